@@ -1,0 +1,195 @@
+/** A comparison: what several reports' annotations say of each other. Plain data in the wire shape of `synoptic.comparison/1`. */
+import type { Certainty, EntityFact, MentionKind, Polarity, Quotation, Speaker } from './layers.ts';
+import type { Problem } from './problems.ts';
+import type { FieldSpan, Report } from './report.ts';
+
+export type Kind =
+  | 'date'
+  | 'time'
+  | 'duration'
+  | 'number'
+  | 'money'
+  | 'age'
+  | 'name'
+  | 'title'
+  | 'place'
+  | 'quote-wording'
+  | 'quote-subject'
+  | 'attribution'
+  | 'negation'
+  | 'presence'
+  | 'sequence'
+  | 'cause'
+  | 'extent'
+  | 'certainty'
+  | 'headline-quote'
+  | 'fact';
+
+/** `agree`: compatible, two or more reports. `compatible`: differs in detail or wording. `only`: one report alone. */
+export type Relation = 'agree' | 'compatible' | 'update' | 'conflict' | 'only';
+export type Severity = 'material' | 'minor' | 'wording';
+/** Whose accounts differ: outlets', sources', one report's own parts, or a report and a record. */
+export type Between = 'reports' | 'sources' | 'report' | 'record';
+
+/** A span of a report with its words and a little of what stands around it. */
+export interface Evidence extends FieldSpan {
+  readonly report: string;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Whose account it is, where it helps. */
+  readonly voice?: string;
+}
+
+export type Value =
+  | { readonly type: 'interval'; readonly from: string | null; readonly to: string | null; readonly timex: string }
+  | {
+      readonly type: 'range';
+      readonly min: number | null;
+      readonly max: number | null;
+      readonly minOpen: boolean;
+      readonly maxOpen: boolean;
+      readonly unit: string | null;
+      readonly approximator: string | null;
+    }
+  | { readonly type: 'entity'; readonly entity: string }
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'absent' };
+
+/** One value and the evidence of everyone who gives it. */
+export interface Variant {
+  readonly value: Value;
+  /** The value in the report's own words. */
+  readonly display: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A report that gives no value, and how far that can be known. */
+export interface Silent {
+  readonly report: string;
+  readonly basis: 'searched' | 'headline-only' | 'truncated' | 'unreadable';
+}
+
+export interface Why {
+  readonly rule: string;
+  /** Named evidence for comparing these values at all, with its weight. */
+  readonly features: Readonly<Record<string, number>>;
+  /** Share of this rule's findings that were right on annotated text; null if not measured. */
+  readonly measuredPrecision: number | null;
+}
+
+/** What a comparison says about a point or an utterance. */
+export interface Finding {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly relation: Relation;
+  readonly between: Between;
+  readonly severity: Severity;
+  readonly question: string;
+  readonly point?: string;
+  readonly utterance?: string;
+  /** Findings that hang on each other share one. */
+  readonly group: string | null;
+  /** Whose accounts it rests on. */
+  readonly voices: readonly string[];
+  readonly variants: readonly Variant[];
+  readonly silent: readonly Silent[];
+  /** For `only`: the nearest words elsewhere. */
+  readonly nearest?: Evidence;
+  readonly why: Why;
+}
+
+export interface PointMember {
+  readonly report: string;
+  readonly evidence: readonly Evidence[];
+  readonly speaker: Speaker;
+  readonly via: readonly Speaker[];
+  readonly polarity: Polarity;
+  readonly certainty: Certainty;
+}
+
+/** Statements of several reports about the same thing. */
+export interface Point {
+  readonly id: string;
+  readonly label: string;
+  readonly members: readonly PointMember[];
+  readonly findings: readonly string[];
+  readonly voices: readonly string[];
+}
+
+export type ChangeType =
+  | 'cut'
+  | 'added'
+  | 'swapped'
+  | 'reordered'
+  | 'punctuation'
+  | 'bracket'
+  | 'tense-or-person'
+  | 'negation'
+  | 'translation';
+
+/** What differs between two renderings of an utterance; `between` are indices into `renderings`. */
+export interface Change {
+  readonly type: ChangeType;
+  readonly between: readonly [number, number];
+  readonly material: boolean;
+  readonly finding: string | null;
+}
+
+export interface Rendering {
+  readonly report: string;
+  readonly speaker: Speaker;
+  readonly via: readonly Speaker[];
+  readonly parts: readonly Evidence[];
+}
+
+/** Quotations that render the same words spoken, set word against word: a column has one span (or null) per rendering. */
+export interface Utterance {
+  readonly id: string;
+  readonly renderings: readonly Rendering[];
+  readonly columns: readonly (readonly (FieldSpan | null)[])[];
+  readonly changes: readonly Change[];
+}
+
+/** An entity over all reports. */
+export interface StoryEntity {
+  readonly id: string;
+  readonly kind: MentionKind;
+  readonly name: string;
+  readonly forms: readonly { readonly form: string; readonly reports: readonly string[] }[];
+  readonly facts: readonly (EntityFact & { readonly report: string })[];
+}
+
+export interface TimelineEntry {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly stated: readonly string[];
+  readonly what: string;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Shared {
+  /** Same words in several texts, outside quotations. */
+  readonly passages: readonly { readonly renderings: readonly Evidence[]; readonly words: number }[];
+  /** Whom a text credits: an agency, another outlet. */
+  readonly credits: readonly { readonly report: string; readonly to: string; readonly evidence: Evidence }[];
+  /** Reports that are one text. */
+  readonly copies: readonly (readonly string[])[];
+}
+
+export interface ComparedReport extends Report {
+  readonly quotations: readonly Quotation[];
+}
+
+export interface Comparison {
+  readonly story: { readonly title: string; readonly from: string | null; readonly to: string | null };
+  readonly reports: readonly ComparedReport[];
+  readonly setAside: readonly { readonly report: string; readonly why: string }[];
+  readonly entities: readonly StoryEntity[];
+  readonly points: readonly Point[];
+  readonly findings: readonly Finding[];
+  readonly utterances: readonly Utterance[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly shared: Shared;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,158 @@
+/**
+ * Layers: what annotating adds beside a report's text. Plain readonly data in the wire shape; spans are half-open UTF-16 ranges.
+ * Every layer is in text order. Nothing here computes.
+ */
+import type { Span } from '../text/spans.ts';
+import type { Problem } from './problems.ts';
+import type { FieldSpan, Report } from './report.ts';
+
+export type TimeType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
+
+/** Words that place or measure time. */
+export interface TimeExpression extends FieldSpan {
+  readonly type: TimeType;
+  /** TIMEX3 value (TimeML 1.2.1): `2025-07-03`, `XXXX-WXX-4`, `PT1H`, `2025-07-03TMO`. */
+  readonly value: string;
+  /** TIMEX3 `mod`: APPROX, LESS_THAN, MORE_THAN, EQUAL_OR_LESS, EQUAL_OR_MORE, START, MID, END, BEFORE, AFTER. */
+  readonly mod: string | null;
+  /** Local, half-open: `[from, to)` as ISO days or minutes (`2025-07-03`, `2025-07-03T05:00`); null if not known. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly zone: string | null;
+  /** Durations: the range in `unit`s; null where there is no bound. */
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: string | null;
+  /** The expression in the text this one is reckoned from, where it is not the publication date. */
+  readonly anchor: FieldSpan | null;
+  /** What the words themselves state: `year`, `month`, `day`, `weekday`, `hour`, `minute`, `part`, `season`, `length`. The rest is inferred. */
+  readonly stated: readonly string[];
+  readonly rule: string;
+}
+
+/** What a quantity counts or measures. */
+export interface Measures {
+  /** Head noun, normal form: `people`, `call`, `share`. */
+  readonly head: string | null;
+  readonly restriction: string | null;
+  /** What happened to the counted: `kill`, `injure`, `arrest`. */
+  readonly event: string | null;
+  readonly role: string | null;
+  readonly asOf: string | null;
+}
+
+/** A number with its unit, as a range: "nearly 50" is `[45, 50)` with the approximator kept. */
+export interface Quantity extends FieldSpan {
+  readonly stated: {
+    /** The number as stated, magnitude applied: "$1.2 billion" is 1200000000. Null for "dozens" and the like. */
+    readonly n: number | null;
+    /** `null` for plain counts; else a unit or currency: `percent`, `USD`, `km`, `mph`, `year` (ages). */
+    readonly unit: string | null;
+    readonly approximator: string | null;
+  };
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly minOpen: boolean;
+  readonly maxOpen: boolean;
+  /** `assumed` where a bound comes from a hedge's customary width, not from the words. */
+  readonly basis: 'stated' | 'assumed';
+  readonly measures: Measures;
+  readonly rule: string;
+}
+
+export type MentionKind = 'person' | 'organisation' | 'place' | 'group' | 'work';
+export type MentionForm = 'name' | 'description' | 'pronoun';
+
+/** Words that name or point at someone or something. */
+export interface Mention extends FieldSpan {
+  readonly kind: MentionKind;
+  readonly form: MentionForm;
+  /** Id of the entity it points at; null where that can't be told. */
+  readonly entity: string | null;
+}
+
+export type FactKind = 'title' | 'age' | 'home' | 'nationality';
+
+/** Something the text says of an entity, with its words. */
+export interface EntityFact extends FieldSpan {
+  readonly kind: FactKind;
+  readonly value: string;
+}
+
+/** The thing that mentions point at, within one report. */
+export interface Entity {
+  readonly id: string;
+  readonly kind: MentionKind;
+  /** The fullest name the report gives, else its description. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly facts: readonly EntityFact[];
+}
+
+/** Who speaks, or relays. `entity` and the span where the text has them; `reason` where the speaker is not told. */
+export interface Speaker extends Partial<FieldSpan> {
+  readonly status: 'named' | 'described' | 'unnamed' | 'unresolved' | 'outlet';
+  readonly entity?: string;
+  readonly reason?: string;
+}
+
+export type QuotationStyle = 'direct' | 'mixed' | 'indirect';
+
+/** Somebody's words or thoughts as the report gives them. */
+export interface Quotation {
+  readonly style: QuotationStyle;
+  /** What is attributed, marks excluded; several spans where the cue interrupts or the quotation runs over paragraphs. */
+  readonly content: readonly FieldSpan[];
+  /** The words that attribute: `said`, `according to`. */
+  readonly cue: FieldSpan | null;
+  readonly source: FieldSpan | null;
+  readonly speaker: Speaker;
+  /** Who relayed it, nearest first. */
+  readonly via: readonly Speaker[];
+  readonly addressee: FieldSpan | null;
+  readonly medium: FieldSpan | null;
+  readonly when: FieldSpan | null;
+  readonly rule: string;
+}
+
+export type Polarity = 'positive' | 'negative';
+export type Certainty = 'asserted' | 'hedged' | 'reported' | 'denied' | 'conditional' | 'planned';
+
+/** One proposition: who did what to whom, where, when. `times` and `quantities` are indices into those layers. */
+export interface Statement extends FieldSpan {
+  readonly predicate: string;
+  readonly roles: Readonly<Record<string, FieldSpan>>;
+  readonly polarity: Polarity;
+  readonly certainty: Certainty;
+  readonly speaker: Speaker;
+  readonly via: readonly Speaker[];
+  readonly times: readonly number[];
+  readonly quantities: readonly number[];
+}
+
+/** The syntax layer as columns over all tokens of a report; `head` is the index within the sentence, -1 the root. */
+export interface TokenColumns {
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  readonly lemma: readonly string[];
+  readonly upos: readonly string[];
+  readonly xpos: readonly string[];
+  readonly head: readonly number[];
+  readonly deprel: readonly string[];
+}
+
+/** A report with its layers. */
+export interface Annotation {
+  readonly report: Report;
+  readonly sentences: readonly FieldSpan[];
+  readonly tokens?: TokenColumns;
+  readonly times: readonly TimeExpression[];
+  readonly quantities: readonly Quantity[];
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  readonly quotations: readonly Quotation[];
+  readonly statements: readonly Statement[];
+  readonly problems: readonly Problem[];
+}
+
+export type { Span };

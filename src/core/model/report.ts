@@ -1,0 +1,73 @@
+/** A report: one outlet's article as it was read. Plain data; its text is never rewritten. */
+import type { Span } from '../text/spans.ts';
+
+/** `report`: an outlet's article. `draft`: my own copy, checked against the others. `record`: transcript or readout; it settles wording. */
+export type Role = 'report' | 'draft' | 'record';
+
+export type Status = 'usable' | 'withheld' | 'canceled';
+
+/** Where `published` comes from. `story`: taken from the other reports of the story. */
+export type PublishedFrom = 'metadata' | 'dateline' | 'story';
+
+export type BlockKind =
+  | 'headline'
+  | 'standfirst'
+  | 'dateline'
+  | 'heading'
+  | 'paragraph'
+  | 'repeat'
+  | 'credit'
+  | 'caption'
+  | 'entry'
+  | 'correction'
+  | 'boilerplate';
+
+/** A stretch of the text with one job in the layout. Blocks are in order, do not overlap and hold all that is not white space. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+}
+
+export interface Report {
+  /** Unique within a comparison: the id given, else the file's base name (`-2` on a clash). */
+  readonly id: string;
+  /** What it was read from: a path, `-` or a URL. */
+  readonly input: string;
+  readonly role: Role;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  /** The headline, also where it stands in the text (then a block of kind `headline` points at it). */
+  readonly headline: string | null;
+  readonly byline: string | null;
+  /** ISO 8601, a day (`2025-07-04`) or a moment, as stated. Never today's date; null if nothing states it. */
+  readonly published: string | null;
+  readonly publishedFrom: PublishedFrom | null;
+  readonly updated: string | null;
+  /** UTC offset (`+02:00`) or zone name as stated; null if not. */
+  readonly zone: string | null;
+  readonly status: Status;
+  readonly embargoed: string | null;
+  /** BCP 47 primary tag, as given or detected; null if it can't be told. */
+  readonly language: string | null;
+  /** SHA-256 of the bytes read, hexadecimal. */
+  readonly sha256: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Which string of a report a span points into. */
+export type Field = 'text' | 'headline';
+
+/** A span that says which string it is in; without `field` it is the text. */
+export interface FieldSpan extends Span {
+  readonly field?: Field;
+}
+
+/** The string of `report` that `span` points into. */
+export function fieldText(report: Report, span: FieldSpan): string {
+  return span.field === 'headline' ? (report.headline ?? '') : report.text;
+}
+
+/** Whether the headline is a string of its own: given beside the text and not printed in it. */
+export function hasOwnHeadline(report: Report): boolean {
+  return report.headline !== null && !report.blocks.some(block => block.kind === 'headline');
+}
