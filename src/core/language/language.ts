@@ -1,5 +1,24 @@
-/** A language: vocabulary and tables as data, one field per stage. Stages define the shape of what they read. */
+/** A language: vocabulary and tables as data, one field per stage. Each stage declares the shape of what it reads. */
+import type { EntityVocabulary } from './entities.ts';
+import type { LayoutVocabulary } from './layout.ts';
+import type { MentionVocabulary } from './mentions.ts';
+import type { QuantityVocabulary } from './quantities.ts';
+import type { QuotationVocabulary } from './quotations.ts';
+import type { SentenceVocabulary } from './sentences.ts';
+import type { TokenVocabulary } from './syntax.ts';
+import type { TermVocabulary } from './terms.ts';
+import type { TimeVocabulary } from './times.ts';
+
 export interface Language {
   /** BCP 47 primary tag. */
   readonly tag: string;
+  readonly layout: LayoutVocabulary;
+  readonly sentences: SentenceVocabulary;
+  readonly tokens: TokenVocabulary;
+  readonly terms: TermVocabulary;
+  readonly times: TimeVocabulary;
+  readonly quantities: QuantityVocabulary;
+  readonly mentions: MentionVocabulary;
+  readonly entities: EntityVocabulary;
+  readonly quotations: QuotationVocabulary;
 }

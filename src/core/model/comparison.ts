@@ -1,6 +1,7 @@
 /** A comparison: what several reports' annotations say of each other. Plain data in the wire shape of `synoptic.comparison/1`. */
 import type { Certainty, EntityFact, MentionKind, Polarity, Quotation, Speaker } from './layers.ts';
 import type { Problem } from './problems.ts';
+import type { Evidence } from './evidence.ts';
 import type { FieldSpan, Report } from './report.ts';
 
 export type Kind =
@@ -31,15 +32,7 @@ export type Severity = 'material' | 'minor' | 'wording';
 /** Whose accounts differ: outlets', sources', one report's own parts, or a report and a record. */
 export type Between = 'reports' | 'sources' | 'report' | 'record';
 
-/** A span of a report with its words and a little of what stands around it. */
-export interface Evidence extends FieldSpan {
-  readonly report: string;
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  /** Whose account it is, where it helps. */
-  readonly voice?: string;
-}
+export type { Evidence } from './evidence.ts';
 
 export type Value =
   | { readonly type: 'interval'; readonly from: string | null; readonly to: string | null; readonly timex: string }

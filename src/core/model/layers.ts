@@ -2,7 +2,6 @@
  * Layers: what annotating adds beside a report's text. Plain readonly data in the wire shape; spans are half-open UTF-16 ranges.
  * Every layer is in text order. Nothing here computes.
  */
-import type { Span } from '../text/spans.ts';
 import type { Problem } from './problems.ts';
 import type { FieldSpan, Report } from './report.ts';
 
@@ -141,6 +140,61 @@ export interface TokenColumns {
   readonly deprel: readonly string[];
 }
 
+/** What a word is worth for comparing: only `content` and `number` tell one thing from another, `weak` ones help a little. */
+export type TermClass = 'mark' | 'function' | 'pronoun' | 'negator' | 'number' | 'weak' | 'content';
+
+/**
+ * Surface tokens of a report's text as columns, with what the comparison needs to know of each without knowing the language.
+ * A working layer: it is not on the wire.
+ */
+export interface Terms {
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  /** Normal forms. */
+  readonly forms: readonly string[];
+  readonly kind: readonly TermClass[];
+  /** What reports' different words for one thing share; empty for grammar words and marks. */
+  readonly concept: readonly string[];
+  /** Index of the sentence each token is in; -1 for none. */
+  readonly sentence: Int32Array;
+}
+
+/** How a value hangs on its context, strongest first. */
+export type AnchorRole = 'head' | 'predicate' | 'participant' | 'near';
+
+export interface Anchor {
+  readonly concept: string;
+  readonly role: AnchorRole;
+  /** Whether it names somebody or something: two values of different people are values of different things. */
+  readonly isName: boolean;
+}
+
+/** What a value is of, in the text's own words: "phone call", or a clause, "White House announced pause". */
+export interface FrameLabel {
+  readonly words: string;
+  readonly form: 'noun' | 'clause';
+}
+
+/** What a value is a value of: the words that say which thing is dated, measured or counted. A working layer, not on the wire. */
+export interface Frame {
+  readonly layer: 'times' | 'quantities';
+  /** Index into that layer. */
+  readonly index: number;
+  /** `date`, `duration`, `offset`; for quantities `count`, `ordinal`, `age` or `unit:` with the unit. Only like is set beside like. */
+  readonly attribute: string;
+  readonly sentence: number;
+  readonly anchors: readonly Anchor[];
+  /** Null where no tree tells it. */
+  readonly label: FrameLabel | null;
+  /** Index of the innermost quotation it stands in; -1 in the report's own voice. */
+  readonly quotation: number;
+}
+
+/** An agency or outlet that a text names as where it has something from. */
+export interface Credit extends FieldSpan {
+  readonly to: string;
+}
+
 /** A report with its layers. */
 export interface Annotation {
   readonly report: Report;
@@ -153,6 +207,10 @@ export interface Annotation {
   readonly quotations: readonly Quotation[];
   readonly statements: readonly Statement[];
   readonly problems: readonly Problem[];
+  /** Working layers of the text, and of the headline where it is a string of its own. */
+  readonly terms: Terms;
+  readonly headlineTerms: Terms | null;
+  readonly frames: readonly Frame[];
+  /** Agencies and outlets the text credits. */
+  readonly credits: readonly Credit[];
 }
-
-export type { Span };

@@ -1,0 +1,93 @@
+/**
+ * Changes: what differs between two renderings of one utterance, word for word, and of what type it is.
+ * In: two readings set side by side. Out: typed segments. Neutral by design: words are "in A, not in B", never dropped by anybody.
+ */
+import type { ChangeType } from '../model/comparison.ts';
+import type { Columns } from './collate.ts';
+import type { Reading } from './terms.ts';
+
+/** A run of columns where the readings differ; token indices, half-open, in each. */
+export interface Segment {
+  readonly type: ChangeType;
+  readonly a: readonly number[];
+  readonly b: readonly number[];
+  /** Whether words both have stand on both sides: only then is it a change inside the utterance, not a shorter excerpt. */
+  readonly inside: boolean;
+}
+
+/** All differences of `b` against `a`, in order. Renderings with the same words give none. */
+export function findChanges(a: Reading, b: Reading, columns: Columns): readonly Segment[] {
+  const same = columns.map(([i, j]) => i! >= 0 && j! >= 0 && a.forms[i!] === b.forms[j!]);
+  const first = same.indexOf(true);
+  const last = same.lastIndexOf(true);
+  const segments: Segment[] = [];
+  let at = 0;
+  while (at < columns.length) {
+    if (same[at]) {
+      at++;
+      continue;
+    }
+    const from = at;
+    while (at < columns.length && !same[at]) at++;
+    const run = columns.slice(from, at);
+    const left = run.map(([i]) => i!).filter(i => i >= 0);
+    const right = run.map(([, j]) => j!).filter(j => j >= 0);
+    segments.push({ type: typeOf(a, left, b, right), a: left, b: right, inside: from > first && at - 1 < last });
+  }
+  return markReordered(a, b, segments);
+}
+
+function typeOf(a: Reading, left: readonly number[], b: Reading, right: readonly number[]): ChangeType {
+  if (negations(a, left) !== negations(b, right)) return 'negation';
+  if (right.length === 0) return 'cut';
+  if (left.length === 0) return 'added';
+  if (isBracketed(a, left) || isBracketed(b, right)) return 'bracket';
+  return isTenseOrPerson(a, left, b, right) ? 'tense-or-person' : 'swapped';
+}
+
+function negations(reading: Reading, tokens: readonly number[]): number {
+  return tokens.filter(t => reading.kinds[t] === 'negator').length;
+}
+
+function isBracketed(reading: Reading, tokens: readonly number[]): boolean {
+  return tokens.some(t => reading.bracketed[t]);
+}
+
+/** Same word in another form, or one grammar word for another: `is`/`was`, `I`/`he`, `make`/`makes`. */
+function isTenseOrPerson(a: Reading, left: readonly number[], b: Reading, right: readonly number[]): boolean {
+  if (left.length !== right.length) return false;
+  return left.every((t, n) => {
+    const u = right[n]!;
+    const isGrammar = isSmall(a.kinds[t]!) && isSmall(b.kinds[u]!);
+    return isGrammar || (a.concepts[t] !== '' && a.concepts[t] === b.concepts[u] && stemShared(a.forms[t]!, b.forms[u]!));
+  });
+}
+
+function isSmall(kind: Reading['kinds'][number]): boolean {
+  return kind === 'function' || kind === 'pronoun';
+}
+
+/** One concept is not yet one word: `aide` and `adviser` share no stem. */
+function stemShared(a: string, b: string): boolean {
+  const length = Math.min(3, a.length, b.length);
+  return a.slice(0, length) === b.slice(0, length);
+}
+
+/** Words missing in one place that stand in another were moved: both segments become `reordered`. */
+function markReordered(a: Reading, b: Reading, segments: readonly Segment[]): readonly Segment[] {
+  const cut = new Set<string>();
+  const added = new Set<string>();
+  for (const segment of segments) {
+    if (segment.type === 'bracket') continue;
+    for (const t of segment.a) if (!segment.b.some(u => b.forms[u] === a.forms[t])) cut.add(a.forms[t]!);
+    for (const t of segment.b) if (!segment.a.some(u => a.forms[u] === b.forms[t])) added.add(b.forms[t]!);
+  }
+  const isMoved = (form: string, kind: Reading['kinds'][number]): boolean =>
+    cut.has(form) && added.has(form) && kind !== 'function';
+  return segments.map(segment => {
+    if (segment.type === 'negation' || segment.type === 'bracket') return segment;
+    const moved =
+      segment.a.some(t => isMoved(a.forms[t]!, a.kinds[t]!)) || segment.b.some(t => isMoved(b.forms[t]!, b.kinds[t]!));
+    return moved ? { ...segment, type: 'reordered' } : segment;
+  });
+}

@@ -1,0 +1,77 @@
+/**
+ * Comparing: the only place that knows the order. In: annotated reports of one story. Out: a comparison.
+ * Links who is who, sets quotations and values side by side, and orders what it found. It sees layers, not vocabulary.
+ */
+import type { ComparedReport, Comparison, Finding } from '../model/comparison.ts';
+import type { Annotation } from '../model/layers.ts';
+import type { Problem } from '../model/problems.ts';
+import type { StoryContext } from './context.ts';
+import { linkEntities } from './entities.ts';
+import { compareStrings, evidenceOf } from './evidence.ts';
+import { type GuardOptions, guardReports } from './guards.ts';
+import { compareHeadlines } from './headlines.ts';
+import { compareMeasures } from './measures.ts';
+import { compareNames } from './names.ts';
+import { orderFindings } from './order.ts';
+import { compareQuotations } from './quotations.ts';
+import { compareShared } from './shared.ts';
+import { storyTitle } from './titles.ts';
+
+export type CompareOptions = GuardOptions;
+
+/** Compares two or more annotated reports; with fewer it says so in `problems` and compares nothing. */
+export function compare(annotations: readonly Annotation[], options: CompareOptions = {}): Comparison {
+  const sorted = [...annotations].sort((a, b) => compareStrings(a.report.id, b.report.id));
+  const guarded = guardReports(sorted, options);
+  const { entities, entityOf } = linkEntities(guarded.compared);
+  const names = new Map(entities.map(entity => [entity.id, entity.name]));
+  const context: StoryContext = {
+    annotations: guarded.compared,
+    published: new Map(sorted.map(({ report }) => [report.id, report.publishedFrom === 'story' ? null : report.published])),
+    entityOf,
+    nameOf: id => names.get(id) ?? id,
+  };
+  const quotations = compareQuotations(context);
+  const found: readonly Finding[] = [
+    ...compareMeasures(context),
+    ...compareHeadlines(context),
+    ...quotations.findings,
+    ...compareNames(context, entities),
+  ];
+  return {
+    story: storyOf(sorted, context),
+    reports: sorted.map(comparedReport),
+    setAside: guarded.setAside,
+    entities,
+    points: [],
+    findings: orderFindings(found),
+    utterances: quotations.utterances,
+    timeline: [],
+    shared: { ...compareShared(context), credits: creditsOf(guarded.compared) },
+    problems: [...sorted.flatMap(annotation => annotation.problems), ...guarded.problems, ...tooFew(guarded.compared)],
+  };
+}
+
+function comparedReport(annotation: Annotation): ComparedReport {
+  return { ...annotation.report, quotations: annotation.quotations };
+}
+
+function storyOf(sorted: readonly Annotation[], context: StoryContext): Comparison['story'] {
+  const dates = sorted.map(({ report }) => report.published).filter(date => date !== null).sort(compareStrings);
+  return { title: storyTitle(context), from: dates[0] ?? null, to: dates.at(-1) ?? null };
+}
+
+function creditsOf(compared: readonly Annotation[]): Comparison['shared']['credits'] {
+  return compared.flatMap(({ report, credits }) =>
+    credits.map(credit => ({ report: report.id, to: credit.to, evidence: evidenceOf(report, credit) })),
+  );
+}
+
+function tooFew(compared: readonly Annotation[]): readonly Problem[] {
+  if (compared.length >= 2) return [];
+  const detail =
+    compared.length === 1
+      ? `Only ${compared[0]!.report.id} is left to compare; give two reports or more of one event.`
+      : 'No report is left to compare; give two reports or more of one event.';
+  return [{ code: compared.length === 1 ? 'one-report' : 'no-reports', detail }];
+}

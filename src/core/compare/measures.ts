@@ -1,0 +1,215 @@
+/**
+ * Measures compared: dates, durations and numbers that speak of the same thing, as findings.
+ * In: annotations. Out: findings of kinds `date`, `time`, `duration`, `number`, `money`, `age`. Equal values in two reports agree.
+ */
+import type { Evidence, Finding, Kind, Relation, Severity, Variant } from '../model/comparison.ts';
+import type { FrameLabel } from '../model/layers.ts';
+import { fieldText } from '../model/report.ts';
+import { alignValues, type Pair, type ValueGroup } from './alignments.ts';
+import { type StoryContext, silentReports, speakerName } from './context.ts';
+import { compareEvidence, compareStrings, evidenceId, evidenceOf } from './evidence.ts';
+import { type FramedValue, framedValues, wireValue } from './values.ts';
+
+export function compareMeasures(context: StoryContext): readonly Finding[] {
+  const values = framedValues(context.annotations);
+  return alignValues(values).map(group => measureFinding(context, values, group));
+}
+
+function measureFinding(context: StoryContext, values: readonly FramedValue[], group: ValueGroup): Finding {
+  const members = group.members.map(i => values[i]!);
+  const variants = variantsOf(context, members, group);
+  const kind = kindOf(members);
+  const relation = relationOf(context, values, group, variants.length);
+  const evidence = variants.flatMap(variant => variant.evidence);
+  const voices = [...new Set(members.map(value => voiceOf(context, value)).filter(voice => voice !== null))].sort();
+  const similarity = Math.min(...group.pairs.map(pair => pair.similarity));
+  return {
+    id: evidenceId('f', `${kind} ${labelOf(members)}`, evidence, context.published),
+    kind,
+    relation,
+    between: betweenOf(context, members, relation),
+    severity: severityOf(relation, group),
+    question: questionOf(kind, members),
+    group: null,
+    voices,
+    variants,
+    silent: silentReports(context, new Set(members.map(value => value.annotation.report.id))),
+    why: {
+      rule: `same-${members[0]!.frame.attribute.split(':')[0]}`,
+      features: { anchors: Math.round(similarity * 1000) / 1000, values: members.length },
+      measuredPrecision: null,
+    },
+  };
+}
+
+function kindOf(members: readonly FramedValue[]): Kind {
+  const value = members[0]!;
+  if (value.time !== null) {
+    if (value.time.type === 'DURATION') return 'duration';
+    return members.every(({ time }) => time?.type === 'TIME') ? 'time' : 'date';
+  }
+  const { attribute } = value.frame;
+  if (attribute === 'age') return 'age';
+  return attribute.startsWith('unit:') && /^[A-Z]{3}$/.test(attribute.slice(5)) ? 'money' : 'number';
+}
+
+/** Members with equal values are one variant; the order is that of first evidence. */
+function variantsOf(context: StoryContext, members: readonly FramedValue[], group: ValueGroup): readonly Variant[] {
+  const keyOf = variantKeys(group);
+  const byKey = new Map<number, FramedValue[]>();
+  group.members.forEach((index, m) => {
+    const key = keyOf(index);
+    const list = byKey.get(key);
+    if (list === undefined) byKey.set(key, [members[m]!]);
+    else list.push(members[m]!);
+  });
+  return [...byKey.values()].map(list => {
+    const evidence = list.map(value => valueEvidence(context, value)).sort(compareEvidence);
+    return { value: wireValue(list[0]!), display: evidence[0]!.exact, evidence };
+  });
+}
+
+/** Values joined by an `equal` pair share a key. */
+function variantKeys(group: ValueGroup): (index: number) => number {
+  const key = new Map(group.members.map(i => [i, i]));
+  for (const { a, b, fit } of group.pairs) {
+    if (fit !== 'equal') continue;
+    const [from, to] = [Math.max(key.get(a)!, key.get(b)!), Math.min(key.get(a)!, key.get(b)!)];
+    for (const [member, k] of key) if (k === from) key.set(member, to);
+  }
+  return index => key.get(index)!;
+}
+
+function valueEvidence(context: StoryContext, value: FramedValue): Evidence {
+  return evidenceOf(value.annotation.report, value.span, voiceOf(context, value) ?? undefined);
+}
+
+/** Whose account a value is: the speaker of the quotation it stands in; null for the report's own voice. */
+function voiceOf(context: StoryContext, value: FramedValue): string | null {
+  const quotation = value.annotation.quotations[value.frame.quotation];
+  if (quotation === undefined) return null;
+  return speakerName(context, value.annotation.report, quotation.speaker);
+}
+
+function relationOf(
+  context: StoryContext,
+  values: readonly FramedValue[],
+  group: ValueGroup,
+  variants: number,
+): Relation {
+  const apart = group.pairs.filter(pair => pair.fit === 'apart');
+  if (apart.length === 0) return variants === 1 ? 'agree' : 'compatible';
+  return apart.every(pair => isUpdate(context, values, pair)) ? 'update' : 'conflict';
+}
+
+/** What happens to people in events whose tolls rise as news comes in. */
+const TOLLS: ReadonlySet<string> = new Set(['kill', 'injure', 'hospitalise', 'arrest', 'miss', 'rescue', 'trap', 'evacuate', 'displace']);
+
+/** A higher toll in a text known to be later is news, not a contradiction. */
+function isUpdate(context: StoryContext, values: readonly FramedValue[], pair: Pair): boolean {
+  const [a, b] = [values[pair.a]!, values[pair.b]!];
+  const event = a.quantity?.measures.event ?? b.quantity?.measures.event ?? null;
+  if (event === null || !TOLLS.has(event)) return false;
+  const dateA = context.published.get(a.annotation.report.id) ?? null;
+  const dateB = context.published.get(b.annotation.report.id) ?? null;
+  if (dateA === null || dateB === null || dateA === dateB) return false;
+  const [earlier, later] = dateA < dateB ? [a, b] : [b, a];
+  return (later.quantity?.min ?? 0) > (earlier.quantity?.min ?? 0);
+}
+
+function betweenOf(context: StoryContext, members: readonly FramedValue[], relation: Relation): Finding['between'] {
+  if (members.some(value => value.annotation.report.role === 'record')) return 'record';
+  if (new Set(members.map(value => value.at)).size === 1) return 'report';
+  const voices = members.map(value => voiceOf(context, value));
+  return relation === 'conflict' && voices.every(voice => voice !== null) && new Set(voices).size > 1 ? 'sources' : 'reports';
+}
+
+function severityOf(relation: Relation, group: ValueGroup): Severity {
+  if (relation === 'conflict' || relation === 'update') return 'material';
+  return group.pairs.every(pair => pair.fit === 'equal') ? 'wording' : 'minor';
+}
+
+/** The words that most members' anchors share, strongest first: what the finding is about. */
+function labelOf(members: readonly FramedValue[]): string {
+  return labelWords(members).join(' ');
+}
+
+const LABEL_WORDS = 2;
+
+function labelWords(members: readonly FramedValue[]): readonly string[] {
+  const totals = new Map<string, number>();
+  for (const { weights } of members) {
+    for (const [concept, weight] of weights) totals.set(concept, (totals.get(concept) ?? 0) + weight);
+  }
+  return [...totals]
+    .filter(([concept]) => members.filter(value => value.weights.has(concept)).length > 1)
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, LABEL_WORDS)
+    .map(([concept]) => concept);
+}
+
+/** A question in the reports' own words: the label most members share, else the words their anchors share. */
+function questionOf(kind: Kind, members: readonly FramedValue[]): string {
+  const label = commonLabel(members);
+  const words = label?.words ?? labelWords(members).map(concept => surfaceOf(concept, members)).join(', ');
+  switch (kind) {
+    case 'date':
+    case 'time':
+      return label?.form === 'noun' ? `${whenOf(members)} was the ${words}?` : `${whenOf(members)}: ${words}?`;
+    case 'duration':
+      return label?.form === 'noun' ? `How long was the ${words}?` : `How long: ${words}?`;
+    case 'money':
+      return `How much: ${words}?`;
+    case 'age':
+      return `What age: ${words}?`;
+    default:
+      return `How many: ${words}?`;
+  }
+}
+
+/** Asks as precisely as the least precise member answers. */
+function whenOf(members: readonly FramedValue[]): string {
+  const stated = new Set(members.flatMap(value => (value.time === null ? [] : granularity(value.time.value))));
+  if (stated.size > 1) return 'When';
+  return stated.has('day') ? 'On which day' : stated.has('month') ? 'In which month' : stated.has('year') ? 'In which year' : 'When';
+}
+
+function granularity(timex: string): readonly string[] {
+  if (/^\d{4}$/.test(timex)) return ['year'];
+  if (/^\d{4}-\d\d$/.test(timex)) return ['month'];
+  return /^(\d{4}-\d\d-\d\d|XXXX-WXX-\d)/.test(timex) ? ['day'] : ['other'];
+}
+
+/** The label given most often; of equals the shortest, a noun before a clause. */
+function commonLabel(members: readonly FramedValue[]): FrameLabel | null {
+  const counts = new Map<string, { readonly label: FrameLabel; count: number }>();
+  for (const { frame } of members) {
+    if (frame.label === null) continue;
+    const key = `${frame.label.form} ${frame.label.words.toLowerCase()}`;
+    const entry = counts.get(key) ?? { label: frame.label, count: 0 };
+    entry.count++;
+    counts.set(key, entry);
+  }
+  const sorted = [...counts.values()].sort(
+    (a, b) =>
+      b.count - a.count ||
+      Number(b.label.form === 'noun') - Number(a.label.form === 'noun') ||
+      a.label.words.length - b.label.words.length ||
+      compareStrings(a.label.words, b.label.words),
+  );
+  return sorted[0]?.label ?? null;
+}
+
+function surfaceOf(concept: string, members: readonly FramedValue[]): string {
+  const counts = new Map<string, number>();
+  for (const { annotation, frame } of members) {
+    const { terms, report } = annotation;
+    terms.concept.forEach((c, i) => {
+      if (c !== concept || terms.sentence[i] !== frame.sentence) return;
+      const word = fieldText(report, { start: 0, end: 0 }).slice(terms.start[i]!, terms.end[i]!);
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    });
+  }
+  const best = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0];
+  return best?.[0] ?? concept;
+}

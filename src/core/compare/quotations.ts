@@ -1,0 +1,261 @@
+/**
+ * Quotations compared: each utterance with its renderings, columns and changes, and a finding where the words differ.
+ * In: annotations and who is who. Out: utterances and findings of kind `quote-wording` and `attribution`. Says which words stand
+ * where, never what was spoken: that can't be told from the texts.
+ */
+import type {
+  Change,
+  ChangeType,
+  Evidence,
+  Finding,
+  Relation,
+  Rendering,
+  Severity,
+  Utterance,
+  Variant,
+} from '../model/comparison.ts';
+import type { FieldSpan } from '../model/report.ts';
+import { fieldText } from '../model/report.ts';
+import { findChanges, type Segment } from './changes.ts';
+import { type Columns, collate } from './collate.ts';
+import { type StoryContext, silentReports, speakerKey, speakerName } from './context.ts';
+import { evidenceId, evidenceOf } from './evidence.ts';
+import { type QuotedPassage, quotedPassages } from './passages.ts';
+import { type Reading, readingOf } from './terms.ts';
+import { groupUtterances } from './utterances.ts';
+
+export interface ComparedQuotations {
+  readonly utterances: readonly Utterance[];
+  readonly findings: readonly Finding[];
+}
+
+/** One rendering of an utterance: the passages of one quotation. */
+interface Row {
+  readonly passages: readonly QuotedPassage[];
+  readonly reading: Reading;
+}
+
+/** A variant's words are shown whole up to this length; longer ones are cut to what both renderings share and what differs. */
+const WHOLE_PASSAGE = 80;
+
+export function compareQuotations(context: StoryContext): ComparedQuotations {
+  const passages = quotedPassages(context.annotations);
+  const groups = groupUtterances(passages, passage => speakerKey(context, passage.annotation.report, passage.speaker));
+  const utterances: Utterance[] = [];
+  const findings: Finding[] = [];
+  for (const group of groups) {
+    const compared = compareUtterance(context, group.map(i => passages[i]!));
+    utterances.push(compared.utterance);
+    if (compared.finding !== null) findings.push(compared.finding);
+  }
+  return { utterances, findings };
+}
+
+function compareUtterance(
+  context: StoryContext,
+  passages: readonly QuotedPassage[],
+): { readonly utterance: Utterance; readonly finding: Finding | null } {
+  const rows = rowsOf(passages);
+  const columns = collate(rows.map(row => row.reading));
+  const base = baseRow(rows);
+  const segments = rows.map((row, r) =>
+    r === base ? [] : findChanges(rows[base]!.reading, row.reading, pairColumns(columns, base, r)),
+  );
+  const all = rows.flatMap(row => row.passages.map(passage => evidenceOf(passage.annotation.report, passage.span)));
+  const id = evidenceId('u', 'utterance', all, context.published);
+  const finding = wordingFinding(context, id, rows, base, columns, segments);
+  const utterance: Utterance = {
+    id,
+    renderings: rows.map(renderingOf),
+    columns: columns.map(column => column.map((token, r) => (token < 0 ? null : rows[r]!.reading.spans[token]!))),
+    changes: changesOf(rows, base, segments, finding?.id ?? null),
+  };
+  return { utterance, finding };
+}
+
+function rowsOf(passages: readonly QuotedPassage[]): readonly Row[] {
+  const byQuotation = new Map<QuotedPassage['quotation'], QuotedPassage[]>();
+  for (const passage of passages) {
+    const list = byQuotation.get(passage.quotation);
+    if (list === undefined) byQuotation.set(passage.quotation, [passage]);
+    else list.push(passage);
+  }
+  return [...byQuotation.values()].map(list => ({
+    passages: list,
+    reading: readingOf(
+      list[0]!.annotation,
+      list.map(passage => passage.span),
+    ),
+  }));
+}
+
+/** The fullest rendering; of equals the first. The others are described against it. */
+function baseRow(rows: readonly Row[]): number {
+  return rows.reduce((best, row, r) => (row.reading.forms.length > rows[best]!.reading.forms.length ? r : best), 0);
+}
+
+function pairColumns(columns: Columns, a: number, b: number): Columns {
+  return columns.map(column => [column[a]!, column[b]!]).filter(([i, j]) => i! >= 0 || j! >= 0);
+}
+
+function renderingOf(row: Row): Rendering {
+  const { annotation, quotation, speaker } = row.passages[0]!;
+  return {
+    report: annotation.report.id,
+    speaker,
+    via: quotation.via,
+    parts: row.passages.map(passage => evidenceOf(annotation.report, passage.span)),
+  };
+}
+
+function changesOf(
+  rows: readonly Row[],
+  base: number,
+  segments: readonly (readonly Segment[])[],
+  finding: string | null,
+): readonly Change[] {
+  const changes: Change[] = [];
+  rows.forEach((row, r) => {
+    if (r === base) return;
+    const between: readonly [number, number] = base < r ? [base, r] : [r, base];
+    const types = new Map<ChangeType, boolean>();
+    for (const segment of segments[r]!) {
+      types.set(segment.type, (types.get(segment.type) ?? false) || isMaterial(segment));
+    }
+    if (segments[r]!.length === 0 && marksOf(row) !== marksOf(rows[base]!)) types.set('punctuation', false);
+    for (const [type, material] of types) {
+      changes.push({ type, between, material, finding: type === 'punctuation' ? null : finding });
+    }
+  });
+  return changes;
+}
+
+/** A negation more or less changes what was said; other changes are for the editor to weigh. */
+function isMaterial(segment: Segment): boolean {
+  return segment.type === 'negation' && segment.inside;
+}
+
+function marksOf(row: Row): string {
+  return row.passages
+    .map(passage => fieldText(passage.annotation.report, passage.span).slice(passage.span.start, passage.span.end))
+    .join(' ')
+    .replace(/[^.,;:!?–—…-]/g, '');
+}
+
+function wordingFinding(
+  context: StoryContext,
+  utterance: string,
+  rows: readonly Row[],
+  base: number,
+  columns: Columns,
+  segments: readonly (readonly Segment[])[],
+): Finding | null {
+  const differing = segments.flat();
+  if (differing.length === 0) return null;
+  const variants = wordingVariants(rows, columns);
+  if (variants.length < 2) return null;
+  const reports = new Set(rows.map(row => row.passages[0]!.annotation.report.id));
+  const evidence = variants.flatMap(variant => variant.evidence);
+  const first = rows[base]!.passages[0]!;
+  const name = rows.map(row => speakerName(context, row.passages[0]!.annotation.report, row.passages[0]!.speaker)).find(n => n !== null);
+  const records = rows.some(row => row.passages[0]!.annotation.report.role === 'record');
+  return {
+    id: evidenceId('f', 'quote-wording', evidence, context.published),
+    kind: 'quote-wording',
+    relation: wordingRelation(rows, segments),
+    between: records ? 'record' : reports.size === 1 ? 'report' : 'reports',
+    severity: wordingSeverity(differing),
+    question: `${name ?? 'Speaker not named'}: in which words, “${openingWords(first)}”?`,
+    utterance,
+    group: null,
+    voices: name === null || name === undefined ? [] : [name],
+    variants,
+    silent: silentReports(context, reports),
+    why: {
+      rule: 'utterance-collation',
+      features: { renderings: rows.length, changes: differing.length },
+      measuredPrecision: null,
+    },
+  };
+}
+
+const OPENING_WORDS = 6;
+
+function openingWords(passage: QuotedPassage): string {
+  const { reading, annotation } = passage;
+  const last = reading.spans[Math.min(OPENING_WORDS, reading.spans.length) - 1]!;
+  const text = fieldText(annotation.report, passage.span);
+  const words = text.slice(passage.span.start, last.end);
+  return last.end < passage.span.end - 1 ? `${words} …` : words;
+}
+
+/** Renderings with the same words are one variant. */
+function wordingVariants(rows: readonly Row[], columns: Columns): readonly Variant[] {
+  const byWords = new Map<string, Evidence[]>();
+  rows.forEach((row, r) => {
+    const key = row.reading.forms.join(' ');
+    const list = byWords.get(key) ?? [];
+    list.push(...shownEvidence(row, r, columns));
+    byWords.set(key, list);
+  });
+  return [...byWords.values()].map(evidence => ({
+    value: { type: 'text', text: evidence.map(e => e.exact).join(' ') },
+    display: evidence[0]!.exact,
+    evidence,
+  }));
+}
+
+function shownEvidence(row: Row, r: number, columns: Columns): readonly Evidence[] {
+  const { report } = row.passages[0]!.annotation;
+  return row.passages.map(passage => {
+    if (passage.span.end - passage.span.start <= WHOLE_PASSAGE) return evidenceOf(report, passage.span);
+    return evidenceOf(report, windowOf(row, r, columns, passage));
+  });
+}
+
+/** How many words beyond the shared ones are shown of a long rendering, so that a difference at the edge can be seen. */
+const WINDOW_MARGIN = 2;
+
+/** Of a long passage, from the first to the last word that some other rendering has too, and a little more. */
+function windowOf(row: Row, r: number, columns: Columns, passage: QuotedPassage): FieldSpan {
+  const { spans } = row.reading;
+  const inside = (token: number): boolean => spans[token]!.start >= passage.span.start && spans[token]!.end <= passage.span.end;
+  const shared = columns
+    .filter(column => column[r]! >= 0 && inside(column[r]!) && column.some((token, other) => other !== r && token >= 0))
+    .map(column => column[r]!);
+  if (shared.length === 0) return passage.span;
+  const tokens = spans.map((_, t) => t).filter(inside);
+  const low = Math.max(tokens[0]!, Math.min(...shared) - WINDOW_MARGIN);
+  const high = Math.min(tokens.at(-1)!, Math.max(...shared) + WINDOW_MARGIN);
+  const span = { start: spans[low]!.start, end: spans[high]!.end };
+  return passage.span.field === undefined ? span : { ...span, field: passage.span.field };
+}
+
+/**
+ * Two wordings in quotation marks can't both be complete and exact where words inside differ; then it is a conflict of wording.
+ * A shorter excerpt, a bracketed word, another tense, another rendering of foreign words, or a marked gap can stand beside the other.
+ */
+function wordingRelation(rows: readonly Row[], segments: readonly (readonly Segment[])[]): Relation {
+  const clash = rows.some((row, r) => {
+    const found = segments[r]!;
+    if (found.length === 0 || hasEllipsis(row)) return false;
+    const swaps = found.filter(segment => segment.type === 'swapped').length;
+    if (swaps > 0) return false;
+    return found.some(segment => segment.inside && CLASHING.has(segment.type));
+  });
+  return clash ? 'conflict' : 'compatible';
+}
+
+const CLASHING: ReadonlySet<ChangeType> = new Set(['cut', 'added', 'reordered', 'negation']);
+
+function hasEllipsis(row: Row): boolean {
+  const { annotation } = row.passages[0]!;
+  const start = Math.min(...row.passages.map(passage => passage.span.start));
+  const end = Math.max(...row.passages.map(passage => passage.span.end));
+  return /…|\.\.\.|\. \. \./.test(fieldText(annotation.report, row.passages[0]!.span).slice(start, end));
+}
+
+function wordingSeverity(segments: readonly Segment[]): Severity {
+  if (segments.some(isMaterial)) return 'material';
+  return segments.some(segment => segment.type === 'swapped' && segment.inside) ? 'minor' : 'wording';
+}

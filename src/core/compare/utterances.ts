@@ -1,0 +1,116 @@
+/**
+ * Utterances: quoted passages of one or several reports that render the same words spoken.
+ * In: passages and a key for each speaker. Out: groups of passages. Found through an index of words; no all-pairs comparison.
+ */
+import { collate, similarity, tokenMatch } from './collate.ts';
+import type { QuotedPassage } from './passages.ts';
+import { contentCount } from './terms.ts';
+
+/** Who speaks, over all reports; null where it can't be told. */
+export type SpeakerKey = (passage: QuotedPassage) => string | null;
+
+/*
+ * How much of the shorter passage's weight must be shared, in order, before two passages count as one utterance. Set by hand on
+ * the development stories. The more the speakers speak against it, the more words must agree.
+ */
+const SAME_SPEAKER = 0.55;
+const UNKNOWN_SPEAKER = 0.75;
+const OTHER_SPEAKER = 0.95;
+/** Meaningful words that must agree when the speakers are not known to be one. */
+const UNKNOWN_SPEAKER_WORDS = 3;
+const OTHER_SPEAKER_WORDS = 6;
+/** Words in more passages than this say nothing about which utterance it is. */
+const COMMON_WORD_PASSAGES = 24;
+
+/** Groups of two or more passages (indices into `passages`, ascending) that render one utterance. */
+export function groupUtterances(passages: readonly QuotedPassage[], speakerOf: SpeakerKey): readonly (readonly number[])[] {
+  const links = candidatePairs(passages)
+    .map(([a, b]) => ({ a, b, score: linkScore(passages[a]!, passages[b]!, speakerOf) }))
+    .filter(link => link.score > 0)
+    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  const groupOf = passages.map((_, i) => [i]);
+  for (const { a, b } of links) {
+    const left = groupOf[a]!;
+    const right = groupOf[b]!;
+    if (left === right || !fitTogether(left, right, passages, speakerOf)) continue;
+    const joined = [...left, ...right].sort((x, y) => x - y);
+    for (const member of joined) groupOf[member] = joined;
+  }
+  return [...new Set(groupOf)].filter(group => group.length > 1).sort((x, y) => x[0]! - y[0]!);
+}
+
+/** Pairs that share a meaningful word. */
+function candidatePairs(passages: readonly QuotedPassage[]): readonly (readonly [number, number])[] {
+  const index = new Map<string, number[]>();
+  passages.forEach((passage, i) => {
+    const seen = new Set<string>();
+    passage.reading.concepts.forEach((concept, t) => {
+      if (concept === '' || seen.has(concept) || passage.reading.kinds[t] === 'function') return;
+      seen.add(concept);
+      const list = index.get(concept);
+      if (list === undefined) index.set(concept, [i]);
+      else list.push(i);
+    });
+  });
+  const pairs = new Map<number, readonly [number, number]>();
+  for (const list of index.values()) {
+    if (list.length > COMMON_WORD_PASSAGES) continue;
+    for (let x = 0; x < list.length; x++) {
+      for (let y = x + 1; y < list.length; y++) {
+        pairs.set(list[x]! * passages.length + list[y]!, [list[x]!, list[y]!]);
+      }
+    }
+  }
+  return [...pairs.values()];
+}
+
+function linkScore(a: QuotedPassage, b: QuotedPassage, speakerOf: SpeakerKey): number {
+  if (a.quotation === b.quotation) return 0;
+  const speakerA = speakerOf(a);
+  const speakerB = speakerOf(b);
+  const score = similarity(a.reading, b.reading);
+  if (speakerA !== null && speakerA === speakerB) return score >= SAME_SPEAKER && isSpecific(a, b) ? score : 0;
+  const words = agreeingWords(a, b);
+  if (speakerA === null || speakerB === null) {
+    return score >= UNKNOWN_SPEAKER && words >= UNKNOWN_SPEAKER_WORDS ? score : 0;
+  }
+  return score >= OTHER_SPEAKER && words >= OTHER_SPEAKER_WORDS ? score : 0;
+}
+
+/** A fragment of one plain word ("it was a mistake") joins only a fragment with the very same words. */
+function isSpecific(a: QuotedPassage, b: QuotedPassage): boolean {
+  return agreeingWords(a, b) >= Math.min(2, Math.min(contentCount(a.reading), contentCount(b.reading)));
+}
+
+function agreeingWords(a: QuotedPassage, b: QuotedPassage): number {
+  let count = 0;
+  for (const [i, j] of collate([a.reading, b.reading])) {
+    if (i! < 0 || j! < 0 || tokenMatch(a.reading, i!, b.reading, j!) <= 0) continue;
+    const kind = a.reading.kinds[i!]!;
+    if (kind === 'content' || kind === 'number' || kind === 'weak') count++;
+  }
+  return count;
+}
+
+/** Every member of a group must be near its fullest rendering, so that a chain of look-alikes does not join unlike ends. */
+function fitTogether(
+  left: readonly number[],
+  right: readonly number[],
+  passages: readonly QuotedPassage[],
+  speakerOf: SpeakerKey,
+): boolean {
+  const pivot = fullest([...left, ...right], passages);
+  const others = left.includes(pivot) ? right : left;
+  return others.every(
+    other =>
+      passages[other]!.quotation === passages[pivot]!.quotation ||
+      linkScore(passages[pivot]!, passages[other]!, speakerOf) > 0,
+  );
+}
+
+/** The member with most words; the first of equals. */
+export function fullest(members: readonly number[], passages: readonly QuotedPassage[]): number {
+  return members.reduce((best, member) =>
+    passages[member]!.reading.forms.length > passages[best]!.reading.forms.length ? member : best,
+  );
+}

@@ -1,0 +1,206 @@
+/**
+ * Values: the times and quantities of all reports as things that can be set side by side.
+ * In: annotations with frames. Out: values with their anchors weighed, and what relates two of them.
+ */
+import type { Value } from '../model/comparison.ts';
+import type { Annotation, AnchorRole, Frame, Quantity, TimeExpression } from '../model/layers.ts';
+import type { FieldSpan } from '../model/report.ts';
+import { isContent } from './passages.ts';
+import { dayNumber, type Fit, type Interval, type NumberRange, relateIntervals, relateRanges, singleWeekday } from './relate.ts';
+
+export interface FramedValue {
+  readonly annotation: Annotation;
+  /** Index of the annotation among those compared. */
+  readonly at: number;
+  readonly frame: Frame;
+  readonly span: FieldSpan;
+  /** Anchor concept to its weight. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Anchors strong enough to say what the value is of. */
+  readonly strong: ReadonlySet<string>;
+  /** Names among the anchors that are no mere surroundings. */
+  readonly names: ReadonlySet<string>;
+  /** All names of its sentence. */
+  readonly nearNames: ReadonlySet<string>;
+  /** Whether its sentence speaks of a time well before the report: background, not the event. */
+  readonly isBackground: boolean;
+  readonly time: TimeExpression | null;
+  readonly quantity: Quantity | null;
+}
+
+/** How much an anchor says about what a value measures. Set by hand on the development stories. */
+const ROLE_WEIGHTS: Readonly<Record<AnchorRole, number>> = { head: 3, predicate: 2.5, participant: 0.8, near: 0.2 };
+
+/** All values that stand in text that counts and can be compared at all. */
+export function framedValues(annotations: readonly Annotation[]): readonly FramedValue[] {
+  const rarity = conceptRarity(annotations);
+  return annotations.flatMap((annotation, at) =>
+    annotation.frames
+      .map(frame => framedValue(annotation, at, frame, rarity))
+      .filter(value => isContent(annotation, value.span) && isComparable(value)),
+  );
+}
+
+function framedValue(
+  annotation: Annotation,
+  at: number,
+  frame: Frame,
+  rarity: ReadonlyMap<string, number>,
+): FramedValue {
+  const time = frame.layer === 'times' ? annotation.times[frame.index]! : null;
+  const quantity = frame.layer === 'quantities' ? annotation.quantities[frame.index]! : null;
+  const weights = new Map<string, number>();
+  const strong = new Set<string>();
+  const names = new Set<string>();
+  const nearNames = new Set<string>();
+  for (const { concept, role, isName } of frame.anchors) {
+    const weight = ROLE_WEIGHTS[role] * (rarity.get(concept) ?? 1);
+    if (weight > (weights.get(concept) ?? 0)) weights.set(concept, weight);
+    if (role === 'head' || role === 'predicate') strong.add(concept);
+    if (isName) nearNames.add(concept);
+    if (isName && role !== 'near') names.add(concept);
+  }
+  const { start, end } = (time ?? quantity)!;
+  return { annotation, at, frame, span: { start, end }, weights, strong, names, nearNames, isBackground: isBackground(annotation, frame), time, quantity };
+}
+
+/** Days before publication from which a date in a value's sentence means that it is not of the event reported. */
+const BACKGROUND_DAYS = 14;
+
+function isBackground(annotation: Annotation, frame: Frame): boolean {
+  const published = annotation.report.published === null ? null : dayNumber(annotation.report.published);
+  if (published === null || frame.layer === 'times') return false;
+  return annotation.frames.some(other => {
+    if (other.layer !== 'times' || other.sentence !== frame.sentence) return false;
+    const { to } = annotation.times[other.index]!;
+    const last = to === null ? null : dayNumber(to);
+    return last !== null && last < published - BACKGROUND_DAYS;
+  });
+}
+
+/**
+ * Rare words tell values apart, but what the whole story is about is in every sentence: so the fall is slow, and steep only for words
+ * of general meaning.
+ */
+function conceptRarity(annotations: readonly Annotation[]): ReadonlyMap<string, number> {
+  const sentences = new Map<string, number>();
+  const weak = new Set<string>();
+  for (const { terms } of annotations) {
+    const last = new Map<string, number>();
+    terms.concept.forEach((concept, i) => {
+      if (concept === '' || last.get(concept) === terms.sentence[i]) return;
+      last.set(concept, terms.sentence[i]!);
+      if (terms.kind[i] === 'weak') weak.add(concept);
+      sentences.set(concept, (sentences.get(concept) ?? 0) + 1);
+    });
+  }
+  const rarity = (concept: string, count: number): number =>
+    (weak.has(concept) ? GENERAL : 1) / (1 + Math.log2(count) / RARITY_SLOPE);
+  return new Map([...sentences].map(([concept, count]) => [concept, rarity(concept, count)]));
+}
+
+/** What a word of general meaning is worth beside others. */
+const GENERAL = 0.15;
+const RARITY_SLOPE = 8;
+
+function isComparable(value: FramedValue): boolean {
+  const { time, quantity } = value;
+  if (time !== null) {
+    if (time.type === 'DURATION') return time.min !== null || time.max !== null;
+    if (value.annotation.report.publishedFrom === 'story' && time.stated.length === 0) return false;
+    return time.from !== null || weekdayOf(time) !== null;
+  }
+  return quantity!.min !== null || quantity!.max !== null;
+}
+
+/** Weekday 1 to 7 of a value that states only a weekday (`XXXX-WXX-4`). */
+export function weekdayOf(time: TimeExpression): number | null {
+  const match = /^XXXX-WXX-([1-7])/.exec(time.value);
+  return match === null ? null : Number(match[1]);
+}
+
+export function relateValues(a: FramedValue, b: FramedValue): Fit {
+  if (a.time !== null && b.time !== null) {
+    if (a.time.type === 'DURATION') return relateRanges(durationRange(a.time), durationRange(b.time));
+    return relateDates(a.time, b.time);
+  }
+  if (a.quantity !== null && b.quantity !== null) return relateRanges(quantityRange(a.quantity), quantityRange(b.quantity));
+  return 'unknown';
+}
+
+/**
+ * One weekday meant by two texts days apart is most likely one day: neither states which. "Today" and "yesterday" hang on a
+ * publication date that may be a day off (a zone, a night): a day apart they are still compatible.
+ */
+function relateDates(a: TimeExpression, b: TimeExpression): Fit {
+  const fit = relateIntervals(intervalOf(a), intervalOf(b));
+  if (fit !== 'apart') return fit;
+  if (isWeekdayOnly(a) && isWeekdayOnly(b)) {
+    return singleWeekday(intervalOf(a)) === singleWeekday(intervalOf(b)) ? 'equal' : 'apart';
+  }
+  const isInferred = a.stated.length === 0 || b.stated.length === 0;
+  return isInferred && gapInDays(a, b) <= 1 ? 'compatible' : 'apart';
+}
+
+/** Days between two stretches of time: 0 if they meet or overlap, 1 from one day to the next; infinite if not known. */
+export function gapInDays(a: TimeExpression, b: TimeExpression): number {
+  const [startA, endA, startB, endB] = [a.from, a.to, b.from, b.to].map(iso => (iso === null ? null : dayNumber(iso)));
+  if (startA == null || endA == null || startB == null || endB == null) return Infinity;
+  return Math.max(0, startB - endA + 1, startA - endB + 1);
+}
+
+function isWeekdayOnly({ stated }: TimeExpression): boolean {
+  return stated.includes('weekday') && !stated.includes('day') && !stated.includes('month');
+}
+
+function intervalOf(time: TimeExpression): Interval {
+  return { from: time.from, to: time.to, weekday: weekdayOf(time) };
+}
+
+function durationRange(time: TimeExpression): NumberRange {
+  const hedged = time.mod !== null;
+  return {
+    min: time.min,
+    max: time.max,
+    minOpen: time.mod === 'MORE_THAN',
+    maxOpen: time.mod === 'LESS_THAN',
+    n: hedged ? null : time.min,
+    hedged,
+    basis: 'stated',
+  };
+}
+
+function quantityRange(quantity: Quantity): NumberRange {
+  const { min, max, minOpen, maxOpen, stated, basis } = quantity;
+  return { min, max, minOpen, maxOpen, n: stated.n, hedged: stated.approximator !== null, basis };
+}
+
+/** The value as it goes on the wire. */
+export function wireValue(value: FramedValue): Value {
+  const { time, quantity } = value;
+  if (time !== null && time.type !== 'DURATION') return { type: 'interval', from: time.from, to: time.to, timex: time.value };
+  const range = time === null ? quantityRange(quantity!) : durationRange(time);
+  return {
+    type: 'range',
+    min: range.min,
+    max: range.max,
+    minOpen: range.minOpen,
+    maxOpen: range.maxOpen,
+    unit: time === null ? quantity!.stated.unit : time.unit,
+    approximator: time === null ? quantity!.stated.approximator : time.mod,
+  };
+}
+
+/** How much two values' anchors have in common, 0 to 1 (cosine of the weighted anchors). */
+export function anchorSimilarity(a: FramedValue, b: FramedValue): number {
+  let dot = 0;
+  for (const [concept, weight] of a.weights) dot += weight * (b.weights.get(concept) ?? 0);
+  const size = Math.sqrt(squares(a) * squares(b));
+  return size === 0 ? 0 : dot / size;
+}
+
+function squares(value: FramedValue): number {
+  let total = 0;
+  for (const weight of value.weights.values()) total += weight * weight;
+  return total;
+}

@@ -1,0 +1,249 @@
+/**
+ * Frames: what each time and quantity is a value of. In: a passage's layers and terms. Out: the words each value hangs on, by role.
+ * With a tree the roles are those of grammar; without one they come from position: the noun a value stands before, its clause.
+ */
+import type { TermVocabulary } from '../language/terms.ts';
+import type {
+  Anchor,
+  AnchorRole,
+  Entity,
+  Frame,
+  Mention,
+  Quantity,
+  Quotation,
+  Terms,
+  TimeExpression,
+} from '../model/layers.ts';
+import type { FieldSpan } from '../model/report.ts';
+import { normalForm } from '../text/normal.ts';
+import { containsSpan, type Span } from '../text/spans.ts';
+import { type Anchored, type AnchorStyle, anchorsOf, type Meanings } from './anchors.ts';
+import type { Passage } from './passage.ts';
+import { childrenOf } from './syntax/children.ts';
+import { type Tree, tokensOf } from './syntax/clauses.ts';
+import { conceptOf } from './terms.ts';
+
+export interface FrameLayers {
+  readonly passage: Passage;
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  readonly times: readonly TimeExpression[];
+  readonly quantities: readonly Quantity[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** Frames of all times and quantities of the text (not of a separate headline), in the order of their layers. */
+export function findFrames(terms: Terms, layers: FrameLayers, vocabulary: TermVocabulary): readonly Frame[] {
+  const values = valueTokens(terms, [...layers.times, ...layers.quantities]);
+  const reader = anchorReader(terms, layers, values, vocabulary);
+  const names = sentenceNames(terms, layers);
+  const frames: Frame[] = [];
+  layers.times.forEach((time, index) => {
+    if (time.field === 'headline' || time.type === 'SET') return;
+    push(frames, terms, 'times', index, attributeOfTime(time), time, layers, reader, names, vocabulary);
+  });
+  layers.quantities.forEach((quantity, index) => {
+    if (quantity.field === 'headline') return;
+    push(frames, terms, 'quantities', index, attributeOf(quantity), quantity, layers, reader, names, vocabulary);
+  });
+  return frames;
+}
+
+/** Which token belongs to which value: a value is no context for another. */
+function valueTokens(terms: Terms, spans: readonly FieldSpan[]): Uint8Array {
+  const inside = new Uint8Array(terms.start.length);
+  for (const span of spans) {
+    if (span.field === 'headline') continue;
+    for (let i = firstAt(terms, span.start); i < inside.length && terms.start[i]! < span.end; i++) inside[i] = 1;
+  }
+  return inside;
+}
+
+/** "two days after the vote" is a distance from it, not how long it took. */
+function attributeOfTime(time: TimeExpression): string {
+  if (time.type !== 'DURATION') return 'date';
+  return time.rule === 'after-event' ? 'offset' : 'duration';
+}
+
+function attributeOf(quantity: Quantity): string {
+  if (quantity.measures.role === 'age') return 'age';
+  if (quantity.rule.startsWith('ordinal')) return 'ordinal';
+  return quantity.stated.unit === null ? 'count' : `unit:${quantity.stated.unit}`;
+}
+
+function push(
+  frames: Frame[],
+  terms: Terms,
+  layer: Frame['layer'],
+  index: number,
+  attribute: string,
+  span: Span,
+  layers: FrameLayers,
+  reader: AnchorReader,
+  names: SentenceNames,
+  vocabulary: TermVocabulary,
+): void {
+  const from = firstAt(terms, span.start);
+  if (from >= terms.start.length) return;
+  const quantity = layer === 'quantities' ? layers.quantities[index]! : null;
+  const { anchors, label } = reader(span, from, quantity === null ? 'dated' : 'counted');
+  frames.push({
+    layer,
+    index,
+    attribute,
+    sentence: terms.sentence[from]!,
+    anchors: withNames([...measured(quantity, vocabulary), ...anchors], names.get(terms.sentence[from]!) ?? []),
+    label,
+    quotation: quotationAt(span, layers.quotations),
+  });
+}
+
+/** Names by sentence. */
+type SentenceNames = ReadonlyMap<number, readonly string[]>;
+
+function sentenceNames(terms: Terms, { mentions, entities }: FrameLayers): SentenceNames {
+  const keys = new Map(entities.map(entity => [entity.id, keyWord(entity)]));
+  const found = new Map<number, string[]>();
+  for (const mention of mentions) {
+    const key = mention.entity === null || mention.form !== 'name' ? undefined : keys.get(mention.entity);
+    if (key === undefined || mention.field === 'headline') continue;
+    const sentence = terms.sentence[firstAt(terms, mention.start)] ?? -1;
+    const list = found.get(sentence);
+    if (list === undefined) found.set(sentence, [key]);
+    else list.push(key);
+  }
+  return found;
+}
+
+/** Anchors with the other names of the sentence added as surroundings. */
+function withNames(anchors: readonly Anchor[], names: readonly string[]): readonly Anchor[] {
+  const seen = new Set(anchors.map(anchor => anchor.concept));
+  const others = [...new Set(names)].filter(name => !seen.has(name));
+  return [...anchors, ...others.map(concept => ({ concept, role: 'near' as const, isName: true }))];
+}
+
+/** Anchors of a span whose first term is `from`. */
+type AnchorReader = (span: Span, from: number, style: AnchorStyle) => Anchored;
+
+function anchorReader(
+  terms: Terms,
+  layers: FrameLayers,
+  values: Uint8Array,
+  vocabulary: TermVocabulary,
+): AnchorReader {
+  const { syntax } = layers.passage;
+  if (syntax === null) return (span, from) => ({ anchors: surrounding(terms, span, from, values), label: null });
+  const tree: Tree = { syntax, children: childrenOf(syntax) };
+  const meanings = meaningsOf(tree, terms, layers, values, vocabulary);
+  return (span, _, style) => anchorsOf(tree, layers.passage.text, span, style, meanings);
+}
+
+/** What each token of the tree means: the entity a mention points at, else its term's concept. */
+export function meaningsOf(
+  { syntax }: Tree,
+  terms: Terms,
+  { mentions, entities }: Pick<FrameLayers, 'mentions' | 'entities'>,
+  values: Uint8Array,
+  vocabulary: TermVocabulary,
+): Meanings {
+  const concept = new Array<string>(syntax.length).fill('');
+  const named = new Uint8Array(syntax.length);
+  let t = 0;
+  for (let i = 0; i < syntax.length; i++) {
+    while (t < terms.start.length && terms.end[t]! <= syntax.start[i]!) t++;
+    if (t >= terms.start.length || terms.start[t]! > syntax.start[i]! || values[t] === 1) continue;
+    const kind = terms.kind[t]!;
+    if (kind === 'content' || kind === 'weak') concept[i] = terms.concept[t]!;
+  }
+  const names = new Map(entities.map(entity => [entity.id, keyWord(entity)]));
+  for (const mention of mentions) {
+    const key = mention.entity === null ? undefined : names.get(mention.entity);
+    if (key === undefined || mention.field === 'headline') continue;
+    const { from, to } = tokensOf(syntax, mention);
+    for (let i = from; i < to; i++) {
+      concept[i] = key;
+      named[i] = 1;
+    }
+  }
+  return {
+    concept,
+    isName: token => named[token] === 1,
+    isLight: token => vocabulary.light.has(syntax.lemma[token]!),
+  };
+}
+
+/** One word for an entity over all reports: a person's family name, else the name whole. */
+function keyWord(entity: Entity): string {
+  const form = normalForm(entity.name);
+  return entity.kind === 'person' ? (form.split(/\s+/).at(-1) ?? form) : form;
+}
+
+/** What the quantity layer itself says is counted, as the strongest anchors. */
+function measured(quantity: Quantity | null, vocabulary: TermVocabulary): readonly Anchor[] {
+  if (quantity === null) return [];
+  const anchors: Anchor[] = [];
+  const { head, event } = quantity.measures;
+  if (head !== null) anchors.push({ concept: conceptOf(head, vocabulary), role: 'head', isName: false });
+  if (event !== null) anchors.push({ concept: conceptOf(event, vocabulary), role: 'predicate', isName: false });
+  return anchors;
+}
+
+/** Tokens after a value in which the noun it belongs to is looked for: "Wednesday phone call". */
+const HEAD_REACH = 3;
+/** Tokens from a value within which a word of its clause counts as close. */
+const CLOSE = 5;
+
+function surrounding(terms: Terms, span: Span, from: number, values: Uint8Array): readonly Anchor[] {
+  const anchors: Anchor[] = [];
+  const sentence = terms.sentence[from]!;
+  if (sentence < 0) return anchors;
+  let to = from;
+  while (to < terms.start.length && terms.start[to]! < span.end) to++;
+  const add = (i: number, role: AnchorRole): void => {
+    const kind = terms.kind[i]!;
+    if (values[i] === 1 || (kind !== 'content' && kind !== 'weak')) return;
+    anchors.push({ concept: terms.concept[i]!, role, isName: false });
+  };
+  let clause = true;
+  for (let i = to; i < terms.start.length && terms.sentence[i] === sentence; i++) {
+    if (isClauseMark(terms, i)) clause = false;
+    const near = i - to;
+    add(i, clause ? (near < HEAD_REACH ? 'head' : near < CLOSE ? 'predicate' : 'participant') : 'near');
+  }
+  clause = true;
+  for (let i = from - 1; i >= 0 && terms.sentence[i] === sentence; i--) {
+    if (isClauseMark(terms, i)) clause = false;
+    add(i, clause ? (from - i <= CLOSE ? 'predicate' : 'participant') : 'near');
+  }
+  return anchors;
+}
+
+function isClauseMark(terms: Terms, i: number): boolean {
+  return terms.kind[i] === 'mark' && /[,;:()—–“”"]/.test(terms.forms[i]!);
+}
+
+function quotationAt(span: Span, quotations: readonly Quotation[]): number {
+  let best = -1;
+  let width = Infinity;
+  quotations.forEach((quotation, q) => {
+    for (const content of quotation.content) {
+      if (content.field === 'headline' || !containsSpan(content, span)) continue;
+      if (content.end - content.start < width) {
+        width = content.end - content.start;
+        best = q;
+      }
+    }
+  });
+  return best;
+}
+
+function firstAt(terms: Terms, position: number): number {
+  let low = 0;
+  let high = terms.start.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (terms.end[middle]! <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,81 @@
+/**
+ * Terms: what each word of a passage is worth for comparing. In: words, and tags and lemmas where a model gave them.
+ * Out: one class and one concept per surface token. A concept is what two reports' words for one thing have in common.
+ */
+import type { TermVocabulary } from '../language/terms.ts';
+import type { TermClass, Terms } from '../model/layers.ts';
+import type { Span } from '../text/spans.ts';
+import { spanIndexAt } from '../text/spans.ts';
+import { MARK, NUMBER, type Words } from '../text/words.ts';
+import type { Passage } from './passage.ts';
+
+/** Classes and concepts of all words of a passage. */
+export function classifyTerms(passage: Passage, vocabulary: TermVocabulary): Terms {
+  const { words } = passage;
+  const memo = new Map<string, { readonly kind: TermClass; readonly concept: string }>();
+  const kind: TermClass[] = [];
+  const concept: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const form = words.forms[i]!;
+    let term = memo.get(form);
+    if (term === undefined) {
+      term = classify(form, words.kind[i]!, vocabulary);
+      memo.set(form, term);
+    }
+    kind.push(term.kind);
+    concept.push(term.concept);
+  }
+  return {
+    start: words.start,
+    end: words.end,
+    forms: words.forms,
+    kind,
+    concept,
+    sentence: sentenceOfWords(words, passage.sentences),
+  };
+}
+
+function classify(form: string, kind: number, vocabulary: TermVocabulary): { kind: TermClass; concept: string } {
+  if (kind === MARK) return { kind: 'mark', concept: '' };
+  if (kind === NUMBER) return { kind: 'number', concept: form };
+  if (vocabulary.negators.has(form)) return { kind: 'negator', concept: '' };
+  if (vocabulary.pronouns.has(form)) return { kind: 'pronoun', concept: '' };
+  if (vocabulary.functionWords.has(form)) return { kind: 'function', concept: '' };
+  const concept = conceptOf(form, vocabulary);
+  return { kind: vocabulary.weak.has(concept) ? 'weak' : 'content', concept };
+}
+
+/** What a word in normal form shares with others for the same thing; its base form if it shares nothing. */
+export function conceptOf(form: string, vocabulary: TermVocabulary): string {
+  const base = baseForm(form, vocabulary);
+  return vocabulary.concepts.get(base) ?? base;
+}
+
+/** Base form by table, then by suffix; the form itself if neither knows it. */
+export function baseForm(form: string, vocabulary: TermVocabulary): string {
+  const known = vocabulary.irregular.get(form);
+  if (known !== undefined) return known;
+  for (const { suffix, replacement, stem } of vocabulary.suffixes) {
+    if (form.length - suffix.length >= stem && form.endsWith(suffix)) {
+      return undouble(form.slice(0, form.length - suffix.length) + replacement, suffix);
+    }
+  }
+  return form;
+}
+
+/** `stopp` -> `stop` after -ed and -ing; `kill`, `pass` and `agree` keep their double letter. */
+function undouble(stem: string, suffix: string): string {
+  if (suffix !== 'ing' && suffix !== 'ed') return stem;
+  const last = stem.at(-1)!;
+  return last === stem.at(-2) && !'lsezaou'.includes(last) ? stem.slice(0, -1) : stem;
+}
+
+function sentenceOfWords(words: Words, sentences: readonly Span[]): Int32Array {
+  const of = new Int32Array(words.length).fill(-1);
+  let s = words.length > 0 ? spanIndexAt(sentences, words.start[0]!) : 0;
+  for (let i = 0; i < words.length; i++) {
+    while (s < sentences.length && sentences[s]!.end <= words.start[i]!) s++;
+    if (s < sentences.length && sentences[s]!.start <= words.start[i]!) of[i] = s;
+  }
+  return of;
+}

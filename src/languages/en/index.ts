@@ -1,0 +1,13 @@
+/** English, assembled. Data only: each stage's words stand in a file of its own. */
+import type { Language } from '../../core/language/language.ts';
+import { entities } from './entities.ts';
+import { layout } from './layout.ts';
+import { mentions } from './mentions.ts';
+import { quantities } from './quantities.ts';
+import { quotations } from './quotations.ts';
+import { sentences } from './sentences.ts';
+import { tokens } from './syntax.ts';
+import { terms } from './terms.ts';
+import { times } from './times.ts';
+
+export const english: Language = { tag: 'en', layout, sentences, tokens, terms, times, quantities, mentions, entities, quotations };
