@@ -1,0 +1,319 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { passageOf, readMarked } from '../../../test/support/passage.ts';
+import { quantities } from '../../languages/en/quantities.ts';
+import type { Quantity, TimeExpression } from '../model/layers.ts';
+import { findQuantities } from './quantities.ts';
+
+const find = (text: string, times: readonly TimeExpression[] = []): readonly Quantity[] =>
+  findQuantities(passageOf(text), times, quantities);
+
+const words = (text: string): readonly string[] => find(text).map(each => text.slice(each.start, each.end));
+
+/** The range as an interval: `[45, 50)`. */
+const range = ({ min, max, minOpen, maxOpen }: Quantity): string =>
+  `${minOpen ? '(' : '['}${min ?? ''}, ${max ?? ''}${maxOpen ? ')' : ']'}`;
+
+const only = (text: string): Quantity => {
+  const found = find(text);
+  expect(found.map(each => text.slice(each.start, each.end))).toHaveLength(1);
+  return found[0]!;
+};
+
+describe('the words of a quantity', () => {
+  test.each([
+    'The ferry carried ⟦twenty-one⟧ goats.',
+    'The ferry carried ⟦two hundred and five⟧ goats.',
+    'The fund holds ⟦$1.2bn⟧ in bonds.',
+    'The fund holds ⟦half a million dollars⟧ in bonds.',
+    'It paid ⟦more than $14 billion⟧ for the mill.',
+    'It made a ⟦$14 billion⟧ offer.',
+    'It bid ⟦£3m⟧ and later ⟦A$4.5 million⟧.',
+    'Larch bid ⟦$110 a share⟧ and Elm ⟦$82 per Larch share⟧.',
+    'A ticket costs ⟦60 cents⟧.',
+    'The crowd was ⟦between 250 – 300⟧ people.',
+    'The crowd was ⟦250-300⟧ people.',
+    'The crowd was ⟦two to three⟧ dozen strong.'.replace('⟧ dozen', ' dozen⟧'),
+    '⟦Nearly 50⟧ people came.',
+    '⟦At least about 20⟧ people came.',
+    '⟦At least another 12⟧ people came.',
+    'Prices rose ⟦5 percent⟧.',
+    'Prices rose from ⟦5⟧ to ⟦7 percent⟧.',
+    '⟦Hundreds of thousands⟧ of voters stayed home.',
+    '⟦Several hundred⟧ voters stayed home.',
+    '⟦A couple of⟧ voters stayed home.',
+    '⟦One-third⟧ of voters stayed home, ⟦two out of three⟧ in Elmsby.',
+    'The van hit a wall at ⟦12mph⟧, ⟦roughly 130 miles⟧ away.',
+    'A ⟦6-foot-2⟧ guard stood there.',
+    'Ann Reed, ⟦30⟧, and Bo Lund (⟦41⟧) came with a ⟦5-year-old⟧ girl.',
+    'He is in his ⟦early 40s⟧.',
+    'It was the ⟦sixth⟧ call.',
+    'Sales ⟦doubled⟧.',
+    'A ⟦magnitude 6.2⟧ earthquake struck.',
+    'Some ⟦50 or so⟧ guests left.'.replace('Some ⟦50', '⟦Some 50'),
+    'They need ⟦two and a half million⟧ masks.',
+    'About ⟦1 1/2 miles⟧ off.'.replace('About ⟦', '⟦About '),
+  ])('%s', marked => {
+    const { text, spans } = readMarked(marked);
+    expect(words(text)).toEqual(spans.map(span => text.slice(span.start, span.end)));
+    expect(find(text).map(({ start, end }) => ({ start, end }))).toEqual(spans);
+  });
+});
+
+describe('no quantities', () => {
+  test.each([
+    'Flight 447 left Gate 12 for Route 9.',
+    'A Boeing 737 landed.',
+    'Call 212-555-0123 or (212) 555-0123.',
+    'They met at 5th and Alder, in the 1900 block of Alder.',
+    'She lives at 212 Alder Ave. in Elmsby.',
+    'See https://example.org/a/2016/12/page-7 or mail box7@example.org.',
+    'In 2016 the mill shut.',
+    'It was Nov. 9 at 3:30 p.m.',
+    'It took two years and a 12-day strike.',
+    'The Rovers won 3-2.',
+    'The board voted in a 7-2 decision.',
+    'He called 911.',
+    'No one would think so. One of the pilots said so.',
+    'She lost a loved one aboard Air Force One.',
+    'An F-16 flew over the 5G mast.',
+    'It was second-degree murder, the Second Amendment and the first lady.',
+    'A man walked by.',
+    'None of the injuries was severe.',
+    'A boy was not hurt.',
+    'He drew a .40-caliber pistol and a 9mm handgun.',
+    '1. Wash the fruit.',
+    'The 1990s were wild.',
+  ])('%s', text => {
+    expect(words(text)).toEqual([]);
+  });
+});
+
+describe('ranges', () => {
+  test.each([
+    ['Fifty people came.', 50, '[50, 50]', null, 'stated'],
+    ['Nearly 50 people came.', 50, '[45, 50)', 'nearly', 'assumed'],
+    ['About 50 people came.', 50, '[45, 55]', 'about', 'assumed'],
+    ['More than 51 people came.', 51, '(51, ]', 'more than', 'stated'],
+    ['At least 7 people came.', 7, '[7, ]', 'at least', 'stated'],
+    ['Up to 7 people came.', 7, '[, 7]', 'up to', 'stated'],
+    ['As many as 7 people came.', 7, '[, 7]', 'as many as', 'stated'],
+    ['Fewer than 7 people came.', 7, '[, 7)', 'less than', 'stated'],
+    ['Between 250 and 300 people came.', null, '[250, 300]', null, 'stated'],
+    ['A dozen people came.', 12, '[10, 14]', null, 'assumed'],
+    ['Dozens of people came.', null, '[18, 120)', null, 'assumed'],
+    ['It cost $5-7 million.', null, '[5000000, 7000000]', null, 'stated'],
+    ['It cost 60 cents.', 0.6, '[0.6, 0.6]', null, 'stated'],
+    ['Children under five came.', 5, '[, 5)', 'under', 'stated'],
+  ])('%s', (text, n, interval, approximator, basis) => {
+    const found = only(text);
+    expect(found.stated.n).toBe(n);
+    expect(range(found)).toBe(interval);
+    expect(found.stated.approximator).toBe(approximator);
+    expect(found.basis).toBe(basis);
+  });
+
+  test('a hedge after a verb of speech is a preposition', () => {
+    expect(only('They talked about two men.').stated.approximator).toBeNull();
+  });
+
+  test('$ is dollars whatever the article before it', () => {
+    expect(only('It made a $14 billion offer.').stated).toEqual({ n: 14e9, unit: 'USD', approximator: null });
+  });
+});
+
+describe('what is measured', () => {
+  test.each([
+    ['The blast killed at least 12 people.', 'people', 'kill', 'toll'],
+    ['The blast left seven dead.', null, 'kill', 'toll'],
+    ['Twelve passengers were killed.', 'passenger', 'kill', 'toll'],
+    ['The fire injured eight others.', null, 'injure', 'toll'],
+    ['Some wept as 51 were taken to hospital.', null, 'hospitalise', null],
+    ['Nine people were shot and killed.', 'people', 'kill', 'toll'],
+    ['The death toll rose to 12.', null, 'kill', 'toll'],
+    ['No one was hurt.', null, 'injure', 'toll'],
+    ['There were no survivors.', 'survivor', 'survive', null],
+    ['Police arrested three men.', 'man', 'arrest', null],
+    ['Police have made no arrests.', 'arrest', 'arrest', null],
+    ['Five people trapped in the wreck sang.', 'people', 'trap', null],
+    ['A 2016 storm displaced 400 families.', 'family', 'displace', null],
+    ['Shares fell 4 percent.', null, 'fall', 'change'],
+    ['It bid $70 a share.', 'share', null, 'price'],
+    ['A two-car tram passed.', 'car', null, null],
+    ['It was the sixth known call.', 'call', null, 'order'],
+    ['A man was shot dead.', 'man', 'kill', 'toll'],
+    ['Three clerks were not hurt.', 'clerk', null, null],
+    ['Two gunmen killed the guard.', 'gunman', null, null],
+  ])('%s', (text, head, event, role) => {
+    const { measures } = only(text);
+    expect([measures.head, measures.event, measures.role]).toEqual([head, event, role]);
+  });
+
+  test('each number of a sentence has its own event, and a list shares one', () => {
+    const events = (text: string) => find(text).map(each => [each.stated.n, each.measures.event]);
+    expect(events('Seven people were shot, two died.')).toEqual([
+      [7, 'shoot'],
+      [2, 'kill'],
+    ]);
+    expect(events('It killed one person and injured eight others.')).toEqual([
+      [1, 'kill'],
+      [8, 'injure'],
+    ]);
+    expect(events('It killed ten tourists and two local pilots.')).toEqual([
+      [10, 'kill'],
+      [2, 'kill'],
+    ]);
+    expect(events('Two adults and three children were killed.')).toEqual([
+      [2, 'kill'],
+      [3, 'kill'],
+    ]);
+    expect(events('1 killed 3 injured in Elmsby')).toEqual([
+      [1, 'kill'],
+      [3, 'injure'],
+    ]);
+  });
+
+  test('the restriction keeps the words that narrow what is counted', () => {
+    expect(only('It killed 10 US citizens.').measures.restriction).toBe('US');
+    expect(only('Five of the dead sailors were Danes.').measures.restriction).toBe('of the dead sailors');
+    expect(only('A family of five came.').measures.restriction).toBe('family');
+  });
+
+  test('an age is of who stands by it', () => {
+    expect(only('Ann M. Reed, 30, sang.').measures).toMatchObject({
+      role: 'age',
+      restriction: 'Ann M. Reed',
+      event: null,
+    });
+    expect(only('The 42-year-old driver sang.')).toMatchObject({
+      stated: { n: 42, unit: 'year' },
+      measures: { head: 'driver' },
+    });
+  });
+
+  test('a toll that moved says so', () => {
+    expect(only('The death toll has risen to 12.').measures.asOf).toBe('risen to');
+  });
+
+  test('one person told of may be one of several', () => {
+    expect(range(only('A man was killed.'))).toBe('[1, ]');
+  });
+});
+
+describe('beside times', () => {
+  const time = (text: string, exact: string): TimeExpression => ({
+    start: text.indexOf(exact),
+    end: text.indexOf(exact) + exact.length,
+    ...{
+      type: 'DURATION',
+      value: 'P1Y',
+      mod: null,
+      from: null,
+      to: null,
+      zone: null,
+      min: null,
+      max: null,
+      unit: null,
+    },
+    ...{ anchor: null, stated: [], rule: 'test' },
+  });
+
+  test('a number inside a time expression is left out, an age is kept', () => {
+    const text = 'Over 40 sols Ann Reed, 30, grew 12 beans.';
+    expect(find(text, [time(text, '40 sols')]).map(each => each.stated.n)).toEqual([30, 12]);
+  });
+
+  test('a time expression in the headline masks nothing in the text', () => {
+    const text = '12 beans grew.';
+    expect(find(text, [{ ...time(text, '12 beans'), field: 'headline' }])).toHaveLength(1);
+  });
+});
+
+const WORDS = [
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen',
+].flatMap(list => [...list.split(' '), 'seventeen', 'eighteen', 'nineteen']);
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+function inWords(n: number): string {
+  if (n >= 1e6) return joined(n, 1e6, 'million', ' ');
+  if (n >= 1000) return joined(n, 1000, 'thousand', ' ');
+  if (n >= 100) return joined(n, 100, 'hundred', ' and ');
+  if (n < 20) return WORDS[n]!;
+  return n % 10 === 0 ? TENS[n / 10]! : `${TENS[Math.floor(n / 10)]}-${WORDS[n % 10]}`;
+}
+
+function joined(n: number, unit: number, name: string, link: string): string {
+  const rest = n % unit;
+  return `${inWords(Math.floor(n / unit))} ${name}${rest === 0 ? '' : link + inWords(rest)}`;
+}
+
+describe('properties', () => {
+  test('a number in words and in digits has one range', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 9_999_999 }),
+        fc.constantFrom('', 'about ', 'more than ', 'up to '),
+        (n, hedge) => {
+          const digits = n >= 1000 ? String(n).replace(/\B(?=(\d{3})+$)/g, ',') : String(n);
+          const [a, b] = [only(`They saw ${hedge}${inWords(n)} goats.`), only(`They saw ${hedge}${digits} goats.`)];
+          expect([a.stated, range(a), a.measures]).toEqual([b.stated, range(b), b.measures]);
+        },
+      ),
+    );
+  });
+
+  const PIECES = fc.constantFrom(
+    ...'one two hundred a million of and - – — $ £ % . , ( ) 12 1,200 3.5 40 s st th : / people killed were no some half dozens between from to or m year old , 30'.split(
+      ' ',
+    ),
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(PIECES, { maxLength: 30 }).map(all => all.join(' ')),
+    fc.array(PIECES).map(all => all.join('')),
+  );
+
+  test('no string makes it throw; spans hold, are trimmed and in order; again is the same', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        const found = find(text);
+        let last = 0;
+        for (const { start, end, min, max } of found) {
+          const slice = text.slice(start, end);
+          expect(slice.trim()).toBe(slice);
+          expect(slice).not.toBe('');
+          expect(start).toBeGreaterThanOrEqual(last);
+          if (min !== null && max !== null) expect(min).toBeLessThanOrEqual(max);
+          last = start;
+        }
+        expect(find(text)).toEqual(found);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('an emoji in front only shifts the spans', () => {
+    fc.assert(
+      fc.property(fc.array(PIECES, { maxLength: 30 }), pieces => {
+        const text = `x\n${pieces.join(' ')}`;
+        const shifted = find(`🙂${text}`).map(each => ({ ...each, start: each.start - 2, end: each.end - 2 }));
+        expect(shifted).toEqual(find(text));
+      }),
+    );
+  });
+
+  test.each([
+    ['digits', '7'.repeat(1_000_000)],
+    ['numbers joined', '1-'.repeat(20_000)],
+    ['number words', 'one hundred '.repeat(20_000)],
+    ['plurals', 'hundreds of '.repeat(20_000)],
+    ['capitals', `${'Ann '.repeat(20_000)}, 30,`],
+    ['commas', '12 people, '.repeat(20_000)],
+    ['marks', '"'.repeat(20_000)],
+    ['slashes', `${'a/'.repeat(20_000)}7`],
+  ])('long %s take little time', (_, text) => {
+    const before = performance.now();
+    find(text);
+    expect(performance.now() - before).toBeLessThan(3000);
+  });
+});
