@@ -7,4 +7,6 @@ export default defineConfig({
   target: 'node20.19',
   dts: { sourcemap: false },
   clean: true,
+  fixedExtension: false,
+  copy: [{ from: 'src/languages/en/syntax.model', to: 'dist/languages/en' }],
 });

@@ -1,0 +1,43 @@
+/** `synoptic compare`: reports in, one page or one JSON object out. */
+import { compareReports } from '../core/story.ts';
+import { english } from '../languages/en/index.ts';
+import { comparisonLines, comparisonRecord } from '../output/json.ts';
+import { renderMarkdown } from '../output/markdown.ts';
+import { pageOf } from '../output/page.ts';
+import { renderTerminal } from '../output/terminal.ts';
+import { type InputOptions, readInputs } from './inputs.ts';
+import { loadParser } from './models.ts';
+import { pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
+import { version } from './version.ts';
+
+export interface CompareCommandOptions extends InputOptions {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+  readonly markdown?: boolean;
+  readonly all?: boolean;
+  readonly text?: boolean;
+  readonly force?: boolean;
+  readonly output?: string;
+}
+
+export async function runCompare(inputs: readonly string[], options: CompareCommandOptions): Promise<number> {
+  if ([options.json, options.jsonl, options.markdown].filter(Boolean).length > 1) {
+    return usageError('choose one of --json, --jsonl and --markdown');
+  }
+  const { reports, problems } = await readInputs(inputs, options);
+  const comparison = compareReports(reports, english, { problems, force: options.force === true, parser: loadParser() });
+  const failures = reportFailures(problems);
+  if (reports.length === 0) process.stderr.write('synoptic: no report could be read; nothing to compare\n');
+  return Math.max(print(render(comparison, options), options.output), failures);
+}
+
+function render(comparison: ReturnType<typeof compareReports>, options: CompareCommandOptions): string {
+  if (options.json === true || options.jsonl === true) {
+    const record = comparisonRecord(comparison, { version, withText: options.text !== false });
+    if (options.json === true) return `${JSON.stringify(record)}\n`;
+    return [...comparisonLines(record)].map(line => `${line}\n`).join('');
+  }
+  const width = pageWidth();
+  const page = pageOf(comparison, { all: options.all === true, width });
+  return options.markdown === true ? renderMarkdown(page) : renderTerminal(page, { width, paint: paintFor(options.output) });
+}

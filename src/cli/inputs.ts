@@ -1,0 +1,256 @@
+/**
+ * Inputs: what the command line names (files, folders, patterns, `-`) -> reports and problems. The one place that opens
+ * report files. It never throws: what can't be read is a named problem beside the others' reports.
+ */
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem, ProblemCode } from '../core/model/problems.ts';
+import { decodeBytes } from '../input/encodings.ts';
+import { readFields } from '../input/fields.ts';
+import { LARGEST_TEXT, largestInput } from '../input/limits.ts';
+import { tooLarge } from '../input/plain.ts';
+import { type Batch, gatherReadings, readReports } from '../input/read.ts';
+import { failedReading, type Reading, type ReadOptions } from '../input/reports.ts';
+import { type MetaTable, readTable, rowFits } from '../input/tables.ts';
+import { layout } from '../languages/en/layout.ts';
+
+/** The options of every command that reads reports, as typed. */
+export interface InputOptions {
+  readonly published?: string | undefined;
+  readonly outlet?: string | undefined;
+  readonly role?: string | undefined;
+  /** Path of a table with fields per file. */
+  readonly meta?: string | undefined;
+}
+
+/** Where `-` reads from. */
+export type ByteStream = AsyncIterable<Uint8Array | string>;
+
+/** Endings of the files taken from a folder; a file named on the command line may have any. */
+const ENDINGS = /\.(?:txt|md|json|jsonl)$/i;
+/** What makes a name that is no file a pattern. */
+const PATTERN = /[*?[\]{}]/;
+const CHUNK = 65_536;
+
+/** Languages that can be compared so far. */
+const LANGUAGES = ['en'] as const;
+
+/** Reads everything named, in the order named; a folder's and a pattern's files by name. */
+export async function readInputs(
+  names: readonly string[],
+  options: InputOptions = {},
+  stdin: ByteStream = process.stdin,
+): Promise<Batch> {
+  const meta = options.meta === undefined ? null : readMeta(options.meta);
+  const { published, outlet, role } = options;
+  const defaults = readFields({ published, outlet, role }, 'options');
+  const readOptions: ReadOptions = {
+    sha256,
+    layout,
+    languages: LANGUAGES,
+    defaults: defaults.fields,
+    ...(meta?.table && { table: meta.table }),
+  };
+  const expanded = await expandNames(names);
+  const readings: Reading[] = [];
+  for (const path of expanded.paths) readings.push(await readPath(path, readOptions, stdin));
+  const batch = gatherReadings(readings);
+  const unused = meta?.table ? unusedRows(meta.table, readings) : [];
+  const problems = [
+    ...defaults.problems,
+    ...(meta?.problems ?? []),
+    ...unused,
+    ...expanded.problems,
+    ...batch.problems,
+  ];
+  return { reports: batch.reports, problems };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+interface Expanded {
+  readonly paths: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Paths to read, each once, and what the names did not lead to. */
+async function expandNames(names: readonly string[]): Promise<Expanded> {
+  const paths = new Set<string>();
+  const problems: Problem[] = [];
+  for (const name of names) {
+    const expanded = await expandName(name);
+    for (const path of expanded.paths) paths.add(path);
+    problems.push(...expanded.problems);
+  }
+  return { paths: [...paths], problems };
+}
+
+async function expandName(name: string): Promise<Expanded> {
+  if (name === '-') return { paths: [name], problems: [] };
+  const found = attempt(() => statSync(name));
+  if ('value' in found) return found.value.isDirectory() ? expandFolder(name) : { paths: [name], problems: [] };
+  if (isMissing(found.code) && PATTERN.test(name)) return expandPattern(name);
+  return { paths: [], problems: [fileProblem(found.code, name)] };
+}
+
+async function expandPattern(pattern: string): Promise<Expanded> {
+  const { glob } = await import('tinyglobby');
+  try {
+    const found = await glob([pattern.replaceAll('\\', '/')], { onlyFiles: true, expandDirectories: false });
+    const paths = found.sort(byCodeUnit);
+    return { paths, problems: paths.length > 0 ? [] : [problem('not-found', 'No file fits this pattern.', pattern)] };
+  } catch {
+    return { paths: [], problems: [problem('not-found', 'Not a pattern that can be followed.', pattern)] };
+  }
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Every report file below a folder, hidden ones apart. */
+function expandFolder(folder: string): Expanded {
+  const paths: string[] = [];
+  const problems: Problem[] = [];
+  walk(folder, new Set(), paths, problems);
+  if (paths.length === 0 && problems.length === 0) {
+    problems.push(problem('no-reports', 'No .txt, .md, .json or .jsonl file in this folder.', folder));
+  }
+  return { paths: paths.sort(byCodeUnit), problems };
+}
+
+/** `seen` holds the real paths of the folders above and before: links may lead in circles. */
+function walk(folder: string, seen: Set<string>, paths: string[], problems: Problem[]): void {
+  const listed = attempt(() => ({ real: realpathSync(folder), entries: readdirSync(folder) }));
+  if ('code' in listed) {
+    problems.push(fileProblem(listed.code, folder));
+    return;
+  }
+  const { real, entries } = listed.value;
+  if (seen.has(real)) return;
+  seen.add(real);
+  for (const entry of entries) {
+    if (entry.startsWith('.')) continue;
+    const path = join(folder, entry);
+    const stats = attempt(() => statSync(path));
+    if ('value' in stats && stats.value.isDirectory()) walk(path, seen, paths, problems);
+    else if (ENDINGS.test(entry)) paths.push(path);
+  }
+}
+
+async function readPath(path: string, options: ReadOptions, stdin: ByteStream): Promise<Reading> {
+  const bytes = path === '-' ? await readStream(stdin) : readFile(path, largestInput(path));
+  return bytes instanceof Uint8Array ? readReports(bytes, path, options) : bytes;
+}
+
+/** A file's bytes, or why there are none. A file above the limit is not read at all. */
+function readFile(path: string, limit: number): Uint8Array | Reading {
+  const opened = attempt(() => openSync(path, 'r'));
+  if ('code' in opened) return failedFile(opened.code, path);
+  const read = attempt(() => readDescriptor(opened.value, fstatSync(opened.value), limit));
+  attempt(() => closeSync(opened.value));
+  if ('code' in read) return failedFile(read.code, path);
+  return typeof read.value === 'number' ? tooLarge(read.value, limit, path) : read.value;
+}
+
+/** The bytes, or their number if that is above `limit`: for a pipe or device, as many as were seen by then. */
+function readDescriptor(descriptor: number, stats: Stats, limit: number): Uint8Array | number {
+  if (stats.isFile() && stats.size > limit) return stats.size;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const chunk = new Uint8Array(stats.isFile() ? Math.max(CHUNK, stats.size + 1 - size) : CHUNK);
+    const length = readSync(descriptor, chunk, 0, chunk.length, null);
+    if (length === 0) return joinChunks(chunks, size);
+    chunks.push(chunk.subarray(0, length));
+    size += length;
+    if (size > limit) return size;
+  }
+}
+
+function joinChunks(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  if (chunks.length === 1) return chunks[0]!;
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+async function readStream(stdin: ByteStream): Promise<Uint8Array | Reading> {
+  const limit = largestInput('-');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const part of stdin) {
+      const chunk = typeof part === 'string' ? new TextEncoder().encode(part) : part;
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > limit) return tooLarge(size, limit, '-');
+    }
+  } catch {
+    return failedReading('unreadable', 'Standard input broke off; nothing of it was used.', '-');
+  }
+  return joinChunks(chunks, size);
+}
+
+type Attempt<T> = { readonly value: T } | { readonly code: string };
+
+/** What the system said instead of a value, by its code (`ENOENT`). */
+function attempt<T>(action: () => T): Attempt<T> {
+  try {
+    return { value: action() };
+  } catch (error) {
+    return { code: (error as NodeJS.ErrnoException).code ?? String(error) };
+  }
+}
+
+function isMissing(code: string): boolean {
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG';
+}
+
+function failedFile(code: string, path: string): Reading {
+  return { found: [], problems: [fileProblem(code, path)] };
+}
+
+function fileProblem(code: string, path: string): Problem {
+  if (isMissing(code)) return problem('not-found', 'No such file or folder; is the name right?', path);
+  if (code === 'EACCES' || code === 'EPERM') return problem('unreadable', 'No permission to read it.', path);
+  if (code === 'ELOOP') return problem('unreadable', 'A link that leads in a circle.', path);
+  return problem('unreadable', `The system would not read it (${code}).`, path);
+}
+
+function problem(code: ProblemCode, detail: string, report: string): Problem {
+  return { code, detail, report };
+}
+
+interface Meta {
+  readonly table: MetaTable | null;
+  readonly problems: readonly Problem[];
+}
+
+function readMeta(path: string): Meta {
+  const bytes = readFile(path, LARGEST_TEXT);
+  if (!(bytes instanceof Uint8Array)) return { table: null, problems: bytes.problems };
+  const decoded = decodeBytes(bytes);
+  if (decoded.is === 'binary') {
+    return { table: null, problems: [problem('bad-table', 'Not a text; save the table as CSV (UTF-8).', path)] };
+  }
+  return readTable(decoded.text, path);
+}
+
+/** A problem for each row that no report was read for. */
+function unusedRows(table: MetaTable, readings: readonly Reading[]): readonly Problem[] {
+  const reports = readings.flatMap(reading => reading.found.map(found => found.report));
+  return table.rows
+    .filter(row => !reports.some(report => rowFits(row, report.input, report.id)))
+    .map(row => {
+      const name = row.file ?? row.fields.id ?? '';
+      return problem('bad-table', `Line ${row.line}: no report was read for "${name}".`, table.input);
+    });
+}

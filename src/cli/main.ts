@@ -1,0 +1,98 @@
+/** The command line's entry: which commands there are. One file per command; each is loaded only when it is called. */
+import { Command, CommanderError, Option } from 'commander';
+import { EXIT_USAGE } from './exits.ts';
+import { version } from './version.ts';
+
+const INPUTS = 'files, folders, globs, or - for standard input';
+
+function inputOptions(command: Command): Command {
+  return command
+    .option('--published <date>', 'publication date of inputs that state none (ISO 8601: 2025-07-04)')
+    .option('--outlet <name>', 'outlet of inputs that state none')
+    .addOption(new Option('--role <role>', 'what the inputs are').choices(['report', 'draft', 'record']))
+    .option('--meta <table.csv>', 'fields per file: columns file, id, outlet, url, published, headline, language, role');
+}
+
+function program(): Command {
+  const main = new Command('synoptic')
+    .description('Sets news reports of one event side by side: what they agree on, where they differ, who said what, in their exact words.')
+    .version(version)
+    .showHelpAfterError('(run with --help for usage)')
+    .addHelpText('after', EXAMPLES);
+  inputOptions(main.command('compare'))
+    .description('compare several reports of one event')
+    .argument('<inputs...>', INPUTS)
+    .option('--json', 'the comparison as one JSON object (schema: synoptic.comparison/1)')
+    .option('--jsonl', 'the same, a record a line')
+    .option('--markdown', 'the page as Markdown')
+    .option('--all', 'show everything, also what differs in wording only')
+    .option('--no-text', 'with --json: leave the texts of the reports out')
+    .option('--force', 'compare also reports that seem to be of another event')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addHelpText('after', COMPARE_EXAMPLES)
+    .action(async (inputs, options) => exit(await (await import('./compare.ts')).runCompare(inputs, options)));
+  inputOptions(main.command('check'))
+    .description('check every quotation, number, date and name of a draft against reports')
+    .argument('<draft>', 'the draft, or - for standard input')
+    .requiredOption('--against <inputs...>', INPUTS)
+    .option('--json', 'as one JSON object (schema: synoptic.check/1)')
+    .option('--markdown', 'as Markdown')
+    .option('--all', 'list also what was found')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addHelpText('after', CHECK_EXAMPLES)
+    .action(async (draft, options) => exit(await (await import('./check.ts')).runCheck(draft, options)));
+  inputOptions(main.command('annotate'))
+    .description('print each report’s layers: sentences, times, quantities, names, quotations')
+    .argument('<inputs...>', INPUTS)
+    .option('--json', 'one JSON object a line (schema: synoptic.annotation/1); this is the default')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addHelpText('after', ANNOTATE_EXAMPLES)
+    .action(async (inputs, options) => exit(await (await import('./annotate.ts')).runAnnotate(inputs, options)));
+  return main;
+}
+
+const EXAMPLES = `
+Examples:
+  $ synoptic compare reports/*.txt
+  $ synoptic check draft.txt --against reports/
+  $ synoptic annotate report.txt
+
+Exit codes: 0 done, 1 some input failed (the rest is done), 2 usage.`;
+
+const COMPARE_EXAMPLES = `
+Examples:
+  $ synoptic compare a.txt b.txt c.json
+  $ synoptic compare reports/ --meta table.csv --all
+  $ cat stories.jsonl | synoptic compare - --json -o comparison.json`;
+
+const CHECK_EXAMPLES = `
+Examples:
+  $ synoptic check draft.txt --against reports/*.txt
+  $ pbpaste | synoptic check - --against reports/ --all`;
+
+const ANNOTATE_EXAMPLES = `
+Examples:
+  $ synoptic annotate reports/*.txt > layers.jsonl
+  $ synoptic annotate report.txt --published 2025-07-04`;
+
+function exit(code: number): void {
+  process.exitCode = code;
+}
+
+async function run(): Promise<void> {
+  // a reader that closes the pipe (head) ends the program, quietly
+  process.stdout.on('error', error => {
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  const main = program();
+  for (const command of [main, ...main.commands]) command.exitOverride();
+  try {
+    await main.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+  }
+}
+
+await run();

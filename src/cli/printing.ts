@@ -1,0 +1,62 @@
+/** Printing: a result to standard output or a file, problems to standard error. Colour and width only where there is a terminal. */
+import { writeFileSync } from 'node:fs';
+import pc from 'picocolors';
+import type { Problem } from '../core/model/problems.ts';
+import type { Paint } from '../output/terminal.ts';
+import { PLAIN } from '../output/terminal.ts';
+import { EXIT_DONE, EXIT_INPUT_FAILED, EXIT_USAGE } from './exits.ts';
+
+/** Width of a page that is not for a terminal, and the widest for one: lines longer than this are hard to read. */
+const PAGE_WIDTH = 100;
+const LEAST_WIDTH = 60;
+
+export function pageWidth(): number {
+  const { columns } = process.stdout;
+  return columns === undefined ? PAGE_WIDTH : Math.max(LEAST_WIDTH, Math.min(PAGE_WIDTH, columns));
+}
+
+/** Colour on a terminal, unless NO_COLOR is set or the page goes to a file. */
+export function paintFor(output: string | undefined): Paint {
+  if (output !== undefined || !process.stdout.isTTY || !pc.isColorSupported) return PLAIN;
+  return { heading: pc.bold, report: pc.cyan, quiet: pc.dim };
+}
+
+/** Writes to the file named or to standard output. Returns an exit code: a file that can't be written is a usage error. */
+export function print(text: string, output: string | undefined): number {
+  if (output === undefined || output === '-') {
+    process.stdout.write(text);
+    return EXIT_DONE;
+  }
+  try {
+    writeFileSync(output, text);
+    return EXIT_DONE;
+  } catch (error) {
+    process.stderr.write(`synoptic: can't write ${output}: ${(error as Error).message}\n`);
+    return EXIT_USAGE;
+  }
+}
+
+/** Problems that mean an input gave no report. The others stand beside results. */
+const FAILED: ReadonlySet<Problem['code']> = new Set([
+  'unreadable',
+  'not-found',
+  'not-a-report',
+  'empty',
+  'binary',
+  'too-large',
+  'bad-json',
+  'no-text',
+  'bad-table',
+]);
+
+/** Says each failed input on standard error; 1 if there was any. */
+export function reportFailures(problems: readonly Problem[]): number {
+  const failed = problems.filter(problem => FAILED.has(problem.code));
+  for (const { report, detail } of failed) process.stderr.write(`synoptic: ${report === undefined ? '' : `${report}: `}${detail}\n`);
+  return failed.length > 0 ? EXIT_INPUT_FAILED : EXIT_DONE;
+}
+
+export function usageError(message: string): number {
+  process.stderr.write(`synoptic: ${message}\n(run with --help for usage)\n`);
+  return EXIT_USAGE;
+}

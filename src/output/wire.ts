@@ -1,0 +1,82 @@
+/** The wire shape: what `--json`, the schemas and every reader of saved files agree on. Types only; the schemas are made from them. */
+import type { CheckedItem } from '../core/compare/check.ts';
+import type {
+  ComparedReport,
+  Comparison,
+  Finding,
+  Point,
+  Shared,
+  StoryEntity,
+  TimelineEntry,
+  Utterance,
+} from '../core/model/comparison.ts';
+import type {
+  Entity,
+  Mention,
+  Quantity,
+  Quotation,
+  Statement,
+  TimeExpression,
+  TokenColumns,
+} from '../core/model/layers.ts';
+import type { Problem } from '../core/model/problems.ts';
+import type { FieldSpan, Report } from '../core/model/report.ts';
+
+/** One token with its tag, lemma and head; `--tokens=rows`. */
+export interface TokenRow {
+  readonly start: number;
+  readonly end: number;
+  readonly lemma: string;
+  readonly upos: string;
+  readonly xpos: string;
+  /** Index of the head within the sentence; -1 the root. */
+  readonly head: number;
+  readonly deprel: string;
+}
+
+/** A report with its layers: one line of `synoptic annotate --json`. */
+export interface AnnotationRecord {
+  readonly schema: 'synoptic.annotation/1';
+  readonly report: Report;
+  readonly sentences: readonly FieldSpan[];
+  readonly tokens?: TokenColumns | readonly TokenRow[];
+  readonly times: readonly TimeExpression[];
+  readonly quantities: readonly Quantity[];
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  readonly quotations: readonly Quotation[];
+  readonly statements: readonly Statement[];
+  readonly problems: readonly Problem[];
+}
+
+/** A report within a comparison; `text` is left out with `--no-text`. */
+export interface ReportRecord extends Omit<ComparedReport, 'text'> {
+  readonly text?: string;
+}
+
+/** What `synoptic compare --json` prints. */
+export interface ComparisonRecord {
+  readonly schema: 'synoptic.comparison/1';
+  /** Version of the program. */
+  readonly synoptic: string;
+  readonly story: Comparison['story'];
+  readonly reports: readonly ReportRecord[];
+  readonly setAside: Comparison['setAside'];
+  readonly entities: readonly StoryEntity[];
+  readonly points: readonly Point[];
+  readonly findings: readonly Finding[];
+  readonly utterances: readonly Utterance[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly shared: Shared;
+  readonly problems: readonly Problem[];
+}
+
+/** What `synoptic check --json` prints for a draft. */
+export interface CheckRecord {
+  readonly schema: 'synoptic.check/1';
+  readonly synoptic: string;
+  readonly draft: string;
+  readonly against: readonly string[];
+  readonly items: readonly CheckedItem[];
+  readonly problems: readonly Problem[];
+}
