@@ -16,7 +16,7 @@ const COMPATIBLE = 0.4;
 const APART = 0.7;
 /** Money, percentages and measures stand thick in one story: more must agree before two of them are the same one. */
 const APART_UNITS = 0.8;
-/** What is left of the likeness of two values that name different people or places. */
+/** What is left of the likeness of two values that name different people or places, or are of different things. */
 const CLASHING_NAMES = 0.6;
 /** The same where the names only stand in the same sentence. */
 const CLASHING_NEAR = 0.8;
@@ -121,11 +121,20 @@ function candidatePairs(values: readonly FramedValue[]): readonly (readonly [num
 
 function scorePair(values: readonly FramedValue[], a: number, b: number): Pair {
   const [left, right] = [values[a]!, values[b]!];
-  const clash = areApart(left.names, right.names) ? CLASHING_NAMES : areApart(left.nearNames, right.nearNames) ? CLASHING_NEAR : 1;
-  return { a, b, fit: relateValues(left, right), similarity: anchorSimilarity(left, right) * clash };
+  return { a, b, fit: relateValues(left, right), similarity: anchorSimilarity(left, right) * clashFactor(left, right) };
 }
 
-/** A call with one person and a call with another are two calls. */
+/** A call with one person and a call with another are two calls; a fall of shares is no fall of income. */
+function clashFactor(a: FramedValue, b: FramedValue): number {
+  if (eachHasOwn(a.names, b.names) || areApart(a.arguments, b.arguments)) return CLASHING_NAMES;
+  return areApart(a.nearNames, b.nearNames) ? CLASHING_NEAR : 1;
+}
+
+/** Whether each names somebody the other does not: a call with one and a call with another. */
+function eachHasOwn(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some(name => !b.has(name)) && [...b].some(name => !a.has(name));
+}
+
 function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size === 0 || b.size === 0) return false;
   for (const name of a) if (b.has(name)) return false;
@@ -155,10 +164,11 @@ function slipOf({ value }: TimeExpression): number {
   return /^\d{4}-\d\d$/.test(value) ? 31 : SLIP_DAYS;
 }
 
-/** Counts of the killed and of the wounded are never one thing, however alike their sentences. */
+/** Counts of the killed and of the wounded are never one thing, however alike their sentences; nor are two counts of just "people". */
 function eventsAgree(a: FramedValue, b: FramedValue): boolean {
   const left = a.quantity?.measures.event ?? null;
   const right = b.quantity?.measures.event ?? null;
+  if (a.frame.attribute === 'count' && a.isGeneral && b.isGeneral) return left !== null && left === right;
   return left === right || left === null || right === null;
 }
 

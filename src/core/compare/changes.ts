@@ -32,13 +32,22 @@ export function findChanges(a: Reading, b: Reading, columns: Columns): readonly 
     const run = columns.slice(from, at);
     const left = run.map(([i]) => i!).filter(i => i >= 0);
     const right = run.map(([, j]) => j!).filter(j => j >= 0);
-    segments.push({ type: typeOf(a, left, b, right), a: left, b: right, inside: from > first && at - 1 < last });
+    const inside = from > first && at - 1 < last;
+    segments.push({ type: typeOf(a, left, b, right, inside), a: left, b: right, inside });
   }
   return markReordered(a, b, segments);
 }
 
-function typeOf(a: Reading, left: readonly number[], b: Reading, right: readonly number[]): ChangeType {
-  if (negations(a, left) !== negations(b, right)) return 'negation';
+/** A "not" in words that one rendering leaves off at an end is no negation of what both have. */
+function typeOf(
+  a: Reading,
+  left: readonly number[],
+  b: Reading,
+  right: readonly number[],
+  inside: boolean,
+): ChangeType {
+  const isWhole = inside || (left.length > 0 && right.length > 0);
+  if (isWhole && negations(a, left) !== negations(b, right)) return 'negation';
   if (right.length === 0) return 'cut';
   if (left.length === 0) return 'added';
   if (isBracketed(a, left) || isBracketed(b, right)) return 'bracket';

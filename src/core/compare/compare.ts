@@ -5,6 +5,7 @@
 import type { ComparedReport, Comparison, Finding } from '../model/comparison.ts';
 import type { Annotation } from '../model/layers.ts';
 import type { Problem } from '../model/problems.ts';
+import { compareAccounts } from './accounts.ts';
 import type { StoryContext } from './context.ts';
 import { linkEntities } from './entities.ts';
 import { compareStrings, evidenceOf } from './evidence.ts';
@@ -15,6 +16,7 @@ import { compareNames } from './names.ts';
 import { orderFindings } from './order.ts';
 import { compareQuotations } from './quotations.ts';
 import { compareShared } from './shared.ts';
+import { timelineOf } from './timeline.ts';
 import { storyTitle } from './titles.ts';
 
 export type CompareOptions = GuardOptions;
@@ -32,8 +34,11 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
     nameOf: id => names.get(id) ?? id,
   };
   const quotations = compareQuotations(context);
+  const measures = compareMeasures(context);
+  const accounts = compareAccounts(context);
   const found: readonly Finding[] = [
-    ...compareMeasures(context),
+    ...measures.findings,
+    ...accounts.findings,
     ...compareHeadlines(context),
     ...quotations.findings,
     ...compareNames(context, entities),
@@ -43,10 +48,10 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
     reports: sorted.map(comparedReport),
     setAside: guarded.setAside,
     entities,
-    points: [],
+    points: accounts.points,
     findings: orderFindings(found),
     utterances: quotations.utterances,
-    timeline: [],
+    timeline: timelineOf(context, measures),
     shared: { ...compareShared(context), credits: creditsOf(guarded.compared) },
     problems: [...sorted.flatMap(annotation => annotation.problems), ...guarded.problems, ...tooFew(guarded.compared)],
   };

@@ -6,7 +6,7 @@
 import type { StoryEntity } from '../model/comparison.ts';
 import type { Annotation, Entity, MentionKind } from '../model/layers.ts';
 import { fieldText } from '../model/report.ts';
-import { NO_VARIANTS, type NameRelation, nameWords, relateNames } from '../text/names.ts';
+import { editDistance, type NameRelation, NO_VARIANTS, nameWords, relateNames, soundKey } from '../text/names.ts';
 
 export interface EntityLinks {
   readonly entities: readonly StoryEntity[];
@@ -16,6 +16,8 @@ export interface EntityLinks {
 
 interface Member {
   readonly report: string;
+  /** Kind in this report, or the one most reports give this very name. */
+  readonly kind: MentionKind;
   readonly entity: Entity;
   readonly forms: readonly string[];
   /** Words of the name and of every alias. */
@@ -29,11 +31,11 @@ interface Cluster {
 
 /** Links the entities of all reports. */
 export function linkEntities(annotations: readonly Annotation[]): EntityLinks {
-  const members = annotations.flatMap(annotation => membersOf(annotation));
+  const members = withOneKind(annotations.flatMap(annotation => membersOf(annotation)));
   const clusters: Cluster[] = [];
   for (const member of fullestFirst(members)) {
     const cluster = clusterFor(member, clusters);
-    if (cluster === null) clusters.push({ kind: member.entity.kind, members: [member] });
+    if (cluster === null) clusters.push({ kind: member.kind, members: [member] });
     else cluster.members.push(member);
   }
   return storyEntities(clusters);
@@ -51,10 +53,32 @@ function membersOf(annotation: Annotation): readonly Member[] {
   }
   return entities.map(entity => ({
     report: report.id,
+    kind: entity.kind,
     entity,
     forms: [...(forms.get(entity.id) ?? [])],
     names: namesOf(entity),
   }));
+}
+
+/** On a tie: a bare name is sooner a place's or a body's, for people have full names somewhere. */
+const KINDS: readonly MentionKind[] = ['place', 'organisation', 'work', 'group', 'person'];
+
+/** What one report takes for a person and most for a place is a place, if the name is the same word for word. */
+function withOneKind(members: readonly Member[]): readonly Member[] {
+  const kinds = new Map<string, Map<MentionKind, number>>();
+  for (const { entity } of members) {
+    const key = nameWords(entity.name).join(' ');
+    const counts = kinds.get(key) ?? new Map<MentionKind, number>();
+    counts.set(entity.kind, (counts.get(entity.kind) ?? 0) + 1);
+    kinds.set(key, counts);
+  }
+  return members.map(member => {
+    if (member.forms.length === 0) return member;
+    const counts = kinds.get(nameWords(member.entity.name).join(' '))!;
+    const most = Math.max(...counts.values());
+    const kind = KINDS.find(each => counts.get(each) === most)!;
+    return kind === member.kind ? member : { ...member, kind };
+  });
 }
 
 function namesOf(entity: Entity): readonly (readonly string[])[] {
@@ -91,11 +115,18 @@ function clusterFor(member: Member, clusters: readonly Cluster[]): Cluster | nul
 
 /** How much a way of being alike speaks for being one. */
 const SAME = 6;
-const SCORES: Readonly<Record<NameRelation, number>> = { same: SAME, part: 5, initial: 4, variant: 4, sound: 3, typo: 2 };
+const SCORES: Readonly<Record<NameRelation, number>> = {
+  same: SAME,
+  part: 5,
+  initial: 4,
+  variant: 4,
+  sound: 3,
+  typo: 2,
+};
 
 /** Entities of one report are never linked with each other here: the report kept them apart. */
 function fit(member: Member, cluster: Cluster): number {
-  if (member.entity.kind !== cluster.kind) return 0;
+  if (member.kind !== cluster.kind) return 0;
   let best = 0;
   for (const other of cluster.members) {
     if (other.report === member.report) return 0;
@@ -106,6 +137,7 @@ function fit(member: Member, cluster: Cluster): number {
 }
 
 function fitPeople(a: Member, b: Member): number {
+  if (a.forms.length === 0 || b.forms.length === 0) return isOneDescription(a, b) ? SAME : 0;
   let best = 0;
   for (const x of a.names) {
     for (const y of b.names) {
@@ -116,33 +148,62 @@ function fitPeople(a: Member, b: Member): number {
   return best;
 }
 
+/** People who are only described are one over reports if the same words, with a name among them, describe them. */
+function isOneDescription(a: Member, b: Member): boolean {
+  if (a.forms.length > 0 || b.forms.length > 0) return false;
+  const same = nameWords(a.entity.name).join(' ') === nameWords(b.entity.name).join(' ');
+  return same && /\p{Lu}/u.test(a.entity.name);
+}
+
 /** A bare name links to a full one by its family name only, spelled alike. */
 function relatePeople(x: readonly string[], y: readonly string[]): NameRelation | null {
-  if (x.length > 1 && y.length > 1) return relateNames(x, y, NO_VARIANTS);
-  if (x.length === 1 && y.length === 1) return relateNames(x, y, NO_VARIANTS);
+  if (x.length > 1 && y.length > 1) return relateNames(x, y, NO_VARIANTS) ?? (isSlipOfFamilyName(x, y) ? 'typo' : null);
   const [bare, full] = x.length === 1 ? [x, y] : [y, x];
-  const relation = relateNames(bare, full.slice(-1), NO_VARIANTS);
-  return relation === 'same' ? 'part' : relation;
+  const last = full.slice(-1);
+  const relation = relateNames(bare, last, NO_VARIANTS);
+  if (relation === 'sound' && soundKey(bare[0]!).length < BARE_SOUND_LETTERS) return null;
+  return relation === 'same' && full.length > 1 ? 'part' : relation === 'initial' ? null : relation;
+}
+
+/** Two bare names must share this many consonants to be transliterations of one. */
+const BARE_SOUND_LETTERS = 3;
+/** With all other words alike a slip shows in words of this length. */
+const SLIP_LETTERS = 5;
+
+/** `Brian Castell` and `Brian Castel`. */
+function isSlipOfFamilyName(x: readonly string[], y: readonly string[]): boolean {
+  return x.length === y.length && x.every((word, i) => word === y[i] || (i > 0 && isSlip(word, y[i]!)));
+}
+
+/** One letter more, less, other or swapped, after the first. */
+function isSlip(a: string, b: string): boolean {
+  return a[0] === b[0] && Math.min(a.length, b.length) >= SLIP_LETTERS && editDistance(a, b, 1) <= 1;
 }
 
 function fitOthers(a: Member, b: Member): number {
   const mine = new Set(a.names.map(words => words.join(' ')));
   for (const words of b.names) if (mine.has(words.join(' '))) return SAME;
   let best = 0;
-  for (const x of a.names) {
-    for (const y of b.names) {
-      if (x.length !== y.length) continue;
-      const sorted = [...x].sort().join(' ') === [...y].sort().join(' ');
-      if (sorted) best = Math.max(best, SCORES.variant);
-      else if (x.every((word, i) => isSlip(word, y[i]!))) best = Math.max(best, SCORES.typo);
-    }
-  }
+  for (const x of a.names) for (const y of b.names) best = Math.max(best, fitNames(x, y));
   return best;
 }
 
-/** One word of a name may lack or add its last letter (`Semiconductors`) or be mistyped if it is long. */
-function isSlip(a: string, b: string): boolean {
-  return a === b || relateNames([a], [b], NO_VARIANTS) === 'typo';
+/** Words shorter than this link others: of, and, for, de. */
+const TELLING_LETTERS = 4;
+
+/** The words that tell, in the order of their letters. */
+function telling(words: readonly string[]): string {
+  const long = words.filter(word => word.length >= TELLING_LETTERS);
+  return [...(long.length > 1 ? long : words)].sort().join(' ');
+}
+
+/** The same words in another order; or all alike but one with a slip. A single word must be long for that. */
+function fitNames(x: readonly string[], y: readonly string[]): number {
+  if (telling(x) === telling(y)) return SCORES.variant;
+  if (x.length !== y.length) return 0;
+  if (x.length === 1) return relateNames(x, y, NO_VARIANTS) === 'typo' ? SCORES.typo : 0;
+  const others = x.filter((word, i) => word !== y[i]).length;
+  return others === 1 && x.every((word, i) => word === y[i] || isSlip(word, y[i]!)) ? SCORES.typo : 0;
 }
 
 function storyEntities(clusters: readonly Cluster[]): EntityLinks {
@@ -189,6 +250,7 @@ function formsOf({ members }: Cluster): StoryEntity['forms'] {
       else set.add(member.report);
     }
   }
+  if (reports.size === 0) return members.map(({ report, entity }) => ({ form: entity.name, reports: [report] }));
   return [...reports].map(([form, ids]) => ({ form, reports: [...ids] }));
 }
 

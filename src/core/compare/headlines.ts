@@ -121,7 +121,12 @@ function nearestQuotations(quote: HeadlineQuote, passages: readonly QuotedPassag
     .sort(compareEvidence);
 }
 
+/** Words other than grammar that must agree for another quotation to be near. */
+const NEAR_WORDS = 2;
+
 function sharesContent(a: Reading, b: Reading): boolean {
-  const words = new Set(a.concepts.filter((c, i) => c !== '' && a.kinds[i] === 'content'));
-  return b.concepts.some(c => words.has(c));
+  const telling = (reading: Reading): ReadonlySet<string> =>
+    new Set(reading.forms.filter((_, i) => reading.kinds[i] !== 'function' && reading.kinds[i] !== 'pronoun'));
+  const words = telling(a);
+  return [...telling(b)].filter(word => words.has(word)).length >= NEAR_WORDS;
 }

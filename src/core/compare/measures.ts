@@ -10,9 +10,18 @@ import { type StoryContext, silentReports, speakerName } from './context.ts';
 import { compareEvidence, compareStrings, evidenceId, evidenceOf } from './evidence.ts';
 import { type FramedValue, framedValues, wireValue } from './values.ts';
 
-export function compareMeasures(context: StoryContext): readonly Finding[] {
+/** Values set side by side: what was found, and of which values. */
+export interface ComparedMeasures {
+  readonly values: readonly FramedValue[];
+  readonly groups: readonly ValueGroup[];
+  /** The finding of each group. */
+  readonly findings: readonly Finding[];
+}
+
+export function compareMeasures(context: StoryContext): ComparedMeasures {
   const values = framedValues(context.annotations);
-  return alignValues(values).map(group => measureFinding(context, values, group));
+  const groups = alignValues(values);
+  return { values, groups, findings: groups.map(group => measureFinding(context, values, group)) };
 }
 
 function measureFinding(context: StoryContext, values: readonly FramedValue[], group: ValueGroup): Finding {
@@ -24,7 +33,7 @@ function measureFinding(context: StoryContext, values: readonly FramedValue[], g
   const voices = [...new Set(members.map(value => voiceOf(context, value)).filter(voice => voice !== null))].sort();
   const similarity = Math.min(...group.pairs.map(pair => pair.similarity));
   return {
-    id: evidenceId('f', `${kind} ${labelOf(members)}`, evidence, context.published),
+    id: evidenceId('f', kind, evidence, context.published),
     kind,
     relation,
     between: betweenOf(context, members, relation),
@@ -55,8 +64,8 @@ function kindOf(members: readonly FramedValue[]): Kind {
 
 /** Members with equal values are one variant; the order is that of first evidence. */
 function variantsOf(context: StoryContext, members: readonly FramedValue[], group: ValueGroup): readonly Variant[] {
-  const keyOf = variantKeys(group);
-  const byKey = new Map<number, FramedValue[]>();
+  const keyOf = variantKeys(group, members);
+  const byKey = new Map<string, FramedValue[]>();
   group.members.forEach((index, m) => {
     const key = keyOf(index);
     const list = byKey.get(key);
@@ -69,12 +78,12 @@ function variantsOf(context: StoryContext, members: readonly FramedValue[], grou
   });
 }
 
-/** Values joined by an `equal` pair share a key. */
-function variantKeys(group: ValueGroup): (index: number) => number {
-  const key = new Map(group.members.map(i => [i, i]));
+/** Values that are the same on the wire, or joined by an `equal` pair, share a key. */
+function variantKeys(group: ValueGroup, members: readonly FramedValue[]): (index: number) => string {
+  const key = new Map(group.members.map((index, m) => [index, JSON.stringify(wireValue(members[m]!))]));
   for (const { a, b, fit } of group.pairs) {
     if (fit !== 'equal') continue;
-    const [from, to] = [Math.max(key.get(a)!, key.get(b)!), Math.min(key.get(a)!, key.get(b)!)];
+    const [from, to] = [key.get(b)!, key.get(a)!];
     for (const [member, k] of key) if (k === from) key.set(member, to);
   }
   return index => key.get(index)!;
@@ -103,16 +112,20 @@ function relationOf(
 }
 
 /** What happens to people in events whose tolls rise as news comes in. */
-const TOLLS: ReadonlySet<string> = new Set(['kill', 'injure', 'hospitalise', 'arrest', 'miss', 'rescue', 'trap', 'evacuate', 'displace']);
+const TOLLS: ReadonlySet<string> = new Set(['kill', 'injure', 'hospitalise', 'arrest', 'miss', 'rescue', 'trap', 'evacuate', 'displace', 'critical', 'shoot', 'charge']);
 
-/** A higher toll in a text known to be later is news, not a contradiction. */
+/** Rises and falls of prices and rates: they are of the moment. */
+const MOVES: ReadonlySet<string> = new Set(['rise', 'fall']);
+
+/** A higher toll, or another reading of a moving price, in a text known to be later is news, not a contradiction. */
 function isUpdate(context: StoryContext, values: readonly FramedValue[], pair: Pair): boolean {
   const [a, b] = [values[pair.a]!, values[pair.b]!];
   const event = a.quantity?.measures.event ?? b.quantity?.measures.event ?? null;
-  if (event === null || !TOLLS.has(event)) return false;
   const dateA = context.published.get(a.annotation.report.id) ?? null;
   const dateB = context.published.get(b.annotation.report.id) ?? null;
-  if (dateA === null || dateB === null || dateA === dateB) return false;
+  if (event === null || dateA === null || dateB === null || dateA === dateB) return false;
+  if (MOVES.has(event)) return true;
+  if (!TOLLS.has(event)) return false;
   const [earlier, later] = dateA < dateB ? [a, b] : [b, a];
   return (later.quantity?.min ?? 0) > (earlier.quantity?.min ?? 0);
 }
@@ -129,13 +142,9 @@ function severityOf(relation: Relation, group: ValueGroup): Severity {
   return group.pairs.every(pair => pair.fit === 'equal') ? 'wording' : 'minor';
 }
 
-/** The words that most members' anchors share, strongest first: what the finding is about. */
-function labelOf(members: readonly FramedValue[]): string {
-  return labelWords(members).join(' ');
-}
-
 const LABEL_WORDS = 2;
 
+/** The words that most members' anchors share, strongest first: what the finding is about where no tree gave a label. */
 function labelWords(members: readonly FramedValue[]): readonly string[] {
   const totals = new Map<string, number>();
   for (const { weights } of members) {

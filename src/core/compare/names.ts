@@ -44,10 +44,10 @@ function spellingFinding(
   forms: ReadonlyMap<string, readonly Evidence[]>,
 ): readonly Finding[] {
   const spellings = [...forms.keys()].filter(form => isSpelling(form, [...forms.keys()])).sort(compareStrings);
-  if (spellings.length < 2) return [];
+  if (new Set(spellings.map(form => plainForm(nameWords(form)))).size < 2) return [];
   const variants = spellings.map(form => textVariant(form, forms.get(form)!));
   return [
-    finding(context, 'name', 'compatible', 'wording', `How is the name written: ${entity.name}?`, entity, variants, 'name-variants'),
+    finding(context, 'name', 'compatible', 'wording', `How is the name written: ${entity.name}?`, variants, 'name-variants'),
   ];
 }
 
@@ -60,6 +60,7 @@ function isSpelling(form: string, forms: readonly string[]): boolean {
   return forms.some(other => {
     if (other === form) return false;
     const others = nameWords(other);
+    if (plainForm(words) === plainForm(others)) return false;
     if (words.length === 1 || others.length === 1) return words.length === others.length && isNear(words[0]!, others[0]!);
     return words.join(' ') !== others.join(' ');
   });
@@ -67,6 +68,11 @@ function isSpelling(form: string, forms: readonly string[]): boolean {
 
 function nameWords(form: string): readonly string[] {
   return form.split(/\s+/).map(word => word.replace(/[.,]$/, ''));
+}
+
+/** Capitals of a headline and a plural are no other spelling: "KANSAS CITY", "Americans". Diacritics are. */
+function plainForm(words: readonly string[]): string {
+  return words.join(' ').toLowerCase().replace(/s$/, '');
 }
 
 /** Two one-word names count as spellings of one another only if they begin alike or end alike; else they are two short forms. */
@@ -98,7 +104,7 @@ function factFinding(context: StoryContext, entity: StoryEntity, kind: FactKind 
   const variants = [...byValue.keys()].sort(compareStrings).map(key => textVariant(byValue.get(key)![0]!.exact, byValue.get(key)!));
   const [relation, severity]: [Relation, Severity] = kind === 'age' ? ['conflict', 'minor'] : ['compatible', 'wording'];
   const question = kind === 'age' ? `How old is ${entity.name}?` : `What is ${entity.name}'s post?`;
-  return [finding(context, kind, relation, severity, question, entity, variants, `entity-${kind}`)];
+  return [finding(context, kind, relation, severity, question, variants, `entity-${kind}`)];
 }
 
 function finding(
@@ -107,14 +113,13 @@ function finding(
   relation: Relation,
   severity: Severity,
   question: string,
-  entity: StoryEntity,
   variants: readonly Variant[],
   rule: string,
 ): Finding {
   const evidence = variants.flatMap(variant => variant.evidence);
   const reports = new Set(evidence.map(e => e.report));
   return {
-    id: evidenceId('f', `${kind} ${entity.name}`, evidence, context.published),
+    id: evidenceId('f', kind, evidence, context.published),
     kind,
     relation,
     between: reports.size === 1 ? 'report' : 'reports',

@@ -151,10 +151,9 @@ function wordingFinding(
   segments: readonly (readonly Segment[])[],
 ): Finding | null {
   const differing = segments.flat();
-  if (differing.length === 0) return null;
   const variants = wordingVariants(rows, columns);
-  if (variants.length < 2) return null;
   const reports = new Set(rows.map(row => row.passages[0]!.annotation.report.id));
+  if (variants.length < 2 && reports.size < 2) return null;
   const evidence = variants.flatMap(variant => variant.evidence);
   const first = rows[base]!.passages[0]!;
   const name = rows.map(row => speakerName(context, row.passages[0]!.annotation.report, row.passages[0]!.speaker)).find(n => n !== null);
@@ -162,7 +161,7 @@ function wordingFinding(
   return {
     id: evidenceId('f', 'quote-wording', evidence, context.published),
     kind: 'quote-wording',
-    relation: wordingRelation(rows, segments),
+    relation: variants.length < 2 ? 'agree' : wordingRelation(rows, segments),
     between: records ? 'record' : reports.size === 1 ? 'report' : 'reports',
     severity: wordingSeverity(differing),
     question: `${name ?? 'Speaker not named'}: in which words, “${openingWords(first)}”?`,

@@ -16,8 +16,10 @@ export type SpeakerKey = (passage: QuotedPassage) => string | null;
 const SAME_SPEAKER = 0.55;
 const UNKNOWN_SPEAKER = 0.75;
 const OTHER_SPEAKER = 0.95;
-/** Meaningful words that must agree when the speakers are not known to be one. */
+/** Meaningful words that must agree when the speakers are not known to be one; fewer do if the shorter stands whole in the longer. */
 const UNKNOWN_SPEAKER_WORDS = 3;
+const WHOLE = 0.99;
+const WHOLE_WORDS = 2;
 const OTHER_SPEAKER_WORDS = 6;
 /** Words in more passages than this say nothing about which utterance it is. */
 const COMMON_WORD_PASSAGES = 24;
@@ -69,17 +71,18 @@ function linkScore(a: QuotedPassage, b: QuotedPassage, speakerOf: SpeakerKey): n
   const speakerA = speakerOf(a);
   const speakerB = speakerOf(b);
   const score = similarity(a.reading, b.reading);
-  if (speakerA !== null && speakerA === speakerB) return score >= SAME_SPEAKER && isSpecific(a, b) ? score : 0;
+  if (speakerA !== null && speakerA === speakerB) return score >= sameSpeakerFloor(a, b) ? score : 0;
   const words = agreeingWords(a, b);
   if (speakerA === null || speakerB === null) {
+    if (score >= WHOLE && words >= WHOLE_WORDS) return score;
     return score >= UNKNOWN_SPEAKER && words >= UNKNOWN_SPEAKER_WORDS ? score : 0;
   }
   return score >= OTHER_SPEAKER && words >= OTHER_SPEAKER_WORDS ? score : 0;
 }
 
-/** A fragment of one plain word ("it was a mistake") joins only a fragment with the very same words. */
-function isSpecific(a: QuotedPassage, b: QuotedPassage): boolean {
-  return agreeingWords(a, b) >= Math.min(2, Math.min(contentCount(a.reading), contentCount(b.reading)));
+/** A fragment with one meaningful word joins only words that have all of it, in order: too little to be like anything else. */
+function sameSpeakerFloor(a: QuotedPassage, b: QuotedPassage): number {
+  return Math.min(contentCount(a.reading), contentCount(b.reading)) < 2 || agreeingWords(a, b) < 2 ? WHOLE : SAME_SPEAKER;
 }
 
 function agreeingWords(a: QuotedPassage, b: QuotedPassage): number {

@@ -20,6 +20,10 @@ export interface FramedValue {
   readonly strong: ReadonlySet<string>;
   /** Names among the anchors that are no mere surroundings. */
   readonly names: ReadonlySet<string>;
+  /** Whether what it counts is told by a word for just anybody ("people"): then only what happened to them tells it. */
+  readonly isGeneral: boolean;
+  /** Who and whom of the verb it modifies, names apart: a fall of shares is no fall of income. */
+  readonly arguments: ReadonlySet<string>;
   /** All names of its sentence. */
   readonly nearNames: ReadonlySet<string>;
   /** Whether its sentence speaks of a time well before the report: background, not the event. */
@@ -53,15 +57,19 @@ function framedValue(
   const strong = new Set<string>();
   const names = new Set<string>();
   const nearNames = new Set<string>();
+  const args = new Set<string>();
   for (const { concept, role, isName } of frame.anchors) {
     const weight = ROLE_WEIGHTS[role] * (rarity.get(concept) ?? 1);
     if (weight > (weights.get(concept) ?? 0)) weights.set(concept, weight);
-    if (role === 'head' || role === 'predicate') strong.add(concept);
+    if ((role === 'head' || role === 'predicate') && (rarity.get(concept) ?? 1) > GENERAL) strong.add(concept);
     if (isName) nearNames.add(concept);
+    if (role === 'predicate' && !isName) args.add(concept);
     if (isName && role !== 'near') names.add(concept);
   }
   const { start, end } = (time ?? quantity)!;
-  return { annotation, at, frame, span: { start, end }, weights, strong, names, nearNames, isBackground: isBackground(annotation, frame), time, quantity };
+  const head = frame.anchors.find(anchor => anchor.role === 'head');
+  const isGeneral = head === undefined || (rarity.get(head.concept) ?? 1) <= GENERAL;
+  return { annotation, at, frame, span: { start, end }, weights, strong, names, isGeneral, arguments: args, nearNames, isBackground: isBackground(annotation, frame), time, quantity };
 }
 
 /** Days before publication from which a date in a value's sentence means that it is not of the event reported. */

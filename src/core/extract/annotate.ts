@@ -16,6 +16,7 @@ import { findQuantities } from './quantities.ts';
 import { findQuotations } from './quotations.ts';
 import { splitSentences } from './sentences.ts';
 import { type Parser, sentenceSpans } from './syntax/parser.ts';
+import { findStatements } from './statements.ts';
 import { classifyTerms } from './terms.ts';
 import { findTimes } from './times.ts';
 
@@ -50,7 +51,7 @@ export function annotate(report: Report, language: Language, options: AnnotateOp
     mentions: [...body.mentions, ...(headline === null ? [] : headlineMentions(headline.mentions))],
     entities: body.entities,
     quotations: [...body.quotations, ...marked],
-    statements: [],
+    statements: findStatements(body.passage, body, language.statements),
     problems: options.problems ?? [],
     terms: body.terms,
     headlineTerms: headline?.terms ?? null,

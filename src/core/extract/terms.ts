@@ -12,9 +12,10 @@ import type { Passage } from './passage.ts';
 /** Classes and concepts of all words of a passage. */
 export function classifyTerms(passage: Passage, vocabulary: TermVocabulary): Terms {
   const { words } = passage;
-  const memo = new Map<string, { readonly kind: TermClass; readonly concept: string }>();
+  const memo = new Map<string, Term>();
   const kind: TermClass[] = [];
   const concept: string[] = [];
+  const senses: (readonly string[])[] = [];
   for (let i = 0; i < words.length; i++) {
     const form = words.forms[i]!;
     let term = memo.get(form);
@@ -24,6 +25,7 @@ export function classifyTerms(passage: Passage, vocabulary: TermVocabulary): Ter
     }
     kind.push(term.kind);
     concept.push(term.concept);
+    senses.push(term.senses);
   }
   return {
     start: words.start,
@@ -31,18 +33,29 @@ export function classifyTerms(passage: Passage, vocabulary: TermVocabulary): Ter
     forms: words.forms,
     kind,
     concept,
+    senses,
     sentence: sentenceOfWords(words, passage.sentences),
   };
 }
 
-function classify(form: string, kind: number, vocabulary: TermVocabulary): { kind: TermClass; concept: string } {
-  if (kind === MARK) return { kind: 'mark', concept: '' };
-  if (kind === NUMBER) return { kind: 'number', concept: form };
-  if (vocabulary.negators.has(form)) return { kind: 'negator', concept: '' };
-  if (vocabulary.pronouns.has(form)) return { kind: 'pronoun', concept: '' };
-  if (vocabulary.functionWords.has(form)) return { kind: 'function', concept: '' };
+interface Term {
+  readonly kind: TermClass;
+  readonly concept: string;
+  readonly senses: readonly string[];
+}
+
+const NONE: readonly string[] = [];
+
+function classify(form: string, kind: number, vocabulary: TermVocabulary): Term {
+  const plain = (as: TermClass, concept = ''): Term => ({ kind: as, concept, senses: NONE });
+  if (kind === MARK) return plain('mark');
+  if (kind === NUMBER) return plain('number', form);
+  if (vocabulary.negators.has(form)) return plain('negator');
+  if (vocabulary.pronouns.has(form)) return plain('pronoun');
+  if (vocabulary.functionWords.has(form)) return plain('function');
   const concept = conceptOf(form, vocabulary);
-  return { kind: vocabulary.weak.has(concept) ? 'weak' : 'content', concept };
+  if (vocabulary.weak.has(concept)) return plain('weak', concept);
+  return { kind: 'content', concept, senses: vocabulary.senses().get(baseForm(form, vocabulary)) ?? NONE };
 }
 
 /** What a word in normal form shares with others for the same thing; its base form if it shares nothing. */

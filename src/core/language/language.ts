@@ -5,6 +5,7 @@ import type { MentionVocabulary } from './mentions.ts';
 import type { QuantityVocabulary } from './quantities.ts';
 import type { QuotationVocabulary } from './quotations.ts';
 import type { SentenceVocabulary } from './sentences.ts';
+import type { StatementVocabulary } from './statements.ts';
 import type { TokenVocabulary } from './syntax.ts';
 import type { TermVocabulary } from './terms.ts';
 import type { TimeVocabulary } from './times.ts';
@@ -21,4 +22,5 @@ export interface Language {
   readonly mentions: MentionVocabulary;
   readonly entities: EntityVocabulary;
   readonly quotations: QuotationVocabulary;
+  readonly statements: StatementVocabulary;
 }

@@ -153,11 +153,18 @@ export interface StoryEntity {
   readonly facts: readonly (EntityFact & { readonly report: string })[];
 }
 
+/** Something that has a date. Where reports give it different ones it stands at the one most of them give. */
 export interface TimelineEntry {
+  /** Local, half-open, ISO days or minutes. */
   readonly from: string | null;
   readonly to: string | null;
+  /** What some report states of the date; the rest is inferred. */
   readonly stated: readonly string[];
   readonly what: string;
+  /** Whether it lies well before the reports: not the event itself. */
+  readonly background: boolean;
+  /** The finding on its date, where reports differ or agree on it. */
+  readonly finding: string | null;
   readonly evidence: readonly Evidence[];
 }
 

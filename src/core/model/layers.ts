@@ -155,6 +155,8 @@ export interface Terms {
   readonly kind: readonly TermClass[];
   /** What reports' different words for one thing share; empty for grammar words and marks. */
   readonly concept: readonly string[];
+  /** Numbers of the senses each token's word shares with others; empty for most. */
+  readonly senses: readonly (readonly string[])[];
   /** Index of the sentence each token is in; -1 for none. */
   readonly sentence: Int32Array;
 }

@@ -167,7 +167,20 @@ function findWord(
     if (likeness === 'other') continue;
     // a family name is never an initial of another, nor a nickname
     if (order > 0 && at === words.length - 1 && (likeness === 'initial' || likeness === 'variant')) continue;
+    // Mario and Maria, Ellen and Helen sound alike and are two
+    if (
+      order === 0 &&
+      words.length > 1 &&
+      (likeness === 'sound' || likeness === 'typo') &&
+      !isOneGivenName(word, words[at]!)
+    )
+      continue;
     return { at, likeness };
   }
   return null;
+}
+
+/** Whether two given names that sound or look alike are one: they begin and end alike and differ in one letter between. */
+function isOneGivenName(a: string, b: string): boolean {
+  return a[0] === b[0] && a.at(-1) === b.at(-1) && editDistance(a, b, 1) <= 1;
 }

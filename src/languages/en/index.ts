@@ -6,8 +6,9 @@ import { mentions } from './mentions.ts';
 import { quantities } from './quantities.ts';
 import { quotations } from './quotations.ts';
 import { sentences } from './sentences.ts';
+import { statements } from './statements.ts';
 import { tokens } from './syntax.ts';
 import { terms } from './terms.ts';
 import { times } from './times.ts';
 
-export const english: Language = { tag: 'en', layout, sentences, tokens, terms, times, quantities, mentions, entities, quotations };
+export const english: Language = { tag: 'en', layout, sentences, tokens, terms, times, quantities, mentions, entities, quotations, statements };

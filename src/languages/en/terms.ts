@@ -1,5 +1,6 @@
 /** English function words, irregular forms and news concepts. Compiled by us; facts of the language, no source copied. */
 import type { TermVocabulary } from '../../core/language/terms.ts';
+import { senses } from './senses.ts';
 
 const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 
@@ -124,7 +125,21 @@ for (const line of CONCEPTS.split('\n')) {
   for (const word of [concept, ...rest]) if (!concepts.has(word)) concepts.set(word, concept);
 }
 
+let senseTable: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Split on first use: programs that compare nothing never pay for it. */
+function readSenses(): ReadonlyMap<string, readonly string[]> {
+  senseTable ??= new Map(
+    senses.split(',').map(entry => {
+      const [word, ...ids] = entry.split(' ');
+      return [word!, ids];
+    }),
+  );
+  return senseTable;
+}
+
 export const terms: TermVocabulary = {
+  senses: readSenses,
   functionWords: new Set(functionWords),
   pronouns: new Set(pronouns),
   negators: new Set(negators),

@@ -32,7 +32,8 @@ export function isPredicate({ syntax, children }: Tree, i: number): boolean {
     const relation = syntax.deprel[i]!;
     return relation !== 'amod' && relation !== 'compound' && relation !== 'case' && relation !== 'fixed';
   }
-  return dependentBy(syntax, children, i, 'cop') >= 0;
+  // "Smith not happy": headlines leave the copula out
+  return dependentBy(syntax, children, i, 'cop', 'nsubj') >= 0;
 }
 
 /** The nearest predicate at or above token `i`; -1 if there is none. */
@@ -58,13 +59,30 @@ function withShared(tree: Tree, p: number, found: readonly Argument[]): readonly
   return found.some(argument => argument.role === role) ? found : [{ token: shared, role }, ...found];
 }
 
-export function isPassive({ syntax, children }: Tree, p: number): boolean {
+export function isPassive(tree: Tree, p: number): boolean {
+  const { syntax } = tree;
+  let at = p;
+  // a joined participle has the voice of the first: "was arrested and charged", "has met and greeted"
+  for (let depth = 0; depth < DEEPEST_CHAIN; depth++) {
+    const voice = statedVoice(tree, at);
+    if (voice !== null) return voice === 'passive';
+    if (syntax.xpos[at] !== 'VBN' || syntax.upos[at] !== VERB) return false;
+    if (syntax.deprel[at] !== 'conj') break;
+    at = syntax.head[at]!;
+  }
+  // "the man arrested on Friday", "12 killed in crash": a participle without its auxiliary
+  return dependentBy(syntax, tree.children, at, "obj", "ccomp") < 0;
+}
+
+/** What a verb's own auxiliaries and subject say of its voice; null if it has none. */
+function statedVoice({ syntax, children }: Tree, p: number): 'active' | 'passive' | null {
+  let voice: 'active' | null = null;
   for (let c = children.first[p]!; c >= 0; c = children.next[c]!) {
     const relation = syntax.deprel[c]!;
-    if (relation === 'nsubj:pass' || relation === 'aux:pass') return true;
+    if (relation === 'nsubj:pass' || relation === 'aux:pass') return 'passive';
+    if (relation === 'aux' || relation === 'nsubj') voice = 'active';
   }
-  // "the man arrested on Friday": a bare participle after its noun
-  return syntax.deprel[p] === 'acl' && syntax.xpos[p] === 'VBN';
+  return voice;
 }
 
 function ownArguments(tree: Tree, p: number): readonly Argument[] {
@@ -81,7 +99,8 @@ function relativeAntecedent(syntax: Syntax, p: number, token: number): number {
   return isRelative && syntax.deprel[p] === 'acl:relcl' ? syntax.head[p]! : token;
 }
 
-function roleOf(tree: Tree, c: number): string | null {
+/** The place that dependent `c` fills of its predicate; null if it fills none. */
+export function roleOf(tree: Tree, c: number): string | null {
   const relation = tree.syntax.deprel[c]!;
   switch (relation) {
     case 'nsubj':
@@ -118,10 +137,14 @@ function sharedSubject(tree: Tree, p: number, depth: number): number {
     case 'acl':
       return syntax.deprel[p] === 'acl:relcl' && hasGapFilled(tree, p) ? -1 : head;
     case 'conj':
-    case 'xcomp':
     case 'advcl':
     case 'parataxis':
       return subjectOf(tree, head, depth + 1);
+    case 'xcomp': {
+      // "asked her to leave": whom the verb acts on
+      const object = dependentBy(syntax, tree.children, head, 'obj', 'iobj');
+      return object >= 0 ? object : subjectOf(tree, head, depth + 1);
+    }
     default:
       return -1;
   }
@@ -135,7 +158,9 @@ function hasGapFilled(tree: Tree, p: number): boolean {
 /** The subject of a predicate, its own or borrowed; -1 if there is none. */
 export function subjectOf(tree: Tree, p: number, depth = 0): number {
   const own = ownArguments(tree, p);
-  const found = own.find(({ role }) => role === 'who') ?? (isPassive(tree, p) ? own.find(({ role }) => role === 'whom') : undefined);
+  const found =
+    own.find(({ role }) => role === 'who') ??
+    (isPassive(tree, p) ? own.find(({ role }) => role === 'whom') : undefined);
   return found?.token ?? sharedSubject(tree, p, depth);
 }
 
@@ -161,7 +186,10 @@ export function tokenAt(syntax: Syntax, position: number): number {
 }
 
 /** Tokens `[from, to)` of a span. */
-export function tokensOf(syntax: Syntax, span: { readonly start: number; readonly end: number }): {
+export function tokensOf(
+  syntax: Syntax,
+  span: { readonly start: number; readonly end: number },
+): {
   readonly from: number;
   readonly to: number;
 } {

@@ -1,0 +1,174 @@
+/**
+ * The evaluation: `npm run eval -- [--shared PATH] [--only gold,times] [--misses] [--claims] [--markdown]
+ * [--gate | --write-baseline [--allow "reason"]]`. Prints scores against annotated corpora that are not in this
+ * repository. Exit code 0, 1 if the gate does not pass or a baseline is refused, 2 for a wrong option.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { describeClaim } from './claims.ts';
+import { allowBaseline, type Baseline, checkGate, EMPTY_BASELINE, type Measured, raiseBaseline } from './gates.ts';
+import { missingFiles, RUNNERS, type Runner, type RunScores } from './runners.ts';
+import { type Metric, percent, type Table } from './scores.ts';
+import { renderMarkdown, renderTable } from './tables.ts';
+
+const CHECKOUT = resolve(import.meta.dirname, '..');
+const BASELINE = join(CHECKOUT, 'eval', 'baseline.json');
+
+const OPTIONS = {
+  shared: { type: 'string', default: resolve(CHECKOUT, '..', 'shared') },
+  only: { type: 'string' },
+  misses: { type: 'boolean', default: false },
+  claims: { type: 'boolean', default: false },
+  markdown: { type: 'boolean', default: false },
+  gate: { type: 'boolean', default: false },
+  'write-baseline': { type: 'boolean', default: false },
+  allow: { type: 'string' },
+} as const;
+
+function readOptions(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: OPTIONS, strict: true }).values;
+}
+
+type Options = ReturnType<typeof readOptions>;
+
+interface Run {
+  readonly runner: Runner;
+  readonly scores: RunScores;
+  readonly corpora: Readonly<Record<string, string>>;
+  readonly seconds: number;
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+function chooseRunners(only: string | undefined): readonly Runner[] {
+  if (only === undefined) return RUNNERS;
+  const ids = only.split(',').map(id => id.trim());
+  const unknown = ids.filter(id => !RUNNERS.some(runner => runner.id === id));
+  if (unknown.length > 0) {
+    throw new TypeError(`--only ${unknown.join(',')}: choose from ${RUNNERS.map(runner => runner.id).join(', ')}`);
+  }
+  return RUNNERS.filter(runner => ids.includes(runner.id));
+}
+
+function hashFiles(shared: string, paths: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    paths.map(path => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(shared, path)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+/** Runs one scorer, or says what it lacks. */
+async function runScorer(runner: Runner, shared: string): Promise<Run | null> {
+  const missing = missingFiles(runner, shared);
+  if (missing.length > 0) {
+    say(`not run: ${runner.id}, no ${missing.join(', ')} in ${shared}\n`);
+    return null;
+  }
+  const started = performance.now();
+  const scores = await runner.run(shared);
+  const seconds = (performance.now() - started) / 1000;
+  return { runner, scores, corpora: hashFiles(shared, runner.files(shared)), seconds };
+}
+
+function metricTable(title: string, metrics: readonly Metric[]): Table {
+  return {
+    title,
+    head: ['measure', '%', 'of', 'id'],
+    rows: metrics.map(({ id, label, value, n }) => [label, percent(value), String(n), id]),
+  };
+}
+
+function printRun(run: Run, options: Options): void {
+  const { runner, scores, seconds } = run;
+  for (const table of scores.tables) say(renderTable(table));
+  const heading = `${runner.id} (${seconds.toFixed(1)} s)`;
+  if (scores.metrics.length > 0) say(renderTable(metricTable(heading, scores.metrics)));
+  if (options.misses) for (const line of scores.misses) say(line);
+  if (options.claims) for (const claim of scores.claims ?? []) say(describeClaim(claim));
+}
+
+function printMarkdown(runs: readonly Run[]): void {
+  const rows = runs.flatMap(run =>
+    run.scores.metrics.map(({ label, value, n }) => [label, `${percent(value)} %`, String(n)]),
+  );
+  say(renderMarkdown({ title: '', head: ['What', 'Score', 'Of'], rows }).trimEnd());
+}
+
+function readBaseline(): Baseline {
+  return existsSync(BASELINE) ? (JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline) : EMPTY_BASELINE;
+}
+
+function writeBaseline(baseline: Baseline): void {
+  writeFileSync(BASELINE, `${JSON.stringify(baseline, null, 2)}\n`);
+  say(`wrote ${BASELINE}`);
+}
+
+/** Says what does not pass; whether all does. */
+function passesGate(measured: Measured): boolean {
+  const lines = checkGate(measured, readBaseline());
+  for (const line of lines) say(`gate: ${line}`);
+  if (lines.length === 0) say(`gate: ${measured.metrics.length} scores hold`);
+  return lines.length === 0;
+}
+
+function updatesBaseline(measured: Measured, reason: string | undefined): boolean {
+  if (reason !== undefined) {
+    writeBaseline(allowBaseline(measured, readBaseline(), reason));
+    return true;
+  }
+  const raised = raiseBaseline(measured, readBaseline());
+  if ('baseline' in raised) {
+    writeBaseline(raised.baseline);
+    return true;
+  }
+  for (const line of raised.refused) say(`refused: ${line}`);
+  say('to go on all the same, say why: --allow "reason"');
+  return false;
+}
+
+async function runEvaluation(options: Options, runners: readonly Runner[]): Promise<number> {
+  const shared = resolve(options.shared);
+  if (!existsSync(shared)) {
+    say(`not run: no folder ${shared}; say where the corpora are with --shared PATH`);
+    return 0;
+  }
+  const runs: Run[] = [];
+  for (const runner of runners) {
+    const run = await runScorer(runner, shared);
+    if (run === null) continue;
+    runs.push(run);
+    if (!options.markdown) printRun(run, options);
+  }
+  if (options.markdown) printMarkdown(runs);
+  const measured: Measured = {
+    metrics: runs.flatMap(run => run.scores.metrics),
+    corpora: Object.assign({}, ...runs.map(run => run.corpora)),
+  };
+  if (options['write-baseline']) return updatesBaseline(measured, options.allow) ? 0 : 1;
+  return options.gate && !passesGate(measured) ? 1 : 0;
+}
+
+/** What was asked for; null after saying what is wrong with it. */
+function readRequest(
+  args: readonly string[],
+): { readonly options: Options; readonly runners: readonly Runner[] } | null {
+  try {
+    const options = readOptions(args);
+    return { options, runners: chooseRunners(options.only) };
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return null;
+  }
+}
+
+const WRONG_OPTION = 2;
+const request = readRequest(process.argv.slice(2));
+process.exitCode = request === null ? WRONG_OPTION : await runEvaluation(request.options, request.runners);

@@ -1,0 +1,170 @@
+/**
+ * Entities: the people, organisations and places of one passage, with every mention pointed at its own.
+ * In: a passage and its mentions. Out: the same mentions with `entity` filled, and the entities with names and facts.
+ * What other reports call them is for `compare/entities`.
+ */
+import type { EntityVocabulary } from '../language/entities.ts';
+import type { Entity, EntityFact, Mention } from '../model/layers.ts';
+import { canonicalForm, nameWords } from '../text/names.ts';
+import { wordIndexAt } from '../text/words.ts';
+import { type Draft, gatherNames, type Named } from './entities/drafts.ts';
+import { findFacts } from './entities/facts.ts';
+import { placePointers } from './entities/pointers.ts';
+import { lexiconOf, splitList } from './mentions/lexicon.ts';
+import type { Sex } from './mentions/points.ts';
+import type { Passage } from './passage.ts';
+
+export interface ResolvedEntities {
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+}
+
+/** Entities already known, such as those of the text when its headline is resolved. */
+export interface EntityHints {
+  readonly known: readonly Entity[];
+}
+
+const NO_HINTS: EntityHints = { known: [] };
+
+/** Points every name, and every description and pronoun it can, at an entity. With `known`, those come first in the result. */
+export function resolveEntities(
+  passage: Passage,
+  mentions: readonly Mention[],
+  vocabulary: EntityVocabulary,
+  hints: EntityHints = NO_HINTS,
+): ResolvedEntities {
+  const lexicon = lexiconOf(vocabulary.mentions);
+  const names = mentions.flatMap((mention, index) =>
+    mention.form === 'name' ? [named(passage, mention, index, vocabulary)] : [],
+  );
+  const drafts = gatherNames(names, lexicon, vocabulary);
+  const ids = new Ids(hints.known);
+  const entityOf: (string | null)[] = mentions.map(() => null);
+  const made: { readonly draft: Draft; readonly id: string; readonly known: Entity | null }[] = [];
+  for (const draft of drafts) {
+    const known = knownFor(draft, hints.known, vocabulary);
+    const id = known?.id ?? ids.make(nameOf(draft));
+    made.push({ draft, id, known });
+    for (const { index } of draft.names) entityOf[index] = id;
+  }
+  const facts = new Map<string, readonly EntityFact[]>();
+  for (const { draft, id } of made) {
+    if (draft.kind === 'person')
+      facts.set(id, distinct(draft.names.flatMap(name => findFacts(passage, mentions, name, vocabulary))));
+  }
+  const people = made.flatMap(({ draft, id }) =>
+    draft.kind === 'person' ? [{ id, sex: draft.sex, facts: facts.get(id) ?? [] }] : [],
+  );
+  const placed = placePointers(passage, mentions, entityOf, people, vocabulary, name => ids.make(name));
+  const entities = [
+    ...hints.known,
+    ...made
+      .filter(({ known }) => known === null)
+      .map(({ draft, id }) => entity(draft, id, facts.get(id) ?? [], vocabulary)),
+    ...placed.entities,
+  ];
+  return {
+    mentions: mentions.map((mention, i) => ({ ...mention, entity: placed.entityOf[i] ?? null })),
+    entities,
+  };
+}
+
+/** Each fact once, where it is first told. */
+function distinct(facts: readonly EntityFact[]): readonly EntityFact[] {
+  const seen = new Set<string>();
+  return facts.filter(({ kind, value }) => {
+    const key = `${kind} ${value}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Ids from names: `yuri-ushakov`, `-2` on a clash. */
+class Ids {
+  readonly #used: Set<string>;
+  constructor(known: readonly Entity[]) {
+    this.#used = new Set(known.map(({ id }) => id));
+  }
+  make(name: string): string {
+    const base = nameWords(name).join('-').slice(0, LONGEST_ID) || 'unnamed';
+    let id = base;
+    for (let i = 2; this.#used.has(id); i++) id = `${base}-${i}`;
+    this.#used.add(id);
+    return id;
+  }
+}
+
+const LONGEST_ID = 80;
+
+function named(passage: Passage, mention: Mention, index: number, vocabulary: EntityVocabulary): Named {
+  const surface = passage.text.slice(mention.start, mention.end);
+  return { index, mention, surface, words: nameWords(surface), sex: honorificSex(passage, mention, vocabulary) };
+}
+
+/** Sex that the honorific before a person's name tells. */
+function honorificSex(passage: Passage, mention: Mention, { honorifics }: EntityVocabulary): Sex | null {
+  if (mention.kind !== 'person') return null;
+  const { forms } = passage.words;
+  let at = wordIndexAt(passage.words, mention.start) - 1;
+  if (forms[at] === '.') at--;
+  const word = forms[at];
+  if (word === undefined) return null;
+  if (splitList(honorifics.female).includes(word)) return 'female';
+  return splitList(honorifics.male).includes(word) ? 'male' : null;
+}
+
+/** The fullest form; of equally full ones the most frequent, then the first. A place or people goes by its most frequent form. */
+function nameOf(draft: Draft): string {
+  const counts = new Map<string, number>();
+  for (const { surface } of draft.names) counts.set(surface, (counts.get(surface) ?? 0) + 1);
+  const isFullest = draft.kind === 'person' || draft.kind === 'organisation';
+  let best = '';
+  for (const { surface, words } of draft.names) {
+    if (best === '' || isBetter(surface, words.length, best, counts, isFullest)) best = surface;
+  }
+  return best.replace(/\s+/g, ' ');
+}
+
+function isBetter(
+  surface: string,
+  words: number,
+  best: string,
+  counts: ReadonlyMap<string, number>,
+  isFullest: boolean,
+): boolean {
+  const bestWords = nameWords(best).length;
+  if (isFullest && words !== bestWords) return words > bestWords;
+  return counts.get(surface)! > counts.get(best)!;
+}
+
+function entity(draft: Draft, id: string, facts: readonly EntityFact[], vocabulary: EntityVocabulary): Entity {
+  const name = nameOf(draft);
+  return { id, kind: draft.kind, name, aliases: aliasesOf(draft, name, vocabulary), facts };
+}
+
+/** Other forms in the passage, then the form its spelling is filed under, so that other reports' spellings meet it. */
+function aliasesOf(draft: Draft, name: string, { variants }: EntityVocabulary): readonly string[] {
+  const aliases = new Set(draft.names.map(({ surface }) => surface.replace(/\s+/g, ' ')));
+  const whole = canonicalForm(draft.words.join(' '), variants);
+  if (whole !== draft.words.join(' ')) aliases.add(whole);
+  if (draft.kind === 'person' && draft.words.length > 1) {
+    const given = canonicalForm(draft.words[0]!, variants);
+    if (given !== draft.words[0]) aliases.add([given, ...draft.words.slice(1)].join(' '));
+  }
+  aliases.delete(name);
+  return [...aliases];
+}
+
+function knownFor(draft: Draft, known: readonly Entity[], { variants }: EntityVocabulary): Entity | null {
+  const forms = new Set(draft.names.map(({ surface }) => nameWords(surface).join(' ')));
+  for (const entity of known) {
+    if (entity.kind !== draft.kind) continue;
+    for (const form of [entity.name, ...entity.aliases]) {
+      const words = nameWords(form).join(' ');
+      if (forms.has(words) || forms.has(canonicalForm(words, variants))) return entity;
+    }
+  }
+  const last = draft.words.at(-1)!;
+  if (draft.kind !== 'person') return null;
+  const fits = known.filter(({ kind, name }) => kind === 'person' && nameWords(name).at(-1) === last);
+  return fits.length === 1 && draft.words.length === 1 ? fits[0]! : null;
+}

@@ -1,0 +1,176 @@
+/**
+ * Facts: what the words around a person's name say of them: title, age, home, nationality.
+ * In: a name in its passage. Out: facts with their spans. Nothing is inferred: a fact is a stretch of the text.
+ */
+import type { EntityVocabulary } from '../../language/entities.ts';
+import type { EntityFact, FactKind, Mention } from '../../model/layers.ts';
+import { NUMBER, type Words, wordIndexAt } from '../../text/words.ts';
+import { splitList } from '../mentions/lexicon.ts';
+import type { Passage } from '../passage.ts';
+import type { Named } from './drafts.ts';
+
+/** Ages of people; other numbers after a comma are something else. */
+const OLDEST = 120;
+/** Words from a name to the comma that closes its apposition. */
+const LONGEST_APPOSITION = 14;
+
+interface Place {
+  readonly passage: Passage;
+  readonly mentions: readonly Mention[];
+  /** Tokens of the name. */
+  readonly from: number;
+  readonly to: number;
+  readonly index: number;
+  readonly vocabulary: EntityVocabulary;
+}
+
+export function findFacts(
+  passage: Passage,
+  mentions: readonly Mention[],
+  { mention, index }: Named,
+  vocabulary: EntityVocabulary,
+): readonly EntityFact[] {
+  const from = wordIndexAt(passage.words, mention.start);
+  let to = from;
+  while (to < passage.words.length && passage.words.end[to]! <= mention.end) to++;
+  const place = { passage, mentions, from, to, index, vocabulary };
+  return [
+    titleBefore(place),
+    titleAfter(place),
+    ageAfter(place),
+    ageBefore(place),
+    homeAfter(place),
+    nationality(place),
+  ].filter(fact => fact !== null);
+}
+
+function fact({ passage }: Place, kind: FactKind, start: number, end: number, value?: string): EntityFact {
+  return { kind, value: value ?? passage.text.slice(start, end).replace(/\s+/g, ' '), start, end };
+}
+
+function gap({ passage }: Place, start: number, end: number): string {
+  return passage.text.slice(start, end).trim();
+}
+
+/** `Kremlin aide Yuri Ushakov`; `Russia's top foreign policy aide, Yuri Ushakov,`. */
+function titleBefore(place: Place): EntityFact | null {
+  const { mentions, index } = place;
+  const name = mentions[index]!;
+  for (let i = index - 1; i >= 0 && i >= index - 4; i--) {
+    const before = mentions[i]!;
+    if (before.form !== 'description' || before.end > name.start) continue;
+    const between = gap(place, before.end, name.start);
+    if (between !== '' && between !== ',') return null;
+    if (between === ',' && !isDefinite(place, before)) return null;
+    return titleFact(place, before);
+  }
+  return null;
+}
+
+/** A description with a determiner or possessor may stand in apposition. */
+function isDefinite({ passage, vocabulary, mentions }: Place, description: Mention): boolean {
+  const first = passage.words.forms[wordIndexAt(passage.words, description.start)]!;
+  if (splitList(vocabulary.mentions.determiners).includes(first)) return true;
+  return mentions.some(
+    ({ form, start, end }) => form === 'name' && start === description.start && end < description.end,
+  );
+}
+
+/** The description without its article. */
+function titleFact(place: Place, { start, end }: Mention): EntityFact {
+  const { words } = place.passage;
+  const at = wordIndexAt(words, start);
+  const isArticle = splitList(place.vocabulary.mentions.determiners).includes(words.forms[at]!) && words.end[at]! < end;
+  return fact(place, 'title', isArticle ? words.start[at + 1]! : start, end);
+}
+
+/** `Yuri Ushakov, Putin's foreign policy adviser,`. */
+function titleAfter(place: Place): EntityFact | null {
+  const { mentions, index, passage } = place;
+  const name = mentions[index]!;
+  const comma = passage.words.forms[place.to];
+  if (comma !== ',' && comma !== '(') return null;
+  const from = place.to + 1;
+  const limit = Math.min(passage.words.length, from + LONGEST_APPOSITION);
+  for (let i = index + 1; i < mentions.length && i < index + 8; i++) {
+    const after = mentions[i]!;
+    if (after.start < name.end || after.form !== 'description') continue;
+    const at = wordIndexAt(passage.words, after.start);
+    if (
+      mentions.some(
+        ({ form, start }) =>
+          form === 'name' && start > after.start && gap(place, after.end, start) === '' && start >= after.end,
+      )
+    )
+      return null;
+    if (at !== skipAge(passage.words, from)) return null;
+    return at < limit ? titleFact(place, after) : null;
+  }
+  return null;
+}
+
+/** Index past `42,` */
+function skipAge(words: Words, at: number): number {
+  return words.kind[at] === NUMBER && words.forms[at + 1] === ',' ? at + 2 : at;
+}
+
+function ageOf(form: string | undefined): boolean {
+  return form !== undefined && /^\d{1,3}$/.test(form) && Number(form) <= OLDEST;
+}
+
+/** `Marlon Randolph, 23, of`; `(23)`; `, aged 23`; `, who is 23`. */
+function ageAfter(place: Place): EntityFact | null {
+  const { words } = place.passage;
+  const { forms } = words;
+  const open = forms[place.to];
+  if (open !== ',' && open !== '(') return null;
+  let at = place.to + 1;
+  if (forms[at] !== undefined && splitList(place.vocabulary.age.before).includes(forms[at]!)) at++;
+  if (!ageOf(forms[at]) || Number(forms[at]) === 0) return null;
+  const next = forms[at + 1];
+  const ends = next === undefined || [',', ')', '.', ';', ':', '-', '—'].includes(next);
+  return ends ? fact(place, 'age', words.start[at]!, words.end[at]!, forms[at]!) : null;
+}
+
+/** `42-year-old Yuri Ushakov`, with words between. */
+function ageBefore(place: Place): EntityFact | null {
+  const { words } = place.passage;
+  const { forms } = words;
+  const units = splitList(place.vocabulary.age.unit);
+  const last = splitList(place.vocabulary.age.after);
+  for (let at = place.from - 1; at > place.from - 6 && at >= 4; at--) {
+    if (forms[at] === ',' || forms[at] === '.') return null;
+    if (!last.includes(forms[at]!) || forms[at - 1] !== '-' || !units.includes(forms[at - 2]!)) continue;
+    const number = at - 4;
+    return ageOf(forms[number]) ? fact(place, 'age', words.start[number]!, words.end[at]!, forms[number]!) : null;
+  }
+  return null;
+}
+
+/** `, 23, of Kansas City`, `from Beckenham`. */
+function homeAfter(place: Place): EntityFact | null {
+  const { words } = place.passage;
+  let at = place.to;
+  if (words.forms[at] === ',') at++;
+  at = skipAge(words, at);
+  if (!splitList(place.vocabulary.home).includes(words.forms[at] ?? '')) return null;
+  const home = place.mentions.find(
+    ({ kind, form, start }) => kind === 'place' && form === 'name' && start === words.start[at + 1],
+  );
+  return home === undefined ? null : fact(place, 'home', home.start, home.end);
+}
+
+/** `Russian President Vladimir Putin`. */
+function nationality(place: Place): EntityFact | null {
+  const { mentions, index } = place;
+  for (let i = index - 1; i >= 0 && i >= index - 4; i--) {
+    const before = mentions[i]!;
+    if (before.form !== 'description') continue;
+    if (gap(place, before.end, mentions[index]!.start) !== '') return null;
+    const group = mentions.find(
+      ({ kind, start, end }) => kind === 'group' && start >= before.start && end < before.end,
+    );
+    return group === undefined ? null : fact(place, 'nationality', group.start, group.end);
+  }
+  return null;
+}

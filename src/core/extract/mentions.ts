@@ -1,0 +1,66 @@
+/**
+ * Mentions: words that name or point at a person, organisation, place, people or work.
+ * In: a passage. Out: mentions in text order with exact spans and kinds; which entity they point at is told by `entities`.
+ */
+import type { MentionVocabulary } from '../language/mentions.ts';
+import type { Mention } from '../model/layers.ts';
+import { compareSpans } from '../text/spans.ts';
+import { findKinds } from './mentions/agreement.ts';
+import type { Verdict } from './mentions/kinds.ts';
+import { lexiconOf } from './mentions/lexicon.ts';
+import { type Candidate, findCandidates } from './mentions/parts.ts';
+import { findPointers, type Pointer } from './mentions/points.ts';
+import { findRuns } from './mentions/runs.ts';
+import { readTokens, type Tokens } from './mentions/tokens.ts';
+import type { Passage } from './passage.ts';
+
+/** A name with the rule that told its kind. */
+export interface FoundName extends Candidate {
+  readonly verdict: Verdict;
+}
+
+/** Mentions of a passage in text order; outer ones precede those they hold, and `entity` is null throughout. */
+export function findMentions(passage: Passage, vocabulary: MentionVocabulary): readonly Mention[] {
+  const tokens = readTokens(passage, lexiconOf(vocabulary));
+  const names = findNames(tokens);
+  const pointers = findPointers(tokens, vocabulary, nameEnds(tokens, names));
+  const mentions = [
+    ...names.map(name => nameMention(tokens, name)),
+    ...pointers.map(each => pointerMention(tokens, each)),
+  ];
+  return mentions.sort(compareSpans);
+}
+
+/** The names of a passage, in order, not overlapping. */
+export function findNames(tokens: Tokens): readonly FoundName[] {
+  const candidates = findCandidates(tokens, findRuns(tokens));
+  const verdicts = findKinds(tokens, candidates);
+  return candidates
+    .map((candidate, i) => ({ ...candidate, verdict: verdicts[i]! }))
+    .filter(({ verdict }) => verdict.kind !== 'other');
+}
+
+function nameEnds(tokens: Tokens, names: readonly FoundName[]): Int32Array {
+  const ends = new Int32Array(tokens.length);
+  for (const { from, to } of names) ends[from] = to;
+  return ends;
+}
+
+function nameMention(tokens: Tokens, { from, to, verdict }: FoundName): Mention {
+  const { start, end } = tokens.passage.words;
+  const kind = verdict.kind === 'other' ? 'work' : verdict.kind;
+  return { start: start[from]!, end: end[to - 1]!, kind, form: 'name', entity: null };
+}
+
+function pointerMention(tokens: Tokens, { from, to, sort }: Pointer): Mention {
+  const { start, end } = tokens.passage.words;
+  const isDescription = sort === 'role' || sort === 'kin';
+  const kind = sort === 'plural' || sort === 'speakers' ? 'group' : sort === 'thing' ? 'organisation' : 'person';
+  return {
+    start: start[from]!,
+    end: end[to - 1]!,
+    kind,
+    form: isDescription ? 'description' : 'pronoun',
+    entity: null,
+  };
+}

@@ -1,0 +1,209 @@
+/**
+ * Attributions: the cue and source of words between marks, looked for before the opening mark and after the closing one.
+ * In: traits and pairs. Out: one attribution a pair, or none. Who the source is, `speakers.ts` says.
+ */
+import { FRAME } from '../../language/quotations.ts';
+import { type Cue, colonAt, cueAt, phraseAt, takesQuote } from './cues.ts';
+import type { Pair } from './marks.ts';
+import { type Source, sentenceSubject, sourceAfter, sourceBefore } from './sources.ts';
+import { BREAKS, has, sentenceWords, TRAIT, type Traits } from './traits.ts';
+
+export interface Attribution {
+  readonly cue: Cue;
+  readonly source: Source;
+  readonly rule: string;
+  /** The cue stands right at the marks: what they hold can't be a mere term. */
+  readonly isAdjacent: boolean;
+}
+
+/** First and last word of a pair with its marks, `[first, end)`. */
+export interface PairWords {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** How far from the marks a cue is looked for, in words. */
+const REACH_BEFORE = 40;
+const REACH_AFTER = 32;
+const TRIES = 6;
+
+export function attributePair(traits: Traits, pair: Pair, at: PairWords): Attribution | null {
+  const ending = traits.passage.text[pair.end - 1] ?? '';
+  const after = (): Attribution | null => cueAfter(traits, at, ending);
+  if (ending === ',') return after() ?? cueBefore(traits, at) ?? cueFarAfter(traits, at);
+  const before = cueBefore(traits, at);
+  if (before?.isAdjacent) return before;
+  return (ending === '.' && !continues(traits, at.end) ? null : after()) ?? before ?? cueFarAfter(traits, at);
+}
+
+/** Whether the sentence plainly goes on after the marks: a small letter follows. */
+function continues(traits: Traits, i: number): boolean {
+  return i < traits.words.length && !has(traits, i, TRAIT.capital | TRAIT.quote | BREAKS) && has(traits, i, TRAIT.cue | TRAIT.pronoun);
+}
+
+/** `"…," X said`, `"…," said X`, `"…," according to X`. */
+function cueAfter(traits: Traits, pair: PairWords, ending: string): Attribution | null {
+  let from = pair.end;
+  if (has(traits, from, TRAIT.comma | TRAIT.dash)) from++;
+  const limit = windowEnd(traits, from);
+  if (from >= limit) return null;
+  return invertedCue(traits, from, limit) ?? phraseAfter(traits, from, limit) ?? directCue(traits, from, limit, ending);
+}
+
+/** End of the words after the marks that an attribution may take: the sentence, before another mark. */
+function windowEnd(traits: Traits, from: number): number {
+  if (from >= traits.words.length || traits.within[from]! >= 0) return from;
+  const { end } = sentenceWords(traits, from);
+  const limit = Math.min(end, from + REACH_AFTER);
+  for (let i = from; i < limit; i++) if (traits.within[i]! >= 0) return i;
+  return limit;
+}
+
+function invertedCue(traits: Traits, from: number, limit: number): Attribution | null {
+  let at = from;
+  while (at < limit && has(traits, at, TRAIT.adverb | TRAIT.auxiliary)) at++;
+  const cue = cueAt(traits, at);
+  if (!cue || !quotes(cue) || cue.verb?.part === 'gerund' || cue.verb?.part === 'base') return null;
+  const source = sourceAfter(traits, cue.end, limit);
+  if (!source || (source.form === 'description' && !isDefiniteSource(traits, source))) return null;
+  return { cue: { ...cue, first: Math.max(cue.first, from) }, source, rule: 'inverted', isAdjacent: true };
+}
+
+/** `said the mayor`, `said officials`; not `said something`. */
+function isDefiniteSource(traits: Traits, source: Source): boolean {
+  const [from, to] = source.head;
+  if (has(traits, from, TRAIT.determiner | TRAIT.possessive | TRAIT.number)) return true;
+  for (let i = from; i < to; i++) if (has(traits, i, TRAIT.role | TRAIT.capital)) return true;
+  return false;
+}
+
+function quotes(cue: Cue): boolean {
+  return !cue.isPassive && cue.verb !== null && (cue.verb.frames & FRAME.quote) !== 0;
+}
+
+function phraseAfter(traits: Traits, from: number, limit: number): Attribution | null {
+  const cue = phraseAt(traits, from);
+  const source = cue && sourceAfter(traits, cue.end, limit);
+  return cue && source ? { cue, source, rule: 'according-to', isAdjacent: true } : null;
+}
+
+/** A subject that begins right at `from`, then its verb. */
+function directCue(traits: Traits, from: number, limit: number, ending: string): Attribution | null {
+  let tries = 0;
+  for (let i = from + 1; i < limit && tries < TRIES; i++) {
+    if (has(traits, i, TRAIT.stop | TRAIT.colon) && traits.words.start[i] !== traits.words.end[i - 1]) return null;
+    const cue = cueAt(traits, i);
+    if (!cue) continue;
+    tries++;
+    if (!quotes(cue) || cue.verb?.part === 'gerund') continue;
+    const source = sourceBefore(traits, cue.first, from);
+    if (!source || startOf(traits, source.from, from) !== from) continue;
+    if (ending !== ',' && startsContent(traits, cue.end, limit)) return null;
+    return { cue, source, rule: 'after', isAdjacent: true };
+  }
+  return null;
+}
+
+/** A phrase that begins a word or two late (a time, an adverb before it) still begins at `from`. */
+function startOf(traits: Traits, start: number, from: number): number {
+  let at = start;
+  while (at > from && has(traits, at - 1, TRAIT.adverb | TRAIT.time | TRAIT.determiner | TRAIT.coordinator | TRAIT.comma)) at--;
+  return at;
+}
+
+/** `"Why?" Smith said he did not know`: the verb has content of its own. */
+function startsContent(traits: Traits, at: number, limit: number): boolean {
+  return at < limit && has(traits, at, TRAIT.that | TRAIT.question) && !has(traits, at, TRAIT.time);
+}
+
+/** `X said, "…"`, `X told reporters that "…"`, `stating, "…"`, `X: "…"`. */
+function cueBefore(traits: Traits, pair: PairWords): Attribution | null {
+  const { first } = sentenceWords(traits, pair.first);
+  const floor = Math.max(first, pair.first - REACH_BEFORE);
+  for (let i = pair.first - 1; i >= floor; i--) {
+    if (traits.within[i]! >= 0) continue;
+    const found = attributionAt(traits, i, first, pair.first);
+    if (found) return found;
+  }
+  return colonBefore(traits, pair, first);
+}
+
+/** The attribution whose cue is word `i`, for words that follow it. */
+function attributionAt(traits: Traits, i: number, first: number, before: number): Attribution | null {
+  const phrase = phraseAt(traits, i);
+  if (phrase) {
+    const source = sourceAfter(traits, phrase.end, before);
+    return source ? { cue: phrase, source, rule: 'according-to', isAdjacent: false } : null;
+  }
+  const cue = cueAt(traits, i);
+  if (!cue || cue.isPassive || cue.at >= before || isManner(cue)) return null;
+  const source = cueSource(traits, cue, first);
+  if (!source) return null;
+  const isAdjacent = takesQuote(cue) && isShortWay(traits, cue.end, before);
+  return { cue, source, rule: cue.verb?.part === 'gerund' ? 'before-gerund' : 'before', isAdjacent };
+}
+
+function isManner(cue: Cue): boolean {
+  return cue.verb !== null && (cue.verb.frames & FRAME.manner) !== 0 && (cue.verb.frames & FRAME.quote) === 0;
+}
+
+/** The subject of a cue: its own, or the one it shares with an earlier verb of the sentence. */
+export function cueSource(traits: Traits, cue: Cue, first: number): Source | null {
+  if (cue.verb?.part !== 'gerund') {
+    const own = sourceBefore(traits, cue.first, first);
+    if (own) return own;
+    if (!has(traits, cue.first - 1, TRAIT.coordinator | TRAIT.comma | TRAIT.quote)) return null;
+  } else if (has(traits, cue.first - 1, TRAIT.auxiliary | TRAIT.determiner | TRAIT.preposition)) return null;
+  return sharedSource(traits, cue.first - 1, first);
+}
+
+function sharedSource(traits: Traits, from: number, first: number): Source | null {
+  for (let i = from; i > first; i--) {
+    if (traits.within[i]! >= 0) continue;
+    const cue = cueAt(traits, i);
+    if (!cue || cue.verb?.part === 'gerund' || cue.isPassive) continue;
+    const source = sourceBefore(traits, cue.first, first) ?? (quotes(cue) ? invertedSource(traits, cue, from) : null);
+    if (source) return source;
+  }
+  return sentenceSubject(traits, first, from);
+}
+
+function invertedSource(traits: Traits, cue: Cue, limit: number): Source | null {
+  return has(traits, cue.first - 1, TRAIT.quote | TRAIT.comma) ? sourceAfter(traits, cue.end, limit) : null;
+}
+
+/** Only an addressee, a time, a medium or a comma between the cue and the mark: no clause of its own. */
+function isShortWay(traits: Traits, from: number, to: number): boolean {
+  if (to - from > 12) return false;
+  for (let i = from; i < to; i++) {
+    if (has(traits, i, TRAIT.auxiliary)) return false;
+    if (has(traits, i, TRAIT.that) && i < to - 1) return false;
+  }
+  return to === from || has(traits, to - 1, TRAIT.comma | TRAIT.colon | TRAIT.that) || to - from <= 3;
+}
+
+/** `Christie: "…"`, `He was blunt: "…"`. */
+function colonBefore(traits: Traits, pair: PairWords, first: number): Attribution | null {
+  const colon = pair.first - 1;
+  if (colon < first || !has(traits, colon, TRAIT.colon)) return null;
+  const named = sourceBefore(traits, colon, first);
+  const isWhole = named !== null && named.from <= first + 1;
+  const source = isWhole ? named : sentenceSubject(traits, first, colon);
+  return source ? { cue: colonAt(colon), source, rule: isWhole ? 'label' : 'colon', isAdjacent: true } : null;
+}
+
+/** A cue that closes the sentence: `the "root causes" must go, Ushakov said.` */
+function cueFarAfter(traits: Traits, pair: PairWords): Attribution | null {
+  if (pair.end >= traits.words.length) return null;
+  const { end } = sentenceWords(traits, pair.end - 1);
+  const limit = Math.min(end, pair.end + REACH_BEFORE * 2);
+  for (let i = pair.end; i < limit; i++) {
+    if (traits.within[i]! >= 0) continue;
+    const phrase = phraseAfter(traits, i, limit);
+    if (phrase) return { ...phrase, isAdjacent: false };
+    if (!has(traits, i, TRAIT.comma)) continue;
+    const found = invertedCue(traits, i + 1, limit) ?? directCue(traits, i + 1, limit, ',');
+    if (found) return { ...found, isAdjacent: false };
+  }
+  return null;
+}

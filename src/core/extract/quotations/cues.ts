@@ -1,0 +1,87 @@
+/**
+ * Cues: verbs and phrases of speech with their group: auxiliaries and adverbs before the verb, its particle after it.
+ * In: traits. Out: one cue for a word, or none. Who speaks and what is said stand elsewhere.
+ */
+import { type CueVerb, FRAME } from '../../language/quotations.ts';
+import { has, TRAIT, type Traits, verbAt } from './traits.ts';
+
+/** Words `[first, end)`; `verb` is null for `according to` and a bare colon. */
+export interface Cue {
+  readonly first: number;
+  /** Word index of the verb itself. */
+  readonly at: number;
+  readonly end: number;
+  readonly verb: CueVerb | null;
+  readonly isPassive: boolean;
+  readonly isNegated: boolean;
+}
+
+const GROUP_LIMIT = 6;
+const NOUNLIKE = TRAIT.determiner | TRAIT.possessive | TRAIT.clitic | TRAIT.preposition | TRAIT.number;
+
+/** The cue whose verb is word `i`; null if that word is no verb of speech here. */
+export function cueAt(traits: Traits, i: number): Cue | null {
+  const found = verbAt(traits, i);
+  if (!found) return null;
+  const first = groupStart(traits, i);
+  if (first === i && isLikelyNoun(traits, i, found.verb)) return null;
+  return { first, at: i, end: found.end, verb: found.verb, ...readGroup(traits, first, i, found.verb) };
+}
+
+function groupStart(traits: Traits, i: number): number {
+  let first = i;
+  for (let at = i - 1; at >= 0 && i - at <= GROUP_LIMIT; at--) {
+    if (traits.within[at] !== traits.within[i]) break;
+    if (has(traits, at, TRAIT.auxiliary)) first = at;
+    else if (has(traits, at, TRAIT.negation)) {
+      if (!has(traits, at - 1, TRAIT.auxiliary)) break;
+      first = at;
+    } else if (has(traits, at, TRAIT.adverb) && !has(traits, at, TRAIT.capital)) first = at;
+    else break;
+  }
+  return first;
+}
+
+/** `the claim`, `his report`, `in reply`: the form is a noun's as well, and what stands before wants a noun. */
+function isLikelyNoun(traits: Traits, i: number, verb: CueVerb): boolean {
+  if (verb.part === 'gerund') return false;
+  if (has(traits, i - 1, TRAIT.number)) return verb.part !== 'past';
+  return has(traits, i - 1, NOUNLIKE) && !has(traits, i - 1, TRAIT.pronoun) && !has(traits, i - 1, TRAIT.capital);
+}
+
+function readGroup(
+  traits: Traits,
+  first: number,
+  at: number,
+  verb: CueVerb,
+): { readonly isPassive: boolean; readonly isNegated: boolean } {
+  let isPassive = false;
+  let isNegated = false;
+  for (let i = first; i < at; i++) {
+    if (has(traits, i, TRAIT.negation)) isNegated = true;
+    if (has(traits, i, TRAIT.auxiliary)) isPassive = traits.vocabulary.passives.has(traits.words.forms[i]!);
+  }
+  return { isPassive: isPassive && (verb.part === 'past' || verb.part === 'participle'), isNegated };
+}
+
+/** Whether words in marks may follow or precede this cue as its object. */
+export function takesQuote(cue: Cue): boolean {
+  return cue.verb === null || (cue.verb.frames & (FRAME.quote | FRAME.judged)) !== 0;
+}
+
+/** `according to` and its like at word `i`. */
+export function phraseAt(traits: Traits, i: number): Cue | null {
+  const { words, vocabulary } = traits;
+  for (const phrase of vocabulary.accordingTo) {
+    if (phrase[0] !== words.forms[i]) continue;
+    if (phrase.every((word, k) => words.forms[i + k] === word)) {
+      return { first: i, at: i, end: i + phrase.length, verb: null, isPassive: false, isNegated: false };
+    }
+  }
+  return null;
+}
+
+/** A colon at word `i` as a cue. */
+export function colonAt(i: number): Cue {
+  return { first: i, at: i, end: i + 1, verb: null, isPassive: false, isNegated: false };
+}

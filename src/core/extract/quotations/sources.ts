@@ -1,0 +1,329 @@
+/**
+ * Sources: the noun phrase that a cue attributes words to, before the verb or after it, by closed-class words and capitals.
+ * In: traits and a place. Out: the phrase with its apposition, and the name inside it. Who that is, `speakers.ts` says.
+ */
+import { BREAKS, has, TRAIT, type Traits } from './traits.ts';
+
+/** Words `[from, to)`, apposition included; `head` is the phrase without it; `name` the capitalised name in either. */
+export interface Source {
+  readonly from: number;
+  readonly to: number;
+  readonly head: readonly [from: number, to: number];
+  readonly name: readonly [from: number, to: number] | null;
+  readonly form: 'name' | 'description' | 'pronoun' | 'relative';
+}
+
+const LONGEST_PHRASE = 28;
+const LONGEST_APPOSITION = 45;
+
+/** The phrase that ends right before word `end` (a verb group's first word) and begins at or after `floor`. */
+export function sourceBefore(traits: Traits, end: number, floor: number): Source | null {
+  let last = end - 1;
+  while (last >= floor && has(traits, last, TRAIT.adverb) && !has(traits, last, TRAIT.capital)) last--;
+  if (last < floor) return null;
+  if (has(traits, last, TRAIT.relative) && !has(traits, last, TRAIT.that)) return relativeSource(traits, last, floor);
+  if (has(traits, last, TRAIT.that)) return relativeSource(traits, last, floor);
+  if (isComma(traits, last)) return appositiveBefore(traits, last, floor) ?? afterAdjunct(traits, last, floor);
+  return phraseSource(traits, last, floor);
+}
+
+function isComma(traits: Traits, i: number): boolean {
+  return has(traits, i, TRAIT.comma | TRAIT.dash);
+}
+
+/** `X, last week, said`: what stands between the commas is no apposition but a time or a place. */
+function afterAdjunct(traits: Traits, comma: number, floor: number): Source | null {
+  for (let at = comma - 1; at > floor && comma - at < 8; at--) {
+    if (isComma(traits, at)) return at - 1 >= floor ? phraseSource(traits, at - 1, floor) : null;
+    if (has(traits, at, BREAKS & ~TRAIT.comma)) return null;
+  }
+  return null;
+}
+
+function relativeSource(traits: Traits, at: number, floor: number): Source | null {
+  const before = has(traits, at - 1, TRAIT.comma) ? at - 2 : at - 1;
+  if (before < floor) return null;
+  const antecedent = sourceBefore(traits, before + 1, Math.max(floor, before - LONGEST_PHRASE));
+  if (!antecedent || antecedent.form === 'relative') return null;
+  return { ...antecedent, from: at, to: at + 1, form: 'relative' };
+}
+
+function phraseSource(traits: Traits, last: number, floor: number): Source | null {
+  if (isLonePronoun(traits, last)) return { from: last, to: last + 1, head: [last, last + 1], name: null, form: 'pronoun' };
+  const from = phraseStart(traits, last, floor);
+  if (from === null) return null;
+  return makeSource(traits, from, last + 1, [from, last + 1]);
+}
+
+/** A pronoun, not the determiner some of them are too (`one official`). */
+function isLonePronoun(traits: Traits, i: number): boolean {
+  return has(traits, i, TRAIT.pronoun) && !has(traits, i, TRAIT.role);
+}
+
+function makeSource(traits: Traits, from: number, to: number, head: readonly [number, number]): Source | null {
+  const own = nameIn(traits, head[0], head[1]);
+  const name = own ?? (to > head[1] ? nameAfterComma(traits, head[1], to) : null);
+  if (!name && !isNominal(traits, head[0], head[1])) return null;
+  return { from, to, head, name, form: name ? 'name' : 'description' };
+}
+
+/** `Rubio's deputy campaign manager, Rich Beeson`: the apposition is the name. */
+function nameAfterComma(traits: Traits, comma: number, to: number): readonly [number, number] | null {
+  let end = comma + 1;
+  while (end < to && !isComma(traits, end)) end++;
+  return has(traits, comma + 1, TRAIT.capital) ? nameIn(traits, comma + 1, end) : null;
+}
+
+/** The last run of name words after any possessor and before any `of`, titles and nationalities in front left out. */
+function nameIn(traits: Traits, from: number, to: number): readonly [number, number] | null {
+  let start = from;
+  let end = to;
+  for (let i = from; i < to; i++) {
+    if (has(traits, i, TRAIT.clitic)) {
+      if (i + 1 < to) start = i + 1;
+    } else if (i > start && isLink(traits, i)) {
+      end = i;
+      break;
+    } else if (has(traits, i, TRAIT.opens)) {
+      end = i;
+      break;
+    }
+  }
+  return lastNameRun(traits, start, end);
+}
+
+function isLink(traits: Traits, i: number): boolean {
+  return has(traits, i, TRAIT.preposition) && !has(traits, i, TRAIT.capital);
+}
+
+export function lastNameRun(traits: Traits, start: number, end: number): readonly [number, number] | null {
+  let to = end;
+  while (to > start && !isNameWord(traits, to - 1)) to--;
+  let from = to;
+  while (from > start && (isNameWord(traits, from - 1) || isNameJoint(traits, from - 1, to))) from--;
+  let core = from;
+  while (core < to && !isNameCore(traits, core)) core++;
+  if (core < to) return [core, to];
+  // a body's name may be made of nothing else: State Department
+  return to - from >= 2 ? [from, to] : null;
+}
+
+const NO_NAME =
+  TRAIT.determiner |
+  TRAIT.pronoun |
+  TRAIT.possessive |
+  TRAIT.time |
+  TRAIT.preposition |
+  TRAIT.subordinator |
+  TRAIT.coordinator |
+  TRAIT.question |
+  TRAIT.auxiliary |
+  TRAIT.negation;
+
+export function isNameWord(traits: Traits, i: number): boolean {
+  return has(traits, i, TRAIT.capital) && !has(traits, i, NO_NAME);
+}
+
+/** Stops of initials and titles, hyphens, `de`, `van`, `al` inside a name. */
+function isNameJoint(traits: Traits, i: number, to: number): boolean {
+  if (i + 1 >= to) return false;
+  const { words } = traits;
+  if (has(traits, i, TRAIT.stop)) return words.start[i] === words.end[i - 1] && isNameWord(traits, i - 1);
+  const form = words.forms[i]!;
+  if (form === '-' || form === '&') return true;
+  return form.length <= 3 && has(traits, i, TRAIT.plain) && isNameWord(traits, i - 1) && isNameWord(traits, i + 1);
+}
+
+/** A word a name may begin with: no title, no nationality, no stray stop. */
+function isNameCore(traits: Traits, i: number): boolean {
+  if (!isNameWord(traits, i)) return false;
+  return !has(traits, i, TRAIT.title | TRAIT.place | TRAIT.role);
+}
+
+const NOMINAL = TRAIT.plain | TRAIT.role | TRAIT.capital | TRAIT.title;
+
+function isNominal(traits: Traits, from: number, to: number): boolean {
+  if (has(traits, to - 1, TRAIT.time | TRAIT.adverb | TRAIT.auxiliary)) return false;
+  for (let i = from; i < to; i++) if (has(traits, i, NOMINAL)) return true;
+  return false;
+}
+
+const INSIDE = TRAIT.capital | TRAIT.plain | TRAIT.role | TRAIT.title | TRAIT.number | TRAIT.clitic | TRAIT.place;
+const OUTSIDE = BREAKS | TRAIT.auxiliary | TRAIT.subordinator | TRAIT.relative | TRAIT.question | TRAIT.that;
+
+/** Start of the noun phrase whose last word is `last`; null if that word can end none. */
+function phraseStart(traits: Traits, last: number, floor: number): number | null {
+  let at = last;
+  let from = -1;
+  while (at >= floor && last - at < LONGEST_PHRASE) {
+    if (has(traits, at, TRAIT.closes)) {
+      const open = openingBracket(traits, at, floor);
+      if (open === null) break;
+      at = open - 1;
+      continue;
+    }
+    if (isPhraseWord(traits, at, last)) from = at--;
+    else if (has(traits, at, TRAIT.determiner | TRAIT.possessive) && !has(traits, at, TRAIT.that)) {
+      from = at--;
+      if (!isNameWord(traits, at + 1) || !has(traits, at, TRAIT.capital)) {
+        if (!linksBack(traits, at, floor)) break;
+        at--;
+      }
+    } else if (from >= 0 && linksBack(traits, at, floor)) at--;
+    else if (from >= 0 && joinsNames(traits, at, floor)) at--;
+    else break;
+  }
+  if (from < 0) return null;
+  return splitAdjunct(traits, from, last);
+}
+
+function openingBracket(traits: Traits, close: number, floor: number): number | null {
+  for (let at = close - 1; at >= floor && close - at < 9; at--) if (has(traits, at, TRAIT.opens)) return at;
+  return null;
+}
+
+function isPhraseWord(traits: Traits, i: number, last: number): boolean {
+  if (has(traits, i, TRAIT.stop)) return i < last && isNameJoint(traits, i, last + 1);
+  if (has(traits, i, OUTSIDE) && !has(traits, i, TRAIT.role)) return false;
+  if (has(traits, i, TRAIT.time) && !has(traits, i + 1, TRAIT.clitic)) return false;
+  if (has(traits, i, TRAIT.cue) && !has(traits, i, TRAIT.capital | TRAIT.role)) return isNounHere(traits, i);
+  if (has(traits, i, TRAIT.adverb | TRAIT.negation) && !has(traits, i, TRAIT.capital)) return false;
+  if (has(traits, i, TRAIT.preposition) && !has(traits, i, TRAIT.capital)) return false;
+  if (traits.words.forms[i] === '-' || traits.words.forms[i] === '&') return true;
+  return has(traits, i, INSIDE) && !has(traits, i, TRAIT.coordinator);
+}
+
+/** A form that is a verb of speech and a noun (`report`) is the noun after a determiner, a possessor or a capital. */
+function isNounHere(traits: Traits, i: number): boolean {
+  const entries = traits.vocabulary.verbs.get(traits.words.forms[i]!) ?? [];
+  if (entries.every(entry => entry.part === 'past' || entry.part === 'gerund' || entry.part === 'participle')) return false;
+  return has(traits, i - 1, TRAIT.determiner | TRAIT.possessive | TRAIT.clitic | TRAIT.plain | TRAIT.capital);
+}
+
+/** `spokesman |for| the buyer`: a preposition with a noun before it that people or bodies are called by. */
+function linksBack(traits: Traits, at: number, floor: number): boolean {
+  if (at - 1 < floor || !has(traits, at, TRAIT.linking) || has(traits, at, TRAIT.capital)) return false;
+  if (has(traits, at - 1, BREAKS | TRAIT.time | TRAIT.adverb)) return false;
+  if (has(traits, at - 1, TRAIT.role | TRAIT.capital)) return true;
+  const isOf = traits.vocabulary.linkingAlways.has(traits.words.forms[at]!);
+  return isOf && has(traits, at - 1, TRAIT.plain | TRAIT.determiner);
+}
+
+/** `Trump |and| Putin`. */
+function joinsNames(traits: Traits, at: number, floor: number): boolean {
+  if (at - 1 < floor || !has(traits, at, TRAIT.coordinator)) return false;
+  return isNameWord(traits, at - 1) && (isNameWord(traits, at + 1) || has(traits, at + 1, TRAIT.role | TRAIT.title | TRAIT.place));
+}
+
+/** `After the debate Trump said`: an opening preposition's noun phrase is no part of the name that follows it. */
+function splitAdjunct(traits: Traits, from: number, last: number): number {
+  if (!has(traits, from - 1, TRAIT.preposition)) return from;
+  let start = last + 1;
+  while (start > from && isPhraseWord(traits, start - 1, last) && (isNameWord(traits, start - 1) || has(traits, start - 1, TRAIT.title | TRAIT.place | TRAIT.stop))) {
+    start--;
+  }
+  return start <= last ? start : from;
+}
+
+const APPOSITIVE = TRAIT.determiner | TRAIT.possessive | TRAIT.role | TRAIT.relative | TRAIT.number | TRAIT.capital | TRAIT.title | TRAIT.plain;
+
+/** `Yuri Ushakov, Putin's adviser, |said|`: the phrase before the comma that the one at `comma` closes. */
+function appositiveBefore(traits: Traits, comma: number, floor: number): Source | null {
+  for (let at = comma - 1; at > floor && comma - at < LONGEST_APPOSITION; at--) {
+    if (has(traits, at, TRAIT.quote) || (has(traits, at, TRAIT.stop) && !isNameJoint(traits, at, comma))) return null;
+    if (!isComma(traits, at) || !has(traits, at + 1, APPOSITIVE)) continue;
+    const from = phraseStart(traits, at - 1, floor);
+    if (from === null || !endsLikeSource(traits, from, at)) continue;
+    if (hasEarlierHead(traits, from, floor)) continue;
+    return makeSource(traits, from, comma, [from, at]);
+  }
+  return null;
+}
+
+function endsLikeSource(traits: Traits, from: number, to: number): boolean {
+  return has(traits, to - 1, TRAIT.capital | TRAIT.role | TRAIT.closes) || nameIn(traits, from, to) !== null;
+}
+
+/** A phrase right after another comma may itself be part of the apposition (`X, lawyer, writer and Y, said`). */
+function hasEarlierHead(traits: Traits, from: number, floor: number): boolean {
+  if (from - 1 <= floor || !has(traits, from - 1, TRAIT.comma) || has(traits, from, TRAIT.capital)) return false;
+  return has(traits, from - 2, TRAIT.capital | TRAIT.role) && !has(traits, from, TRAIT.determiner | TRAIT.possessive);
+}
+
+/** The phrase that begins at word `from` and ends before `limit`: `said |Mark Newton, a witness|`. */
+export function sourceAfter(traits: Traits, from: number, limit: number): Source | null {
+  if (from >= limit) return null;
+  if (isLonePronoun(traits, from) && !isNameWord(traits, from + 1)) {
+    return { from, to: from + 1, head: [from, from + 1], name: null, form: 'pronoun' };
+  }
+  const headEnd = phraseEnd(traits, from, limit);
+  if (headEnd <= from) return null;
+  const to = appositionEnd(traits, headEnd, limit);
+  return makeSource(traits, from, to, [from, headEnd]);
+}
+
+function phraseEnd(traits: Traits, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && at - from < LONGEST_PHRASE) {
+    if (has(traits, at, TRAIT.opens)) {
+      let close = at + 1;
+      while (close < limit && close - at < 9 && !has(traits, close, TRAIT.closes)) close++;
+      if (!has(traits, close, TRAIT.closes)) break;
+      at = close + 1;
+    } else if (has(traits, at, TRAIT.determiner | TRAIT.possessive) && (at === from || !has(traits, at - 1, INSIDE) || has(traits, at - 1, TRAIT.coordinator))) at++;
+    else if (isPhraseWord(traits, at, limit)) at++;
+    else if (at > from && linksOn(traits, at, limit)) at++;
+    else if (at > from && joinsOn(traits, at, limit)) at++;
+    else break;
+  }
+  while (at > from && has(traits, at - 1, TRAIT.preposition | TRAIT.coordinator)) at--;
+  return at;
+}
+
+function linksOn(traits: Traits, at: number, limit: number): boolean {
+  if (at + 1 >= limit || !has(traits, at, TRAIT.linking)) return false;
+  if (has(traits, at + 1, TRAIT.time)) return false;
+  const isOf = traits.vocabulary.linkingAlways.has(traits.words.forms[at]!);
+  if (isOf) return true;
+  const medium = has(traits, at + 1, TRAIT.determiner) ? at + 2 : at + 1;
+  return has(traits, at - 1, TRAIT.role) && !traits.vocabulary.media.has(traits.words.forms[medium] ?? '');
+}
+
+function joinsOn(traits: Traits, at: number, limit: number): boolean {
+  if (at + 1 >= limit || !has(traits, at, TRAIT.coordinator)) return false;
+  return has(traits, at + 1, TRAIT.capital | TRAIT.role | TRAIT.title) && has(traits, at - 1, TRAIT.capital | TRAIT.role);
+}
+
+/** End of `, a witness` after a phrase: to the next comma, a stop or a mark; `at` if there is no apposition. */
+function appositionEnd(traits: Traits, at: number, limit: number): number {
+  if (!has(traits, at, TRAIT.comma) || !startsApposition(traits, at + 1, limit)) return at;
+  let end = phraseEnd(traits, at + 1, limit);
+  while (end < limit && has(traits, end, TRAIT.preposition | TRAIT.linking) && !has(traits, end + 1, TRAIT.time)) {
+    const next = phraseEnd(traits, end + 1, limit);
+    if (next <= end + 1) break;
+    end = next;
+  }
+  if (end <= at + 1) return at;
+  return has(traits, end, TRAIT.comma) && has(traits, at + 1, TRAIT.number) ? Math.max(end, appositionEnd(traits, end, limit)) : end;
+}
+
+function startsApposition(traits: Traits, at: number, limit: number): boolean {
+  if (at >= limit || has(traits, at, TRAIT.relative | TRAIT.time | TRAIT.coordinator | TRAIT.subordinator)) return false;
+  if (has(traits, at, TRAIT.pronoun) && !has(traits, at, TRAIT.determiner)) return false;
+  return has(traits, at, TRAIT.determiner | TRAIT.possessive | TRAIT.role | TRAIT.title | TRAIT.number | TRAIT.capital | TRAIT.plain);
+}
+
+/** The subject of the sentence that begins at word `first`: its first noun phrase after any opening adjunct. */
+export function sentenceSubject(traits: Traits, first: number, limit: number): Source | null {
+  let at = first;
+  while (at < limit && has(traits, at, TRAIT.coordinator | TRAIT.adverb | TRAIT.quote)) at++;
+  if (has(traits, at, TRAIT.comma)) at++;
+  if (has(traits, at, TRAIT.preposition | TRAIT.subordinator | TRAIT.time) || !has(traits, at, SUBJECT_START)) {
+    while (at < limit && !has(traits, at, TRAIT.comma)) at++;
+    at++;
+  }
+  return at < limit ? sourceAfter(traits, at, limit) : null;
+}
+
+const SUBJECT_START =
+  TRAIT.pronoun | TRAIT.determiner | TRAIT.possessive | TRAIT.capital | TRAIT.role | TRAIT.title | TRAIT.place | TRAIT.plain;

@@ -1,0 +1,270 @@
+/**
+ * Speakers: who a source's words point at. A name is led to the fullest name the text gives, a pronoun to an earlier source where that is safe.
+ * In: sources in text order. Out: a speaker each, `unresolved` with a reason where the text does not tell.
+ */
+import type { PronounKind } from '../../language/quotations.ts';
+import type { Entity, Mention, Speaker } from '../../model/layers.ts';
+import type { Span } from '../../text/spans.ts';
+import { isNameWord, lastNameRun, type Source, sentenceSubject } from './sources.ts';
+import { has, TRAIT, type Traits } from './traits.ts';
+
+/** A name as it stands somewhere in the text: words `[from, to)`. */
+interface Name {
+  readonly from: number;
+  readonly to: number;
+  readonly last: string;
+  /** Name words in it, joints not counted. */
+  readonly size: number;
+}
+
+export interface People {
+  /** In text order. */
+  readonly names: readonly Name[];
+  /** By last word. */
+  readonly byLast: ReadonlyMap<string, readonly Name[]>;
+  /** What titles tell of a last name. */
+  readonly genders: Map<string, PronounKind>;
+  readonly mentions: readonly Mention[];
+  readonly entities: ReadonlyMap<string, Entity>;
+  /** By entity, the mention that gives its fullest name. */
+  readonly fullest: ReadonlyMap<string, Mention>;
+}
+
+/** A speaker told once, where, and what the next pronoun may need of it. */
+export interface Voice {
+  readonly speaker: Speaker;
+  /** Word index of its source. */
+  readonly at: number;
+  readonly last: string | null;
+  readonly isPerson: boolean;
+}
+
+/** How many words back a pronoun may look for its speaker. */
+const PRONOUN_REACH = 220;
+
+export function readPeople(traits: Traits, mentions: readonly Mention[], entities: readonly Entity[]): People {
+  const names = readNames(traits);
+  const byLast = new Map<string, Name[]>();
+  const genders = new Map<string, PronounKind>();
+  for (const name of names) {
+    const same = byLast.get(name.last);
+    if (same) same.push(name);
+    else byLast.set(name.last, [name]);
+    const gender = titleGender(traits, name);
+    if (gender) genders.set(name.last, gender);
+  }
+  const sorted = [...mentions].filter(mention => mention.field !== 'headline').sort((a, b) => a.start - b.start);
+  return {
+    names,
+    byLast,
+    genders,
+    mentions: sorted,
+    entities: new Map(entities.map(entity => [entity.id, entity])),
+    fullest: readFullest(sorted),
+  };
+}
+
+function readFullest(mentions: readonly Mention[]): ReadonlyMap<string, Mention> {
+  const fullest = new Map<string, Mention>();
+  for (const mention of mentions) {
+    if (mention.form !== 'name' || mention.entity === null) continue;
+    const known = fullest.get(mention.entity);
+    if (!known || mention.end - mention.start > known.end - known.start) fullest.set(mention.entity, mention);
+  }
+  return fullest;
+}
+
+function readNames(traits: Traits): readonly Name[] {
+  const names: Name[] = [];
+  const { words } = traits;
+  for (let i = 0; i < words.length; i++) {
+    if (!isNameWord(traits, i)) continue;
+    let end = i + 1;
+    while (end < words.length && isInName(traits, end)) end++;
+    const run = lastNameRun(traits, i, end);
+    if (run) names.push({ from: run[0], to: run[1], last: words.forms[run[1] - 1]!, size: countNameWords(traits, run) });
+    i = end - 1;
+  }
+  return names;
+}
+
+function isInName(traits: Traits, i: number): boolean {
+  if (traits.sentence[i] !== traits.sentence[i - 1] || traits.within[i] !== traits.within[i - 1]) return false;
+  if (isNameWord(traits, i)) return true;
+  const form = traits.words.forms[i]!;
+  const isJoint = has(traits, i, TRAIT.stop) ? traits.words.start[i] === traits.words.end[i - 1] : form === '-' || isParticle(traits, i);
+  return isJoint && isNameWord(traits, i + 1) && isNameWord(traits, i - 1) && traits.sentence[i + 1] === traits.sentence[i];
+}
+
+/** `de`, `van`, `al`. */
+function isParticle(traits: Traits, i: number): boolean {
+  return traits.words.forms[i]!.length <= 3 && has(traits, i, TRAIT.plain);
+}
+
+function countNameWords(traits: Traits, run: readonly [number, number]): number {
+  let count = 0;
+  for (let i = run[0]; i < run[1]; i++) if (isNameWord(traits, i) && traits.words.forms[i]!.length > 1) count++;
+  return count;
+}
+
+function titleGender(traits: Traits, name: Name): PronounKind | null {
+  for (let i = name.from - 1; i >= 0 && i >= name.from - 2; i--) {
+    const form = traits.words.forms[i]!;
+    if (traits.vocabulary.heTitles.has(form)) return 'he';
+    if (traits.vocabulary.sheTitles.has(form)) return 'she';
+    if (!has(traits, i, TRAIT.stop)) return null;
+  }
+  return null;
+}
+
+/** The speaker a source points at; `earlier` are the voices told so far, latest last. */
+export function resolveSource(traits: Traits, people: People, source: Source, earlier: readonly Voice[]): Voice {
+  const mentioned = fromMention(traits, people, source);
+  if (mentioned) return mentioned;
+  if (source.form === 'pronoun') return resolvePronoun(traits, people, source, earlier);
+  if (source.name) return nameVoice(traits, people, source.from, nameOf(traits, source.name));
+  const { start, end } = wordSpan(traits, source.head);
+  const status = isUnnamed(traits, source.head) ? 'unnamed' : 'described';
+  return { speaker: { status, start, end }, at: source.from, last: null, isPerson: false };
+}
+
+function wordSpan(traits: Traits, [from, to]: readonly [number, number]): Span {
+  return { start: traits.words.start[from]!, end: traits.words.end[to - 1]! };
+}
+
+function nameOf(traits: Traits, run: readonly [number, number]): Name {
+  return { from: run[0], to: run[1], last: traits.words.forms[run[1] - 1]!, size: countNameWords(traits, run) };
+}
+
+function nameVoice(traits: Traits, people: People, at: number, name: Name): Voice {
+  const full = fullName(traits, people, name);
+  const { start, end } = wordSpan(traits, [full.from, full.to]);
+  const isPerson = full.size > 1 || people.genders.has(name.last);
+  return { speaker: { status: 'named', start, end }, at, last: name.last, isPerson };
+}
+
+/** The nearest fuller name before this one that ends alike, else the first after it, else itself. */
+function fullName(traits: Traits, people: People, name: Name): Name {
+  if (name.size > 1) return name;
+  let found: Name | null = null;
+  for (const other of people.byLast.get(name.last) ?? []) {
+    if (other.size < 2 || !fitsGender(traits, name, other)) continue;
+    if (other.from <= name.from) found = other;
+    else return found ?? other;
+  }
+  return found ?? name;
+}
+
+/** `Mrs. Clinton` is not `President Bill Clinton` of a `Mr. Clinton`: titles right before both must not differ. */
+function fitsGender(traits: Traits, name: Name, other: Name): boolean {
+  const mine = titleGender(traits, name);
+  const theirs = titleGender(traits, other);
+  return mine === null || theirs === null || mine === theirs;
+}
+
+function isUnnamed(traits: Traits, [from, to]: readonly [number, number]): boolean {
+  const { words, vocabulary } = traits;
+  if (vocabulary.indefinites.has(words.forms[from]!) || has(traits, from, TRAIT.number)) return true;
+  if (has(traits, from, TRAIT.determiner | TRAIT.possessive)) return false;
+  let head = to - 1;
+  for (let i = from + 1; i < to; i++) {
+    if (!has(traits, i, TRAIT.preposition)) continue;
+    head = i - 1;
+    break;
+  }
+  return vocabulary.unnamedHeads.has(words.forms[head]!);
+}
+
+function fromMention(traits: Traits, people: People, source: Source): Voice | null {
+  const span = wordSpan(traits, source.name ?? source.head);
+  const mention = mentionOver(people.mentions, span);
+  if (!mention?.entity) return null;
+  const full = people.fullest.get(mention.entity);
+  const shown = full ?? mention;
+  const status = full ? 'named' : isUnnamed(traits, source.head) ? 'unnamed' : 'described';
+  return {
+    speaker: { status, entity: mention.entity, start: shown.start, end: shown.end },
+    at: source.from,
+    last: source.name ? traits.words.forms[source.name[1] - 1]! : null,
+    isPerson: mention.kind === 'person',
+  };
+}
+
+/** The mention that shares most with `span`; null if none does. */
+function mentionOver(mentions: readonly Mention[], span: Span): Mention | null {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  let best: Mention | null = null;
+  let most = 0;
+  for (let i = Math.max(0, low - 3); i < mentions.length && mentions[i]!.start < span.end; i++) {
+    const mention = mentions[i]!;
+    const shared = Math.min(mention.end, span.end) - Math.max(mention.start, span.start);
+    if (shared > most) {
+      most = shared;
+      best = mention;
+    }
+  }
+  return best;
+}
+
+function unresolved(at: number, reason: string): Voice {
+  return { speaker: { status: 'unresolved', reason }, at, last: null, isPerson: false };
+}
+
+function resolvePronoun(traits: Traits, people: People, source: Source, earlier: readonly Voice[]): Voice {
+  const kind = traits.vocabulary.pronouns.get(traits.words.forms[source.head[0]]!) ?? 'indefinite';
+  if (kind === 'indefinite') return { speaker: { status: 'unnamed', ...wordSpan(traits, source.head) }, at: source.from, last: null, isPerson: false };
+  if (kind === 'speaker') return { speaker: { status: 'outlet' }, at: source.from, last: null, isPerson: false };
+  const voice = kind === 'he' || kind === 'she' ? personBefore(traits, people, source.from, kind, earlier) : bodyBefore(traits, people, source.from, earlier);
+  return voice ? { ...voice, at: source.from } : unresolved(source.from, `who "${surface(traits, source.head[0])}" is can't be told`);
+}
+
+function surface(traits: Traits, i: number): string {
+  return traits.passage.text.slice(traits.words.start[i]!, traits.words.end[i]!);
+}
+
+/** The last speaker, unless somebody else has been a sentence's subject since: then that one. */
+function personBefore(traits: Traits, people: People, at: number, kind: PronounKind, earlier: readonly Voice[]): Voice | null {
+  const fits = (last: string | null): boolean => last === null || (people.genders.get(last) ?? kind) === kind;
+  const voice = earlier.findLast(it => it.at < at && it.speaker.status !== 'unresolved' && it.isPerson && fits(it.last));
+  const since = voice && at - voice.at <= PRONOUN_REACH ? voice.at : Math.max(0, at - PRONOUN_REACH);
+  const subject = subjectSince(traits, people, since, at, fits);
+  const chosen = subject ?? (voice && at - voice.at <= PRONOUN_REACH ? voice : null);
+  if (chosen?.last && !people.genders.has(chosen.last)) people.genders.set(chosen.last, kind);
+  return chosen;
+}
+
+/** The latest sentence subject between two words that is a person's name. */
+function subjectSince(traits: Traits, people: People, since: number, at: number, fits: (last: string) => boolean): Voice | null {
+  const from = traits.sentence[since]!;
+  const to = traits.sentence[at]!;
+  for (let sentence = to; sentence > Math.max(from, to - 4, -1); sentence--) {
+    const first = traits.firstOf[sentence]!;
+    if (traits.within[first]! >= 0) continue;
+    const limit = sentence === to ? at : traits.firstOf[sentence + 1]!;
+    const subject = sentenceSubject(traits, first, limit);
+    if (!subject?.name) continue;
+    const name = nameOf(traits, subject.name);
+    if (!fits(name.last)) continue;
+    const voice = fromMention(traits, people, subject) ?? nameVoice(traits, people, subject.from, name);
+    if (voice.isPerson) return voice;
+  }
+  return null;
+}
+
+/** `it`, `they`: the last source that was no person by name. */
+function bodyBefore(traits: Traits, people: People, at: number, earlier: readonly Voice[]): Voice | null {
+  const voice = earlier.findLast(it => it.at < at && it.speaker.status !== 'unresolved');
+  if (voice && at - voice.at <= PRONOUN_REACH && !voice.isPerson) return voice;
+  const sentence = traits.sentence[at]! - 1;
+  if (sentence < 0 || traits.within[traits.firstOf[sentence]!]! >= 0) return null;
+  const subject = sentenceSubject(traits, traits.firstOf[sentence]!, traits.firstOf[sentence + 1]!);
+  if (!subject || subject.form === 'pronoun') return null;
+  const found = resolveSource(traits, people, subject, earlier);
+  return found.isPerson ? null : found;
+}

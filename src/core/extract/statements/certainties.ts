@@ -1,0 +1,184 @@
+/**
+ * Polarity and certainty: how far a text commits to a predication. In: a predication in its tree. Out: whether it is negated, and
+ * whether it is asserted, hedged, reported, denied, conditional or planned (meant, wanted, due: not said to have happened).
+ */
+import type { Claim, Effect, StatementVocabulary } from '../../language/statements.ts';
+import { baseRelation } from '../syntax/children.ts';
+import { VERB } from '../syntax/clauses.ts';
+import type { Predication } from './predications.ts';
+import { chainEffect } from './predications.ts';
+import type { Reading } from './readings.ts';
+import type { RoleToken } from './roles.ts';
+import { tellerOf } from './voices.ts';
+
+export interface Commitment {
+  readonly polarity: 'positive' | 'negative';
+  readonly certainty: Claim;
+}
+
+/** What weighs most comes first: a denied plan is denied. */
+const WEIGHTS: readonly Claim[] = ['denied', 'conditional', 'reported', 'hedged', 'planned'];
+
+export function commitmentOf(
+  reading: Reading,
+  vocabulary: StatementVocabulary,
+  predication: Predication,
+  roles: readonly RoleToken[],
+): Commitment {
+  const signs = new Signs();
+  if (predication.carrier >= 0) {
+    readClause(reading, vocabulary, predication.carrier, signs);
+    for (const governor of predication.chain) {
+      signs.apply(chainEffect(reading, vocabulary, governor));
+      readClause(reading, vocabulary, governor, signs);
+    }
+    if (predication.chain.length === 0) readNounAbove(reading, vocabulary, predication.carrier, signs);
+    readTeller(reading, vocabulary, predication.carrier, signs);
+    if (asks(reading, predication.carrier)) signs.add('hedged');
+  }
+  if (predication.form === 'noun') readNoun(reading, vocabulary, predication, signs);
+  for (const role of roles) if (isNegative(reading, vocabulary, role)) signs.flip();
+  return { polarity: signs.isReversed ? 'negative' : 'positive', certainty: signs.strongest() };
+}
+
+class Signs {
+  readonly #claims = new Set<Claim>();
+  isReversed = false;
+
+  add(claim: Claim | null | undefined): void {
+    if (claim !== null && claim !== undefined) this.#claims.add(claim);
+  }
+
+  flip(): void {
+    this.isReversed = !this.isReversed;
+  }
+
+  apply(effect: Effect | null | undefined): void {
+    if (effect === null || effect === undefined) return;
+    this.add(effect.claim);
+    if (effect.polarity === 'reversed') this.flip();
+  }
+
+  strongest(): Claim {
+    return WEIGHTS.find(claim => this.#claims.has(claim)) ?? 'asserted';
+  }
+}
+
+/** Auxiliaries, adverbs, negation and conjunction of one verb, or of the verb it is joined to without its own. */
+function readClause(reading: Reading, vocabulary: StatementVocabulary, verb: number, signs: Signs): void {
+  readWords(reading, vocabulary, verb, signs);
+  const lender = lenderOf(reading, verb);
+  if (lender >= 0) readWords(reading, vocabulary, lender, signs);
+  readMarker(reading, vocabulary, verb, signs);
+}
+
+function readWords(reading: Reading, vocabulary: StatementVocabulary, verb: number, signs: Signs): void {
+  const { syntax, children } = reading.tree;
+  for (let c = children.first[verb]!; c >= 0; c = children.next[c]!) {
+    const relation = baseRelation(syntax.deprel[c]!);
+    const lemma = reading.lemmas[c]!;
+    if (relation === 'aux') readAuxiliary(reading, vocabulary, verb, c, signs);
+    else if (relation === 'advmod' || relation === 'cc' || relation === 'det') {
+      if (vocabulary.negators.has(lemma)) signs.flip();
+      if (relation === 'advmod') signs.add(vocabulary.adverbs.get(lemma));
+    }
+  }
+}
+
+function readAuxiliary(
+  reading: Reading,
+  vocabulary: StatementVocabulary,
+  verb: number,
+  auxiliary: number,
+  signs: Signs,
+): void {
+  const lemma = reading.lemmas[auxiliary]!;
+  if (!vocabulary.pastFuture.has(lemma)) return signs.add(vocabulary.modals.get(lemma));
+  const isReported = tellerOf(reading, vocabulary, verb) >= 0 || reading.quotation[verb]! >= 0;
+  signs.add(isReported ? 'planned' : 'conditional');
+}
+
+/** "Will travel and speak": a joined verb in its base form has the auxiliaries of the first. */
+function lenderOf({ tree, auxiliary, subject }: Reading, verb: number): number {
+  const { syntax } = tree;
+  const isBare = syntax.deprel[verb] === 'conj' && syntax.xpos[verb] === 'VB' && auxiliary[verb] === -1 && subject[verb] === -1;
+  return isBare ? syntax.head[verb]! : -1;
+}
+
+function readMarker(reading: Reading, vocabulary: StatementVocabulary, verb: number, signs: Signs): void {
+  const { syntax, children } = reading.tree;
+  const relation = baseRelation(syntax.deprel[verb]!);
+  const marker = reading.marker[verb]!;
+  if (marker >= 0) {
+    const lemma = reading.lemmas[marker]!;
+    const isComplement = relation === 'ccomp' || relation === 'xcomp';
+    if (isComplement && vocabulary.questions.has(lemma)) signs.add('hedged');
+    else if (vocabulary.conditions.has(lemma)) signs.add('conditional');
+    if (vocabulary.exclusions.has(lemma)) signs.flip();
+    // a purpose, or a headline's future: "to meet", not said to have happened
+    if (vocabulary.infinitives.has(lemma) && relation !== 'xcomp' && relation !== 'ccomp') signs.add('planned');
+  }
+  for (let c = children.first[verb]!; c >= 0; c = children.next[c]!) {
+    if (syntax.deprel[c] === 'advcl' && isCondition(reading, vocabulary, c) && reading.auxiliary[verb]! >= 0) signs.add('conditional');
+  }
+}
+
+/** "What caused the crash" as a thing asked: an open question, not an assertion. */
+function asks({ tree }: Reading, verb: number): boolean {
+  const { syntax, children } = tree;
+  const relation = baseRelation(syntax.deprel[verb]!);
+  if (relation !== 'ccomp' && relation !== 'csubj') return false;
+  for (let c = children.first[verb]!; c >= 0; c = children.next[c]!) {
+    if (syntax.xpos[c] === 'WP' || syntax.xpos[c] === 'WRB') return true;
+  }
+  return false;
+}
+
+function isCondition(reading: Reading, vocabulary: StatementVocabulary, clause: number): boolean {
+  const marker = reading.marker[clause]!;
+  return marker >= 0 && vocabulary.conditions.has(reading.lemmas[marker]!);
+}
+
+/** "The plan to build", "claims that": the noun a clause completes. */
+function readNounAbove(reading: Reading, vocabulary: StatementVocabulary, carrier: number, signs: Signs): void {
+  const { syntax } = reading.tree;
+  const head = syntax.head[carrier]!;
+  if (head < 0 || syntax.upos[head] === VERB || reading.marker[carrier] === -1) return;
+  if (baseRelation(syntax.deprel[carrier]!) !== 'acl' && syntax.deprel[carrier] !== 'ccomp') return;
+  signs.apply(vocabulary.nouns.get(reading.lemmas[head]!));
+}
+
+function readTeller(reading: Reading, vocabulary: StatementVocabulary, at: number, signs: Signs): void {
+  const teller = tellerOf(reading, vocabulary, at);
+  if (teller < 0) return;
+  signs.apply(vocabulary.tellers.get(reading.lemmas[teller]!));
+}
+
+function readNoun(reading: Reading, vocabulary: StatementVocabulary, { token, carrier }: Predication, signs: Signs): void {
+  const { syntax, children } = reading.tree;
+  for (let c = children.first[token]!; c >= 0; c = children.next[c]!) {
+    if (syntax.deprel[c] === 'amod') signs.add(vocabulary.adjectives.get(reading.lemmas[c]!));
+    else if (syntax.deprel[c] === 'det' && vocabulary.negativeWords.has(reading.lemmas[c]!)) signs.flip();
+  }
+  const head = syntax.head[token]!;
+  if (carrier < 0 && head >= 0 && reading.predicate[head] === 1) signs.apply(doubtOver(reading, vocabulary, token, head));
+}
+
+/** "Called for a pause", "denied the attack": what the verb over a noun makes of it. */
+function doubtOver(reading: Reading, vocabulary: StatementVocabulary, noun: number, verb: number): Effect | null {
+  const relation = baseRelation(reading.tree.syntax.deprel[noun]!);
+  if (relation !== 'obj' && relation !== 'obl') return null;
+  if (relation === 'obl' && reading.lemmas[reading.preposition[noun]!] !== 'for') return null;
+  return vocabulary.doubts.get(reading.lemmas[verb]!) ?? null;
+}
+
+/** "No one", "no survivors": a participant that makes the clause negative. */
+function isNegative(reading: Reading, vocabulary: StatementVocabulary, { role, token, from }: RoleToken): boolean {
+  if ((role !== 'who' && role !== 'whom') || from !== 'own') return false;
+  const { syntax, children } = reading.tree;
+  if (vocabulary.negativeWords.has(reading.lemmas[token]!)) return true;
+  for (let c = children.first[token]!; c >= 0; c = children.next[c]!) {
+    if (syntax.deprel[c] === 'det' && vocabulary.negativeWords.has(reading.lemmas[c]!)) return true;
+  }
+  return false;
+}

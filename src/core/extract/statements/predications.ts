@@ -1,0 +1,247 @@
+/**
+ * Predications: what is said to happen or to be, each once. In: a reading. Out: verbs, what a copula says, and event nouns.
+ * "Plans to speak", "held talks" and "began to sink" are one each, named by the word that tells what happens.
+ */
+import type { Effect, EventNoun, StatementVocabulary } from '../../language/statements.ts';
+import { baseRelation, dependents } from '../syntax/children.ts';
+import { ADJ, NOUN, PROPN, VERB } from '../syntax/clauses.ts';
+import { isNominal } from './phrases.ts';
+import type { Reading } from './readings.ts';
+
+export interface Predication {
+  /** The token that tells what happens. */
+  readonly token: number;
+  /** The verb (or complement of a copula) with its auxiliaries and subject; -1 for an event noun by itself. */
+  readonly carrier: number;
+  readonly form: 'verb' | 'copula' | 'noun';
+  readonly predicate: string;
+  /** For nouns. */
+  readonly event: EventNoun | null;
+  /** Verbs above that it completes, nearest first. */
+  readonly chain: readonly number[];
+}
+
+/** Which verb a token completes and which completes it, and which verb stands for an event noun; -1 for none. */
+interface Chains {
+  readonly governor: Int32Array;
+  readonly content: Int32Array;
+  readonly carrier: Int32Array;
+}
+
+const LONGEST_CHAIN = 4;
+
+export function findPredications(reading: Reading, vocabulary: StatementVocabulary): readonly Predication[] {
+  const chains = linkChains(reading, vocabulary);
+  const found: Predication[] = [];
+  for (let i = 0; i < reading.tree.syntax.length; i++) {
+    const predication = predicationAt(reading, vocabulary, chains, i);
+    if (predication !== null) found.push(predication);
+  }
+  return found;
+}
+
+function predicationAt(
+  reading: Reading,
+  vocabulary: StatementVocabulary,
+  chains: Chains,
+  i: number,
+): Predication | null {
+  const { syntax } = reading.tree;
+  if (reading.predicate[i] === 0 && chains.governor[i] === -1) return nounAt(reading, vocabulary, chains, i);
+  if (isAbsorbed(reading, vocabulary, chains, i) || isMute(reading, vocabulary, i)) return null;
+  const event = eventOfCarrier(reading, vocabulary, i);
+  if (event >= 0 && chains.carrier[event] === i) return null;
+  const form = syntax.upos[i] === VERB ? 'verb' : 'copula';
+  const predicate = form === 'verb' ? verbName(reading, vocabulary, i) : complementName(reading, vocabulary, i);
+  return { token: i, carrier: i, form, predicate, event: null, chain: chainOf(chains, i) };
+}
+
+// chains
+
+function linkChains(reading: Reading, vocabulary: StatementVocabulary): Chains {
+  const { syntax } = reading.tree;
+  const governor = new Int32Array(syntax.length).fill(-1);
+  const content = new Int32Array(syntax.length).fill(-1);
+  const carrier = new Int32Array(syntax.length).fill(-1);
+  for (let i = 0; i < syntax.length; i++) {
+    const event = reading.predicate[i] === 1 ? eventOfCarrier(reading, vocabulary, i) : -1;
+    if (event >= 0 && carrier[event] === -1) carrier[event] = i;
+    const head = syntax.head[i]!;
+    if (head < 0 || !completes(reading, vocabulary, i, head)) continue;
+    governor[i] = head;
+    if (content[head] === -1) content[head] = i;
+  }
+  return { governor, content, carrier };
+}
+
+/** Whether `i` completes `head`: `plans to speak`, `refrained from posting`, `is likely to rise`, `remains open`. */
+function completes(reading: Reading, vocabulary: StatementVocabulary, i: number, head: number): boolean {
+  const { syntax } = reading.tree;
+  if (reading.predicate[head] === 0 || i < head || !vocabulary.chains.has(reading.lemmas[head]!)) return false;
+  const relation = baseRelation(syntax.deprel[i]!);
+  const { self } = vocabulary.chains.get(reading.lemmas[head]!)!;
+  if (relation === 'xcomp') return reading.predicate[i] === 1 || (syntax.upos[i] === ADJ && self === 'absorbed');
+  if (relation !== 'advcl' && relation !== 'ccomp') return false;
+  if (reading.predicate[i] === 0 || reading.subject[i] !== -1) return false;
+  const marker = reading.marker[i]!;
+  if (marker < 0) return false;
+  const isInfinitive = vocabulary.infinitives.has(reading.lemmas[marker]!);
+  // "stopped to look" has a purpose, "due to open" is completed
+  return isInfinitive
+    ? syntax.upos[head] === ADJ || relation === 'ccomp' || isPlannedPassive(reading, vocabulary, head)
+    : vocabulary.chains.get(reading.lemmas[head]!)!.polarity === 'reversed' || isAccusation(reading, vocabulary, head);
+}
+
+function isPlannedPassive(reading: Reading, vocabulary: StatementVocabulary, head: number): boolean {
+  return reading.tree.syntax.xpos[head] === 'VBN' && vocabulary.chains.get(reading.lemmas[head]!)!.claim !== null;
+}
+
+function isAccusation(reading: Reading, vocabulary: StatementVocabulary, head: number): boolean {
+  return vocabulary.chains.get(reading.lemmas[head]!)!.claim === 'reported';
+}
+
+function chainOf(chains: Chains, i: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = chains.governor[i]!; at >= 0 && found.length < LONGEST_CHAIN; at = chains.governor[at]!) found.push(at);
+  return found;
+}
+
+/** What the verb at `head` does to what completes it; null if nothing. */
+export function chainEffect(reading: Reading, vocabulary: StatementVocabulary, head: number): Effect | null {
+  return vocabulary.chains.get(reading.lemmas[head]!) ?? null;
+}
+
+function isAbsorbed(reading: Reading, vocabulary: StatementVocabulary, chains: Chains, i: number): boolean {
+  return chains.content[i]! >= 0 && vocabulary.chains.get(reading.lemmas[i]!)?.self === 'absorbed';
+}
+
+// verbs
+
+/** Whether a verb only attributes: `said`, unless what it says stands beside it as a thing. */
+function isMute(reading: Reading, vocabulary: StatementVocabulary, i: number): boolean {
+  const { syntax } = reading.tree;
+  if (syntax.upos[i] !== VERB || vocabulary.tellers.get(reading.lemmas[i]!)?.self !== 'absorbed') return false;
+  if (vocabulary.mute.has(reading.lemmas[i]!) || reading.cue[i]! >= 0) return true;
+  return !hasThing(reading, i) || hasClause(reading, i);
+}
+
+function hasClause({ tree }: Reading, i: number): boolean {
+  return dependents(tree.children, i).some(c => baseRelation(tree.syntax.deprel[c]!) === 'ccomp');
+}
+
+/** Whether a verb of speech is about a thing: "responded to a request". */
+function hasThing({ tree, object, time }: Reading, i: number): boolean {
+  if (object[i]! >= 0) return true;
+  return dependents(tree.children, i).some(c => baseRelation(tree.syntax.deprel[c]!) === 'obl' && time[c] === -1);
+}
+
+/** The lemma with its particles and an adjective that completes it: `back down`, `find guilty`. */
+function verbName(reading: Reading, vocabulary: StatementVocabulary, i: number): string {
+  const { syntax, children } = reading.tree;
+  let name = reading.lemmas[i]!;
+  for (let c = children.first[i]!; c >= 0; c = children.next[c]!) {
+    if (isParticle(reading, vocabulary, i, c) || isResult(reading, i, c)) name += ` ${reading.lemmas[c]!}`;
+  }
+  return syntax.upos[i] === VERB ? name : reading.lemmas[i]!;
+}
+
+export function isParticle(reading: Reading, vocabulary: StatementVocabulary, verb: number, c: number): boolean {
+  const { syntax } = reading.tree;
+  if (syntax.deprel[c] === 'compound:prt') return true;
+  return c === verb + 1 && syntax.deprel[c] === 'advmod' && vocabulary.particles.has(reading.lemmas[c]!);
+}
+
+function isResult({ tree }: Reading, verb: number, c: number): boolean {
+  return c > verb && tree.syntax.deprel[c] === 'xcomp' && tree.syntax.upos[c] === ADJ;
+}
+
+/** What a copula says: the complement, or `be` where that is a place, a time or an amount. */
+function complementName(reading: Reading, vocabulary: StatementVocabulary, i: number): string {
+  const { syntax } = reading.tree;
+  const isCircumstance = reading.preposition[i]! >= 0 || (isNominal(syntax, i) && (reading.time[i]! >= 0 || reading.quantity[i]! >= 0));
+  if (isCircumstance && isNominal(syntax, i)) return vocabulary.being;
+  return reading.lemmas[countedBy(reading, vocabulary, i)]!;
+}
+
+/** "One of the pilots", "a kind of strike": what is counted. */
+function countedBy({ tree, lemmas, preposition }: Reading, vocabulary: StatementVocabulary, i: number): number {
+  if (!vocabulary.measures.has(lemmas[i]!)) return i;
+  const counted = dependents(tree.children, i).find(c => tree.syntax.deprel[c] === 'nmod' && preposition[c]! >= 0);
+  return counted ?? i;
+}
+
+// event nouns
+
+export function eventAt(reading: Reading, vocabulary: StatementVocabulary, i: number): EventNoun | null {
+  const tag = reading.tree.syntax.upos[i];
+  // a word of a name names no event: "Treaty Organization"
+  if (tag !== NOUN && (tag !== PROPN || reading.mention[i]! >= 0)) return null;
+  const lemma = reading.lemmas[i]!;
+  return vocabulary.events.get(lemma) ?? eventByEnding(lemma, vocabulary);
+}
+
+function eventByEnding(lemma: string, vocabulary: StatementVocabulary): EventNoun | null {
+  for (const { ending, verb } of vocabulary.eventEndings) {
+    if (lemma.length > ending.length + 2 && lemma.endsWith(ending)) {
+      return { verb: lemma.slice(0, -ending.length) + verb, of: 'whom', possessor: 'who', compound: 'whom', objects: [] };
+    }
+  }
+  return null;
+}
+
+/** The event noun for which a verb of little meaning stands: `held talks`, `the crash occurred`, `the vote is on Friday`; -1 if none. */
+function eventOfCarrier(reading: Reading, vocabulary: StatementVocabulary, i: number): number {
+  const { syntax } = reading.tree;
+  const lemma = reading.lemmas[i]!;
+  const object = reading.object[i]!;
+  if (syntax.upos[i] === VERB) {
+    if (vocabulary.supports.has(lemma)) {
+      const thing = object >= 0 ? object : relativeObject(reading, i);
+      if (thing >= 0 && eventAt(reading, vocabulary, thing) !== null) return thing;
+    }
+    const happens =
+      object >= 0 ? vocabulary.occurrenceObjects.get(reading.lemmas[object]!) === lemma : vocabulary.occurrences.has(lemma);
+    const lasts = object >= 0 && reading.time[object]! >= 0 && vocabulary.occurrences.has(lemma);
+    return happens || lasts ? eventSubject(reading, vocabulary, i) : -1;
+  }
+  const isBeing = complementName(reading, vocabulary, i) === vocabulary.being;
+  return isBeing ? eventSubject(reading, vocabulary, i) : -1;
+}
+
+/** "A call he had": the noun is what the verb leaves out. */
+function relativeObject({ tree, subject }: Reading, i: number): number {
+  return tree.syntax.deprel[i] === 'acl:relcl' && subject[i]! >= 0 ? tree.syntax.head[i]! : -1;
+}
+
+function eventSubject(reading: Reading, vocabulary: StatementVocabulary, i: number): number {
+  const subject = reading.subject[i]!;
+  return subject >= 0 && eventAt(reading, vocabulary, subject) !== null ? subject : -1;
+}
+
+function nounAt(
+  reading: Reading,
+  vocabulary: StatementVocabulary,
+  chains: Chains,
+  i: number,
+): Predication | null {
+  const event = eventAt(reading, vocabulary, i);
+  if (event === null) return null;
+  const carrier = chains.carrier[i]!;
+  if (carrier < 0 && !hasParticipants(reading, event, i)) return null;
+  return { token: i, carrier, form: 'noun', predicate: event.verb, event, chain: carrier < 0 ? [] : chainOf(chains, carrier) };
+}
+
+const PARTICIPANTS: ReadonlySet<string> = new Set(['nmod', 'nmod:poss', 'nmod:unmarked', 'nmod:tmod']);
+
+/** Whether a noun says of whom, by whom, where or when; without any of these it only mentions an event. */
+function hasParticipants(reading: Reading, event: EventNoun, i: number): boolean {
+  const { syntax, children } = reading.tree;
+  for (let c = children.first[i]!; c >= 0; c = children.next[c]!) {
+    const relation = syntax.deprel[c]!;
+    if (PARTICIPANTS.has(relation)) return true;
+    // "plane crash" tells what crashed; "air defence" only which kind
+    if (relation === 'compound' && (event.compound === 'who' || reading.mention[c]! >= 0 || reading.time[c]! >= 0)) return true;
+    if (relation === 'amod' && reading.mention[c]! >= 0) return true;
+  }
+  return false;
+}

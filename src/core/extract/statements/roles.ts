@@ -1,0 +1,205 @@
+/**
+ * Roles: who, whom, where, when, how many, and prepositional ones under their preposition. In: a predication. Out: roles as head
+ * tokens. A circumstance is `where` if its noun names a place, `when` if it is a time, whatever its preposition.
+ */
+import type { EventNoun, StatementVocabulary } from '../../language/statements.ts';
+import { baseRelation, dependents } from '../syntax/children.ts';
+import { ADJ, isPassive, roleOf, subjectOf } from '../syntax/clauses.ts';
+import { UPOS } from '../syntax/tree.ts';
+import { isNominal } from './phrases.ts';
+import type { Predication } from './predications.ts';
+import type { Reading } from './readings.ts';
+
+export interface RoleToken {
+  readonly role: string;
+  readonly token: number;
+  /** Shared: it stands in another clause. */
+  readonly from: 'own' | 'shared';
+}
+
+const ADP = UPOS.indexOf('ADP');
+const SCONJ = UPOS.indexOf('SCONJ');
+
+export const WHEN = 'when';
+export const WHERE = 'where';
+export const HOW_LONG = 'how-long';
+export const HOW_MANY = 'how-many';
+
+/** Roles of a predication, one token each, in order of weight: own ones first. */
+export function rolesOf(reading: Reading, vocabulary: StatementVocabulary, predication: Predication): readonly RoleToken[] {
+  const roles = new Map<string, RoleToken>();
+  const add = (role: string, token: number, from: RoleToken['from'] = 'own'): void => {
+    if (!roles.has(role)) roles.set(role, { role, token, from });
+  };
+  const { carrier, token, event } = predication;
+  if (carrier >= 0) {
+    addClause(reading, vocabulary, predication, add);
+    for (const governor of predication.chain) addCircumstances(reading, vocabulary, governor, add);
+    addShared(reading, predication, roles, add);
+  }
+  if (event !== null) addNoun(reading, vocabulary, token, event, add);
+  return [...roles.values()];
+}
+
+type Add = (role: string, token: number, from?: RoleToken['from']) => void;
+
+function addClause(reading: Reading, vocabulary: StatementVocabulary, { carrier, token, form }: Predication, add: Add): void {
+  const { syntax, children } = reading.tree;
+  if (form === 'copula' || syntax.upos[carrier] !== syntax.upos[token]) addComplement(reading, vocabulary, carrier, add);
+  const hasPassiveObject = isPassive(reading.tree, carrier) && reading.object[carrier]! >= 0;
+  for (let c = children.first[carrier]!; c >= 0; c = children.next[c]!) {
+    if (c === token) continue;
+    const role = clauseRole(reading, vocabulary, c);
+    if (role === null) continue;
+    const filler = antecedent(reading, carrier, c);
+    if (filler < 0) continue;
+    // "was given a book": the subject is to whom
+    const isReceiver = hasPassiveObject && syntax.deprel[c] === 'nsubj:pass';
+    add(isReceiver ? 'to' : role, filler, filler === c ? 'own' : 'shared');
+  }
+  addGap(reading, carrier, add);
+}
+
+/** Circumstances that hang on a verb above in the chain: "plans on Friday to speak". */
+function addCircumstances(reading: Reading, vocabulary: StatementVocabulary, governor: number, add: Add): void {
+  const { syntax, children } = reading.tree;
+  for (let c = children.first[governor]!; c >= 0; c = children.next[c]!) {
+    if (baseRelation(syntax.deprel[c]!) !== 'obl' && syntax.deprel[c] !== 'advmod') continue;
+    const role = clauseRole(reading, vocabulary, c);
+    if (role === WHEN || role === WHERE) add(role, c);
+  }
+}
+
+function clauseRole(reading: Reading, vocabulary: StatementVocabulary, c: number): string | null {
+  const { syntax } = reading.tree;
+  const relation = syntax.deprel[c]!;
+  if (relation === 'advmod') return timeRole(reading, c);
+  if (relation === 'obl:agent') return 'who';
+  const base = baseRelation(relation);
+  if (base === 'obl' || base === 'nmod') return circumstance(reading, vocabulary, c);
+  const role = roleOf(reading.tree, c);
+  if (role === 'what') return null;
+  return role === 'whom' && isLength(reading, c) ? HOW_LONG : role;
+}
+
+function isLength(reading: Reading, c: number): boolean {
+  return reading.time[c]! >= 0 && reading.layers.times[reading.time[c]!]!.type === 'DURATION';
+}
+
+function timeRole(reading: Reading, c: number): string | null {
+  if (reading.time[c]! < 0) return null;
+  return isLength(reading, c) ? HOW_LONG : WHEN;
+}
+
+function circumstance(reading: Reading, vocabulary: StatementVocabulary, c: number): string | null {
+  const preposition = reading.preposition[c]!;
+  const time = timeRole(reading, c);
+  if (time !== null) return time;
+  if (preposition < 0) return reading.quantity[c]! >= 0 ? HOW_MANY : null;
+  const name = prepositionName(reading, preposition);
+  const tag = reading.tree.syntax.upos[preposition]!;
+  if (tag !== ADP && tag !== SCONJ) return null;
+  if (vocabulary.attributions.has(name.split(' ')[0]!)) return null;
+  return isPlace(reading, c) && vocabulary.placePrepositions.has(name) ? WHERE : name;
+}
+
+function isPlace(reading: Reading, c: number): boolean {
+  const mention = reading.mention[c]!;
+  return mention >= 0 && reading.layers.mentions[mention]!.kind === 'place';
+}
+
+/** `because of`: the preposition with what is fixed to it, as written, in lower case. */
+function prepositionName({ text, tree }: Reading, preposition: number): string {
+  const { syntax, children } = tree;
+  let end = preposition;
+  for (let c = children.first[preposition]!; c >= 0; c = children.next[c]!) if (syntax.deprel[c] === 'fixed') end = c;
+  return text.slice(syntax.start[preposition]!, syntax.end[end]!).toLowerCase();
+}
+
+/** What a copula says of its subject, where that is a place, a time, an amount or a prepositional phrase. */
+function addComplement(reading: Reading, vocabulary: StatementVocabulary, carrier: number, add: Add): void {
+  if (!isNominal(reading.tree.syntax, carrier)) return;
+  const role = circumstance(reading, vocabulary, carrier);
+  if (role !== null) add(role, carrier);
+}
+
+/** "which", "who" and "that" stand for the noun their clause hangs on; -1 where they ask or hang on none. */
+function antecedent({ tree }: Reading, carrier: number, c: number): number {
+  const { syntax } = tree;
+  const isRelative = syntax.xpos[c] === 'WDT' || syntax.xpos[c] === 'WP';
+  if (!isRelative) return c;
+  return syntax.deprel[carrier] === 'acl:relcl' ? syntax.head[carrier]! : -1;
+}
+
+/** "A call he had": the noun is what the clause leaves out. "The town where she lives": where. */
+function addGap(reading: Reading, carrier: number, add: Add): void {
+  const { syntax, children } = reading.tree;
+  if (syntax.deprel[carrier] !== 'acl:relcl' || reading.subject[carrier] === -1) return;
+  for (let c = children.first[carrier]!; c >= 0; c = children.next[c]!) {
+    const tag = syntax.xpos[c];
+    if (tag === 'WRB') return add(reading.lemmas[c] === WHEN ? WHEN : WHERE, syntax.head[carrier]!, 'shared');
+    if (tag === 'WDT' || tag === 'WP') return;
+  }
+  if (reading.object[carrier] === -1 && !isPassive(reading.tree, carrier) && syntax.upos[carrier] !== ADJ) {
+    add('whom', syntax.head[carrier]!, 'shared');
+  }
+}
+
+/** The subject a clause has from another: of the verb it is joined to, it completes, or the noun it describes. */
+function addShared(reading: Reading, { carrier, chain, token }: Predication, roles: ReadonlyMap<string, RoleToken>, add: Add): void {
+  if (token !== carrier && reading.subject[carrier] === token) return;
+  const passive = isPassive(reading.tree, carrier);
+  const role = passive ? 'whom' : 'who';
+  if (roles.has(role)) return;
+  const subject = sharedSubject(reading, carrier);
+  if (subject < 0 || subject === token) return;
+  const isNear = reading.subject[carrier] === subject || chain.some(governor => reading.subject[governor] === subject);
+  add(role, subject, isNear ? 'own' : 'shared');
+}
+
+/** "His plan to build": whose plan, else who has it; "the man arrested": the noun itself. */
+function sharedSubject({ tree, marker, predicate }: Reading, carrier: number): number {
+  const { syntax, children } = tree;
+  const subject = subjectOf(tree, carrier);
+  const head = syntax.head[carrier]!;
+  if (syntax.deprel[carrier] !== 'acl' || marker[carrier] === -1 || subject !== head) return subject;
+  const possessor = dependents(children, head).find(c => syntax.deprel[c] === 'nmod:poss') ?? -1;
+  if (possessor >= 0) return possessor;
+  const above = syntax.head[head]!;
+  return above >= 0 && predicate[above] === 1 ? subjectOf(tree, above) : -1;
+}
+
+// event nouns
+
+function addNoun(reading: Reading, vocabulary: StatementVocabulary, noun: number, event: EventNoun, add: Add): void {
+  const { syntax, children } = reading.tree;
+  for (let c = children.first[noun]!; c >= 0; c = children.next[c]!) {
+    const role = nounRole(reading, vocabulary, event, c, syntax.deprel[c]!);
+    if (role !== null) add(role, c);
+  }
+}
+
+function nounRole(
+  reading: Reading,
+  vocabulary: StatementVocabulary,
+  event: EventNoun,
+  c: number,
+  relation: string,
+): string | null {
+  const time = timeRole(reading, c);
+  if (time !== null) return time;
+  if (relation === 'nmod:poss') return event.possessor;
+  if (relation === 'compound') return compoundRole(reading, event, c);
+  if (relation === 'amod') return reading.mention[c]! >= 0 ? event.possessor : null;
+  if (baseRelation(relation) !== 'nmod' || reading.preposition[c] === -1) return null;
+  const name = prepositionName(reading, reading.preposition[c]!);
+  if (name === 'of') return event.of;
+  if (name === 'by' || name === 'between') return 'who';
+  if (event.objects.includes(name)) return 'whom';
+  return circumstance(reading, vocabulary, c);
+}
+
+function compoundRole(reading: Reading, event: EventNoun, c: number): string | null {
+  if (reading.mention[c]! < 0) return event.compound;
+  return isPlace(reading, c) && event.compound === 'who' ? WHERE : event.possessor;
+}

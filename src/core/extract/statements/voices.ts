@@ -1,0 +1,98 @@
+/**
+ * Voices: whose statement it is. In: a token. Out: the speaker of the innermost quotation around it, else of the verb of speech that
+ * its clause completes, else the outlet; and who relayed it.
+ */
+import type { StatementVocabulary } from '../../language/statements.ts';
+import type { Speaker } from '../../model/layers.ts';
+import { baseRelation } from '../syntax/children.ts';
+import { subjectOf, VERB } from '../syntax/clauses.ts';
+import { type Range, shortPhrase, spanOf } from './phrases.ts';
+import { type Reading, upwards } from './readings.ts';
+
+export interface Voice {
+  readonly speaker: Speaker;
+  readonly via: readonly Speaker[];
+}
+
+const OUTLET: Speaker = { status: 'outlet' };
+
+/** The verb of speech or thought whose content token `i` is in, nearest first; -1 if none. */
+export function tellerOf(reading: Reading, vocabulary: StatementVocabulary, i: number): number {
+  let below = -1;
+  for (const at of upwards(reading, i)) {
+    const beside = besideTeller(reading, vocabulary, at, below);
+    if (beside >= 0) return beside;
+    if (below >= 0 && isContent(reading, vocabulary, below, at)) return at;
+    below = at;
+  }
+  return -1;
+}
+
+/** "He left, police said": the verb of speech stands within what is said. */
+function besideTeller(reading: Reading, vocabulary: StatementVocabulary, at: number, below: number): number {
+  const teller = reading.aside[at]!;
+  return teller >= 0 && teller !== below && isTeller(reading, vocabulary, teller) ? teller : -1;
+}
+
+function isTeller(reading: Reading, vocabulary: StatementVocabulary, at: number): boolean {
+  return reading.tree.syntax.upos[at] === VERB && vocabulary.tellers.has(reading.lemmas[at]!);
+}
+
+function isContent(reading: Reading, vocabulary: StatementVocabulary, clause: number, head: number): boolean {
+  if (baseRelation(reading.tree.syntax.deprel[clause]!) !== 'ccomp' || !isTeller(reading, vocabulary, head)) return false;
+  return clause > head || isParted(reading, clause, head);
+}
+
+/** What is said before its verb ends in a comma: "he left, police said". */
+function isParted({ text, tree }: Reading, clause: number, head: number): boolean {
+  const between = text.slice(tree.syntax.end[clause]!, tree.syntax.start[head]!);
+  const mark = Math.max(between.lastIndexOf(','), between.lastIndexOf('.'));
+  return mark >= 0 && between[mark] === ',';
+}
+
+/** "According to police": the noun of the phrase, for the clause of token `i`; -1 if there is none. */
+function attributedTo(reading: Reading, i: number): number {
+  for (const at of upwards(reading, i)) {
+    if (reading.attribution[at]! >= 0) return reading.attribution[at]!;
+    if (reading.predicate[at] === 1) return -1;
+  }
+  return -1;
+}
+
+export function voiceOf(reading: Reading, vocabulary: StatementVocabulary, i: number): Voice {
+  const at = reading.quotation[i]!;
+  const quotation = at < 0 ? null : reading.layers.quotations[at]!;
+  const outer: Voice = quotation === null ? { speaker: OUTLET, via: [] } : { speaker: quotation.speaker, via: quotation.via };
+  const teller = tellerOf(reading, vocabulary, i);
+  const inner = teller >= 0 ? speakerOfVerb(reading, vocabulary, teller) : attributed(reading, vocabulary, i);
+  // the quotation knows better, unless the verb of speech stands inside it too
+  if (inner === null || (quotation !== null && (teller < 0 || reading.quotation[teller] !== at))) return outer;
+  const via = quotation === null ? outerVoices(reading, vocabulary, teller) : [outer.speaker, ...outer.via];
+  return { speaker: inner, via };
+}
+
+function attributed(reading: Reading, vocabulary: StatementVocabulary, i: number): Speaker | null {
+  const source = attributedTo(reading, i);
+  return source < 0 ? null : speakerAt(reading, vocabulary, source);
+}
+
+/** "Police said the driver said": the driver, by way of the police. */
+function outerVoices(reading: Reading, vocabulary: StatementVocabulary, teller: number): readonly Speaker[] {
+  if (teller < 0) return [];
+  const outer = tellerOf(reading, vocabulary, teller);
+  const speaker = outer < 0 ? null : speakerOfVerb(reading, vocabulary, outer);
+  return speaker === null ? [] : [speaker];
+}
+
+function speakerOfVerb(reading: Reading, vocabulary: StatementVocabulary, verb: number): Speaker | null {
+  const subject = subjectOf(reading.tree, verb);
+  return subject < 0 ? null : speakerAt(reading, vocabulary, subject);
+}
+
+function speakerAt(reading: Reading, vocabulary: StatementVocabulary, token: number): Speaker {
+  const span = spanOf(reading, shortPhrase(reading, vocabulary, token) satisfies Range);
+  const mention = reading.mention[token]! < 0 ? null : reading.layers.mentions[reading.mention[token]!]!;
+  if (mention?.entity === null && mention.form === 'pronoun') return { ...span, status: 'unresolved', reason: 'pronoun' };
+  if (mention === null || mention.entity === null) return { ...span, status: 'described' };
+  return { ...span, status: mention.form === 'description' ? 'described' : 'named', entity: mention.entity };
+}

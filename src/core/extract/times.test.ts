@@ -1,0 +1,387 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { passageOf, readMarked } from '../../../test/support/passage.ts';
+import { times as english } from '../../languages/en/times.ts';
+import type { TimeExpression } from '../model/layers.ts';
+import { findTimes } from './times.ts';
+
+/** A Thursday. */
+const PUBLISHED = '2025-07-03';
+
+function timesIn(text: string, published: string | null = PUBLISHED): readonly TimeExpression[] {
+  return findTimes(passageOf(text), { published, zone: null }, english);
+}
+
+/** The only expression in a text. */
+function timeIn(text: string, published: string | null = PUBLISHED): TimeExpression {
+  const found = timesIn(text, published);
+  expect(found.map(time => text.slice(time.start, time.end))).toHaveLength(1);
+  return found[0]!;
+}
+
+const spans: readonly string[] = [
+  'He left on ⟦Tuesday⟧.',
+  'The mayor spoke ⟦Tuesday at 5 p.m. local time⟧.',
+  'It struck ⟦shortly after 6 a.m. on Wednesday, Nov. 9, 2016⟧.',
+  'It struck at ⟦10:35 a.m.⟧ (⟦0735 GMT⟧) ⟦Friday⟧.',
+  'The talks ran for ⟦nearly an hour⟧ and then ⟦two more days⟧.',
+  'Since ⟦early 1994⟧, and in ⟦the late 1980s⟧, prices fell.',
+  'In ⟦the third quarter of 2016⟧ it lost money; ⟦a year earlier⟧ it had not.',
+  'They met ⟦every Friday⟧ and trained ⟦twice a week⟧.',
+  'On ⟦the night of Oct. 23⟧ the bridge fell.',
+  'The ⟦three-month⟧ siege ended ⟦two years ago⟧.',
+  'He had come ⟦two days⟧ after ⟦Sunday⟧’s vote.',
+  'The fair runs ⟦Nov. 2-5⟧ in Brackwater.',
+  'Ice covers the lake in ⟦winter⟧ and ⟦last spring⟧ it cracked.',
+  'It opened in ⟦May⟧, closed ⟦last May⟧ and may open on ⟦May 5⟧.',
+  'Shops shut on ⟦Christmas Eve⟧ and ⟦New Year’s Day⟧.',
+  'The 42-year-old taught for ⟦12 years⟧.',
+  'Sales rose ⟦this year⟧ and ⟦early next year⟧ they may fall.',
+  'In ⟦2016-17⟧ the club won; by ⟦the mid-2000s⟧ it was gone.',
+  'It began ⟦around 3:30 a.m. Sunday⟧.',
+  'She resigned ⟦the next morning⟧.',
+];
+
+const nothing: readonly string[] = [
+  'You may march with them, and they may not.',
+  'A second man drank from the spring and had a fall.',
+  'April Quist met June Varga with August Lindqvist.',
+  'Theresa May said May had resigned.',
+  'Mr. March joined Bloody Sunday marchers.',
+  'They read “1984” aloud.',
+  'Rovers won 3-2, after a 24-21 defeat.',
+  'Call 555-0199 or 1-800-555-0134.',
+  'Flight 1990 cost $1990, or 1990%.',
+  'A 42-year-old and a boy aged 5 were hurt; she is 12 years old.',
+  'Route 1984 has 2000 people on it.',
+  'The Sun reported it and the Mon River rose.',
+  'It sells 700 seats a week.',
+  'The Daily Beast pays $12-an-hour and CBS This Morning more.',
+  'Nobody lives in Spring any more, nor at 1417 Old Mill Road or in the 1900 block of Main Street.',
+  'She told “Today” on NBC, or USA TODAY, about Easter Island.',
+  'A quarter of them left, about three-quarters of the rest stayed.',
+  '',
+  '12/34/5678 and 99:99 and 2017-13-45',
+];
+
+/** Text, value, `from`, `to`; published on Thursday 3 July 2025. */
+const dates: readonly (readonly [string, string, string | null, string | null])[] = [
+  ['He spoke Tuesday.', '2025-07-01', '2025-07-01', '2025-07-02'],
+  ['He spoke Thursday.', '2025-07-03', '2025-07-03', '2025-07-04'],
+  ['He will speak Friday.', '2025-07-04', '2025-07-04', '2025-07-05'],
+  ['The two planned to speak Friday.', '2025-07-04', '2025-07-04', '2025-07-05'],
+  ['On Monday he will travel.', '2025-07-07', '2025-07-07', '2025-07-08'],
+  ['He was held on Friday.', '2025-06-27', '2025-06-27', '2025-06-28'],
+  ['He was seen last Thursday.', '2025-06-26', '2025-06-26', '2025-06-27'],
+  ['It opens next Tuesday.', '2025-07-08', '2025-07-08', '2025-07-09'],
+  ['He spoke on Nov. 2, 2017.', '2017-11-02', '2017-11-02', '2017-11-03'],
+  ['He spoke on 2 November 2017.', '2017-11-02', '2017-11-02', '2017-11-03'],
+  ['He spoke on the 2nd of November, 2017.', '2017-11-02', '2017-11-02', '2017-11-03'],
+  ['He spoke on 2017-11-02.', '2017-11-02', '2017-11-02', '2017-11-03'],
+  ['He spoke on 11/02/89.', '1989-11-02', '1989-11-02', '1989-11-03'],
+  ['He spoke on June 30.', '2025-06-30', '2025-06-30', '2025-07-01'],
+  ['It was signed on Dec. 30.', '2024-12-30', '2024-12-30', '2024-12-31'],
+  ['Trials are due on Jan. 5.', '2026-01-05', '2026-01-05', '2026-01-06'],
+  ['He left in January.', '2025-01', '2025-01-01', '2025-02-01'],
+  ['He plans to leave in September.', '2025-09', '2025-09-01', '2025-10-01'],
+  ['He left in February 2022.', '2022-02', '2022-02-01', '2022-03-01'],
+  ['He left in 2022.', '2022', '2022-01-01', '2023-01-01'],
+  ['He left in the 1990s.', '199', '1990-01-01', '2000-01-01'],
+  ['He left yesterday.', '2025-07-02', '2025-07-02', '2025-07-03'],
+  ['He left last week.', '2025-W26', '2025-06-23', '2025-06-30'],
+  ['He left last month.', '2025-06', '2025-06-01', '2025-07-01'],
+  ['He left earlier this year.', '2025', '2025-01-01', '2025-07-04'],
+  ['It opens later this month.', '2025-07', '2025-07-03', '2025-08-01'],
+  ['He left in early 2022.', '2022', '2022-01-01', '2022-07-03'],
+  ['He left in the early hours of Tuesday.', '2025-07-01TMO', '2025-07-01T00:00', '2025-07-01T08:00'],
+  ['He left last summer.', '2024-SU', '2024-06-01', '2024-09-01'],
+  ['He left three days ago.', '2025-06-30', '2025-06-30', '2025-07-01'],
+  ['He left two months ago.', '2025-05', '2025-05-01', '2025-06-01'],
+  ['He left a decade ago.', '2015', '2015-01-01', '2016-01-01'],
+  ['He left this morning.', '2025-07-03TMO', '2025-07-03T00:00', '2025-07-03T12:00'],
+  ['He left last night.', '2025-07-02TNI', '2025-07-02T18:00', '2025-07-03T06:00'],
+  ['He left Tuesday night.', '2025-07-01TNI', '2025-07-01T18:00', '2025-07-02T06:00'],
+  ['He left at noon on Tuesday.', '2025-07-01T12:00', '2025-07-01T12:00', '2025-07-01T12:01'],
+  ['He left shortly after 6 a.m. Tuesday.', '2025-07-01T06:00', '2025-07-01T06:00', '2025-07-01T06:30'],
+  ['He left shortly after midnight on Tuesday.', '2025-07-01T00:00', '2025-07-01T00:00', '2025-07-01T00:30'],
+  ['It ended at midnight Tuesday.', '2025-07-01T24:00', '2025-07-02T00:00', '2025-07-02T00:01'],
+  ['It is open 3-5 p.m. Tuesday.', '2025-07-01T15:00/2025-07-01T17:00', '2025-07-01T15:00', '2025-07-01T17:01'],
+  ['It is open 2 a.m. to 4 p.m. Tuesday.', '2025-07-01T02:00/2025-07-01T16:00', '2025-07-01T02:00', '2025-07-01T16:01'],
+  ['It was open Monday through Wednesday.', '2025-06-30/2025-07-02', '2025-06-30', '2025-07-03'],
+  ['He left around 3:30 a.m. Tuesday.', '2025-07-01T03:30', '2025-07-01T03:00', '2025-07-01T04:01'],
+  ['Profit fell in the third quarter of 2016.', '2016-Q3', '2016-07-01', '2016-10-01'],
+  ['He left on Christmas Day.', '2024-12-25', '2024-12-25', '2024-12-26'],
+  ['It runs Nov. 2-5, 2024.', '2024-11-02/2024-11-05', '2024-11-02', '2024-11-06'],
+  ['He left recently.', 'PAST_REF', null, null],
+  ['He left years ago.', 'PAST_REF', null, null],
+  ['He left at 5 p.m.', 'XXXX-XX-XXT17:00', null, null],
+];
+
+/** Text, value, mod, min, max, unit. */
+const durations: readonly (readonly [string, string, string | null, number | null, number | null, string])[] = [
+  ['It took two years.', 'P2Y', null, 2, 2, 'year'],
+  ['It took nearly an hour.', 'PT1H', 'LESS_THAN', 50, 60, 'minute'],
+  ['It took about an hour.', 'PT1H', 'APPROX', 50, 70, 'minute'],
+  ['It took over an hour.', 'PT1H', 'MORE_THAN', 60, null, 'minute'],
+  ['It took at least three days.', 'P3D', 'EQUAL_OR_MORE', 3, null, 'day'],
+  ['It took up to two weeks.', 'P2W', 'EQUAL_OR_LESS', 0, 14, 'day'],
+  ['It took less than a month.', 'P1M', 'LESS_THAN', 0, 1, 'month'],
+  ['It took 12 to 18 months.', 'PXM', null, 12, 18, 'month'],
+  ['It took 5 1/2 hours.', 'PT5H30M', null, 330, 330, 'minute'],
+  ['It took an hour and 20 minutes.', 'PT1H20M', null, 80, 80, 'minute'],
+  ['It took half an hour.', 'PT30M', null, 30, 30, 'minute'],
+  ['A 12-day war followed.', 'P12D', null, 12, 12, 'day'],
+  ['It lasted two decades.', 'P20Y', null, 20, 20, 'year'],
+  ['It lasted several months.', 'PXM', null, 3, null, 'month'],
+  ['It went on for weeks.', 'PXW', null, 14, null, 'day'],
+];
+
+describe('findTimes', () => {
+  it.each(spans)('marks %s', marked => {
+    const { text, spans: expected } = readMarked(marked);
+    const found = timesIn(text).map(time => text.slice(time.start, time.end));
+    expect(found).toEqual(expected.map(span => text.slice(span.start, span.end)));
+  });
+
+  it.each(nothing)('finds nothing in %s', text => {
+    expect(timesIn(text)).toEqual([]);
+  });
+
+  it.each(dates)('reckons %s', (text, value, from, to) => {
+    const time = timeIn(text);
+    expect([time.value, time.from, time.to]).toEqual([value, from, to]);
+  });
+
+  it.each(durations)('measures %s', (text, value, mod, min, max, unit) => {
+    const time = timeIn(text);
+    expect([time.type, time.value, time.mod, time.min, time.max, time.unit]).toEqual([
+      'DURATION',
+      value,
+      mod,
+      min,
+      max,
+      unit,
+    ]);
+  });
+
+  it('measures nothing past the word where a pattern looks ahead', () => {
+    expect(timesIn('He was last seen on Friday\nnight fell early').map(time => time.value)).toEqual(['2025-06-27']);
+  });
+
+  it('reckons the story’s days from each other', () => {
+    const text =
+      'The dam broke on March 3, 2024. The next morning it rained. Two days later they met, and that night they left.';
+    const found = timesIn(text);
+    expect(found.map(time => time.value)).toEqual(['2024-03-03', '2024-03-04TMO', '2024-03-06', '2024-03-06TNI']);
+    expect(found.map(time => time.anchor && text.slice(time.anchor.start, time.anchor.end))).toEqual([
+      null,
+      'March 3, 2024',
+      'The next morning',
+      'Two days later',
+    ]);
+  });
+
+  it('leads from the event that follows', () => {
+    const [length] = timesIn('He resigned two days after the June 3 vote.');
+    expect([length!.type, length!.value, length!.from, length!.to]).toEqual([
+      'DURATION',
+      'P2D',
+      '2025-06-05',
+      '2025-06-06',
+    ]);
+  });
+
+  it('gives a bare clock time the day told beside it', () => {
+    const [clock, zoned] = timesIn('It struck at 10:35 a.m. (0735 GMT) Tuesday.');
+    expect([clock!.value, zoned!.value, zoned!.zone]).toEqual(['2025-07-01T10:35', '2025-07-01T07:35', 'GMT']);
+  });
+
+  it('takes a speaker’s today for the day of speaking', () => {
+    const text =
+      'They met on Wednesday. “We made no progress today,” she told the Brackwater Courier. He resigns today.';
+    expect(timesIn(text).map(time => time.value)).toEqual(['2025-07-02', '2025-07-02', '2025-07-03']);
+  });
+
+  it('compares a quarter with the same quarter of the year before', () => {
+    const values = timesIn(
+      'It lost money in the first quarter, against a gain a year earlier and a loss a year ago.',
+    ).map(t => t.value);
+    expect(values).toEqual(['2025-Q1', '2024-Q1', '2024-Q1']);
+  });
+
+  it('says what recurs', () => {
+    expect(
+      timesIn('Daily talks, every Friday, three times a week, annually, on Mondays.').map(t => `${t.type} ${t.value}`),
+    ).toEqual(['SET P1D', 'SET XXXX-WXX-5', 'SET P1W', 'SET P1Y', 'SET XXXX-WXX-1']);
+  });
+
+  it('keeps what is stated apart from what is inferred', () => {
+    expect(timeIn('He spoke Thursday.').stated).toEqual(['weekday']);
+    expect(timeIn('He spoke yesterday.').stated).toEqual([]);
+    expect(timeIn('He spoke on July 4, 2024, at 5:20 p.m.').stated).toEqual(['year', 'month', 'day', 'hour', 'minute']);
+    expect(timeIn('It took two years.').stated).toEqual(['length']);
+  });
+
+  it('guesses nothing without a publication date', () => {
+    const text =
+      'He spoke Thursday, last week, two days ago, today, in May, on May 5; at 5 p.m. on Friday, this morning, in Nov. 2017.';
+    const found = timesIn(text, null);
+    expect(found.map(time => time.value)).toEqual([
+      'XXXX-WXX-4',
+      'XXXX-WXX',
+      'XXXX-XX-XX',
+      'XXXX-XX-XX',
+      'XXXX-05',
+      'XXXX-05-05',
+      'XXXX-WXX-5T17:00',
+      'XXXX-XX-XXTMO',
+      '2017-11',
+    ]);
+    expect(found.slice(0, -1).every(time => time.from === null && time.to === null)).toBe(true);
+  });
+});
+
+const PIECES = fc.constantFrom(
+  'on',
+  'the',
+  'a',
+  'two',
+  '3',
+  '1998',
+  'May',
+  'Nov.',
+  'Friday',
+  'days',
+  'year',
+  'ago',
+  'later',
+  'before',
+  'after',
+  'last',
+  'next',
+  'this',
+  'early',
+  'quarter',
+  'half',
+  '-',
+  '/',
+  ':',
+  '30',
+  'a.m.',
+  'at',
+  'noon',
+  'GMT',
+  "'",
+  '90',
+  's',
+  'every',
+  'hour',
+  'and',
+  'nearly',
+  'said',
+  'will',
+  '.',
+  '\n',
+  'of',
+  'then',
+  'until',
+  'morning',
+  'Christmas',
+  '½',
+  '0330',
+  'second',
+  'first',
+  '12,000,000,000',
+  'million',
+);
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.array(PIECES, { maxLength: 30 }).map(words => words.join(' ')),
+  fc.array(PIECES, { maxLength: 30 }).map(words => words.join('')),
+);
+const anyPublished = fc.constantFrom(null, PUBLISHED, '0001-01-01', '9999-12-31T23:59', 'soon', '2024-02-29T06:00');
+
+describe('on any text', () => {
+  it('gives ordered, trimmed spans inside it, the same every time', () => {
+    fc.assert(
+      fc.property(anyText, anyPublished, (text, published) => {
+        const found = timesIn(text, published);
+        let last = 0;
+        for (const time of found) {
+          expect(time.start).toBeGreaterThanOrEqual(last);
+          expect(time.end).toBeGreaterThan(time.start);
+          expect(time.end).toBeLessThanOrEqual(text.length);
+          const exact = text.slice(time.start, time.end);
+          expect(exact).toBe(exact.trim());
+          if (time.from !== null && time.to !== null) expect(time.from < time.to).toBe(true);
+          last = time.end;
+        }
+        expect(timesIn(text, published)).toEqual(found);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('only moves where an emoji stands in front', () => {
+    fc.assert(
+      fc.property(fc.array(PIECES, { maxLength: 30 }), words => {
+        const text = words.join(' ');
+        const shift = (time: TimeExpression): TimeExpression => ({
+          ...time,
+          start: time.start + 3,
+          end: time.end + 3,
+          anchor: time.anchor && { ...time.anchor, start: time.anchor.start + 3, end: time.anchor.end + 3 },
+        });
+        expect(timesIn(`🚋 ${text}`)).toEqual(timesIn(text).map(shift));
+      }),
+    );
+  });
+
+  it('shifts every relative date as far as publication is shifted', () => {
+    const relative = [
+      'today',
+      'yesterday',
+      'tomorrow',
+      'three days ago',
+      'two weeks ago',
+      'ten days from now',
+      'last night',
+      'this morning',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...relative), fc.integer({ min: -40000, max: 40000 }), (words, n) => {
+        const at = (day: number): string => new Date(Date.UTC(2025, 6, 3 + day)).toISOString().slice(0, 10);
+        const [one, other] = [timeIn(`He left ${words}.`, at(0)), timeIn(`He left ${words}.`, at(n))];
+        const days = (iso: string | null): number => Date.parse(`${iso!.slice(0, 10)}T00:00Z`) / 86_400_000;
+        expect(days(other.from) - days(one.from)).toBe(n);
+        expect(days(other.to) - days(one.to)).toBe(n);
+      }),
+    );
+  });
+
+  it('shifts weekdays with publication by whole weeks', () => {
+    const weekday = ['Friday', 'last Tuesday', 'next Monday', 'last week', 'this weekend', 'Sunday night'];
+    fc.assert(
+      fc.property(fc.constantFrom(...weekday), fc.integer({ min: -4000, max: 4000 }), (words, weeks) => {
+        const at = new Date(Date.UTC(2025, 6, 3 + 7 * weeks)).toISOString().slice(0, 10);
+        const [one, other] = [timeIn(`He left ${words}.`), timeIn(`He left ${words}.`, at)];
+        const days = (iso: string | null): number => Date.parse(`${iso!.slice(0, 10)}T00:00Z`) / 86_400_000;
+        expect(days(other.from) - days(one.from)).toBe(7 * weeks);
+      }),
+    );
+  });
+
+  it('reads long texts in bounded time', () => {
+    for (const text of [
+      '9'.repeat(1_000_000),
+      "'".repeat(50_000),
+      'a'.repeat(60_000),
+      'two '.repeat(30_000),
+      '1-'.repeat(30_000),
+    ]) {
+      const start = performance.now();
+      timesIn(text);
+      expect(performance.now() - start).toBeLessThan(4000);
+    }
+  });
+});

@@ -1,0 +1,240 @@
+/**
+ * Dates by their own parts: absolute ones as they stand, incomplete ones completed from publication, the direction of the
+ * sentence and the dates the text has come by. Without a publication date what is missing stays `X`.
+ */
+import type { HolidayRule } from '../../language/times.ts';
+import { civilOf, dayOf, easterOf, isCivilDate, nthWeekdayOf, padded, weekdayOf } from './calendar.ts';
+import { anchorOf, deicticPlace, reckonClock, reckonPart } from './clocks.ts';
+import { hasDate, type Parts } from './parts.ts';
+import {
+  centuryPeriod,
+  dayPeriod,
+  decadePeriod,
+  halfPeriod,
+  monthPeriod,
+  type Period,
+  periodAt,
+  quarterPeriod,
+  seasonPeriod,
+  weekPeriod,
+  yearPeriod,
+} from './periods.ts';
+import { dateOf, isPeriod, landmarkFor, type Placed, type Reckoning, type Scene } from './scenes.ts';
+
+/** Reckons a date or clock time by its parts; null where they do not make one (31 February). */
+export function reckonCalendar(parts: Parts, scene: Scene, unit: string | undefined): Reckoning | null {
+  const placed = placeOf(parts, scene);
+  if (placed === null && hasDate(parts)) return null;
+  if (parts.clock !== undefined) return reckonClock(parts, parts.clock, placed, scene);
+  if (parts.part !== undefined) return reckonPart(parts, parts.part, placed, scene);
+  if (placed === null) return null;
+  if (!isPeriod(placed)) return { type: 'DATE', value: placed.value, mod: parts.stage ?? null };
+  if (unit === 'week') return dateOf(weekPeriod(placed.from));
+  return { ...dateOf(placed, parts.stage ?? null), anchor: parts.offset === undefined ? null : anchorOf(parts, scene) };
+}
+
+/** The stretch of the calendar the parts name, clock and part of day left out. */
+function placeOf(parts: Parts, scene: Scene): Placed {
+  if (parts.offset !== undefined) return deicticPlace(parts.offset, scene);
+  if (parts.holiday !== undefined) return holidayPlace(parts, scene);
+  if (parts.month !== undefined) return monthPlace(parts, parts.month, scene);
+  if (parts.season !== undefined) return seasonPlace(parts, parts.season, scene);
+  if (parts.quarter !== undefined) return quarterPlace(parts, parts.quarter, scene);
+  if (parts.half !== undefined && parts.year !== undefined) return halfPeriod(parts.year, parts.half);
+  if (parts.decade !== undefined) return decadePeriod(parts.decade);
+  if (parts.century) return centuryOf(parts);
+  if (parts.weekday !== undefined) return weekdayPlace(parts, parts.weekday, scene);
+  if (parts.day !== undefined) return dayPlace(parts.day, scene);
+  if (parts.year !== undefined) return yearsPlace(parts.year, parts.years ?? []);
+  return null;
+}
+
+/** A year, or the two that "2016-17" spans. */
+function yearsPlace(year: number, years: readonly number[]): Period {
+  const last = years[1];
+  if (last === undefined) return yearPeriod(year);
+  const [from, to] = [yearPeriod(year), yearPeriod(last)];
+  return { unit: 'year', from: from.from, to: to.to, value: `${from.value}/${to.value}` };
+}
+
+function centuryOf(parts: Parts): Placed {
+  const n = parts.ordinal ?? parts.day ?? 0;
+  return n >= 1 && n <= 30 ? centuryPeriod((n - 1) * 100) : null;
+}
+
+function monthPlace(parts: Parts, month: number, scene: Scene): Placed {
+  const { day } = parts;
+  if (day === undefined) return parts.year === undefined ? monthNear(month, scene) : monthPeriod(parts.year, month);
+  if (parts.year !== undefined)
+    return isCivilDate(parts.year, month, day) ? dayPeriod(dayOf(parts.year, month, day)) : null;
+  if (!isCivilDate(2000, month, day)) return null;
+  if (scene.published === null) {
+    return (
+      yearFromLandmark(scene, year => dayNear(year, month, day)) ?? {
+        value: `XXXX-${padded(month, 2)}-${padded(day, 2)}`,
+      }
+    );
+  }
+  const candidates = yearsAround(scene).flatMap(year => dayNear(year, month, day) ?? []);
+  return nearestOf(candidates, scene, candidate => weekdayFits(parts, candidate));
+}
+
+function dayNear(year: number, month: number, day: number): Period | null {
+  return isCivilDate(year, month, day) ? dayPeriod(dayOf(year, month, day)) : null;
+}
+
+function weekdayFits(parts: Parts, period: Period): boolean {
+  return parts.weekday === undefined || weekdayOf(period.from) === parts.weekday;
+}
+
+/** Leap days lie up to eight years apart, hence the reach. */
+const YEARS_AROUND = [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8];
+
+function yearsAround(scene: Scene): readonly number[] {
+  const year = civilOf(scene.published!.day).year;
+  return YEARS_AROUND.map(n => year + n);
+}
+
+/** The candidate on the side the sentence tells, nearest to publication; without a side the nearest of all. Those that `fit` first. */
+function nearestOf(candidates: readonly Period[], scene: Scene, fits: (period: Period) => boolean): Placed {
+  const now = scene.published!.day;
+  const landmark = yearFromLandmark(scene, year => candidates.find(c => civilOf(c.from).year === year) ?? null);
+  if (landmark !== null && fits(landmark)) return landmark;
+  const fitting = candidates.filter(fits);
+  const pool = fitting.length > 0 ? fitting : candidates;
+  const cost = (period: Period): number => {
+    const ahead = period.from - now;
+    const wrongSide = scene.direction !== 0 && ahead !== 0 && Math.sign(ahead) !== scene.direction;
+    return (
+      (ahead > 0 && scene.direction === 0 ? PAST_PREFERENCE : 1) * Math.abs(ahead) + (wrongSide ? WRONG_SIDE_DAYS : 0)
+    );
+  };
+  let best: Period | null = null;
+  for (const period of pool) if (best === null || cost(period) < cost(best)) best = period;
+  return best;
+}
+
+/** News tells the past: without a cue a day ahead must be this many times nearer than one behind. */
+const PAST_PREFERENCE = 2;
+
+/**
+ * How much nearer, in days, a date must be to stand against the sentence's tense: four months. Surface cues err ("was set for
+ * Jan. 5"), and a past Dec. 30 in a text of Jan. 2 is hardly next December's.
+ */
+const WRONG_SIDE_DAYS = 122;
+
+/** Inside a story told of an earlier year ("In 1995 ... in March") a date without a year is of that year. */
+function yearFromLandmark(scene: Scene, make: (year: number) => Period | null): Period | null {
+  const landmark = scene.landmarks[scene.landmarks.length - 1];
+  if (landmark === undefined || !landmark.isYearStated || scene.sentence - landmark.sentence > 1 || scene.direction > 0)
+    return null;
+  const year = civilOf(landmark.period.from).year;
+  const unit = landmark.period.unit;
+  if (unit !== 'day' && unit !== 'month' && unit !== 'year') return null;
+  const published = scene.published === null ? null : civilOf(scene.published.day).year;
+  if (published !== null && (year >= published || scene.sentence !== landmark.sentence)) return null;
+  return make(year);
+}
+
+/** As `PAST_PREFERENCE`, for months alone: news says "in March" of the last March up to nine months after it. */
+const PAST_PREFERENCE_MONTHS = 3;
+/** As `WRONG_SIDE_DAYS`. */
+const WRONG_SIDE_MONTHS = 4;
+
+function monthNear(month: number, scene: Scene): Placed {
+  const told = yearFromLandmark(scene, year => monthPeriod(year, month));
+  if (told !== null) return told;
+  if (scene.published === null) return { value: `XXXX-${padded(month, 2)}` };
+  const now = civilOf(scene.published.day);
+  const back = (now.month - month + 12) % 12;
+  if (back === 0) return monthPeriod(now.year, now.month);
+  const ahead = 12 - back;
+  const direction = scene.direction === 0 && scene.isDeadline ? 1 : scene.direction;
+  const costBack = back + (direction > 0 ? WRONG_SIDE_MONTHS : 0);
+  const costAhead = direction === 0 ? ahead * PAST_PREFERENCE_MONTHS : ahead + (direction < 0 ? WRONG_SIDE_MONTHS : 0);
+  return monthPeriod(now.year, costAhead < costBack ? now.month + ahead : now.month - back);
+}
+
+function seasonPlace(parts: Parts, season: string, scene: Scene): Placed {
+  if (parts.year !== undefined) return seasonPeriod(parts.year, season);
+  if (scene.published === null) return { value: `XXXX-${season}` };
+  return seasonNear(season, scene, scene.direction > 0 ? [0, 1, 2, 3] : [0, -1, -2, -3]);
+}
+
+/** The first of the seasons at these distances from publication's own that has the name. */
+export function seasonNear(season: string, scene: Scene, distances: readonly number[]): Period | null {
+  for (const n of distances) {
+    const period = periodAt('season', scene.published!.day, n);
+    if (period.value.endsWith(season)) return period;
+  }
+  return null;
+}
+
+function quarterPlace(parts: Parts, quarter: number, scene: Scene): Placed {
+  if (parts.year !== undefined) return quarterPeriod(parts.year, quarter);
+  if (scene.published === null) return { value: `XXXX-Q${quarter}` };
+  return quarterNear(quarter, scene);
+}
+
+/** The last such quarter that has begun; a later one where the sentence looks ahead, but results of the one just past are still to come. */
+export function quarterNear(quarter: number, scene: Scene): Period | null {
+  const distances = scene.direction > 0 ? [0, -1, 1, 2] : [0, -1, -2, -3];
+  for (const n of distances) {
+    const period = periodAt('quarter', scene.published!.day, n);
+    if (period.value.endsWith(`Q${quarter}`)) return period;
+  }
+  return null;
+}
+
+function holidayPlace(parts: Parts, scene: Scene): Placed {
+  const rule = parts.holiday!;
+  if (rule.on === 'date' && rule.year !== undefined) return dayPeriod(dayOf(rule.year, rule.month, rule.day));
+  if (parts.year !== undefined) return dayPeriod(holidayIn(parts.year, rule));
+  if (scene.published === null)
+    return { value: rule.on === 'date' ? `XXXX-${padded(rule.month, 2)}-${padded(rule.day, 2)}` : 'XXXX-XX-XX' };
+  const candidates = yearsAround(scene).map(year => dayPeriod(holidayIn(year, rule)));
+  return nearestOf(candidates, scene, () => true);
+}
+
+/** The day number of a holiday in a year. */
+export function holidayIn(year: number, rule: HolidayRule): number {
+  if (rule.on === 'date') return dayOf(year, rule.month, rule.day);
+  if (rule.on === 'easter') return easterOf(year) + rule.plus;
+  return nthWeekdayOf(year, rule.month, rule.weekday, rule.nth) + (rule.plus ?? 0);
+}
+
+/** "The 15th": of the month the text is at, else the nearest. */
+function dayPlace(day: number, scene: Scene): Placed {
+  const landmark = landmarkFor(scene, 'month');
+  const at = landmark?.period.from ?? scene.published?.day;
+  if (at === undefined) return { value: `XXXX-XX-${padded(day, 2)}` };
+  const { year, month } = civilOf(at);
+  if (landmark !== null) return dayNear(year, month, day);
+  const candidates = [-1, 0, 1]
+    .map(n => civilOf(dayOf(year, month + n, 1)))
+    .flatMap(first => dayNear(first.year, first.month, day) ?? []);
+  return nearestOf(candidates, scene, () => true);
+}
+
+function weekdayPlace(parts: Parts, weekday: number, scene: Scene): Placed {
+  if (scene.published === null) return { value: `XXXX-WXX-${weekday}` };
+  const day = parts.day ?? parts.ordinal;
+  const now = scene.published.day;
+  if (day !== undefined) return weekdayOfMonthDay(weekday, day, scene);
+  const back = (weekdayOf(now) - weekday + 7) % 7;
+  if (back === 0) return dayPeriod(now);
+  const ahead = scene.direction > 0 || (scene.direction === 0 && scene.isDeadline);
+  return dayPeriod(ahead ? now - back + 7 : now - back);
+}
+
+/** "Friday the 13th": the nearest month in which both hold. */
+function weekdayOfMonthDay(weekday: number, day: number, scene: Scene): Placed {
+  const { year, month } = civilOf(scene.published!.day);
+  const candidates: Period[] = [];
+  for (let n = -12; n <= 12; n++) {
+    const first = civilOf(dayOf(year, month + n, 1));
+    const period = dayNear(first.year, first.month, day);
+    if (period !== null && weekdayOf(period.from) === weekday) candidates.push(period);
+  }
+  return candidates.length === 0 ? null : nearestOf(candidates, scene, () => true);
+}

@@ -1,0 +1,228 @@
+/**
+ * Patterns: a language's written forms compiled to matchers, indexed by what they can begin with.
+ * In: pattern strings (see `core/language/times.ts`). Out: the longest match at a word. Meaning is not looked at here.
+ */
+import type { TimePattern, TimeVocabulary } from '../../language/times.ts';
+import type { Lexeme } from './lexemes.ts';
+
+/** Words `[from, to)` of an expression with the lexemes that spell it, and the pattern that fired. */
+export interface Match {
+  readonly pattern: TimePattern;
+  readonly from: number;
+  readonly to: number;
+  readonly lexemes: readonly Lexeme[];
+}
+
+/** What a matcher reads: forms and lexemes by word index, and whether a finished match may stand. */
+export interface Source {
+  formAt(i: number): string | undefined;
+  /** Whether a clause ends before word `i`: a mark stands there or nothing does. */
+  endsAt(i: number): boolean;
+  lexemesAt(i: number): readonly Lexeme[];
+  allows(match: Match): boolean;
+}
+
+interface State {
+  readonly source: Source;
+  readonly captured: Lexeme[];
+  start: number;
+  open: number;
+  close: number;
+  bestEnd: number;
+  best: Match | null;
+}
+
+type Step = (state: State, at: number) => void;
+
+type Node =
+  | { readonly type: 'literal'; readonly form: string }
+  | { readonly type: 'kind'; readonly kind: string }
+  | { readonly type: 'all'; readonly items: readonly Node[] }
+  | { readonly type: 'any'; readonly items: readonly Node[] }
+  | { readonly type: 'maybe'; readonly item: Node }
+  | { readonly type: 'open' | 'close' | 'end' | 'word' };
+
+export interface PatternIndex {
+  readonly byLiteral: ReadonlyMap<string, readonly Step[]>;
+  readonly byKind: ReadonlyMap<string, readonly Step[]>;
+}
+
+/** Compiles a vocabulary's patterns; throws `RangeError` on a pattern that does not parse. */
+export function indexPatterns(vocabulary: TimeVocabulary): PatternIndex {
+  const byLiteral = new Map<string, Step[]>();
+  const byKind = new Map<string, Step[]>();
+  for (const pattern of vocabulary.patterns) {
+    const node = parsePattern(pattern.pattern, vocabulary.macros);
+    const step = compile(node, acceptOf(pattern));
+    for (const first of firstsOf(node)) {
+      const index = first.type === 'kind' ? byKind : byLiteral;
+      const key = first.type === 'kind' ? first.kind : first.form;
+      const steps = index.get(key);
+      if (steps === undefined) index.set(key, [step]);
+      else if (!steps.includes(step)) steps.push(step);
+    }
+  }
+  return { byLiteral, byKind };
+}
+
+/** The longest match that begins at word `i`; of equals, that of the earlier pattern. */
+export function matchAt(index: PatternIndex, source: Source, i: number): Match | null {
+  const form = source.formAt(i)!;
+  const state: State = { source, captured: [], start: i, open: -1, close: -1, bestEnd: i, best: null };
+  for (const step of index.byLiteral.get(form) ?? []) step(state, i);
+  const kinds = new Set<string>();
+  for (const lexeme of source.lexemesAt(i)) {
+    if (kinds.has(lexeme.kind)) continue;
+    kinds.add(lexeme.kind);
+    for (const step of index.byKind.get(lexeme.kind) ?? []) step(state, i);
+  }
+  return state.best;
+}
+
+function acceptOf(pattern: TimePattern): Step {
+  return (state, at) => {
+    if (at <= state.bestEnd) return;
+    const from = state.open < 0 ? state.start : state.open;
+    const to = state.close < 0 ? at : state.close;
+    const lexemes = state.captured.filter(lexeme => lexeme.from >= from && lexeme.to <= to);
+    const match: Match = { pattern, from, to, lexemes };
+    if (!state.source.allows(match)) return;
+    state.best = match;
+    state.bestEnd = at;
+  };
+}
+
+function compile(node: Node, next: Step): Step {
+  switch (node.type) {
+    case 'literal':
+      return takeStep(({ source }, at) => source.formAt(at) === node.form, next);
+    case 'word':
+      return takeStep(({ source }, at) => source.formAt(at) !== undefined && !source.endsAt(at), next);
+    case 'kind':
+      return kindStep(node.kind, next);
+    case 'all':
+      return node.items.reduceRight((rest, item) => compile(item, rest), next);
+    case 'any':
+      return eachStep(node.items.map(item => compile(item, next)));
+    case 'maybe':
+      return eachStep([compile(node.item, next), next]);
+    case 'end':
+      return (state, at) => {
+        if (state.source.endsAt(at)) next(state, at);
+      };
+    default:
+      return edgeStep(node.type, next);
+  }
+}
+
+function takeStep(takes: (state: State, at: number) => boolean, next: Step): Step {
+  return (state, at) => {
+    if (takes(state, at)) next(state, at + 1);
+  };
+}
+
+function eachStep(steps: readonly Step[]): Step {
+  return (state, at) => {
+    for (const step of steps) step(state, at);
+  };
+}
+
+function edgeStep(edge: 'open' | 'close', next: Step): Step {
+  return (state, at) => {
+    state[edge] = at;
+    next(state, at);
+    state[edge] = -1;
+  };
+}
+
+function kindStep(kind: string, next: Step): Step {
+  return (state, at) => {
+    for (const lexeme of state.source.lexemesAt(at)) {
+      if (lexeme.kind !== kind) continue;
+      state.captured.push(lexeme);
+      next(state, lexeme.to);
+      state.captured.pop();
+    }
+  };
+}
+
+function parsePattern(pattern: string, macros: Readonly<Record<string, string>>): Node {
+  const tokens = pattern.split(' ').filter(token => token !== '');
+  const [node, at] = parseAny(tokens, 0, macros);
+  if (at !== tokens.length) throw new RangeError(`pattern does not parse: ${pattern}`);
+  return node;
+}
+
+function parseAny(tokens: readonly string[], from: number, macros: Readonly<Record<string, string>>): [Node, number] {
+  const branches: Node[] = [];
+  let items: Node[] = [];
+  let at = from;
+  while (at < tokens.length && tokens[at] !== ')' && tokens[at] !== ')?') {
+    if (tokens[at] === '|') {
+      branches.push({ type: 'all', items });
+      items = [];
+      at += 1;
+      continue;
+    }
+    const [node, next] = parseItem(tokens, at, macros);
+    items.push(node);
+    at = next;
+  }
+  branches.push({ type: 'all', items });
+  return [branches.length === 1 ? branches[0]! : { type: 'any', items: branches }, at];
+}
+
+function parseItem(tokens: readonly string[], at: number, macros: Readonly<Record<string, string>>): [Node, number] {
+  const token = tokens[at]!;
+  if (token === '(') {
+    const [node, close] = parseAny(tokens, at + 1, macros);
+    if (tokens[close] === undefined) throw new RangeError(`no closing bracket: ${tokens.join(' ')}`);
+    return [tokens[close] === ')?' ? { type: 'maybe', item: node } : node, close + 1];
+  }
+  if (token === '<') return [{ type: 'open' }, at + 1];
+  if (token === '>') return [{ type: 'close' }, at + 1];
+  const optional = token.endsWith('?');
+  const word = optional ? token.slice(0, -1) : token;
+  const node = parseWord(word, macros);
+  return [optional ? { type: 'maybe', item: node } : node, at + 1];
+}
+
+function parseWord(word: string, macros: Readonly<Record<string, string>>): Node {
+  if (word.startsWith('$') && word.length > 1) {
+    const macro = macros[word.slice(1)];
+    if (macro === undefined) throw new RangeError(`no such sub-pattern: ${word}`);
+    return parsePattern(macro, macros);
+  }
+  if (word === 'END') return { type: 'end' };
+  if (word === 'WORD') return { type: 'word' };
+  return /^[A-Z]/.test(word) ? { type: 'kind', kind: word } : { type: 'literal', form: word };
+}
+
+type First = { readonly type: 'literal'; readonly form: string } | { readonly type: 'kind'; readonly kind: string };
+
+function firstsOf(node: Node): readonly First[] {
+  switch (node.type) {
+    case 'literal':
+    case 'kind':
+      return [node];
+    case 'any':
+      return node.items.flatMap(firstsOf);
+    case 'maybe':
+      return firstsOf(node.item);
+    case 'all': {
+      const firsts: First[] = [];
+      for (const item of node.items) {
+        firsts.push(...firstsOf(item));
+        if (!isSkippable(item)) break;
+      }
+      return firsts;
+    }
+    default:
+      return [];
+  }
+}
+
+function isSkippable(node: Node): boolean {
+  if (node.type === 'maybe' || node.type === 'open' || node.type === 'close') return true;
+  return node.type === 'all' ? node.items.every(isSkippable) : node.type === 'any' && node.items.some(isSkippable);
+}

@@ -1,0 +1,311 @@
+/**
+ * Relative dates: reckoned from publication ("last week", "two days ago") or from the date the text is at ("the next morning").
+ * A date reckoned from another expression carries that expression as `anchor`.
+ */
+import type { TimePattern, TimeUnit } from '../../language/times.ts';
+import { civilOf, isoDay, isoMinute, weekdayOf } from './calendar.ts';
+import { holidayIn, seasonNear } from './dates.ts';
+import { reckonDuration } from './durations.ts';
+import type { Count, Parts } from './parts.ts';
+import {
+  dayPeriod,
+  dayShifted,
+  halfPeriod,
+  monthPeriod,
+  monthsIn,
+  type Period,
+  periodAt,
+  quarterPeriod,
+} from './periods.ts';
+import {
+  boundedBy,
+  dateOf,
+  isDatable,
+  type Landmark,
+  landmarkFor,
+  partOf,
+  type Reckoning,
+  type Scene,
+} from './scenes.ts';
+
+/** TIMEX3 value of a unit whose place is not known. */
+const UNPLACED: Readonly<Partial<Record<TimeUnit, string>>> = {
+  day: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  fortnight: 'XXXX-WXX',
+  weekend: 'XXXX-WXX-WE',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+  season: 'XXXX-XX',
+  half: 'XXXX-HX',
+  year: 'XXXX',
+  decade: 'XXXX',
+  century: 'XXXX',
+};
+
+export function unplacedValue(unit: TimeUnit): string {
+  return UNPLACED[unit] ?? 'XXXX-XX-XXTXX:XX';
+}
+
+/** "Last week", "this Friday", "next May", "the end of the year". */
+export function reckonRelative(parts: Parts, scene: Scene, pattern: TimePattern): Reckoning | null {
+  const relation = parts.relation ?? pattern.sign ?? 0;
+  const mod = parts.stage ?? pattern.mod ?? null;
+  if (parts.weekday !== undefined) return relativeWeekday(parts, parts.weekday, relation, scene);
+  if (parts.quarter !== undefined || parts.half !== undefined) return partOfYear(parts, relation, scene);
+  if (parts.month !== undefined)
+    return placed(relativeMonth(parts, parts.month, relation, scene), `XXXX-${pad(parts.month)}`, mod);
+  if (parts.season !== undefined)
+    return placed(relativeSeason(parts.season, relation, scene), `XXXX-${parts.season}`, mod);
+  if (parts.holiday !== undefined) return relativeHoliday(parts, relation, scene);
+  if (parts.part !== undefined) return relativePart(parts.part, relation, mod, scene);
+  const unit = parts.units[0] ?? pattern.unit;
+  if (unit === undefined || TOO_SHORT.has(unit)) return null;
+  if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit), mod };
+  if (unit === 'weekend') return dateOf(relativeWeekend(relation, pattern, scene), mod);
+  return boundedBy(dateOf(periodAt(unit, scene.published.day, relation), mod), parts.since, scene.published.day);
+}
+
+/** Units whose "last" and "next" are told by other words ("yesterday") or by nothing ("the last second"). */
+const TOO_SHORT: ReadonlySet<TimeUnit> = new Set(['second', 'minute', 'hour', 'day']);
+
+function pad(n: number): string {
+  return n < 10 ? `0${n}` : String(n);
+}
+
+function placed(period: Period | null, unplaced: string, mod: string | null): Reckoning {
+  return period === null ? { type: 'DATE', value: unplaced, mod } : dateOf(period, mod);
+}
+
+function relativeWeekday(parts: Parts, weekday: number, relation: number, scene: Scene): Reckoning {
+  const mod = parts.stage ?? null;
+  if (scene.published === null) {
+    const value = `XXXX-WXX-${weekday}`;
+    return parts.part === undefined
+      ? { type: 'DATE', value, mod }
+      : { type: 'TIME', value: `${value}T${parts.part}`, mod };
+  }
+  const now = scene.published.day;
+  const back = (weekdayOf(now) - weekday + 7) % 7;
+  const day =
+    parts.units[0] === 'week' ? now - weekdayOf(now) + weekday + 7 * relation : weekdayAt(now, back, relation, scene);
+  return parts.part === undefined ? dateOf(dayPeriod(day), mod) : partOf(dayPeriod(day), parts.part, mod);
+}
+
+function weekdayAt(now: number, back: number, relation: number, scene: Scene): number {
+  if (relation < 0) return now - (back === 0 ? 7 : back);
+  if (relation > 0) return now + 7 - back;
+  if (back === 0) return now;
+  return scene.direction < 0 ? now - back : now + 7 - back;
+}
+
+function relativeMonth(parts: Parts, month: number, relation: number, scene: Scene): Period | null {
+  if (scene.published === null) return null;
+  const now = civilOf(scene.published.day);
+  const back = (now.month - month + 12) % 12;
+  const shift = relation < 0 ? (back === 0 ? -12 : -back) : relation > 0 ? 12 - back : month - now.month;
+  const period = monthPeriod(now.year, now.month + shift);
+  if (parts.day === undefined) return period;
+  const day = relation < 0 && back === 0 && parts.day < now.day ? monthPeriod(now.year, now.month).from : period.from;
+  return dayPeriod(day + parts.day - 1);
+}
+
+function relativeSeason(season: string, relation: number, scene: Scene): Period | null {
+  if (scene.published === null) return null;
+  if (relation < 0) return seasonNear(season, scene, [-1, -2, -3, -4]);
+  if (relation > 0) return seasonNear(season, scene, [1, 2, 3, 4]);
+  return seasonNear(season, scene, scene.direction < 0 ? [0, -1, -2, 1] : [0, 1, -1, 2]);
+}
+
+function relativeHoliday(parts: Parts, relation: number, scene: Scene): Reckoning {
+  if (scene.published === null) return { type: 'DATE', value: 'XXXX-XX-XX' };
+  const now = scene.published.day;
+  const year = civilOf(now).year;
+  const days = [-1, 0, 1].map(n => holidayIn(year + n, parts.holiday!));
+  const day = relation < 0 ? days.findLast(d => d < now) : relation > 0 ? days.find(d => d > now) : days[1];
+  return dateOf(dayPeriod(day ?? days[1]!));
+}
+
+function relativePart(part: string, relation: number, mod: string | null, scene: Scene): Reckoning {
+  return partOf(scene.published === null ? null : dayPeriod(scene.published.day + relation), part, mod);
+}
+
+/** "The weekend" is the one just past, or the one at hand where the sentence looks ahead or it is the weekend. */
+function relativeWeekend(relation: number, pattern: TimePattern, scene: Scene): Period {
+  const now = scene.published!.day;
+  const isNow = weekdayOf(now) >= 6;
+  if (pattern.sign === undefined) return periodAt('weekend', now, relation);
+  return periodAt('weekend', now, isNow || scene.direction > 0 ? 0 : -1);
+}
+
+/** "The first quarter of next year", "the second half of the year". */
+function partOfYear({ quarter, half }: Parts, relation: number, scene: Scene): Reckoning | null {
+  const [letter, n, count] = quarter !== undefined ? ['Q', quarter, 4] : ['H', half ?? 0, 2];
+  if (n < 1 || n > count) return null;
+  if (scene.published === null) return { type: 'DATE', value: `XXXX-${letter}${n}` };
+  const year = civilOf(scene.published.day).year + relation;
+  return dateOf(letter === 'H' ? halfPeriod(year, n) : quarterPeriod(year, n));
+}
+
+/** "Three days ago", "a year from now". Counts not told exactly are only past or future. */
+export function reckonAway(parts: Parts, scene: Scene, pattern: TimePattern): Reckoning | null {
+  const sign = pattern.sign ?? -1;
+  const unit = parts.units[0] ?? pattern.unit;
+  if (unit === undefined) return null;
+  const count = parts.counts[0] ?? (pattern.turn === undefined ? null : ONE);
+  const vague = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
+  if (count === null || count.vague) return { type: 'DATE', value: vague, mod: parts.hedge ?? null };
+  if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit), mod: sideOf(parts.hedge, sign) };
+  const quarter = yearOfQuarter(unit, count, scene);
+  if (quarter !== null) return dateOf(periodAt('quarter', quarter.period.from, 4 * sign));
+  if (pattern.turn === 'quarter') return dateOf(periodAt('quarter', scene.published.day, 4 * sign - 1));
+  return shiftedFrom(scene.published.day, scene.published.minute, unit, sign * count.n, sideOf(parts.hedge, sign));
+}
+
+const ONE: Count = { n: 1, most: 1, vague: false };
+
+/** "A year earlier" right after a quarter compares like with like: the same quarter of the year before. */
+function yearOfQuarter(unit: TimeUnit, count: Count, scene: Scene): Landmark | null {
+  if (unit !== 'year' || count.n !== 1) return null;
+  const last = scene.landmarks[scene.landmarks.length - 1];
+  return last !== undefined && last.period.unit === 'quarter' && scene.sentence - last.sentence <= 2 ? last : null;
+}
+
+/** The TIMEX3 `mod` of a hedged distance: more than a year ago is before that year's point. */
+function sideOf(hedge: string | undefined, sign: number): string | null {
+  if (hedge === 'MORE_THAN' || hedge === 'EQUAL_OR_MORE') return sign < 0 ? 'BEFORE' : 'AFTER';
+  if (hedge === 'LESS_THAN' || hedge === 'EQUAL_OR_LESS') return sign < 0 ? 'AFTER' : 'BEFORE';
+  return hedge ?? null;
+}
+
+/** The date `n` units from a day, told as finely as the unit: years to the year, months to the month, days and weeks to the day. */
+function shiftedFrom(day: number, minute: number | null, unit: TimeUnit, n: number, mod: string | null): Reckoning {
+  const months = monthsIn(unit) * n;
+  if (unit === 'hour' || unit === 'minute' || unit === 'second') return clockShifted(day, minute, unit, n);
+  if (Math.abs(n) > MAX_SHIFT || Math.abs(months) > MAX_SHIFT)
+    return { type: 'DATE', value: n < 0 ? 'PAST_REF' : 'FUTURE_REF' };
+  if (!Number.isInteger(n))
+    return monthsIn(unit) === 0
+      ? dateOf(dayPeriod(day + Math.round(dayShifted(unit, 0, 1) * n)), mod)
+      : dateOf(periodAt('month', day, Math.round(months)), mod);
+  if (unit === 'decade' || unit === 'century') return opened(dateOf(periodAt('year', day, months / 12), mod));
+  if (monthsIn(unit) > 0) return opened(dateOf(periodAt(unit, day, n), mod));
+  return opened(dateOf(dayPeriod(dayShifted(unit, day, n)), mod));
+}
+
+/** The date a count of units before or after a day, told as finely as the unit; null where the count is not told exactly. */
+export function awayFrom(day: number, parts: Parts, sign: number): Reckoning | null {
+  const [unit, count] = [parts.units[0], parts.counts[0]];
+  if (unit === undefined || count === undefined || count.vague) return null;
+  return shiftedFrom(day, null, unit, sign * count.n, sideOf(parts.hedge, sign));
+}
+
+/** Beyond ten thousand years or so ISO dates end. */
+const MAX_SHIFT = 120000;
+
+/** "More than a year ago" has no earliest day. */
+function opened(reckoning: Reckoning): Reckoning {
+  if (reckoning.mod === 'BEFORE') return { ...reckoning, from: null };
+  return reckoning.mod === 'AFTER' ? { ...reckoning, to: null } : reckoning;
+}
+
+const MINUTES: Readonly<Record<string, number>> = { hour: 60, minute: 1, second: 1 / 60 };
+
+function clockShifted(day: number, minute: number | null, unit: TimeUnit, n: number): Reckoning {
+  if (minute === null || Math.abs(n) > MAX_SHIFT)
+    return { type: 'TIME', value: `${dayPeriod(day).value}TXX:XX`, period: dayPeriod(day) };
+  const at = minute + Math.round(n * MINUTES[unit]!);
+  const lands = day + Math.floor(at / 1440);
+  if (!isDatable(lands - 1) || !isDatable(lands + 1)) return { type: 'TIME', value: 'PAST_REF' };
+  return {
+    type: 'TIME',
+    value: isoMinute(day, at),
+    from: isoMinute(day, at),
+    to: isoMinute(day, at + (unit === 'hour' ? 60 : 1)),
+    period: dayPeriod(lands),
+  };
+}
+
+/** "The next morning", "a week later", "that year", "until then". Without a date to reckon from only the grain is known. */
+export function reckonNarrative(parts: Parts, scene: Scene, pattern: TimePattern): Reckoning | null {
+  const sign = pattern.sign ?? 0;
+  const unit = parts.units[0] ?? pattern.unit ?? 'day';
+  const count = parts.counts[0] ?? null;
+  if (count?.vague === true) return reckonDuration(parts);
+  if (count !== null) return narrativeCount(parts, count, unit, sign, scene);
+  if (parts.weekday !== undefined) return narrativeWeekday(parts, parts.weekday, pattern, scene);
+  const landmark =
+    pattern.turn === 'from-next' && scene.following !== null
+      ? scene.following
+      : landmarkFor(scene, grainOf(parts, unit, pattern));
+  if (landmark === null) return unanchored(parts, unit, sign, scene);
+  const anchor = landmark.span;
+  if (parts.part !== undefined)
+    return { ...partOf(dayPeriod(landmark.period.from + sign), parts.part, parts.stage ?? null), anchor };
+  if (parts.month !== undefined) return { ...dateOf(monthAfter(landmark, parts.month)), anchor };
+  if (pattern.turn === 'itself') return { ...dateOf(landmark.period), anchor };
+  const date = dateOf(periodAt(unit, landmark.period.from, sign), parts.stage ?? null);
+  return { ...boundedBy(date, parts.since, landmark.period.from), anchor };
+}
+
+/** How fine a date must be to be reckoned from: "then" takes any. */
+function grainOf(parts: Parts, unit: TimeUnit, pattern: TimePattern): TimeUnit {
+  if (pattern.turn === 'itself') return 'century';
+  return parts.part === undefined ? unit : 'day';
+}
+
+function monthAfter(landmark: Landmark, month: number): Period {
+  const from = civilOf(landmark.period.from);
+  return monthPeriod(month > from.month ? from.year : from.year + 1, month);
+}
+
+function unanchored(parts: Parts, unit: TimeUnit, sign: number, scene: Scene): Reckoning {
+  if (unit === 'quarter' && sign === 0 && scene.published !== null) {
+    return dateOf(periodAt('quarter', scene.published.day, -1));
+  }
+  if (parts.part !== undefined) return { type: 'TIME', value: `XXXX-XX-XXT${parts.part}` };
+  return { type: 'DATE', value: unplacedValue(unit) };
+}
+
+function narrativeCount(parts: Parts, count: Count, unit: TimeUnit, sign: number, scene: Scene): Reckoning | null {
+  const quarter = yearOfQuarter(unit, count, scene);
+  if (quarter !== null) return { ...dateOf(periodAt('quarter', quarter.period.from, 4 * sign)), anchor: quarter.span };
+  const landmark = landmarkFor(scene, monthsIn(unit) === 0 ? 'day' : unit);
+  const mod = sideOf(parts.hedge, sign);
+  if (landmark !== null)
+    return { ...shiftedFrom(landmark.period.from, null, unit, sign * count.n, mod), anchor: landmark.span };
+  if (sign < 0 && unit === 'year' && scene.published !== null)
+    return shiftedFrom(scene.published.day, null, unit, -count.n, mod);
+  return reckonDuration(parts);
+}
+
+function narrativeWeekday(parts: Parts, weekday: number, pattern: TimePattern, scene: Scene): Reckoning {
+  const landmark = landmarkFor(scene, 'day');
+  const relation = parts.relation ?? pattern.sign ?? 0;
+  if (landmark === null) return relativeWeekday(parts, weekday, relation, scene);
+  const at = { day: landmark.period.from, minute: null };
+  return { ...relativeWeekday(parts, weekday, relation, { ...scene, published: at }), anchor: landmark.span };
+}
+
+/** "The past two years": a length that ends, or begins, at publication. */
+export function reckonStretch(parts: Parts, scene: Scene, pattern: TimePattern): Reckoning | null {
+  const counted = parts.counts.length === 0 && pattern.turn === 'one' ? { ...parts, counts: [ONE] } : parts;
+  const duration = reckonDuration(counted);
+  if (duration === null || scene.published === null) return duration;
+  const count = counted.counts[0];
+  const unit = counted.units[0]!;
+  if (
+    count === undefined ||
+    count.vague ||
+    !Number.isInteger(count.n) ||
+    count.n * Math.max(1, monthsIn(unit)) > MAX_SHIFT
+  )
+    return duration;
+  const now = scene.published.day;
+  const far = dayShifted(unit, now, (pattern.sign ?? -1) * count.n);
+  if (!isDatable(far) || !isDatable(Math.max(now, far) + 1) || monthsIn(unit) + dayShifted(unit, 0, 1) === 0)
+    return duration;
+  return far <= now
+    ? { ...duration, from: isoDay(far), to: isoDay(now + 1) }
+    : { ...duration, from: isoDay(now), to: isoDay(far + 1) };
+}

@@ -1,0 +1,82 @@
+/** Sets and ranges: what recurs ("every Friday", "twice a week") and what runs from one date to another ("Nov. 2-5"). */
+import type { TimeTurn } from '../../language/times.ts';
+import { dayOf, isCivilDate, isoDay, padded, weekdayOf } from './calendar.ts';
+import { reckonCalendar } from './dates.ts';
+import { lengthValue } from './durations.ts';
+import type { Clock, Parts } from './parts.ts';
+import { dayPeriod, yearPeriod } from './periods.ts';
+import { isDatable, type Reckoning, type Scene } from './scenes.ts';
+
+/** What recurs, as the TIMEX3 value of one occurrence. */
+export function reckonSet(parts: Parts, turn: TimeTurn | undefined): Reckoning | null {
+  const part = parts.part === undefined ? '' : `T${parts.part}`;
+  if (parts.weekday !== undefined) return { type: 'SET', value: `XXXX-WXX-${parts.weekday}${part}` };
+  if (parts.month !== undefined) return { type: 'SET', value: `XXXX-${padded(parts.month, 2)}` };
+  if (parts.season !== undefined) return { type: 'SET', value: `XXXX-${parts.season}` };
+  if (part !== '') return { type: 'SET', value: `XXXX-XX-XX${part}` };
+  const unit = parts.units[0];
+  if (unit === undefined) return null;
+  const isPeriodCounted = turn !== 'one' && parts.counts.length > 0 && !parts.counts[0]!.vague;
+  return {
+    type: 'SET',
+    value: lengthValue(isPeriodCounted ? parts.counts[0]! : { n: 1, most: 1, vague: false }, unit),
+  };
+}
+
+/** From one day of a month, or one year, to another. */
+export function reckonRange(parts: Parts, scene: Scene): Reckoning | null {
+  const [firstYear, lastYear] = parts.years ?? [];
+  if (parts.month === undefined && firstYear !== undefined && lastYear !== undefined)
+    return yearRange(firstYear, lastYear);
+  if (parts.clock !== undefined && parts.until !== undefined) return clockRange(parts, parts.until, scene);
+  const [, lastWeekday] = parts.weekdays ?? [];
+  if (lastWeekday !== undefined) return weekdayRange(parts, lastWeekday, scene);
+  const [from, to] = parts.days ?? [];
+  if (from === undefined || to === undefined || to <= from) return null;
+  const start = reckonCalendar({ ...parts, day: from, days: [from] }, scene, undefined);
+  if (start === null) return null;
+  const period = start.period;
+  if (period === undefined || period === null)
+    return { type: 'DATE', value: `${start.value}/${start.value.slice(0, -2)}${padded(to, 2)}` };
+  const last = period.from + to - from;
+  const [year, month, day] = isoDay(last).split('-').map(Number);
+  if (day !== to || !isCivilDate(year!, month!, day)) return null;
+  return {
+    type: 'DATE',
+    value: `${isoDay(period.from)}/${isoDay(last)}`,
+    from: isoDay(period.from),
+    to: isoDay(last + 1),
+    period: dayPeriod(period.from),
+  };
+}
+
+/** "2 to 4 p.m." */
+function clockRange(parts: Parts, until: Clock, scene: Scene): Reckoning | null {
+  const start = reckonCalendar(parts, scene, undefined);
+  const end = reckonCalendar({ ...parts, clock: until }, scene, undefined);
+  if (start === null || end === null) return null;
+  const value = `${start.value}/${end.value}`;
+  if (!start.from || !end.to || end.to <= start.from) return { type: 'TIME', value };
+  return { ...start, value, to: end.to };
+}
+
+/** "Monday through Friday": the last day is the first of its name after the first. */
+function weekdayRange(parts: Parts, weekday: number, scene: Scene): Reckoning | null {
+  const start = reckonCalendar(parts, scene, undefined);
+  const period = start?.period;
+  if (!period) return start === null ? null : { type: 'DATE', value: `${start.value}/XXXX-WXX-${weekday}` };
+  const last = period.from + ((weekday - weekdayOf(period.from) + 7) % 7);
+  if (!isDatable(last + 1)) return null;
+  return { ...start, value: `${start.value}/${isoDay(last)}`, to: isoDay(last + 1) };
+}
+
+function yearRange(first: number, last: number): Reckoning | null {
+  if (last <= first) return null;
+  return {
+    type: 'DATE',
+    value: `${padded(first, 4)}/${padded(last, 4)}`,
+    from: isoDay(dayOf(first, 1, 1)),
+    to: isoDay(dayOf(last + 1, 1, 1)),
+    period: yearPeriod(last),
+  };
+}

@@ -1,0 +1,24 @@
+/** What resolving entities must know of a language. */
+import type { NameVariants } from '../text/names.ts';
+import type { MentionVocabulary, WordList } from './mentions.ts';
+
+export interface EntityVocabulary {
+  /** The words names were found with: titles, sexes of given names, roles, pronouns. */
+  readonly mentions: MentionVocabulary;
+  /** Nicknames and exonyms. */
+  readonly variants: NameVariants;
+  /** Honorifics that tell sex. */
+  readonly honorifics: { readonly female: WordList; readonly male: WordList };
+  /** Verbs that make what follows a description of their subject: `is`, `became`. */
+  readonly copulas: WordList;
+  /** Determiners of someone not yet spoken of: `a`, `another`. */
+  readonly indefinites: WordList;
+  /** Role nouns that can mean one post: `leader` a president. Normal forms. */
+  readonly roleGroups: readonly (readonly string[])[];
+  /** Seats of power that stand for a government: related to it, never merged. Normal forms. */
+  readonly metonyms: WordList;
+  /** Words that open an age: `aged`, and those that follow one: `year-old` as `year`, `old`. */
+  readonly age: { readonly before: WordList; readonly unit: WordList; readonly after: WordList };
+  /** Words before a home: `of`, `from`. */
+  readonly home: WordList;
+}

@@ -1,0 +1,52 @@
+/**
+ * What marking a text's layout must know of a language. Phrases are written as in print and matched word by word on normal
+ * forms; `~` stands for one to eight words of any kind, `#` for a number.
+ */
+
+/** An agency and the ways its name is printed in credits. */
+export interface AgencyName {
+  readonly name: string;
+  readonly forms: readonly string[];
+}
+
+/** Where in a line a phrase must stand for the line to be of a kind. */
+export interface LinePhrases {
+  /** The line is this and nothing else but marks. */
+  readonly whole: readonly string[];
+  /** The line begins so. */
+  readonly starts: readonly string[];
+  /** The line, if short, holds this somewhere. */
+  readonly parts: readonly string[];
+}
+
+export interface LayoutVocabulary {
+  /** Prompts, navigation, copyright, embedded posts: no part of the report. */
+  readonly boilerplate: LinePhrases;
+  /** Who wrote, edited, supplied. */
+  readonly credit: LinePhrases;
+  readonly caption: LinePhrases;
+  readonly correction: LinePhrases;
+  /** Labels of a summary: `story highlights`. */
+  readonly standfirst: LinePhrases;
+  /** What opens an author's line: `by`. */
+  readonly byline: readonly string[];
+  /** Words between agencies that share a credit: `and`, `with`. */
+  readonly joiners: readonly string[];
+  /** Words that begin an author's contact line, which then has an address or a handle: `reach`, `follow`. */
+  readonly contacts: readonly string[];
+  /** Words that begin a line with the time of publication, and of an update. */
+  readonly publishedStamps: readonly string[];
+  readonly updatedStamps: readonly string[];
+  readonly agencies: readonly AgencyName[];
+  /** Months in order, each with its abbreviations; without stop. */
+  readonly months: readonly (readonly string[])[];
+  readonly weekdays: readonly string[];
+  /** Words before a dash that look like a place but are not: `exclusive`, `update`, pronouns, question words. */
+  readonly notPlaces: readonly string[];
+  /** Words that no sentence and no headline ends with: `the`, `and`. */
+  readonly unfinished: readonly string[];
+  /** Prompts that mean the rest of the text stands elsewhere: `read more`, `continue reading`. */
+  readonly readOn: readonly string[];
+  /** Prompts that mean the rest is for subscribers. */
+  readonly paywalls: readonly string[];
+}

@@ -1,0 +1,114 @@
+/** What the quotation finder must know of a language: cue verbs with their frames, and the small words around a source. Normal forms throughout. */
+
+/** What may follow a cue verb as the words attributed; a verb's frames are these added together. */
+export const FRAME = {
+  /** Introduces or follows words inside marks: `said, "…"`, `"…," said X`. */
+  quote: 1,
+  /** A clause without a conjunction: `said he would go`. */
+  bare: 2,
+  /** A clause with one: `argued that`. */
+  that: 4,
+  /** `asked whether`, `explained how`. */
+  question: 8,
+  /** `vowed to go`. */
+  infinitive: 16,
+  /** A noun phrase is what was said: `denied the charge`. */
+  object: 32,
+  /** A noun phrase is who was told: `told reporters that`. */
+  addressee: 64,
+  /** A noun phrase and what is said of it: `called the bill a mistake`, `accused him of lying`. */
+  judged: 128,
+  /** Not a cue of its own outside marks: `smiled`, `shrugged`. */
+  manner: 256,
+} as const;
+
+/** Which form of the verb a word is. `past` may also be a participle. */
+export type VerbPart = 'base' | 'present' | 'past' | 'gerund' | 'participle';
+
+export interface CueVerb {
+  readonly lemma: string;
+  readonly part: VerbPart;
+  /** Word that must follow: `out` of `pointed out`; null if none. */
+  readonly particle: string | null;
+  /** Sum of `FRAME` values. */
+  readonly frames: number;
+}
+
+/** A noun that names an act of speech or thought: `claim that`, `statement`. */
+export interface CueNoun {
+  readonly lemma: string;
+}
+
+/** What a pronoun may point at. */
+export type PronounKind = 'he' | 'she' | 'they' | 'it' | 'speaker' | 'relative' | 'indefinite';
+
+export interface QuotationVocabulary {
+  /** By form; entries with a particle first. */
+  readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
+  /** `claim`, `statement`, `belief`: followed by `that`. */
+  readonly nouns: ReadonlySet<string>;
+  /** `according to`: the words in order. */
+  readonly accordingTo: readonly (readonly string[])[];
+  /** Cue verbs that go on with the last speaker: `added`, `continued`. */
+  readonly continuing: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlySet<string>;
+  /** Forms of `be` and `get`: with a past participle they make a passive. */
+  readonly passives: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  /** Adverbs that stand within or beside a verb group. */
+  readonly adverbs: ReadonlySet<string>;
+  /** Ending of most adverbs of manner: `ly`. */
+  readonly adverbEnding: string;
+  readonly pronouns: ReadonlyMap<string, PronounKind>;
+  readonly determiners: ReadonlySet<string>;
+  /** Determiners that point at no one in particular: `a`, `some`, `two`. */
+  readonly indefinites: ReadonlySet<string>;
+  readonly possessives: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  /** Prepositions that go on with a noun phrase about a source: `spokesman for`, `head of`. */
+  readonly linking: ReadonlySet<string>;
+  /** Those that always do: `of`. */
+  readonly linkingAlways: ReadonlySet<string>;
+  /** `and`, `or`. */
+  readonly coordinators: ReadonlySet<string>;
+  /** Words that open a clause of their own: `because`, `while`. */
+  readonly subordinators: ReadonlySet<string>;
+  /** The conjunction of reported clauses: `that`. */
+  readonly complementisers: ReadonlySet<string>;
+  readonly questionWords: ReadonlySet<string>;
+  /** `to` before a verb. */
+  readonly infinitiveMarkers: ReadonlySet<string>;
+  /** `who`, `which`, `whose`: open a relative clause. */
+  readonly relatives: ReadonlySet<string>;
+  /** What people are called by what they do: `spokesman`, `president`, `witness`. */
+  readonly roles: ReadonlySet<string>;
+  /** Capitalised words before a name that are not part of it: `President`, `Mr`, `Sen`. */
+  readonly titles: ReadonlySet<string>;
+  /** Titles that tell which pronoun fits. */
+  readonly heTitles: ReadonlySet<string>;
+  readonly sheTitles: ReadonlySet<string>;
+  /** Heads of a source that point at no determinate person: `officials`, `sources`, `people`. */
+  readonly unnamedHeads: ReadonlySet<string>;
+  /** Nouns after which a medium phrase is told: `statement`, `interview`, `tweet`. */
+  readonly media: ReadonlySet<string>;
+  readonly mediumPrepositions: ReadonlySet<string>;
+  /** Days, months, `yesterday`: words of a when-phrase, never of a name. */
+  readonly timeWords: ReadonlySet<string>;
+  readonly timePrepositions: ReadonlySet<string>;
+  /** Words just before marks that make what is inside a term: `so-called`, `dubbed`, `titled`. */
+  readonly termCues: ReadonlySet<string>;
+  /** `as` of `known as`. */
+  readonly termLinks: ReadonlySet<string>;
+  /** `so`, `called`: a term cue that is two words with a hyphen. */
+  readonly termHyphenated: readonly [string, string];
+  /** Adjectives, participles that with `as` make a term: `known as`. */
+  readonly termParticiples: ReadonlySet<string>;
+  /** Words, after an apostrophe, that are clipped: `'em`, `'til`. */
+  readonly clipped: ReadonlySet<string>;
+  /** First and second person: they make marked words speech. */
+  readonly dialogueWords: ReadonlySet<string>;
+  /** Nationalities and other capitalised words that are no name of a person by themselves: `Russian`. */
+  readonly adjectivesOfPlace: ReadonlySet<string>;
+  /** Finite verbs (beyond auxiliaries) that show a clause has begun. */
+  readonly clauseVerbs: ReadonlySet<string>;
+}

@@ -1,0 +1,157 @@
+/**
+ * What the finder of time expressions must know of a language: words with their meaning, and patterns over them.
+ * Shape only: the words are in `languages/<tag>/times.ts`. All words are lower-case normal forms.
+ */
+
+export type TimeUnit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'weekend'
+  | 'week'
+  | 'fortnight'
+  | 'month'
+  | 'quarter'
+  | 'season'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century';
+
+/** A holiday: a day of a month, the nth weekday of a month (then `plus` days), days from Easter, or a fixed date of history. */
+export type HolidayRule =
+  | { readonly on: 'date'; readonly month: number; readonly day: number; readonly year?: number }
+  | {
+      readonly on: 'weekday';
+      readonly month: number;
+      readonly weekday: number;
+      readonly nth: number;
+      readonly plus?: number;
+    }
+  | { readonly on: 'easter'; readonly plus: number };
+
+/**
+ * One meaning of a word or phrase. `kind` is what patterns name in capitals. The core gives meaning to these, all others
+ * (`FILL`: "more", `TIMES`: "twice", `FISCAL`) only let a pattern go on:
+ * `WEEKDAY` n 1-7 · `MONTH` n 1-12 · `SEASON` name SP SU FA WI · `PART`, `DAWN`, `OVERNIGHT`, `SMALLHOURS` name TIMEX3 part of day MO MI AF EV NI ·
+ * their plurals `WEEKDAYS`, `SEASONS`, `PARTS` · `DAY` n days from publication, name a part of day or '' · `UNIT` one, `UNITS` several, `SECOND`: unit ·
+ * `LENGTH` n and unit ("yearlong") · `FREQUENCY` n and unit · `ORDINAL` n · `QUARTER`, `HALFYEAR` n ·
+ * `DECADE` n its first year, of a century or in full · `CENTURY` · `HOLIDAY` rule · `AMPM` n hours to add · `NOON` n minutes of the day · `ZONE` name ·
+ * `REL` n -1 before, 0 at, 1 after publication · `EARLIER`, `LATER` · `STAGE` and `EDGE` name START MID END ·
+ * `HEDGE`, `OVER`, `NEAR` name a TIMEX3 `mod` (`HEDGE` with n 1: a plain bound, "less than") · `REF` name PAST_REF PRESENT_REF FUTURE_REF.
+ */
+export interface TimeWord {
+  readonly kind: string;
+  readonly n?: number;
+  readonly name?: string;
+  readonly unit?: TimeUnit;
+  readonly holiday?: HolidayRule;
+  /** Counts only with a capital first letter. */
+  readonly proper?: boolean;
+  /** A stop after it belongs to it. */
+  readonly abbreviated?: boolean;
+  /** Also a common word or a person's name: it counts alone only where the patterns or a word before vouch for it. */
+  readonly doubtful?: boolean;
+}
+
+/** What a pattern makes of its words. The core implements each once, for all languages. */
+export type TimeOperation =
+  /** Matched so that nothing else is found in it: ages, names. */
+  | 'nothing'
+  /** A date, season, holiday or clock time by its own parts; what is missing is inferred. */
+  | 'calendar'
+  /** A unit, weekday, month, season or part of day before, at or after publication (`REL`). */
+  | 'relative'
+  /** A number of units before (`sign` -1) or after (1) publication. */
+  | 'away'
+  /** A number of units before or after the date the text is at; "the next day", "later that year", "then". */
+  | 'narrative'
+  /** A length of time. */
+  | 'duration'
+  /** A length of time that ends (`sign` -1) or begins (1) at publication: "the past two years". */
+  | 'stretch'
+  /** Something that recurs. */
+  | 'set'
+  /** Past, present or future without a measure. */
+  | 'vague'
+  /** From one day, month or year to another of the same written form. */
+  | 'range';
+
+/**
+ * What is special about one written form within its operation. Counts: `one` where none is told ("day-long") or it is not the unit's ("twice a week"), `half` ("half an hour"),
+ * `half-more` ("an hour and a half"), `between` two. Reckoning: `from-next` leans on the date that follows ("the day before Friday's vote"),
+ * `itself` is the date the text is at ("until then"), `quarter` is that of the quarter just past ("the year-ago quarter").
+ * Guard: `vouched` takes no doubtful word alone.
+ */
+export type TimeTurn = 'one' | 'half' | 'half-more' | 'between' | 'from-next' | 'itself' | 'quarter' | 'vouched';
+
+/**
+ * One written form. `pattern` is words separated by spaces: kinds in capitals, literal words in lower case, `( a | b )` alternatives,
+ * `?` after an item or group that may be missing, `$NAME` a named sub-pattern, `<` and `>` around what is the expression
+ * (all of it where there are none). Numbers the core reads itself: `COUNT` "12", "a few", "two and a half"; `DOM` day of a month, `DAYTH` the same with an ending;
+ * `YEAR`, `SHORTYEAR` "'98", `HOUR`, `CLOCK` "3:30", `FOURDIGIT` "0330", `DATE` "2017-11-02", `YEARS` "2016-17", `DECADE` "1990s"; `WORD` any one word; `END` takes no word: a clause ends here.
+ */
+export interface TimePattern {
+  readonly id: string;
+  readonly pattern: string;
+  readonly as: TimeOperation;
+  readonly sign?: -1 | 0 | 1;
+  readonly mod?: string;
+  readonly unit?: TimeUnit;
+  readonly turn?: TimeTurn;
+  /** For `vague`: the TIMEX3 value. */
+  readonly name?: string;
+}
+
+/** Words near an expression that tell whether it lies before or after publication; `next` narrows a cue to one followed by it. */
+export interface DirectionWords {
+  readonly past: ReadonlySet<string>;
+  readonly future: ReadonlySet<string>;
+  /** Word endings of past forms ("ed") and of contracted future forms ("'ll"). */
+  readonly pastEndings: readonly string[];
+  readonly futureEndings: readonly string[];
+  /** Two words in a row: "set to", "due on". */
+  readonly futurePairs: ReadonlySet<string>;
+  readonly pastPairs: ReadonlySet<string>;
+  /** Futures that hold for a noun's date too ("will discuss Tuesday's vote"); others leave it past ("would appeal Friday's ruling"). */
+  readonly sureFuture: ReadonlySet<string>;
+  /** Words right before a date that put it after ("by", "until") or before ("since") publication where nothing else tells. */
+  readonly deadline: ReadonlySet<string>;
+}
+
+export interface TimeVocabulary {
+  /** Words and phrases (words separated by one space), each with its meanings. */
+  readonly words: ReadonlyMap<string, readonly TimeWord[]>;
+  /** Number words: units and tens to 90, and the scales. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly scales: ReadonlyMap<string, number>;
+  /** "a", "an": one, before a unit. */
+  readonly articles: ReadonlySet<string>;
+  /** Counts without a number: `[least, most or null]` of "several", "a few"; phrases as in `words`. */
+  readonly vagueCounts: ReadonlyMap<string, readonly [number, number | null]>;
+  /** Phrases that add a half: "and a half". */
+  readonly andAHalf: readonly string[];
+  /** "and" between hundreds and tens, "to" and "or" between the ends of a range. */
+  readonly and: ReadonlySet<string>;
+  readonly rangeWords: ReadonlySet<string>;
+  /** Endings that make digits an ordinal: "st", "nd", "th"; that make them a decade: "s". */
+  readonly ordinalEndings: ReadonlySet<string>;
+  readonly decadeEndings: ReadonlySet<string>;
+  /** Whether `11/02` is the second of November. */
+  readonly monthFirst: boolean;
+  readonly macros: Readonly<Record<string, string>>;
+  readonly patterns: readonly TimePattern[];
+  readonly direction: DirectionWords;
+  /** Words that vouch for a doubtful month, season or bare year that follows: "in", "since", "last". */
+  readonly vouching: ReadonlySet<string>;
+  /** Those of them that vouch even where a capitalised word follows ("in April Smith ..." is no name). */
+  readonly vouchingStrongly: ReadonlySet<string>;
+  /** Words before which or after which four digits are no year: "flight", "people". */
+  readonly notYearAfter: ReadonlySet<string>;
+  readonly notYearBefore: ReadonlySet<string>;
+  /** Words that, up to three after four digits, make them a house number: "street", "ave". */
+  readonly streetWords: ReadonlySet<string>;
+  /** Words before a weekday or month that make it a name: "bloody", "ms". */
+  readonly namePrefixes: ReadonlySet<string>;
+}

@@ -1,0 +1,603 @@
+/**
+ * English time words and patterns, newsroom usage (AP and Guardian style books; TimeML 1.2.1 for spans and values).
+ * Data only. Order matters where two patterns match words of one length: the earlier wins.
+ */
+import type { HolidayRule, TimePattern, TimeUnit, TimeVocabulary, TimeWord } from '../../core/language/times.ts';
+
+const words = new Map<string, TimeWord[]>();
+
+function add(phrases: string, word: TimeWord): void {
+  for (const phrase of phrases.split(',')) {
+    const key = phrase.trim();
+    const known = words.get(key);
+    if (known) known.push(word);
+    else words.set(key, [word]);
+  }
+}
+
+// Weekdays, ISO: Monday is 1. The short forms are words or names too: alone they want their stop.
+const weekdays: readonly (readonly [string, string, string])[] = [
+  ['monday', 'mon', 'mondays'],
+  ['tuesday', 'tue,tues', 'tuesdays'],
+  ['wednesday', 'wed', 'wednesdays'],
+  ['thursday', 'thu,thur,thurs', 'thursdays'],
+  ['friday', 'fri', 'fridays'],
+  ['saturday', 'sat', 'saturdays'],
+  ['sunday', 'sun', 'sundays'],
+];
+weekdays.forEach(([full, short, plural], i) => {
+  add(full, { kind: 'WEEKDAY', n: i + 1, proper: true });
+  add(short, { kind: 'WEEKDAY', n: i + 1, proper: true, abbreviated: true, doubtful: true });
+  add(plural, { kind: 'WEEKDAYS', n: i + 1, proper: true });
+});
+
+// Months. Those that are also words or given names are doubtful.
+const months: readonly (readonly [string, string])[] = [
+  ['january', 'jan'],
+  ['february', 'feb'],
+  ['march', 'mar'],
+  ['april', 'apr'],
+  ['may', ''],
+  ['june', 'jun'],
+  ['july', 'jul'],
+  ['august', 'aug'],
+  ['september', 'sep,sept'],
+  ['october', 'oct'],
+  ['november', 'nov'],
+  ['december', 'dec'],
+];
+const doubtfulMonths = new Set(['march', 'april', 'may', 'june', 'august']);
+months.forEach(([full, short], i) => {
+  const doubtful = doubtfulMonths.has(full);
+  add(full, { kind: 'MONTH', n: i + 1, proper: true, ...(doubtful && { doubtful }) });
+  if (short !== '') add(short, { kind: 'MONTH', n: i + 1, proper: true, abbreviated: true, doubtful: true });
+});
+
+add('spring,springtime', { kind: 'SEASON', name: 'SP', doubtful: true });
+add('summer,summertime', { kind: 'SEASON', name: 'SU' });
+add('fall', { kind: 'SEASON', name: 'FA', doubtful: true });
+add('autumn', { kind: 'SEASON', name: 'FA' });
+add('winter,wintertime', { kind: 'SEASON', name: 'WI' });
+add('springs', { kind: 'SEASONS', name: 'SP' });
+add('summers', { kind: 'SEASONS', name: 'SU' });
+add('autumns', { kind: 'SEASONS', name: 'FA' });
+add('winters', { kind: 'SEASONS', name: 'WI' });
+
+add('morning', { kind: 'PART', name: 'MO' });
+add('early hours,small hours,wee hours,predawn hours,early morning hours', { kind: 'SMALLHOURS', name: 'MO' });
+add('dawn,daybreak,sunrise', { kind: 'DAWN', name: 'MO' });
+add('midday,lunchtime', { kind: 'PART', name: 'MI' });
+add('afternoon', { kind: 'PART', name: 'AF' });
+add('evening,dusk,sunset', { kind: 'PART', name: 'EV' });
+add('night', { kind: 'PART', name: 'NI' });
+add('mornings', { kind: 'PARTS', name: 'MO' });
+add('afternoons', { kind: 'PARTS', name: 'AF' });
+add('evenings', { kind: 'PARTS', name: 'EV' });
+add('nights', { kind: 'PARTS', name: 'NI' });
+add('overnight', { kind: 'OVERNIGHT', name: 'NI' });
+add('noon', { kind: 'NOON', n: 720 });
+add('midnight', { kind: 'NOON', n: 1440 });
+
+add('today', { kind: 'DAY', n: 0, name: '' });
+add('tonight', { kind: 'DAY', n: 0, name: 'NI' });
+add('yesterday', { kind: 'DAY', n: -1, name: '' });
+add('tomorrow', { kind: 'DAY', n: 1, name: '' });
+add('the day before yesterday', { kind: 'DAY', n: -2, name: '' });
+add('the day after tomorrow', { kind: 'DAY', n: 2, name: '' });
+
+function unitWords(unit: TimeUnit, one: string, several: string): void {
+  add(one, { kind: 'UNIT', unit });
+  add(several, { kind: 'UNITS', unit });
+}
+// "second" is most often an ordinal: a unit of its own
+add('second,sec', { kind: 'SECOND', unit: 'second' });
+add('seconds,secs', { kind: 'UNITS', unit: 'second' });
+unitWords('minute', 'minute,min', 'minutes,mins');
+unitWords('hour', 'hour,hr', 'hours,hrs');
+unitWords('day', 'day', 'days');
+unitWords('weekend', 'weekend', 'weekends');
+unitWords('week', 'week', 'weeks');
+unitWords('fortnight', 'fortnight', 'fortnights');
+unitWords('month', 'month', 'months');
+unitWords('quarter', 'quarter', 'quarters');
+unitWords('year', 'year,yr', 'years,yrs');
+unitWords('decade', 'decade', 'decades');
+unitWords('century', 'century', 'centuries');
+
+'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+  .split(' ')
+  .forEach((word, i) => {
+    add(word, { kind: 'ORDINAL', n: i + 1 });
+  });
+
+add('last,past,previous', { kind: 'REL', n: -1 });
+add('this past,this last', { kind: 'REL', n: -1 });
+add('this', { kind: 'REL', n: 0, name: 'this' });
+add('the current,the present', { kind: 'REL', n: 0 });
+add('next,coming,upcoming', { kind: 'REL', n: 1 });
+add('this coming,this upcoming', { kind: 'REL', n: 1 });
+
+add('early', { kind: 'STAGE', name: 'START' });
+add('mid,middle', { kind: 'STAGE', name: 'MID' });
+add('late', { kind: 'STAGE', name: 'END' });
+add('beginning,start,opening', { kind: 'EDGE', name: 'START' });
+add('middle,midpoint', { kind: 'EDGE', name: 'MID' });
+add('end,close', { kind: 'EDGE', name: 'END' });
+add('earlier', { kind: 'EARLIER', name: 'START' });
+add('later', { kind: 'LATER', name: 'END' });
+
+// Hedges with their TIMEX3 `mod`.
+add('about,around,approximately,roughly,some,circa,an estimated,in the region of', { kind: 'HEDGE', name: 'APPROX' });
+add('nearly,almost,just under,close to,nearing,approaching,barely,not quite,just short of', {
+  kind: 'HEDGE',
+  name: 'LESS_THAN',
+});
+add('less than,under,fewer than', { kind: 'HEDGE', name: 'LESS_THAN', n: 1 });
+add('over', { kind: 'OVER', name: 'MORE_THAN' });
+add('more than,just over,well over,slightly more than,a little over,a little more than,upwards of,longer than', {
+  kind: 'HEDGE',
+  name: 'MORE_THAN',
+});
+add('at least,no less than,no fewer than,a minimum of', { kind: 'HEDGE', name: 'EQUAL_OR_MORE' });
+add('at most,up to,no more than,as much as,as many as,as long as,a maximum of', {
+  kind: 'HEDGE',
+  name: 'EQUAL_OR_LESS',
+});
+add('around,about,approximately,roughly,at about,at around,at approximately,circa', { kind: 'NEAR', name: 'APPROX' });
+add('shortly after,just after,soon after,a little after,minutes after', { kind: 'NEAR', name: 'AFTER' });
+add('shortly before,just before,a little before,minutes before', { kind: 'NEAR', name: 'BEFORE' });
+
+// Past, present and future without a measure (TimeML's PAST_REF and so on).
+add('now,currently,nowadays,at present,at the moment,presently', { kind: 'REF', name: 'PRESENT_REF' });
+add('current', { kind: 'REF', name: 'PRESENT_REF' });
+add('recently,recent,lately,formerly', { kind: 'REF', name: 'PAST_REF' });
+
+add('daily', { kind: 'FREQUENCY', n: 1, unit: 'day' });
+add('nightly', { kind: 'FREQUENCY', n: 1, unit: 'day' });
+add('hourly', { kind: 'FREQUENCY', n: 1, unit: 'hour' });
+add('weekly', { kind: 'FREQUENCY', n: 1, unit: 'week' });
+add('biweekly,fortnightly', { kind: 'FREQUENCY', n: 2, unit: 'week' });
+add('monthly', { kind: 'FREQUENCY', n: 1, unit: 'month' });
+add('bimonthly', { kind: 'FREQUENCY', n: 2, unit: 'month' });
+add('annually,yearly', { kind: 'FREQUENCY', n: 1, unit: 'year' });
+
+add('daylong', { kind: 'LENGTH', n: 1, unit: 'day' });
+add('weeklong', { kind: 'LENGTH', n: 1, unit: 'week' });
+add('monthlong', { kind: 'LENGTH', n: 1, unit: 'month' });
+add('yearlong', { kind: 'LENGTH', n: 1, unit: 'year' });
+add('hourlong', { kind: 'LENGTH', n: 1, unit: 'hour' });
+add('decadelong,decadeslong', { kind: 'LENGTH', n: 1, unit: 'decade' });
+
+add('once', { kind: 'TIMES', n: 1 });
+add('twice', { kind: 'TIMES', n: 2 });
+add('thrice', { kind: 'TIMES', n: 3 });
+
+for (const n of [1, 2, 3, 4]) add(`q${n}`, { kind: 'QUARTER', n, proper: true });
+for (const n of [1, 2]) add(`h${n}`, { kind: 'HALFYEAR', n, proper: true });
+add('fiscal', { kind: 'FISCAL' });
+add('fy', { kind: 'FISCAL', proper: true });
+add('financial', { kind: 'FISCAL' });
+
+add('a.m.,a.m,am', { kind: 'AMPM', n: 0 });
+add('p.m.,p.m,pm', { kind: 'AMPM', n: 12 });
+
+for (const zone of 'GMT UTC EST EDT CST CDT MST MDT PST PDT BST IST CET CEST EET EEST MSK JST AEST AEDT AKST HST SAST WAT EAT'.split(
+  ' ',
+)) {
+  add(zone.toLowerCase(), { kind: 'ZONE', name: zone, proper: true });
+}
+add('et', { kind: 'ZONE', name: 'ET', proper: true });
+add('pt', { kind: 'ZONE', name: 'PT', proper: true });
+add('local time', { kind: 'ZONE', name: 'local' });
+add('local', { kind: 'ZONE', name: 'local' });
+add('eastern time,eastern standard time,eastern daylight time', { kind: 'ZONE', name: 'ET', proper: true });
+add('central time', { kind: 'ZONE', name: 'CT', proper: true });
+add('mountain time', { kind: 'ZONE', name: 'MT', proper: true });
+add('pacific time,pacific standard time,pacific daylight time', { kind: 'ZONE', name: 'PT', proper: true });
+add('moscow time', { kind: 'ZONE', name: 'Moscow', proper: true });
+add('kyiv time,kiev time', { kind: 'ZONE', name: 'Kyiv', proper: true });
+add('london time', { kind: 'ZONE', name: 'London', proper: true });
+add('beijing time', { kind: 'ZONE', name: 'Beijing', proper: true });
+
+function holiday(names: string, rule: HolidayRule): void {
+  add(names, { kind: 'HOLIDAY', holiday: rule, proper: true });
+}
+holiday("new year 's day,new year's day,new years day", { on: 'date', month: 1, day: 1 });
+holiday("new year 's eve,new years eve", { on: 'date', month: 12, day: 31 });
+holiday('martin luther king day,martin luther king jr. day,mlk day', { on: 'weekday', month: 1, weekday: 1, nth: 3 });
+holiday("valentine 's day,valentines day", { on: 'date', month: 2, day: 14 });
+holiday("presidents' day,presidents day,president 's day", { on: 'weekday', month: 2, weekday: 1, nth: 3 });
+holiday("st. patrick 's day,st patrick 's day", { on: 'date', month: 3, day: 17 });
+holiday("april fools' day,april fool 's day", { on: 'date', month: 4, day: 1 });
+holiday('ash wednesday', { on: 'easter', plus: -46 });
+holiday('palm sunday', { on: 'easter', plus: -7 });
+holiday('good friday', { on: 'easter', plus: -2 });
+holiday('easter,easter sunday', { on: 'easter', plus: 0 });
+holiday('easter monday', { on: 'easter', plus: 1 });
+holiday('may day', { on: 'date', month: 5, day: 1 });
+holiday("mother 's day,mothers' day", { on: 'weekday', month: 5, weekday: 7, nth: 2 });
+holiday('memorial day', { on: 'weekday', month: 5, weekday: 1, nth: -1 });
+holiday('juneteenth', { on: 'date', month: 6, day: 19 });
+holiday("father 's day,fathers' day", { on: 'weekday', month: 6, weekday: 7, nth: 3 });
+holiday('fourth of july,july fourth,july 4th', { on: 'date', month: 7, day: 4 });
+holiday('bastille day', { on: 'date', month: 7, day: 14 });
+holiday('labor day', { on: 'weekday', month: 9, weekday: 1, nth: 1 });
+holiday('columbus day', { on: 'weekday', month: 10, weekday: 1, nth: 2 });
+holiday('halloween', { on: 'date', month: 10, day: 31 });
+holiday('veterans day,armistice day,remembrance day', { on: 'date', month: 11, day: 11 });
+holiday('thanksgiving,thanksgiving day', { on: 'weekday', month: 11, weekday: 4, nth: 4 });
+holiday('black friday', { on: 'weekday', month: 11, weekday: 4, nth: 4, plus: 1 });
+holiday('cyber monday', { on: 'weekday', month: 11, weekday: 4, nth: 4, plus: 4 });
+holiday('christmas eve', { on: 'date', month: 12, day: 24 });
+holiday('christmas,christmas day,xmas', { on: 'date', month: 12, day: 25 });
+holiday('boxing day', { on: 'date', month: 12, day: 26 });
+holiday('9 / 11', { on: 'date', month: 9, day: 11, year: 2001 });
+
+const numbers = new Map<string, number>([
+  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, n): [string, number] => [word, n]),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, i): [string, number] => [word, (i + 2) * 10]),
+]);
+
+const macros: Readonly<Record<string, string>> = {
+  // 3:30 a.m. / 5pm / 1730 GMT / noon / 5 o'clock in the morning
+  FULLTIME:
+    "NEAR? ( CLOCK AMPM | DOTCLOCK AMPM | HOUR AMPM | NOON | HOUR o'clock | HOUR o'clock in the PART | CLOCK ZONE | FOURDIGIT ZONE | FOURDIGIT hours ) ZONE?",
+  // Nov. 2, 2017 / 2 November 2017 / the 2nd of November / Nov. 2
+  MONTHDAY:
+    '( MONTH DOM | MONTH ORDINAL | MONTH ORDINAL ,? YEAR | MONTH DOM , YEAR | MONTH DOM YEAR | DOM MONTH YEAR | DOM MONTH , YEAR | DOM MONTH | the DOM of MONTH | the DOM of MONTH , YEAR | DOM of MONTH | DOM of MONTH YEAR | MONTH the DOM | DOM - MONTH - YEAR | DOM - MONTH | DATE )',
+  DATED: '( $MONTHDAY | WEEKDAY | WEEKDAY ,? $MONTHDAY | WEEKDAY the? DOM | REL WEEKDAY | DAY | HOLIDAY )',
+  SEVERAL: '( COUNT FILL? ( UNIT | UNITS ) | COUNT - UNIT )',
+  MONEY: '( $ COUNT | # COUNT | € COUNT | £ COUNT ) ( million | billion )?',
+};
+
+const P = (id: string, as: TimePattern['as'], pattern: string, rest: Partial<TimePattern> = {}): TimePattern => ({
+  id,
+  as,
+  pattern,
+  ...rest,
+});
+
+const patterns: readonly TimePattern[] = [
+  // Nothing here
+  P('age', 'nothing', 'COUNT -? ( UNIT | UNITS ) -? ( old | olds | of age )'),
+  P('age-aged', 'nothing', '( aged | age | ages ) COUNT ( to | and | - ) COUNT'),
+  P('age-aged', 'nothing', '( aged | age | ages ) COUNT'),
+  P('age-of', 'nothing', 'the age of COUNT'),
+  P('fraction', 'nothing', 'HEDGE? COUNT -? ( quarter | quarters ) of'),
+  P('birthday', 'nothing', '( ORDINAL | DOM ) ( birthday | anniversary | annual )'),
+  P('open-all-hours', 'nothing', 'COUNT hours a day'),
+  P('term', 'nothing', '( day care | day job | day one | night club | night vision | quarter final | usa today )'),
+
+  // Absolute dates
+  P('date-numeric', 'calendar', 'DATE'),
+  P('date', 'calendar', '( WEEKDAY ,? )? $MONTHDAY'),
+  P('date-range', 'range', 'MONTH DOM ( - | to | through ) DOM ( , YEAR )?'),
+  P('dom-alone', 'calendar', '( on | by | until | since | from | of ) < the DAYTH >'),
+  P('date-words', 'calendar', '( WEEKDAY ,? )? ( the ORDINAL of MONTH | MONTH the ORDINAL ) ( ,? YEAR )?'),
+  P('weekday-dom', 'calendar', 'WEEKDAY the? DOM'),
+  P('month-year', 'calendar', 'STAGE? -? MONTH ( ,? YEAR | of YEAR )'),
+  P('month', 'calendar', 'STAGE? -? MONTH'),
+  P('month-edge', 'calendar', 'the ( EDGE | STAGE ) of MONTH ( ,? YEAR )?'),
+  P('year', 'calendar', 'YEAR'),
+  P('year-named', 'calendar', '( the year | calendar year | calendar ) YEAR'),
+  P('year-stage', 'calendar', 'the? STAGE -? YEAR'),
+  P('year-edge', 'calendar', 'the ( EDGE | STAGE ) of YEAR'),
+  P('year-bound', 'calendar', '( pre | post ) - YEAR'),
+  P('year-range', 'range', 'YEAR - YEAR'),
+  P('year-fiscal', 'calendar', '( the )? FISCAL year? ( YEAR | YEARS )'),
+  P('years', 'calendar', 'YEARS'),
+  P('year-short', 'calendar', '( in | since | of | until | by | from | before | after ) < SHORTYEAR >'),
+  P('season-year', 'calendar', 'the? SEASON of SHORTYEAR'),
+  P('month-year', 'calendar', 'MONTH SHORTYEAR'),
+  P('year-fiscal', 'calendar', 'FISCAL SHORTYEAR'),
+  P('season-years', 'calendar', 'the? SEASON of YEARS'),
+  P('decade', 'calendar', 'the? STAGE? -? DECADE'),
+  P('decade', 'calendar', 'the? STAGE? to? STAGE -? DECADE'),
+  P('century', 'calendar', 'the? STAGE? -? ( ORDINAL | DOM ) -? CENTURY'),
+  P('century-bc', 'nothing', '( YEAR | COUNT ) ( bc | bce )'),
+
+  // Seasons, quarters, halves
+  P('season-year', 'calendar', 'the? STAGE? -? SEASON of? YEAR'),
+  P('season-the', 'calendar', 'the STAGE? -? SEASON', { turn: 'vouched' }),
+  P(
+    'season',
+    'calendar',
+    '( in | by | until | since | during | through | for | of | before | after ) < the STAGE? -? SEASON >',
+  ),
+  P('season', 'calendar', 'STAGE -? SEASON'),
+  P('season', 'calendar', '( in | by | until | since ) < SEASON >'),
+  P('quarter', 'calendar', 'the? FISCAL? ORDINAL FISCAL? quarter ( ( of | in ) FISCAL? YEAR )?', { unit: 'quarter' }),
+  P('quarter', 'calendar', 'FISCAL? ORDINAL - quarter ( ( of | in ) FISCAL? YEAR )?', { unit: 'quarter' }),
+  P('quarter', 'calendar', 'the < FISCAL? ORDINAL - quarter > ', { unit: 'quarter' }),
+  P('quarter', 'calendar', 'the? YEAR FISCAL? ORDINAL -? quarter', { unit: 'quarter' }),
+  P('quarter', 'calendar', 'QUARTER ( ,? YEAR )?'),
+  P('quarter-of-rel', 'relative', "REL year 's ORDINAL quarter", { unit: 'quarter' }),
+  P('quarter-of-rel', 'relative', 'the? ORDINAL quarter of REL year', { unit: 'quarter' }),
+  P('half', 'calendar', 'the? ORDINAL -? half of YEAR', { unit: 'half' }),
+  P('half', 'calendar', 'HALFYEAR ,? YEAR'),
+  P('half-of-rel', 'relative', 'the? ORDINAL -? half of ( the year | REL year )', { unit: 'half' }),
+  P('ago-quarter', 'away', 'the? same ( quarter | period ) ( a year ( ago | earlier ) | last year )', {
+    sign: -1,
+    unit: 'year',
+    turn: 'quarter',
+  }),
+  P('quarter-latest', 'relative', 'the? ( latest | most recent ) FISCAL? ( quarter | period )', {
+    sign: -1,
+    unit: 'quarter',
+  }),
+  P('unit-latest', 'stretch', 'the? ( latest | most recent ) COUNT ( UNIT | UNITS )', { sign: -1 }),
+  P('year-fiscal-rel', 'relative', 'the ( latest | last ) FISCAL year', { sign: -1, unit: 'year' }),
+  P('year-fiscal-rel', 'relative', '( the current | the | this ) FISCAL year', { sign: 0, unit: 'year' }),
+  P('year-fiscal-rel', 'relative', 'the? REL FISCAL UNIT'),
+  P('year-ended', 'duration', '< the year > ( ended | ending )', { unit: 'year' }),
+  P('quarter-the', 'narrative', 'the quarter', { sign: 0, unit: 'quarter' }),
+  P('period-of-year', 'calendar', 'the? YEAR ( period )'),
+
+  // Holidays
+  P('holiday', 'calendar', 'HOLIDAY ( ,? YEAR )?'),
+  P('holiday-rel', 'relative', 'REL HOLIDAY'),
+
+  // Clock times, alone and with a day
+  P('clock', 'calendar', '$FULLTIME'),
+  P('clock-in-part', 'calendar', 'NEAR? ( HOUR | CLOCK ) in the PART'),
+  P('clock-day', 'calendar', '$FULLTIME ( ,? on? $DATED )'),
+  P('clock-day', 'calendar', '$FULLTIME ,? on? WEEKDAY PART'),
+  P('day-clock', 'calendar', '$DATED ,? at? $FULLTIME'),
+  P(
+    'clock-range',
+    'range',
+    '( HOUR | CLOCK ) AMPM? ( - | to | and ) ( HOUR | CLOCK | NOON ) AMPM ZONE? ( on? $DATED )?',
+  ),
+  P('clock-24', 'calendar', '( at | by | until | from | around | since | about ) < CLOCK ZONE? >'),
+
+  // Days and parts of days
+  P('weekday', 'calendar', 'WEEKDAY'),
+  P('weekday-part', 'calendar', 'STAGE? WEEKDAY -? PART'),
+  P('weekday-part', 'calendar', 'WEEKDAY STAGE -? PART'),
+  P('weekday-stage', 'calendar', 'STAGE ( on )? WEEKDAY'),
+  P('weekday-part', 'calendar', 'STAGE? -? PART ( on | of )? WEEKDAY'),
+  P('weekday-earlier', 'calendar', '( EARLIER | LATER ) WEEKDAY'),
+  P('part-of-day', 'calendar', 'the? ( STAGE? PART | SMALLHOURS ) of $DATED'),
+  P('dated-part', 'calendar', '$MONTHDAY PART'),
+  P('weekday-dawn', 'calendar', '( WEEKDAY at? DAWN | DAWN ( on )? WEEKDAY )'),
+  P('weekday-range', 'range', 'WEEKDAY ( - | to | through ) WEEKDAY'),
+  P('weekday-rel', 'relative', 'REL WEEKDAY PART?'),
+  P('weekday-rel-date', 'calendar', 'REL WEEKDAY ,? $MONTHDAY'),
+  P('weekday-week', 'relative', 'WEEKDAY REL week'),
+  P('weekday-the-rel', 'narrative', 'the ( previous | preceding ) WEEKDAY PART?', { sign: -1 }),
+  P('weekday-the-rel', 'narrative', 'the same WEEKDAY PART?', { sign: 0 }),
+  P('weekday-the-rel', 'narrative', 'the ( following | next ) WEEKDAY PART?', { sign: 1 }),
+  P('deictic', 'calendar', 'DAY'),
+  P('deictic-part', 'calendar', 'STAGE? DAY PART'),
+  P('deictic-part', 'calendar', 'STAGE? -? PART DAY'),
+  P('deictic-stage', 'calendar', '( EARLIER | LATER | STAGE ) DAY'),
+  P('part-rel', 'relative', '( EARLIER | LATER | STAGE )? REL PART'),
+  P('part-the', 'narrative', '( in | during ) < the STAGE? PART >', { sign: 0 }),
+  P('overnight', 'relative', 'OVERNIGHT', { sign: -1 }),
+  P('overnight', 'calendar', 'OVERNIGHT ( on )? WEEKDAY'),
+  P('dawn', 'calendar', '( at | before | since | until | around ) < DAWN >'),
+
+  P('next-day', 'narrative', 'the? ( next | following ) ( day | PART )', { sign: 1 }),
+
+  // Relative to publication
+  P('unit-rel', 'relative', '( EARLIER | LATER | STAGE )? REL UNIT'),
+  P('unit-rel', 'relative', '( EARLIER | LATER | STAGE ) in REL UNIT'),
+  P('unit-rel', 'relative', '( sometime | some time ) REL UNIT'),
+  P('unit-the-rel', 'relative', 'the ( coming | upcoming | current ) UNIT'),
+  P('weekend', 'relative', 'the ( past | last ) weekend', { sign: -1, unit: 'weekend' }),
+  P('unit-the-past', 'stretch', 'the ( past | last ) UNIT', { sign: -1, turn: 'one' }),
+  P('unit-the-next', 'stretch', 'the next UNIT', { sign: 1, turn: 'one' }),
+  P('unit-this-edge', 'relative', 'the ( EDGE | STAGE ) of REL UNIT'),
+  P('unit-the-edge', 'relative', 'the ( EDGE | STAGE ) of the UNIT', { sign: 0 }),
+  P('year-end', 'relative', "( around )? ( year - end | year end | year 's end )", {
+    sign: 0,
+    unit: 'year',
+    mod: 'END',
+  }),
+  P('weekend', 'relative', 'the weekend', { sign: -1, unit: 'weekend' }),
+  P('century-turn', 'vague', 'the turn of the century', { name: 'PAST_REF' }),
+  P('month-rel', 'relative', '( EARLIER | LATER | STAGE )? REL MONTH DOM?'),
+  P('season-rel', 'relative', '( EARLIER | LATER | STAGE )? REL SEASON'),
+  P('week-of', 'calendar', 'the week ( of | beginning | starting | ending ) ( $MONTHDAY )', { unit: 'week' }),
+  P('ago', 'away', 'HEDGE? $SEVERAL ago', { sign: -1 }),
+  P('ago', 'away', 'UNITS ago', { sign: -1 }),
+  P('ago-quarter', 'away', 'the ( quarter | period ) a year ago', { sign: -1, unit: 'year', turn: 'quarter' }),
+  P('ago-adjective', 'away', 'UNIT - ( ago | earlier )', { sign: -1, turn: 'one' }),
+  P('ago-adjective', 'away', '( a | the ) < UNIT - ( ago | earlier ) >', { sign: -1, turn: 'one' }),
+  P('ago-quarter', 'away', 'the comparable? UNIT - ( ago | earlier ) ( quarter | period )', {
+    sign: -1,
+    turn: 'quarter',
+  }),
+  P('from-now', 'away', 'HEDGE? $SEVERAL from now', { sign: 1 }),
+  P('time-hence', 'away', '$SEVERAL hence', { sign: 1 }),
+  P('days-from', 'away', 'COUNT ( UNIT | UNITS ) from ( today )', { sign: 1 }),
+  P('back', 'away', '$SEVERAL back', { sign: -1 }),
+
+  // Relative to the date the text is at
+  P('earlier', 'narrative', 'HEDGE? $SEVERAL ( earlier | previously | prior )', { sign: -1 }),
+  P('earlier', 'narrative', 'HEDGE? $SEVERAL before END', { sign: -1 }),
+  P('later', 'narrative', 'HEDGE? $SEVERAL ( later | afterwards | afterward )', { sign: 1 }),
+  P('later', 'narrative', 'HEDGE? $SEVERAL after END', { sign: 1 }),
+  P('before-event', 'duration', '< HEDGE? $SEVERAL > ( before | prior to | ahead of )', { sign: -1 }),
+  P('after-event', 'duration', '< HEDGE? $SEVERAL > ( after | since )', { sign: 1 }),
+  P('after-event', 'duration', '< $SEVERAL > from ( WEEKDAY | DAY | $MONTHDAY )', { sign: 1 }),
+  P('later-units', 'duration', '< UNITS > ( later | afterwards | after )'),
+  P('earlier-units', 'duration', '< UNITS > ( earlier | before )'),
+  P('day-before', 'narrative', 'the UNIT ( before | earlier )', { sign: -1, turn: 'from-next' }),
+  P('night-before', 'narrative', 'the PART before', { sign: -1, turn: 'from-next' }),
+  P('day-after', 'narrative', 'the ( UNIT | PART ) after', { sign: 1, turn: 'from-next' }),
+  P('following-unit', 'narrative', 'the ( following | next ) ( UNIT | MONTH )', { sign: 1 }),
+  P('previous-unit', 'narrative', 'the ( previous | preceding | prior ) ( UNIT | PART )', { sign: -1 }),
+  P('that-unit', 'narrative', '( EARLIER | LATER | STAGE )? ( that | the same ) ( UNIT | PART )', {
+    sign: 0,
+  }),
+  P('same-day-of', 'narrative', '( EARLIER | LATER ) in the UNIT', { sign: 0 }),
+  P('then', 'narrative', '( until | by | since ) < then >', { sign: 0, turn: 'itself' }),
+  P('same-day', 'narrative', 'same ( UNIT | PART )', { sign: 0 }),
+  P('that-time', 'narrative', '( at ) < that time >', { sign: 0, turn: 'itself' }),
+
+  // Durations
+  P('duration', 'duration', 'HEDGE? COUNT FILL? ( UNIT | UNITS )'),
+  P(
+    'duration-over',
+    'duration',
+    '( for | lasted | lasting | took | after | was | is | spent | waited | spoke | talked | lasts | takes | than | of | hit ) < OVER COUNT FILL? ( UNIT | UNITS ) >',
+  ),
+  P(
+    'duration-over',
+    'duration',
+    '( reportedly | probably | about | well | just ) < OVER COUNT FILL? ( UNIT | UNITS ) >',
+  ),
+  P('duration-seconds', 'duration', 'HEDGE? COUNT - SECOND'),
+  P('duration-adjective', 'duration', 'HEDGE? COUNT - UNIT ( - long )?'),
+  P('duration-adjective', 'duration', 'a < COUNT - UNIT >'),
+  P('ago', 'away', 'COUNT WORD? < COUNT UNIT ago >', { sign: -1 }),
+  P('earlier', 'narrative', 'COUNT WORD? < COUNT UNIT earlier >', { sign: -1 }),
+  P('later', 'narrative', 'COUNT WORD? < COUNT UNIT later >', { sign: 1 }),
+  P('after-event', 'duration', 'COUNT WORD? < COUNT UNIT > after', { sign: 1 }),
+  P('before-event', 'duration', 'COUNT WORD? < COUNT UNIT > before', { sign: -1 }),
+  P('times-a', 'set', '( TIMES | COUNT times ) ( a | an | per | each | every ) UNIT', { turn: 'one' }),
+  P('rate', 'nothing', 'COUNT ( UNITS | times | WORD )? ( a | an | per ) UNIT'),
+  P('rate', 'nothing', '$MONEY ( a | an | per ) UNIT'),
+  P('duration-between', 'duration', 'between COUNT and COUNT ( UNIT | UNITS )', { turn: 'between' }),
+  P('duration-compound', 'duration', 'HEDGE? COUNT ( UNIT | UNITS ) and? COUNT ( UNIT | UNITS )'),
+  P('duration-half', 'duration', 'HEDGE? COUNT UNIT and a half', { turn: 'half-more' }),
+  P('duration-the', 'duration', '( the | these | those ) HEDGE? COUNT FILL? UNITS'),
+  P('duration-first', 'duration', 'the ORDINAL COUNT ( UNITS )'),
+  P(
+    'duration-bare',
+    'duration',
+    '( for | in | over | within | after | of | follows | following | took | spent | lasted | last | take | takes | months | weeks ) < UNITS >',
+  ),
+  P('duration-bare', 'duration', '< UNITS > of'),
+  P('duration-long', 'duration', '( UNIT | UNITS ) ( - long | long )', { turn: 'one' }),
+  P('duration-long', 'duration', 'LENGTH', { turn: 'one' }),
+  P('duration-halfhour', 'duration', '( a half | half a | half an | half ) -? UNIT', { turn: 'half' }),
+  P('stretch-past', 'stretch', 'the? ( past | last | previous | preceding ) HEDGE? COUNT ( UNIT | UNITS )', {
+    sign: -1,
+  }),
+  P('stretch-next', 'stretch', 'the? ( next | coming | following ) HEDGE? COUNT ( UNIT | UNITS )', { sign: 1 }),
+  P('stretch-ahead', 'stretch', 'the UNITS ahead', { sign: 1 }),
+
+  // Recurring
+  P('frequency', 'set', 'FREQUENCY'),
+  P('each', 'set', '( each | every | every other ) ( UNIT | WEEKDAY | MONTH | SEASON | PART | WEEKDAY PART )'),
+  P('each-count', 'set', '( each | every ) COUNT ( UNITS )'),
+  P('weekdays', 'set', 'WEEKDAYS'),
+  P('weekdays-part', 'set', 'WEEKDAY PARTS'),
+  P('seasons', 'set', 'the ( past | last ) COUNT SEASONS'),
+
+  // Vague
+  P('ref', 'vague', 'REF'),
+  P('ref-past', 'vague', 'the ( recent | distant )? past', { name: 'PAST_REF' }),
+  P('ref-future', 'vague', 'the ( near | foreseeable | immediate | distant )? future', { name: 'FUTURE_REF' }),
+  P('ref-future', 'vague', 'future', { name: 'FUTURE_REF' }),
+  P('long-ago', 'vague', '( long | a while | a long time | some time | not long ) ago', { name: 'PAST_REF' }),
+  P('recent-units', 'vague', '( recent | the past few | the last few ) ( UNITS | weeks and months )', {
+    name: 'PAST_REF',
+  }),
+  P('coming-units', 'vague', '( the )? ( coming | upcoming ) ( UNITS )', { name: 'FUTURE_REF' }),
+  P('these-days', 'vague', 'these days', { name: 'PRESENT_REF' }),
+  P('as-soon-as', 'vague', 'as soon as possible', { name: 'FUTURE_REF' }),
+  P('short-term', 'vague', 'the ( short | near | long ) term', { name: 'FUTURE_REF' }),
+];
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(word => word !== ''));
+const pairs = (list: string): ReadonlySet<string> => new Set(list.split(',').map(pair => pair.trim()));
+
+add(
+  'full,more,consecutive,straight,additional,whole,calendar,extra,long,short,other,successive,business,working,solid',
+  {
+    kind: 'FILL',
+  },
+);
+add('century,centuries', { kind: 'CENTURY' });
+add('twenties,1920s', { kind: 'DECADE', n: 20 });
+'thirties forties fifties sixties seventies eighties nineties'.split(' ').forEach((word, i) => {
+  add(word, { kind: 'DECADE', n: (i + 3) * 10, doubtful: true });
+});
+
+export const times: TimeVocabulary = {
+  words,
+  numbers,
+  scales: new Map([
+    ['hundred', 100],
+    ['thousand', 1000],
+    ['million', 1_000_000],
+  ]),
+  articles: set('a an'),
+  vagueCounts: new Map<string, readonly [number, number | null]>([
+    ['several', [3, null]],
+    ['a few', [2, null]],
+    ['few', [2, null]],
+    ['many', [3, null]],
+    ['some', [2, null]],
+    ['a number of', [2, null]],
+    ['a couple of', [2, 2]],
+    ['a couple', [2, 2]],
+    ['couple of', [2, 2]],
+    ['couple', [2, 2]],
+    ['dozens of', [24, null]],
+    ['hundreds of', [200, null]],
+    ['thousands of', [2000, null]],
+    ['a dozen', [12, 12]],
+    ['half a dozen', [6, 6]],
+  ]),
+  andAHalf: ['and a half', 'and one half'],
+  and: set('and'),
+  rangeWords: set('to or -'),
+  ordinalEndings: set('st nd rd th'),
+  decadeEndings: set('s'),
+  monthFirst: true,
+  macros,
+  patterns,
+  direction: {
+    past: set(
+      `was were had did been has said told asked added wrote spoke took gave came went left made met began found held saw got
+      became broke brought built bought caught chose cut drew drove fell felt fled flew fought grew heard hit kept knew led lost paid
+      put quit ran rang rose sang sat sent shot shut sold spent stood stole struck swam swept taught thought threw understood
+      won wore upheld dealt fed sped stuck tore meant laid lay bled hid rode swung overcame undertook lent slid shook froze drank ate rebuilt slept
+      wept withheld misled outbid retook shrank sprang spun rewrote according withdrew overthrew sank sought sued set hurt slew blew swore woke`,
+    ),
+    future: set(
+      `will shall would may might could should must plans planned planning scheduled schedule expected expects expect upcoming
+      hopes hope hoped intends intend intended pending deadline anticipated anticipates slated
+      expires expire expiring postponed payable due takes wants want aims aim tomorrow can proposed aiming coming effective hoping
+      maturing matures`,
+    ),
+    pastEndings: ['ed'],
+    futureEndings: ["'ll", "won't", "'d"],
+    futurePairs: pairs(
+      'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,have until,has until,had until,begin on,begins on,starts on,opens on',
+    ),
+    pastPairs: pairs('since last,as of,up from,down from,compared with'),
+    sureFuture: set('will shall scheduled upcoming due ahead before'),
+    deadline: set('by until till'),
+  },
+  vouching: set(
+    `in since until till by last next this early late mid through from the between to during before after for of each every
+    past previous following coming and or around about as earlier later -`,
+  ),
+  vouchingStrongly: set(
+    'in since until till last next this early late mid during each every following coming earlier later through',
+  ),
+  notYearAfter: set(
+    'flight no number route highway interstate room model boeing airbus psalm page building suite apartment unit',
+  ),
+  notYearBefore: set(
+    `people men women children troops soldiers police officers killed injured dead wounded percent miles kilometers metres meters feet
+    votes points jobs pounds dollars euros homes houses workers shares tons tonnes acres square hours years days members residents
+    students employees calories degrees mph km mg kg yards words pages street st avenue ave road rd cars vehicles tests patients cases
+    families civilians migrants refugees passengers prisoners fighters seats rooms units times yen francs marks million billion thousand`,
+  ),
+  streetWords: set(
+    'street st avenue ave road rd boulevard blvd drive dr lane ln court ct parkway pkwy way highway hwy block square place terrace',
+  ),
+  namePrefixes: set(
+    'ms mrs mr miss dr sir prince princess king queen bloody freaky super sister aunt uncle lady sen rep gov',
+  ),
+};

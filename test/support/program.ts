@@ -1,0 +1,57 @@
+/** Runs the built program as a process, the way a user does. */
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+export const ROOT = resolve(import.meta.dirname, '..', '..');
+export const PROGRAM = join(ROOT, 'bin', 'synoptic.js');
+export const REPORTS = join(ROOT, 'examples', 'ferry', 'reports');
+export const DRAFT = join(ROOT, 'examples', 'ferry', 'draft.txt');
+
+const BUILT = join(ROOT, 'dist', 'cli.js');
+
+/** Builds the program if a source is newer than it: a test of yesterday's build proves nothing. */
+export function ensureBuilt(): void {
+  const built = existsSync(BUILT) ? statSync(BUILT).mtimeMs : 0;
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    name => !name.endsWith('.test.ts'),
+  );
+  if (sources.every(name => statSync(join(ROOT, 'src', name)).mtimeMs <= built)) return;
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'node_modules', 'tsdown', 'dist', 'run.mjs')], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`the build failed: ${stderr}`);
+}
+
+export interface RunOptions {
+  readonly input?: string | Uint8Array;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs `synoptic ...args` to its end. Fails on a stack trace: no input may show one. */
+export function run(args: readonly string[], options: RunOptions = {}): SpawnSyncReturns<string> {
+  const result = spawnSync(process.execPath, [PROGRAM, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    input: options.input ?? '',
+    cwd: options.cwd ?? ROOT,
+    env: { ...process.env, ...options.env },
+  });
+  if (/\n\s+at .*:\d+:\d+/.test(result.stderr)) throw new Error(`a stack trace: ${result.stderr}`);
+  return result;
+}
+
+/** Runs `synoptic ...args` for a reader that closes the pipe at the first bytes. Resolves to the exit code and standard error. */
+export function runClosingEarly(
+  args: readonly string[],
+): Promise<{ readonly code: number | null; readonly stderr: string }> {
+  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', text => {
+    stderr += text;
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  return new Promise(done => child.on('close', code => done({ code, stderr })));
+}
