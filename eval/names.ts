@@ -4,16 +4,30 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { linkEntities } from '../src/core/compare/entities.ts';
 import { findMentions } from '../src/core/extract/mentions.ts';
 import type { Passage } from '../src/core/extract/passage.ts';
 import { splitSentences } from '../src/core/extract/sentences.ts';
+import type { StoryEntity } from '../src/core/model/comparison.ts';
 import type { MentionKind } from '../src/core/model/layers.ts';
 import type { Block } from '../src/core/model/report.ts';
-import type { Span } from '../src/core/text/spans.ts';
+import { nameWords } from '../src/core/text/names.ts';
+import { overlapSpans, type Span } from '../src/core/text/spans.ts';
 import { splitWords } from '../src/core/text/words.ts';
 import { mentions as vocabulary } from '../src/languages/en/mentions.ts';
 import { sentences } from '../src/languages/en/sentences.ts';
-import { addTallies, type Metric, percent, type Scores, type Table, type Tally, tallyMetrics } from './scores.ts';
+import type { ComparedStory } from './gold-counts.ts';
+import { type GoldDifference, readGoldStories } from './gold-stories.ts';
+import {
+  addTallies,
+  type Metric,
+  percent,
+  type Scores,
+  shareMetric,
+  type Table,
+  type Tally,
+  tallyMetrics,
+} from './scores.ts';
 
 /** A gold name; `kind` is null for tags that are not scored. */
 interface GoldName extends Span {
@@ -157,4 +171,85 @@ const CONTEXT = 30;
 
 function inContext(text: string, { start, end }: Span): string {
   return `${text.slice(Math.max(0, start - CONTEXT), start)}[${text.slice(start, end)}]${text.slice(end, end + CONTEXT)}`;
+}
+
+/** A gold difference of names with what we made of it. */
+interface VariantScore {
+  readonly story: string;
+  readonly question: string;
+  readonly sides: readonly (readonly string[])[];
+  readonly isLinked: boolean;
+}
+
+/**
+ * The gold stories' differences of kind `name` whose sides are all names by our finding: whether one entity holds them all.
+ * The misses list those it does not, and every person with more than one full name, for a reader to judge false merges.
+ */
+export async function scoreEntities(sharedDir: string): Promise<Scores> {
+  const { compareStory } = await import('./gold-runs.ts');
+  const stories = readGoldStories(join(sharedDir, 'gold')).map(compareStory);
+  const variants = stories.flatMap(story =>
+    story.gold.differences.filter(isNameDifference).flatMap(each => scoreVariant(story, each)),
+  );
+  const merges = stories.flatMap(({ name, comparison }) =>
+    comparison.entities.flatMap(entity => mergeOf(name, entity)),
+  );
+  const linked = variants.filter(({ isLinked }) => isLinked).length;
+  return {
+    metrics: [shareMetric('entities.variants', 'name variants in one entity', linked, variants.length)],
+    tables: [
+      {
+        title: 'Entities',
+        head: ['', 'count'],
+        rows: [
+          ['gold name variants that are names here', String(variants.length)],
+          ['of them in one entity', String(linked)],
+          ['people with several full names', String(merges.length)],
+        ],
+      },
+    ],
+    misses: [
+      ...variants
+        .filter(({ isLinked }) => !isLinked)
+        .map(({ story, question, sides }) => `${story}: ${question} ${JSON.stringify(sides)}`),
+      ...merges,
+    ],
+  };
+}
+
+function isNameDifference({ type, confidence }: GoldDifference): boolean {
+  return type === 'name' && confidence !== 'low';
+}
+
+function scoreVariant(
+  { name, annotations, comparison }: ComparedStory,
+  difference: GoldDifference,
+): readonly VariantScore[] {
+  const links = linkEntities(annotations);
+  const known = new Set(comparison.entities.map(({ id }) => id));
+  const sides = difference.sides.map(side => [
+    ...new Set(
+      side.spans.flatMap(span => {
+        const annotation = annotations.find(({ report }) => report.id === span.report);
+        const found = annotation?.mentions.filter(
+          mention =>
+            mention.form === 'name' &&
+            mention.entity !== null &&
+            mention.field === span.field &&
+            overlapSpans(mention, span),
+        );
+        return (found ?? [])
+          .flatMap(({ entity }) => links.entityOf(span.report, entity!) ?? [])
+          .filter(id => known.has(id));
+      }),
+    ),
+  ]);
+  if (sides.some(side => side.length === 0)) return [];
+  const isLinked = sides[0]!.some(id => sides.every(side => side.includes(id)));
+  return [{ story: name, question: difference.question, sides, isLinked }];
+}
+
+function mergeOf(story: string, { kind, forms }: StoryEntity): readonly string[] {
+  const full = forms.map(({ form }) => form).filter(form => nameWords(form).length > 1);
+  return kind === 'person' && full.length > 1 ? [`${story}: one person: ${full.join(' = ')}`] : [];
 }

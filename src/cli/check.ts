@@ -6,10 +6,10 @@ import { checkPage } from '../output/checked.ts';
 import { checkRecord } from '../output/json.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { renderTerminal } from '../output/terminal.ts';
+import { EXIT_INPUT_FAILED } from './exits.ts';
 import { type InputOptions, readInputs } from './inputs.ts';
 import { loadParser } from './models.ts';
-import { pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
-import { EXIT_INPUT_FAILED } from './exits.ts';
+import { complain, pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
 import { version } from './version.ts';
 
 export interface CheckCommandOptions extends InputOptions {
@@ -22,20 +22,28 @@ export interface CheckCommandOptions extends InputOptions {
 
 export async function runCheck(draft: string, options: CheckCommandOptions): Promise<number> {
   if (options.json === true && options.markdown === true) return usageError('choose one of --json and --markdown');
-  if (draft === '-' && options.against.includes('-')) return usageError('standard input can be the draft or the reports, not both');
+  if (draft === '-' && options.against.includes('-'))
+    return usageError('standard input can be the draft or the reports, not both');
   const own = await readInputs([draft], { ...options, role: 'draft' });
   const given = await readInputs(options.against, options);
   const problems = [...own.problems, ...given.problems];
   const failures = reportFailures(problems);
   const [report] = own.reports;
   if (report === undefined || given.reports.length === 0) {
-    process.stderr.write(`synoptic: ${report === undefined ? 'the draft' : 'no report'} could be read; nothing to check\n`);
+    complain(
+      report === undefined
+        ? 'the draft can’t be read; nothing to check'
+        : 'no report could be read; nothing to check against',
+    );
     return Math.max(failures, EXIT_INPUT_FAILED);
   }
   // the draft's own file may lie in the folder of reports: it is no evidence for itself
   const others = given.reports.filter(other => other.sha256 !== report.sha256 || other.input !== report.input);
   const id = others.some(other => other.id === report.id) ? `${report.id}-draft` : report.id;
-  const [annotated, ...rest] = annotateStory([{ ...report, id }, ...others], english, { problems, parser: loadParser() });
+  const [annotated, ...rest] = annotateStory([{ ...report, id }, ...others], english, {
+    problems,
+    parser: loadParser(),
+  });
   const checked = checkDraft(annotated!, rest);
   return Math.max(print(render(checked, problems, options), options.output), failures);
 }
@@ -48,5 +56,7 @@ function render(
   if (options.json === true) return `${JSON.stringify(checkRecord(checked, problems, version))}\n`;
   const width = pageWidth();
   const page = checkPage(checked, { all: options.all === true });
-  return options.markdown === true ? renderMarkdown(page) : renderTerminal(page, { width, paint: paintFor(options.output) });
+  return options.markdown === true
+    ? renderMarkdown(page)
+    : renderTerminal(page, { width, paint: paintFor(options.output) });
 }

@@ -7,7 +7,7 @@ import { pageOf } from '../output/page.ts';
 import { renderTerminal } from '../output/terminal.ts';
 import { type InputOptions, readInputs } from './inputs.ts';
 import { loadParser } from './models.ts';
-import { pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
+import { complain, pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
 import { version } from './version.ts';
 
 export interface CompareCommandOptions extends InputOptions {
@@ -25,9 +25,13 @@ export async function runCompare(inputs: readonly string[], options: CompareComm
     return usageError('choose one of --json, --jsonl and --markdown');
   }
   const { reports, problems } = await readInputs(inputs, options);
-  const comparison = compareReports(reports, english, { problems, force: options.force === true, parser: loadParser() });
+  const comparison = compareReports(reports, english, {
+    problems,
+    force: options.force === true,
+    parser: loadParser(),
+  });
   const failures = reportFailures(problems);
-  if (reports.length === 0) process.stderr.write('synoptic: no report could be read; nothing to compare\n');
+  if (reports.length === 0) complain('no report could be read; nothing to compare');
   return Math.max(print(render(comparison, options), options.output), failures);
 }
 
@@ -39,5 +43,7 @@ function render(comparison: ReturnType<typeof compareReports>, options: CompareC
   }
   const width = pageWidth();
   const page = pageOf(comparison, { all: options.all === true, width });
-  return options.markdown === true ? renderMarkdown(page) : renderTerminal(page, { width, paint: paintFor(options.output) });
+  return options.markdown === true
+    ? renderMarkdown(page)
+    : renderTerminal(page, { width, paint: paintFor(options.output) });
 }

@@ -65,7 +65,7 @@ describe('readInputs', () => {
   });
 
   it('reads standard input, in whatever pieces it comes', async () => {
-    const { reports } = await readInputs(['-'], {}, chunks(LEAD.slice(0, 20), LEAD.slice(20)));
+    const { reports } = await readInputs(['-'], {}, () => chunks(LEAD.slice(0, 20), LEAD.slice(20)));
     expect(reports).toMatchObject([{ id: 'stdin', input: '-', text: LEAD }]);
   });
 
@@ -74,7 +74,7 @@ describe('readInputs', () => {
       yield new TextEncoder().encode(LEAD);
       throw new Error('gone');
     }
-    const { reports, problems: found } = await readInputs(['-'], {}, broken());
+    const { reports, problems: found } = await readInputs(['-'], {}, broken);
     expect(reports).toEqual([]);
     expect(found).toMatchObject([{ code: 'unreadable', report: '-' }]);
   });
@@ -143,7 +143,7 @@ describe('what can not be read', () => {
     async function* endless(): AsyncGenerator<Uint8Array> {
       for (;;) yield new Uint8Array(4 * 1024 * 1024).fill(97);
     }
-    const { problems: found } = await readInputs(['-'], {}, endless());
+    const { problems: found } = await readInputs(['-'], {}, endless);
     expect(found).toMatchObject([{ code: 'too-large', report: '-' }]);
   });
 

@@ -36,11 +36,11 @@ const CHUNK = 65_536;
 /** Languages that can be compared so far. */
 const LANGUAGES = ['en'] as const;
 
-/** Reads everything named, in the order named; a folder's and a pattern's files by name. */
+/** Reads everything named, in the order named; a folder's and a pattern's files by name. `stdin` is opened only for `-`. */
 export async function readInputs(
   names: readonly string[],
   options: InputOptions = {},
-  stdin: ByteStream = process.stdin,
+  stdin: () => ByteStream = () => process.stdin,
 ): Promise<Batch> {
   const meta = options.meta === undefined ? null : readMeta(options.meta);
   const { published, outlet, role } = options;
@@ -141,8 +141,8 @@ function walk(folder: string, seen: Set<string>, paths: string[], problems: Prob
   }
 }
 
-async function readPath(path: string, options: ReadOptions, stdin: ByteStream): Promise<Reading> {
-  const bytes = path === '-' ? await readStream(stdin) : readFile(path, largestInput(path));
+async function readPath(path: string, options: ReadOptions, stdin: () => ByteStream): Promise<Reading> {
+  const bytes = path === '-' ? await readStream(stdin()) : readFile(path, largestInput(path));
   return bytes instanceof Uint8Array ? readReports(bytes, path, options) : bytes;
 }
 
@@ -162,7 +162,8 @@ function readDescriptor(descriptor: number, stats: Stats, limit: number): Uint8A
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (;;) {
-    const chunk = new Uint8Array(stats.isFile() ? Math.max(CHUNK, stats.size + 1 - size) : CHUNK);
+    // one more than a file is said to hold, so that its end shows
+    const chunk = new Uint8Array(stats.isFile() ? Math.max(1, stats.size + 1 - size) : CHUNK);
     const length = readSync(descriptor, chunk, 0, chunk.length, null);
     if (length === 0) return joinChunks(chunks, size);
     chunks.push(chunk.subarray(0, length));

@@ -10,12 +10,17 @@ function inputOptions(command: Command): Command {
     .option('--published <date>', 'publication date of inputs that state none (ISO 8601: 2025-07-04)')
     .option('--outlet <name>', 'outlet of inputs that state none')
     .addOption(new Option('--role <role>', 'what the inputs are').choices(['report', 'draft', 'record']))
-    .option('--meta <table.csv>', 'fields per file: columns file, id, outlet, url, published, headline, language, role');
+    .option(
+      '--meta <table.csv>',
+      'fields per file: columns file, id, outlet, url, published, headline, language, role',
+    );
 }
 
 function program(): Command {
   const main = new Command('synoptic')
-    .description('Sets news reports of one event side by side: what they agree on, where they differ, who said what, in their exact words.')
+    .description(
+      'Sets news reports of one event side by side: what they agree on, where they differ, who said what, in their exact words.',
+    )
     .version(version)
     .showHelpAfterError('(run with --help for usage)')
     .addHelpText('after', EXAMPLES);
@@ -41,6 +46,14 @@ function program(): Command {
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .addHelpText('after', CHECK_EXAMPLES)
     .action(async (draft, options) => exit(await (await import('./check.ts')).runCheck(draft, options)));
+  inputOptions(main.command('timeline'))
+    .description('the story’s dates in order, and what each report says of them')
+    .argument('<inputs...>', INPUTS)
+    .option('--json', 'one JSON object a line')
+    .option('--markdown', 'as Markdown')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addHelpText('after', TIMELINE_EXAMPLES)
+    .action(async (inputs, options) => exit(await (await import('./timeline.ts')).runTimeline(inputs, options)));
   inputOptions(main.command('annotate'))
     .description('print each report’s layers: sentences, times, quantities, names, quotations')
     .argument('<inputs...>', INPUTS)
@@ -69,6 +82,11 @@ const CHECK_EXAMPLES = `
 Examples:
   $ synoptic check draft.txt --against reports/*.txt
   $ pbpaste | synoptic check - --against reports/ --all`;
+
+const TIMELINE_EXAMPLES = `
+Examples:
+  $ synoptic timeline reports/*.txt
+  $ synoptic timeline reports/ --json`;
 
 const ANNOTATE_EXAMPLES = `
 Examples:

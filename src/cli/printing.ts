@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import type { Problem } from '../core/model/problems.ts';
 import type { Paint } from '../output/terminal.ts';
 import { PLAIN } from '../output/terminal.ts';
+import { safe } from '../output/widths.ts';
 import { EXIT_DONE, EXIT_INPUT_FAILED, EXIT_USAGE } from './exits.ts';
 
 /** Width of a page that is not for a terminal, and the widest for one: lines longer than this are hard to read. */
@@ -18,7 +19,7 @@ export function pageWidth(): number {
 /** Colour on a terminal, unless NO_COLOR is set or the page goes to a file. */
 export function paintFor(output: string | undefined): Paint {
   if (output !== undefined || !process.stdout.isTTY || !pc.isColorSupported) return PLAIN;
-  return { heading: pc.bold, report: pc.cyan, quiet: pc.dim };
+  return { heading: pc.bold, report: pc.cyan, differing: pc.yellow, quiet: pc.dim };
 }
 
 /** Writes to the file named or to standard output. Returns an exit code: a file that can't be written is a usage error. */
@@ -31,7 +32,7 @@ export function print(text: string, output: string | undefined): number {
     writeFileSync(output, text);
     return EXIT_DONE;
   } catch (error) {
-    process.stderr.write(`synoptic: can't write ${output}: ${(error as Error).message}\n`);
+    complain(`can’t write ${output}: ${(error as Error).message}`);
     return EXIT_USAGE;
   }
 }
@@ -52,11 +53,17 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
 /** Says each failed input on standard error; 1 if there was any. */
 export function reportFailures(problems: readonly Problem[]): number {
   const failed = problems.filter(problem => FAILED.has(problem.code));
-  for (const { report, detail } of failed) process.stderr.write(`synoptic: ${report === undefined ? '' : `${report}: `}${detail}\n`);
+  for (const { report, detail } of failed) complain(report === undefined ? detail : `${report}: ${detail}`);
   return failed.length > 0 ? EXIT_INPUT_FAILED : EXIT_DONE;
 }
 
 export function usageError(message: string): number {
-  process.stderr.write(`synoptic: ${message}\n(run with --help for usage)\n`);
+  complain(message);
+  process.stderr.write('(run with --help for usage)\n');
   return EXIT_USAGE;
+}
+
+/** One line on standard error. */
+export function complain(message: string): void {
+  process.stderr.write(`synoptic: ${safe(message)}\n`);
 }

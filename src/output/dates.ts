@@ -1,22 +1,101 @@
-/** Dates as a reader sees them. In: ISO days and minutes. Out: `3 July 2025`, `Thu`; no clock, no locale. */
+/** Dates as a reader sees them, inferred parts in brackets. In: ISO days and minutes. Out: `[Thu 3 July 2025]`; no clock, no locale. */
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/;
 
-/** `[from, to)` in words: a day, a month, a year, or a day with its time. */
-export function dayLabel(from: string, to: string | null): string {
-  const match = /^(-?\d{4,})-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/.exec(from);
-  if (match === null) return from;
+/** A day, with its time where one is given: `4 July 2025, 08:20`. A string that is no ISO date stays as it is. */
+export function dayLabel(moment: string): string {
+  const match = ISO.exec(moment);
+  if (match === null) return moment;
   const [, year, month, day, clock] = match;
-  const name = MONTHS[Number(month) - 1] ?? month;
-  if (to !== null && clock === undefined) {
-    if (to === `${Number(year) + 1}-01-01` && month === '01' && day === '01') return String(Number(year));
-    if (day === '01' && to === nextMonth(Number(year), Number(month))) return `${name} ${Number(year)}`;
+  const date = `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${Number(year)}`;
+  return clock === undefined ? date : `${date}, ${clock}`;
+}
+
+/**
+ * `[from, to)` in words, with brackets round what `stated`, the text's own words, doesn't say; empty if it would only repeat them.
+ * A part of a day ("Monday evening") is shown as its day: where an evening begins is nobody's statement.
+ */
+export function intervalLabel(from: string, to: string | null, stated: string): string {
+  const match = ISO.exec(from);
+  if (match === null) return from === stated ? '' : from;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const says = statedParts(stated, year, month, day);
+  const label = lengthLabel(match, to, says, year, month, day);
+  return label === stated ? '' : label;
+}
+
+interface StatedParts {
+  readonly year: boolean;
+  readonly month: boolean;
+  readonly day: boolean;
+}
+
+function statedParts(stated: string, year: number, month: number, day: number): StatedParts {
+  const name = (MONTHS[month - 1] ?? '').slice(0, 3).toLowerCase();
+  const saysYear = hasNumber(stated, year);
+  const saysMonth = stated.toLowerCase().includes(name) || saysYear;
+  return { year: saysYear, month: saysMonth, day: saysMonth && hasNumber(stated, day) };
+}
+
+function hasNumber(words: string, n: number): boolean {
+  return (words.match(/\d+/g) ?? []).some(digits => Number(digits) === n);
+}
+
+function lengthLabel(
+  match: RegExpExecArray,
+  to: string | null,
+  says: StatedParts,
+  year: number,
+  month: number,
+  day: number,
+): string {
+  if (to === `${year + 1}-01-01` && month === 1 && day === 1) return says.year ? String(year) : `[${year}]`;
+  const name = MONTHS[month - 1] ?? match[2]!;
+  if (to === nextMonth(year, month) && day === 1) {
+    if (says.year) return `${name} ${year}`;
+    return says.month ? `${name} [${year}]` : `[${name} ${year}]`;
   }
-  const date = `${Number(day)} ${name} ${Number(year)}`;
-  return clock === undefined || clock === '00:00' ? date : `${date}, ${clock}`;
+  const clock = isMinute(match, to) ? `, ${match[4]}` : '';
+  if (says.year) return `${day} ${name} ${year}${clock}`;
+  if (says.day) return `${day} ${name} [${year}]${clock}`;
+  return `[${weekday(year, month, day)} ${day} ${name} ${year}]${clock}`;
+}
+
+/** Whether the interval is one minute: a clock time, not a part of a day. */
+function isMinute(match: RegExpExecArray, to: string | null): boolean {
+  const end = ISO.exec(to ?? '');
+  if (match[4] === undefined || end?.[4] === undefined) return false;
+  const length = minuteOf(end[4]) - minuteOf(match[4]);
+  return length === 1 || length === 1 - 24 * 60;
+}
+
+function minuteOf(clock: string): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 }
 
 function nextMonth(year: number, month: number): string {
   const [y, m] = month === 12 ? [year + 1, 1] : [year, month + 1];
   return `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-01`;
+}
+
+/** By Zeller's congruence, the week beginning on Monday. */
+function weekday(year: number, month: number, day: number): string {
+  const [y, m] = month < 3 ? [year - 1, month + 12] : [year, month];
+  const days = day + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return WEEKDAYS[(days + 5) % 7]!;
 }

@@ -1,9 +1,11 @@
 /** The page as Markdown, for pasting into a story's notes. Everything from a report is escaped. */
-import type { Item, Page, Row } from './page.ts';
+import type { Cell, Item, Page, Row } from './page.ts';
+import { safe } from './widths.ts';
 
 export function renderMarkdown(page: Page): string {
-  const lines = [`# ${escapeMarkdown(page.title)}`, '', `_${escapeMarkdown(page.legend)}_`, ''];
+  const lines = [`# ${escapeMarkdown(page.title)}`, '', escapeMarkdown(page.legend), ''];
   for (const text of page.texts) lines.push(`- ${escapeMarkdown(text)}`);
+  if (page.summary.length > 0) lines.push('', escapeMarkdown(page.summary.join(' ')));
   let number = 0;
   for (const section of page.sections) {
     lines.push('', `## ${section.heading}`, '');
@@ -12,35 +14,47 @@ export function renderMarkdown(page: Page): string {
       if (section.numbered) number++;
       lines.push(...itemLines(item, section.numbered ? `${number}.` : '-'));
     }
-    if (section.more > 0) lines.push(`- ${section.more} more`);
+    if (section.more > 0) lines.push(`- ${section.more} more: \`--all\``);
   }
   return `${lines.join('\n')}\n`;
 }
 
 function itemLines(item: Item, bullet: string): readonly string[] {
   const indent = ' '.repeat(bullet.length + 1);
-  const [first, ...rest] = [
-    ...(item.question === '' ? [] : [escapeMarkdown(item.question)]),
-    ...item.rows.map(rowText),
-  ];
+  const texts =
+    item.question === '' ? item.rows.map(rowText) : [escapeMarkdown(item.question), ...item.rows.map(rowText)];
+  const [first, ...rest] = texts;
   const lines = [`${bullet} ${first ?? ''}`.trimEnd()];
-  if (item.aligned.length > 0) {
-    lines.push('', `${indent}\`\`\`text`, ...item.aligned.map(line => indent + line.replaceAll('```', "'''")), `${indent}\`\`\``);
-  }
+  if (item.aligned.length > 0) lines.push('', ...fenced(item, indent), '');
   for (const row of rest) lines.push(`${indent}- ${row}`);
   for (const note of item.notes) lines.push(`${indent}- _${escapeMarkdown(note)}_`);
   return lines;
 }
 
-function rowText(row: Row): string {
-  const cells = row.cells.map(({ report, words, voice }) => {
-    const quoted = `**${escapeMarkdown(report)}** “${escapeMarkdown(words.replace(/\s+/g, ' '))}”`;
-    return voice === null ? quoted : `${quoted} [${escapeMarkdown(voice)}]`;
-  });
-  return [escapeMarkdown(row.label), ...cells].filter(part => part !== '').join(' · ');
+/** A fence that no line of the words can close. */
+function fenced(item: Item, indent: string): readonly string[] {
+  const lines = item.aligned.map(({ label, pieces }) =>
+    `${label} ${pieces.map(piece => piece.text).join(' ')}`.trimEnd(),
+  );
+  const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}text`, ...lines, fence].map(line => indent + line);
 }
 
-/** Backslash before what Markdown or HTML would take for markup. */
+function rowText(row: Row): string {
+  return [escapeMarkdown(row.label), ...row.cells.map(cellText)].filter(part => part !== '').join(' · ');
+}
+
+function cellText({ reports, words, voice }: Cell): string {
+  const ids = `**${escapeMarkdown(reports.join(' '))}**`;
+  const quoted = words === '' ? ids : `${ids} “${escapeMarkdown(words)}”`;
+  return voice === null ? quoted : `${quoted} [${escapeMarkdown(voice)}]`;
+}
+
+/** On one line, without control characters, and with a backslash before what Markdown or HTML would take for markup. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~&]/g, mark => `\\${mark}`);
+  return safe(text)
+    .replace(/[\\`*_{}[\]<>#|~&]/g, mark => `\\${mark}`)
+    .replace(/^([-+=]|\d+(?=[.)]))/, start => (/\d/.test(start) ? start : `\\${start}`))
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }

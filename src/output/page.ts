@@ -3,19 +3,21 @@
  * of rows, plain data that the terminal and markdown renderers print. Alleges nothing: words are "in" a text or "not found" in it.
  */
 import type { Comparison, Evidence, Finding, Utterance, Variant } from '../core/model/comparison.ts';
-import { alignRenderings } from './aligned.ts';
-import { dayLabel } from './dates.ts';
+import { type AlignedLine, alignRenderings } from './aligned.ts';
+import { intervalLabel } from './dates.ts';
+import { storySummary, textItems, textLine } from './texts.ts';
 
-/** Words of one report. */
+/** Words that one or several reports have alike. */
 export interface Cell {
-  readonly report: string;
+  readonly reports: readonly string[];
+  /** Empty where only the reports are named. */
   readonly words: string;
   /** Whose account, where the words stand in somebody's quotation. */
   readonly voice: string | null;
 }
 
 export interface Row {
-  /** The value, where it has a name of its own: an inferred date in brackets, `not stated`. */
+  /** The value, where it has a name of its own: an inferred date in brackets, `nearest`. */
   readonly label: string;
   readonly cells: readonly Cell[];
 }
@@ -23,8 +25,8 @@ export interface Row {
 export interface Item {
   readonly question: string;
   readonly rows: readonly Row[];
-  /** Lines already set word under word; printed in a fixed-width face. */
-  readonly aligned: readonly string[];
+  /** Words set under each other; printed in a fixed-width face. */
+  readonly aligned: readonly AlignedLine[];
   readonly notes: readonly string[];
 }
 
@@ -41,13 +43,16 @@ export interface Section {
 export interface Page {
   readonly title: string;
   readonly legend: string;
+  /** One entry a text: id, outlet, date, whom it credits. */
   readonly texts: readonly string[];
+  /** Sentences on what the texts as a whole do not say: outlets, dates. */
+  readonly summary: readonly string[];
   readonly sections: readonly Section[];
 }
 
 export interface PageOptions {
   readonly all: boolean;
-  /** Columns of the terminal; aligned quotations wider than this are listed instead. */
+  /** Columns of the terminal: aligned quotations are folded to it. */
   readonly width: number;
 }
 
@@ -57,26 +62,41 @@ const SHOWN = 8;
 export function pageOf(comparison: Comparison, options: PageOptions): Page {
   const { findings } = comparison;
   const apart = findings.filter(f => isApart(f) && !isWording(f));
-  const sections: Section[] = [
-    section('DO NOT FIT TOGETHER', '', apart.filter(f => f.between !== 'sources').map(valueItem), true, options),
-    section('SOURCES AT ODDS', 'each text may give its source rightly', apart.filter(f => f.between === 'sources').map(valueItem), true, options),
+  const sections: readonly Section[] = [
+    section('DO NOT FIT TOGETHER', '', apart.filter(f => f.between !== 'sources').map(valueItem)),
+    section(
+      'SOURCES AT ODDS',
+      'each text may give its source rightly',
+      apart.filter(f => f.between === 'sources').map(valueItem),
+    ),
     section(
       'QUOTATIONS',
       'which wording was spoken can’t be told from these texts',
       quotationItems(comparison, options),
-      true,
+    ),
+    limited(
+      'SAID ALIKE',
+      'whose account; many texts with one voice are one account',
+      alikeItems(findings, options),
       options,
     ),
-    limited('SAID ALIKE', 'whose account; many texts with one voice are one account', alikeItems(findings), options),
     limited('FOUND IN ONE TEXT ONLY', '', findings.filter(f => f.relation === 'only').map(onlyItem), options),
-    { heading: 'TEXTS', note: '', items: textItems(comparison, options), more: 0, numbered: false },
+    { heading: 'TEXTS', note: '', items: textItems(comparison, options.all), more: 0, numbered: false },
   ];
   return {
     title: comparison.story.title === '' ? 'Untitled story' : comparison.story.title,
-    legend: `${comparison.reports.length} texts set against each other, nothing verified · “…” = exact words`,
-    texts: comparison.reports.map(report => textLine(comparison, report.id)),
+    legend: legendOf(comparison),
+    texts: comparison.reports.map(report => textLine(comparison, report)),
+    summary: storySummary(comparison),
     sections: sections.filter(({ items }) => items.length > 0),
   };
+}
+
+function legendOf({ reports, setAside }: Comparison): string {
+  const compared = reports.length - setAside.length;
+  if (compared < 2) return 'nothing to set against each other';
+  const texts = setAside.length === 0 ? `${compared} texts` : `${compared} of ${reports.length} texts`;
+  return `${texts} set against each other, nothing verified · “…” = exact words · […] = inferred`;
 }
 
 function isApart(finding: Finding): boolean {
@@ -87,8 +107,8 @@ function isWording(finding: Finding): boolean {
   return finding.kind === 'quote-wording' || finding.kind === 'headline-quote';
 }
 
-function section(heading: string, note: string, items: readonly Item[], numbered: boolean, _: PageOptions): Section {
-  return { heading, note, items, more: 0, numbered };
+function section(heading: string, note: string, items: readonly Item[]): Section {
+  return { heading, note, items, more: 0, numbered: true };
 }
 
 function limited(heading: string, note: string, items: readonly Item[], options: PageOptions): Section {
@@ -97,33 +117,55 @@ function limited(heading: string, note: string, items: readonly Item[], options:
 }
 
 function valueItem(finding: Finding): Item {
-  const silent = finding.silent.filter(({ basis }) => basis === 'searched').map(({ report }) => report);
-  const unread = finding.silent.filter(({ basis }) => basis !== 'searched').map(({ report }) => report);
   return {
     question: finding.relation === 'update' ? `${finding.question} (newer text, newer figure)` : finding.question,
-    rows: finding.variants.map(variantRow),
+    rows: rowsOf(finding.variants),
     aligned: [],
     notes: [
-      ...(silent.length > 0 ? [`not found in ${silent.join(' ')}`] : []),
-      ...(unread.length > 0 ? [`cut off, can’t be told: ${unread.join(' ')}`] : []),
+      ...withinNote(finding),
+      ...silentNote(finding, 'searched', 'not found in'),
+      ...silentNote(finding, 'headline-only', 'only a headline:'),
+      ...silentNote(finding, 'truncated', 'cut off, can’t be told:'),
+      ...silentNote(finding, 'unreadable', 'not read:'),
     ],
   };
 }
 
-function variantRow(variant: Variant): Row {
-  return { label: variantLabel(variant), cells: variant.evidence.map(cellOf) };
+function withinNote(finding: Finding): readonly string[] {
+  return finding.between === 'report' ? ['both stand in one text'] : [];
 }
 
-function cellOf(evidence: Evidence): Cell {
-  return { report: evidence.report, words: evidence.exact, voice: evidence.voice ?? null };
+function silentNote(finding: Finding, basis: Finding['silent'][number]['basis'], words: string): readonly string[] {
+  const reports = finding.silent.filter(silent => silent.basis === basis).map(silent => silent.report);
+  return reports.length > 0 ? [`${words} ${reports.join(' ')}`] : [];
 }
 
-/** A day that the words do not state in full is inferred, and stands in brackets. */
+/** A row a variant; variants whose label is the same (a day and its morning) stand in one. */
+function rowsOf(variants: readonly Variant[]): readonly Row[] {
+  const rows = new Map<string, Evidence[]>();
+  variants.forEach((variant, i) => {
+    const label = variantLabel(variant);
+    const key = label === '' ? `#${i}` : label;
+    rows.set(key, [...(rows.get(key) ?? []), ...variant.evidence]);
+  });
+  return [...rows].map(([key, evidence]) => ({ label: key.startsWith('#') ? '' : key, cells: cellsOf(evidence) }));
+}
+
+/** Evidence as cells: the same words of several reports stand once. */
+export function cellsOf(evidence: readonly Evidence[]): readonly Cell[] {
+  const cells = new Map<string, { reports: string[]; words: string; voice: string | null }>();
+  for (const { report, exact, voice } of evidence) {
+    const key = JSON.stringify([exact, voice ?? null]);
+    const known = cells.get(key);
+    if (known === undefined) cells.set(key, { reports: [report], words: exact, voice: voice ?? null });
+    else if (!known.reports.includes(report)) known.reports.push(report);
+  }
+  return [...cells.values()];
+}
+
 function variantLabel({ value, display }: Variant): string {
   if (value.type === 'absent') return display;
-  if (value.type !== 'interval' || value.from === null) return '';
-  const label = dayLabel(value.from, value.to);
-  return /\d/.test(display) ? label : `[${label}]`;
+  return value.type === 'interval' && value.from !== null ? intervalLabel(value.from, value.to, display) : '';
 }
 
 /** Headline words first, then utterances whose wordings differ, most differing first. */
@@ -131,31 +173,37 @@ function quotationItems(comparison: Comparison, options: PageOptions): readonly 
   const headlines = comparison.findings.filter(f => f.kind === 'headline-quote').map(headlineItem);
   const byId = new Map(comparison.utterances.map(utterance => [utterance.id, utterance]));
   const wordings = comparison.findings.filter(f => f.kind === 'quote-wording' && f.utterance !== undefined);
-  const shown = options.all ? wordings : wordings.filter(f => f.relation === 'conflict' || f.severity !== 'wording');
-  return [...headlines, ...shown.map(f => utteranceItem(f, byId.get(f.utterance!)!, options))];
+  const shown = options.all ? wordings : wordings.filter(f => isMoreThanMarks(f, byId.get(f.utterance!)));
+  return [...headlines, ...shown.map(f => utteranceItem(f, byId.get(f.utterance!), options))];
+}
+
+/** Whether renderings differ in more than punctuation. */
+function isMoreThanMarks(finding: Finding, utterance: Utterance | undefined): boolean {
+  return finding.relation === 'conflict' || (utterance?.changes ?? []).some(change => change.type !== 'punctuation');
 }
 
 function headlineItem(finding: Finding): Item {
   const [printed, near] = finding.variants;
+  const hasNear = near !== undefined && near.evidence.length > 0;
   return {
     question: `Headline words found in no body: ${printed!.evidence[0]!.report} “${printed!.display}”`,
-    rows: near === undefined || near.evidence.length === 0 ? [] : [{ label: 'nearest', cells: near.evidence.map(cellOf) }],
+    rows: hasNear ? [{ label: 'nearest', cells: cellsOf(near.evidence) }] : [],
     aligned: [],
     notes: [],
   };
 }
 
-function utteranceItem(finding: Finding, utterance: Utterance, options: PageOptions): Item {
-  const aligned = alignRenderings(utterance, options.width);
+function utteranceItem(finding: Finding, utterance: Utterance | undefined, options: PageOptions): Item {
+  const aligned = utterance === undefined ? [] : alignRenderings(utterance, options.width);
   return {
     question: finding.question,
-    rows: aligned.length > 0 ? [] : finding.variants.map(variantRow),
+    rows: aligned.length > 0 ? [] : rowsOf(finding.variants),
     aligned,
-    notes: wordingNotes(utterance),
+    notes: utterance === undefined ? [] : wordingNotes(utterance),
   };
 }
 
-const CHANGE_WORDS: Readonly<Record<string, string>> = {
+const CHANGE_WORDS: Readonly<Record<Utterance['changes'][number]['type'], string>> = {
   cut: 'words in one not in another, no ellipsis',
   added: 'words in one not in another, no ellipsis',
   swapped: 'other words',
@@ -168,24 +216,45 @@ const CHANGE_WORDS: Readonly<Record<string, string>> = {
 };
 
 function wordingNotes(utterance: Utterance): readonly string[] {
-  const types = [...new Set(utterance.changes.map(change => CHANGE_WORDS[change.type]!))];
+  const types = [...new Set(utterance.changes.map(change => CHANGE_WORDS[change.type]))];
   return types.length > 0 ? [types.join(' · ')] : [];
 }
 
-/** Values that two or more texts give alike, or that differ in detail only. */
-function alikeItems(findings: readonly Finding[]): readonly Item[] {
-  const alike = findings.filter(
-    f => (f.relation === 'agree' || f.relation === 'compatible') && !isWording(f) && f.kind !== 'name' && f.kind !== 'title',
-  );
-  return alike
-    .filter(f => new Set(f.variants.flatMap(v => v.evidence.map(e => e.report))).size > 1)
+/** What two or more texts give alike, or with a difference in detail only; what most texts have comes first. */
+function alikeItems(findings: readonly Finding[], options: PageOptions): readonly Item[] {
+  return findings
+    .filter(f => (f.relation === 'agree' || f.relation === 'compatible') && !isWording(f) && !isNaming(f))
+    .filter(f => reportCount(f) > 1)
     .sort((a, b) => reportCount(b) - reportCount(a))
-    .map(finding => ({
-      question: finding.question,
-      rows: finding.variants.map(variantRow),
-      aligned: [],
-      notes: finding.voices.length > 0 ? [`account of ${finding.voices.join(', ')}`] : [],
-    }));
+    .map(f => (f.kind === 'fact' && !options.all ? namedItem(f) : accountItem(f.question, f)));
+}
+
+/** A statement by its label and who has it; each text's own words are shown with `--all`. */
+function namedItem(finding: Finding): Item {
+  const reports = [...new Set(finding.variants.flatMap(v => v.evidence.map(e => e.report)))];
+  return {
+    ...accountItem(finding.question, finding),
+    rows: [{ label: '', cells: [{ reports, words: '', voice: null }] }],
+  };
+}
+
+/** Evidence with whose account it is; one voice for all of it is said once. */
+function accountItem(question: string, finding: Finding): Item {
+  const rows = rowsOf(finding.variants);
+  const [voice, ...others] = finding.voices;
+  const isOne = voice !== undefined && others.length === 0;
+  const cells = (row: Row): readonly Cell[] => row.cells.map(cell => ({ ...cell, voice: isOne ? null : cell.voice }));
+  return {
+    question,
+    rows: rows.map(row => ({ ...row, cells: cells(row) })),
+    aligned: [],
+    notes: isOne ? [`account of ${voice}`] : [],
+  };
+}
+
+/** Spellings and descriptions are told under TEXTS. */
+function isNaming(finding: Finding): boolean {
+  return finding.kind === 'name' || finding.kind === 'title';
 }
 
 function reportCount(finding: Finding): number {
@@ -193,87 +262,5 @@ function reportCount(finding: Finding): number {
 }
 
 function onlyItem(finding: Finding): Item {
-  const evidence = finding.variants[0]!.evidence;
-  return { question: '', rows: [{ label: '', cells: evidence.map(cellOf) }], aligned: [], notes: finding.voices };
-}
-
-function textItems(comparison: Comparison, options: PageOptions): readonly Item[] {
-  return [
-    ...comparison.setAside.map(({ report, why }) => plain(`${report} set aside: ${why}`)),
-    ...repeatNotes(comparison).map(plain),
-    ...comparison.findings.filter(f => f.kind === 'name').map(f => plain(spellingLine(f))),
-    ...comparison.findings.filter(f => f.kind === 'title').map(f => plain(titleLine(f))),
-    ...sharedNotes(comparison, options).map(plain),
-    ...comparison.problems.filter(p => p.code !== 'version' && p.code !== 'other-event').map(p => plain(problemLine(p.report, p.detail))),
-  ];
-}
-
-function plain(question: string): Item {
-  return { question, rows: [], aligned: [], notes: [] };
-}
-
-function problemLine(report: string | undefined, detail: string): string {
-  return report === undefined || detail.startsWith(report) ? detail : `${report}: ${detail}`;
-}
-
-function spellingLine(finding: Finding): string {
-  return finding.variants
-    .map(variant => `${variant.display} (${[...new Set(variant.evidence.map(e => e.report))].join(' ')})`)
-    .join(' / ');
-}
-
-function titleLine(finding: Finding): string {
-  const name = finding.question.replace(/^What is (.*)['’]s post\?$/, '$1');
-  const words = finding.variants.map(v => `“${v.display}” ${[...new Set(v.evidence.map(e => e.report))].join(' ')}`);
-  return `${name}: ${finding.variants.length} descriptions: ${words.join(', ')}`;
-}
-
-function repeatNotes(comparison: Comparison): readonly string[] {
-  return comparison.reports.flatMap(report => {
-    const repeats = report.blocks.filter(block => block.kind === 'repeat').length;
-    return repeats === 0 ? [] : [`${report.id} prints ${repeats} ${repeats === 1 ? 'passage' : 'passages'} again: counted once`];
-  });
-}
-
-/** How much of a shared run of words is shown. */
-const SHARED_WORDS = 60;
-
-function sharedNotes(comparison: Comparison, options: PageOptions): readonly string[] {
-  const { passages, copies } = comparison.shared;
-  const lines = copies.map(ids => `${ids.join(' ')} are one text but for little`);
-  if (passages.length === 0) return [...lines, 'no 8 words in a row shared outside quotations'];
-  const shown = options.all ? passages : passages.slice(0, 3);
-  for (const { renderings, words } of shown) {
-    const ids = [...new Set(renderings.map(e => e.report))];
-    lines.push(`same ${words} words in ${ids.join(' and ')}: “${shorten(renderings[0]!.exact)}”${creditNote(comparison, ids)}`);
-  }
-  if (passages.length > shown.length) lines.push(`${passages.length - shown.length} more shared passages: --all`);
-  return lines;
-}
-
-function creditNote(comparison: Comparison, ids: readonly string[]): string {
-  const credits = comparison.shared.credits.filter(credit => ids.includes(credit.report));
-  const outlets = new Map(comparison.reports.map(report => [report.id, report.outlet]));
-  const credited = credits.find(credit => ids.some(id => id !== credit.report && outlets.get(id) === credit.to));
-  if (credited !== undefined) return `; ${credited.report} credits ${credited.to}`;
-  return '; neither credits the other; a common source is possible';
-}
-
-function shorten(words: string): string {
-  return words.length <= SHARED_WORDS ? words : `${words.slice(0, SHARED_WORDS).replace(/\s+\S*$/, '')} …`;
-}
-
-/** One line for a text: id, outlet, date, whom it credits. */
-function textLine(comparison: Comparison, id: string): string {
-  const report = comparison.reports.find(r => r.id === id)!;
-  const credits = [...new Set(comparison.shared.credits.filter(credit => credit.report === id).map(credit => credit.to))];
-  const dated = report.published !== null && report.publishedFrom !== 'story';
-  const parts = [
-    report.outlet,
-    dated ? dayLabel(report.published!, null) : 'undated',
-    report.updated === null ? null : `updated ${dayLabel(report.updated, null)}`,
-    report.role === 'report' ? null : report.role,
-    credits.length > 0 ? `credits ${credits.join(', ')}` : null,
-  ].filter(part => part !== null);
-  return `${id} ${parts.join(', ')}`;
+  return accountItem('', finding);
 }

@@ -1,14 +1,19 @@
 /** The page for a terminal: plain text, words folded at the width, colour only through the paint given. Safe to pipe. */
+import type { AlignedLine } from './aligned.ts';
 import type { Cell, Item, Page, Row, Section } from './page.ts';
+import { fold, foldItems, safe, widthOf } from './widths.ts';
 
 /** How to colour; identity functions where there is no terminal. */
 export interface Paint {
   readonly heading: (text: string) => string;
   readonly report: (text: string) => string;
+  /** Words that differ in aligned quotations. */
+  readonly differing: (text: string) => string;
   readonly quiet: (text: string) => string;
 }
 
-export const PLAIN: Paint = { heading: text => text, report: text => text, quiet: text => text };
+const plain = (text: string): string => text;
+export const PLAIN: Paint = { heading: plain, report: plain, differing: plain, quiet: plain };
 
 export interface TerminalOptions {
   readonly width: number;
@@ -17,11 +22,13 @@ export interface TerminalOptions {
 
 export function renderTerminal(page: Page, { width, paint }: TerminalOptions): string {
   const lines: string[] = [];
-  lines.push(...fold(`${safe(page.title)} · ${page.legend}`, width, '').map(paint.heading));
-  lines.push(...fold(page.texts.map(safe).join(' · '), width, ''));
+  lines.push(...fold(safe(page.title), width, '').map(paint.heading));
+  lines.push(...foldItems(page.legend.split(' · '), ' · ', width, ''));
+  lines.push(...foldItems(page.texts.map(safe), ' · ', width, ''));
+  lines.push(...fold(page.summary.map(safe).join(' '), width, '').filter(line => line !== ''));
   let number = 0;
   for (const section of page.sections) {
-    lines.push('', sectionHeading(section, paint));
+    lines.push('', ...sectionHeading(section, width, paint));
     for (const item of section.items) {
       if (section.numbered) number++;
       lines.push(...itemLines(item, section.numbered ? number : null, width, paint));
@@ -31,95 +38,84 @@ export function renderTerminal(page: Page, { width, paint }: TerminalOptions): s
   return `${lines.join('\n')}\n`;
 }
 
-function sectionHeading(section: Section, paint: Paint): string {
-  const note = section.note === '' ? '' : ` ${paint.quiet(`(${section.note})`)}`;
-  return paint.heading(section.heading) + note;
+function sectionHeading({ heading, note }: Section, width: number, paint: Paint): readonly string[] {
+  if (note === '') return [paint.heading(heading)];
+  const [first, ...rest] = fold(`${heading} (${note})`, width, '');
+  return [paint.heading(heading) + paint.quiet(first!.slice(heading.length)), ...rest.map(paint.quiet)];
 }
 
 function itemLines(item: Item, number: number | null, width: number, paint: Paint): readonly string[] {
-  const indent = number === null ? '   ' : '     ';
+  const indent = number === null ? '     ' : '    ';
   const lead = number === null ? '   ' : `${String(number).padStart(2)} `;
   const compact = compactLine(item, lead, width, paint);
   if (compact !== null) return [compact];
-  const lines: string[] = [];
-  if (item.question !== '') lines.push(...fold(lead + safe(item.question), width, indent));
-  for (const line of item.aligned) lines.push(indent + safe(line));
+  if (item.question === '') return bareLines(item, lead, width, paint);
+  const lines: string[] = [...fold(lead + safe(item.question), width, indent)];
+  for (const line of item.aligned) lines.push(indent + alignedText(line, paint));
   for (const row of item.rows) lines.push(...rowLines(row, indent, width, paint));
   for (const note of item.notes) lines.push(...fold(indent + safe(note), width, indent).map(paint.quiet));
   return lines;
 }
 
+/** An item without a question: its rows stand at the margin, its notes behind them. */
+function bareLines(item: Item, lead: string, width: number, paint: Paint): readonly string[] {
+  const cells = item.rows.flatMap(row => [safe(row.label), ...row.cells.map(cellText)]).filter(cell => cell !== '');
+  const notes = item.notes.map(note => `[${safe(note)}]`);
+  const folded = foldItems([...cells, ...notes], '  ', width - lead.length, '  ');
+  return folded.map(line => lead + item.rows.reduce((painted, row) => paintIds(painted, row, paint), line));
+}
+
+function alignedText({ label, pieces }: AlignedLine, paint: Paint): string {
+  const words = pieces.map(({ text, alike }) => (alike ? text : paint.differing(text)));
+  return `${paint.report(label)} ${words.join(' ')}`.trimEnd();
+}
+
 /** An item of one short row goes on one line with its question. */
 function compactLine(item: Item, lead: string, width: number, paint: Paint): string | null {
-  if (item.rows.length !== 1 || item.aligned.length > 0) return null;
-  const plain = [item.question, rowText(item.rows[0]!), ...item.notes.map(note => `[${note}]`)].filter(part => part !== '');
-  if (lead.length + plain.join('  ').length > width) return null;
-  const painted = [safe(item.question), paintedRow(item.rows[0]!, paint), ...item.notes.map(note => paint.quiet(`[${safe(note)}]`))];
+  const [row, ...others] = item.rows;
+  if (row === undefined || others.length > 0 || item.aligned.length > 0) return null;
+  const parts = [safe(item.question), rowText(row), ...item.notes.map(note => `[${safe(note)}]`)];
+  if (lead.length + widthOf(parts.filter(part => part !== '').join('  ')) > width) return null;
+  const painted = [parts[0]!, paintedRow(row, paint), ...parts.slice(2).map(paint.quiet)];
   return lead + painted.filter(part => part !== '').join('  ');
 }
 
 function rowText(row: Row): string {
-  return [row.label, ...row.cells.map(cellText)].filter(part => part !== '').join('  ');
+  return [safe(row.label), ...row.cells.map(cellText)].filter(part => part !== '').join('  ');
 }
 
-function cellText({ report, words, voice }: Cell): string {
-  return `${report} “${oneLine(words)}”${voice === null ? '' : ` [${voice}]`}`;
+function cellText(cell: Cell): string {
+  return idsOf(cell) + wordsOf(cell);
 }
 
 function paintedRow(row: Row, paint: Paint): string {
-  const cells = row.cells.map(cell => paintCell(cellText(cell), cell.report, paint));
+  const cells = row.cells.map(cell => paint.report(idsOf(cell)) + wordsOf(cell));
   return [safe(row.label), ...cells].filter(part => part !== '').join('  ');
 }
 
-function paintCell(text: string, report: string, paint: Paint): string {
-  return paint.report(safe(report)) + safe(text.slice(report.length));
+function idsOf(cell: Cell): string {
+  return cell.reports.map(safe).join(' ');
+}
+
+function wordsOf({ words, voice }: Cell): string {
+  const quoted = words === '' ? '' : ` “${safe(words)}”`;
+  return voice === null ? quoted : `${quoted} [${safe(voice)}]`;
 }
 
 /** A row's cells one after the other, folded between cells before within them. */
 function rowLines(row: Row, indent: string, width: number, paint: Paint): readonly string[] {
-  const deeper = `${indent}    `;
-  const lines: string[] = [];
-  let line = row.label === '' ? indent : `${indent}${row.label}`;
-  for (const cell of row.cells) {
-    const text = cellText(cell);
-    const gap = line.trim() === '' ? '' : '  ';
-    if (line.trim() !== '' && line.length + gap.length + text.length > width) {
-      lines.push(line);
-      line = deeper + text;
-    } else line += gap + text;
-  }
-  if (line.trim() !== '') lines.push(line);
-  return lines.flatMap(l => fold(safe(l), width, `${deeper}  `)).map(l => paintIds(l, row, paint));
+  const label = safe(row.label);
+  const cells = row.cells.map(cellText);
+  const items = label === '' ? cells : [label, ...cells];
+  const folded = foldItems(items, '  ', width - indent.length, '  ');
+  return folded.map(line => indent + paintIds(line, row, paint));
 }
 
+/** Ids are painted after folding: an escape has no width. */
 function paintIds(line: string, row: Row, paint: Paint): string {
   let painted = line;
-  for (const id of new Set(row.cells.map(cell => safe(cell.report)))) {
-    painted = painted.replaceAll(`${id} “`, () => `${paint.report(id)} “`);
+  for (const ids of new Set(row.cells.map(idsOf))) {
+    painted = painted.replaceAll(`${ids} “`, () => `${paint.report(ids)} “`);
   }
   return painted;
-}
-
-function oneLine(words: string): string {
-  return words.replace(/\s+/g, ' ');
-}
-
-/** Folds at spaces; a word longer than the width stands alone. */
-export function fold(text: string, width: number, indent: string): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/(?<=\S) /)) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = indent + word.trimStart();
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  lines.push(line);
-  return lines;
-}
-
-/** Control characters of a text never reach the terminal. */
-export function safe(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { english, gatherReadings, type Report, readReports } from '../../src/index.ts';
+import { createParser, english, gatherReadings, type Parser, type Report, readReports } from '../../src/index.ts';
 
 const READ_OPTIONS = {
   sha256: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex'),
@@ -19,10 +19,25 @@ export function reportsOf(files: Readonly<Record<string, string | Uint8Array>>):
   return gatherReadings(readings).reports;
 }
 
-const EXAMPLE = resolve(import.meta.dirname, '..', '..', 'examples', 'ferry', 'reports');
+const EXAMPLE = resolve(import.meta.dirname, '..', '..', 'examples', 'ferry');
 
 /** The reports of the example. */
 export function exampleReports(): readonly Report[] {
-  const names = readdirSync(EXAMPLE).sort();
-  return reportsOf(Object.fromEntries(names.map(name => [name, readFileSync(join(EXAMPLE, name))])));
+  const names = readdirSync(join(EXAMPLE, 'reports')).sort();
+  return reportsOf(Object.fromEntries(names.map(name => [name, readFileSync(join(EXAMPLE, 'reports', name))])));
+}
+
+/** The example's draft, to be checked against its reports. */
+export function exampleDraft(): Report {
+  const [draft] = reportsOf({ 'draft.txt': readFileSync(join(EXAMPLE, 'draft.txt')) });
+  return { ...draft!, role: 'draft' };
+}
+
+const MODEL = resolve(import.meta.dirname, '..', '..', 'src', 'languages', 'en', 'syntax.model');
+let made: Parser | undefined;
+
+/** The English parser, made once. */
+export function parser(): Parser {
+  made ??= createParser(readFileSync(MODEL), english.tokens);
+  return made;
 }

@@ -7,7 +7,7 @@ import type { Evidence, Finding, Kind, Point, Relation, Severity, Value, Variant
 import type { StoryContext } from './context.ts';
 import { silentReports, speakerKey, speakerName } from './context.ts';
 import { compareEvidence, compareStrings, evidenceId, evidenceOf } from './evidence.ts';
-import { alignPoints, likenessOf, nearestUnits, type PointGroup, type PointUnit, pointUnits, scoreOf } from './points.ts';
+import { type AlignedPoints, alignPoints, likenessOf, type PointGroup, type PointUnit, pointUnits, scoreOf } from './points.ts';
 
 export interface ComparedAccounts {
   readonly points: readonly Point[];
@@ -21,7 +21,7 @@ const ALONE = 0.38;
 
 export function compareAccounts(context: StoryContext): ComparedAccounts {
   const units = pointUnits(context);
-  const groups = alignPoints(units);
+  const { groups, nearest } = alignPoints(units);
   const findings: Finding[] = [];
   const points: Point[] = [];
   for (const group of groups) {
@@ -31,7 +31,7 @@ export function compareAccounts(context: StoryContext): ComparedAccounts {
     points.push(pointOf(context, id, members, found));
     findings.push(...found);
   }
-  findings.push(...onlyFindings(context, units, groups));
+  findings.push(...onlyFindings(context, units, groups, nearest));
   const shown = withoutNested(findings);
   const ids = new Set(shown.map(finding => finding.id));
   return { points: points.map(point => ({ ...point, findings: point.findings.filter(id => ids.has(id)) })), findings: shown };
@@ -267,9 +267,9 @@ function onlyFindings(
   context: StoryContext,
   units: readonly PointUnit[],
   groups: readonly PointGroup[],
+  nearest: AlignedPoints['nearest'],
 ): readonly Finding[] {
   const taken = new Set(groups.flatMap(group => group.members));
-  const nearest = nearestUnits(units);
   return units.flatMap((unit, i) => {
     const near = nearest[i]!;
     if (taken.has(i) || near.score >= ALONE || !isTelling(unit)) return [];

@@ -127,7 +127,7 @@ function scorePair(values: readonly FramedValue[], a: number, b: number): Pair {
 /** A call with one person and a call with another are two calls; a fall of shares is no fall of income. */
 function clashFactor(a: FramedValue, b: FramedValue): number {
   if (eachHasOwn(a.names, b.names) || areApart(a.arguments, b.arguments)) return CLASHING_NAMES;
-  return areApart(a.nearNames, b.nearNames) ? CLASHING_NEAR : 1;
+  return areApart(a.nearNames, b.nearNames) || areApart(a.names, b.nearNames) || areApart(b.names, a.nearNames) ? CLASHING_NEAR : 1;
 }
 
 /** Whether each names somebody the other does not: a call with one and a call with another. */

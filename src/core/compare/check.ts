@@ -9,6 +9,7 @@ import type { FieldSpan } from '../model/report.ts';
 import { fieldText } from '../model/report.ts';
 import { normalForm } from '../text/normal.ts';
 import { similarity } from './collate.ts';
+import { linkEntities } from './entities.ts';
 import { compareEvidence, compareStrings, evidenceOf } from './evidence.ts';
 import { isContent, type QuotedPassage, quotedPassages } from './passages.ts';
 import { contentCount, type Reading, readingOf } from './terms.ts';
@@ -94,7 +95,7 @@ function exactPlaces(words: Reading, { annotation, reading }: WholeText): readon
 }
 
 function checkValues(draft: Annotation, reports: readonly Annotation[]): readonly CheckedItem[] {
-  const values = framedValues([draft, ...reports]);
+  const values = framedValues([draft, ...reports], linkEntities([draft, ...reports]).entityOf);
   const others = values.filter(value => value.at > 0);
   return values.filter(value => value.at === 0).map(value => checkValue(value, others));
 }

@@ -19,7 +19,7 @@ export interface ComparedMeasures {
 }
 
 export function compareMeasures(context: StoryContext): ComparedMeasures {
-  const values = framedValues(context.annotations);
+  const values = framedValues(context.annotations, context.entityOf);
   const groups = alignValues(values);
   return { values, groups, findings: groups.map(group => measureFinding(context, values, group)) };
 }

@@ -22,6 +22,8 @@ export interface PointUnit {
   /** How telling the predicate is, 0 to 1: "have" is in every tenth statement, "resign" in one. */
   readonly predicateRarity: number;
   readonly size: number;
+  /** The keys of `bag` that are entities. */
+  readonly entities: readonly string[];
   /** The day it dates itself by, counted from 1970-01-01; null without one. */
   readonly day: number | null;
 }
@@ -75,7 +77,7 @@ export function pointUnits(context: StoryContext): readonly PointUnit[] {
     .filter(unit => unit.bag.size > 0);
 }
 
-type RawUnit = Omit<PointUnit, 'bag' | 'size' | 'predicateRarity'> & { readonly keys: readonly string[] };
+type RawUnit = Omit<PointUnit, 'bag' | 'size' | 'entities' | 'predicateRarity'> & { readonly keys: readonly string[] };
 
 /** Marks a key that is a sense; sharing one says less than sharing the word. */
 const SENSE = '~';
@@ -154,20 +156,41 @@ function weighed(unit: RawUnit, rarity: ReadonlyMap<string, number>, predicateRa
     squares += weight * weight;
   }
   const { annotation, at, statement, predicate, fillers, day } = unit;
-  return { annotation, at, statement, predicate, predicateRarity, fillers, bag, size: Math.sqrt(squares), day };
+  return { annotation, at, statement, predicate, predicateRarity, fillers, bag, size: Math.sqrt(squares), entities: unit.keys.filter(key => key.startsWith(ENTITY)), day };
 }
 
-/** Groups of statements about one thing, from two reports or more. */
-export function alignPoints(units: readonly PointUnit[]): readonly PointGroup[] {
-  const pairs = candidatePairs(units)
-    .map(([a, b]) => scorePair(units, a, b))
+/** What aligning found: groups of statements about one thing, and for each statement the one elsewhere most like it. */
+export interface AlignedPoints {
+  readonly groups: readonly PointGroup[];
+  /** `unit` is -1 where no other report has anything in common with it. */
+  readonly nearest: readonly { readonly unit: number; readonly score: number }[];
+}
+
+export function alignPoints(units: readonly PointUnit[]): AlignedPoints {
+  const pairs = candidatePairs(units).map(([a, b]) => scorePair(units, a, b));
+  return { groups: groupPairs(units, pairs), nearest: nearestOf(units, pairs) };
+}
+
+function nearestOf(units: readonly PointUnit[], pairs: readonly ScoredPair[]): AlignedPoints['nearest'] {
+  const best = units.map(() => ({ unit: -1, score: 0 }));
+  for (const { a, b, score } of pairs) {
+    if (score > best[a]!.score) best[a] = { unit: b, score };
+    if (score > best[b]!.score) best[b] = { unit: a, score };
+  }
+  return best;
+}
+
+/** Best pairs first; two groups become one if their members are alike on average. */
+function groupPairs(units: readonly PointUnit[], pairs: readonly ScoredPair[]): readonly PointGroup[] {
+  const scores = new Map(pairs.map(pair => [pairKey(units, pair.a, pair.b), pair.score]));
+  const strong = pairs
     .filter(pair => pair.score >= ONE_POINT && sharesEnough(units[pair.a]!, units[pair.b]!))
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const groupOf: { members: readonly number[]; best: ScoredPair | null }[] = units.map((_, i) => ({ members: [i], best: null }));
-  for (const pair of pairs) {
+  for (const pair of strong) {
     const left = groupOf[pair.a]!;
     const right = groupOf[pair.b]!;
-    if (left === right || !holdsTogether(units, left.members, right.members)) continue;
+    if (left === right || !holdsTogether(units, scores, left.members, right.members)) continue;
     const members = [...left.members, ...right.members].sort((x, y) => x - y);
     const joined = { members, best: left.best ?? right.best ?? pair };
     for (const member of members) groupOf[member] = joined;
@@ -175,6 +198,10 @@ export function alignPoints(units: readonly PointUnit[]): readonly PointGroup[] 
   return [...new Set(groupOf)].flatMap(({ members, best }) =>
     best === null ? [] : [{ members, score: best.score, likeness: best.likeness }],
   );
+}
+
+function pairKey(units: readonly PointUnit[], a: number, b: number): number {
+  return Math.min(a, b) * units.length + Math.max(a, b);
 }
 
 /** Keys, senses apart, that two statements must share: one word in common is a topic, not a point. */
@@ -229,20 +256,16 @@ const CLASHING = 0.75;
 const OTHER_DAY = 3;
 
 function clashFactor(a: PointUnit, b: PointUnit): number {
-  const left = entityKeys(a);
-  const right = entityKeys(b);
-  const others = left.length > 0 && right.length > 0 && !left.some(key => b.bag.has(key));
+  const others = a.entities.length > 0 && b.entities.length > 0 && !a.entities.some(key => b.bag.has(key));
   const daysApart = a.day !== null && b.day !== null && Math.abs(a.day - b.day) > OTHER_DAY;
   return (others ? CLASHING : 1) * (daysApart ? CLASHING : 1);
 }
 
-function entityKeys(unit: PointUnit): readonly string[] {
-  return [...unit.bag.keys()].filter(key => key.startsWith(ENTITY));
-}
+const FEATURES = Object.keys(FEATURE_WEIGHTS) as readonly Feature[];
 
 export function scoreOf(likeness: Likeness): number {
   let total = 0;
-  for (const feature of Object.keys(FEATURE_WEIGHTS) as Feature[]) total += FEATURE_WEIGHTS[feature] * likeness[feature];
+  for (const feature of FEATURES) total += FEATURE_WEIGHTS[feature] * likeness[feature];
   return total;
 }
 
@@ -275,16 +298,29 @@ function sameFiller(a: PointUnit, b: PointUnit, role: string): number {
 }
 
 function sharedEntities(a: PointUnit, b: PointUnit): number {
-  const left = entityKeys(a);
-  const right = entityKeys(b);
-  if (left.length === 0 || right.length === 0) return 0;
-  return left.filter(key => b.bag.has(key)).length / Math.max(left.length, right.length);
+  if (a.entities.length === 0 || b.entities.length === 0) return 0;
+  let shared = 0;
+  for (const key of a.entities) if (b.bag.has(key)) shared++;
+  return shared / Math.max(a.entities.length, b.entities.length);
 }
 
-function holdsTogether(units: readonly PointUnit[], left: readonly number[], right: readonly number[]): boolean {
+/** Mean score over all pairs of the two groups; statements of one report are not compared and count as alike as their groups. */
+function holdsTogether(
+  units: readonly PointUnit[],
+  scores: ReadonlyMap<number, number>,
+  left: readonly number[],
+  right: readonly number[],
+): boolean {
   let total = 0;
-  for (const i of left) for (const j of right) total += scoreOf(likenessOf(units[i]!, units[j]!));
-  return total / (left.length * right.length) >= TOGETHER;
+  let count = 0;
+  for (const i of left) {
+    for (const j of right) {
+      if (units[i]!.at === units[j]!.at) continue;
+      total += scores.get(pairKey(units, i, j)) ?? 0;
+      count++;
+    }
+  }
+  return count > 0 && total / count >= TOGETHER;
 }
 
 function lowerBound(values: Uint32Array, position: number): number {
@@ -296,15 +332,4 @@ function lowerBound(values: Uint32Array, position: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** For each unit the unit of another report most like it, and how like; `unit` -1 if none shares a key. */
-export function nearestUnits(units: readonly PointUnit[]): readonly { readonly unit: number; readonly score: number }[] {
-  const best = units.map(() => ({ unit: -1, score: 0 }));
-  for (const [a, b] of candidatePairs(units)) {
-    const score = scoreOf(likenessOf(units[a]!, units[b]!));
-    if (score > best[a]!.score) best[a] = { unit: b, score };
-    if (score > best[b]!.score) best[b] = { unit: a, score };
-  }
-  return best;
 }

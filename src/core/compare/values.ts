@@ -32,15 +32,18 @@ export interface FramedValue {
   readonly quantity: Quantity | null;
 }
 
+/** The story's entity for a report's own; null if it has none. */
+export type EntityOf = (report: string, entity: string) => string | null;
+
 /** How much an anchor says about what a value measures. Set by hand on the development stories. */
 const ROLE_WEIGHTS: Readonly<Record<AnchorRole, number>> = { head: 3, predicate: 2.5, participant: 0.8, near: 0.2 };
 
 /** All values that stand in text that counts and can be compared at all. */
-export function framedValues(annotations: readonly Annotation[]): readonly FramedValue[] {
+export function framedValues(annotations: readonly Annotation[], entityOf: EntityOf): readonly FramedValue[] {
   const rarity = conceptRarity(annotations);
   return annotations.flatMap((annotation, at) =>
     annotation.frames
-      .map(frame => framedValue(annotation, at, frame, rarity))
+      .map(frame => framedValue(annotation, at, frame, rarity, entityOf))
       .filter(value => isContent(annotation, value.span) && isComparable(value)),
   );
 }
@@ -50,6 +53,7 @@ function framedValue(
   at: number,
   frame: Frame,
   rarity: ReadonlyMap<string, number>,
+  entityOf: EntityOf,
 ): FramedValue {
   const time = frame.layer === 'times' ? annotation.times[frame.index]! : null;
   const quantity = frame.layer === 'quantities' ? annotation.quantities[frame.index]! : null;
@@ -58,10 +62,12 @@ function framedValue(
   const names = new Set<string>();
   const nearNames = new Set<string>();
   const args = new Set<string>();
-  for (const { concept, role, isName } of frame.anchors) {
-    const weight = ROLE_WEIGHTS[role] * (rarity.get(concept) ?? 1);
+  for (const { concept: word, role, entity } of frame.anchors) {
+    const isName = entity !== null;
+    const concept = isName ? (entityOf(annotation.report.id, entity) ?? word) : word;
+    const weight = ROLE_WEIGHTS[role] * (rarity.get(word) ?? 1);
     if (weight > (weights.get(concept) ?? 0)) weights.set(concept, weight);
-    if ((role === 'head' || role === 'predicate') && (rarity.get(concept) ?? 1) > GENERAL) strong.add(concept);
+    if ((role === 'head' || role === 'predicate') && (rarity.get(word) ?? 1) > GENERAL) strong.add(concept);
     if (isName) nearNames.add(concept);
     if (role === 'predicate' && !isName) args.add(concept);
     if (isName && role !== 'near') names.add(concept);

@@ -11,8 +11,8 @@ import { type Argument, argumentsOf, clauseOf, headOf, isPredicate, type Tree, t
 /** What tokens mean, by index: a concept, or empty for grammar words and for values. */
 export interface Meanings {
   readonly concept: readonly string[];
-  /** Whether the token belongs to a name. */
-  readonly isName: (token: number) => boolean;
+  /** The entity whose mention the token belongs to; null for other words. */
+  readonly entityOf: (token: number) => string | null;
   /** Verbs that say little by themselves (`have`, `last`, `take`): their arguments speak for them. */
   readonly isLight: (token: number) => boolean;
 }
@@ -98,7 +98,7 @@ class Collector {
     const concept = this.#meanings.concept[token] ?? '';
     if (concept === '' || this.#seen.has(concept)) return;
     this.#seen.add(concept);
-    this.anchors.push({ concept, role, isName: this.#meanings.isName(token) });
+    this.anchors.push({ concept, role, entity: this.#meanings.entityOf(token) });
   }
 
   /** A noun with the modifiers that tell it from others. */

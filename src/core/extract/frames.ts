@@ -86,40 +86,41 @@ function push(
   const from = firstAt(terms, span.start);
   if (from >= terms.start.length) return;
   const quantity = layer === 'quantities' ? layers.quantities[index]! : null;
-  const { anchors, label } = reader(span, from, quantity === null ? 'dated' : 'counted');
+  const { anchors, label } = reader(span, from, quantity !== null && attribute === 'count' ? 'counted' : 'dated');
   frames.push({
     layer,
     index,
     attribute,
     sentence: terms.sentence[from]!,
-    anchors: withNames([...measured(quantity, vocabulary), ...anchors], names.get(terms.sentence[from]!) ?? []),
+    anchors: withNames([...measured(quantity, vocabulary), ...anchors], names.get(terms.sentence[from]!) ?? NO_NAMES),
     label,
     quotation: quotationAt(span, layers.quotations),
   });
 }
 
-/** Names by sentence. */
-type SentenceNames = ReadonlyMap<number, readonly string[]>;
+/** Entities named in each sentence, by their key word. */
+type SentenceNames = ReadonlyMap<number, ReadonlyMap<string, string>>;
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 function sentenceNames(terms: Terms, { mentions, entities }: FrameLayers): SentenceNames {
   const keys = new Map(entities.map(entity => [entity.id, keyWord(entity)]));
-  const found = new Map<number, string[]>();
+  const found = new Map<number, Map<string, string>>();
   for (const mention of mentions) {
     const key = mention.entity === null || mention.form !== 'name' ? undefined : keys.get(mention.entity);
     if (key === undefined || mention.field === 'headline') continue;
     const sentence = terms.sentence[firstAt(terms, mention.start)] ?? -1;
-    const list = found.get(sentence);
-    if (list === undefined) found.set(sentence, [key]);
-    else list.push(key);
+    const list = found.get(sentence) ?? new Map<string, string>();
+    found.set(sentence, list.set(key, mention.entity!));
   }
   return found;
 }
 
 /** Anchors with the other names of the sentence added as surroundings. */
-function withNames(anchors: readonly Anchor[], names: readonly string[]): readonly Anchor[] {
+function withNames(anchors: readonly Anchor[], names: ReadonlyMap<string, string>): readonly Anchor[] {
   const seen = new Set(anchors.map(anchor => anchor.concept));
-  const others = [...new Set(names)].filter(name => !seen.has(name));
-  return [...anchors, ...others.map(concept => ({ concept, role: 'near' as const, isName: true }))];
+  const others = [...names.keys()].filter(name => !seen.has(name));
+  return [...anchors, ...others.map(concept => ({ concept, role: 'near' as const, entity: names.get(concept)! }))];
 }
 
 /** Anchors of a span whose first term is `from`. */
@@ -147,7 +148,7 @@ export function meaningsOf(
   vocabulary: TermVocabulary,
 ): Meanings {
   const concept = new Array<string>(syntax.length).fill('');
-  const named = new Uint8Array(syntax.length);
+  const entityOf = new Array<string | null>(syntax.length).fill(null);
   let t = 0;
   for (let i = 0; i < syntax.length; i++) {
     while (t < terms.start.length && terms.end[t]! <= syntax.start[i]!) t++;
@@ -162,12 +163,12 @@ export function meaningsOf(
     const { from, to } = tokensOf(syntax, mention);
     for (let i = from; i < to; i++) {
       concept[i] = key;
-      named[i] = 1;
+      entityOf[i] = mention.entity;
     }
   }
   return {
     concept,
-    isName: token => named[token] === 1,
+    entityOf: token => entityOf[token] ?? null,
     isLight: token => vocabulary.light.has(syntax.lemma[token]!),
   };
 }
@@ -183,8 +184,8 @@ function measured(quantity: Quantity | null, vocabulary: TermVocabulary): readon
   if (quantity === null) return [];
   const anchors: Anchor[] = [];
   const { head, event } = quantity.measures;
-  if (head !== null) anchors.push({ concept: conceptOf(head, vocabulary), role: 'head', isName: false });
-  if (event !== null) anchors.push({ concept: conceptOf(event, vocabulary), role: 'predicate', isName: false });
+  if (head !== null) anchors.push({ concept: conceptOf(head, vocabulary), role: 'head', entity: null });
+  if (event !== null) anchors.push({ concept: conceptOf(event, vocabulary), role: 'predicate', entity: null });
   return anchors;
 }
 
@@ -202,7 +203,7 @@ function surrounding(terms: Terms, span: Span, from: number, values: Uint8Array)
   const add = (i: number, role: AnchorRole): void => {
     const kind = terms.kind[i]!;
     if (values[i] === 1 || (kind !== 'content' && kind !== 'weak')) return;
-    anchors.push({ concept: terms.concept[i]!, role, isName: false });
+    anchors.push({ concept: terms.concept[i]!, role, entity: null });
   };
   let clause = true;
   for (let i = to; i < terms.start.length && terms.sentence[i] === sentence; i++) {

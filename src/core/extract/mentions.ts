@@ -3,7 +3,8 @@
  * In: a passage. Out: mentions in text order with exact spans and kinds; which entity they point at is told by `entities`.
  */
 import type { MentionVocabulary } from '../language/mentions.ts';
-import type { Mention } from '../model/layers.ts';
+import type { Entity, Mention } from '../model/layers.ts';
+import { nameWords } from '../text/names.ts';
 import { compareSpans } from '../text/spans.ts';
 import { findKinds } from './mentions/agreement.ts';
 import type { Verdict } from './mentions/kinds.ts';
@@ -11,7 +12,7 @@ import { lexiconOf } from './mentions/lexicon.ts';
 import { type Candidate, findCandidates } from './mentions/parts.ts';
 import { findPointers, type Pointer } from './mentions/points.ts';
 import { findRuns } from './mentions/runs.ts';
-import { readTokens, type Tokens } from './mentions/tokens.ts';
+import { type KnownName, readTokens, type Tokens } from './mentions/tokens.ts';
 import type { Passage } from './passage.ts';
 
 /** A name with the rule that told its kind. */
@@ -19,9 +20,16 @@ export interface FoundName extends Candidate {
   readonly verdict: Verdict;
 }
 
-/** Mentions of a passage in text order; outer ones precede those they hold, and `entity` is null throughout. */
-export function findMentions(passage: Passage, vocabulary: MentionVocabulary): readonly Mention[] {
-  const tokens = readTokens(passage, lexiconOf(vocabulary));
+/**
+ * Mentions of a passage in text order; outer ones precede those they hold, and `entity` is null throughout.
+ * `known` entities, of the text below a headline or of other reports, help to tell names where every word has a capital.
+ */
+export function findMentions(
+  passage: Passage,
+  vocabulary: MentionVocabulary,
+  known: readonly Entity[] = [],
+): readonly Mention[] {
+  const tokens = readTokens(passage, lexiconOf(vocabulary), known.flatMap(knownNames));
   const names = findNames(tokens);
   const pointers = findPointers(tokens, vocabulary, nameEnds(tokens, names));
   const mentions = [
@@ -38,6 +46,10 @@ export function findNames(tokens: Tokens): readonly FoundName[] {
   return candidates
     .map((candidate, i) => ({ ...candidate, verdict: verdicts[i]! }))
     .filter(({ verdict }) => verdict.kind !== 'other');
+}
+
+function knownNames({ kind, name, aliases }: Entity): readonly KnownName[] {
+  return [name, ...aliases].map(form => ({ kind, words: nameWords(form) })).filter(({ words }) => words.length > 0);
 }
 
 function nameEnds(tokens: Tokens, names: readonly FoundName[]): Int32Array {

@@ -9,12 +9,12 @@
  */
 import type { QuotationVocabulary } from '../language/quotations.ts';
 import type { Entity, Mention, Quotation, Speaker } from '../model/layers.ts';
-import type { Span } from '../text/spans.ts';
-import { wordIndexAt } from '../text/words.ts';
+import { compareSpans, type Span } from '../text/spans.ts';
+import { MARK, wordIndexAt } from '../text/words.ts';
 import type { Passage } from './passage.ts';
 import { type Attribution, attributePair, type PairWords } from './quotations/attributions.ts';
-import type { Cue } from './quotations/cues.ts';
-import { groupPairs, type Group, inheritAttributions } from './quotations/groups.ts';
+import { adjunctsAt, findReports, type Range, type Report } from './quotations/clauses.ts';
+import { type Group, groupPairs, inheritAttributions } from './quotations/groups.ts';
 import { kindOf, type MarkedKind } from './quotations/kinds.ts';
 import { type MarkRule, type Pair, pairMarks, splitParagraphs } from './quotations/marks.ts';
 import type { Source } from './quotations/sources.ts';
@@ -36,6 +36,9 @@ interface Reading {
   readonly paragraphs: readonly Span[];
   readonly pairs: readonly Pair[];
   readonly places: readonly PairWords[];
+  readonly reports: readonly Report[];
+  /** Innermost report each word is content of; -1 for none. */
+  readonly covering: Int32Array;
   readonly attributions: readonly (Attribution | null)[];
   readonly kinds: readonly { readonly kind: MarkedKind; readonly rule: string }[];
 }
@@ -45,19 +48,38 @@ function read(passage: Passage, vocabulary: QuotationVocabulary): Reading {
   const pairs = pairMarks(passage, paragraphs, vocabulary.clipped);
   const traits = readTraits(passage, vocabulary, pairs);
   const places = pairs.map(pair => placeOf(traits, pair));
-  const attributions = pairs.map((pair, at) => (pair.depth === 0 ? attributePair(traits, pair, places[at]!) : null));
+  const reports = findReports(traits);
+  const covering = coverWords(traits, reports);
+  const attributions = pairs.map((pair, at) => {
+    if (pair.depth > 0) return null;
+    const own = attributePair(traits, pair, places[at]!);
+    return own?.isAdjacent ? own : (attributionOf(reports[covering[places[at]!.first]!]) ?? own);
+  });
   const headlines = passage.blocks.filter(block => block.kind === 'headline' || block.kind === 'repeat');
   const kinds = pairs.map((pair, at) => {
     const isHeadline = headlines.some(block => block.start <= pair.start && pair.end <= block.end);
     return kindOf(traits, pair, places[at]!, attributions[at]!, isHeadline);
   });
-  return { traits, paragraphs, pairs, places, attributions, kinds };
+  return { traits, paragraphs, pairs, places, reports, covering, attributions, kinds };
 }
 
 function placeOf({ words }: Traits, pair: Pair): PairWords {
   const first = wordIndexAt(words, pair.outer.start);
   const last = wordIndexAt(words, pair.outer.end - 1);
   return { first, end: last + 1 };
+}
+
+/** Paints the longer contents first, so that each word ends with the innermost. */
+function coverWords({ words }: Traits, reports: readonly Report[]): Int32Array {
+  const covering = new Int32Array(words.length).fill(-1);
+  const size = (report: Report): number => report.content.reduce((sum, [from, to]) => sum + to - from, 0);
+  const order = reports.map((report, at) => ({ at, size: size(report) })).sort((a, b) => b.size - a.size || a.at - b.at);
+  for (const { at } of order) for (const [from, to] of reports[at]!.content) covering.fill(at, from, to);
+  return covering;
+}
+
+function attributionOf(report: Report | undefined): Attribution | null {
+  return report ? { cue: report.cue, source: report.source, rule: 'in-clause', isAdjacent: false } : null;
 }
 
 /** Everything between quotation marks, in text order, speech told from terms. */
@@ -74,48 +96,112 @@ export function findQuotations(
   vocabulary: QuotationVocabulary,
 ): readonly Quotation[] {
   const reading = read(passage, vocabulary);
-  const people = readPeople(reading.traits, mentions, entities);
   const groups = inheritAttributions(reading.traits, reading.paragraphs, groupPairs(reading.traits, reading));
-  return directQuotations(reading.traits, people, groups);
+  const reports = unmarkedReports(reading, groups);
+  const voices = resolveVoices(reading.traits, readPeople(reading.traits, mentions, entities), groups, reports);
+  const speakerOf = (source: Source): Speaker => voices.get(source.from)!.speaker;
+  const found = [
+    ...groups.map(group => directQuotation(reading, group, speakerOf)),
+    ...reports.map(report => reportedQuotation(reading, report, speakerOf)),
+  ];
+  return found.sort((a, b) => compareSpans(a.content[0]!, b.content[0]!));
 }
 
-function directQuotations(traits: Traits, people: People, groups: readonly Group[]): readonly Quotation[] {
+/** A source told once is told for all that hang on it, so voices go by the source's first word, in text order. */
+function resolveVoices(
+  traits: Traits,
+  people: People,
+  groups: readonly Group[],
+  reports: readonly Report[],
+): ReadonlyMap<number, Voice> {
+  const sources = [...groups.flatMap(({ attribution }) => attribution?.source ?? []), ...reports.map(({ source }) => source)];
   const voices: Voice[] = [];
-  const known = new Map<Source, Voice>();
-  return groups.map(group => {
-    const { attribution } = group;
-    let voice: Voice | null = null;
-    if (attribution) {
-      voice = known.get(attribution.source) ?? resolveSource(traits, people, attribution.source, voices);
-      known.set(attribution.source, voice);
-      voices.push(voice);
-    }
-    return directQuotation(traits, group, voice);
+  const known = new Map<number, Voice>();
+  for (const source of sources.sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (known.has(source.from)) continue;
+    const voice = resolveSource(traits, people, source, voices);
+    known.set(source.from, voice);
+    voices.push(voice);
+  }
+  return known;
+}
+
+/** Reports with words of their own: what lies wholly between marks is there as a direct quotation. */
+function unmarkedReports({ traits, reports }: Reading, groups: readonly Group[]): readonly Report[] {
+  const quoting = new Set(groups.flatMap(({ attribution }) => (attribution?.isAdjacent ? attribution.cue.at : [])));
+  return reports.filter(({ cue, content, rule }) => {
+    if (quoting.has(cue.at) && rule === 'after-clause') return false;
+    return countUnmarked(traits, content) > 1;
   });
+}
+
+function countUnmarked(traits: Traits, content: readonly Range[]): number {
+  let count = 0;
+  for (const [from, to] of content) {
+    for (let i = from; i < to; i++) if (traits.within[i]! < 0 && traits.words.kind[i] !== MARK) count++;
+  }
+  return count;
 }
 
 const NOBODY: Speaker = { status: 'unresolved', reason: 'no cue' };
 
-function directQuotation(traits: Traits, group: Group, voice: Voice | null): Quotation {
+function directQuotation(reading: Reading, group: Group, speakerOf: (source: Source) => Speaker): Quotation {
+  const { traits } = reading;
   const { attribution } = group;
+  const isCued = attribution !== null && attribution.cue.at >= 0;
   return {
     style: 'direct',
     content: group.pairs.map(({ start, end }) => ({ start, end })),
-    cue: attribution && attribution.cue.at >= 0 ? cueSpan(traits, attribution.cue) : null,
-    source: attribution ? sourceSpan(traits, attribution.source) : null,
-    speaker: voice?.speaker ?? NOBODY,
-    via: [],
-    addressee: null,
-    medium: null,
-    when: null,
+    cue: isCued ? wordsSpan(traits, attribution.cue.first, attribution.cue.end) : null,
+    source: attribution ? wordsSpan(traits, attribution.source.from, attribution.source.to) : null,
+    speaker: attribution ? speakerOf(attribution.source) : NOBODY,
+    via: isCued && !attribution.isAdjacent ? relaysOf(reading, attribution.cue.at, speakerOf) : [],
+    ...adjunctsOf(reading, attribution?.cue.at ?? -1),
     rule: group.rule,
   };
 }
 
-function cueSpan({ words }: Traits, cue: Cue): Span {
-  return { start: words.start[cue.first]!, end: words.end[cue.end - 1]! };
+function reportedQuotation(reading: Reading, report: Report, speakerOf: (source: Source) => Speaker): Quotation {
+  const { traits, pairs, kinds } = reading;
+  const isMixed = report.content.some(([from, to]) => {
+    for (let i = from; i < to; i++) if (traits.within[i]! >= 0 && kinds[traits.within[i]!]!.kind === 'speech') return true;
+    return false;
+  });
+  return {
+    style: isMixed && pairs.length > 0 ? 'mixed' : 'indirect',
+    content: report.content.map(([from, to]) => wordsSpan(traits, from, to)),
+    cue: wordsSpan(traits, report.cue.first, report.cue.end),
+    source: wordsSpan(traits, report.source.from, report.source.to),
+    speaker: speakerOf(report.source),
+    via: relaysOf(reading, report.cue.at, speakerOf),
+    ...adjunctsOf(reading, report.cue.at),
+    rule: report.rule,
+  };
 }
 
-function sourceSpan({ words }: Traits, source: Source): Span {
-  return { start: words.start[source.from]!, end: words.end[source.to - 1]! };
+/** Who relayed it: whose report the cue itself is part of, nearest first. */
+function relaysOf({ reports, covering }: Reading, cue: number, speakerOf: (source: Source) => Speaker): readonly Speaker[] {
+  const relays: Speaker[] = [];
+  const seen = new Set<number>();
+  let at = covering[cue]!;
+  while (at >= 0 && !seen.has(at) && seen.size < DEEPEST_RELAY) {
+    seen.add(at);
+    const { cue: outer, source } = reports[at]!;
+    relays.push(speakerOf(source));
+    at = covering[outer.at]!;
+  }
+  return relays;
+}
+
+/** Hearsay of hearsay of hearsay is not followed further. */
+const DEEPEST_RELAY = 3;
+
+function adjunctsOf({ traits }: Reading, cue: number): Pick<Quotation, 'addressee' | 'medium' | 'when'> {
+  const found = cue >= 0 ? adjunctsAt(traits, cue) : null;
+  const span = (range: Range | null | undefined): Span | null => (range ? wordsSpan(traits, range[0], range[1]) : null);
+  return { addressee: span(found?.addressee), medium: span(found?.medium), when: span(found?.when) };
+}
+
+function wordsSpan({ words }: Traits, from: number, to: number): Span {
+  return { start: words.start[from]!, end: words.end[to - 1]! };
 }

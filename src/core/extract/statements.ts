@@ -57,10 +57,20 @@ function statementOf(
     predicate: predication.predicate,
     roles: roleSpans(reading, vocabulary, roles),
     ...commitmentOf(reading, vocabulary, predication, roles),
-    ...voiceOf(reading, vocabulary, predication.token),
+    ...voiceOf(reading, vocabulary, voiceToken(reading, vocabulary, predication)),
     times,
     quantities,
   };
+}
+
+/** Whoever "refused to leave" said nothing: what completes a verb that has no statement of its own is in that verb's voice. */
+function voiceToken(reading: Reading, vocabulary: StatementVocabulary, { token, chain }: Predication): number {
+  let at = token;
+  for (const governor of chain) {
+    if (vocabulary.chains.get(reading.lemmas[governor]!)?.self !== 'absorbed') break;
+    at = governor;
+  }
+  return at;
 }
 
 function roleSpans(

@@ -11,6 +11,10 @@ export interface EntityVocabulary {
   readonly honorifics: { readonly female: WordList; readonly male: WordList };
   /** Verbs that make what follows a description of their subject: `is`, `became`. */
   readonly copulas: WordList;
+  /** Words right before a name that give it to someone described: `as`, `named`. */
+  readonly naming: WordList;
+  /** Words before a mention that is not the subject of its sentence: `of`, `with`. */
+  readonly obliques: WordList;
   /** Determiners of someone not yet spoken of: `a`, `another`. */
   readonly indefinites: WordList;
   /** Role nouns that can mean one post: `leader` a president. Normal forms. */

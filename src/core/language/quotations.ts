@@ -60,6 +60,12 @@ export interface QuotationVocabulary {
   /** Ending of most adverbs of manner: `ly`. */
   readonly adverbEnding: string;
   readonly pronouns: ReadonlyMap<string, PronounKind>;
+  /** `his`, `their`: whose claim it is. */
+  readonly possessors: ReadonlyMap<string, PronounKind>;
+  /** `him`, `them`: whom something was told. */
+  readonly objectPronouns: ReadonlySet<string>;
+  /** `last`, `this` before a word of time. */
+  readonly timeDeterminers: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   /** Determiners that point at no one in particular: `a`, `some`, `two`. */
   readonly indefinites: ReadonlySet<string>;

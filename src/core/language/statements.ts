@@ -48,6 +48,8 @@ export interface StatementVocabulary {
   readonly nouns: ReadonlyMap<string, Effect>;
   /** Verbs that as governors of a noun make what it names less than fact: `call for` a pause. */
   readonly doubts: ReadonlyMap<string, Effect>;
+  /** Irregular form of a verb to its base: `fled`. */
+  readonly irregular: ReadonlyMap<string, string>;
   readonly modals: ReadonlyMap<string, Claim>;
   /** The modal of what was still to come, seen from a past report: `would`. */
   readonly pastFuture: ReadonlySet<string>;
@@ -60,6 +62,8 @@ export interface StatementVocabulary {
   /** Conjunctions: `if`; `whether`; `without`; `to`. */
   readonly conditions: ReadonlySet<string>;
   readonly questions: ReadonlySet<string>;
+  /** `who`, `what`, `why`, where they open a clause of their own. */
+  readonly questionWords: ReadonlySet<string>;
   readonly exclusions: ReadonlySet<string>;
   readonly infinitives: ReadonlySet<string>;
   /** Conjunctions that hand a negation on: `nor`, `or`. */

@@ -167,8 +167,8 @@ export type AnchorRole = 'head' | 'predicate' | 'participant' | 'near';
 export interface Anchor {
   readonly concept: string;
   readonly role: AnchorRole;
-  /** Whether it names somebody or something: two values of different people are values of different things. */
-  readonly isName: boolean;
+  /** Id of the entity it names; null for other words. Two values of different people are values of different things. */
+  readonly entity: string | null;
 }
 
 /** What a value is of, in the text's own words: "phone call", or a clause, "White House announced pause". */

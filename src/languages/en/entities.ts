@@ -66,6 +66,10 @@ export const entities: EntityVocabulary = {
     ),
   },
   copulas: list('is was are were be been became become becomes remains remained'),
+  naming: list('as named called'),
+  obliques: list(
+    'of for with by about against after before like as than from to in on at near between over under through without including',
+  ),
   indefinites: list('a an another one no any some every each'),
   roleGroups: groups(`
     president,leader|minister,leader|premier,leader,minister|chancellor,leader|king,leader,monarch|queen,leader,monarch|emperor,leader

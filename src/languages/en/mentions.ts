@@ -134,7 +134,7 @@ export const mentions: MentionVocabulary = {
   honorifics: list(`
     mr mrs ms mx miss messrs dr prof sir madam madame lady lord lords dame sheikh shaikh imam rabbi rev reverend fr sr st hon rt
     monsieur mme mlle senor senora sri shri smt maulana mufti ayatollah mullah pandit swami guru haji hajj alhaji chief datuk dato
-    tan ustaz sayyid sayed syed emir king queen prince princess emperor empress sultan pope cardinal archbishop bishop father
+    ustaz sayyid sayed syed emir king queen prince princess emperor empress sultan pope cardinal archbishop bishop father
     sister brother mother pastor deacon monsignor saint aunt uncle detective inspector constable officer trooper sheriff deputy
     judge justice justices gen lt col maj capt cpt sgt cpl pvt adm cmdr brig supt insp det sgt. gov sen rep sens reps amb atty pres
     cllr mp mps mla mep lawmaker actor actress singer rapper comedian footballer striker midfielder goalkeeper quarterback

@@ -186,6 +186,17 @@ const PRONOUNS: readonly (readonly [PronounKind, string])[] = [
   ['indefinite', 'someone somebody everyone everybody anyone one many some others most few several another both neither none all'],
 ];
 
+const POSSESSORS: readonly (readonly [PronounKind, string])[] = [
+  ['he', 'his'],
+  ['she', 'her'],
+  ['they', 'their'],
+  ['it', 'its'],
+  ['speaker', 'my our your'],
+];
+
+const byWord = (rows: readonly (readonly [PronounKind, string])[]): ReadonlyMap<string, PronounKind> =>
+  new Map(rows.flatMap(([kind, words]) => words.split(' ').map(word => [word, kind] as const)));
+
 export const quotations: QuotationVocabulary = {
   verbs: readVerbs(),
   nouns: list(`
@@ -213,7 +224,10 @@ export const quotations: QuotationVocabulary = {
     here there though back aloud anew afterward afterwards online live
   `),
   adverbEnding: 'ly',
-  pronouns: new Map(PRONOUNS.flatMap(([kind, words]) => words.split(' ').map(word => [word, kind] as const))),
+  pronouns: byWord(PRONOUNS),
+  possessors: byWord(POSSESSORS),
+  objectPronouns: list('him her them us me it you everyone everybody anyone'),
+  timeDeterminers: list('last this next late early earlier later every'),
   determiners: list(`
     the a an this that these those some any every each no another both all several many most few two three four five six seven eight
     nine ten dozens hundreds thousands one other more

@@ -113,6 +113,36 @@ function claims(groups: Readonly<Partial<Record<Claim, string>>>): ReadonlyMap<s
   return found;
 }
 
+/** Base form, then forms that no rule of spelling gives. */
+const IRREGULAR = `
+be am is are was were been|bear bore borne born|beat beaten|become became|begin began begun|bend bent|bind bound|bite bit bitten|bleed bled
+blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt|buy bought|catch caught|choose chose chosen|cling clung
+come came|creep crept|deal dealt|dig dug|dive dove|do did done does|draw drew drawn|dream dreamt|drink drank drunk|drive drove driven|eat ate eaten
+fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fling flung|fly flew flown|forbid forbade forbidden|foresee foresaw foreseen
+forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|get got gotten|give gave given|go went gone goes|grind ground|grow grew grown
+hang hung|have had has|hear heard|hide hid hidden|hold held|keep kept|know knew known|lay laid|lead led|lean leant|leap leapt|leave left|lend lent
+lie lay lain lying|light lit|lose lost|make made|mean meant|meet met|mistake mistook mistaken|overcome overcame|overtake overtook overtaken|overthrow overthrew overthrown
+pay paid|ride rode ridden|ring rang rung|rise rose risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|shake shook shaken|shine shone|shoot shot
+show shown|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|sling slung|speak spoke spoken|speed sped|spend spent|spill spilt
+spin spun|spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung|strike struck stricken|strive strove striven|swear swore sworn|sweep swept
+swim swam swum|swing swung|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone
+understand understood|undertake undertook undertaken|uphold upheld|wake woke woken|wear wore worn|weave wove woven|weep wept|win won|wind wound
+withdraw withdrew withdrawn|withhold withheld|withstand withstood|write wrote written|die dying
+`;
+
+const AMBIGUOUS = set('lay ground wound bound bore');
+
+function irregularVerbs(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const group of IRREGULAR.split(/[|\n]/)) {
+    const [base, ...forms] = words(group);
+    if (base === undefined) continue;
+    // a form that is a verb of its own stays with the tagger: `found`, `lay`, `ground`, `wound`
+    for (const form of forms) if (!AMBIGUOUS.has(form)) found.set(form, base);
+  }
+  return found;
+}
+
 export const statements: StatementVocabulary = {
   events: eventNouns(),
   eventEndings: [
@@ -182,6 +212,7 @@ export const statements: StatementVocabulary = {
     ['hedged', 'same', 'kept', 'fear suspect'],
     ['reported', 'same', 'kept', 'allege claim'],
   ]),
+  irregular: irregularVerbs(),
   modals: claims({ hedged: 'may might could', planned: 'will shall wo ll should must ought' }),
   pastFuture: set('would d'),
   adverbs: claims({
@@ -197,6 +228,7 @@ export const statements: StatementVocabulary = {
   negativeWords: set('no none nobody nothing neither nowhere no-one'),
   conditions: set('if unless provided'),
   questions: set('whether if'),
+  questionWords: set('who what why how whose whom'),
   exclusions: set('without instead than'),
   infinitives: set('to'),
   alternatives: set('or nor'),

@@ -116,6 +116,7 @@ rescue save
 miss missing
 visit trip
 length
+initial original first
 `;
 
 const concepts = new Map<string, string>();

@@ -134,7 +134,7 @@ function newDraft(name: Named, lexicon: Lexicon, order: number): Draft {
 /** Sex that the given name of a full name tells, if only one sex bears it. */
 function sexOfGiven({ mention, words }: Named, lexicon: Lexicon): Sex | null {
   if (mention.kind !== 'person' || words.length < 2) return null;
-  const mask = lexicon.masks.get(words[0]!) ?? 0;
+  const mask = maskOf(lexicon, words[0]!);
   const sex = (mask & GIVEN) === 0 ? 0 : mask & (FEMALE | MALE);
   return sex === FEMALE ? 'female' : sex === MALE ? 'male' : null;
 }

@@ -46,6 +46,8 @@ const REACH = 3;
 /** People looked at for a pronoun, the last mentioned first. */
 const MOST_CANDIDATES = 24;
 
+/** Tokens between a description and `as` or `named`. */
+const LONGEST_INTRODUCTION = 6;
 /** Parts a quotation without a verb may follow. */
 const MOST_PARTS = 4;
 /** Tokens between two parts of one quotation. */
@@ -57,6 +59,7 @@ const FIRST_OF_ITS_SENTENCE = 4;
 const SENTENCE_BACK = -3;
 const SEX_KNOWN = 2;
 const QUOTED = -3;
+const NAMED = 2;
 const EACH_MENTION = 1;
 const MOST_MENTIONS = 3;
 
@@ -81,6 +84,8 @@ class Placing {
   readonly #words: ReturnType<typeof pointerWordsOf>;
   readonly #indefinites: ReadonlySet<string>;
   readonly #copulas: ReadonlySet<string>;
+  readonly #naming: ReadonlySet<string>;
+  readonly #obliques: ReadonlySet<string>;
   readonly #related: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #stretches: readonly Stretch[];
   readonly #from: Int32Array;
@@ -115,6 +120,8 @@ class Placing {
     this.#words = pointerWordsOf(vocabulary.mentions);
     this.#indefinites = new Set(splitList(vocabulary.indefinites));
     this.#copulas = new Set(splitList(vocabulary.copulas));
+    this.#naming = new Set(splitList(vocabulary.naming));
+    this.#obliques = new Set(splitList(vocabulary.obliques));
     this.#related = relatedRoles(vocabulary.roleGroups);
     this.#stretches = findStretches(passage, lexiconOf(vocabulary.mentions));
     const n = mentions.length;
@@ -171,7 +178,8 @@ class Placing {
     }
     const sentence = this.#sentence[i]!;
     const quoted = this.#stretchAt(this.#from[i]!) !== null;
-    if (!this.#firstOf.has(sentence) && !quoted) this.#firstOf.set(sentence, id);
+    const isOblique = this.#obliques.has(this.#form(this.#from[i]! - 1));
+    if (!this.#firstOf.has(sentence) && !quoted && !isOblique) this.#firstOf.set(sentence, id);
     known.lastToken = this.#from[i]!;
     known.lastSentence = sentence;
     known.wasFirst = this.#firstOf.get(sentence) === id;
@@ -228,7 +236,7 @@ class Placing {
   }
 
   #placeDescription(i: number): void {
-    const named = this.#apposed(i) ?? this.#predicated(i);
+    const named = this.#apposed(i) ?? this.#predicated(i) ?? this.#introduced(i);
     if (named !== null) {
       this.#entityOf[i] = named;
       const known = this.#known.get(named) ?? this.#meet(named, i);
@@ -295,6 +303,17 @@ class Placing {
     while (this.#copulas.has(this.#form(verb - 1)) || this.#form(verb - 1) === 'has') verb--;
     const subject = this.#ending.get(verb)?.find(k => this.#mentions[k]!.form !== 'description');
     return subject === undefined || !this.#isPerson(subject) ? null : (this.#entityOf[subject] ?? null);
+  }
+
+  /** `A woman who identified herself as Ebony Jackson`, `a man named Ray Cole`. */
+  #introduced(i: number): string | null {
+    const to = this.#to[i]!;
+    for (let at = to; at < to + LONGEST_INTRODUCTION && this.#form(at) !== ',' && this.#form(at) !== '.'; at++) {
+      if (!this.#naming.has(this.#form(at))) continue;
+      const name = this.#nameAt.get(at + 1);
+      if (name !== undefined && this.#isPerson(name)) return this.#entityOf[name] ?? null;
+    }
+    return null;
   }
 
   #isDetermined(i: number): boolean {
@@ -369,11 +388,13 @@ class Placing {
     const stretch = this.#stretchAt(this.#from[i]!);
     const barred = stretch === null ? null : this.#speakerOf(stretch);
     let best: Known | null = null;
+    let fitting = 0;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (let k = this.#recent.length - 1; k >= 0; k--) {
       const known = this.#known.get(this.#recent[k]!)!;
       if (known.id === barred) continue;
       const score = this.#score(known, i, pronoun[1], stretch !== null);
+      if (score > Number.NEGATIVE_INFINITY) fitting++;
       if (score > bestScore) {
         best = known;
         bestScore = score;
@@ -381,7 +402,7 @@ class Placing {
     }
     if (best === null || bestScore === Number.NEGATIVE_INFINITY) return;
     this.#entityOf[i] = best.id;
-    best.sex ??= pronoun[1];
+    if (fitting === 1) best.sex ??= pronoun[1];
     this.#meet(best.id, i);
   }
 
@@ -394,6 +415,7 @@ class Placing {
       back * SENTENCE_BACK +
       (isFirstHere ? FIRST_OF_OWN_SENTENCE : known.wasFirst ? FIRST_OF_ITS_SENTENCE : 0) +
       (known.sex === sex ? SEX_KNOWN : 0) +
+      (this.#people.has(known.id) ? NAMED : 0) +
       (known.wasQuoted && !isQuoted ? QUOTED : 0) +
       Math.min(known.count, MOST_MENTIONS) * EACH_MENTION
     );

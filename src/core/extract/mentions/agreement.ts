@@ -76,6 +76,9 @@ function collectVotes(
   verdicts: readonly Verdict[],
 ): ReadonlyMap<string, Votes> {
   const votes = new Map<string, Votes>();
+  for (const { kind, words } of tokens.known) {
+    if (kind !== 'group') votesFor(votes, words.join(' '))[kind] += WEIGHTS[3]!;
+  }
   verdicts.forEach(({ kind, strength, rule }, i) => {
     if (kind === 'other' || kind === 'group') return;
     const { from, to } = candidates[i]!;
@@ -92,6 +95,9 @@ function collectParts(
   verdicts: readonly Verdict[],
 ): ReadonlyMap<string, Votes> {
   const parts = new Map<string, Votes>();
+  for (const { kind, words } of tokens.known) {
+    if (kind === 'person' && words.length > 1) votesFor(parts, words.at(-1)!).person += WEIGHTS[3]!;
+  }
   verdicts.forEach(({ kind, strength }, i) => {
     const { from, to, link } = candidates[i]!;
     if (to - from < 2 || strength === 0 || kind === 'other' || kind === 'group' || kind === 'work') return;

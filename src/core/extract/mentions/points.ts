@@ -125,7 +125,7 @@ function startsByEnd(tokens: Tokens, nameEnds: Int32Array): Int32Array {
 function isModifier(tokens: Tokens, words: PointerWords, i: number): boolean {
   const next = tokens.passage.words.forms[i + 1];
   if (next === undefined || tokens.sentences[i + 1] !== tokens.sentences[i]) return false;
-  return tokens.shapes[i + 1] === LOWER && (words.roles.has(next) || words.kin.has(next));
+  return tokens.shapes[i + 1] === tokens.shapes[i] && (words.roles.has(next) || words.kin.has(next));
 }
 
 /** Where the phrase headed at `head` begins: at its determiner or possessor; without one, at what surely belongs to it. */

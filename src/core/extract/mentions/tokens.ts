@@ -2,8 +2,9 @@
  * Tokens as the name finder sees them: shape of the letters, what the lexicon says, where a capital means nothing.
  * In: a passage and a lexicon. Out: columns beside `passage.words`.
  */
+import type { MentionKind } from '../../model/layers.ts';
 import { spanIndexAt } from '../../text/spans.ts';
-import { NUMBER, WORD } from '../../text/words.ts';
+import { MARK, NUMBER, WORD } from '../../text/words.ts';
 import type { Passage } from '../passage.ts';
 import { COMMON, FUNCTION, isCommonWord, type Lexicon, maskOf } from './lexicon.ts';
 
@@ -18,6 +19,13 @@ export const INITIAL = 4;
 /** `iPhone`, `eThekwini` */
 export const MIXED = 5;
 export const DIGITS = 6;
+
+/** A name known beforehand. */
+export interface KnownName {
+  readonly kind: MentionKind;
+  /** Normal forms. */
+  readonly words: readonly string[];
+}
 
 export interface Tokens {
   readonly passage: Passage;
@@ -35,6 +43,8 @@ export interface Tokens {
   readonly lowered: ReadonlySet<string>;
   /** Forms seen with a capital where a capital means something. */
   readonly raised: ReadonlySet<string>;
+  /** Names known beforehand, from the text below a headline or from other reports. */
+  readonly known: readonly KnownName[];
   /** Forms seen with a capital and no hyphen beside them. */
   readonly free: ReadonlySet<string>;
   /** Whether the text sets its marks off by spaces, as tokenised text does. */
@@ -50,7 +60,7 @@ const LOUD_WORD_LENGTH = 4;
 /** Of so many words one may be small for another reason. */
 const LOUD_SLIP_WORDS = 10;
 
-export function readTokens(passage: Passage, lexicon: Lexicon): Tokens {
+export function readTokens(passage: Passage, lexicon: Lexicon, known: readonly KnownName[] = []): Tokens {
   const { text, words } = passage;
   const n = words.length;
   const shapes = new Uint8Array(n);
@@ -67,14 +77,14 @@ export function readTokens(passage: Passage, lexicon: Lexicon): Tokens {
   const loud = loudOf(passage, shapes, masks, sentences);
   const opens = opensOf(passage, shapes, sentences, spaced);
   const lowered = new Set<string>();
-  const raised = new Set<string>();
+  const raised = new Set<string>(known.flatMap(({ words: forms }) => forms));
   const free = new Set<string>();
   for (let i = 0; i < n; i++) {
     if (shapes[i] === LOWER) lowered.add(words.forms[i]!);
     else if (shapes[i] !== OTHER && opens[i] === 0 && loud[i] === 0) raised.add(words.forms[i]!);
     if (shapes[i] === CAPITAL && words.forms[i - 1] !== '-' && words.forms[i + 1] !== '-') free.add(words.forms[i]!);
   }
-  return { passage, lexicon, length: n, shapes, masks, sentences, opens, loud, lowered, raised, free, spaced };
+  return { passage, lexicon, length: n, shapes, masks, sentences, opens, loud, lowered, raised, free, known, spaced };
 }
 
 function shapeOf(text: string, start: number, end: number, kind: number): number {
@@ -121,11 +131,22 @@ function sentencesOf(passage: Passage): Int32Array {
   const { words, sentences } = passage;
   const of = new Int32Array(words.length);
   let sentence = words.length === 0 ? 0 : spanIndexAt(sentences, words.start[0]!);
+  let kept = sentence;
   for (let i = 0; i < words.length; i++) {
+    const before = sentence;
     while (sentence < sentences.length && sentences[sentence]!.end <= words.start[i]!) sentence++;
-    of[i] = sentence;
+    if (sentence !== before && isBoundary(passage, i)) kept = sentence;
+    of[i] = kept;
   }
   return of;
+}
+
+/** A sentence ends at a mark or a line break: a boundary learnt between two words would cut names in two. */
+function isBoundary({ text, words }: Passage, i: number): boolean {
+  if (i === 0) return true;
+  const end = words.end[i - 1]!;
+  if (words.kind[i - 1] === MARK || text.charCodeAt(end - 1) === 46) return true;
+  return text.slice(end, words.start[i]).includes('\n');
 }
 
 /** Most commas preceded by a space. */

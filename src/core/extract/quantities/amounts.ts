@@ -36,6 +36,16 @@ const NEARLY_WIDTH = 0.1;
 const JUST_OVER_WIDTH = 0.1;
 /** A count is off by at least one where it is only "about" right. */
 const LEAST_WIDTH = 1;
+/** How far a hedge reaches, in units of the last digit told: "about 146" is not 149. Custom, ours. */
+const LAST_DIGITS = 1.5;
+
+/** What one unit of the last digit other than nought is worth: 1 in 146, 10 in 150, 100 million in 1.2 billion. */
+function lastDigitOf(n: number): number {
+  if (!Number.isFinite(n) || n === 0) return 1;
+  const [digits, power] = Math.abs(n).toExponential().split('e');
+  return 10 ** (Number(power) - (digits!.replace('.', '').replace(/0+$/, '').length - 1));
+}
+
 /** Tokens from the article of a rate to its noun. */
 const RATE_REACH = 4;
 /** A second hedge may stand before the first: `at least about 20`. */
@@ -252,8 +262,9 @@ interface Range {
   readonly assumed: boolean;
 }
 
+/** A hedge on a figure told to its last digit allows a digit or so there; on a round one, its customary share. */
 const width = (n: number, share: number, isCount: boolean): number => {
-  const part = Math.abs(n) * share;
+  const part = Math.min(n * share, LAST_DIGITS * lastDigitOf(n));
   return isCount ? Math.max(part, LEAST_WIDTH) : part;
 };
 

@@ -3,7 +3,7 @@
  * In: traits. Out: one cue for a word, or none. Who speaks and what is said stand elsewhere.
  */
 import { type CueVerb, FRAME } from '../../language/quotations.ts';
-import { has, TRAIT, type Traits, verbAt } from './traits.ts';
+import { has, mayBeVerb, TRAIT, type Traits, verbAt } from './traits.ts';
 
 /** Words `[first, end)`; `verb` is null for `according to` and a bare colon. */
 export interface Cue {
@@ -19,7 +19,12 @@ export interface Cue {
 const GROUP_LIMIT = 6;
 const NOUNLIKE = TRAIT.determiner | TRAIT.possessive | TRAIT.clitic | TRAIT.preposition | TRAIT.number;
 
-/** The cue whose verb is word `i`; null if that word is no verb of speech here. */
+/** The cue whose verb is word `i`, by the tagger too; null if that word is no verb of speech here. */
+export function taggedCueAt(traits: Traits, i: number): Cue | null {
+  return mayBeVerb(traits, i) ? cueAt(traits, i) : null;
+}
+
+/** The cue whose verb is word `i` by its form alone: beside marks, where taggers read `notes` as a noun. */
 export function cueAt(traits: Traits, i: number): Cue | null {
   const found = verbAt(traits, i);
   if (!found) return null;

@@ -262,7 +262,8 @@ export function sourceAfter(traits: Traits, from: number, limit: number): Source
   return makeSource(traits, from, to, [from, headEnd]);
 }
 
-function phraseEnd(traits: Traits, from: number, limit: number): number {
+/** End of the noun phrase that begins at word `from`; `from` if there is none. */
+export function phraseEnd(traits: Traits, from: number, limit: number): number {
   let at = from;
   while (at < limit && at - from < LONGEST_PHRASE) {
     if (has(traits, at, TRAIT.opens)) {

@@ -217,7 +217,9 @@ function unresolved(at: number, reason: string): Voice {
 }
 
 function resolvePronoun(traits: Traits, people: People, source: Source, earlier: readonly Voice[]): Voice {
-  const kind = traits.vocabulary.pronouns.get(traits.words.forms[source.head[0]]!) ?? 'indefinite';
+  const form = traits.words.forms[source.head[0]]!;
+  const { pronouns, possessors } = traits.vocabulary;
+  const kind = pronouns.get(form) ?? possessors.get(form) ?? 'indefinite';
   if (kind === 'indefinite') return { speaker: { status: 'unnamed', ...wordSpan(traits, source.head) }, at: source.from, last: null, isPerson: false };
   if (kind === 'speaker') return { speaker: { status: 'outlet' }, at: source.from, last: null, isPerson: false };
   const voice = kind === 'he' || kind === 'she' ? personBefore(traits, people, source.from, kind, earlier) : bodyBefore(traits, people, source.from, earlier);

@@ -53,6 +53,8 @@ export interface Traits {
   readonly within: Int32Array;
   /** First word of each sentence, and the number of words at the end. */
   readonly firstOf: Int32Array;
+  /** Treebank tag of each word (of its first token); null where the passage was not parsed. */
+  readonly tags: readonly string[] | null;
 }
 
 const indexes = new WeakMap<QuotationVocabulary, ReadonlyMap<string, number>>();
@@ -133,7 +135,34 @@ export function readTraits(passage: Passage, vocabulary: QuotationVocabulary, pa
     else if (kind === MARK) bits[i] = isSpacedHyphen(text, start) ? TRAIT.dash : markBits(text, start, words.end[i]!);
   }
   const within = readWithin(words, pairs, bits);
-  return { passage, words, vocabulary, bits, within, ...readSentences(passage) };
+  return { passage, words, vocabulary, bits, within, tags: readTags(passage), ...readSentences(passage) };
+}
+
+/** Words and the parser's tokens are cut differently: a word has the tag of the token it begins with. */
+function readTags({ words, syntax }: Passage): readonly string[] | null {
+  if (syntax === null) return null;
+  const tags: string[] = [];
+  let token = 0;
+  for (let i = 0; i < words.length; i++) {
+    while (token < syntax.length && syntax.end[token]! <= words.start[i]!) token++;
+    tags.push(token < syntax.length && syntax.start[token]! <= words.start[i]! ? syntax.xpos[token]! : '');
+  }
+  return tags;
+}
+
+/** Whether word `i` can be a clause's finite verb: by its tag, else by its form. */
+export function isFinite(traits: Traits, i: number): boolean {
+  if (has(traits, i, TRAIT.auxiliary)) return true;
+  if (traits.tags !== null) return FINITE.has(traits.tags[i]!);
+  if (!has(traits, i, TRAIT.cue)) return false;
+  return traits.vocabulary.verbs.get(traits.words.forms[i]!)!.some(({ part }) => part === 'past' || part === 'present');
+}
+
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
+
+/** Whether the tagger reads word `i` as a verb; without tags it may be one. */
+export function mayBeVerb(traits: Traits, i: number): boolean {
+  return traits.tags === null || traits.tags[i]!.startsWith('VB');
 }
 
 function readWithin(words: Words, pairs: readonly Pair[], bits: Uint32Array): Int32Array {

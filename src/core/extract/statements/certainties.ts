@@ -34,7 +34,7 @@ export function commitmentOf(
     }
     if (predication.chain.length === 0) readNounAbove(reading, vocabulary, predication.carrier, signs);
     readTeller(reading, vocabulary, predication.carrier, signs);
-    if (asks(reading, predication.carrier)) signs.add('hedged');
+    if (asks(reading, vocabulary, predication.carrier)) signs.add('hedged');
   }
   if (predication.form === 'noun') readNoun(reading, vocabulary, predication, signs);
   for (const role of roles) if (isNegative(reading, vocabulary, role)) signs.flip();
@@ -124,12 +124,12 @@ function readMarker(reading: Reading, vocabulary: StatementVocabulary, verb: num
 }
 
 /** "What caused the crash" as a thing asked: an open question, not an assertion. */
-function asks({ tree }: Reading, verb: number): boolean {
+function asks({ tree, lemmas }: Reading, vocabulary: StatementVocabulary, verb: number): boolean {
   const { syntax, children } = tree;
   const relation = baseRelation(syntax.deprel[verb]!);
   if (relation !== 'ccomp' && relation !== 'csubj') return false;
   for (let c = children.first[verb]!; c >= 0; c = children.next[c]!) {
-    if (syntax.xpos[c] === 'WP' || syntax.xpos[c] === 'WRB') return true;
+    if (vocabulary.questionWords.has(lemmas[c]!)) return true;
   }
   return false;
 }

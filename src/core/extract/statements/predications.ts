@@ -4,7 +4,8 @@
  */
 import type { Effect, EventNoun, StatementVocabulary } from '../../language/statements.ts';
 import { baseRelation, dependents } from '../syntax/children.ts';
-import { ADJ, NOUN, PROPN, VERB } from '../syntax/clauses.ts';
+import { ADJ, isPassive, NOUN, PROPN, subjectOf, VERB } from '../syntax/clauses.ts';
+import { UPOS } from '../syntax/tree.ts';
 import { isNominal } from './phrases.ts';
 import type { Reading } from './readings.ts';
 
@@ -28,6 +29,7 @@ interface Chains {
   readonly carrier: Int32Array;
 }
 
+const PUNCT = UPOS.indexOf('PUNCT');
 const LONGEST_CHAIN = 4;
 
 export function findPredications(reading: Reading, vocabulary: StatementVocabulary): readonly Predication[] {
@@ -46,14 +48,20 @@ function predicationAt(
   chains: Chains,
   i: number,
 ): Predication | null {
-  const { syntax } = reading.tree;
   if (reading.predicate[i] === 0 && chains.governor[i] === -1) return nounAt(reading, vocabulary, chains, i);
   if (isAbsorbed(reading, vocabulary, chains, i) || isMute(reading, vocabulary, i)) return null;
   const event = eventOfCarrier(reading, vocabulary, i);
   if (event >= 0 && chains.carrier[event] === i) return null;
-  const form = syntax.upos[i] === VERB ? 'verb' : 'copula';
+  const form = isVerbal(reading, i) ? 'verb' : 'copula';
   const predicate = form === 'verb' ? verbName(reading, vocabulary, i) : complementName(reading, vocabulary, i);
   return { token: i, carrier: i, form, predicate, event: null, chain: chainOf(chains, i) };
+}
+
+/** A verb, or what has a verb's form or auxiliaries whatever its tag: "will not back down". */
+export function isVerbal({ tree, copula, auxiliary }: Reading, i: number): boolean {
+  const { upos, xpos } = tree.syntax;
+  if (upos[i] === VERB) return true;
+  return copula[i] === -1 && (auxiliary[i]! >= 0 || xpos[i]!.startsWith('VB'));
 }
 
 // chains
@@ -122,11 +130,16 @@ function isMute(reading: Reading, vocabulary: StatementVocabulary, i: number): b
   const { syntax } = reading.tree;
   if (syntax.upos[i] !== VERB || vocabulary.tellers.get(reading.lemmas[i]!)?.self !== 'absorbed') return false;
   if (vocabulary.mute.has(reading.lemmas[i]!) || reading.cue[i]! >= 0) return true;
-  return !hasThing(reading, i) || hasClause(reading, i);
+  return !hasThing(reading, i) || hasClause(reading, i) || isTag(reading, i);
 }
 
 function hasClause({ tree }: Reading, i: number): boolean {
   return dependents(tree.children, i).some(c => baseRelation(tree.syntax.deprel[c]!) === 'ccomp');
+}
+
+/** "…, reported the paper": after what is said. */
+function isTag({ tree }: Reading, i: number): boolean {
+  return i > 0 && tree.syntax.upos[i - 1] === PUNCT;
 }
 
 /** Whether a verb of speech is about a thing: "responded to a request". */
@@ -137,12 +150,12 @@ function hasThing({ tree, object, time }: Reading, i: number): boolean {
 
 /** The lemma with its particles and an adjective that completes it: `back down`, `find guilty`. */
 function verbName(reading: Reading, vocabulary: StatementVocabulary, i: number): string {
-  const { syntax, children } = reading.tree;
+  const { children } = reading.tree;
   let name = reading.lemmas[i]!;
   for (let c = children.first[i]!; c >= 0; c = children.next[c]!) {
     if (isParticle(reading, vocabulary, i, c) || isResult(reading, i, c)) name += ` ${reading.lemmas[c]!}`;
   }
-  return syntax.upos[i] === VERB ? name : reading.lemmas[i]!;
+  return name;
 }
 
 export function isParticle(reading: Reading, vocabulary: StatementVocabulary, verb: number, c: number): boolean {
@@ -152,7 +165,9 @@ export function isParticle(reading: Reading, vocabulary: StatementVocabulary, ve
 }
 
 function isResult({ tree }: Reading, verb: number, c: number): boolean {
-  return c > verb && tree.syntax.deprel[c] === 'xcomp' && tree.syntax.upos[c] === ADJ;
+  const { deprel, upos } = tree.syntax;
+  if (c < verb || deprel[c] !== 'xcomp') return false;
+  return upos[c] === ADJ || (c === verb + 1 && upos[c] !== VERB && upos[c] !== PROPN);
 }
 
 /** What a copula says: the complement, or `be` where that is a place, a time or an amount. */
@@ -195,6 +210,7 @@ function eventOfCarrier(reading: Reading, vocabulary: StatementVocabulary, i: nu
   const lemma = reading.lemmas[i]!;
   const object = reading.object[i]!;
   if (syntax.upos[i] === VERB) {
+    if (isPassive(reading.tree, i)) return -1;
     if (vocabulary.supports.has(lemma)) {
       const thing = object >= 0 ? object : relativeObject(reading, i);
       if (thing >= 0 && eventAt(reading, vocabulary, thing) !== null) return thing;
@@ -214,7 +230,7 @@ function relativeObject({ tree, subject }: Reading, i: number): number {
 }
 
 function eventSubject(reading: Reading, vocabulary: StatementVocabulary, i: number): number {
-  const subject = reading.subject[i]!;
+  const subject = subjectOf(reading.tree, i);
   return subject >= 0 && eventAt(reading, vocabulary, subject) !== null ? subject : -1;
 }
 

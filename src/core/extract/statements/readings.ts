@@ -6,7 +6,7 @@ import type { StatementVocabulary } from '../../language/statements.ts';
 import type { Mention, Quantity, Quotation, TimeExpression } from '../../model/layers.ts';
 import { compareSpans, type Span } from '../../text/spans.ts';
 import { baseRelation, childrenOf } from '../syntax/children.ts';
-import { isPredicate, type Tree, tokensOf } from '../syntax/clauses.ts';
+import { isPredicate, type Tree, tokensOf, VERB } from '../syntax/clauses.ts';
 import type { Syntax } from '../syntax/tree.ts';
 
 export interface StatementLayers {
@@ -58,7 +58,7 @@ export function readStatements(
     text,
     tree,
     layers,
-    lemmas: syntax.lemma.map(lemma => lemma.toLowerCase()),
+    lemmas: lemmasOf(text, syntax, vocabulary),
     predicate,
     predicatesBefore: countBefore(predicate),
     ...childColumns(syntax),
@@ -72,6 +72,15 @@ export function readStatements(
     ),
     ...attributionColumns(syntax, vocabulary),
   };
+}
+
+/** Lemmas in lower case; a verb's irregular forms by table, which knows better than any guesser. */
+function lemmasOf(text: string, syntax: Syntax, vocabulary: StatementVocabulary): readonly string[] {
+  return syntax.lemma.map((lemma, i) => {
+    if (syntax.upos[i] !== VERB) return lemma.toLowerCase();
+    const form = text.slice(syntax.start[i]!, syntax.end[i]!).toLowerCase();
+    return vocabulary.irregular.get(form) ?? lemma.toLowerCase();
+  });
 }
 
 function predicateColumn(tree: Tree): Uint8Array {
@@ -115,11 +124,36 @@ function attributionColumns(syntax: Syntax, vocabulary: StatementVocabulary): Pi
   for (let i = 0; i < syntax.length; i++) {
     const head = syntax.head[i]!;
     if (head < 0) continue;
-    if (syntax.deprel[i] === 'parataxis' && vocabulary.tellers.has(syntax.lemma[i]!)) aside[head] = i;
+    if (isAside(syntax, vocabulary, i)) aside[head] = i;
     const isAttribution = syntax.deprel[i] === 'case' && vocabulary.attributions.has(syntax.lemma[i]!);
     if (isAttribution && syntax.head[head]! >= 0) attribution[syntax.head[head]!] = head;
   }
+  spreadAttributions(syntax, attribution);
   return { aside, attribution };
+}
+
+function isAside(syntax: Syntax, vocabulary: StatementVocabulary, i: number): boolean {
+  const relation = syntax.deprel[i]!;
+  if (!vocabulary.tellers.has(syntax.lemma[i]!)) return false;
+  return relation === 'parataxis' || (relation === 'advcl' && FINITE.has(syntax.xpos[i]!) && vocabulary.mute.has(syntax.lemma[i]!));
+}
+
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);
+/** Tokens after the noun of an "according to" that may still belong to its phrase at a sentence's end. */
+const TAIL = 8;
+
+/** "According to police" at either end of a sentence goes for all of it. */
+function spreadAttributions(syntax: Syntax, attribution: Int32Array): void {
+  for (let s = 0; s + 1 < syntax.first.length; s++) {
+    const from = syntax.first[s]!;
+    const to = syntax.first[s + 1]!;
+    let source = -1;
+    for (let i = from; i < to && source < 0; i++) {
+      const noun = attribution[i]!;
+      if (noun >= 0 && (noun - from <= TAIL || to - noun <= TAIL)) source = noun;
+    }
+    if (source >= 0) attribution.fill(source, from, to);
+  }
 }
 
 /** Which span covers each token; of overlapping spans the later in text order. */

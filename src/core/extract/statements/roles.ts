@@ -38,7 +38,20 @@ export function rolesOf(reading: Reading, vocabulary: StatementVocabulary, predi
     addShared(reading, predication, roles, add);
   }
   if (event !== null) addNoun(reading, vocabulary, token, event, add);
+  for (const participant of [...roles.values()]) addRaised(reading, vocabulary, participant.token, add);
   return [...roles.values()];
+}
+
+/** "Met Chancellor Brandt in Vienna": a person's name has no place or time of its own, what follows it says where they met. */
+function addRaised(reading: Reading, vocabulary: StatementVocabulary, participant: number, add: Add): void {
+  const mention = reading.mention[participant]!;
+  if (mention < 0 || reading.layers.mentions[mention]!.kind !== 'person') return;
+  const { syntax, children } = reading.tree;
+  for (let c = children.first[participant]!; c >= 0; c = children.next[c]!) {
+    if (c < participant || syntax.deprel[c] !== 'nmod') continue;
+    const role = circumstance(reading, vocabulary, c);
+    if (role === WHEN || role === WHERE) add(role, c);
+  }
 }
 
 type Add = (role: string, token: number, from?: RoleToken['from']) => void;
@@ -51,11 +64,11 @@ function addClause(reading: Reading, vocabulary: StatementVocabulary, { carrier,
     if (c === token) continue;
     const role = clauseRole(reading, vocabulary, c);
     if (role === null) continue;
-    const filler = antecedent(reading, carrier, c);
+    const filler = possessed(reading, antecedent(reading, carrier, c));
     if (filler < 0) continue;
     // "was given a book": the subject is to whom
     const isReceiver = hasPassiveObject && syntax.deprel[c] === 'nsubj:pass';
-    add(isReceiver ? 'to' : role, filler, filler === c ? 'own' : 'shared');
+    add(isReceiver ? 'to' : role, filler, filler < carrier && syntax.deprel[carrier] === 'acl:relcl' && filler !== c ? 'shared' : 'own');
   }
   addGap(reading, carrier, add);
 }
@@ -79,11 +92,27 @@ function clauseRole(reading: Reading, vocabulary: StatementVocabulary, c: number
   if (base === 'obl' || base === 'nmod') return circumstance(reading, vocabulary, c);
   const role = roleOf(reading.tree, c);
   if (role === 'what') return null;
+  // "her arrest on Sunday shocked": a phrase with a preposition is no subject
+  if (role !== null && base === 'nsubj' && isOblique(reading, c)) return circumstance(reading, vocabulary, c);
+  if (role === 'to' && isOnlyObject(reading, c)) return 'whom';
   return role === 'whom' && isLength(reading, c) ? HOW_LONG : role;
 }
 
+/** An indirect object without a direct one is the object. */
+function isOnlyObject({ tree, object }: Reading, c: number): boolean {
+  const head = tree.syntax.head[c]!;
+  return head >= 0 && object[head] === -1 && !isPassive(tree, head);
+}
+
+function isOblique({ tree, preposition }: Reading, c: number): boolean {
+  return preposition[c]! >= 0 && preposition[c]! < c && tree.syntax.xpos[preposition[c]!] === 'IN';
+}
+
+/** A duration, but for a distance from another event: "two days later" is when. */
 function isLength(reading: Reading, c: number): boolean {
-  return reading.time[c]! >= 0 && reading.layers.times[reading.time[c]!]!.type === 'DURATION';
+  if (reading.time[c]! < 0) return false;
+  const { type, rule } = reading.layers.times[reading.time[c]!]!;
+  return type === 'DURATION' && rule !== 'after-event';
 }
 
 function timeRole(reading: Reading, c: number): string | null {
@@ -95,12 +124,19 @@ function circumstance(reading: Reading, vocabulary: StatementVocabulary, c: numb
   const preposition = reading.preposition[c]!;
   const time = timeRole(reading, c);
   if (time !== null) return time;
-  if (preposition < 0) return reading.quantity[c]! >= 0 ? HOW_MANY : null;
+  if (preposition < 0) return bareRole(reading, c);
   const name = prepositionName(reading, preposition);
   const tag = reading.tree.syntax.upos[preposition]!;
   if (tag !== ADP && tag !== SCONJ) return null;
   if (vocabulary.attributions.has(name.split(' ')[0]!)) return null;
   return isPlace(reading, c) && vocabulary.placePrepositions.has(name) ? WHERE : name;
+}
+
+/** A bare noun after its verb that is no time: how much ("fell 4 percent"), or what the verb is done to. */
+function bareRole({ tree, quantity, object }: Reading, c: number): string | null {
+  if (quantity[c]! >= 0) return HOW_MANY;
+  const head = tree.syntax.head[c]!;
+  return head >= 0 && c > head && object[head] === -1 && isNominal(tree.syntax, c) ? 'whom' : null;
 }
 
 function isPlace(reading: Reading, c: number): boolean {
@@ -131,6 +167,17 @@ function antecedent({ tree }: Reading, carrier: number, c: number): number {
   return syntax.deprel[carrier] === 'acl:relcl' ? syntax.head[carrier]! : -1;
 }
 
+/** A possessor that the tree took for the noun itself, "the tram" of "the tram's driver": the noun that follows it. */
+function possessed({ tree }: Reading, t: number): number {
+  if (t < 0) return t;
+  const { syntax, children } = tree;
+  const mark = dependents(children, t).find(c => syntax.xpos[c] === 'POS');
+  if (mark === undefined || syntax.deprel[t] === 'nmod:poss') return t;
+  const head = syntax.head[t]!;
+  const beside = head < 0 ? undefined : dependents(children, head).find(c => c > mark && syntax.deprel[c] === syntax.deprel[t]);
+  return beside ?? dependents(children, t).find(c => c > mark && isNominal(syntax, c)) ?? t;
+}
+
 /** "A call he had": the noun is what the clause leaves out. "The town where she lives": where. */
 function addGap(reading: Reading, carrier: number, add: Add): void {
   const { syntax, children } = reading.tree;
@@ -147,7 +194,7 @@ function addGap(reading: Reading, carrier: number, add: Add): void {
 
 /** The subject a clause has from another: of the verb it is joined to, it completes, or the noun it describes. */
 function addShared(reading: Reading, { carrier, chain, token }: Predication, roles: ReadonlyMap<string, RoleToken>, add: Add): void {
-  if (token !== carrier && reading.subject[carrier] === token) return;
+  if (token !== carrier && subjectOf(reading.tree, carrier) === token) return;
   const passive = isPassive(reading.tree, carrier);
   const role = passive ? 'whom' : 'who';
   if (roles.has(role)) return;
@@ -158,12 +205,14 @@ function addShared(reading: Reading, { carrier, chain, token }: Predication, rol
 }
 
 /** "His plan to build": whose plan, else who has it; "the man arrested": the noun itself. */
-function sharedSubject({ tree, marker, predicate }: Reading, carrier: number): number {
+function sharedSubject({ tree, marker, predicate, mention }: Reading, carrier: number): number {
   const { syntax, children } = tree;
   const subject = subjectOf(tree, carrier);
   const head = syntax.head[carrier]!;
   if (syntax.deprel[carrier] !== 'acl' || marker[carrier] === -1 || subject !== head) return subject;
-  const possessor = dependents(children, head).find(c => syntax.deprel[c] === 'nmod:poss') ?? -1;
+  // a name before the noun has it too: "Marsh plans"
+  const isPossessor = (c: number): boolean => syntax.deprel[c] === 'nmod:poss' || (syntax.deprel[c] === 'compound' && mention[c]! >= 0);
+  const possessor = dependents(children, head).find(isPossessor) ?? -1;
   if (possessor >= 0) return possessor;
   const above = syntax.head[head]!;
   return above >= 0 && predicate[above] === 1 ? subjectOf(tree, above) : -1;

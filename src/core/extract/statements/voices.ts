@@ -6,7 +6,7 @@ import type { StatementVocabulary } from '../../language/statements.ts';
 import type { Speaker } from '../../model/layers.ts';
 import { baseRelation } from '../syntax/children.ts';
 import { subjectOf, VERB } from '../syntax/clauses.ts';
-import { type Range, shortPhrase, spanOf } from './phrases.ts';
+import { isNominal, type Range, shortPhrase, spanOf } from './phrases.ts';
 import { type Reading, upwards } from './readings.ts';
 
 export interface Voice {
@@ -52,11 +52,11 @@ function isParted({ text, tree }: Reading, clause: number, head: number): boolea
 
 /** "According to police": the noun of the phrase, for the clause of token `i`; -1 if there is none. */
 function attributedTo(reading: Reading, i: number): number {
-  for (const at of upwards(reading, i)) {
-    if (reading.attribution[at]! >= 0) return reading.attribution[at]!;
-    if (reading.predicate[at] === 1) return -1;
-  }
-  return -1;
+  const source = reading.attribution[i]!;
+  if (source < 0) return -1;
+  // what is said of the source itself is the outlet's
+  for (const at of upwards(reading, i)) if (at === source) return -1;
+  return source;
 }
 
 export function voiceOf(reading: Reading, vocabulary: StatementVocabulary, i: number): Voice {
@@ -85,9 +85,27 @@ function outerVoices(reading: Reading, vocabulary: StatementVocabulary, teller: 
 }
 
 function speakerOfVerb(reading: Reading, vocabulary: StatementVocabulary, verb: number): Speaker | null {
-  const subject = subjectOf(reading.tree, verb);
+  const own = reading.subject[verb]!;
+  const isAside = reading.tree.syntax.head[verb]! >= 0 && reading.aside[reading.tree.syntax.head[verb]!] === verb;
+  const subject = own >= 0 ? own : isAside ? nounBefore(reading, verb) : subjectOf(reading.tree, verb);
   return subject < 0 ? null : speakerAt(reading, vocabulary, subject);
 }
+
+const WITHIN_NOUN: ReadonlySet<string> = new Set(['nmod', 'compound', 'flat', 'det', 'amod', 'case', 'nummod']);
+
+/** The noun whose phrase ends just before a verb of speech; -1 if what stands there is none. */
+function nounBefore({ tree }: Reading, verb: number): number {
+  const { syntax } = tree;
+  let at = verb - 1;
+  for (let step = 0; at >= 0 && step < LONGEST_SOURCE; step++) {
+    if (!WITHIN_NOUN.has(baseRelation(syntax.deprel[at]!))) return isNominal(syntax, at) ? at : -1;
+    at = syntax.head[at]!;
+  }
+  return -1;
+}
+
+/** Steps from the last word of a source to its noun: "a spokeswoman for the victims of". */
+const LONGEST_SOURCE = 6;
 
 function speakerAt(reading: Reading, vocabulary: StatementVocabulary, token: number): Speaker {
   const span = spanOf(reading, shortPhrase(reading, vocabulary, token) satisfies Range);

@@ -119,6 +119,7 @@ function placeWords(net: Net, space: Space, tokens: Tokens, from: number, to: nu
     space.places[t - from] = net.lexicon.place(form);
     space.contexts[t - from] = tokens.glue[t]! | quoted;
   }
+  net.lexicon.settle();
 }
 
 /** What each neighbour of token `i` adds to its window and, the nearest ones, to its gates. */

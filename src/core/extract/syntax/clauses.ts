@@ -71,7 +71,7 @@ export function isPassive(tree: Tree, p: number): boolean {
     at = syntax.head[at]!;
   }
   // "the man arrested on Friday", "12 killed in crash": a participle without its auxiliary
-  return dependentBy(syntax, tree.children, at, "obj", "ccomp") < 0;
+  return dependentBy(syntax, tree.children, at, 'obj', 'ccomp') < 0;
 }
 
 /** What a verb's own auxiliaries and subject say of its voice; null if it has none. */
@@ -158,8 +158,9 @@ function hasGapFilled(tree: Tree, p: number): boolean {
 /** The subject of a predicate, its own or borrowed; -1 if there is none. */
 export function subjectOf(tree: Tree, p: number, depth = 0): number {
   const own = ownArguments(tree, p);
+  const isSubject = ({ token, role }: Argument): boolean => role === 'who' && tree.syntax.deprel[token] !== 'obl:agent';
   const found =
-    own.find(({ role }) => role === 'who') ??
+    own.find(isSubject) ??
     (isPassive(tree, p) ? own.find(({ role }) => role === 'whom') : undefined);
   return found?.token ?? sharedSubject(tree, p, depth);
 }

@@ -50,6 +50,7 @@ export function createEncoder(model: Model): Encoder {
     const n = to - from;
     lexicon.refresh();
     for (let t = 0; t < n; t++) places[t] = lexicon.place(tokens.forms[from + t]!);
+    lexicon.settle();
     firstGates.fill(0, 0, n * gates1);
     secondGates.fill(0, 0, n * gates2);
     rows.fill(0, 0, n * width);

@@ -59,11 +59,15 @@ describe('findHeads', () => {
 
   test('makes a tree of any scores', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 12 }), fc.infiniteStream(fc.float({ min: -8, max: 8, noNaN: true })), (n, values) => {
-        const scores = new Float32Array(n * (n + 1));
-        for (let i = 0; i < scores.length; i++) scores[i] = values.next().value ?? 0;
-        expect(isTree(findHeads(scores, n))).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 12 }),
+        fc.infiniteStream(fc.float({ min: -8, max: 8, noNaN: true })),
+        (n, values) => {
+          const scores = new Float32Array(n * (n + 1));
+          for (let i = 0; i < scores.length; i++) scores[i] = values.next().value ?? 0;
+          expect(isTree(findHeads(scores, n))).toBe(true);
+        },
+      ),
     );
   });
 });

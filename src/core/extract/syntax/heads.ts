@@ -7,30 +7,34 @@
 /** `scores[d * (n + 1)]` is the root's, `scores[d * (n + 1) + 1 + h]` that of token `h`. Returns heads; -1 is the root. */
 export function findHeads(scores: Float32Array, n: number): Int32Array {
   const heads = new Int32Array(n);
-  for (let d = 0; d < n; d++) heads[d] = bestHead(scores, n, d, null, -1);
+  for (let d = 0; d < n; d++) heads[d] = bestHead(scores, n, d, null);
   keepOneRoot(scores, n, heads);
   openCycles(scores, n, heads);
-  if (!heads.includes(-1)) heads[0] = -1;
   return heads;
 }
 
-/** The head of `d` with the highest score that is not `barred`; `lowest` is -1 to allow the root, 0 not to. */
-function bestHead(scores: Float32Array, n: number, d: number, barred: Uint8Array | null, lowest: number): number {
+/** No token, not even the root. */
+const NONE = -2;
+
+/** The token that scores highest as the head of `d` and is not `barred`; `NONE` if all are. */
+function bestToken(scores: Float32Array, n: number, d: number, barred: Uint8Array | null): number {
   const at = d * (n + 1) + 1;
-  let best = lowest;
-  let bestScore = lowest < 0 ? scores[at - 1]! : Number.NEGATIVE_INFINITY;
-  if (lowest >= 0) best = -1;
+  let best = NONE;
   for (let h = 0; h < n; h++) {
     if (h === d || barred?.[h]) continue;
-    if (scores[at + h]! > bestScore || best === -2) {
-      best = h;
-      bestScore = scores[at + h]!;
-    }
+    if (best === NONE || scores[at + h]! > scores[at + best]!) best = h;
   }
   return best;
 }
 
-/** Tokens below `d`, `d` among them. */
+/** As `bestToken`, or the root, -1, if that scores more. */
+function bestHead(scores: Float32Array, n: number, d: number, barred: Uint8Array | null): number {
+  const best = bestToken(scores, n, d, barred);
+  const at = d * (n + 1);
+  return best === NONE || scores[at]! >= scores[at + 1 + best]! ? -1 : best;
+}
+
+/** Tokens below `d`, `d` among them; of a token on a cycle, the cycle and all that hangs on it. */
 function markBelow(heads: Int32Array, n: number, d: number): Uint8Array {
   const below = new Uint8Array(n);
   const seen = new Uint8Array(n);
@@ -63,7 +67,7 @@ function keepOneRoot(scores: Float32Array, n: number, heads: Int32Array): void {
     }
   }
   for (let d = 0; d < n; d++) {
-    if (heads[d] === -1 && d !== kept) heads[d] = bestHead(scores, n, d, null, 0);
+    if (heads[d] === -1 && d !== kept) heads[d] = bestToken(scores, n, d, null);
   }
 }
 
@@ -95,16 +99,16 @@ function findCycle(heads: Int32Array, n: number): readonly number[] {
 /** Gives one token of the cycle a head outside it and all that hangs on it; the root only if nothing else is on the root. */
 function openCycle(scores: Float32Array, n: number, heads: Int32Array, cycle: readonly number[]): void {
   const barred = markBelow(heads, n, cycle[0]!);
-  for (const d of cycle) barred[d] = 1;
-  const lowest = heads.includes(-1) ? 0 : -1;
+  const best = heads.includes(-1) ? bestToken : bestHead;
   let opened = cycle[0]!;
   let head = -1;
   let least = Number.POSITIVE_INFINITY;
   for (const d of cycle) {
-    const other = bestHead(scores, n, d, barred, lowest);
+    const other = best(scores, n, d, barred);
+    if (other === NONE) continue;
     const at = d * (n + 1) + 1;
     const loss = scores[at + heads[d]!]! - scores[at + other]!;
-    if (other >= lowest && loss < least) {
+    if (loss < least) {
       least = loss;
       opened = d;
       head = other;

@@ -1,6 +1,6 @@
 /**
  * Lemmas: what a word is called in a dictionary, by rules learnt from a treebank. In: a form and its Penn tag. Out: the lemma.
- * A rule `k2+y` keeps the case, cuts two letters and adds `y`; `l0+` is the word in lower case.
+ * A rule `k2+y` keeps the case, cuts two letters and adds `y`; `l0+` is the word in lower case, `c0+` the number without its commas.
  */
 import type { Model } from './model.ts';
 import { typewritten, wordKey } from './words.ts';
@@ -38,7 +38,11 @@ function ruleOf(rules: ReadonlyMap<string, string>, word: string, tag: string): 
 
 function applyRule(form: string, rule: string): string {
   const plus = rule.indexOf('+');
-  const written = typewritten(form);
-  const base = rule[0] === 'l' ? written.toLowerCase() : written;
+  const base = baseOf(typewritten(form), rule[0]!);
   return base.slice(0, Math.max(0, base.length - Number(rule.slice(1, plus)))) + rule.slice(plus + 1);
+}
+
+function baseOf(written: string, operation: string): string {
+  if (operation === 'l') return written.toLowerCase();
+  return operation === 'c' ? written.replaceAll(',', '') : written;
 }

@@ -10,8 +10,10 @@ import { wordFeatures } from './words.ts';
 export interface Lexicon {
   /** Length of a word's row. */
   readonly width: number;
-  /** Place of the row of `form`; good until the next `refresh`. */
+  /** Place of the row of `form`; good until the next `refresh`, its values after the next `settle`. */
   place(form: string): number;
+  /** Finishes the rows of words placed since. */
+  settle(): void;
   readonly rows: Float32Array;
   /** Call between sentences: makes room for `mostNew` words, forgetting those not seen for long. */
   refresh(): void;
@@ -24,19 +26,21 @@ const GENERATION = 2048;
 
 /** `name`: which of the model's nets; its tables are `<name>features.0` and so on. */
 export function createLexicon(model: Model, name: string, mostNew: number): Lexicon {
-  const vocabularies = model.head.groups.map(words => new Map(words.map((word, i) => [word, i + 2])));
+  const { vocabularies } = model;
   const tables = model.head.groups.map((_, i) => model.table(`${name}features.${i}`));
   const bias = model.matrix(`${name}bias`);
   const size = tables[0]!.columns;
   const projection = packMatrix(model.matrix(`${name}words`), size);
   const width = bias.length;
   const sum = new Float32Array(size);
-  const states = new Float64Array(size);
+  const states = new Float64Array(2 * size);
   const half = GENERATION + mostNew;
   const rows = new Float32Array(2 * half * width);
   let young = new Map<string, number>();
   let old = new Map<string, number>();
   let base = 0;
+  /** Place of a word whose row is not finished; -1 if all are. */
+  let waiting = -1;
 
   const add = (form: string): number => {
     const place = base + young.size;
@@ -44,14 +48,24 @@ export function createLexicon(model: Model, name: string, mostNew: number): Lexi
     const before = old.get(form);
     young.set(form, place);
     if (before !== undefined) {
+      // kept rows are settled: words wait only between `place` and `settle`
       rows.copyWithin(at, before * width, (before + 1) * width);
       return place;
     }
+    if (waiting >= 0) states.copyWithin(size, 0, size);
     sumFeatures(form, vocabularies, tables, sum);
     roundStates(sum, size, states);
     rows.set(bias, at);
-    multiplyPacked(states, 1, projection, rows, width, at);
+    if (waiting >= 0) {
+      // two words at once cost little more than one
+      multiplyPacked(states, 2, projection, rows, (waiting - place) * width, at);
+      waiting = -1;
+    } else waiting = place;
     return place;
+  };
+  const settle = (): void => {
+    if (waiting >= 0) multiplyPacked(states, 1, projection, rows, width, waiting * width);
+    waiting = -1;
   };
   const refresh = (): void => {
     if (young.size < GENERATION) return;
@@ -59,7 +73,7 @@ export function createLexicon(model: Model, name: string, mostNew: number): Lexi
     young = new Map();
     base = half - base;
   };
-  return { width, place: form => young.get(form) ?? add(form), rows, refresh };
+  return { width, place: form => young.get(form) ?? add(form), settle, rows, refresh };
 }
 
 function sumFeatures(

@@ -45,6 +45,8 @@ export interface Table {
 
 export interface Model {
   readonly head: Head;
+  /** Rows of each feature group's words, the same in every net's tables. */
+  readonly vocabularies: readonly ReadonlyMap<string, number>[];
   table(name: string): Table;
   /** A table multiplied out, row after row. */
   matrix(name: string): Float32Array;
@@ -60,9 +62,17 @@ export function readModel(source: Uint8Array | ArrayBuffer): Model {
   const head = JSON.parse(ascii(bytes, 12, 12 + length)) as Head;
   return {
     head,
+    vocabularies: head.groups.map(numberWords),
     table: name => readTable(bytes, head, name),
     matrix: name => multiplyOut(readTable(bytes, head, name)),
   };
+}
+
+/** Rows 0 and 1 are "nothing" and "unknown". */
+function numberWords(words: readonly string[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (let i = 0; i < words.length; i++) rows.set(words[i]!, i + 2);
+  return rows;
 }
 
 /** Typed arrays must begin at a multiple of their element's size. */

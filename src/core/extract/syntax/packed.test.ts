@@ -8,7 +8,11 @@ function plainProduct(states: Float32Array, matrix: Float32Array, depth: number,
   return sum;
 }
 
-const sizes = fc.record({ n: fc.integer({ min: 1, max: 5 }), depth: fc.integer({ min: 1, max: 40 }), width: fc.integer({ min: 1, max: 19 }) });
+const sizes = fc.record({
+  n: fc.integer({ min: 1, max: 5 }),
+  depth: fc.integer({ min: 1, max: 40 }),
+  width: fc.integer({ min: 1, max: 19 }),
+});
 const values = fc.infiniteStream(fc.float({ min: -1, max: 1, noNaN: true }));
 
 test('comes as near the plain product as nine bits allow, whatever the shape', () => {

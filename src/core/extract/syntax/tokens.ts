@@ -63,7 +63,7 @@ function classAt(text: string, at: number): number {
     if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER;
     return code >= 48 && code <= 57 ? DIGIT : OTHER;
   }
-  if (code >= 0x2010 && code <= 0x2027) return OTHER;
+  if ((code >= 0x2010 && code <= 0x2027) || (code >= 0xfe00 && code <= 0xfe0f)) return OTHER;
   if (code >= 0xd800 && code <= 0xdfff) return isLetterPair(text, at) ? LETTER : OTHER;
   const char = text[at]!;
   return MARK_OF_LETTER.test(char) ? LETTER : MARK_OF_DIGIT.test(char) ? DIGIT : OTHER;
@@ -160,10 +160,16 @@ function isShortNumber(text: string, from: number, end: number): boolean {
   return end - from <= 3 && classAt(text, from) === DIGIT;
 }
 
+/** Beyond the signs of typography; the joiner of emoji among them. */
+function isSymbolPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return classAt(text, at) === OTHER && (code >= 0x2100 || code === 0x200d);
+}
+
 /** Symbols beyond ASCII: a run of them is one token (an emoji with its joiners). */
 function endOfSymbol(text: string, from: number, end: number): number {
   let to = from + 1;
-  while (to < end && classAt(text, to) === OTHER && text.charCodeAt(to) >= 0x2100) to++;
+  while (to < end && isSymbolPart(text, to)) to++;
   return to;
 }
 
@@ -203,7 +209,7 @@ function startOfTrailing(text: string, from: number, to: number, end: number, vo
 
 function startOfSymbol(text: string, from: number, to: number): number {
   let start = to - 1;
-  while (start > from && classAt(text, start - 1) === OTHER && text.charCodeAt(start - 1) >= 0x2100) start--;
+  while (start > from && isSymbolPart(text, start - 1)) start--;
   return start;
 }
 

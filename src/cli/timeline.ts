@@ -1,0 +1,30 @@
+/** `synoptic timeline`: the story's dates in order, what each report says of them. */
+import { compareReports } from '../core/story.ts';
+import { english } from '../languages/en/index.ts';
+import { renderMarkdown } from '../output/markdown.ts';
+import { renderTerminal } from '../output/terminal.ts';
+import { timelinePage } from '../output/timeline.ts';
+import { type InputOptions, readInputs } from './inputs.ts';
+import { loadParser } from './models.ts';
+import { pageWidth, paintFor, print, reportFailures } from './printing.ts';
+
+export interface TimelineCommandOptions extends InputOptions {
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly output?: string;
+}
+
+export async function runTimeline(inputs: readonly string[], options: TimelineCommandOptions): Promise<number> {
+  const { reports, problems } = await readInputs(inputs, options);
+  const comparison = compareReports(reports, english, { problems, parser: loadParser() });
+  const failures = reportFailures(problems);
+  if (options.json === true) {
+    const lines = comparison.timeline.map(entry => `${JSON.stringify(entry)}\n`);
+    return Math.max(print(lines.join(''), options.output), failures);
+  }
+  const width = pageWidth();
+  const page = timelinePage(comparison);
+  const text =
+    options.markdown === true ? renderMarkdown(page) : renderTerminal(page, { width, paint: paintFor(options.output) });
+  return Math.max(print(text, options.output), failures);
+}

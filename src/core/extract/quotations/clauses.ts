@@ -1,0 +1,406 @@
+/**
+ * Clauses: reported speech outside marks: what a verb, `according to` or a noun such as `claim` attributes, and how far it goes.
+ * In: traits. Out: reports in text order of their cues, as word ranges. Extents follow punctuation, joined verbs and later cues; tags, where
+ * the passage was parsed, tell verbs from nouns.
+ */
+import { FRAME } from '../../language/quotations.ts';
+import { cueSource } from './attributions.ts';
+import { type Cue, taggedCueAt as cueAt, phraseAt } from './cues.ts';
+import { phraseEnd, type Source, sourceAfter, sourceBefore } from './sources.ts';
+import { has, isFinite, sentenceWords, TRAIT, type Traits } from './traits.ts';
+
+/** Words `[from, to)`. */
+export type Range = readonly [from: number, to: number];
+
+export interface Report {
+  readonly cue: Cue;
+  readonly source: Source;
+  readonly content: readonly Range[];
+  readonly addressee: Range | null;
+  readonly medium: Range | null;
+  readonly when: Range | null;
+  readonly rule: string;
+}
+
+/** Longest clause taken for one report, in words; newspaper sentences end before. */
+const LONGEST_CONTENT = 150;
+const LONGEST_SENTENCE = 400;
+
+/** Every report whose cue is an unmarked word. */
+export function findReports(traits: Traits): readonly Report[] {
+  const found: Report[] = [];
+  for (let i = 0; i < traits.words.length; i++) {
+    if (traits.within[i]! >= 0) continue;
+    if (has(traits, i, TRAIT.cue)) {
+      const report = reportOfVerb(traits, i);
+      if (report) found.push(report);
+    } else if (phraseAt(traits, i)) {
+      const report = reportOfPhrase(traits, i);
+      if (report) found.push(report);
+    } else if (isCueNoun(traits, i)) {
+      const report = reportOfNoun(traits, i);
+      if (report) found.push(report);
+    }
+  }
+  return found;
+}
+
+interface Bounds {
+  readonly first: number;
+  /** End of the sentence, its closing stop left out. */
+  readonly end: number;
+}
+
+function boundsOf(traits: Traits, i: number): Bounds {
+  const sentence = sentenceWords(traits, i);
+  let end = Math.min(sentence.end, i + LONGEST_SENTENCE);
+  while (end > sentence.first && has(traits, end - 1, TRAIT.stop) && traits.within[end - 1]! < 0) end--;
+  return { first: Math.max(sentence.first, i - LONGEST_SENTENCE), end };
+}
+
+function reportOfVerb(traits: Traits, i: number): Report | null {
+  const cue = cueAt(traits, i);
+  if (!cue?.verb || cue.isPassive || isInfinitive(traits, cue)) return null;
+  const bounds = boundsOf(traits, i);
+  return contentAfter(traits, cue, bounds) ?? contentBefore(traits, cue, bounds);
+}
+
+/** `to say`: the act is not told as done. */
+function isInfinitive(traits: Traits, cue: Cue): boolean {
+  return cue.verb?.part === 'base' && traits.vocabulary.infinitiveMarkers.has(traits.words.forms[cue.first - 1] ?? '');
+}
+
+export interface Adjuncts {
+  readonly at: number;
+  readonly addressee: Range | null;
+  readonly medium: Range | null;
+  readonly when: Range | null;
+}
+
+/** What stands between a verb and what is said: whom it was said to, when, in what. */
+function readAdjuncts(traits: Traits, cue: Cue, end: number): Adjuncts {
+  let at = cue.end;
+  let addressee: Range | null = null;
+  let medium: Range | null = null;
+  let when: Range | null = null;
+  if (cue.verb!.frames & FRAME.addressee) {
+    const to = addresseeEnd(traits, at, end);
+    if (to > at) addressee = [at, to];
+    at = to;
+  }
+  for (let steps = 0; steps < 4 && at < end; steps++) {
+    while (at < end && has(traits, at, TRAIT.adverb) && !has(traits, at, TRAIT.capital)) at++;
+    const to = adjunctEnd(traits, at, end);
+    if (to <= at) break;
+    if (isTimed(traits, at, to)) when ??= [at, to];
+    else if (hasMedium(traits, at, to)) medium ??= [at, to];
+    else if (traits.vocabulary.infinitiveMarkers.has(traits.words.forms[at]!)) addressee ??= [at + 1, to];
+    at = to;
+  }
+  return { at, addressee, medium, when };
+}
+
+/** The same of the verb at word `i`, for words between marks. */
+export function adjunctsAt(traits: Traits, i: number): Adjuncts | null {
+  const cue = cueAt(traits, i);
+  if (!cue?.verb) return null;
+  const { end } = boundsOf(traits, i);
+  let limit = cue.end;
+  while (limit < end && traits.within[limit]! < 0) limit++;
+  const adjuncts = readAdjuncts(traits, cue, limit);
+  if (adjuncts.at > cue.end) return adjuncts;
+  // "said Smith on Monday": they follow the source
+  const source = sourceAfter(traits, cue.end, limit);
+  return source ? readAdjuncts(traits, { ...cue, end: source.to }, limit) : adjuncts;
+}
+
+function addresseeEnd(traits: Traits, at: number, end: number): number {
+  if (at >= end || has(traits, at, TRAIT.that | TRAIT.question)) return at;
+  if (has(traits, at, TRAIT.pronoun) || traits.vocabulary.objectPronouns.has(traits.words.forms[at]!)) return at + 1;
+  return phraseEnd(traits, at, end);
+}
+
+function adjunctEnd(traits: Traits, at: number, end: number): number {
+  if (has(traits, at, TRAIT.time)) {
+    let to = at;
+    while (to < end && has(traits, to, TRAIT.time | TRAIT.number)) to++;
+    return to;
+  }
+  if (traits.vocabulary.timeDeterminers.has(traits.words.forms[at]!) && has(traits, at + 1, TRAIT.time)) return at + 2;
+  const isTo = traits.vocabulary.infinitiveMarkers.has(traits.words.forms[at]!);
+  if (!has(traits, at, TRAIT.preposition) || (isTo && isBareVerb(traits, at + 1))) return at;
+  let to = at + 1;
+  if (has(traits, to, TRAIT.time)) while (to < end && has(traits, to, TRAIT.time | TRAIT.number)) to++;
+  else to = phraseEnd(traits, to, end);
+  return to > at + 1 ? to : at;
+}
+
+function isBareVerb(traits: Traits, i: number): boolean {
+  if (traits.tags !== null) return traits.tags[i] === 'VB';
+  return !has(traits, i, TRAIT.determiner | TRAIT.possessive | TRAIT.capital);
+}
+
+function isTimed(traits: Traits, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (has(traits, i, TRAIT.time)) return true;
+  return false;
+}
+
+function hasMedium(traits: Traits, from: number, to: number): boolean {
+  if (!traits.vocabulary.mediumPrepositions.has(traits.words.forms[from]!)) return false;
+  for (let i = from + 1; i < to; i++) if (traits.vocabulary.media.has(traits.words.forms[i]!)) return true;
+  return false;
+}
+
+/** What follows the verb, by the frames it takes. */
+function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): Report | null {
+  const adjuncts = readAdjuncts(traits, cue, bounds.end);
+  const start = contentStart(traits, cue, adjuncts, bounds);
+  if (!start) return null;
+  const source = cueSource(traits, cue, bounds.first);
+  if (!source) return null;
+  const to = contentEnd(traits, cue, source, start.at, bounds.end);
+  if (to <= start.at) return null;
+  const { addressee, medium, when } = adjuncts;
+  return { cue, source, content: [[start.at, to]], addressee, medium, when, rule: start.rule };
+}
+
+interface Start {
+  readonly at: number;
+  readonly rule: string;
+}
+
+function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { end }: Bounds): Start | null {
+  const { frames } = cue.verb!;
+  if (at >= end) return null;
+  const form = traits.words.forms[at]!;
+  if (frames & (FRAME.that | FRAME.bare) && has(traits, at, TRAIT.that) && !isDemonstrative(traits, at, end)) return { at, rule: 'that' };
+  if (frames & FRAME.question && has(traits, at, TRAIT.question) && at + 1 < end) return { at, rule: 'question' };
+  if (frames & FRAME.infinitive && traits.vocabulary.infinitiveMarkers.has(form) && isBareVerb(traits, at + 1)) {
+    return { at: addressee?.[0] ?? at, rule: 'infinitive' };
+  }
+  if (frames & (FRAME.bare | FRAME.quote) && has(traits, at, TRAIT.colon) && traits.within[at + 1] === -1) return { at: at + 1, rule: 'colon' };
+  const bareAt = frames & FRAME.bare ? bareClause(traits, cue.end, at, end) : null;
+  if (bareAt !== null) return { at: bareAt, rule: 'bare' };
+  if (frames & FRAME.object && startsObject(traits, cue.end, end)) return { at: cue.end, rule: 'object' };
+  if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end)) return { at: cue.end, rule: 'judged' };
+  return null;
+}
+
+/** `said that day`: a determiner, no conjunction. */
+function isDemonstrative(traits: Traits, at: number, end: number): boolean {
+  if (traits.tags !== null) return traits.tags[at] === 'DT' && !hasFiniteVerb(traits, at + 1, end, 12);
+  return has(traits, at + 1, TRAIT.stop | TRAIT.comma) || at + 1 >= end;
+}
+
+const CLAUSE_STARTS =
+  TRAIT.determiner |
+  TRAIT.possessive |
+  TRAIT.pronoun |
+  TRAIT.capital |
+  TRAIT.number |
+  TRAIT.role |
+  TRAIT.plain |
+  TRAIT.place |
+  TRAIT.quote |
+  TRAIT.subordinator |
+  TRAIT.negation |
+  TRAIT.adverb;
+
+/** Start of a clause without a conjunction, after the adjuncts or (should they be its own) right after the verb; null if none follows. */
+function bareClause(traits: Traits, afterCue: number, afterAdjuncts: number, end: number): number | null {
+  for (const at of afterAdjuncts === afterCue ? [afterCue] : [afterAdjuncts, afterCue]) {
+    if (at >= end || has(traits, at, TRAIT.comma | TRAIT.dash | TRAIT.colon)) continue;
+    if (traits.within[at]! >= 0 && has(traits, at, TRAIT.quote)) {
+      if (isMarkedSubject(traits, at, end)) return at;
+      continue;
+    }
+    if (has(traits, at, CLAUSE_STARTS) && !has(traits, at, TRAIT.auxiliary) && hasFiniteVerb(traits, at + 1, end, 30)) return at;
+  }
+  return null;
+}
+
+/** The clause begins with a marked fragment and goes on without it: `said "full access" was out of the question`. */
+function isMarkedSubject(traits: Traits, at: number, end: number): boolean {
+  let after = at;
+  while (after < end && traits.within[after] === traits.within[at]) after++;
+  return after < end && !has(traits, after, TRAIT.comma | TRAIT.stop | TRAIT.coordinator) && traits.within[after] === -1 && isFinite(traits, after);
+}
+
+/** A finite verb before the clause can have ended. */
+function hasFiniteVerb(traits: Traits, from: number, end: number, reach: number): boolean {
+  const limit = Math.min(end, from + reach);
+  for (let i = from; i < limit; i++) {
+    if (isFinite(traits, i)) return true;
+    if (has(traits, i, TRAIT.colon)) return false;
+  }
+  return false;
+}
+
+function startsObject(traits: Traits, at: number, end: number): boolean {
+  if (at >= end || has(traits, at, TRAIT.comma | TRAIT.stop | TRAIT.colon | TRAIT.dash | TRAIT.coordinator | TRAIT.subordinator)) return false;
+  if (has(traits, at, TRAIT.quote)) return false;
+  if (has(traits, at, TRAIT.preposition | TRAIT.time)) return false;
+  return !has(traits, at, TRAIT.auxiliary | TRAIT.adverb) || has(traits, at, TRAIT.capital);
+}
+
+/** Where what is said ends: at a later cue that takes over, a verb joined to this one, or the sentence's end. */
+function contentEnd(traits: Traits, cue: Cue, source: Source, from: number, end: number): number {
+  const limit = Math.min(end, from + LONGEST_CONTENT);
+  for (let i = from + 1; i < limit; i++) {
+    if (traits.within[i]! >= 0) continue;
+    if (has(traits, i, TRAIT.colon) && traits.words.forms[i] === ';') return i;
+    if (has(traits, i, TRAIT.comma | TRAIT.dash) && endsAtComma(traits, cue, source, i, limit)) return i;
+    if (has(traits, i, TRAIT.coordinator) && isJoinedCue(traits, cue, i + 1)) return has(traits, i - 1, TRAIT.comma) ? i - 1 : i;
+    if (has(traits, i, TRAIT.closes) && !opensBetween(traits, from, i)) return i;
+  }
+  return trimEnd(traits, from, limit);
+}
+
+function trimEnd(traits: Traits, from: number, to: number): number {
+  let end = to;
+  while (end > from && has(traits, end - 1, TRAIT.comma | TRAIT.stop | TRAIT.dash | TRAIT.colon) && traits.within[end - 1]! < 0) end--;
+  return end;
+}
+
+function endsAtComma(traits: Traits, cue: Cue, source: Source, comma: number, limit: number): boolean {
+  const next = comma + 1;
+  if (phraseAt(traits, next)) return true;
+  const after = cueAt(traits, skipAdverbs(traits, next));
+  if (after?.verb?.part === 'gerund') return true;
+  if (isAside(traits, next, limit)) return true;
+  if (has(traits, next, TRAIT.coordinator | TRAIT.subordinator) && startsOtherReport(traits, cue, next + 1, limit)) return true;
+  return source.form === 'relative' && isFinite(traits, next);
+}
+
+function skipAdverbs(traits: Traits, at: number): number {
+  let to = at;
+  while (has(traits, to, TRAIT.adverb | TRAIT.coordinator)) to++;
+  return to;
+}
+
+/** `, X said` closing the sentence or between commas. */
+function isAside(traits: Traits, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 12); i++) {
+    if (has(traits, i, TRAIT.comma | TRAIT.colon)) return false;
+    const cue = cueAt(traits, i);
+    if (!cue?.verb || !(cue.verb.frames & FRAME.quote) || cue.isPassive) continue;
+    if (cue.first === from) return i === from && sourceAfter(traits, cue.end, limit) !== null && !has(traits, cue.end, TRAIT.that);
+    return sourceBefore(traits, cue.first, from)?.from === from && closesAside(traits, cue.end, limit);
+  }
+  return false;
+}
+
+function closesAside(traits: Traits, at: number, limit: number): boolean {
+  if (at >= limit || has(traits, at, TRAIT.comma)) return true;
+  return has(traits, at, TRAIT.time | TRAIT.preposition) && !hasFiniteVerb(traits, at, limit, 12);
+}
+
+/** `, but the mayor said`: a clause with a cue and a subject of its own. */
+function startsOtherReport(traits: Traits, cue: Cue, from: number, limit: number): boolean {
+  for (let i = from; i < Math.min(limit, from + 12); i++) {
+    if (has(traits, i, TRAIT.comma | TRAIT.colon)) return false;
+    const other = cueAt(traits, i);
+    if (!other?.verb || other.isPassive) continue;
+    const source = sourceBefore(traits, other.first, from);
+    return source !== null && source.from <= from + 1 && !(other.verb.part !== cue.verb?.part);
+  }
+  return false;
+}
+
+/** `said X and called Y`: a second verb of speech in the same form, with no subject between. */
+function isJoinedCue(traits: Traits, cue: Cue, at: number): boolean {
+  const next = skipAdverbs(traits, at);
+  const joined = cueAt(traits, next);
+  if (!joined?.verb || !cue.verb) return false;
+  return joined.verb.part === cue.verb.part && isFinite(traits, next) === isFinite(traits, cue.at);
+}
+
+function opensBetween(traits: Traits, from: number, to: number): boolean {
+  for (let i = to - 1; i >= from; i--) if (has(traits, i, TRAIT.opens)) return true;
+  return false;
+}
+
+/** `The talks will go on, Smith said.` `The talks, Smith said, will go on.` */
+function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): Report | null {
+  if (!(cue.verb!.frames & FRAME.quote) || cue.verb!.part === 'gerund') return null;
+  const adjuncts = readAdjuncts(traits, cue, bounds.end);
+  const own = sourceBefore(traits, cue.first, bounds.first);
+  const inverted = own === null || !isAfterComma(traits, own.from) ? sourceAfter(traits, cue.end, bounds.end) : null;
+  const source = inverted ?? own;
+  const start = inverted ? cue.first : (own?.from ?? -1);
+  if (!source || !isAfterComma(traits, start) || traits.within[start - 1]! >= 0) return null;
+  const from = contentFrom(traits, bounds.first);
+  if (from >= start - 1 || !hasFiniteVerb(traits, from, start - 1, LONGEST_CONTENT) && !has(traits, Math.max(adjuncts.at, source.to), TRAIT.comma)) return null;
+  const content: Range[] = [[from, start - 1]];
+  const rest = Math.max(adjuncts.at, source.to);
+  if (has(traits, rest, TRAIT.comma) && rest + 1 < bounds.end) {
+    const to = contentEnd(traits, cue, source, rest + 1, bounds.end);
+    if (!hasFiniteVerb(traits, from, start - 1, LONGEST_CONTENT) || goesOn(traits, rest + 1)) content.push([rest + 1, to]);
+  }
+  const { addressee, medium, when } = adjuncts;
+  return { cue, source, content, addressee, medium, when, rule: 'after-clause' };
+}
+
+/** After a parenthesis the clause goes on: a verb, or a small word that begins no clause of its own. */
+function goesOn(traits: Traits, at: number): boolean {
+  if (has(traits, at, TRAIT.capital | TRAIT.coordinator | TRAIT.relative)) return false;
+  return isFinite(traits, at) || has(traits, at, TRAIT.preposition);
+}
+
+function isAfterComma(traits: Traits, at: number): boolean {
+  return has(traits, at - 1, TRAIT.comma | TRAIT.dash);
+}
+
+function contentFrom(traits: Traits, first: number): number {
+  return has(traits, first, TRAIT.coordinator) ? first + 1 : first;
+}
+
+/** `According to X, …` and `…, according to X`. */
+function reportOfPhrase(traits: Traits, i: number): Report | null {
+  const cue = phraseAt(traits, i)!;
+  const bounds = boundsOf(traits, i);
+  const source = sourceAfter(traits, cue.end, bounds.end);
+  if (!source) return null;
+  const base = { cue, source, addressee: null, medium: null, when: null, rule: 'according-to' };
+  if (i <= bounds.first + 1) {
+    const from = afterComma(traits, source.to, bounds.end);
+    return from === null ? null : { ...base, content: [[from, contentEnd(traits, cue, source, from, bounds.end)]] };
+  }
+  const to = isAfterComma(traits, i) ? i - 1 : i;
+  const from = clauseStart(traits, to, bounds.first);
+  if (to <= from) return null;
+  return { ...base, content: [[from, to]] };
+}
+
+function afterComma(traits: Traits, from: number, end: number): number | null {
+  for (let i = from; i < end; i++) if (has(traits, i, TRAIT.comma)) return i + 1 < end ? i + 1 : null;
+  return null;
+}
+
+/** Start of the clause that ends at `to`: after a semicolon, or the sentence's own. */
+function clauseStart(traits: Traits, to: number, first: number): number {
+  for (let i = to - 1; i > first; i--) if (traits.words.forms[i] === ';') return i + 1;
+  return contentFrom(traits, first);
+}
+
+function isCueNoun(traits: Traits, i: number): boolean {
+  return has(traits, i + 1, TRAIT.that) && traits.vocabulary.nouns.has(traits.words.forms[i]!);
+}
+
+/** `Trump's claim that …`, `his belief that …`. */
+function reportOfNoun(traits: Traits, i: number): Report | null {
+  const bounds = boundsOf(traits, i);
+  const source = possessorBefore(traits, i, bounds.first);
+  if (!source || !hasFiniteVerb(traits, i + 2, bounds.end, 25)) return null;
+  const cue: Cue = { first: i, at: i, end: i + 1, verb: null, isPassive: false, isNegated: false };
+  const to = contentEnd(traits, cue, source, i + 1, bounds.end);
+  return { cue, source, content: [[i + 1, to]], addressee: null, medium: null, when: null, rule: 'noun' };
+}
+
+function possessorBefore(traits: Traits, noun: number, first: number): Source | null {
+  let at = noun - 1;
+  while (at > first && has(traits, at, TRAIT.plain | TRAIT.adverb) && noun - at < 4) at--;
+  if (has(traits, at, TRAIT.clitic)) return sourceBefore(traits, at, first);
+  if (!has(traits, at, TRAIT.possessive)) return null;
+  return { from: at, to: at + 1, head: [at, at + 1], name: null, form: 'pronoun' };
+}

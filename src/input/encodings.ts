@@ -1,0 +1,87 @@
+/**
+ * Encodings: bytes -> the text they stand for, or what keeps them from being one.
+ * UTF-8 first, UTF-16 by its mark, Windows-1252 as a last resort and said so. A byte order mark goes; all else stays.
+ */
+
+export type Decoded =
+  | { readonly is: 'text'; readonly text: string; readonly isGuess: false }
+  | { readonly is: 'text'; readonly text: string; readonly isGuess: true }
+  | { readonly is: 'binary' };
+
+/** Bytes looked at to tell binary from text. */
+const SAMPLE = 65_536;
+/** Control characters other than white space above which a sample is no text. */
+const MOST_CONTROLS = 0.02;
+/** First bytes of formats people pass by mistake, which need not hold a zero byte. */
+const SIGNATURES: readonly (readonly number[])[] = [
+  [0x25, 0x50, 0x44, 0x46, 0x2d], // %PDF-
+  [0x50, 0x4b, 0x03, 0x04], // zip: docx, odt, epub
+  [0x1f, 0x8b], // gzip
+  [0x89, 0x50, 0x4e, 0x47], // png
+  [0xff, 0xd8, 0xff], // jpeg
+  [0xd0, 0xcf, 0x11, 0xe0], // old Office
+];
+
+/** What Windows-1252 has at 0x80 to 0x9f; its five gaps are kept as control characters. */
+const WINDOWS_1252 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/** Decodes a file's bytes. */
+export function decodeBytes(bytes: Uint8Array): Decoded {
+  if (SIGNATURES.some(signature => signature.every((byte, i) => bytes[i] === byte))) return { is: 'binary' };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, true);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, false);
+  if (isBinary(bytes)) return { is: 'binary' };
+  const text = decodeUtf8(bytes);
+  return text === null
+    ? { is: 'text', text: decodeWindows1252(bytes), isGuess: true }
+    : { is: 'text', text, isGuess: false };
+}
+
+let utf8: InstanceType<typeof TextDecoder> | undefined;
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    utf8 ??= new TextDecoder('utf-8', { fatal: true });
+    return utf8.decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** By hand: a decoder would put a replacement where a surrogate stands alone, and the text must stay as it is. */
+function decodeUtf16(bytes: Uint8Array, isLittleEndian: boolean): Decoded {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const units = new Uint16Array((bytes.length - 2) >> 1);
+  for (let i = 0; i < units.length; i++) units[i] = view.getUint16(2 + 2 * i, isLittleEndian);
+  if (units.includes(0)) return { is: 'binary' };
+  let text = '';
+  for (let i = 0; i < units.length; i += 8192) text += String.fromCharCode(...units.subarray(i, i + 8192));
+  return { is: 'text', text, isGuess: false };
+}
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const chunks: string[] = [];
+  for (let i = 0; i < bytes.length; i += 8192) {
+    chunks.push(String.fromCharCode(...Array.from(bytes.subarray(i, i + 8192), unitOf)));
+  }
+  return chunks.join('');
+}
+
+function unitOf(byte: number): number {
+  return byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte;
+}
+
+/** A zero byte, or many control characters, near the start. */
+function isBinary(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, SAMPLE);
+  let controls = 0;
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i]!;
+    if (byte === 0) return true;
+    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls++;
+    else if (byte === 127) controls++;
+  }
+  return controls > length * MOST_CONTROLS;
+}

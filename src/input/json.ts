@@ -1,0 +1,157 @@
+/**
+ * JSON: an object, an array or JSON Lines of records -> reports. One bad record is a named problem beside the others.
+ * Only a record's own top-level fields are read, so nesting costs nothing.
+ */
+import type { Problem } from '../core/model/problems.ts';
+import { decodeBytes } from './encodings.ts';
+import { ownValue, readFields } from './fields.ts';
+import { findSyntaxError, type SyntaxFault } from './json-faults.ts';
+import { LARGEST_RECORDS, LARGEST_TEXT, readableSize } from './limits.ts';
+import { baseName } from './names.ts';
+import { badEncoding, binary, tooLarge } from './plain.ts';
+import { failedReading, makeReport, type Reading, type ReadOptions, type ReadReport } from './reports.ts';
+
+const TEXT_NAMES = ['text', 'body', 'content'];
+/** What a file that wraps its records calls the list; `report` and `reports` are Synoptic's own. */
+const LIST_NAMES = ['reports', 'articles', 'items', 'documents'];
+
+/** A record and where in its file it stands: `record 3`, `line 3`, or nothing if it is the only one. */
+interface Placed {
+  readonly value: unknown;
+  readonly place: string;
+  readonly number: number;
+}
+
+/** Reads bytes as JSON. */
+export function readJson(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
+  if (bytes.length > LARGEST_RECORDS) return tooLarge(bytes.length, LARGEST_RECORDS, input);
+  const decoded = decodeBytes(bytes);
+  if (decoded.is === 'binary') return binary(input);
+  return readJsonText(decoded.text, input, options, decoded.isGuess ? [badEncoding(input)] : []);
+}
+
+/** The same for text already decoded. */
+export function readJsonText(text: string, input: string, options: ReadOptions, problems: readonly Problem[]): Reading {
+  if (text.trim() === '') return failedReading('empty', 'Nothing in it but white space; was it saved?', input);
+  const whole = parse(text);
+  if ('value' in whole) return readRecords(recordsOf(whole.value), input, options, problems);
+  if (looksLikeLines(text, input)) return readLines(text, input, options, problems);
+  return failedReading('bad-json', `${describeFault(whole)} Correct it, or give the text as a .txt file.`, input);
+}
+
+/** Whether text that is not JSON as a whole is JSON Lines: by name, or because its first line is a record. */
+export function looksLikeLines(text: string, input: string): boolean {
+  if (/\.(?:jsonl|ndjson)$/i.test(input)) return true;
+  const [first, second] = text.trimStart().split(/\r?\n/, 2);
+  return second !== undefined && first!.startsWith('{') && 'value' in parse(first!);
+}
+
+function parse(text: string): { readonly value: unknown } | SyntaxFault {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return findSyntaxError(text);
+  }
+}
+
+function describeFault({ line, column, expected }: SyntaxFault, at = line): string {
+  return `Not valid JSON at line ${at}, column ${column}: ${expected}.`;
+}
+
+function recordsOf(value: unknown): readonly Placed[] {
+  const list = listIn(value);
+  if (list === null) return [{ value, place: '', number: 1 }];
+  if (list.length === 1) return [{ value: list[0], place: '', number: 1 }];
+  return list.map((item, i) => ({ value: item, place: `Record ${i + 1}: `, number: i + 1 }));
+}
+
+function listIn(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null) return null;
+  const own = ownValue(value, 'report');
+  if (typeof own === 'object' && own !== null) return [own];
+  for (const name of LIST_NAMES) {
+    const list = ownValue(value, name);
+    if (Array.isArray(list)) return list;
+  }
+  return null;
+}
+
+function readLines(text: string, input: string, options: ReadOptions, problems: readonly Problem[]): Reading {
+  const records: Placed[] = [];
+  const faults: Problem[] = [];
+  text.split(/\r\n|\n|\r/).forEach((line, i) => {
+    if (line.trim() === '') return;
+    const parsed = parse(line);
+    if ('value' in parsed) {
+      const [value] = listIn(parsed.value) ?? [parsed.value];
+      records.push({ value, place: `Line ${i + 1}: `, number: i + 1 });
+    } else {
+      const detail = `${describeFault(parsed, i + 1)} The other lines were read.`;
+      faults.push({ code: 'bad-json', detail, report: input });
+    }
+  });
+  const reading = readRecords(records, input, options, problems);
+  return { found: reading.found, problems: [...faults, ...reading.problems] };
+}
+
+function readRecords(
+  records: readonly Placed[],
+  input: string,
+  options: ReadOptions,
+  inherited: readonly Problem[],
+): Reading {
+  if (records.length === 0) return failedReading('no-text', 'The list in it is empty: no report to read.', input);
+  const found: ReadReport[] = [];
+  const problems: Problem[] = [];
+  for (const record of records) {
+    const read = readRecord(record, records.length > 1, input, options, inherited);
+    if ('report' in read) found.push(read);
+    else problems.push(read.problem);
+  }
+  return { found, problems };
+}
+
+function readRecord(
+  { value, place, number }: Placed,
+  isOneOfMany: boolean,
+  input: string,
+  options: ReadOptions,
+  inherited: readonly Problem[],
+): ReadReport | { readonly problem: Problem } {
+  const fail = (code: Problem['code'], detail: string) => ({
+    problem: { code, detail: `${place}${detail}`, report: input },
+  });
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return fail('not-a-report', `${kindName(value)} where a record with a "text" was expected.`);
+  }
+  const name = TEXT_NAMES.find(known => typeof ownValue(value, known) === 'string' && ownValue(value, known) !== '');
+  const text = name === undefined ? '' : (ownValue(value, name) as string);
+  if (text.trim() === '')
+    return fail('no-text', `${titleOf(value)}has no text; give it as "text", "body" or "content".`);
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > LARGEST_TEXT) {
+    return fail(
+      'too-large',
+      `${readableSize(bytes.length)} of text is more than a report can be (${readableSize(LARGEST_TEXT)}).`,
+    );
+  }
+  const { fields, problems } = readFields(value, input);
+  const own = isOneOfMany ? `${baseName(input)}-${number}` : baseName(input);
+  const raw = { input, text, sha256: options.sha256(bytes), name: own, fields, problems: [...inherited, ...problems] };
+  return makeReport(raw, options);
+}
+
+function kindName(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'A list' : `A ${typeof value}`;
+}
+
+/** `"Ferry sinks" `: what the record calls itself, to find it by. */
+function titleOf(value: object): string {
+  for (const name of ['id', 'headline', 'title']) {
+    const title = ownValue(value, name);
+    if (typeof title === 'string' && title.trim() !== '') return `"${title.trim().slice(0, 60)}" `;
+  }
+  return 'The record ';
+}

@@ -1,0 +1,65 @@
+/**
+ * The readers' one door: bytes and the name they came under -> reports and problems. No file is opened here.
+ * By the name's ending; without a telling one by what the bytes begin with.
+ */
+import type { Problem } from '../core/model/problems.ts';
+import type { Report } from '../core/model/report.ts';
+import { decodeBytes } from './encodings.ts';
+import { looksLikeLines, readJson, readJsonText } from './json.ts';
+import { kindOfInput } from './limits.ts';
+import { assignIds } from './names.ts';
+import { badEncoding, binary, readPlain, readPlainText } from './plain.ts';
+import type { Reading, ReadOptions } from './reports.ts';
+
+/** Reads one input. */
+export function readReports(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
+  const kind = kindOfInput(input);
+  if (kind === 'records') return readJson(bytes, input, options);
+  if (kind === 'text') return readPlain(bytes, input, options);
+  return readUnknown(bytes, input, options);
+}
+
+/** Standard input, or a name that says nothing. */
+function readUnknown(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
+  const decoded = decodeBytes(bytes);
+  if (decoded.is === 'binary') return binary(input);
+  const problems = decoded.isGuess ? [badEncoding(input)] : [];
+  return looksLikeJson(decoded.text, input)
+    ? readJsonText(decoded.text, input, options, problems)
+    : readPlainText(decoded.text, bytes, input, options, problems);
+}
+
+/** A brace or bracket, then what JSON has after it; `[Video] Ferry sinks` and `{{ad}}` are text. */
+function looksLikeJson(text: string, input: string): boolean {
+  return /^\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:[{"\]]))/.test(text.slice(0, 2000)) || looksLikeLines(text, input);
+}
+
+/** Reports of a batch with unique ids, and every problem with the id its report has now. */
+export interface Batch {
+  readonly reports: readonly Report[];
+  readonly problems: readonly Problem[];
+}
+
+/** Puts readings together: ids made unique, identical texts named. */
+export function gatherReadings(readings: readonly Reading[]): Batch {
+  const found = readings.flatMap(reading => reading.found);
+  const ids = assignIds(found.map(({ report }) => report));
+  const reports = found.map(({ report }, i) => (report.id === ids[i] ? report : { ...report, id: ids[i]! }));
+  const own = found.flatMap(({ problems }, i) => problems.map(problem => ({ ...problem, report: ids[i]! })));
+  return { reports, problems: [...readings.flatMap(reading => reading.problems), ...own, ...findIdentical(reports)] };
+}
+
+/** A problem for each report whose text an earlier one has, character for character. */
+export function findIdentical(reports: readonly Report[]): readonly Problem[] {
+  const first = new Map<string, Report>();
+  return reports.flatMap(report => {
+    const same = first.get(report.text);
+    if (!same) first.set(report.text, report);
+    return same ? [identical(report, same)] : [];
+  });
+}
+
+function identical(report: Report, same: Report): Problem {
+  const detail = `The same text as ${same.id}, character for character: the two count as one voice. Was it saved twice?`;
+  return { code: 'identical', detail, report: report.id };
+}

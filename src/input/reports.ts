@@ -1,0 +1,160 @@
+/**
+ * Reports: a text and what is stated of it -> a Report with its layout, date and language, and the problems found.
+ * The one place where readers' findings become a Report. The text is never rewritten.
+ */
+import { findBlocks } from '../core/extract/blocks.ts';
+import { findDateline } from '../core/extract/datelines.ts';
+import { findLanguage, findLanguageShares, type LanguageTable, makeLanguageTable } from '../core/extract/languages.ts';
+import type { LayoutVocabulary } from '../core/language/layout.ts';
+import type { Problem, ProblemCode } from '../core/model/problems.ts';
+import type { Block, PublishedFrom, Report } from '../core/model/report.ts';
+import { sliceSpan } from '../core/text/spans.ts';
+import { splitWords, type Words } from '../core/text/words.ts';
+import type { StatedFields } from './fields.ts';
+import { languageProfiles, scriptProfiles } from './language-profiles.ts';
+import { type MetaTable, rowFor } from './tables.ts';
+import { findTruncation } from './truncations.ts';
+
+/** What readers need from outside; they open nothing themselves. */
+export interface ReadOptions {
+  /** SHA-256, hexadecimal. */
+  readonly sha256: (bytes: Uint8Array) => string;
+  readonly layout: LayoutVocabulary;
+  /** Tags of the languages that can be compared. */
+  readonly languages: readonly string[];
+  /** Fields per file or id; they win over what the input states. */
+  readonly table?: MetaTable;
+  /** Fields for inputs that do not state them. */
+  readonly defaults?: StatedFields;
+}
+
+/** A report as read and what is wrong with it; `id` is not yet unique in its batch. */
+export interface ReadReport {
+  readonly report: Report;
+  readonly problems: readonly Problem[];
+}
+
+/** What one input gave. */
+export interface Reading {
+  readonly found: readonly ReadReport[];
+  /** Problems of the input itself, or of records that gave no report. */
+  readonly problems: readonly Problem[];
+}
+
+/** A text with what its own record states, before tables and defaults. */
+export interface RawReport {
+  readonly input: string;
+  readonly text: string;
+  readonly sha256: string;
+  /** Id if none is stated: the file's base name. */
+  readonly name: string;
+  readonly fields: StatedFields;
+  readonly problems: readonly Problem[];
+}
+
+/** An input that gave nothing but a problem. */
+export function failedReading(code: ProblemCode, detail: string, input: string): Reading {
+  return { found: [], problems: [{ code, detail, report: input }] };
+}
+
+let languages: LanguageTable | undefined;
+
+function languageTable(): LanguageTable {
+  languages ??= makeLanguageTable(languageProfiles, scriptProfiles);
+  return languages;
+}
+
+/** Builds the report: fields by table, record, defaults in that order; then layout, date and language from the text. */
+export function makeReport(raw: RawReport, options: ReadOptions): ReadReport {
+  const row = options.table ? rowFor(options.table, raw.input, raw.fields.id ?? raw.name) : undefined;
+  const fields: StatedFields = { ...options.defaults, ...raw.fields, ...row };
+  const { text } = raw;
+  const words = splitWords(text);
+  const blocks = findBlocks(text, fields.headline ?? null, options.layout, words);
+  const language = fields.language ?? findLanguage(text, words, languageTable());
+  const report: Report = {
+    id: fields.id ?? raw.name,
+    input: raw.input,
+    role: fields.role ?? 'report',
+    outlet: fields.outlet ?? null,
+    url: fields.url ?? null,
+    headline: fields.headline ?? printedHeadline(text, blocks),
+    byline: fields.byline ?? null,
+    ...datesOf(text, blocks, fields, options.layout),
+    status: fields.status ?? 'usable',
+    embargoed: fields.embargoed?.published ?? null,
+    language,
+    sha256: raw.sha256,
+    text,
+    blocks,
+  };
+  const problems = [...raw.problems, ...findProblems(report, words, options)];
+  return { report, problems: problems.map(problem => ({ ...problem, report: report.id })) };
+}
+
+function printedHeadline(text: string, blocks: readonly Block[]): string | null {
+  const block = blocks.find(found => found.kind === 'headline');
+  return block ? sliceSpan(text, block).replace(/^#{1,6}\s+/, '') : null;
+}
+
+type Dates = Pick<Report, 'published' | 'publishedFrom' | 'updated' | 'zone'>;
+
+/** Metadata, else the dateline; never anything else. */
+function datesOf(text: string, blocks: readonly Block[], fields: StatedFields, layout: LayoutVocabulary): Dates {
+  const dateline = findDateline(text, blocks, layout);
+  const published = fields.published?.published ?? dateline?.date ?? null;
+  const publishedFrom: PublishedFrom | null = fields.published ? 'metadata' : published === null ? null : 'dateline';
+  const updated = fields.updated?.published ?? dateline?.updated ?? null;
+  return { published, publishedFrom, updated, zone: fields.published?.zone ?? null };
+}
+
+function findProblems(report: Report, words: Words, options: ReadOptions): readonly Problem[] {
+  const truncation = findTruncation(report.text, words, report.blocks, options.layout);
+  return [
+    ...(truncation ? [truncation] : []),
+    ...languageProblems(report, words, options.languages),
+    ...(report.status === 'usable' ? [] : [withheld(report)]),
+  ];
+}
+
+function withheld(report: Report): Problem {
+  return { code: 'withheld', detail: `Its agency marks it "${report.status}": check before using what it says.` };
+}
+
+/** Share of a text's paragraphs in another language above which it counts as mixed. */
+const MIXED_SHARE = 0.2;
+
+function languageProblems(report: Report, words: Words, accepted: readonly string[]): readonly Problem[] {
+  const { language } = report;
+  if (language === null) {
+    return [
+      { code: 'language-not-told', detail: 'Too short to tell its language; state it with the field "language".' },
+    ];
+  }
+  const shares = findLanguageShares(report.text, words, report.blocks, languageTable());
+  const main = shares[0]?.tag ?? language;
+  if (!accepted.includes(language) || (!accepted.includes(main) && !shares.some(({ tag }) => tag === language))) {
+    return [otherLanguage(accepted.includes(language) ? main : language)];
+  }
+  const other = shares.find(({ tag, share }) => tag !== language && share >= MIXED_SHARE);
+  return other ? [mixedLanguage(report, other.tag, other.share)] : [];
+}
+
+function nameOf(tag: string): string {
+  return [...languageProfiles, ...scriptProfiles].find(profile => profile.tag === tag)?.name ?? `"${tag}"`;
+}
+
+function otherLanguage(tag: string): Problem {
+  return {
+    code: 'other-language',
+    detail: `Written in ${nameOf(tag)}, which can't be compared yet; it is left out of what texts do not say.`,
+  };
+}
+
+function mixedLanguage(report: Report, tag: string, share: number): Problem {
+  const percent = Math.round(share * 100);
+  return {
+    code: 'mixed-language',
+    detail: `About ${percent}% of it is in ${nameOf(tag)}, the rest in ${nameOf(report.language!)}; only that rest is understood.`,
+  };
+}

@@ -1,0 +1,70 @@
+/** The documents say what is so: the picture, the two commands, every command and option, every file they point at. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { withPicture } from '../scripts/readme.ts';
+import { ensureBuilt, ROOT, run } from './support/program.ts';
+
+const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
+const README = read('README.md');
+const SCRIPTS: Readonly<Record<string, string>> = JSON.parse(read('package.json')).scripts;
+
+beforeAll(ensureBuilt, 120_000);
+
+test('the picture is what the program prints (npm run readme)', () => {
+  expect(withPicture(README)).toBe(README);
+});
+
+test('there are two commands to copy, and they set up from nothing', () => {
+  const commands = [...README.matchAll(/^```sh\n([^]*?)^```/gm)].map(match => match[1]!.trim());
+  expect(commands).toHaveLength(2);
+  for (const command of commands) expect(command).toMatch(/^npm ci && /);
+  for (const [, script] of commands.join('\n').matchAll(/npm run (\w+)/g)) expect(SCRIPTS).toHaveProperty(script!);
+});
+
+describe('commands and options', () => {
+  const named = [...run(['--help']).stdout.matchAll(/^ {2}(\w+) \[options\]/gm)].map(match => match[1]!);
+
+  test('README names every command, and no other', () => {
+    expect(named.length).toBeGreaterThan(2);
+    const told = new Set([...README.matchAll(/`synoptic (\w+) /g)].map(match => match[1]!));
+    expect([...told].filter(word => word !== 'COMMAND').sort()).toEqual([...named].sort());
+  });
+
+  test('every option that README names is one', () => {
+    const help = named.map(command => run([command, '--help']).stdout).join('\n');
+    const told = new Set([...README.matchAll(/(?<=`|\s)--[a-z][a-z-]+/g)].map(match => match[0]));
+    const npm = new Set(['--gate', '--markdown', '--help']);
+    for (const option of told) expect(npm.has(option) || help.includes(option), option).toBe(true);
+  });
+
+  test('every script that a document names is one', () => {
+    for (const name of ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md']) {
+      for (const [, script] of read(name).matchAll(/npm run (?:--silent )?(\w+)/g))
+        expect(SCRIPTS, name).toHaveProperty(script!);
+    }
+  });
+});
+
+test.each(['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'examples/README.md'])(
+  '%s points at files that are there',
+  name => {
+    const links = [...read(name).matchAll(/\]\(([^)#:]+)\)/g)].map(match => match[1]!);
+    const paths = [...read(name).matchAll(/`((?:src|eval|test|bench|scripts|schemas|training)\/[\w./-]*\w)`/g)].map(
+      match => match[1]!,
+    );
+    for (const path of [...links, ...paths]) expect(existsSync(join(ROOT, path)), path).toBe(true);
+  },
+);
+
+test('NOTICE credits what the word lists say they come from', () => {
+  const notice = read('NOTICE');
+  expect(notice).toContain('CC BY-SA 4.0');
+  const folder = join(ROOT, 'src', 'languages', 'en');
+  const heads = readdirSync(folder)
+    .filter(name => name.endsWith('.ts'))
+    .map(name => readFileSync(join(folder, name), 'utf8').slice(0, 1500).split('*/')[0]!);
+  const packages = heads.join('\n').match(/[@\w/-]+ \d+\.\d+\.\d+ \(MIT\)/g) ?? [];
+  expect(packages.length).toBeGreaterThan(3);
+  for (const each of packages) expect(notice).toContain(each.split(' ')[0]!);
+});

@@ -1,0 +1,67 @@
+/** The published schemas are those of the wire types, and what the program makes fits them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { makeSchemas } from '../scripts/schemas.ts';
+import {
+  annotateStory,
+  annotationRecord,
+  checkDraft,
+  checkRecord,
+  compare,
+  comparisonRecord,
+  english,
+} from '../src/index.ts';
+import { ROOT } from './support/program.ts';
+import { exampleDraft, exampleReports, parser, reportsOf } from './support/stories.ts';
+
+const MADE = makeSchemas();
+
+describe('published schemas', () => {
+  test.each(MADE.map(({ file, content }) => [file, content]))('%s is up to date (npm run schemas)', (file, content) => {
+    expect(readFileSync(join(ROOT, 'schemas', file), 'utf8')).toBe(content);
+  });
+});
+
+const ajv = new Ajv({ allErrors: true, strict: false });
+
+/** What the schema has against `record`, after a way through JSON. */
+function faults(file: string, record: unknown): readonly string[] {
+  const schema = JSON.parse(MADE.find(made => made.file === file)!.content);
+  const validate = ajv.compile(schema);
+  validate(JSON.parse(JSON.stringify(record)));
+  return (validate.errors ?? []).map(error => `${error.instancePath} ${error.message}`);
+}
+
+describe('output fits its schema', () => {
+  const annotations = annotateStory(exampleReports(), english, { parser: parser() });
+
+  test('annotations', () => {
+    for (const annotation of annotations) expect(faults('annotation.json', annotationRecord(annotation))).toEqual([]);
+  });
+
+  test('a comparison, with texts and without', () => {
+    const comparison = compare(annotations);
+    for (const withText of [true, false]) {
+      expect(faults('comparison.json', comparisonRecord(comparison, { version: '0.0.0', withText }))).toEqual([]);
+    }
+  });
+
+  test('a comparison of nothing', () => {
+    const record = comparisonRecord(compare([]), { version: '0.0.0', withText: true });
+    expect(faults('comparison.json', record)).toEqual([]);
+  });
+
+  test('a checked draft', () => {
+    const [draft] = annotateStory([exampleDraft()], english, { parser: parser() });
+    expect(faults('check.json', checkRecord(checkDraft(draft!, annotations), [], '0.0.0'))).toEqual([]);
+  });
+
+  test('and the schema can tell what is not', () => {
+    const comparison = compare(annotateStory(reportsOf({ 'a.txt': 'One sentence stands here.' }), english));
+    const record = comparisonRecord(comparison, { version: '0.0.0', withText: true });
+    expect(faults('comparison.json', { ...record, findings: 3 })).not.toEqual([]);
+    expect(faults('comparison.json', { ...record, extra: true })).not.toEqual([]);
+  });
+});
