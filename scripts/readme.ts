@@ -10,7 +10,7 @@ const ARGS = ['compare', 'examples/ferry/reports'];
 /** The picture ends before this section. */
 const LAST = '\nSAID ALIKE';
 
-const PICTURE = /(<!-- picture: [^\n]*-->\n```text\n)[^]*?(```\n<!-- \/picture -->)/;
+const PICTURE = /(<!-- picture: [^\n]*-->\n```text\n)[\s\S]*?(```\n<!-- \/picture -->)/;
 
 /** README with the picture as the built program prints it now. */
 export function withPicture(readme: string): string {

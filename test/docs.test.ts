@@ -16,7 +16,7 @@ test('the picture is what the program prints (npm run readme)', () => {
 });
 
 test('there are two commands to copy, and they set up from nothing', () => {
-  const commands = [...README.matchAll(/^```sh\n([^]*?)^```/gm)].map(match => match[1]!.trim());
+  const commands = [...README.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(match => match[1]!.trim());
   expect(commands).toHaveLength(2);
   for (const command of commands) expect(command).toMatch(/^npm ci && /);
   for (const [, script] of commands.join('\n').matchAll(/npm run (\w+)/g)) expect(SCRIPTS).toHaveProperty(script!);

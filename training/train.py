@@ -22,7 +22,7 @@ from nets import Boundaries, Parser
 TEACHER = dict(E=128, H1=256, H2=160, layers=3, DA=128, DL=96, drop=0.33, indrop=0.2, wd=0.25, lr=2e-3, batch=500, epochs=18)
 SECOND_TEACHER = {**TEACHER, "epochs": 12}
 STUDENT = dict(E=80, H1=112, H2=72, layers=2, DA=56, DL=40, drop=0.2, indrop=0.1, wd=0.25, lr=2.5e-3, batch=500, epochs=24)
-POLISH = {**STUDENT, "lr": 1e-3, "epochs": 8, "altered": 0.02}
+POLISH = {**STUDENT, "lr": 1e-3, "epochs": 8, "altered": 0.02, "renamed": 0.3}
 BOUNDARIES = dict(E=32, H=32, HID=48, W=3, drop=0.3, indrop=0.2, wd=1.0, lr=3e-3, batch=2000, epochs=10, chunk=60, cut_weight=3.0)
 BOUNDARY_THRESHOLD = 0.4
 CUT_THRESHOLD = 0.3
@@ -188,12 +188,46 @@ def substituted(sentence, pools):
     return {**sentence, "t": words}
 
 
+NAMED = {"nsubj", "nsubj:pass", "flat", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj", "appos"}
+COMMON = {"NN", "VB", "VBD", "VBP", "JJ"}
+PSEUDONYMS = 4000  # of each kind
+
+
+def pseudonyms(corpus):
+    """Names nobody has seen: common words with a capital (as Rice and Cook are), and halves of two names put together."""
+    common, names = set(), set()
+    for s in corpus.sentences:
+        for form, tag in zip(s.forms, s.xpos):
+            if form.isalpha() and form.isascii() and len(form) > 2:
+                if tag in COMMON and form.islower():
+                    common.add(form)
+                elif tag == "NNP" and form[0].isupper() and form[1:].islower():
+                    names.add(form)
+    common, names = sorted(common), sorted(names)
+    made = [word.capitalize() for word in random.sample(common, min(PSEUDONYMS, len(common)))]
+    for _ in range(PSEUDONYMS):
+        first, second = random.choice(names), random.choice(names)
+        made.append(first[: max(2, len(first) // 2)] + second[len(second) // 2 :])
+    return [corpus.number(form) for form in made]
+
+
+def renamed(sentence, s, pool):
+    """Half of a sentence's names replaced."""
+    words = sentence["t"].copy()
+    for i, (form, tag, relation) in enumerate(zip(s.forms, s.xpos, s.deprels)):
+        if tag == "NNP" and relation in NAMED and form[0].isupper() and form.isalpha() and random.random() < 0.5:
+            words[i] = random.choice(pool)
+    return {**sentence, "t": words}
+
+
 def train_parser(corpus, config, teachers, evaluate, number, start=None):
     seed(number)
     data = [corpus.encode(s) for s in corpus.sentences]
     altered = [[corpus.encode(make(s)) for make in (capitals, headline, headline, small_letters)] for s in corpus.sentences]
     spoken = [corpus.encode(m) for s in corpus.sentences for m in speeches(s)]
     pools = substitutes(corpus)
+    renamed_share = config.get("renamed", 0)
+    names = pseudonyms(corpus) if renamed_share else []
     corpus.freeze()
     net = Parser(config, corpus.groups, len(corpus.deprel), len(UPOS) + len(corpus.xpos))
     if start:
@@ -205,6 +239,8 @@ def train_parser(corpus, config, teachers, evaluate, number, start=None):
     total, step, began = rounds * config["epochs"], 0, time.time()
     for epoch in range(config["epochs"]):
         own = [altered[i][random.randrange(4)] if random.random() < altered_share else d for i, d in enumerate(data)]
+        if names:
+            own = [renamed(d, s, names) if random.random() < renamed_share else d for d, s in zip(own, corpus.sentences)]
         own += random.sample(spoken, SPEECHES)
         work = [(own, ids, False) for ids in batches(own, config["batch"], True)]
         if teachers:

@@ -7,15 +7,21 @@ import { loadParser } from './models.ts';
 import { print, reportFailures } from './printing.ts';
 
 export interface AnnotateCommandOptions extends InputOptions {
+  /** Add tokens with tags, lemmas and trees. */
+  readonly syntax?: boolean;
+  /** How tokens are laid out; asking for a layout asks for tokens. */
+  readonly tokens?: 'columns' | 'rows';
   readonly output?: string;
 }
 
 export async function runAnnotate(inputs: readonly string[], options: AnnotateCommandOptions): Promise<number> {
   const { reports, problems } = await readInputs(inputs, options);
   const parser = loadParser();
+  const layout = options.tokens ?? (options.syntax === true ? 'columns' : 'none');
+  const kept = layout === 'none' ? {} : { tokens: 'keep' as const };
   const lines = reports.map(report => {
     const own = problems.filter(problem => problem.report === report.id);
-    return `${JSON.stringify(annotationRecord(annotate(report, english, { parser, problems: own })))}\n`;
+    return `${JSON.stringify(annotationRecord(annotate(report, english, { parser, problems: own, ...kept }), layout))}\n`;
   });
   return Math.max(print(lines.join(''), options.output), reportFailures(problems));
 }

@@ -58,9 +58,17 @@ function program(): Command {
     .description('print each report’s layers: sentences, times, quantities, names, quotations')
     .argument('<inputs...>', INPUTS)
     .option('--json', 'one JSON object a line (schema: synoptic.annotation/1); this is the default')
+    .option('--syntax', 'with words, tags, lemmas and dependency trees')
+    .addOption(new Option('--tokens <layout>', 'lay out the syntax layer').choices(['columns', 'rows']))
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .addHelpText('after', ANNOTATE_EXAMPLES)
     .action(async (inputs, options) => exit(await (await import('./annotate.ts')).runAnnotate(inputs, options)));
+  inputOptions(main.command('parse'))
+    .description('print sentences, words, tags, lemmas and dependency trees as CoNLL-U')
+    .argument('<inputs...>', INPUTS)
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addHelpText('after', PARSE_EXAMPLES)
+    .action(async (inputs, options) => exit(await (await import('./parse.ts')).runParse(inputs, options)));
   return main;
 }
 
@@ -92,6 +100,11 @@ const ANNOTATE_EXAMPLES = `
 Examples:
   $ synoptic annotate reports/*.txt > layers.jsonl
   $ synoptic annotate report.txt --published 2025-07-04`;
+
+const PARSE_EXAMPLES = `
+Examples:
+  $ synoptic parse report.txt
+  $ echo "The ferry left late." | synoptic parse -`;
 
 function exit(code: number): void {
   process.exitCode = code;

@@ -32,9 +32,17 @@ export function annotateStory(
   options: StoryOptions = {},
 ): readonly Annotation[] {
   const problems = options.problems ?? [];
-  return dateReports(reports).map(report =>
-    annotate(report, language, { ...options, problems: problems.filter(problem => problem.report === report.id) }),
-  );
+  return dateReports(reports).map(report => {
+    const own = problems.filter(problem => problem.report === report.id);
+    return annotate(report, language, { ...options, problems: [...own, ...undated(report)] });
+  });
+}
+
+/** Said once the other reports had no date to lend either. */
+function undated(report: Report): readonly Problem[] {
+  if (report.published !== null) return [];
+  const detail = 'No publication date: weekdays and words such as "yesterday" stay as they are; give one with --published.';
+  return [{ code: 'no-date', report: report.id, detail }];
 }
 
 /**

@@ -16,6 +16,7 @@ import { findQuantities } from './quantities.ts';
 import { findQuotations } from './quotations.ts';
 import { splitSentences } from './sentences.ts';
 import { type Parser, sentenceSpans } from './syntax/parser.ts';
+import { tokenColumns } from './syntax/columns.ts';
 import { findStatements } from './statements.ts';
 import { classifyTerms } from './terms.ts';
 import { findTimes } from './times.ts';
@@ -23,6 +24,8 @@ import { findTimes } from './times.ts';
 export interface AnnotateOptions {
   /** Reads sentences, tags and trees; without one sentences are split by rule and stages that want a tree do with less. */
   readonly parser?: Parser;
+  /** Keep tokens with tags and trees as a layer; the other stages have them either way. */
+  readonly tokens?: 'keep';
   /** What reading the report already found wrong with it. */
   readonly problems?: readonly Problem[];
 }
@@ -46,6 +49,7 @@ export function annotate(report: Report, language: Language, options: AnnotateOp
   return {
     report,
     sentences: body.passage.sentences,
+    ...(options.tokens === 'keep' && body.passage.syntax !== null ? { tokens: tokenColumns(body.passage.syntax) } : {}),
     times: [...body.times, ...(headline === null ? [] : headline.times.map(inField))],
     quantities: [...body.quantities, ...(headline === null ? [] : headline.quantities.map(inField))],
     mentions: [...body.mentions, ...(headline === null ? [] : headlineMentions(headline.mentions))],

@@ -65,6 +65,8 @@ export interface StatementVocabulary {
   /** `who`, `what`, `why`, where they open a clause of their own. */
   readonly questionWords: ReadonlySet<string>;
   readonly exclusions: ReadonlySet<string>;
+  /** What leads from a noun to the clause that completes it: `to`, `that`, `of`. */
+  readonly complementisers: ReadonlySet<string>;
   readonly infinitives: ReadonlySet<string>;
   /** Conjunctions that hand a negation on: `nor`, `or`. */
   readonly alternatives: ReadonlySet<string>;

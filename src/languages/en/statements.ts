@@ -230,6 +230,7 @@ export const statements: StatementVocabulary = {
   questions: set('whether if'),
   questionWords: set('who what why how whose whom'),
   exclusions: set('without instead than'),
+  complementisers: set('to that of'),
   infinitives: set('to'),
   alternatives: set('or nor'),
   particles: set('up down out off over back away in on through around apart along aside forward together'),

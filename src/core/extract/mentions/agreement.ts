@@ -30,8 +30,8 @@ const WEIGHED: readonly Weighed[] = ['person', 'place', 'organisation', 'work'];
 /** Weight of a vote by the strength of its verdict: two hints do not outweigh one plain word. */
 const WEIGHTS: readonly number[] = [0, 1, 4, 9];
 
-/** Companies and ministries speak as well: that a bare name does hardly tells a person. */
-const BARE_SPEECH = 0.5;
+/** Companies speak as well, and towns bear people's names: neither weighs against a full name elsewhere. */
+const WEAK_VOTE = 0.5;
 
 interface Shown {
   readonly votes: ReadonlyMap<string, Votes>;
@@ -82,8 +82,8 @@ function collectVotes(
   verdicts.forEach(({ kind, strength, rule }, i) => {
     if (kind === 'other' || kind === 'group') return;
     const { from, to } = candidates[i]!;
-    votesFor(votes, keyOf(tokens, candidates[i]!))[kind] +=
-      rule === 'speech' && to - from === 1 ? BARE_SPEECH : WEIGHTS[strength]!;
+    const isWeak = to - from === 1 && (rule === 'speech' || (kind === 'place' && isBarePerson(tokens, candidates[i]!)));
+    votesFor(votes, keyOf(tokens, candidates[i]!))[kind] += isWeak ? WEAK_VOTE : WEIGHTS[strength]!;
   });
   return votes;
 }
@@ -195,6 +195,11 @@ function agree(tokens: Tokens, candidate: Candidate, verdict: Verdict, shown: Sh
       return { kind: part.kind, strength: 2, rule: 'part-of-name' };
   }
   return outvoted(shown.votes.get(key), verdict);
+}
+
+/** A town's name that people bear, with nothing before it to tell: `Jackson said`. */
+function isBarePerson(tokens: Tokens, candidate: Candidate): boolean {
+  return (tokens.masks[candidate.from]! & (GIVEN | SURNAME)) !== 0 && !isAfterPreposition(tokens, candidate);
 }
 
 /** `in Jordan` is the country, whoever bears the name. */

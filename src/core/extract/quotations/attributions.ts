@@ -25,6 +25,8 @@ export interface PairWords {
 /** How far from the marks a cue is looked for, in words. */
 const REACH_BEFORE = 40;
 const REACH_AFTER = 32;
+/** How far back a verb that shares its subject is looked for. */
+const REACH_SHARED = 60;
 const TRIES = 6;
 
 export function attributePair(traits: Traits, pair: Pair, at: PairWords): Attribution | null {
@@ -152,20 +154,21 @@ export function cueSource(traits: Traits, cue: Cue, first: number): Source | nul
   if (cue.verb?.part !== 'gerund') {
     const own = sourceBefore(traits, cue.first, first);
     if (own) return own;
-    if (!has(traits, cue.first - 1, TRAIT.coordinator | TRAIT.comma | TRAIT.quote)) return null;
-  } else if (has(traits, cue.first - 1, TRAIT.auxiliary | TRAIT.determiner | TRAIT.preposition)) return null;
+    if (!has(traits, cue.first - 1, TRAIT.coordinator | TRAIT.comma)) return null;
+    if (has(traits, cue.first - 2, TRAIT.quote)) return null;
+  } else if (has(traits, cue.first - 1, TRAIT.auxiliary | TRAIT.determiner)) return null;
   return sharedSource(traits, cue.first - 1, first);
 }
 
 function sharedSource(traits: Traits, from: number, first: number): Source | null {
-  for (let i = from; i > first; i--) {
+  for (let i = from; i > Math.max(first, from - REACH_SHARED); i--) {
     if (traits.within[i]! >= 0) continue;
     const cue = cueAt(traits, i);
     if (!cue || cue.verb?.part === 'gerund' || cue.isPassive) continue;
     const source = sourceBefore(traits, cue.first, first) ?? (quotes(cue) ? invertedSource(traits, cue, from) : null);
     if (source) return source;
   }
-  return sentenceSubject(traits, first, from);
+  return traits.within[first]! < 0 ? sentenceSubject(traits, first, from) : null;
 }
 
 function invertedSource(traits: Traits, cue: Cue, limit: number): Source | null {

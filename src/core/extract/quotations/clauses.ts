@@ -179,7 +179,8 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
     return { at: addressee?.[0] ?? at, rule: 'infinitive' };
   }
   if (frames & (FRAME.bare | FRAME.quote) && has(traits, at, TRAIT.colon) && traits.within[at + 1] === -1) return { at: at + 1, rule: 'colon' };
-  const bareAt = frames & FRAME.bare ? bareClause(traits, cue.end, at, end) : null;
+  const starts = addressee || at === cue.end ? [at] : [at, cue.end];
+  const bareAt = frames & FRAME.bare ? bareClause(traits, starts, end) : null;
   if (bareAt !== null) return { at: bareAt, rule: 'bare' };
   if (frames & FRAME.object && startsObject(traits, cue.end, end)) return { at: cue.end, rule: 'object' };
   if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end)) return { at: cue.end, rule: 'judged' };
@@ -207,8 +208,8 @@ const CLAUSE_STARTS =
   TRAIT.adverb;
 
 /** Start of a clause without a conjunction, after the adjuncts or (should they be its own) right after the verb; null if none follows. */
-function bareClause(traits: Traits, afterCue: number, afterAdjuncts: number, end: number): number | null {
-  for (const at of afterAdjuncts === afterCue ? [afterCue] : [afterAdjuncts, afterCue]) {
+function bareClause(traits: Traits, starts: readonly number[], end: number): number | null {
+  for (const at of starts) {
     if (at >= end || has(traits, at, TRAIT.comma | TRAIT.dash | TRAIT.colon)) continue;
     if (traits.within[at]! >= 0 && has(traits, at, TRAIT.quote)) {
       if (isMarkedSubject(traits, at, end)) return at;
@@ -231,7 +232,7 @@ function hasFiniteVerb(traits: Traits, from: number, end: number, reach: number)
   const limit = Math.min(end, from + reach);
   for (let i = from; i < limit; i++) {
     if (isFinite(traits, i)) return true;
-    if (has(traits, i, TRAIT.colon)) return false;
+    if (has(traits, i, TRAIT.colon | TRAIT.dash) || (has(traits, i, TRAIT.comma) && has(traits, i + 1, TRAIT.coordinator))) return false;
   }
   return false;
 }

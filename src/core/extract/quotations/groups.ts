@@ -95,12 +95,21 @@ function inherited(
   const paragraph = spanIndexAt(paragraphs, start);
   const before = previous ? spanIndexAt(paragraphs, previous.pairs.at(-1)!.outer.start) : -2;
   if (next?.attribution && isBlankBetween(traits, group, next)) return { attribution: next.attribution, rule: 'shared-next' };
-  if (before === paragraph && previous!.attribution) return { attribution: previous!.attribution, rule: 'follows' };
+  const follows = before === paragraph && previous!.attribution !== null;
+  if (follows && !hasSentenceBetween(traits, previous!, group)) return { attribution: previous!.attribution, rule: 'follows' };
   const introduced = introducedBy(traits, group);
   if (introduced) return introduced;
+  if (follows) return { attribution: previous!.attribution, rule: 'follows' };
   const opensParagraph = paragraphs[paragraph]?.start === start;
   if (opensParagraph && before === paragraph - 1 && previous!.attribution) return { attribution: previous!.attribution, rule: 'carried' };
   return null;
+}
+
+/** A sentence of the outlet's own stands between two quotations. */
+function hasSentenceBetween(traits: Traits, before: Group, after: Group): boolean {
+  const from = before.places.at(-1)!.end;
+  const to = after.places[0]!.first;
+  return from < to && traits.sentence[to - 1]! > traits.sentence[from]! && traits.sentence[to - 1] !== traits.sentence[to];
 }
 
 function isBlankBetween({ passage: { text } }: Traits, group: Group, next: Group): boolean {

@@ -185,7 +185,8 @@ function openingBracket(traits: Traits, close: number, floor: number): number | 
 function isPhraseWord(traits: Traits, i: number, last: number): boolean {
   if (has(traits, i, TRAIT.stop)) return i < last && isNameJoint(traits, i, last + 1);
   if (has(traits, i, OUTSIDE) && !has(traits, i, TRAIT.role)) return false;
-  if (has(traits, i, TRAIT.time) && !has(traits, i + 1, TRAIT.clitic)) return false;
+  if (traits.words.forms[i - 1] === '-' && traits.words.end[i - 1] === traits.words.start[i]) return true;
+  if (has(traits, i, TRAIT.time) && !has(traits, i + 1, TRAIT.clitic) && traits.words.forms[i + 1] !== '-') return false;
   if (has(traits, i, TRAIT.cue) && !has(traits, i, TRAIT.capital | TRAIT.role)) return isNounHere(traits, i);
   if (has(traits, i, TRAIT.adverb | TRAIT.negation) && !has(traits, i, TRAIT.capital)) return false;
   if (has(traits, i, TRAIT.preposition) && !has(traits, i, TRAIT.capital)) return false;

@@ -143,7 +143,9 @@ function isCondition(reading: Reading, vocabulary: StatementVocabulary, clause: 
 function readNounAbove(reading: Reading, vocabulary: StatementVocabulary, carrier: number, signs: Signs): void {
   const { syntax } = reading.tree;
   const head = syntax.head[carrier]!;
-  if (head < 0 || syntax.upos[head] === VERB || reading.marker[carrier] === -1) return;
+  const marker = reading.marker[carrier]!;
+  if (head < 0 || syntax.upos[head] === VERB || marker < 0) return;
+  if (!vocabulary.complementisers.has(reading.lemmas[marker]!)) return;
   if (baseRelation(syntax.deprel[carrier]!) !== 'acl' && syntax.deprel[carrier] !== 'ccomp') return;
   signs.apply(vocabulary.nouns.get(reading.lemmas[head]!));
 }

@@ -45,8 +45,9 @@ export function shortPhrase(reading: Reading, vocabulary: StatementVocabulary, t
   return { from, to };
 }
 
-/** A name whole, however the tree cuts it; else the token. */
-function nameAround({ tree, mention, layers }: Reading, t: number): Range {
+/** A name or an amount whole, however the tree cuts it; else the token. */
+function nameAround({ tree, mention, quantity, layers }: Reading, t: number): Range {
+  if (quantity[t]! >= 0) return tokensOf(tree.syntax, layers.quantities[quantity[t]!]!);
   const at = mention[t]!;
   if (at < 0 || layers.mentions[at]!.form !== 'name') return { from: t, to: t + 1 };
   return tokensOf(tree.syntax, layers.mentions[at]!);

@@ -74,12 +74,25 @@ function linkChains(reading: Reading, vocabulary: StatementVocabulary): Chains {
   for (let i = 0; i < syntax.length; i++) {
     const event = reading.predicate[i] === 1 ? eventOfCarrier(reading, vocabulary, i) : -1;
     if (event >= 0 && carrier[event] === -1) carrier[event] = i;
-    const head = syntax.head[i]!;
-    if (head < 0 || !completes(reading, vocabulary, i, head)) continue;
+    const head = governorOf(reading, vocabulary, i);
+    if (head < 0) continue;
     governor[i] = head;
     if (content[head] === -1) content[head] = i;
   }
   return { governor, content, carrier };
+}
+
+/** The verb that `i` completes, also by way of its object: "ordered the company to pay"; -1 if none. */
+function governorOf(reading: Reading, vocabulary: StatementVocabulary, i: number): number {
+  const { syntax } = reading.tree;
+  const head = syntax.head[i]!;
+  if (head < 0) return -1;
+  if (completes(reading, vocabulary, i, head)) return head;
+  const marker = reading.marker[i]!;
+  const verb = syntax.head[head]!;
+  if (syntax.deprel[i] !== 'acl' || marker < 0 || verb < 0 || reading.object[verb] !== head) return -1;
+  const isOrder = vocabulary.chains.get(reading.lemmas[verb]!)?.self === 'kept' && !vocabulary.nouns.has(reading.lemmas[head]!);
+  return isOrder && vocabulary.infinitives.has(reading.lemmas[marker]!) ? verb : -1;
 }
 
 /** Whether `i` completes `head`: `plans to speak`, `refrained from posting`, `is likely to rise`, `remains open`. */

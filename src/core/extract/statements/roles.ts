@@ -35,7 +35,7 @@ export function rolesOf(reading: Reading, vocabulary: StatementVocabulary, predi
   if (carrier >= 0) {
     addClause(reading, vocabulary, predication, add);
     for (const governor of predication.chain) addCircumstances(reading, vocabulary, governor, add);
-    addShared(reading, predication, roles, add);
+    addShared(reading, vocabulary, predication, roles, add);
   }
   if (event !== null) addNoun(reading, vocabulary, token, event, add);
   for (const participant of [...roles.values()]) addRaised(reading, vocabulary, participant.token, add);
@@ -129,7 +129,7 @@ function circumstance(reading: Reading, vocabulary: StatementVocabulary, c: numb
   const tag = reading.tree.syntax.upos[preposition]!;
   if (tag !== ADP && tag !== SCONJ) return null;
   if (vocabulary.attributions.has(name.split(' ')[0]!)) return null;
-  return isPlace(reading, c) && vocabulary.placePrepositions.has(name) ? WHERE : name;
+  return vocabulary.placePrepositions.has(name) && isSomewhere(reading, vocabulary, c) ? WHERE : name;
 }
 
 /** A bare noun after its verb that is no time: how much ("fell 4 percent"), or what the verb is done to. */
@@ -137,6 +137,19 @@ function bareRole({ tree, quantity, object }: Reading, c: number): string | null
   if (quantity[c]! >= 0) return HOW_MANY;
   const head = tree.syntax.head[c]!;
   return head >= 0 && c > head && object[head] === -1 && isNominal(tree.syntax, c) ? 'whom' : null;
+}
+
+/** A place by name, or what lies in one: "a home in Dunmore", but not "the war in Norland". */
+function isSomewhere(reading: Reading, vocabulary: StatementVocabulary, c: number): boolean {
+  if (isPlace(reading, c)) return true;
+  if (reading.mention[c]! >= 0 || vocabulary.events.has(reading.lemmas[c]!)) return false;
+  const { syntax, children } = reading.tree;
+  for (let d = children.first[c]!; d >= 0; d = children.next[d]!) {
+    if (syntax.deprel[d] !== 'nmod' || !isPlace(reading, d) || reading.preposition[d] === -1) continue;
+    const name = reading.lemmas[reading.preposition[d]!]!;
+    if (name === 'of' || vocabulary.placePrepositions.has(name)) return true;
+  }
+  return false;
 }
 
 function isPlace(reading: Reading, c: number): boolean {
@@ -159,11 +172,14 @@ function addComplement(reading: Reading, vocabulary: StatementVocabulary, carrie
   if (role !== null) add(role, carrier);
 }
 
+function isRelative({ tree }: Pick<Reading, 'tree'>, c: number): boolean {
+  return tree.syntax.xpos[c] === 'WDT' || tree.syntax.xpos[c] === 'WP';
+}
+
 /** "which", "who" and "that" stand for the noun their clause hangs on; -1 where they ask or hang on none. */
 function antecedent({ tree }: Reading, carrier: number, c: number): number {
   const { syntax } = tree;
-  const isRelative = syntax.xpos[c] === 'WDT' || syntax.xpos[c] === 'WP';
-  if (!isRelative) return c;
+  if (!isRelative({ tree }, c)) return c;
   return syntax.deprel[carrier] === 'acl:relcl' ? syntax.head[carrier]! : -1;
 }
 
@@ -193,23 +209,25 @@ function addGap(reading: Reading, carrier: number, add: Add): void {
 }
 
 /** The subject a clause has from another: of the verb it is joined to, it completes, or the noun it describes. */
-function addShared(reading: Reading, { carrier, chain, token }: Predication, roles: ReadonlyMap<string, RoleToken>, add: Add): void {
+function addShared(reading: Reading, vocabulary: StatementVocabulary, { carrier, chain, token }: Predication, roles: ReadonlyMap<string, RoleToken>, add: Add): void {
   if (token !== carrier && subjectOf(reading.tree, carrier) === token) return;
   const passive = isPassive(reading.tree, carrier);
   const role = passive ? 'whom' : 'who';
   if (roles.has(role)) return;
-  const subject = sharedSubject(reading, carrier);
-  if (subject < 0 || subject === token) return;
+  const subject = sharedSubject(reading, vocabulary, carrier);
+  if (subject < 0 || subject === token || isRelative(reading, subject)) return;
   const isNear = reading.subject[carrier] === subject || chain.some(governor => reading.subject[governor] === subject);
   add(role, subject, isNear ? 'own' : 'shared');
 }
 
 /** "His plan to build": whose plan, else who has it; "the man arrested": the noun itself. */
-function sharedSubject({ tree, marker, predicate, mention }: Reading, carrier: number): number {
+function sharedSubject({ tree, marker, predicate, mention, lemmas }: Reading, vocabulary: StatementVocabulary, carrier: number): number {
   const { syntax, children } = tree;
   const subject = subjectOf(tree, carrier);
   const head = syntax.head[carrier]!;
   if (syntax.deprel[carrier] !== 'acl' || marker[carrier] === -1 || subject !== head) return subject;
+  // "the first person to land": the noun itself
+  if (!vocabulary.nouns.has(lemmas[head]!)) return subject;
   // a name before the noun has it too: "Marsh plans"
   const isPossessor = (c: number): boolean => syntax.deprel[c] === 'nmod:poss' || (syntax.deprel[c] === 'compound' && mention[c]! >= 0);
   const possessor = dependents(children, head).find(isPossessor) ?? -1;

@@ -86,8 +86,9 @@ function outerVoices(reading: Reading, vocabulary: StatementVocabulary, teller: 
 
 function speakerOfVerb(reading: Reading, vocabulary: StatementVocabulary, verb: number): Speaker | null {
   const own = reading.subject[verb]!;
-  const isAside = reading.tree.syntax.head[verb]! >= 0 && reading.aside[reading.tree.syntax.head[verb]!] === verb;
-  const subject = own >= 0 ? own : isAside ? nounBefore(reading, verb) : subjectOf(reading.tree, verb);
+  if (own >= 0) return speakerAt(reading, vocabulary, own);
+  const before = nounBefore(reading, verb);
+  const subject = before >= 0 ? before : subjectOf(reading.tree, verb);
   return subject < 0 ? null : speakerAt(reading, vocabulary, subject);
 }
 

@@ -1,0 +1,16 @@
+/** `synoptic parse`: sentences, words, tags, lemmas and trees as CoNLL-U, so that the field's own tools can read them. */
+import { printConllu } from '../core/extract/syntax/conllu.ts';
+import { type InputOptions, readInputs } from './inputs.ts';
+import { loadParser } from './models.ts';
+import { print, reportFailures } from './printing.ts';
+
+export interface ParseCommandOptions extends InputOptions {
+  readonly output?: string;
+}
+
+export async function runParse(inputs: readonly string[], options: ParseCommandOptions): Promise<number> {
+  const { reports, problems } = await readInputs(inputs, options);
+  const parser = loadParser();
+  const texts = reports.map(({ id, text, blocks }) => `# newdoc id = ${id}\n${printConllu(text, parser.parse(text, blocks), id)}`);
+  return Math.max(print(texts.join(''), options.output), reportFailures(problems));
+}
