@@ -79,8 +79,8 @@ function processRows(files: readonly string[]): { readonly rows: readonly Row[];
 
 const { values } = parseArgs({ options: { shared: { type: 'string', default: resolve(CHECKOUT, '..', 'shared') } } });
 
-if (!existsSync(join(CHECKOUT, 'dist', 'cli.js'))) {
-  process.stdout.write('not run: no dist/cli.js; run npm run build first\n');
+if (!existsSync(join(CHECKOUT, 'dist', 'cli.cjs'))) {
+  process.stdout.write('not run: no dist/cli.cjs; run npm run build first\n');
 } else {
   const files = storyFiles(resolve(values.shared), join(CHECKOUT, 'examples'));
   const texts = articleTexts(resolve(values.shared), files, WORDS);

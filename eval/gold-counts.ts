@@ -141,7 +141,7 @@ function findQuotes(story: ComparedStory): readonly FoundQuote[] {
     const { id } = annotation.report;
     const compared = story.comparison.reports.find(report => report.id === id);
     return (compared?.quotations ?? annotation.quotations)
-      .filter(quotation => quotation.style !== 'indirect')
+      .filter(quotation => quotation.style === 'direct')
       .flatMap(quotation => quotation.content.map(span => ({ ...span, report: id, quotation })));
   });
 }

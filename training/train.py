@@ -1,5 +1,5 @@
 """Makes the model: `python3 training/train.py TREEBANK.conllu PARAGRAPHS.jsonl OUT`. See training/README.md.
-Its stages, boundaries, a teacher, the student, a second teacher, the student under both,
+Its stages, boundaries, teacher, student, the student polished,
 are each seeded by themselves and kept in --work: a run that was broken off goes on."""
 import argparse
 import collections
@@ -14,20 +14,22 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 import lemmas
-from augment import capitals, headline, small_letters, speeches
+from augment import capitals, headline, job_titles, small_letters, speeches, titled
 from corpus import UPOS, build_vocabularies, feature_rows, features, fold, read_conllu
 from export import Writer, add_boundaries, add_parser
 from nets import Boundaries, Parser
 
 TEACHER = dict(E=128, H1=256, H2=160, layers=3, DA=128, DL=96, drop=0.33, indrop=0.2, wd=0.25, lr=2e-3, batch=500, epochs=18)
-SECOND_TEACHER = {**TEACHER, "epochs": 12}
 STUDENT = dict(E=80, H1=112, H2=72, layers=2, DA=56, DL=40, drop=0.2, indrop=0.1, wd=0.25, lr=2.5e-3, batch=500, epochs=24)
-POLISH = {**STUDENT, "lr": 1e-3, "epochs": 8, "altered": 0.02, "renamed": 0.3}
-BOUNDARIES = dict(E=32, H=32, HID=48, W=3, drop=0.3, indrop=0.2, wd=1.0, lr=3e-3, batch=2000, epochs=10, chunk=60, cut_weight=3.0)
-BOUNDARY_THRESHOLD = 0.4
+POLISH = {**STUDENT, "lr": 1.5e-3, "epochs": 6, "altered": 0.02, "renamed": 0.6}
+BOUNDARIES = dict(E=32, H=32, HID=64, W=3, drop=0.3, indrop=0.2, wd=1.0, lr=3e-3, batch=2000, epochs=12, chunk=60, cut_weight=0.5)
+BOUNDARY_THRESHOLD = 0.6
+ABBREVIATIONS = "a.m. p.m. Inc. Corp. Co. Ltd. U.S. U.N. U.K. D.C. Jr. St. Ave. etc.".split()
+ABBREVIATED = 0.02  # share of sentence ends that become an abbreviation whose stop is the sentence's
 CUT_THRESHOLD = 0.3
 ALTERED = 0.1  # share of sentences in capitals, small letters or as headlines; `altered` of a stage overrides it
 SPEECHES = 250  # rebuilt speeches an epoch
+INTRODUCED = 250  # names with a job before them an epoch, in the last stage
 SMOOTHING = 0.03
 TAG_WEIGHT = 0.5
 # words whose features go into the file, for a test to hold the package's features against
@@ -99,7 +101,7 @@ def batches(data, size, shuffled):
 
 def pack(data, ids):
     length = max(data[i]["n"] for i in ids)
-    columns = {k: torch.zeros(len(ids), length, dtype=torch.long) for k in "tguxhd"}
+    columns = {k: torch.zeros(len(ids), length, dtype=torch.long) for k in data[ids[0]] if k != "n"}
     mask = torch.zeros(len(ids), length)
     for b, i in enumerate(ids):
         n = data[i]["n"]
@@ -150,10 +152,11 @@ def soft(scores, target):
 def taught_loss(net, teachers, corpus, columns, mask):
     """How far the student's distributions are from the teacher's, on sentences nobody has annotated."""
     rows, counts = corpus.row_table[columns["t"]], corpus.count_table[columns["t"]]
+    plain = corpus.row_table[columns["plain"]]
     real = mask > 0
     split = len(UPOS)
     with torch.no_grad():
-        views = [teacher(rows, counts, columns["g"], mask) for teacher in teachers]
+        views = [teacher(plain, counts, columns["g"], mask) for teacher in teachers]
         taught_arcs = mean([arcs for _, arcs, _ in views])
         heads = taught_arcs.argmax(2)
         taught_labels = mean([teacher.labels(parts, heads) for teacher, (_, _, parts) in zip(teachers, views)])
@@ -211,6 +214,14 @@ def pseudonyms(corpus):
     return [corpus.number(form) for form in made]
 
 
+def introduced(corpus):
+    """Sentences with a job before a bare name, encoded, and as they are."""
+    titles = job_titles(corpus.sentences)
+    places = sorted({f for s in corpus.sentences for f, d in zip(s.forms, s.deprels) if d == "compound" and f.isalpha() and f[0].isupper()})
+    made = [titled(s, random.choice, titles, places) for s in corpus.sentences for _ in range(2)]
+    return [(corpus.encode(m), m) for m in made if m]
+
+
 def renamed(sentence, s, pool):
     """Half of a sentence's names replaced."""
     words = sentence["t"].copy()
@@ -228,6 +239,7 @@ def train_parser(corpus, config, teachers, evaluate, number, start=None):
     pools = substitutes(corpus)
     renamed_share = config.get("renamed", 0)
     names = pseudonyms(corpus) if renamed_share else []
+    jobs = introduced(corpus) if renamed_share else []
     corpus.freeze()
     net = Parser(config, corpus.groups, len(corpus.deprel), len(UPOS) + len(corpus.xpos))
     if start:
@@ -242,9 +254,17 @@ def train_parser(corpus, config, teachers, evaluate, number, start=None):
         if names:
             own = [renamed(d, s, names) if random.random() < renamed_share else d for d, s in zip(own, corpus.sentences)]
         own += random.sample(spoken, SPEECHES)
+        if names:
+            own += [renamed(corpus_sentence, s, names) for corpus_sentence, s in random.sample(jobs, INTRODUCED)]
         work = [(own, ids, False) for ids in batches(own, config["batch"], True)]
         if teachers:
             taught = [substituted(d, pools) for d in own]
+            taught = [{**d, "plain": d["t"]} for d in taught]
+            if names:
+                # the teacher reads the name that was there, the student the new one
+                for i, s in enumerate(corpus.sentences):
+                    if random.random() < renamed_share:
+                        taught[i] = renamed(taught[i], s, names)
             work += [(taught, ids, True) for ids in batches(taught, config["batch"], True)]
             random.shuffle(work)
         losses = 0
@@ -338,10 +358,25 @@ def word_cuts(path):
     return {word: counts.most_common(1)[0][0] for word, counts in sorted(cuts.items())}
 
 
-def stretches(paragraphs, size):
+def abbreviated(p, numbers, stop):
+    """Some sentences of a paragraph end with an abbreviation, which the tokeniser does not part from its stop."""
+    last = np.flatnonzero((p["e"] > 0) & (p["t"] == stop))
+    last = [i for i in last if i > 0 and not p["e"][i - 1] and p["g"][i] & 1 and random.random() < ABBREVIATED]
+    if not last:
+        return p
+    columns = {k: p[k].copy() for k in ("t", "small", "g", "e", "c")}
+    for i in last:
+        columns["t"][i], columns["small"][i] = random.choice(numbers)
+        columns["g"][i] = (columns["g"][i] & 6) | (columns["g"][i - 1] & 1)
+    kept = np.setdiff1d(np.arange(p["n"]), np.array(last) - 1)
+    return {"n": len(kept), **{k: v[kept] for k, v in columns.items()}}
+
+
+def stretches(paragraphs, size, numbers, stop):
     """Paragraphs cut at random places into stretches of about `size` tokens; 5 in 100 in small letters."""
     found = []
     for p in paragraphs:
+        p = abbreviated(p, numbers, stop)
         n = p["n"]
         offset = random.randrange(size) if n > size else 0
         edges = [0] + [c for c in range(offset, n, size) if c > 10 and n - c > 10] + [n]
@@ -354,6 +389,8 @@ def stretches(paragraphs, size):
 def train_boundaries(corpus, path, config):
     seed(1)
     paragraphs = read_paragraphs(path, corpus)
+    numbers = [(corpus.number(a), corpus.number(a.lower())) for a in ABBREVIATIONS]
+    stop = corpus.number(".")
     corpus.freeze()
     net = Boundaries(config, corpus.groups)
     optimiser = torch.optim.Adam(net.parameters(), lr=config["lr"], betas=(0.9, 0.98))
@@ -361,7 +398,7 @@ def train_boundaries(corpus, path, config):
     tokens = sum(p["n"] for p in paragraphs)
     total, step = config["epochs"] * (tokens // config["batch"] + 1), 0
     for epoch in range(config["epochs"]):
-        pieces = sorted(stretches(paragraphs, config["chunk"]), key=lambda s: len(s[0]) + random.random() * 5)
+        pieces = sorted(stretches(paragraphs, config["chunk"], numbers, stop), key=lambda s: len(s[0]) + random.random() * 5)
         groups, group = [], []
         for piece in pieces:
             if group and (len(group) + 1) * len(piece[0]) > config["batch"]:
@@ -428,11 +465,9 @@ def main():
     boundaries = stage(
         args, "boundaries", lambda: train_boundaries(corpus, args.paragraphs, BOUNDARIES), Boundaries(BOUNDARIES, corpus.groups)
     )
-    teacher = stage(args, "teacher1", lambda: train_parser(corpus, TEACHER, [], evaluate, 1), blank(TEACHER))
+    teacher = stage(args, "teacher", lambda: train_parser(corpus, TEACHER, [], evaluate, 1), blank(TEACHER))
     student = stage(args, "student", lambda: train_parser(corpus, STUDENT, [teacher], evaluate, 1), blank(STUDENT))
-    second = stage(args, "teacher2", lambda: train_parser(corpus, SECOND_TEACHER, [], evaluate, 2), blank(TEACHER))
-    teachers = [teacher, second]
-    polished = stage(args, "polished", lambda: train_parser(corpus, POLISH, teachers, evaluate, 3, student), blank(POLISH))
+    polished = stage(args, "polished", lambda: train_parser(corpus, POLISH, [teacher], evaluate, 2, student), blank(POLISH))
     writer = Writer()
     sizes = {
         **add_parser(writer, polished.state_dict(), POLISH),

@@ -3,8 +3,8 @@ import { annotate } from '../core/extract/annotate.ts';
 import { english } from '../languages/en/index.ts';
 import { annotationRecord } from '../output/json.ts';
 import { type InputOptions, readInputs } from './inputs.ts';
-import { loadParser } from './models.ts';
 import { print, reportFailures } from './printing.ts';
+import type { AheadParser } from './threads.ts';
 
 export interface AnnotateCommandOptions extends InputOptions {
   /** Add tokens with tags, lemmas and trees. */
@@ -14,9 +14,13 @@ export interface AnnotateCommandOptions extends InputOptions {
   readonly output?: string;
 }
 
-export async function runAnnotate(inputs: readonly string[], options: AnnotateCommandOptions): Promise<number> {
+export async function runAnnotate(
+  inputs: readonly string[],
+  options: AnnotateCommandOptions,
+  parser: AheadParser,
+): Promise<number> {
   const { reports, problems } = await readInputs(inputs, options);
-  const parser = loadParser();
+  parser.ahead(reports);
   const layout = options.tokens ?? (options.syntax === true ? 'columns' : 'none');
   const kept = layout === 'none' ? {} : { tokens: 'keep' as const };
   const lines = reports.map(report => {

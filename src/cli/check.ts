@@ -8,8 +8,8 @@ import { renderMarkdown } from '../output/markdown.ts';
 import { renderTerminal } from '../output/terminal.ts';
 import { EXIT_INPUT_FAILED } from './exits.ts';
 import { type InputOptions, readInputs } from './inputs.ts';
-import { loadParser } from './models.ts';
 import { complain, pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
+import type { AheadParser } from './threads.ts';
 import { version } from './version.ts';
 
 export interface CheckCommandOptions extends InputOptions {
@@ -20,12 +20,13 @@ export interface CheckCommandOptions extends InputOptions {
   readonly output?: string;
 }
 
-export async function runCheck(draft: string, options: CheckCommandOptions): Promise<number> {
+export async function runCheck(draft: string, options: CheckCommandOptions, parser: AheadParser): Promise<number> {
   if (options.json === true && options.markdown === true) return usageError('choose one of --json and --markdown');
   if (draft === '-' && options.against.includes('-'))
     return usageError('standard input can be the draft or the reports, not both');
   const own = await readInputs([draft], { ...options, role: 'draft' });
   const given = await readInputs(options.against, options);
+  parser.ahead([...own.reports.slice(0, 1), ...given.reports]);
   const problems = [...own.problems, ...given.problems];
   const failures = reportFailures(problems);
   const [report] = own.reports;
@@ -42,7 +43,7 @@ export async function runCheck(draft: string, options: CheckCommandOptions): Pro
   const id = others.some(other => other.id === report.id) ? `${report.id}-draft` : report.id;
   const [annotated, ...rest] = annotateStory([{ ...report, id }, ...others], english, {
     problems,
-    parser: loadParser(),
+    parser,
   });
   const checked = checkDraft(annotated!, rest);
   return Math.max(print(render(checked, problems, options), options.output), failures);

@@ -6,8 +6,8 @@ import { renderMarkdown } from '../output/markdown.ts';
 import { pageOf } from '../output/page.ts';
 import { renderTerminal } from '../output/terminal.ts';
 import { type InputOptions, readInputs } from './inputs.ts';
-import { loadParser } from './models.ts';
 import { complain, pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
+import type { AheadParser } from './threads.ts';
 import { version } from './version.ts';
 
 export interface CompareCommandOptions extends InputOptions {
@@ -20,15 +20,20 @@ export interface CompareCommandOptions extends InputOptions {
   readonly output?: string;
 }
 
-export async function runCompare(inputs: readonly string[], options: CompareCommandOptions): Promise<number> {
+export async function runCompare(
+  inputs: readonly string[],
+  options: CompareCommandOptions,
+  parser: AheadParser,
+): Promise<number> {
   if ([options.json, options.jsonl, options.markdown].filter(Boolean).length > 1) {
     return usageError('choose one of --json, --jsonl and --markdown');
   }
   const { reports, problems } = await readInputs(inputs, options);
+  parser.ahead(reports);
   const comparison = compareReports(reports, english, {
     problems,
     force: options.force === true,
-    parser: loadParser(),
+    parser,
   });
   const failures = reportFailures(problems);
   if (reports.length === 0) complain('no report could be read; nothing to compare');

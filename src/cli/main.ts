@@ -1,6 +1,7 @@
 /** The command line's entry: which commands there are. One file per command; each is loaded only when it is called. */
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT_USAGE } from './exits.ts';
+import { startParser } from './threads.ts';
 import { version } from './version.ts';
 
 const INPUTS = 'files, folders, globs, or - for standard input';
@@ -35,7 +36,10 @@ function program(): Command {
     .option('--force', 'compare also reports that seem to be of another event')
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .addHelpText('after', COMPARE_EXAMPLES)
-    .action(async (inputs, options) => exit(await (await import('./compare.ts')).runCompare(inputs, options)));
+    .action(async (inputs, options) => {
+      const parser = startParser();
+      exit(await (await import('./compare.ts')).runCompare(inputs, options, parser));
+    });
   inputOptions(main.command('check'))
     .description('check every quotation, number, date and name of a draft against reports')
     .argument('<draft>', 'the draft, or - for standard input')
@@ -45,7 +49,10 @@ function program(): Command {
     .option('--all', 'list also what was found')
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .addHelpText('after', CHECK_EXAMPLES)
-    .action(async (draft, options) => exit(await (await import('./check.ts')).runCheck(draft, options)));
+    .action(async (draft, options) => {
+      const parser = startParser();
+      exit(await (await import('./check.ts')).runCheck(draft, options, parser));
+    });
   inputOptions(main.command('timeline'))
     .description('the story’s dates in order, and what each report says of them')
     .argument('<inputs...>', INPUTS)
@@ -53,7 +60,10 @@ function program(): Command {
     .option('--markdown', 'as Markdown')
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .addHelpText('after', TIMELINE_EXAMPLES)
-    .action(async (inputs, options) => exit(await (await import('./timeline.ts')).runTimeline(inputs, options)));
+    .action(async (inputs, options) => {
+      const parser = startParser();
+      exit(await (await import('./timeline.ts')).runTimeline(inputs, options, parser));
+    });
   inputOptions(main.command('annotate'))
     .description('print each report’s layers: sentences, times, quantities, names, quotations')
     .argument('<inputs...>', INPUTS)
@@ -62,7 +72,10 @@ function program(): Command {
     .addOption(new Option('--tokens <layout>', 'lay out the syntax layer').choices(['columns', 'rows']))
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .addHelpText('after', ANNOTATE_EXAMPLES)
-    .action(async (inputs, options) => exit(await (await import('./annotate.ts')).runAnnotate(inputs, options)));
+    .action(async (inputs, options) => {
+      const parser = startParser();
+      exit(await (await import('./annotate.ts')).runAnnotate(inputs, options, parser));
+    });
   inputOptions(main.command('parse'))
     .description('print sentences, words, tags, lemmas and dependency trees as CoNLL-U')
     .argument('<inputs...>', INPUTS)
@@ -126,4 +139,4 @@ async function run(): Promise<void> {
   }
 }
 
-await run();
+void run();

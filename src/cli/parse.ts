@@ -11,6 +11,8 @@ export interface ParseCommandOptions extends InputOptions {
 export async function runParse(inputs: readonly string[], options: ParseCommandOptions): Promise<number> {
   const { reports, problems } = await readInputs(inputs, options);
   const parser = loadParser();
-  const texts = reports.map(({ id, text, blocks }) => `# newdoc id = ${id}\n${printConllu(text, parser.parse(text, blocks), id)}`);
+  const texts = reports.map(
+    ({ id, text, blocks }) => `# newdoc id = ${id}\n${printConllu(text, parser.parse(text, blocks), id)}`,
+  );
   return Math.max(print(texts.join(''), options.output), reportFailures(problems));
 }

@@ -5,8 +5,8 @@ import { renderMarkdown } from '../output/markdown.ts';
 import { renderTerminal } from '../output/terminal.ts';
 import { timelinePage } from '../output/timeline.ts';
 import { type InputOptions, readInputs } from './inputs.ts';
-import { loadParser } from './models.ts';
 import { pageWidth, paintFor, print, reportFailures } from './printing.ts';
+import type { AheadParser } from './threads.ts';
 
 export interface TimelineCommandOptions extends InputOptions {
   readonly json?: boolean;
@@ -14,9 +14,14 @@ export interface TimelineCommandOptions extends InputOptions {
   readonly output?: string;
 }
 
-export async function runTimeline(inputs: readonly string[], options: TimelineCommandOptions): Promise<number> {
+export async function runTimeline(
+  inputs: readonly string[],
+  options: TimelineCommandOptions,
+  parser: AheadParser,
+): Promise<number> {
   const { reports, problems } = await readInputs(inputs, options);
-  const comparison = compareReports(reports, english, { problems, parser: loadParser() });
+  parser.ahead(reports);
+  const comparison = compareReports(reports, english, { problems, parser });
   const failures = reportFailures(problems);
   if (options.json === true) {
     const lines = comparison.timeline.map(entry => `${JSON.stringify(entry)}\n`);

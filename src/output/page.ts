@@ -226,12 +226,26 @@ function alikeItems(findings: readonly Finding[], options: PageOptions): readonl
     .filter(f => (f.relation === 'agree' || f.relation === 'compatible') && !isWording(f) && !isNaming(f))
     .filter(f => reportCount(f) > 1)
     .sort((a, b) => reportCount(b) - reportCount(a))
-    .map(f => (f.kind === 'fact' && !options.all ? namedItem(f) : accountItem(f.question, f)));
+    .map(f =>
+      f.kind === 'fact' && !options.all && !isContested(f, findings) ? namedItem(f) : accountItem(f.question, f),
+    );
+}
+
+/** Whether its words hold words on which texts differ: then each text's own are shown. */
+function isContested(finding: Finding, findings: readonly Finding[]): boolean {
+  const contested = findings.filter(isApart).flatMap(evidenceIn);
+  return evidenceIn(finding).some(e =>
+    contested.some(c => c.report === e.report && c.start < e.end && e.start < c.end),
+  );
+}
+
+function evidenceIn(finding: Finding): readonly Evidence[] {
+  return finding.variants.flatMap(variant => variant.evidence);
 }
 
 /** A statement by its label and who has it; each text's own words are shown with `--all`. */
 function namedItem(finding: Finding): Item {
-  const reports = [...new Set(finding.variants.flatMap(v => v.evidence.map(e => e.report)))];
+  const reports = [...new Set(evidenceIn(finding).map(e => e.report))];
   return {
     ...accountItem(finding.question, finding),
     rows: [{ label: '', cells: [{ reports, words: '', voice: null }] }],
@@ -258,7 +272,7 @@ function isNaming(finding: Finding): boolean {
 }
 
 function reportCount(finding: Finding): number {
-  return new Set(finding.variants.flatMap(v => v.evidence.map(e => e.report))).size;
+  return new Set(evidenceIn(finding).map(e => e.report)).size;
 }
 
 function onlyItem(finding: Finding): Item {

@@ -8,7 +8,7 @@ export const PROGRAM = join(ROOT, 'bin', 'synoptic.js');
 export const REPORTS = join(ROOT, 'examples', 'ferry', 'reports');
 export const DRAFT = join(ROOT, 'examples', 'ferry', 'draft.txt');
 
-const BUILT = join(ROOT, 'dist', 'cli.js');
+const BUILT = join(ROOT, 'dist', 'cli.cjs');
 
 /** Builds the program if a source is newer than it: a test of yesterday's build proves nothing. */
 export function ensureBuilt(): void {

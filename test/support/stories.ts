@@ -2,7 +2,16 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createParser, english, gatherReadings, type Parser, type Report, readReports } from '../../src/index.ts';
+import {
+  type Comparison,
+  compareReports,
+  createParser,
+  english,
+  gatherReadings,
+  type Parser,
+  type Report,
+  readReports,
+} from '../../src/index.ts';
 
 const READ_OPTIONS = {
   sha256: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex'),
@@ -40,4 +49,9 @@ let made: Parser | undefined;
 export function parser(): Parser {
   made ??= createParser(readFileSync(MODEL), english.tokens);
   return made;
+}
+
+/** The comparison of texts by file name, read and annotated as the command line does. */
+export function storyOf(files: Readonly<Record<string, string>>): Comparison {
+  return compareReports(reportsOf(files), english, { parser: parser(), force: true });
 }

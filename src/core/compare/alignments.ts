@@ -5,7 +5,7 @@
  */
 import type { TimeExpression } from '../model/layers.ts';
 import type { Fit } from './relate.ts';
-import { anchorSimilarity, type FramedValue, gapInDays, relateValues } from './values.ts';
+import { anchorSimilarity, type FramedValue, gapInDays, isShorterName, relateValues } from './values.ts';
 
 /*
  * How alike the anchors must be (cosine). Values that agree corroborate each other, so little is asked; values that are apart are a
@@ -14,8 +14,16 @@ import { anchorSimilarity, type FramedValue, gapInDays, relateValues } from './v
 const AGREEING = 0.3;
 const COMPATIBLE = 0.4;
 const APART = 0.7;
-/** Money, percentages and measures stand thick in one story: more must agree before two of them are the same one. */
-const APART_UNITS = 0.8;
+/** Where a report gives several values of one noun (offers, prices), or two share that noun alone, more must agree. */
+const APART_AMBIGUOUS = 0.8;
+/** Where one noun is all that two measures share. */
+const APART_ALONE = 0.9;
+/** Where two things or more that tell the event are the same and no report has two values of it, less need. */
+const APART_SURE = 0.6;
+/** Members of one group, which agreeing neighbours vouch for. */
+const APART_WITHIN = 0.5;
+/** Weight from which a word is one that tells one value from another, not mere surroundings. */
+const TELLING = 0.3;
 /** What is left of the likeness of two values that name different people or places, or are of different things. */
 const CLASHING_NAMES = 0.6;
 /** The same where the names only stand in the same sentence. */
@@ -40,13 +48,92 @@ export interface ValueGroup {
 
 /** Groups of values of two or more reports. */
 export function alignValues(values: readonly FramedValue[]): readonly ValueGroup[] {
-  const pairs = candidatePairs(values)
-    .map(([a, b]) => scorePair(values, a, b))
-    .filter(pair => isEnough(values, pair))
+  const index = indexByAnchor(values);
+  const scoring: Scoring = { values, ambiguous: ambiguousKeys(values, index), ...namesKnown(values) };
+  const pairs = candidatePairs(values, index)
+    .map(([a, b]) => scorePair(scoring, a, b))
+    .filter(pair => isEnough(scoring, pair))
     .sort((x, y) => FIT_ORDER[x.fit] - FIT_ORDER[y.fit] || y.similarity - x.similarity || x.a - y.a || x.b - y.b);
   const groups = new Groups(values);
   const chosen = pairs.filter(pair => groups.join(pair));
-  return groupPairs(values.length, chosen);
+  return groupPairs(values.length, chosen).map(group => withClashes(scoring, group));
+}
+
+/** Adds the pairs of a group that are apart though only their neighbours brought them together: "nearly", "about" and "over an hour". */
+function withClashes(context: Scoring, group: ValueGroup): ValueGroup {
+  if (group.members.length < 3 || group.members.length > LARGEST_CHECKED) return group;
+  const known = new Set(group.pairs.map(({ a, b }) => `${Math.min(a, b)} ${Math.max(a, b)}`));
+  const { values } = context;
+  const added = group.members.flatMap((a, x) =>
+    group.members
+      .slice(x + 1)
+      .filter(b => !known.has(`${a} ${b}`) && values[a]!.at !== values[b]!.at)
+      .map(b => scorePair(context, a, b))
+      .filter(pair => pair.fit === 'apart' && isVouchedFor(context, pair)),
+  );
+  return { ...group, pairs: [...group.pairs, ...added] };
+}
+
+function isVouchedFor(context: Scoring, pair: Pair): boolean {
+  const [a, b] = [context.values[pair.a]!, context.values[pair.b]!];
+  if (isOtherTime(a, b) || a.head !== b.head || a.frame.isPart !== b.frame.isPart) return false;
+  return pair.similarity >= (a.frame.attribute.startsWith('unit:') ? APART_AMBIGUOUS : APART_WITHIN);
+}
+
+/** A group larger than this agrees on so much that its members need not all be set against each other. */
+const LARGEST_CHECKED = 60;
+
+/** What pairs are weighed by. */
+interface Scoring {
+  readonly values: readonly FramedValue[];
+  /** Anchors of which some report gives two values or more that are apart: by themselves they tell nothing. */
+  readonly ambiguous: ReadonlySet<string>;
+  /** Names around the values of each report, by its index. */
+  readonly known: readonly ReadonlySet<string>[];
+  /** Names that every report has. */
+  readonly central: ReadonlySet<string>;
+}
+
+function namesKnown(values: readonly FramedValue[]): Pick<Scoring, 'known' | 'central'> {
+  const known: Set<string>[] = [];
+  for (const { at, nearNames } of values) {
+    while (known.length <= at) known.push(new Set());
+    for (const name of nearNames) known[at]!.add(name);
+  }
+  const heard = known.filter(names => names.size > 0);
+  const central = [...(heard[0] ?? [])].filter(name => heard.every(names => names.has(name)));
+  return { known, central: new Set(central) };
+}
+
+function keyOf(value: FramedValue, concept: string): string {
+  return `${value.frame.attribute}\u0000${concept}`;
+}
+
+type AnchorIndex = ReadonlyMap<string, readonly number[]>;
+
+/** Values by their strong anchors. */
+function indexByAnchor(values: readonly FramedValue[]): AnchorIndex {
+  const index = new Map<string, number[]>();
+  values.forEach((value, i) => {
+    for (const concept of value.strong) {
+      const key = keyOf(value, concept);
+      const list = index.get(key);
+      if (list === undefined) index.set(key, [i]);
+      else list.push(i);
+    }
+  });
+  return index;
+}
+
+function ambiguousKeys(values: readonly FramedValue[], index: AnchorIndex): ReadonlySet<string> {
+  const keys = [...index].filter(([, list]) => list.length > COMMON_FRAMES || hasTwoInOneReport(values, list));
+  return new Set(keys.map(([key]) => key));
+}
+
+function hasTwoInOneReport(values: readonly FramedValue[], list: readonly number[]): boolean {
+  return list.some((a, x) =>
+    list.slice(x + 1).some(b => values[a]!.at === values[b]!.at && relateValues(values[a]!, values[b]!) === 'apart'),
+  );
 }
 
 /**
@@ -80,7 +167,8 @@ class Groups {
 
   /** Whether two members name different people or places: then the groups are of two events. */
   #clash(left: readonly number[], right: readonly number[]): boolean {
-    return left.some(i => right.some(j => areApart(this.#values[i]!.nearNames, this.#values[j]!.nearNames)));
+    const namesOf = (group: readonly number[]) => new Set(group.flatMap(i => [...this.#values[i]!.nearNames]));
+    return areApart(namesOf(left), namesOf(right));
   }
 
   /** No value of one group may be apart from one of the other in the same report. */
@@ -93,16 +181,7 @@ class Groups {
   }
 }
 
-function candidatePairs(values: readonly FramedValue[]): readonly (readonly [number, number])[] {
-  const index = new Map<string, number[]>();
-  values.forEach((value, i) => {
-    for (const concept of value.strong) {
-      const key = `${value.frame.attribute}\u0000${concept}`;
-      const list = index.get(key);
-      if (list === undefined) index.set(key, [i]);
-      else list.push(i);
-    }
-  });
+function candidatePairs(values: readonly FramedValue[], index: AnchorIndex): readonly (readonly [number, number])[] {
   const seen = new Set<number>();
   const pairs: (readonly [number, number])[] = [];
   for (const list of index.values()) {
@@ -119,35 +198,127 @@ function candidatePairs(values: readonly FramedValue[]): readonly (readonly [num
   return pairs;
 }
 
-function scorePair(values: readonly FramedValue[], a: number, b: number): Pair {
-  const [left, right] = [values[a]!, values[b]!];
-  return { a, b, fit: relateValues(left, right), similarity: anchorSimilarity(left, right) * clashFactor(left, right) };
+function scorePair(context: Scoring, a: number, b: number): Pair {
+  const [left, right] = [context.values[a]!, context.values[b]!];
+  const similarity = anchorSimilarity(left, right) * clashFactor(context, left, right);
+  return { a, b, fit: relateValues(left, right), similarity };
 }
 
 /** A call with one person and a call with another are two calls; a fall of shares is no fall of income. */
-function clashFactor(a: FramedValue, b: FramedValue): number {
-  if (eachHasOwn(a.names, b.names) || areApart(a.arguments, b.arguments)) return CLASHING_NAMES;
-  return areApart(a.nearNames, b.nearNames) || areApart(a.names, b.nearNames) || areApart(b.names, a.nearNames) ? CLASHING_NEAR : 1;
+function clashFactor(context: Scoring, a: FramedValue, b: FramedValue): number {
+  if (areApart(a.arguments, b.arguments) || tellApart(a, b)) return CLASHING_NAMES;
+  if (sharedNames(a, b) >= SURE_NAMES) return 1;
+  if (eachHasOwn(a.names, b.names)) return CLASHING_NAMES;
+  return nearApart(context, a, b) ? CLASHING_NEAR : 1;
+}
+
+/** Whether both say more than what they are of, and nothing of it is the same. */
+function tellApart(a: FramedValue, b: FramedValue): boolean {
+  if (!a.frame.attribute.startsWith('unit:')) return false;
+  const [left, right] = [tellersOf(a), tellersOf(b)];
+  return left.length > 0 && right.length > 0 && !left.some(word => b.weights.has(word)) && !right.some(word => a.weights.has(word));
+}
+
+/** Words, names apart, that tell a value from others of its noun. */
+function tellersOf({ weights, strong, nearNames }: FramedValue): readonly string[] {
+  return [...weights.keys()].filter(word => weights.get(word)! >= TELLING && !strong.has(word) && !nearNames.has(word));
 }
 
 /** Whether each names somebody the other does not: a call with one and a call with another. */
 function eachHasOwn(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return [...a].some(name => !b.has(name)) && [...b].some(name => !a.has(name));
+  return [...a].some(name => !hasName(b, name)) && [...b].some(name => !hasName(a, name));
 }
 
 function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size === 0 || b.size === 0) return false;
-  for (const name of a) if (b.has(name)) return false;
-  return true;
+  return a.size > 0 && b.size > 0 && ![...a].some(name => hasName(b, name));
 }
 
-function isEnough(values: readonly FramedValue[], pair: Pair): boolean {
-  const [a, b] = [values[pair.a]!, values[pair.b]!];
+/** Whether a set has a name, be it longer or shorter: "European" for the European Union. */
+function hasName(names: ReadonlySet<string>, name: string): boolean {
+  return names.has(name) || [...names].some(other => isShorterName(name, other) || isShorterName(other, name));
+}
+
+/** Whether the sentences around name other people, of those whom both reports know and not every report names throughout. */
+function nearApart({ known, central }: Scoring, a: FramedValue, b: FramedValue): boolean {
+  const [left, right] = [[...a.nearNames], [...b.nearNames]].map(
+    names => new Set(names.filter(name => !central.has(name) && known[a.at]!.has(name) && known[b.at]!.has(name))),
+  );
+  return areApart(left!, right!);
+}
+
+function isEnough(context: Scoring, pair: Pair): boolean {
+  const [a, b] = [context.values[pair.a]!, context.values[pair.b]!];
   if (pair.fit === 'unknown' || !eventsAgree(a, b)) return false;
-  if (a.isBackground !== b.isBackground) return false;
-  if (pair.fit === 'apart' && isOtherTime(a, b)) return false;
-  if (pair.fit === 'apart') return pair.similarity >= (a.frame.attribute.startsWith('unit:') ? APART_UNITS : APART);
-  return pair.similarity >= (pair.fit === 'equal' ? AGREEING : COMPATIBLE);
+  if (a.isBackground !== b.isBackground && sharedNames(a, b) < SURE_NAMES) return false;
+  if (pair.fit !== 'apart') return pair.similarity >= (pair.fit === 'equal' ? AGREEING : COMPATIBLE);
+  if (a.frame.isPart !== b.frame.isPart || (a.frame.attribute === 'count' && !areOneKind(a, b))) return false;
+  if (isSumOf(context.values, pair.a, pair.b) || isSumOf(context.values, pair.b, pair.a)) return false;
+  return !isOtherTime(a, b) && a.frame.attribute !== 'said' && pair.similarity >= leastApart(context, a, b);
+}
+
+/** Names in common that make two sentences speak of one thing: who, and with whom. */
+const SURE_NAMES = 2;
+
+/** Values on either side of one whose sum may be meant: a list is short. */
+const LIST_REACH = 3;
+
+/** "Two men and two women" are four people: whether the counts listed around `part` add up to `whole`. */
+function isSumOf(values: readonly FramedValue[], whole: number, part: number): boolean {
+  const total = values[whole]!.quantity?.stated.n ?? null;
+  const own = values[part]!;
+  if (total === null || own.frame.attribute !== 'count') return false;
+  for (let from = Math.max(0, part - LIST_REACH); from <= part; from++) {
+    let sum = 0;
+    for (let i = from; i < values.length && i <= part + LIST_REACH && isListed(values[i]!, own); i++) {
+      sum += values[i]!.quantity!.stated.n!;
+      if (i > from && i >= part && sum === total) return true;
+    }
+  }
+  return false;
+}
+
+function isListed(value: FramedValue, own: FramedValue): boolean {
+  const isCount = value.frame.attribute === 'count' && value.quantity?.stated.n != null;
+  return isCount && value.at === own.at && value.frame.sentence === own.frame.sentence;
+}
+
+/** Six children are no other figure for 27 people, nor crew for passengers: they may be some of them. */
+function areOneKind(a: FramedValue, b: FramedValue): boolean {
+  return a.isGeneral && b.isGeneral ? true : a.head === b.head;
+}
+
+/** The likeness asked of two values that are apart; more than any if they have too little in common to be set against each other. */
+function leastApart({ ambiguous }: Scoring, a: FramedValue, b: FramedValue): number {
+  const shared = sharedConcepts(a, b);
+  const strong = shared.filter(concept => a.strong.has(concept) && b.strong.has(concept));
+  const isMany = strong.some(concept => ambiguous.has(keyOf(a, concept)));
+  const tells = (concept: string): boolean => a.weights.get(concept)! >= TELLING && b.weights.get(concept)! >= TELLING;
+  const others = shared.filter(concept => concept !== strong[0] && tells(concept));
+  if (isToll(a, b)) return APART;
+  if (isMany) return others.length > 0 || sharedNames(a, b) >= SURE_NAMES ? APART_AMBIGUOUS : Infinity;
+  if (a.frame.attribute.startsWith('unit:')) {
+    if (shared.length >= 2) return APART_AMBIGUOUS;
+    return strong.some(concept => !a.nearNames.has(concept)) ? APART_ALONE : Infinity;
+  }
+  if (shared.length < 2 && a.frame.layer === 'quantities') return Infinity;
+  if (strong.length >= 2 || shared.length >= 3) return APART_SURE;
+  return APART;
+}
+
+/** Counts of all to whom one thing happened: there is one toll. */
+function isToll(a: FramedValue, b: FramedValue): boolean {
+  const event = a.quantity?.measures.event ?? null;
+  return event !== null && event === b.quantity?.measures.event && a.quantity?.measures.role === 'toll';
+}
+
+function sharedConcepts(a: FramedValue, b: FramedValue): readonly string[] {
+  return [...a.weights.keys()].filter(concept => b.weights.has(concept));
+}
+
+function sharedNames(a: FramedValue, b: FramedValue): number {
+  let count = 0;
+  for (const name of a.nearNames) if (b.nearNames.has(name)) count++;
+  return count;
 }
 
 /** Whether two dates are too far from one another to be one misread: it is another event, or another step of it. */
@@ -169,7 +340,13 @@ function eventsAgree(a: FramedValue, b: FramedValue): boolean {
   const left = a.quantity?.measures.event ?? null;
   const right = b.quantity?.measures.event ?? null;
   if (a.frame.attribute === 'count' && a.isGeneral && b.isGeneral) return left !== null && left === right;
+  if (isOfEvent(a, b) || isOfEvent(b, a)) return false;
   return left === right || left === null || right === null;
+}
+
+/** "Three shootings" against "nine people were shot": one counts the events of which the other counts the people. */
+function isOfEvent(a: FramedValue, b: FramedValue): boolean {
+  return a.head !== null && b.frame.attribute === 'count' && b.head !== a.head && b.predicates.has(a.head);
 }
 
 const FIT_ORDER: Readonly<Record<Fit, number>> = { equal: 0, compatible: 1, apart: 2, unknown: 3 };

@@ -38,7 +38,12 @@ describe('collate', () => {
     const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 12 }).map(list => list.join(' '));
     fc.assert(
       fc.property(fc.array(words, { minLength: 1, maxLength: 4 }), texts => {
-        const rows = table(...texts).map(row => row.split(' ').filter(word => word !== '.' && word !== '').join(' '));
+        const rows = table(...texts).map(row =>
+          row
+            .split(' ')
+            .filter(word => word !== '.' && word !== '')
+            .join(' '),
+        );
         expect(rows).toEqual([...texts]);
       }),
     );

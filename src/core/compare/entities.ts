@@ -25,6 +25,8 @@ interface Member {
 }
 
 interface Cluster {
+  /** Place in the order of making. */
+  readonly order: number;
   readonly kind: MentionKind;
   readonly members: Member[];
 }
@@ -33,12 +35,56 @@ interface Cluster {
 export function linkEntities(annotations: readonly Annotation[]): EntityLinks {
   const members = withOneKind(annotations.flatMap(annotation => membersOf(annotation)));
   const clusters: Cluster[] = [];
+  const near = new Map<string, Set<Cluster>>();
+  const exact = new Map<string, Cluster>();
   for (const member of fullestFirst(members)) {
-    const cluster = clusterFor(member, clusters);
-    if (cluster === null) clusters.push({ kind: member.kind, members: [member] });
-    else cluster.members.push(member);
+    const keys = keysOf(member);
+    let cluster = exactFor(member, exact) ?? clusterFor(member, alike(keys, near));
+    if (cluster === null) {
+      cluster = { order: clusters.length, kind: member.kind, members: [] };
+      clusters.push(cluster);
+    }
+    cluster.members.push(member);
+    for (const words of member.names) setFirst(exact, exactKey(member, words), cluster);
+    for (const key of keys) near.set(key, (near.get(key) ?? new Set()).add(cluster));
   }
   return storyEntities(clusters);
+}
+
+function exactKey({ kind, forms }: Member, words: readonly string[]): string {
+  return `${forms.length > 0 ? kind : 'described'} ${words.join(' ')}`;
+}
+
+function setFirst(map: Map<string, Cluster>, key: string, cluster: Cluster): void {
+  if (!map.has(key)) map.set(key, cluster);
+}
+
+/** The cluster that has the very same name, if no member of it is of the same report. */
+function exactFor(member: Member, exact: ReadonlyMap<string, Cluster>): Cluster | null {
+  if (member.forms.length === 0) return null;
+  for (const words of member.names) {
+    const cluster = exact.get(exactKey(member, words));
+    if (cluster !== undefined && fit(member, cluster) === SAME) return cluster;
+  }
+  return null;
+}
+
+/** More clusters that begin alike are not each compared. */
+const MOST_ALIKE = 400;
+
+/** Letters that two spellings of one word share at its beginning. */
+const SHARED_LETTERS = 3;
+
+/** What members that may be one have in common: how a word of a name begins, or how it sounds. */
+function keysOf({ names }: Member): ReadonlySet<string> {
+  return new Set(names.flat().flatMap(word => [word.slice(0, SHARED_LETTERS), `sound ${soundKey(word)}`]));
+}
+
+/** Clusters with a key in common, in the order they were made. */
+function alike(keys: ReadonlySet<string>, near: ReadonlyMap<string, ReadonlySet<Cluster>>): readonly Cluster[] {
+  const found = new Set<Cluster>();
+  for (const key of keys) for (const cluster of near.get(key) ?? []) found.add(cluster);
+  return [...found].sort((a, b) => a.order - b.order).slice(0, MOST_ALIKE);
 }
 
 function membersOf(annotation: Annotation): readonly Member[] {

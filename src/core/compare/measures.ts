@@ -57,9 +57,13 @@ function kindOf(members: readonly FramedValue[]): Kind {
     if (value.time.type === 'DURATION') return 'duration';
     return members.every(({ time }) => time?.type === 'TIME') ? 'time' : 'date';
   }
-  const { attribute } = value.frame;
-  if (attribute === 'age') return 'age';
-  return attribute.startsWith('unit:') && /^[A-Z]{3}$/.test(attribute.slice(5)) ? 'money' : 'number';
+  if (value.frame.attribute === 'age') return 'age';
+  return members.some(({ quantity }) => quantity?.rule === 'money' || isCurrency(quantity?.stated.unit ?? '')) ? 'money' : 'number';
+}
+
+/** ISO 4217 codes are the only units written in capitals. */
+function isCurrency(unit: string): boolean {
+  return /^[A-Z]{3}$/.test(unit);
 }
 
 /** Members with equal values are one variant; the order is that of first evidence. */
@@ -108,7 +112,20 @@ function relationOf(
 ): Relation {
   const apart = group.pairs.filter(pair => pair.fit === 'apart');
   if (apart.length === 0) return variants === 1 ? 'agree' : 'compatible';
-  return apart.every(pair => isUpdate(context, values, pair)) ? 'update' : 'conflict';
+  const isStanding = standingOf(values, group);
+  const standing = apart.filter(({ a, b }) => isStanding(a) && isStanding(b));
+  return (standing.length > 0 ? standing : apart).every(pair => isUpdate(context, values, pair)) ? 'update' : 'conflict';
+}
+
+/** Of a report that gives two tolls the higher one stands: the other is an older one left in its text. */
+function standingOf(values: readonly FramedValue[], group: ValueGroup): (index: number) => boolean {
+  const highest = new Map<number, number>();
+  const sizeOf = (index: number): number => values[index]!.quantity?.min ?? 0;
+  for (const index of group.members) {
+    const { at } = values[index]!;
+    highest.set(at, Math.max(highest.get(at) ?? -Infinity, sizeOf(index)));
+  }
+  return index => values[index]!.quantity === null || sizeOf(index) === highest.get(values[index]!.at);
 }
 
 /** What happens to people in events whose tolls rise as news comes in. */
@@ -117,17 +134,35 @@ const TOLLS: ReadonlySet<string> = new Set(['kill', 'injure', 'hospitalise', 'ar
 /** Rises and falls of prices and rates: they are of the moment. */
 const MOVES: ReadonlySet<string> = new Set(['rise', 'fall']);
 
-/** A higher toll, or another reading of a moving price, in a text known to be later is news, not a contradiction. */
+/** A higher toll, another reading of a moving price, or a birthday, in a text known to be later, is news, not a contradiction. */
 function isUpdate(context: StoryContext, values: readonly FramedValue[], pair: Pair): boolean {
   const [a, b] = [values[pair.a]!, values[pair.b]!];
-  const event = a.quantity?.measures.event ?? b.quantity?.measures.event ?? null;
-  const dateA = context.published.get(a.annotation.report.id) ?? null;
-  const dateB = context.published.get(b.annotation.report.id) ?? null;
-  if (event === null || dateA === null || dateB === null || dateA === dateB) return false;
+  const event = eventOf(a) ?? eventOf(b);
+  if (event === null) return false;
+  const [dateA, dateB] = [writtenOn(context, a), writtenOn(context, b)];
+  // "has risen to 34" says itself that it is the later figure
+  const risen = [a, b].find(value => value.quantity?.measures.asOf != null);
+  if (dateA === null || dateB === null || dateA === dateB) return risen !== undefined && TOLLS.has(event) && isHighest(risen, a, b);
   if (MOVES.has(event)) return true;
   if (!TOLLS.has(event)) return false;
   const [earlier, later] = dateA < dateB ? [a, b] : [b, a];
   return (later.quantity?.min ?? 0) > (earlier.quantity?.min ?? 0);
+}
+
+function isHighest(value: FramedValue, a: FramedValue, b: FramedValue): boolean {
+  return (value.quantity?.min ?? 0) >= Math.max(a.quantity?.min ?? 0, b.quantity?.min ?? 0);
+}
+
+/** What happened to the counted, by the quantity itself or by the words it hangs on. */
+function eventOf({ quantity, head, predicates }: FramedValue): string | null {
+  if (quantity === null) return null;
+  const isEvent = (word: string): boolean => TOLLS.has(word) || MOVES.has(word);
+  return quantity.measures.event ?? (head !== null && isEvent(head) ? head : ([...predicates].find(isEvent) ?? null));
+}
+
+function writtenOn(context: StoryContext, { annotation: { report } }: FramedValue): string | null {
+  const published = context.published.get(report.id) ?? null;
+  return published !== null && report.updated !== null && report.updated > published ? report.updated : published;
 }
 
 function betweenOf(context: StoryContext, members: readonly FramedValue[], relation: Relation): Finding['between'] {

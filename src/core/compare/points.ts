@@ -1,10 +1,12 @@
 /**
  * Points: statements of several reports about the same thing.
- * In: annotations with statements, and who is who. Out: groups of statements. Candidates come from an index of rare words and
- * participants; what speaks for two statements being one is weighed by named features, so that a point can say why it is one.
+ * In: annotations with statements, and who is who. Out: groups of statements. Candidates come from an index of what statements speak
+ * of; what speaks for two statements being one is weighed by named features, so that a point can say why it is one.
+ * What the statements of a point agree on and where they part is not decided here.
  */
-import type { Annotation, Statement } from '../model/layers.ts';
+import type { Annotation, PredicateTerm, Statement } from '../model/layers.ts';
 import type { StoryContext } from './context.ts';
+import { ACTOR, isEntity, isSense, keyReader, type Lexicon, namedActors, SENSE, tokenKeys } from './keys.ts';
 import { isContent } from './passages.ts';
 import { dayNumber } from './relate.ts';
 
@@ -14,18 +16,21 @@ export interface PointUnit {
   /** Index of the annotation among those compared. */
   readonly at: number;
   readonly statement: Statement;
-  readonly predicate: string;
+  readonly predicate: PredicateTerm;
   /** Role to what fills it: a story entity's id, else the head's concept. */
   readonly fillers: ReadonlyMap<string, string>;
   /** Everything it speaks of, weighed by how rare it is in the story. */
   readonly bag: ReadonlyMap<string, number>;
-  /** How telling the predicate is, 0 to 1: "have" is in every tenth statement, "resign" in one. */
+  /** How telling the predicate is, 0 to 1: some are in every tenth statement, `resign` in one. Light ones tell nothing. */
   readonly predicateRarity: number;
+  /** Length of `bag` as a vector. */
   readonly size: number;
   /** The keys of `bag` that are entities. */
   readonly entities: readonly string[];
-  /** The day it dates itself by, counted from 1970-01-01; null without one. */
-  readonly day: number | null;
+  /** The days `[from, to)` it dates itself by, counted from 1970-01-01; null without a date. */
+  readonly days: readonly [number, number] | null;
+  /** Whether it dates itself well before its report: something else than the news, unless the other does so too. */
+  readonly isBackground: boolean;
 }
 
 /** What speaks for two statements being about one thing, each 0 to 1. */
@@ -35,28 +40,41 @@ export interface Likeness {
   readonly who: number;
   readonly whom: number;
   readonly participants: number;
+  /** What is left of the rest after what speaks against it: other people in the same role, days far apart. */
+  readonly accord: number;
 }
 
-export type Feature = keyof Likeness;
+export type Feature = Exclude<keyof Likeness, 'accord'>;
+
+export interface AlignOptions {
+  readonly weights: Readonly<Record<Feature, number>>;
+  /** From this score on two statements are about one thing. */
+  readonly least: number;
+  /** Whether what speaks against a pair lowers its score. */
+  readonly accord: 'counted' | 'ignored';
+}
 
 /*
- * What each feature is worth. Set by hand on the development stories and the alignment corpora; `eval` prints the ladder of what each
- * one buys.
+ * What each feature is worth. Set by hand on the development stories and the alignment corpora; `npm run eval -- --ladder` prints what
+ * each one buys.
  */
-export const FEATURE_WEIGHTS: Readonly<Record<Feature, number>> = {
-  words: 0.5,
-  predicate: 0.2,
-  who: 0.1,
-  whom: 0.1,
-  participants: 0.1,
+export const ALIGN_OPTIONS: AlignOptions = {
+  weights: { words: 0.5, predicate: 0.2, who: 0.1, whom: 0.1, participants: 0.1 },
+  least: 0.5,
+  accord: 'counted',
 };
 
-/** From this score on two statements are about one thing. */
-export const ONE_POINT = 0.5;
 /** All members of a point must be this like its first ones on average, so that chains do not drift from one thing to the next. */
 const TOGETHER = 0.42;
-/** A key in more statements than this finds nothing: it pairs all with all. */
+/** Not so many of their pairs may name different people in one role. */
+const MOST_OTHERS = 0.5;
+/** How many members of each of two groups are set against each other before they become one. */
+const MOST_COMPARED = 6;
+/** Statements with less in common than this (cosine) are no candidates. */
+const LEAST_WORDS = 0.1;
+/** A key in more statements than this, and in more than this many of each report, finds nothing: it pairs all with all. */
 const COMMON_KEY = 60;
+const COMMON_IN_EACH = 3;
 
 export interface PointGroup {
   /** Indices into the units, ascending. */
@@ -66,78 +84,70 @@ export interface PointGroup {
   readonly likeness: Likeness;
 }
 
-export function pointUnits(context: StoryContext): readonly PointUnit[] {
-  const readers = context.annotations.map((annotation, at) => unitReader(context, annotation, at));
-  const raw = readers.flatMap(read => read());
+/** Statements of the reports' own texts that speak of something, in order of report and text. */
+export function pointUnits(context: StoryContext, lexicon: Lexicon = 'senses'): readonly PointUnit[] {
+  const named = namedActors(context);
+  const raw = context.annotations.flatMap((annotation, at) => rawUnits(context, named, annotation, at, lexicon));
   const rarity = frequencies(raw.map(unit => unit.keys));
-  const predicates = frequencies(raw.map(unit => [unit.predicate]));
+  const predicates = frequencies(raw.map(unit => [unit.predicate.concept]));
   const most = Math.log2(1 + raw.length);
   return raw
-    .map(unit => weighed(unit, rarity, predicates.get(unit.predicate)! / most))
+    .map(unit => weighed(unit, rarity, predicates.get(unit.predicate.concept)! / most))
     .filter(unit => unit.bag.size > 0);
 }
 
 type RawUnit = Omit<PointUnit, 'bag' | 'size' | 'entities' | 'predicateRarity'> & { readonly keys: readonly string[] };
 
-/** Marks a key that is a sense; sharing one says less than sharing the word. */
-const SENSE = '~';
-const SENSE_WORTH = 0.5;
-
-function unitReader(context: StoryContext, annotation: Annotation, at: number): () => readonly RawUnit[] {
-  const keys = tokenKeys(context, annotation);
-  const { terms } = annotation;
-  const keysIn = (start: number, end: number): readonly string[] => {
-    const found = new Set<string>();
-    for (let i = lowerBound(terms.start, start); i < keys.length && terms.start[i]! < end; i++) {
-      if (keys[i] === '') continue;
-      found.add(keys[i]!);
-      if (!keys[i]!.startsWith(ENTITY)) for (const sense of terms.senses[i]!) found.add(SENSE + sense);
+function rawUnits(
+  context: StoryContext,
+  named: ReadonlySet<string>,
+  annotation: Annotation,
+  at: number,
+  lexicon: Lexicon,
+): readonly RawUnit[] {
+  const reader = keyReader(tokenKeys(context, named, annotation, lexicon), annotation, lexicon);
+  return annotation.statements.flatMap((statement, i): readonly RawUnit[] => {
+    if (statement.field === 'headline' || !isContent(annotation, statement)) return [];
+    const predicate = predicateOf(annotation.predicates[i]!, statement, lexicon);
+    const fillers = new Map<string, string>();
+    for (const [role, span] of Object.entries(statement.roles)) {
+      const key = reader.head(span);
+      if (key !== null) fillers.set(role, key);
     }
-    return [...found];
-  };
-  const headKey = (start: number, end: number): string | null => {
-    const inside = keysIn(start, end);
-    return inside.find(key => key.startsWith(ENTITY)) ?? inside.findLast(key => !key.startsWith(SENSE)) ?? null;
-  };
-  return () =>
-    annotation.statements
-      .filter(statement => statement.field !== 'headline' && isContent(annotation, statement))
-      .map(statement => {
-        const fillers = new Map<string, string>();
-        for (const [role, span] of Object.entries(statement.roles)) {
-          const key = headKey(span.start, span.end);
-          if (key !== null) fillers.set(role, key);
-        }
-        const all = new Set([...keysIn(statement.start, statement.end), ...fillers.values()]);
-        return { annotation, at, statement, predicate: statement.predicate, fillers, keys: [...all], day: dayOf(annotation, statement) };
-      });
+    const keys = new Set([...reader.inside(statement), ...fillers.values(), ...predicateKeys(predicate, statement)]);
+    const days = daysOf(annotation, statement);
+    const isBackground = isWellBefore(days, annotation);
+    return [{ annotation, at, statement, predicate, fillers, keys: [...keys], days, isBackground }];
+  });
 }
 
-function dayOf(annotation: Annotation, statement: Statement): number | null {
-  for (const index of statement.times) {
+function predicateOf(term: PredicateTerm, { predicate }: Statement, lexicon: Lexicon): PredicateTerm {
+  if (lexicon === 'senses') return term;
+  return { ...term, concept: lexicon === 'forms' ? predicate : term.concept, senses: [] };
+}
+
+/** A verb with its particle is no word of the text: "gave it up". Others stand there already. */
+function predicateKeys({ concept, senses }: PredicateTerm, { predicate }: Statement): readonly string[] {
+  return predicate.includes(' ') ? [concept, ...senses.map(sense => SENSE + sense)] : [];
+}
+
+/** The days of its first date or stretch of dates. */
+function daysOf(annotation: Annotation, { times }: Statement): PointUnit['days'] {
+  for (const index of times) {
     const time = annotation.times[index];
-    if (time?.from == null || time.type === 'DURATION' || !/^\d{4}-\d\d-\d\d/.test(time.value)) continue;
-    return dayNumber(time.from);
+    if (time?.from == null || time.to == null || time.type === 'DURATION' || time.type === 'SET') continue;
+    const [from, to] = [dayNumber(time.from), dayNumber(time.to)];
+    if (from !== null && to !== null) return [from, Math.max(to, from + 1)];
   }
   return null;
 }
 
-/** Marks a key that is an entity of the story. */
-const ENTITY = '@';
+/** Days before publication from which a date is not of the news. */
+const OLD_NEWS = 14;
 
-/** For each term the story entity a mention of it points at, else its concept; empty for words that tell nothing apart. */
-function tokenKeys(context: StoryContext, annotation: Annotation): readonly string[] {
-  const { terms, report, mentions } = annotation;
-  const keys = terms.concept.map((concept, i) => (terms.kind[i] === 'content' || terms.kind[i] === 'number' ? concept : ''));
-  for (const mention of mentions) {
-    if (mention.entity === null || mention.field === 'headline') continue;
-    const entity = context.entityOf(report.id, mention.entity);
-    if (entity === null) continue;
-    for (let i = lowerBound(terms.start, mention.start); i < keys.length && terms.start[i]! < mention.end; i++) {
-      if (terms.kind[i] !== 'mark' && terms.kind[i] !== 'function') keys[i] = ENTITY + entity;
-    }
-  }
-  return keys;
+function isWellBefore(days: PointUnit['days'], { report }: Annotation): boolean {
+  const published = report.published === null ? null : dayNumber(report.published);
+  return days !== null && published !== null && days[1] < published - OLD_NEWS;
 }
 
 /** The rarer a key in the story's statements, the more it says: inverse frequency, as in TF-IDF (Spärck Jones 1972). */
@@ -147,16 +157,24 @@ function frequencies(units: readonly (readonly string[])[]): ReadonlyMap<string,
   return new Map([...counts].map(([key, count]) => [key, Math.log2(1 + units.length / count)]));
 }
 
-function weighed(unit: RawUnit, rarity: ReadonlyMap<string, number>, predicateRarity: number): PointUnit {
+/** Sharing a sense says less than sharing the word. */
+const SENSE_WORTH = 0.5;
+
+function weighed({ keys, ...unit }: RawUnit, rarity: ReadonlyMap<string, number>, predicateRarity: number): PointUnit {
   const bag = new Map<string, number>();
   let squares = 0;
-  for (const key of unit.keys) {
-    const weight = (rarity.get(key) ?? 0) * (key.startsWith(SENSE) ? SENSE_WORTH : 1);
+  for (const key of keys) {
+    const weight = (rarity.get(key) ?? 0) * (isSense(key) ? SENSE_WORTH : 1);
     bag.set(key, weight);
     squares += weight * weight;
   }
-  const { annotation, at, statement, predicate, fillers, day } = unit;
-  return { annotation, at, statement, predicate, predicateRarity, fillers, bag, size: Math.sqrt(squares), entities: unit.keys.filter(key => key.startsWith(ENTITY)), day };
+  return {
+    ...unit,
+    bag,
+    size: Math.sqrt(squares),
+    entities: keys.filter(isEntity),
+    predicateRarity: unit.predicate.weight === 'light' ? 0 : predicateRarity,
+  };
 }
 
 /** What aligning found: groups of statements about one thing, and for each statement the one elsewhere most like it. */
@@ -166,51 +184,78 @@ export interface AlignedPoints {
   readonly nearest: readonly { readonly unit: number; readonly score: number }[];
 }
 
-export function alignPoints(units: readonly PointUnit[]): AlignedPoints {
-  const pairs = candidatePairs(units).map(([a, b]) => scorePair(units, a, b));
-  return { groups: groupPairs(units, pairs), nearest: nearestOf(units, pairs) };
+export function alignPoints(units: readonly PointUnit[], options: AlignOptions = ALIGN_OPTIONS): AlignedPoints {
+  const strong: ScoredPair[] = [];
+  const nearest = units.map(() => ({ unit: -1, score: 0 }));
+  for (const { a, b, words } of candidatePairs(units)) {
+    const likeness = likenessOf(units[a]!, units[b]!, words);
+    const score = scoreOf(likeness, options);
+    if (score > nearest[a]!.score) nearest[a] = { unit: b, score };
+    if (score > nearest[b]!.score) nearest[b] = { unit: a, score };
+    if (score >= options.least && sharesEnough(units[a]!, units[b]!, likeness)) strong.push({ a, b, score, likeness });
+  }
+  return { groups: groupPairs(units, strong, options), nearest };
 }
 
-function nearestOf(units: readonly PointUnit[], pairs: readonly ScoredPair[]): AlignedPoints['nearest'] {
-  const best = units.map(() => ({ unit: -1, score: 0 }));
-  for (const { a, b, score } of pairs) {
-    if (score > best[a]!.score) best[a] = { unit: b, score };
-    if (score > best[b]!.score) best[b] = { unit: a, score };
-  }
-  return best;
+interface Group {
+  readonly members: readonly number[];
+  readonly best: ScoredPair | null;
 }
 
 /** Best pairs first; two groups become one if their members are alike on average. */
-function groupPairs(units: readonly PointUnit[], pairs: readonly ScoredPair[]): readonly PointGroup[] {
-  const scores = new Map(pairs.map(pair => [pairKey(units, pair.a, pair.b), pair.score]));
-  const strong = pairs
-    .filter(pair => pair.score >= ONE_POINT && sharesEnough(units[pair.a]!, units[pair.b]!))
-    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  const groupOf: { members: readonly number[]; best: ScoredPair | null }[] = units.map((_, i) => ({ members: [i], best: null }));
-  for (const pair of strong) {
+function groupPairs(
+  units: readonly PointUnit[],
+  strong: readonly ScoredPair[],
+  options: AlignOptions,
+): readonly PointGroup[] {
+  const groupOf: Group[] = units.map((_, i) => ({ members: [i], best: null }));
+  for (const pair of [...strong].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) {
     const left = groupOf[pair.a]!;
     const right = groupOf[pair.b]!;
-    if (left === right || !holdsTogether(units, scores, left.members, right.members)) continue;
-    const members = [...left.members, ...right.members].sort((x, y) => x - y);
-    const joined = { members, best: left.best ?? right.best ?? pair };
-    for (const member of members) groupOf[member] = joined;
+    if (left === right || !holdsTogether(units, left.members, right.members, options)) continue;
+    const joined = { members: [...left.members, ...right.members], best: left.best ?? right.best ?? pair };
+    for (const member of joined.members) groupOf[member] = joined;
   }
   return [...new Set(groupOf)].flatMap(({ members, best }) =>
-    best === null ? [] : [{ members, score: best.score, likeness: best.likeness }],
+    best === null ? [] : [{ members: [...members].sort((x, y) => x - y), score: best.score, likeness: best.likeness }],
   );
 }
 
-function pairKey(units: readonly PointUnit[], a: number, b: number): number {
-  return Math.min(a, b) * units.length + Math.max(a, b);
+/** Mean score over pairs of the first members of two groups; statements of one report are not set against each other. */
+function holdsTogether(
+  units: readonly PointUnit[],
+  left: readonly number[],
+  right: readonly number[],
+  options: AlignOptions,
+): boolean {
+  let total = 0;
+  let count = 0;
+  let others = 0;
+  for (const i of left.slice(0, MOST_COMPARED)) {
+    for (const j of right.slice(0, MOST_COMPARED)) {
+      const [a, b] = [units[i]!, units[j]!];
+      if (options.accord === 'counted' && namesOthers(a, b)) others++;
+      if (a.at === b.at) continue;
+      total += scoreOf(likenessOf(a, b), options);
+      count++;
+    }
+  }
+  return count > 0 && total / count >= TOGETHER && others < MOST_OTHERS * count;
 }
 
 /** Keys, senses apart, that two statements must share: one word in common is a topic, not a point. */
 const SHARED_KEYS = 2;
 
-function sharesEnough(a: PointUnit, b: PointUnit): boolean {
+/** Names alone are no claim: something else must be shared, a word or the predicate. */
+function sharesEnough(a: PointUnit, b: PointUnit, { predicate }: Likeness): boolean {
   let shared = 0;
-  for (const key of a.bag.keys()) if (!key.startsWith(SENSE) && b.bag.has(key)) shared++;
-  return shared >= SHARED_KEYS;
+  let words = 0;
+  for (const key of a.bag.keys()) {
+    if (!b.bag.has(key)) continue;
+    if (!isEntity(key)) words++;
+    if (!isSense(key)) shared++;
+  }
+  return shared >= SHARED_KEYS && (words > 0 || predicate > 0);
 }
 
 interface ScoredPair {
@@ -220,7 +265,14 @@ interface ScoredPair {
   readonly likeness: Likeness;
 }
 
-function candidatePairs(units: readonly PointUnit[]): readonly (readonly [number, number])[] {
+interface Candidate {
+  readonly a: number;
+  readonly b: number;
+  readonly words: number;
+}
+
+/** Units by key; keys that are everywhere left out. */
+function indexOf(units: readonly PointUnit[]): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>();
   units.forEach((unit, i) => {
     for (const key of unit.bag.keys()) {
@@ -229,58 +281,107 @@ function candidatePairs(units: readonly PointUnit[]): readonly (readonly [number
       else list.push(i);
     }
   });
-  const seen = new Set<number>();
-  const pairs: (readonly [number, number])[] = [];
-  for (const list of index.values()) {
-    if (list.length > COMMON_KEY) continue;
-    for (let x = 0; x < list.length; x++) {
-      for (let y = x + 1; y < list.length; y++) {
-        const key = list[x]! * units.length + list[y]!;
-        if (seen.has(key) || units[list[x]!]!.at === units[list[y]!]!.at) continue;
-        seen.add(key);
-        pairs.push([list[x]!, list[y]!]);
+  const reports = new Set(units.map(unit => unit.at)).size;
+  const most = Math.max(COMMON_KEY, COMMON_IN_EACH * reports);
+  for (const [key, list] of index) if (list.length > most || list.length < 2) index.delete(key);
+  return index;
+}
+
+/** Pairs of two reports with enough in common, with how much: products summed along the index, one unit after the other. */
+function* candidatePairs(units: readonly PointUnit[]): Iterable<Candidate> {
+  const index = indexOf(units);
+  const sums = new Float64Array(units.length);
+  for (let b = 0; b < units.length; b++) {
+    const unit = units[b]!;
+    const touched: number[] = [];
+    for (const [key, weight] of unit.bag) {
+      for (const a of index.get(key) ?? []) {
+        if (a >= b || units[a]!.at === unit.at) break;
+        if (sums[a] === 0) touched.push(a);
+        sums[a]! += weight * weight;
       }
     }
+    for (const a of touched) {
+      if (sums[a]! >= LEAST_WORDS * units[a]!.size * unit.size) yield { a, b, words: cosine(units[a]!, unit) };
+      sums[a] = 0;
+    }
   }
-  return pairs;
 }
 
-function scorePair(units: readonly PointUnit[], a: number, b: number): ScoredPair {
-  const likeness = likenessOf(units[a]!, units[b]!);
-  return { a, b, likeness, score: scoreOf(likeness) * clashFactor(units[a]!, units[b]!) };
-}
-
-/** What is left of the likeness of two statements that name different people or places, or that are days apart. */
+/** What is left of the likeness of two statements that name different people, or that are days apart. */
 const CLASHING = 0.75;
+/** The same of two statements that speak of different things done to; less, for one thing has many names. */
+const OTHER_THING = 0.85;
+/** The same where only one dates itself well before its report. */
+const ONE_BACKGROUND = 0.85;
 /** Days between two statements' dates from which they are of two events. */
 const OTHER_DAY = 3;
 
-function clashFactor(a: PointUnit, b: PointUnit): number {
-  const others = a.entities.length > 0 && b.entities.length > 0 && !a.entities.some(key => b.bag.has(key));
-  const daysApart = a.day !== null && b.day !== null && Math.abs(a.day - b.day) > OTHER_DAY;
-  return (others ? CLASHING : 1) * (daysApart ? CLASHING : 1);
+function accordOf(a: PointUnit, b: PointUnit): number {
+  const times = areDaysApart(a, b) ? CLASHING : a.isBackground !== b.isBackground ? ONE_BACKGROUND : 1;
+  const others = namesOthers(a, b) || sharesNobody(a, b);
+  return times * (others ? CLASHING : 1) * (doesOthers(a, b) ? OTHER_THING : 1);
 }
 
-const FEATURES = Object.keys(FEATURE_WEIGHTS) as readonly Feature[];
+function sharesNobody(a: PointUnit, b: PointUnit): boolean {
+  const names = ({ entities }: PointUnit): boolean => entities.some(key => key.startsWith(ACTOR));
+  return names(a) && names(b) && !a.entities.some(key => b.bag.has(key));
+}
 
-export function scoreOf(likeness: Likeness): number {
+function areDaysApart(a: PointUnit, b: PointUnit): boolean {
+  if (a.days === null || b.days === null) return false;
+  return a.days[0] - b.days[1] >= OTHER_DAY || b.days[0] - a.days[1] >= OTHER_DAY;
+}
+
+/** Whether what it is done to are two things, and neither is in the other statement at all. */
+function doesOthers(a: PointUnit, b: PointUnit): boolean {
+  const x = a.fillers.get('whom');
+  const y = b.fillers.get('whom');
+  return x !== undefined && y !== undefined && x !== y && !a.bag.has(y) && !b.bag.has(x);
+}
+
+/** Whether two people or organisations fill the same role, and not both are in both statements: "A met B" is "B met A". */
+function namesOthers(a: PointUnit, b: PointUnit): boolean {
+  for (const [role, x] of a.fillers) {
+    const y = b.fillers.get(role);
+    if (y === undefined || x === y || !x.startsWith(ACTOR) || !y.startsWith(ACTOR)) continue;
+    if (!a.bag.has(y) || !b.bag.has(x)) return true;
+  }
+  return false;
+}
+
+const FEATURES = Object.keys(ALIGN_OPTIONS.weights) as readonly Feature[];
+
+export function scoreOf(likeness: Likeness, { weights, accord }: AlignOptions = ALIGN_OPTIONS): number {
   let total = 0;
-  for (const feature of FEATURES) total += FEATURE_WEIGHTS[feature] * likeness[feature];
-  return total;
+  for (const feature of FEATURES) total += weights[feature] * likeness[feature];
+  return accord === 'counted' ? total * likeness.accord : total;
 }
 
-export function likenessOf(a: PointUnit, b: PointUnit): Likeness {
+export function likenessOf(a: PointUnit, b: PointUnit, words: number = cosine(a, b)): Likeness {
   return {
-    words: cosine(a, b),
-    predicate: a.predicate === b.predicate ? Math.min(1, TELLING_PREDICATE * a.predicateRarity) : 0,
+    words,
+    predicate: samePredicate(a, b),
     who: sameFiller(a, b, 'who'),
     whom: sameFiller(a, b, 'whom'),
     participants: sharedEntities(a, b),
+    accord: accordOf(a, b),
   };
 }
 
 /** Half of the greatest rarity is telling enough. */
 const TELLING_PREDICATE = 2;
+/** What two predicates are worth that only share a concept, or only a sense. */
+const CONCEPT_OF_PREDICATE = 0.85;
+const SENSE_OF_PREDICATE = 0.7;
+
+function samePredicate(a: PointUnit, b: PointUnit): number {
+  const telling = Math.min(1, TELLING_PREDICATE * Math.min(a.predicateRarity, b.predicateRarity));
+  if (telling === 0) return 0;
+  if (a.statement.predicate === b.statement.predicate) return telling;
+  if (a.predicate.concept === b.predicate.concept) return CONCEPT_OF_PREDICATE * telling;
+  return a.predicate.senses.some(sense => b.predicate.senses.includes(sense)) ? SENSE_OF_PREDICATE * telling : 0;
+}
 
 function cosine(a: PointUnit, b: PointUnit): number {
   const [small, large] = a.bag.size <= b.bag.size ? [a, b] : [b, a];
@@ -302,34 +403,4 @@ function sharedEntities(a: PointUnit, b: PointUnit): number {
   let shared = 0;
   for (const key of a.entities) if (b.bag.has(key)) shared++;
   return shared / Math.max(a.entities.length, b.entities.length);
-}
-
-/** Mean score over all pairs of the two groups; statements of one report are not compared and count as alike as their groups. */
-function holdsTogether(
-  units: readonly PointUnit[],
-  scores: ReadonlyMap<number, number>,
-  left: readonly number[],
-  right: readonly number[],
-): boolean {
-  let total = 0;
-  let count = 0;
-  for (const i of left) {
-    for (const j of right) {
-      if (units[i]!.at === units[j]!.at) continue;
-      total += scores.get(pairKey(units, i, j)) ?? 0;
-      count++;
-    }
-  }
-  return count > 0 && total / count >= TOGETHER;
-}
-
-function lowerBound(values: Uint32Array, position: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -44,7 +44,12 @@ describe('relateIntervals', () => {
   it.each([
     ['one day', day('2025-07-03', '2025-07-04'), day('2025-07-03', '2025-07-04'), 'equal'],
     ['neighbouring days', day('2025-07-02', '2025-07-03'), day('2025-07-03', '2025-07-04'), 'apart'],
-    ['a morning of the day', day('2025-07-03T05:00', '2025-07-03T12:00'), day('2025-07-03', '2025-07-04'), 'compatible'],
+    [
+      'a morning of the day',
+      day('2025-07-03T05:00', '2025-07-03T12:00'),
+      day('2025-07-03', '2025-07-04'),
+      'compatible',
+    ],
     ['a day and its month', day('2025-07-03', '2025-07-04'), day('2025-07-01', '2025-08-01'), 'compatible'],
     ['two weekdays', weekday(3), weekday(4), 'apart'],
     ['one weekday', weekday(4), weekday(4), 'equal'],

@@ -17,15 +17,15 @@ export interface NumberRange {
   readonly basis: 'stated' | 'assumed';
 }
 
-/** How far an assumed bound may be off before two ranges count as apart: half again of the nearer number. */
-const ASSUMED_SLACK = 0.5;
+/** How far the bounds of "dozens" may be off before two ranges count as apart: half again of the nearer number. */
+const VAGUE_SLACK = 0.5;
 /** Two plain numbers agree if one is the other rounded to this many significant digits or more. */
 const LEAST_DIGITS = 2;
 
 export function relateRanges(a: NumberRange, b: NumberRange): Fit {
   if (a.min === b.min && a.max === b.max && a.minOpen === b.minOpen && a.maxOpen === b.maxOpen) return 'equal';
   if (rangesMeet(a, b)) return 'compatible';
-  if (a.n !== null && b.n !== null && isRounding(a, b)) return 'compatible';
+  if ((a.n !== null && b.n !== null && isRounding(a, b)) || isSameRound(a, b)) return 'compatible';
   return gapIsAssumed(a, b) ? 'compatible' : 'apart';
 }
 
@@ -60,12 +60,22 @@ function roundTo(n: number, digits: number): number {
 }
 
 function gapIsAssumed(a: NumberRange, b: NumberRange): boolean {
-  const assumed = a.basis === 'assumed' || b.basis === 'assumed';
-  if (!assumed) return false;
+  // the bounds of "about 250" already leave room; only those of words without a number are a guess
+  if (![a, b].some(range => range.basis === 'assumed' && range.n === null)) return false;
   const low = a.max !== null && b.min !== null && a.max <= b.min ? [a.max, b.min] : [b.max ?? 0, a.min ?? 0];
-  const gap = low[1]! - low[0]!;
-  return gap <= ASSUMED_SLACK * Math.max(Math.abs(low[0]!), 1);
+  return low[1]! - low[0]! <= VAGUE_SLACK * Math.max(Math.abs(low[0]!), 1);
 }
+
+/** "More than 250" for 250: a bound at a round number is a manner of speaking, at 51 it is a claim. */
+function isSameRound(a: NumberRange, b: NumberRange): boolean {
+  const n = a.n ?? a.min;
+  if (n === null || n !== (b.n ?? b.min) || (a.max === null || a.maxOpen) === (b.max === null || b.maxOpen)) return false;
+  return Math.abs(n) >= LEAST_ROUNDED || n % ROUND === 0;
+}
+
+/** Numbers from here on are given rounded; below it only multiples of ROUND are round. */
+const LEAST_ROUNDED = 1000;
+const ROUND = 5;
 
 /** A stretch of local time `[from, to)`, ISO days or minutes; null where not known. */
 export interface Interval {

@@ -22,6 +22,10 @@ export interface FramedValue {
   readonly names: ReadonlySet<string>;
   /** Whether what it counts is told by a word for just anybody ("people"): then only what happened to them tells it. */
   readonly isGeneral: boolean;
+  /** The noun counted or dated; null where the value stands for it. */
+  readonly head: string | null;
+  /** What happens to it, and to whom. */
+  readonly predicates: ReadonlySet<string>;
   /** Who and whom of the verb it modifies, names apart: a fall of shares is no fall of income. */
   readonly arguments: ReadonlySet<string>;
   /** All names of its sentence. */
@@ -69,13 +73,15 @@ function framedValue(
     if (weight > (weights.get(concept) ?? 0)) weights.set(concept, weight);
     if ((role === 'head' || role === 'predicate') && (rarity.get(word) ?? 1) > GENERAL) strong.add(concept);
     if (isName) nearNames.add(concept);
-    if (role === 'predicate' && !isName) args.add(concept);
+    const isArgument = role === 'predicate' || (role === 'participant' && quantity?.measures.role === 'change');
+    if (isArgument && !isName && word !== quantity?.measures.event) args.add(concept);
     if (isName && role !== 'near') names.add(concept);
   }
   const { start, end } = (time ?? quantity)!;
   const head = frame.anchors.find(anchor => anchor.role === 'head');
-  const isGeneral = head === undefined || (rarity.get(head.concept) ?? 1) <= GENERAL;
-  return { annotation, at, frame, span: { start, end }, weights, strong, names, isGeneral, arguments: args, nearNames, isBackground: isBackground(annotation, frame), time, quantity };
+  const event = quantity?.measures.event ?? null;
+  const isGeneral = head === undefined || (rarity.get(head.concept) ?? 1) <= GENERAL || head.concept === event;
+  return { annotation, at, frame, span: { start, end }, weights, strong, names, isGeneral, head: head?.concept ?? null, predicates: new Set(frame.anchors.filter(({ role }) => role === 'predicate').map(({ concept }) => concept)), arguments: args, nearNames, isBackground: isBackground(annotation, frame), time, quantity };
 }
 
 /** Days before publication from which a date in a value's sentence means that it is not of the event reported. */
@@ -152,8 +158,25 @@ function relateDates(a: TimeExpression, b: TimeExpression): Fit {
   if (isWeekdayOnly(a) && isWeekdayOnly(b)) {
     return singleWeekday(intervalOf(a)) === singleWeekday(intervalOf(b)) ? 'equal' : 'apart';
   }
+  if (isPartOfDay(a) && isPartOfDay(b) && hoursBetween(a, b) <= PART_SLACK) return 'compatible';
   const isInferred = a.stated.length === 0 || b.stated.length === 0;
-  return isInferred && gapInDays(a, b) <= 1 ? 'compatible' : 'apart';
+  return isInferred && isDay(a) && isDay(b) && gapInDays(a, b) <= 1 ? 'compatible' : 'apart';
+}
+
+/** Hours by which parts of a day run into each other: nobody says when evening ends and night begins. */
+const PART_SLACK = 3;
+
+function isPartOfDay({ value, from, to }: TimeExpression): boolean {
+  return from !== null && to !== null && /T[A-Z]/.test(value);
+}
+
+function hoursBetween(a: TimeExpression, b: TimeExpression): number {
+  const hours = (iso: string): number => dayNumber(iso)! * 24 + (iso.length > 10 ? Number(iso.slice(11, 13)) : 0);
+  return Math.max(0, hours(b.from!) - hours(a.to!), hours(a.from!) - hours(b.to!));
+}
+
+function isDay({ value }: TimeExpression): boolean {
+  return /^\d{4}-\d\d-\d\d/.test(value);
 }
 
 /** Days between two stretches of time: 0 if they meet or overlap, 1 from one day to the next; infinite if not known. */
@@ -205,12 +228,39 @@ export function wireValue(value: FramedValue): Value {
   };
 }
 
-/** How much two values' anchors have in common, 0 to 1 (cosine of the weighted anchors). */
+/**
+ * How much two values' anchors have in common, 0 to 1: the cosine of the weighted anchors or, where three or more are shared, its mean
+ * with how much of the poorer of the two is in the other, so that a sentence that says more is not less alike for it.
+ */
 export function anchorSimilarity(a: FramedValue, b: FramedValue): number {
   let dot = 0;
-  for (const [concept, weight] of a.weights) dot += weight * (b.weights.get(concept) ?? 0);
-  const size = Math.sqrt(squares(a) * squares(b));
-  return size === 0 ? 0 : dot / size;
+  let shared = 0;
+  for (const [concept, weight] of a.weights) {
+    const other = b.weights.get(concept) ?? shorterName(b, concept) ?? 0;
+    dot += weight * other;
+    if (other > 0) shared++;
+  }
+  const [left, right] = [squares(a), squares(b)];
+  const size = Math.sqrt(left * right);
+  if (size === 0) return 0;
+  const cosine = Math.min(1, dot / size);
+  if (shared < MANY_SHARED) return cosine;
+  return Math.max(cosine, Math.sqrt(cosine * Math.min(1, dot / Math.min(left, right))));
+}
+
+const MANY_SHARED = 3;
+
+/** Whether a name's key is the beginning of another's, whole words. */
+export function isShorterName(short: string, long: string): boolean {
+  return long.startsWith(`${short}-`);
+}
+
+/** "European" for the European Union: the weight of a name that is the beginning of this one, or begins with it. */
+function shorterName(value: FramedValue, concept: string): number | null {
+  for (const name of value.nearNames) {
+    if (isShorterName(name, concept) || isShorterName(concept, name)) return value.weights.get(name) ?? null;
+  }
+  return null;
 }
 
 function squares(value: FramedValue): number {

@@ -1,12 +1,12 @@
 /**
  * Anchors by tree: the words that say what a value is a value of. In: a tree, a span and what each token means. Out: concepts by role.
  * The noun a value modifies is its head, or the verb it modifies; who and whom of it come next. A verb that says little by itself
- * ("the call lasted", "they had a call") lends its place to its argument.
+ * ("the call lasted", "they had a call", "the toll rose to") lends its place to its argument.
  */
 import type { Anchor, AnchorRole, FrameLabel } from '../model/layers.ts';
-import type { Span } from '../text/spans.ts';
-import { baseRelation, dependents } from './syntax/children.ts';
-import { type Argument, argumentsOf, clauseOf, headOf, isPredicate, type Tree, tokensOf } from './syntax/clauses.ts';
+import { clauseLabel, type LabelSource, nounLabel } from './labels.ts';
+import { baseRelation, dependentBy, dependents } from './syntax/children.ts';
+import { type Argument, argumentsOf, clauseOf, headOf, isPredicate, NOUN, PRON, PROPN, type Tree, VERB } from './syntax/clauses.ts';
 
 /** What tokens mean, by index: a concept, or empty for grammar words and for values. */
 export interface Meanings {
@@ -15,49 +15,238 @@ export interface Meanings {
   readonly entityOf: (token: number) => string | null;
   /** Verbs that say little by themselves (`have`, `last`, `take`): their arguments speak for them. */
   readonly isLight: (token: number) => boolean;
+  /** Verbs that put a value on their subject (`amount`, `rise`). */
+  readonly isLevel: (token: number) => boolean;
+  /** Nouns that stand for the size of something (`number`, `value`). */
+  readonly isSize: (token: number) => boolean;
+  /** Verbs whose object is a part of their subject (`include`). */
+  readonly isHolding: (token: number) => boolean;
+  readonly isSaying: (token: number) => boolean;
+  /** Prepositions after which stands what came just before. */
+  readonly isSequel: (preposition: string) => boolean;
 }
 
+/** What a value hangs on. `said`: a date by a verb of saying, which is the date of the saying. */
 export interface Anchored {
+  readonly attribute: 'said' | null;
   readonly anchors: readonly Anchor[];
+  /** Whether the value is a part of something it names: "two of the injured". */
+  readonly isPart?: boolean;
   readonly label: FrameLabel | null;
 }
 
-/** Whether a value is told apart by its noun alone ("the Wednesday call") or by noun and verb ("six people were killed"). */
-export type AnchorStyle = 'dated' | 'counted';
+/**
+ * What is known of a value before its tree is read. `dated`: its noun alone tells it ("the Wednesday call"); `counted`: noun and verb do
+ * ("six people were killed"); `year`: a date so coarse that what came just before lies in it too.
+ */
+export interface AnchorStyle {
+  readonly kind: 'dated' | 'year' | 'counted' | 'measured';
+  /** Whether the quantity layer already names what is counted. */
+  readonly hasHead: boolean;
+}
 
 /** Modifiers of a noun that tell one thing from another: whose, of what, which. */
 const TELLING: ReadonlySet<string> = new Set(['nmod', 'compound', 'amod', 'appos', 'flat']);
 
-export function anchorsOf(tree: Tree, text: string, span: Span, style: AnchorStyle, meanings: Meanings): Anchored {
-  const { from, to } = tokensOf(tree.syntax, span);
-  const collector = new Collector(tree, meanings);
-  if (from >= to) return { anchors: [], label: null };
+/** What a span hangs on; more than one where it dates two events at once. */
+export function anchorsOf(
+  tree: Tree,
+  source: LabelSource,
+  style: AnchorStyle,
+  meanings: Meanings,
+): readonly Anchored[] {
+  const { from, to } = source;
+  if (from >= to) return [{ attribute: null, anchors: [], label: null }];
+  const reader = new AnchorReader(tree, source, style, meanings);
   const top = headOf(tree.syntax, from, to);
-  // a value that heads its phrase: "nearly 50 of the passengers", "an hour of talks"
-  for (const c of dependents(tree.children, top)) if (c < from || c >= to) collector.nominal(c, 'participant');
-  const parent = tree.syntax.head[top]!;
-  if (parent < 0) return { anchors: collector.anchors, label: null };
-  if (isPredicate(tree, parent)) {
-    const thing = addClause(tree, parent, top, collector, meanings);
-    return { anchors: collector.anchors, label: labelOf(tree, text, parent, thing, from, to) };
-  }
-  collector.nominal(parent, 'head');
-  const predicate = clauseOf(tree, parent);
-  if (predicate >= 0) addOuterClause(tree, predicate, parent, style, collector, meanings);
-  return { anchors: collector.anchors, label: { words: nounWords(tree, text, parent, from, to), form: 'noun' } };
+  const found = readAt(reader, tree, top, style);
+  const isPart = style.kind === 'counted' && dependents(tree.children, top).some(c => c >= to && isOf(tree, c));
+  return isPart ? found.map(each => ({ ...each, isPart })) : found;
 }
 
-/** A value that modifies a verb. Returns the argument that stands for a verb of little meaning, else -1. */
-function addClause(tree: Tree, predicate: number, value: number, collector: Collector, meanings: Meanings): number {
-  const args = argumentsOf(tree, predicate).filter(({ token, role }) => token !== value && role !== 'what');
-  const thing = meanings.isLight(predicate) ? thingOf(tree, predicate, args) : -1;
-  collector.add(predicate, thing >= 0 ? 'near' : 'head');
-  for (const { token, role } of args) {
-    const isCore = role === 'who' || role === 'whom';
-    collector.nominal(token, token === thing ? 'head' : isCore ? 'predicate' : 'participant');
+function isOf({ syntax }: Tree, token: number): boolean {
+  return baseRelation(syntax.deprel[token]!) === 'nmod';
+}
+
+function readAt(reader: AnchorReader, tree: Tree, top: number, style: AnchorStyle): readonly Anchored[] {
+  const parent = tree.syntax.head[top]!;
+  if (isSaid(tree, top) && style.kind !== 'dated' && style.kind !== 'year') return [reader.complement(top)];
+  if (parent < 0) return [reader.alone(top)];
+  return isPredicate(tree, parent) ? reader.clause(parent, top) : [reader.noun(parent, top)];
+}
+
+/** "The toll is 34", "the deal's value would be $146 billion": the value is what is said of a subject. */
+function isSaid({ syntax, children }: Tree, top: number): boolean {
+  return syntax.upos[top] !== VERB && dependentBy(syntax, children, top, 'nsubj') >= 0;
+}
+
+/** Tokens before "which" in which its noun stands: a comma may be between. */
+const ANTECEDENT_REACH = 2;
+
+function isNoun({ syntax }: Tree, token: number): boolean {
+  return syntax.upos[token] === NOUN || syntax.upos[token] === PROPN;
+}
+
+/** Reads the anchors of one value. */
+class AnchorReader {
+  readonly #tree: Tree;
+  readonly #source: LabelSource;
+  readonly #style: AnchorStyle;
+  readonly #meanings: Meanings;
+
+  constructor(tree: Tree, source: LabelSource, style: AnchorStyle, meanings: Meanings) {
+    this.#tree = tree;
+    this.#source = source;
+    this.#style = style;
+    this.#meanings = meanings;
   }
-  if (thing >= 0 && !args.some(({ token }) => token === thing)) collector.nominal(thing, 'head');
-  return thing;
+
+  /** A value that is the whole phrase: only what it holds besides speaks for it. */
+  alone(top: number): Anchored {
+    return { attribute: null, anchors: this.#started(top).anchors, label: null };
+  }
+
+  /** A value said of a subject. */
+  complement(top: number): Anchored {
+    const collector = new Collector(this.#tree, this.#meanings);
+    const subject = dependentBy(this.#tree.syntax, this.#tree.children, top, 'nsubj');
+    collector.measured(subject);
+    for (const { token, role } of argumentsOf(this.#tree, top)) {
+      if (token !== subject && role !== 'what') collector.nominal(token, 'near');
+    }
+    for (const c of dependents(this.#tree.children, top)) if (this.#isAdverbial(c)) this.#addWith(c, collector);
+    return { attribute: null, anchors: collector.anchors, label: nounLabel(this.#tree, this.#source, subject) };
+  }
+
+  #isAdverbial(token: number): boolean {
+    return baseRelation(this.#tree.syntax.deprel[token]!) === 'advcl';
+  }
+
+  /** "With debt included": what a clause beside it adds. */
+  #addWith(clause: number, collector: Collector): void {
+    for (const { token, role } of argumentsOf(this.#tree, clause)) if (role !== 'what') collector.nominal(token, 'participant');
+  }
+
+  /** A value that modifies a noun. */
+  noun(parent: number, top: number): Anchored {
+    const collector = this.#started(top);
+    collector.measured(parent);
+    const predicate = clauseOf(this.#tree, parent);
+    if (predicate >= 0) this.#outerClause(predicate, parent, collector);
+    return { attribute: null, anchors: collector.anchors, label: this.#nounLabel(parent, predicate) };
+  }
+
+  /** A value that modifies a verb; then what the verb's clause dates besides. */
+  clause(predicate: number, top: number): readonly Anchored[] {
+    const said = this.#isDate() && this.#meanings.isSaying(predicate);
+    const main = { ...this.#clauseAnchors(predicate, top, this.#started(top)), attribute: said ? ('said' as const) : null };
+    const second = said ? this.#announced(predicate) : this.#style.kind === 'year' ? this.#before(predicate) : null;
+    return second === null ? [main] : [main, second];
+  }
+
+  #isDate(): boolean {
+    return this.#style.kind === 'dated' || this.#style.kind === 'year';
+  }
+
+  /** A collector with what hangs on the value itself: "nearly 50 of the passengers", "an hour of talks". */
+  #started(top: number): Collector {
+    const collector = new Collector(this.#tree, this.#meanings);
+    const { from, to } = this.#source;
+    for (const c of dependents(this.#tree.children, top)) if (c < from || c >= to) collector.nominal(c, 'participant');
+    return collector;
+  }
+
+  #clauseAnchors(predicate: number, value: number, collector: Collector): Omit<Anchored, 'attribute'> {
+    const args = argumentsOf(this.#tree, predicate).filter(({ token, role }) => token !== value && role !== 'what');
+    const thing = this.#thingOf(predicate, args);
+    collector.add(predicate, thing >= 0 || this.#isIdle(predicate) ? 'near' : this.#style.hasHead ? 'predicate' : 'head');
+    for (const { token, role } of args) {
+      const isCore = role === 'who' || role === 'whom';
+      if (token === thing) collector.measured(token);
+      // "the offer includes $22 in stock": a part, not the offer
+      else if (role === 'who' && this.#meanings.isHolding(predicate)) collector.nominal(token, 'near');
+      else collector.nominal(token, isCore && !this.#style.hasHead ? 'predicate' : 'participant');
+    }
+    if (thing >= 0 && !args.some(({ token }) => token === thing)) collector.nominal(thing, 'head');
+    const label = thing >= 0 ? nounLabel(this.#tree, this.#source, thing) : null;
+    return { anchors: collector.anchors, label: label ?? clauseLabel(this.#tree, this.#source, predicate) };
+  }
+
+  #isIdle(predicate: number): boolean {
+    return this.#meanings.isLight(predicate) || (!this.#isDate() && this.#meanings.isLevel(predicate));
+  }
+
+  /** What stands for a verb that says little; -1 where the verb speaks for itself, or the value already names what is counted. */
+  #thingOf(predicate: number, args: readonly Argument[]): number {
+    if (this.#style.hasHead) return -1;
+    if (this.#meanings.isLight(predicate)) return thingOf(this.#tree, predicate, args);
+    if (this.#isDate() || !this.#meanings.isLevel(predicate)) return -1;
+    // "shares rose 3 percent" is of the rise; "the toll rose to 34" of the toll
+    const subject = this.#antecedent(args.find(({ role }) => role === 'who')?.token ?? this.#strandedSize(predicate));
+    const isOfSubject = this.#style.kind === 'counted' || this.#meanings.isSize(predicate);
+    return subject >= 0 && (isOfSubject || this.#meanings.isSize(subject)) ? subject : -1;
+  }
+
+  /** "The number of injured has risen to 34, they said": a long subject may hang on the verb of saying beside its own. */
+  #strandedSize(predicate: number): number {
+    const { syntax, children } = this.#tree;
+    const outer = syntax.deprel[predicate] === 'ccomp' ? syntax.head[predicate]! : -1;
+    const first = outer < 0 ? -1 : dependentBy(syntax, children, outer, 'nsubj');
+    return first >= 0 && first < predicate && this.#meanings.isSize(first) ? first : -1;
+  }
+
+  /** The noun right before a relative pronoun whose clause the tree attached elsewhere. */
+  #antecedent(token: number): number {
+    const { syntax } = this.#tree;
+    if (token < 0 || syntax.upos[token] !== PRON || syntax.xpos[token] !== 'WDT') return token;
+    for (let i = token - 1; i >= 0 && i >= token - ANTECEDENT_REACH; i--) if (isNoun(this.#tree, i)) return i;
+    return token;
+  }
+
+  /** The clause around a noun that has the value: all of it for a count, little of it for a date. */
+  #outerClause(predicate: number, noun: number, collector: Collector): void {
+    const weaker = this.#style.kind !== 'counted';
+    collector.add(predicate, weaker || this.#isIdle(predicate) ? 'near' : 'predicate');
+    for (const { token, role } of argumentsOf(this.#tree, predicate)) {
+      if (token !== noun && role !== 'what') collector.nominal(token, weaker ? 'near' : 'participant');
+    }
+  }
+
+  #nounLabel(noun: number, predicate: number): FrameLabel | null {
+    const label = nounLabel(this.#tree, this.#source, noun);
+    if (label === null || predicate < 0 || this.#isDate()) return label;
+    const isSubject = this.#tree.syntax.head[noun] === predicate && /^nsubj/.test(this.#tree.syntax.deprel[noun]!);
+    return isSubject ? { ...label, clause: clauseLabel(this.#tree, this.#source, predicate)?.clause ?? null } : label;
+  }
+
+  /** "Regulators said this month they had approved it": who speaks of their own deed announces it. */
+  #announced(predicate: number): Anchored | null {
+    const { syntax, children } = this.#tree;
+    const deed = dependentBy(syntax, children, predicate, 'ccomp');
+    if (deed < 0 || syntax.upos[deed] !== VERB) return null;
+    const doer = dependentBy(syntax, children, deed, 'nsubj');
+    if (doer < 0 || syntax.upos[doer] !== PRON || doer < predicate) return null;
+    const speaker = argumentsOf(this.#tree, predicate).find(({ role }) => role === 'who')?.token ?? -1;
+    if (speaker < 0 || this.#meanings.isLight(deed) || this.#meanings.isSaying(deed)) return null;
+    const collector = new Collector(this.#tree, this.#meanings);
+    collector.add(deed, 'head');
+    collector.nominal(speaker, 'predicate');
+    for (const { token, role } of argumentsOf(this.#tree, deed)) {
+      if (token !== doer && role !== 'what') collector.nominal(token, role === 'whom' ? 'predicate' : 'participant');
+    }
+    return { attribute: null, anchors: collector.anchors, label: clauseLabel(this.#tree, this.#source, deed) };
+  }
+
+  /** "It moved in 2015 after a merger": the year is the merger's too. */
+  #before(predicate: number): Anchored | null {
+    const args = argumentsOf(this.#tree, predicate);
+    const event = args.find(({ role, token }) => this.#meanings.isSequel(role) && this.#meanings.concept[token] !== '');
+    if (event === undefined) return null;
+    const collector = new Collector(this.#tree, this.#meanings);
+    collector.nominal(event.token, 'head');
+    for (const { token, role } of args) if (role === 'who') collector.nominal(token, 'participant');
+    return { attribute: null, anchors: collector.anchors, label: nounLabel(this.#tree, this.#source, event.token) };
+  }
 }
 
 /** "a call he had on Thursday": the noun; "they held talks": the object; "the call lasted": the subject. */
@@ -65,22 +254,6 @@ function thingOf(tree: Tree, predicate: number, args: readonly Argument[]): numb
   const object = args.find(({ role }) => role === 'whom');
   if (tree.syntax.deprel[predicate] === 'acl:relcl' && object === undefined) return tree.syntax.head[predicate]!;
   return (object ?? args.find(({ role }) => role === 'who'))?.token ?? -1;
-}
-
-/** The clause around a noun that has the value: all of it for a count, little of it for a date. */
-function addOuterClause(
-  tree: Tree,
-  predicate: number,
-  noun: number,
-  style: AnchorStyle,
-  collector: Collector,
-  meanings: Meanings,
-): void {
-  const weaker = style === 'dated';
-  collector.add(predicate, weaker || meanings.isLight(predicate) ? 'near' : 'predicate');
-  for (const { token, role } of argumentsOf(tree, predicate)) {
-    if (token !== noun && role !== 'what') collector.nominal(token, weaker ? 'near' : 'participant');
-  }
 }
 
 class Collector {
@@ -105,27 +278,22 @@ class Collector {
   nominal(token: number, role: AnchorRole): void {
     this.add(token, role);
     const weaker: AnchorRole = role === 'head' || role === 'predicate' ? 'participant' : 'near';
-    for (const c of dependents(this.#tree.children, token)) {
-      if (TELLING.has(baseRelation(this.#tree.syntax.deprel[c]!))) this.add(c, weaker);
-    }
+    for (const c of this.#tellers(token)) this.add(c, weaker);
   }
-}
 
-/** Words of a label's noun: compounds and adjectives before it, the value left out. */
-function nounWords(tree: Tree, text: string, noun: number, from: number, to: number): string {
-  const { syntax, children } = tree;
-  const before = dependents(children, noun).filter(c => {
-    const relation = baseRelation(syntax.deprel[c]!);
-    return c < noun && (c < from || c >= to) && (relation === 'compound' || relation === 'amod');
-  });
-  return [...before, noun].map(i => text.slice(syntax.start[i], syntax.end[i])).join(' ');
-}
+  /** The noun a value is of: for "the number of people injured" the people and what happened to them, for "the start of it" it. */
+  measured(token: number): void {
+    const { syntax, children } = this.#tree;
+    const isEmpty = this.#meanings.isSize(token) || this.#meanings.isLight(token);
+    const whole = isEmpty ? dependentBy(syntax, children, token, 'nmod') : -1;
+    if (whole < 0) return this.nominal(token, 'head');
+    this.nominal(whole, 'head');
+    for (const c of dependents(children, whole)) if (baseRelation(syntax.deprel[c]!) === 'acl') this.add(c, 'predicate');
+    this.nominal(token, 'participant');
+  }
 
-function labelOf(tree: Tree, text: string, predicate: number, thing: number, from: number, to: number): FrameLabel {
-  if (thing >= 0) return { words: nounWords(tree, text, thing, from, to), form: 'noun' };
-  const args = argumentsOf(tree, predicate).filter(({ token }) => token < from || token >= to);
-  const word = (role: string): readonly string[] =>
-    args.filter(arg => arg.role === role).slice(0, 1).map(({ token }) => nounWords(tree, text, token, from, to));
-  const verb = text.slice(tree.syntax.start[predicate], tree.syntax.end[predicate]);
-  return { words: [...word('who'), verb, ...word('whom')].join(' '), form: 'clause' };
+  #tellers(token: number): readonly number[] {
+    const { syntax, children } = this.#tree;
+    return dependents(children, token).filter(c => TELLING.has(baseRelation(syntax.deprel[c]!)));
+  }
 }

@@ -3,7 +3,7 @@
  * Every stage is a pure function that adds a layer beside the text; a headline that is a string of its own gets layers too.
  */
 import type { Language } from '../language/language.ts';
-import type { Annotation, Mention, Quantity, Quotation, Terms, TimeExpression } from '../model/layers.ts';
+import type { Annotation, Entity, Mention, Quantity, Quotation, Terms, TimeExpression } from '../model/layers.ts';
 import type { Problem } from '../model/problems.ts';
 import { type Block, type FieldSpan, hasOwnHeadline, type Report } from '../model/report.ts';
 import { splitWords } from '../text/words.ts';
@@ -18,8 +18,9 @@ import { splitSentences } from './sentences.ts';
 import { type Parser, sentenceSpans } from './syntax/parser.ts';
 import { tokenColumns } from './syntax/columns.ts';
 import { findStatements } from './statements.ts';
-import { classifyTerms } from './terms.ts';
+import { classifyPredicates, classifyTerms } from './terms.ts';
 import { findTimes } from './times.ts';
+import { readMoment } from './times/calendar.ts';
 
 export interface AnnotateOptions {
   /** Reads sentences, tags and trees; without one sentences are split by rule and stages that want a tree do with less. */
@@ -42,26 +43,39 @@ interface FieldLayers {
 
 /** All layers of one report. */
 export function annotate(report: Report, language: Language, options: AnnotateOptions = {}): Annotation {
-  const vantage: Vantage = { published: report.published, zone: report.zone };
+  const vantage: Vantage = { published: writtenOn(report), zone: report.zone };
   const body = annotateField(report.text, report.blocks, vantage, language, options.parser);
-  const headline = hasOwnHeadline(report) ? annotateField(report.headline!, [headlineBlock(report)], vantage, language, options.parser) : null;
+  const headline = hasOwnHeadline(report) ? annotateField(report.headline!, [headlineBlock(report)], vantage, language, options.parser, body.entities) : null;
   const marked = headline === null ? [] : inHeadline(headline.quotations);
+  const statements = findStatements(body.passage, body, language.statements);
   return {
     report,
     sentences: body.passage.sentences,
     ...(options.tokens === 'keep' && body.passage.syntax !== null ? { tokens: tokenColumns(body.passage.syntax) } : {}),
     times: [...body.times, ...(headline === null ? [] : headline.times.map(inField))],
     quantities: [...body.quantities, ...(headline === null ? [] : headline.quantities.map(inField))],
-    mentions: [...body.mentions, ...(headline === null ? [] : headlineMentions(headline.mentions))],
-    entities: body.entities,
+    mentions: [...body.mentions, ...(headline === null ? [] : headline.mentions.map(inField))],
+    entities: headline === null ? body.entities : headline.entities,
     quotations: [...body.quotations, ...marked],
-    statements: findStatements(body.passage, body, language.statements),
+    statements,
     problems: options.problems ?? [],
     terms: body.terms,
     headlineTerms: headline?.terms ?? null,
+    predicates: classifyPredicates(statements, body.terms, language.terms),
     frames: findFrames(body.terms, body, language.terms),
     credits: findCredits(body.passage, language.layout),
   };
+}
+
+/** Days after publication within which a text marked as updated was most likely written anew, its weekdays with it. */
+const REWRITTEN_DAYS = 7;
+
+/** The moment a text speaks from: that of its update where that came soon, else its publication. */
+function writtenOn({ published, updated }: Report): string | null {
+  if (published === null || updated === null) return published ?? updated;
+  const [from, to] = [readMoment(published)?.day, readMoment(updated)?.day];
+  if (from === undefined || to === undefined) return published;
+  return to >= from && to - from <= REWRITTEN_DAYS ? updated : published;
 }
 
 function annotateField(
@@ -70,6 +84,7 @@ function annotateField(
   vantage: Vantage,
   language: Language,
   parser: Parser | undefined,
+  known: readonly Entity[] = [],
 ): FieldLayers {
   const syntax = parser?.parse(text, blocks) ?? null;
   const sentences = syntax === null ? splitSentences(text, blocks, language.sentences) : sentenceSpans(syntax);
@@ -77,8 +92,8 @@ function annotateField(
   const terms = classifyTerms(passage, language.terms);
   const times = findTimes(passage, vantage, language.times);
   const quantities = findQuantities(passage, times, language.quantities);
-  const found = findMentions(passage, language.mentions);
-  const { mentions, entities } = resolveEntities(passage, found, language.entities);
+  const found = findMentions(passage, language.mentions, known);
+  const { mentions, entities } = resolveEntities(passage, found, language.entities, { known });
   const quotations = findQuotations(passage, mentions, entities, language.quotations);
   return { passage, terms, times, quantities, mentions, entities, quotations };
 }
@@ -89,11 +104,6 @@ function headlineBlock(report: Report): Block {
 
 function inField<T extends FieldSpan>(span: T): T {
   return { ...span, field: 'headline' };
-}
-
-/** A headline's names are its own: which entity of the body they point at is for linking to say. */
-function headlineMentions(mentions: readonly Mention[]): readonly Mention[] {
-  return mentions.map(mention => ({ ...inField(mention), entity: null }));
 }
 
 function inHeadline(quotations: readonly Quotation[]): readonly Quotation[] {
@@ -112,6 +122,5 @@ function inHeadline(quotations: readonly Quotation[]): readonly Quotation[] {
 }
 
 function moveSpeaker(speaker: Quotation['speaker']): Quotation['speaker'] {
-  const { entity: _, ...rest } = speaker;
-  return rest.start === undefined ? rest : { ...rest, field: 'headline' };
+  return speaker.start === undefined ? speaker : { ...speaker, field: 'headline' };
 }

@@ -18,6 +18,7 @@ import type { FieldSpan } from '../model/report.ts';
 import { normalForm } from '../text/normal.ts';
 import { containsSpan, type Span } from '../text/spans.ts';
 import { type Anchored, type AnchorStyle, anchorsOf, type Meanings } from './anchors.ts';
+import type { LabelSource } from './labels.ts';
 import type { Passage } from './passage.ts';
 import { childrenOf } from './syntax/children.ts';
 import { type Tree, tokensOf } from './syntax/clauses.ts';
@@ -68,6 +69,7 @@ function attributeOfTime(time: TimeExpression): string {
 function attributeOf(quantity: Quantity): string {
   if (quantity.measures.role === 'age') return 'age';
   if (quantity.rule.startsWith('ordinal')) return 'ordinal';
+  if (quantity.measures.role === 'price') return `unit:${quantity.stated.unit}/${quantity.measures.head}`;
   return quantity.stated.unit === null ? 'count' : `unit:${quantity.stated.unit}`;
 }
 
@@ -86,17 +88,31 @@ function push(
   const from = firstAt(terms, span.start);
   if (from >= terms.start.length) return;
   const quantity = layer === 'quantities' ? layers.quantities[index]! : null;
-  const { anchors, label } = reader(span, from, quantity !== null && attribute === 'count' ? 'counted' : 'dated');
-  frames.push({
-    layer,
-    index,
-    attribute,
-    sentence: terms.sentence[from]!,
-    anchors: withNames([...measured(quantity, vocabulary), ...anchors], names.get(terms.sentence[from]!) ?? NO_NAMES),
-    label,
-    quotation: quotationAt(span, layers.quotations),
-  });
+  const near = names.get(terms.sentence[from]!) ?? NO_NAMES;
+  for (const found of reader(span, from, styleOf(quantity, attribute, layer === 'times' ? layers.times[index]! : null))) {
+    frames.push({
+      layer,
+      index,
+      attribute: found.attribute ?? attribute,
+      sentence: terms.sentence[from]!,
+      anchors: withNames(withClose(terms, span, from, [...measured(quantity, vocabulary), ...found.anchors]), near),
+      isPart: found.isPart === true && quantity?.stated.n !== null,
+      label: found.label,
+      quotation: quotationAt(span, layers.quotations),
+    });
+  }
 }
+
+function styleOf(quantity: Quantity | null, attribute: string, time: TimeExpression | null): AnchorStyle {
+  if (quantity !== null) {
+    return { kind: attribute === 'count' ? 'counted' : 'measured', hasHead: quantity.measures.head !== null && quantity.measures.role !== 'price' };
+  }
+  const isDate = time !== null && time.type !== 'DURATION';
+  const kind = !isDate ? 'measured' : YEAR.test(time.value) ? 'year' : 'dated';
+  return { kind, hasHead: false };
+}
+
+const YEAR = /^\d{4}$/;
 
 /** Entities named in each sentence, by their key word. */
 type SentenceNames = ReadonlyMap<number, ReadonlyMap<string, string>>;
@@ -116,6 +132,26 @@ function sentenceNames(terms: Terms, { mentions, entities }: FrameLayers): Sente
   return found;
 }
 
+/** Tokens on either side of a value that are around it, whatever the tree makes of them. */
+const AROUND = 4;
+
+/** Anchors with the words right beside the value added as surroundings. */
+function withClose(terms: Terms, span: Span, from: number, anchors: readonly Anchor[]): readonly Anchor[] {
+  const seen = new Set(anchors.map(anchor => anchor.concept));
+  const added: Anchor[] = [];
+  let to = from;
+  while (to < terms.start.length && terms.start[to]! < span.end) to++;
+  for (let i = Math.max(0, from - AROUND); i < Math.min(terms.start.length, to + AROUND); i++) {
+    if (i >= from && i < to) continue;
+    if (terms.sentence[i] !== terms.sentence[from] || terms.kind[i] !== 'content') continue;
+    const concept = terms.concept[i]!;
+    if (seen.has(concept)) continue;
+    seen.add(concept);
+    added.push({ concept, role: 'near', entity: null });
+  }
+  return [...anchors, ...added];
+}
+
 /** Anchors with the other names of the sentence added as surroundings. */
 function withNames(anchors: readonly Anchor[], names: ReadonlyMap<string, string>): readonly Anchor[] {
   const seen = new Set(anchors.map(anchor => anchor.concept));
@@ -124,7 +160,7 @@ function withNames(anchors: readonly Anchor[], names: ReadonlyMap<string, string
 }
 
 /** Anchors of a span whose first term is `from`. */
-type AnchorReader = (span: Span, from: number, style: AnchorStyle) => Anchored;
+type AnchorReader = (span: Span, from: number, style: AnchorStyle) => readonly Anchored[];
 
 function anchorReader(
   terms: Terms,
@@ -133,10 +169,28 @@ function anchorReader(
   vocabulary: TermVocabulary,
 ): AnchorReader {
   const { syntax } = layers.passage;
-  if (syntax === null) return (span, from) => ({ anchors: surrounding(terms, span, from, values), label: null });
+  if (syntax === null) {
+    return (span, from) => [{ attribute: null, anchors: surrounding(terms, span, from, values), label: null }];
+  }
   const tree: Tree = { syntax, children: childrenOf(syntax) };
   const meanings = meaningsOf(tree, terms, layers, values, vocabulary);
-  return (span, _, style) => anchorsOf(tree, layers.passage.text, span, style, meanings);
+  const source = labelSource(tree, terms, layers, values, meanings);
+  return (span, _, style) => anchorsOf(tree, { ...source, ...tokensOf(syntax, span) }, style, meanings);
+}
+
+function labelSource(
+  { syntax }: Tree,
+  terms: Terms,
+  { passage, entities }: FrameLayers,
+  values: Uint8Array,
+  meanings: Meanings,
+): Omit<LabelSource, 'from' | 'to'> {
+  const names = new Map(entities.map(entity => [entity.id, entity.name]));
+  return {
+    text: passage.text,
+    nameOf: token => names.get(meanings.entityOf(token) ?? '') ?? null,
+    isValue: token => values[firstAt(terms, syntax.start[token]!)] === 1,
+  };
 }
 
 /** What each token of the tree means: the entity a mention points at, else its term's concept. */
@@ -170,6 +224,11 @@ export function meaningsOf(
     concept,
     entityOf: token => entityOf[token] ?? null,
     isLight: token => vocabulary.light.has(syntax.lemma[token]!),
+    isLevel: token => vocabulary.levels.has(syntax.lemma[token]!),
+    isSize: token => vocabulary.sizes.has(syntax.lemma[token]!),
+    isHolding: token => vocabulary.holds.has(syntax.lemma[token]!),
+    isSaying: token => vocabulary.sayings.has(syntax.lemma[token]!),
+    isSequel: preposition => vocabulary.sequels.has(preposition),
   };
 }
 
@@ -183,8 +242,9 @@ function keyWord(entity: Entity): string {
 function measured(quantity: Quantity | null, vocabulary: TermVocabulary): readonly Anchor[] {
   if (quantity === null) return [];
   const anchors: Anchor[] = [];
-  const { head, event } = quantity.measures;
-  if (head !== null) anchors.push({ concept: conceptOf(head, vocabulary), role: 'head', entity: null });
+  const { head, event, role } = quantity.measures;
+  // "$5 a share" is a price per share, not of shares
+  if (head !== null && role !== 'price') anchors.push({ concept: conceptOf(head, vocabulary), role: 'head', entity: null });
   if (event !== null) anchors.push({ concept: conceptOf(event, vocabulary), role: 'predicate', entity: null });
   return anchors;
 }

@@ -13,13 +13,13 @@ import { compareSpans, type Span } from '../text/spans.ts';
 import { MARK, wordIndexAt } from '../text/words.ts';
 import type { Passage } from './passage.ts';
 import { type Attribution, attributePair, type PairWords } from './quotations/attributions.ts';
-import { adjunctsAt, findReports, type Range, type Report } from './quotations/clauses.ts';
+import { adjunctsAfter, findClauses, type Range, type ReportedClause } from './quotations/clauses.ts';
 import { type Group, groupPairs, inheritAttributions } from './quotations/groups.ts';
 import { kindOf, type MarkedKind } from './quotations/kinds.ts';
 import { type MarkRule, type Pair, pairMarks, splitParagraphs } from './quotations/marks.ts';
 import type { Source } from './quotations/sources.ts';
 import { type People, readPeople, resolveSource, type Voice } from './quotations/speakers.ts';
-import { readTraits, type Traits } from './quotations/traits.ts';
+import { has, readTraits, TRAIT, type Traits } from './quotations/traits.ts';
 
 /** Words between quotation marks: the span inside the marks, `outer` with them. `depth` 0 is outermost. */
 export interface Marked extends Span {
@@ -36,8 +36,8 @@ interface Reading {
   readonly paragraphs: readonly Span[];
   readonly pairs: readonly Pair[];
   readonly places: readonly PairWords[];
-  readonly reports: readonly Report[];
-  /** Innermost report each word is content of; -1 for none. */
+  readonly clauses: readonly ReportedClause[];
+  /** Innermost clause each word is content of; -1 for none. */
   readonly covering: Int32Array;
   readonly attributions: readonly (Attribution | null)[];
   readonly kinds: readonly { readonly kind: MarkedKind; readonly rule: string }[];
@@ -46,21 +46,23 @@ interface Reading {
 function read(passage: Passage, vocabulary: QuotationVocabulary): Reading {
   const paragraphs = splitParagraphs(passage);
   const pairs = pairMarks(passage, paragraphs, vocabulary.clipped);
-  const traits = readTraits(passage, vocabulary, pairs);
+  const traits = readTraits(passage, vocabulary, pairs, paragraphs);
   const places = pairs.map(pair => placeOf(traits, pair));
-  const reports = findReports(traits);
-  const covering = coverWords(traits, reports);
+  const clauses = findClauses(traits);
+  const covering = coverWords(traits, clauses);
   const attributions = pairs.map((pair, at) => {
     if (pair.depth > 0) return null;
     const own = attributePair(traits, pair, places[at]!);
-    return own?.isAdjacent ? own : (attributionOf(reports[covering[places[at]!.first]!]) ?? own);
+    const covered = attributionOf(clauses[covering[places[at]!.first]!]);
+    const isOwn = own?.isAdjacent && !(covered && own.cue.at > covered.cue.at && own.cue.at >= places[at]!.end);
+    return isOwn ? own : (covered ?? own);
   });
   const headlines = passage.blocks.filter(block => block.kind === 'headline' || block.kind === 'repeat');
   const kinds = pairs.map((pair, at) => {
     const isHeadline = headlines.some(block => block.start <= pair.start && pair.end <= block.end);
     return kindOf(traits, pair, places[at]!, attributions[at]!, isHeadline);
   });
-  return { traits, paragraphs, pairs, places, reports, covering, attributions, kinds };
+  return { traits, paragraphs, pairs, places, clauses, covering, attributions, kinds };
 }
 
 function placeOf({ words }: Traits, pair: Pair): PairWords {
@@ -70,22 +72,31 @@ function placeOf({ words }: Traits, pair: Pair): PairWords {
 }
 
 /** Paints the longer contents first, so that each word ends with the innermost. */
-function coverWords({ words }: Traits, reports: readonly Report[]): Int32Array {
+function coverWords({ words }: Traits, clauses: readonly ReportedClause[]): Int32Array {
   const covering = new Int32Array(words.length).fill(-1);
-  const size = (report: Report): number => report.content.reduce((sum, [from, to]) => sum + to - from, 0);
-  const order = reports.map((report, at) => ({ at, size: size(report) })).sort((a, b) => b.size - a.size || a.at - b.at);
-  for (const { at } of order) for (const [from, to] of reports[at]!.content) covering.fill(at, from, to);
+  const size = (clause: ReportedClause): number => clause.content.reduce((sum, [from, to]) => sum + to - from, 0);
+  const order = clauses
+    .map((clause, at) => ({ at, size: size(clause) }))
+    .sort((a, b) => b.size - a.size || a.at - b.at);
+  for (const { at } of order) for (const [from, to] of clauses[at]!.content) covering.fill(at, from, to);
   return covering;
 }
 
-function attributionOf(report: Report | undefined): Attribution | null {
-  return report ? { cue: report.cue, source: report.source, rule: 'in-clause', isAdjacent: false } : null;
+function attributionOf(clause: ReportedClause | undefined): Attribution | null {
+  return clause ? { cue: clause.cue, source: clause.source, rule: 'in-clause', isAdjacent: false } : null;
 }
 
 /** Everything between quotation marks, in text order, speech told from terms. */
 export function findMarked(passage: Passage, vocabulary: QuotationVocabulary): readonly Marked[] {
   const { pairs, kinds } = read(passage, vocabulary);
-  return pairs.map(({ start, end, outer, depth, rule }, at) => ({ start, end, outer, depth, marks: rule, ...kinds[at]! }));
+  return pairs.map(({ start, end, outer, depth, rule }, at) => ({
+    start,
+    end,
+    outer,
+    depth,
+    marks: rule,
+    ...kinds[at]!,
+  }));
 }
 
 /** Quotations in text order. `mentions` and `entities` may be empty; then sources are found by pattern alone. */
@@ -97,12 +108,12 @@ export function findQuotations(
 ): readonly Quotation[] {
   const reading = read(passage, vocabulary);
   const groups = inheritAttributions(reading.traits, reading.paragraphs, groupPairs(reading.traits, reading));
-  const reports = unmarkedReports(reading, groups);
-  const voices = resolveVoices(reading.traits, readPeople(reading.traits, mentions, entities), groups, reports);
+  const clauses = unmarkedClauses(reading, groups);
+  const voices = resolveVoices(reading.traits, readPeople(reading.traits, mentions, entities), groups, reading.clauses);
   const speakerOf = (source: Source): Speaker => voices.get(source.from)!.speaker;
   const found = [
     ...groups.map(group => directQuotation(reading, group, speakerOf)),
-    ...reports.map(report => reportedQuotation(reading, report, speakerOf)),
+    ...clauses.map(clause => reportedQuotation(reading, clause, speakerOf)),
   ];
   return found.sort((a, b) => compareSpans(a.content[0]!, b.content[0]!));
 }
@@ -112,9 +123,12 @@ function resolveVoices(
   traits: Traits,
   people: People,
   groups: readonly Group[],
-  reports: readonly Report[],
+  clauses: readonly ReportedClause[],
 ): ReadonlyMap<number, Voice> {
-  const sources = [...groups.flatMap(({ attribution }) => attribution?.source ?? []), ...reports.map(({ source }) => source)];
+  const sources = [
+    ...groups.flatMap(({ attribution }) => attribution?.source ?? []),
+    ...clauses.map(({ source }) => source),
+  ];
   const voices: Voice[] = [];
   const known = new Map<number, Voice>();
   for (const source of sources.sort((a, b) => a.from - b.from || b.to - a.to)) {
@@ -127,12 +141,17 @@ function resolveVoices(
 }
 
 /** Reports with words of their own: what lies wholly between marks is there as a direct quotation. */
-function unmarkedReports({ traits, reports }: Reading, groups: readonly Group[]): readonly Report[] {
-  const quoting = new Set(groups.flatMap(({ attribution }) => (attribution?.isAdjacent ? attribution.cue.at : [])));
-  return reports.filter(({ cue, content, rule }) => {
-    if (quoting.has(cue.at) && rule === 'after-clause') return false;
-    return countUnmarked(traits, content) > 1;
-  });
+function unmarkedClauses({ traits, clauses }: Reading, groups: readonly Group[]): readonly ReportedClause[] {
+  const quoting = new Set(
+    groups.flatMap(({ attribution, places }) => (takesAll(traits, attribution, places[0]!) ? attribution!.cue.at : [])),
+  );
+  return clauses.filter(({ cue, content }) => !quoting.has(cue.at) && countUnmarked(traits, content) > 1);
+}
+
+/** Whether the cue has nothing but the marked words to attribute: it follows them, or a comma or a colon stands before them. */
+function takesAll(traits: Traits, attribution: Attribution | null, place: PairWords): boolean {
+  if (!attribution?.isAdjacent || attribution.cue.at < 0) return false;
+  return attribution.cue.at > place.first || has(traits, place.first - 1, TRAIT.comma | TRAIT.colon);
 }
 
 function countUnmarked(traits: Traits, content: readonly Range[]): number {
@@ -156,37 +175,49 @@ function directQuotation(reading: Reading, group: Group, speakerOf: (source: Sou
     source: attribution ? wordsSpan(traits, attribution.source.from, attribution.source.to) : null,
     speaker: attribution ? speakerOf(attribution.source) : NOBODY,
     via: isCued && !attribution.isAdjacent ? relaysOf(reading, attribution.cue.at, speakerOf) : [],
-    ...adjunctsOf(reading, attribution?.cue.at ?? -1),
+    ...adjunctsOf(
+      traits,
+      attribution && isCued ? adjunctsAfter(traits, attribution.cue, afterSource(attribution)) : null,
+    ),
     rule: group.rule,
   };
 }
 
-function reportedQuotation(reading: Reading, report: Report, speakerOf: (source: Source) => Speaker): Quotation {
+function reportedQuotation(
+  reading: Reading,
+  clause: ReportedClause,
+  speakerOf: (source: Source) => Speaker,
+): Quotation {
   const { traits, pairs, kinds } = reading;
-  const isMixed = report.content.some(([from, to]) => {
-    for (let i = from; i < to; i++) if (traits.within[i]! >= 0 && kinds[traits.within[i]!]!.kind === 'speech') return true;
+  const isMixed = clause.content.some(([from, to]) => {
+    for (let i = from; i < to; i++)
+      if (traits.within[i]! >= 0 && kinds[traits.within[i]!]!.kind === 'speech') return true;
     return false;
   });
   return {
     style: isMixed && pairs.length > 0 ? 'mixed' : 'indirect',
-    content: report.content.map(([from, to]) => wordsSpan(traits, from, to)),
-    cue: wordsSpan(traits, report.cue.first, report.cue.end),
-    source: wordsSpan(traits, report.source.from, report.source.to),
-    speaker: speakerOf(report.source),
-    via: relaysOf(reading, report.cue.at, speakerOf),
-    ...adjunctsOf(reading, report.cue.at),
-    rule: report.rule,
+    content: clause.content.map(([from, to]) => wordsSpan(traits, from, to)),
+    cue: wordsSpan(traits, clause.cue.first, clause.cue.end),
+    source: wordsSpan(traits, clause.source.from, clause.source.to),
+    speaker: speakerOf(clause.source),
+    via: relaysOf(reading, clause.cue.at, speakerOf),
+    ...adjunctsOf(traits, clause),
+    rule: clause.rule,
   };
 }
 
-/** Who relayed it: whose report the cue itself is part of, nearest first. */
-function relaysOf({ reports, covering }: Reading, cue: number, speakerOf: (source: Source) => Speaker): readonly Speaker[] {
+/** Who relayed it: whose clause the cue itself is part of, nearest first. */
+function relaysOf(
+  { clauses, covering }: Reading,
+  cue: number,
+  speakerOf: (source: Source) => Speaker,
+): readonly Speaker[] {
   const relays: Speaker[] = [];
   const seen = new Set<number>();
   let at = covering[cue]!;
   while (at >= 0 && !seen.has(at) && seen.size < DEEPEST_RELAY) {
     seen.add(at);
-    const { cue: outer, source } = reports[at]!;
+    const { cue: outer, source } = clauses[at]!;
     relays.push(speakerOf(source));
     at = covering[outer.at]!;
   }
@@ -196,8 +227,14 @@ function relaysOf({ reports, covering }: Reading, cue: number, speakerOf: (sourc
 /** Hearsay of hearsay of hearsay is not followed further. */
 const DEEPEST_RELAY = 3;
 
-function adjunctsOf({ traits }: Reading, cue: number): Pick<Quotation, 'addressee' | 'medium' | 'when'> {
-  const found = cue >= 0 ? adjunctsAt(traits, cue) : null;
+/** `said Smith on Monday`: what the verb takes follows its subject there. */
+function afterSource({ cue, source }: Attribution): number {
+  return source.from === cue.end ? source.to : cue.end;
+}
+
+type Ranges = Readonly<Record<'addressee' | 'medium' | 'when', Range | null>>;
+
+function adjunctsOf(traits: Traits, found: Ranges | null): Pick<Quotation, 'addressee' | 'medium' | 'when'> {
   const span = (range: Range | null | undefined): Span | null => (range ? wordsSpan(traits, range[0], range[1]) : null);
   return { addressee: span(found?.addressee), medium: span(found?.medium), when: span(found?.when) };
 }

@@ -11,7 +11,7 @@ import { commitmentOf } from './statements/certainties.ts';
 import { isNominal, shortPhrase, spanOf } from './statements/phrases.ts';
 import { findPredications, type Predication } from './statements/predications.ts';
 import { type Reading, readStatements } from './statements/readings.ts';
-import { HOW_LONG, HOW_MANY, rolesOf, type RoleToken, WHEN } from './statements/roles.ts';
+import { HOW_LONG, HOW_MANY, type RoleToken, rolesOf, WHEN } from './statements/roles.ts';
 import { statementSpan } from './statements/spans.ts';
 import { valuesByOwner } from './statements/values.ts';
 import { voiceOf } from './statements/voices.ts';

@@ -3,7 +3,7 @@
  * Out: one class and one concept per surface token. A concept is what two reports' words for one thing have in common.
  */
 import type { TermVocabulary } from '../language/terms.ts';
-import type { TermClass, Terms } from '../model/layers.ts';
+import type { Extent, PredicateTerm, Statement, TermClass, Terms } from '../model/layers.ts';
 import type { Span } from '../text/spans.ts';
 import { spanIndexAt } from '../text/spans.ts';
 import { MARK, NUMBER, type Words } from '../text/words.ts';
@@ -58,6 +58,46 @@ function classify(form: string, kind: number, vocabulary: TermVocabulary): Term 
   return { kind: 'content', concept, senses: vocabulary.senses().get(baseForm(form, vocabulary)) ?? NONE };
 }
 
+/** What the predicates of statements mean; a particle belongs to its verb: `give up` is not `give`. */
+export function classifyPredicates(
+  statements: readonly Statement[],
+  terms: Terms,
+  vocabulary: TermVocabulary,
+): readonly PredicateTerm[] {
+  return statements.map(({ predicate, roles }) => ({
+    extents: extentsOf(roles, terms, vocabulary),
+    weight: vocabulary.lightPredicates.has(predicate) ? 'light' : 'full',
+    concept: vocabulary.concepts.get(predicate) ?? predicate,
+    senses: vocabulary.senses().get(predicate) ?? NONE,
+  }));
+}
+
+function extentsOf(
+  roles: Statement['roles'],
+  terms: Terms,
+  { extents }: TermVocabulary,
+): Readonly<Record<string, Extent>> {
+  const found: Record<string, Extent> = {};
+  for (const [role, { start, end }] of Object.entries(roles)) {
+    for (let i = firstTermAt(terms, start); i < terms.start.length && terms.start[i]! < end; i++) {
+      const extent = extents.get(terms.forms[i]!);
+      if (extent !== undefined) found[role] ??= extent;
+    }
+  }
+  return found;
+}
+
+function firstTermAt(terms: Terms, position: number): number {
+  let low = 0;
+  let high = terms.start.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (terms.start[middle]! < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** What a word in normal form shares with others for the same thing; its base form if it shares nothing. */
 export function conceptOf(form: string, vocabulary: TermVocabulary): string {
   const base = baseForm(form, vocabulary);
@@ -70,15 +110,16 @@ export function baseForm(form: string, vocabulary: TermVocabulary): string {
   if (known !== undefined) return known;
   for (const { suffix, replacement, stem } of vocabulary.suffixes) {
     if (form.length - suffix.length >= stem && form.endsWith(suffix)) {
-      return undouble(form.slice(0, form.length - suffix.length) + replacement, suffix);
+      return verbForm(form.slice(0, form.length - suffix.length) + replacement, suffix, vocabulary);
     }
   }
   return form;
 }
 
-/** `stopp` -> `stop` after -ed and -ing; `kill`, `pass` and `agree` keep their double letter. */
-function undouble(stem: string, suffix: string): string {
+/** After -ed and -ing: `resolv` -> `resolve`, `stopp` -> `stop`; `kill`, `pass` and `agree` keep their double letter. */
+function verbForm(stem: string, suffix: string, { silent }: TermVocabulary): string {
   if (suffix !== 'ing' && suffix !== 'ed') return stem;
+  if (silent.has(`${stem}e`)) return `${stem}e`;
   const last = stem.at(-1)!;
   return last === stem.at(-2) && !'lsezaou'.includes(last) ? stem.slice(0, -1) : stem;
 }

@@ -19,8 +19,6 @@ export interface EntityVocabulary {
   readonly indefinites: WordList;
   /** Role nouns that can mean one post: `leader` a president. Normal forms. */
   readonly roleGroups: readonly (readonly string[])[];
-  /** Seats of power that stand for a government: related to it, never merged. Normal forms. */
-  readonly metonyms: WordList;
   /** Words that open an age: `aged`, and those that follow one: `year-old` as `year`, `old`. */
   readonly age: { readonly before: WordList; readonly unit: WordList; readonly after: WordList };
   /** Words before a home: `of`, `from`. */

@@ -20,6 +20,8 @@ export const FRAME = {
   judged: 128,
   /** Not a cue of its own outside marks: `smiled`, `shrugged`. */
   manner: 256,
+  /** Wants its addressee, so its subject never follows it: no `"…," told X`. */
+  told: 512,
 } as const;
 
 /** Which form of the verb a word is. `past` may also be a participle. */

@@ -48,6 +48,8 @@ export interface StatementVocabulary {
   readonly nouns: ReadonlyMap<string, Effect>;
   /** Verbs that as governors of a noun make what it names less than fact: `call for` a pause. */
   readonly doubts: ReadonlyMap<string, Effect>;
+  /** Adjectives after a copula that say what was done to the subject, with their verb: `injured`. */
+  readonly participles: ReadonlyMap<string, string>;
   /** Irregular form of a verb to its base: `fled`. */
   readonly irregular: ReadonlyMap<string, string>;
   readonly modals: ReadonlyMap<string, Claim>;
@@ -70,6 +72,16 @@ export interface StatementVocabulary {
   readonly infinitives: ReadonlySet<string>;
   /** Conjunctions that hand a negation on: `nor`, `or`. */
   readonly alternatives: ReadonlySet<string>;
+  /** Verbs with no passive: a bare participle of theirs is what the noun did. */
+  readonly intransitives: ReadonlySet<string>;
+  /** Of `chains`, those that an infinitive does not complete: `stopped to look`. */
+  readonly gerundVerbs: ReadonlySet<string>;
+  /** `of`; `by` and `between`; `for` of `call for`. */
+  readonly genitives: ReadonlySet<string>;
+  readonly agents: ReadonlySet<string>;
+  readonly aims: ReadonlySet<string>;
+  /** `when` after a noun. */
+  readonly timeRelatives: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   /** First words of prepositions that attribute: `according`. */

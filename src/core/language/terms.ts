@@ -8,12 +8,28 @@ export interface TermVocabulary {
   readonly irregular: ReadonlyMap<string, string>;
   /** Suffixes to take off, longest first, with what to put instead and the shortest stem left. */
   readonly suffixes: readonly { readonly suffix: string; readonly replacement: string; readonly stem: number }[];
+  /** Verbs whose base form ends in a silent e, which taking off a suffix loses: `resolve`, `charge`. */
+  readonly silent: ReadonlySet<string>;
   /** Base form to the concept it shares with others: `conversation` -> `call`. A word alone is its own concept. */
   readonly concepts: ReadonlyMap<string, string>;
   /** Base form to the senses it shares with other words, in the order of use; made on first call. */
   readonly senses: () => ReadonlyMap<string, readonly string[]>;
   /** Concepts too general to tell one event from another: `say`, `make`, `people`. */
   readonly weak: ReadonlySet<string>;
+  /** Words that say how much of a thing is meant. */
+  readonly extents: ReadonlyMap<string, 'some' | 'most' | 'all'>;
+  /** Predicates that say so little that two statements with the same one may be about anything: `be`, `show`, `include`. */
+  readonly lightPredicates: ReadonlySet<string>;
   /** Verbs (base forms) that say little without their arguments: `have`, `take`, `come`. */
   readonly light: ReadonlySet<string>;
+  /** Verbs (base forms) that put a value on their subject: `amount`, `total`, `rise`, `stand`, `reach`. */
+  readonly levels: ReadonlySet<string>;
+  /** Verbs (base forms) whose object is a part of their subject: `include`. */
+  readonly holds: ReadonlySet<string>;
+  /** Nouns (base forms) that stand for the size of something: `number`, `toll`, `price`, `value`. What they are of is what is measured. */
+  readonly sizes: ReadonlySet<string>;
+  /** Verbs (base forms) of plain saying: a date by them is of the saying, not of what is said. */
+  readonly sayings: ReadonlySet<string>;
+  /** Prepositions after which stands what came just before: `after`, `following`. */
+  readonly sequels: ReadonlySet<string>;
 }

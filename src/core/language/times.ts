@@ -111,6 +111,8 @@ export interface DirectionWords {
   /** Word endings of past forms ("ed") and of contracted future forms ("'ll"). */
   readonly pastEndings: readonly string[];
   readonly futureEndings: readonly string[];
+  /** Words after which a form is no past, alone or two in a row: "will" ("will put"), "will be" ("will be held"). */
+  readonly bare: ReadonlySet<string>;
   /** Two words in a row: "set to", "due on". */
   readonly futurePairs: ReadonlySet<string>;
   readonly pastPairs: ReadonlySet<string>;

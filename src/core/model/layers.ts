@@ -161,6 +161,19 @@ export interface Terms {
   readonly sentence: Int32Array;
 }
 
+/** How much of what a phrase names is meant: `some` deliveries, `most` of them, `all`. */
+export type Extent = 'some' | 'most' | 'all';
+
+/** What a statement's predicate means, and how much of its participants it takes in. */
+export interface PredicateTerm {
+  /** `light` ones say little without their participants: `be`, `take`, `show`. */
+  readonly weight: 'full' | 'light';
+  readonly concept: string;
+  readonly senses: readonly string[];
+  /** By role; those without a word for it left out. */
+  readonly extents: Readonly<Record<string, Extent>>;
+}
+
 /** How a value hangs on its context, strongest first. */
 export type AnchorRole = 'head' | 'predicate' | 'participant' | 'near';
 
@@ -175,6 +188,23 @@ export interface Anchor {
 export interface FrameLabel {
   readonly words: string;
   readonly form: 'noun' | 'clause';
+  /** Whether a noun is a name, which takes no article. */
+  readonly isName: boolean;
+  /** The parts of a clause, so that a question can be asked of it. */
+  readonly clause: FrameClause | null;
+}
+
+/** A clause in the text's own words; empty where it has no such part. */
+export interface FrameClause {
+  readonly subject: string;
+  readonly isPlural: boolean;
+  readonly auxiliaries: string;
+  readonly verb: string;
+  readonly lemma: string;
+  readonly rest: string;
+  readonly isPassive: boolean;
+  /** Whether `verb` is what a copula says of the subject. */
+  readonly isCopular: boolean;
 }
 
 /** What a value is a value of: the words that say which thing is dated, measured or counted. A working layer, not on the wire. */
@@ -186,6 +216,8 @@ export interface Frame {
   readonly attribute: string;
   readonly sentence: number;
   readonly anchors: readonly Anchor[];
+  /** Whether the value is a part of what its words name: "two of the injured". */
+  readonly isPart: boolean;
   /** Null where no tree tells it. */
   readonly label: FrameLabel | null;
   /** Index of the innermost quotation it stands in; -1 in the report's own voice. */
@@ -212,6 +244,8 @@ export interface Annotation {
   /** Working layers of the text, and of the headline where it is a string of its own. */
   readonly terms: Terms;
   readonly headlineTerms: Terms | null;
+  /** What each statement's predicate means, in the order of `statements`. */
+  readonly predicates: readonly PredicateTerm[];
   readonly frames: readonly Frame[];
   /** Agencies and outlets the text credits. */
   readonly credits: readonly Credit[];

@@ -99,7 +99,7 @@ function indexOf(variants: NameVariants): ReadonlyMap<string, readonly number[]>
 }
 
 /** Whether the table puts two forms in one group. */
-export function areVariants(a: string, b: string, variants: NameVariants): boolean {
+function areVariants(a: string, b: string, variants: NameVariants): boolean {
   const index = indexOf(variants);
   const groups = index.get(a);
   return groups !== undefined && (index.get(b)?.some(group => groups.includes(group)) ?? false);

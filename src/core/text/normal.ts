@@ -31,8 +31,7 @@ export function straighten(text: string): string {
 /** Lower case, straight marks, no diacritics: `Solís` and `SOLIS` are one. */
 export function normalForm(word: string): string {
   if (ASCII_LOWER.test(word)) return word;
-  return straighten(word)
-    .normalize('NFD')
+  return straighten(word.normalize('NFD'))
     .replace(MARKS, '')
     .toLowerCase()
     .replace(FOLDABLE, letter => FOLDED[letter]!);

@@ -85,9 +85,6 @@ export const entities: EntityVocabulary = {
     professor,academic,researcher,scientist,expert|researcher,scientist,expert|analyst,expert|economist,expert|author,writer|journalist,reporter
     editor,journalist|correspondent,journalist,reporter|pilot,captain|candidate,nominee|envoy,diplomat,ambassador|ambassador,diplomat,envoy
   `),
-  metonyms: list(
-    'kremlin pentagon whitehall vatican elysee washington moscow beijing kyiv kiev london paris berlin brussels tehran',
-  ),
   age: { before: list('aged age'), unit: list('year years month months'), after: list('old') },
   home: list('of from'),
 };

@@ -109,6 +109,7 @@ export const mentions: MentionVocabulary = {
     ['ism', ''],
     ['able', ''],
     ['able', 'e'],
+    ['ship', ''],
     ['less', ''],
     ['ful', ''],
     ['ive', 'e'],
@@ -208,7 +209,7 @@ export const mentions: MentionVocabulary = {
     township town village city metropolis capital suburb neighborhood neighbourhood quarter ward zone heights park gardens garden
     road street avenue boulevard lane drive highway freeway motorway expressway route square plaza place terrace court crescent
     way estate area areas corridor border reserve sanctuary upazila taluk tehsil aimag soum block subdivision shores shore
-    township harbour harbor point peak sound fjord wetlands savannah steppe bank
+    township harbour harbor point peak sound fjord wetlands savannah steppe bank inlet archipelago atoll oasis
   `),
   placeLeads: list(
     'lake mount mt mount. port cape fort isle gulf bay river san santa santo sao saint st st. ste los las el al new north south east west upper lower greater central puerto rio cerro monte villa nueva nuevo ciudad bandar tel ras ain oued wadi',
@@ -219,7 +220,7 @@ export const mentions: MentionVocabulary = {
     fortress temple church cathedral mosque synagogue shrine monastery abbey chapel cemetery prison jail penitentiary
     barracks camp station terminal port dam reservoir plant mine refinery factory mill pipeline railway tunnel metro subway
     line bypass highway house mansion school zoo stadium. ground grounds court courthouse dockyard shipyard checkpoint crossing
-    observatory market bazaar complex compound farm ranch hacienda monument memorial pier wharf speedway racecourse
+    observatory auditorium gymnasium velodrome racetrack market bazaar complex compound farm ranch hacienda monument memorial pier wharf speedway racecourse
   `),
   placePrepositions: list('in at near from across outside around throughout towards toward into within to between'),
   directions: list(

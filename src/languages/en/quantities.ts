@@ -382,6 +382,7 @@ export const quantities: QuantityVocabulary = {
       unit: 'celsius',
       phrases: phrases('degrees celsius; degree celsius; degrees c; ° c; ℃; degrees centigrade; celsius'),
     },
+    { unit: 'crown', phrases: ['crowns', 'kroner', 'koruna', 'korunas', 'koruny'] },
     { unit: 'fahrenheit', phrases: phrases('degrees fahrenheit; degree fahrenheit; degrees f; ° f; ℉; fahrenheit') },
     { unit: 'degree', phrases: phrases('degrees; degree; °') },
     { unit: 'kilowatt', phrases: phrases('kw; kilowatt; kilowatts') },
@@ -394,6 +395,7 @@ export const quantities: QuantityVocabulary = {
   weightOrMoney: { unit: 'pound', currency: 'GBP' },
   currencies: set(`
     USD AUD CAD HKD NZD SGD BRL EUR GBP JPY CNY INR RUB UAH KRW ILS TRY NGN CHF DEM FRF MXN SEK NOK DKK ZAR SAR
+    crown
   `),
   ages: {
     after: [

@@ -2,11 +2,17 @@
  * English words of speech, thought and attribution. Facts of usage: written by hand after reading news copy; the verbs' groups
  * follow the frames they take (cf. Levin 1993, classes 37 and 38, and the complement tables of learners' dictionaries).
  */
-import { type CueVerb, FRAME, type PronounKind, type QuotationVocabulary, type VerbPart } from '../../core/language/quotations.ts';
+import {
+  type CueVerb,
+  FRAME,
+  type PronounKind,
+  type QuotationVocabulary,
+  type VerbPart,
+} from '../../core/language/quotations.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
-const { quote, bare, that, question, infinitive, object, addressee, judged, manner } = FRAME;
+const { quote, bare, that, question, infinitive, object, addressee, judged, manner, told } = FRAME;
 
 /** One verb a line or between semicolons: base, third person, past, gerund, participle if it differs; `+` before a particle. */
 const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
@@ -57,16 +63,21 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      text texts texted texting; email emails emailed emailing; blog blogs blogged blogging; speak speaks spoke speaking spoken;
      chide chides chided chiding; scoff scoffs scoffed scoffing; crow crows crowed crowing; groan groans groaned groaning;
      sob sobs sobbed sobbing; gush gushes gushed gushing; enthuse enthuses enthused enthusing; bellow bellows bellowed bellowing;
+     charge charges charged charging; urge urges urged urging; echo echoes echoed echoing; beam beams beamed beaming;
      sign signs signed signing; commend commends commended commending; describe describes described describing;
      remember remembers remembered remembering; advise advises advised advising; start starts started starting;
      press presses pressed pressing; elaborate elaborates elaborated elaborating; reflect reflects reflected reflecting`,
   ],
   [
-    quote + bare + that + question + addressee,
+    quote + bare + that + question + addressee + told,
     `tell tells told telling; inform informs informed informing; assure assures assured assuring; remind reminds reminded reminding;
-     warn warns warned warning; notify notifies notified notifying; advise advises advised advising;
-     convince convinces convinced convincing; persuade persuades persuaded persuading; promise promises promised promising;
-     reassure reassures reassured reassuring; caution cautions cautioned cautioning; brief briefs briefed briefing`,
+     notify notifies notified notifying; convince convinces convinced convincing; persuade persuades persuaded persuading;
+     reassure reassures reassured reassuring; brief briefs briefed briefing`,
+  ],
+  [
+    quote + bare + that + question + addressee,
+    `warn warns warned warning; advise advises advised advising; promise promises promised promising;
+     caution cautions cautioned cautioning`,
   ],
   [
     quote + question + infinitive + addressee,
@@ -84,9 +95,13 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      project projects projected projecting; anticipate anticipates anticipated anticipating`,
   ],
   [
+    bare + that + question,
+    `show shows showed showing shown; indicate indicates indicated indicating; know knows knew knowing known;
+     find finds found finding; learn learns learned learning`,
+  ],
+  [
     that + question,
-    `know knows knew knowing known; understand understands understood understanding; find finds found finding; show shows showed showing shown;
-     learn learns learned learning; see sees saw seeing seen; decide decides decided deciding; indicate indicates indicated indicating;
+    `understand understands understood understanding; see sees saw seeing seen; decide decides decided deciding;
      determine determines determined determining; remember remembers remembered remembering; discover discovers discovered discovering;
      forget forgets forgot forgetting forgotten; hear hears heard hearing; demonstrate demonstrates demonstrated demonstrating;
      deny denies denied denying; dispute disputes disputed disputing; question questions questioned questioning;
@@ -121,15 +136,15 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      pledge pledges pledged pledging; express expresses expressed expressing; voice voices voiced voicing; oppose opposes opposed opposing;
      reject rejects rejected rejecting; dismiss dismisses dismissed dismissing; condemn condemns condemned condemning;
      criticize criticizes criticized criticizing; criticise criticises criticised criticising; denounce denounces denounced denouncing;
-     praise praises praised praising; welcome welcomes welcomed welcoming; question questions questioned questioning; defend defends defended defending;
-     endorse endorses endorsed endorsing; slam slams slammed slamming; blast blasts blasted blasting; mock mocks mocked mocking;
+     praise praises praised praising; welcome welcomes welcomed welcoming; defend defends defended defending;
+     endorse endorses endorsed endorsing; mock mocks mocked mocking;
      cite cites cited citing; note notes noted noting; decry decries decried decrying; dispute disputes disputed disputing;
      doubt doubts doubted doubting; fear fears feared fearing; allege alleges alleged alleging; claim claims claimed claiming;
-     emphasize emphasizes emphasized emphasizing; stress stresses stressed stressing; highlight highlights highlighted highlighting;
-     lament laments lamented lamenting; bemoan bemoans bemoaned bemoaning; applaud applauds applauded applauding; hail hails hailed hailing;
-     tout touts touted touting; support supports supported supporting; favor favors favored favoring; favour favours favoured favouring;
+     emphasize emphasizes emphasized emphasizing; stress stresses stressed stressing; 
+     lament laments lamented lamenting; bemoan bemoans bemoaned bemoaning; applaud applauds applauded applauding;
+     tout touts touted touting; favor favors favored favoring; favour favours favoured favouring;
      rebuke rebukes rebuked rebuking; ridicule ridicules ridiculed ridiculing; deride derides derided deriding;
-     lambaste lambastes lambasted lambasting; attack attacks attacked attacking; echo echoes echoed echoing;
+     lambaste lambastes lambasted lambasting; echo echoes echoed echoing;
      describe describes described describing; explain explains explained explaining; recall recalls recalled recalling;
      discuss discusses discussed discussing; advocate advocates advocated advocating; estimate estimates estimated estimating;
      refer refers referred referring +to; call calls called calling +for; point points pointed pointing +to; push pushes pushed pushing +for;
@@ -139,7 +154,7 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      object objects objected objecting +to; worry worries worried worrying +about; ask asks asked asking +about;
      ask asks asked asking +for; argue argues argued arguing +for; argue argues argued arguing +against; warn warns warned warning +against;
      appeal appeals appealed appealing +for; rail rails railed railing +against; allude alludes alluded alluding +to;
-     lash lashes lashed lashing +out; accuse accuses accused accusing +of`,
+     accuse accuses accused accusing +of`,
   ],
   [
     judged + quote,
@@ -147,9 +162,9 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      brand brands branded branding; dub dubs dubbed dubbing; accuse accuses accused accusing; blame blames blamed blaming;
      characterize characterizes characterized characterizing; characterise characterises characterised characterising;
      portray portrays portrayed portraying; deem deems deemed deeming; declare declares declared declaring; consider considers considered considering;
-     slam slams slammed slamming; criticize criticizes criticized criticizing; denounce denounces denounced denouncing;
+     criticize criticizes criticized criticizing; denounce denounces denounced denouncing;
      praise praises praised praising; dismiss dismisses dismissed dismissing; compare compares compared comparing; liken likens likened likening;
-     regard regards regarded regarding; refer refers referred referring +to; charge charges charged charging; thank thanks thanked thanking`,
+     refer refers referred referring +to; thank thanks thanked thanking`,
   ],
 ];
 
@@ -183,7 +198,10 @@ const PRONOUNS: readonly (readonly [PronounKind, string])[] = [
   ['it', 'it'],
   ['speaker', 'i we you'],
   ['relative', 'who which that'],
-  ['indefinite', 'someone somebody everyone everybody anyone one many some others most few several another both neither none all'],
+  [
+    'indefinite',
+    'someone somebody everyone everybody anyone one many some others most few several another both neither none all',
+  ],
 ];
 
 const POSSESSORS: readonly (readonly [PronounKind, string])[] = [
@@ -206,7 +224,12 @@ export const quotations: QuotationVocabulary = {
     idea notion speculation denial opinion rumor rumors rumour rumours report reports charge charges complaint complaints demand
     demands call calls threat threats assurance assurances acknowledgment acknowledgement confirmation theory
   `),
-  accordingTo: [['according', 'to'], ['in', 'the', 'words', 'of'], ['in', 'the', 'view', 'of'], ['in', 'the', 'opinion', 'of']],
+  accordingTo: [
+    ['according', 'to'],
+    ['in', 'the', 'words', 'of'],
+    ['in', 'the', 'view', 'of'],
+    ['in', 'the', 'opinion', 'of'],
+  ],
   continuing: list(
     'added adding adds continued continuing continues concluded concluding concludes went reiterated repeated elaborated replied finished',
   ),
@@ -216,8 +239,12 @@ export const quotations: QuotationVocabulary = {
     i'm i've i'd i'll we're we've we'd we'll you're you've you'd you'll they're they've they'd they'll he's he'd he'll she's she'd she'll
     it'd it'll
   `),
-  passives: list("is are was were be been being am get got gets 's 're isn't aren't wasn't weren't i'm we're you're they're he's she's"),
-  negations: list("not never don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't cannot"),
+  passives: list(
+    "is are was were be been being am get got gets 's 're isn't aren't wasn't weren't i'm we're you're they're he's she's",
+  ),
+  negations: list(
+    "not never don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't cannot",
+  ),
   adverbs: list(`
     also then later again once twice soon now still even just only further ever always often sometimes first instead simply then
     already recently earlier today yesterday meanwhile however too thus therefore later likewise once quite rather so yet
@@ -245,9 +272,11 @@ export const quotations: QuotationVocabulary = {
   linking: list('of for at with from in on'),
   linkingAlways: list('of for'),
   coordinators: list('and or nor but'),
-  subordinators: list('because while when although though if unless as since until whereas after before where once than whether'),
+  subordinators: list(
+    'because while when although though if unless as since until whereas after before where once than whether',
+  ),
   complementisers: list('that'),
-  questionWords: list('whether if how why what who whom where when which'),
+  questionWords: list('whether if how why what who which'),
   infinitiveMarkers: list('to'),
   relatives: list('who which whose whom that where'),
   roles: list(`
@@ -299,7 +328,7 @@ export const quotations: QuotationVocabulary = {
     november december yesterday today tonight tomorrow earlier later last night morning afternoon evening week month year noon
     jan jan. feb feb. aug aug. sept sept. oct oct. nov nov. dec dec. weekend midnight
   `),
-  timePrepositions: list('on at in during late early last this next'),
+  timePrepositions: list('on at in during after before late early'),
   termCues: list(`
     called dubbed nicknamed titled entitled named termed labelled labeled styled known word words term terms phrase phrases slogan
     motto title nickname alias aka song album film movie book novel show series programme program play sitcom hashtag codenamed

@@ -19,15 +19,15 @@ const EVENTS: readonly (readonly [of: Place, possessor: Place, compound: Place |
     `invasion/invade announcement/announce delivery/deliver shipment/ship purchase acquisition/acquire takeover/take-over sale/sell
     offer bid proposal/propose attack+on+against assault+on/assault raid+on strike/strike+on+against bombing/bomb bombardment/bombard
     shelling/shell airstrike/strike+on+against siege/besiege seizure/seize capture occupation/occupy annexation/annex
-    destruction/destroy demolition/demolish construction/build pause+in suspension/suspend halt+to+in freeze+on+in ban+on+of
+    destruction/destroy demolition/demolish construction/build pause+in halt+to+in freeze+on+in ban+on+of
     cancellation/cancel closure/close reopening/reopen opening/open launch start/start beginning/begin end/end+to completion/complete
-    release approval/approve rejection/reject review inspection/inspect examination/examine investigation/investigate+into
+    approval/approve rejection/reject review inspection/inspect examination/examine investigation/investigate+into
     inquiry/investigate+into enquiry/investigate+into probe/investigate+into search/search+for+of analysis/analyse assessment/assess
     evaluation/evaluate discovery/discover identification/identify confirmation/confirm denial/deny disclosure/disclose
     publication/publish revelation/reveal support+for backing/back+for endorsement/endorse criticism/criticise condemnation/condemn
     praise+for rebuke warning/warn threat/threaten promise pledge demand/demand+for request/request+for recommendation/recommend
     decision/decide+on choice/choose vote/vote+on election/elect selection/select rescue reduction/reduce+in cut/cut+in+to
-    increase+in expansion/expand+of extension/extend renewal/renew restoration/restore removal/remove withdrawal/withdraw
+    increase+in expansion/expand+of extension/extend renewal/renew restoration/restore withdrawal/withdraw
     evacuation/evacuate transfer handover/hand-over payment/pay donation/donate contribution/contribute+to investment/invest+in
     funding/fund loan/lend lease export import production/produce supply use/use provision/provide distribution/distribute
     installation/install repair replacement/replace treatment/treat violation/violate breach abuse theft/steal robbery/rob burglary/burgle
@@ -54,7 +54,7 @@ const EVENTS: readonly (readonly [of: Place, possessor: Place, compound: Place |
     prosecution/prosecute indictment/indict extradition/extradite deportation/deport expulsion/expel eviction/evict
     appointment/appoint nomination/nominate dismissal/dismiss firing/fire sacking/sack ouster/oust removal/remove suspension/suspend
     hospitalization/hospitalise hospitalisation/hospitalise injury/injure+to wounding/wound inauguration/inaugurate coronation/crown
-    promotion/promote demotion/demote burial/bury funeral/bury cremation/cremate liberation/liberate reinstatement/reinstate
+    promotion/promote demotion/demote burial/bury funeral/bury cremation/cremate liberation/liberate reinstatement/reinstate release
     birth/bear vaccination/vaccinate displacement/displace merger/merge+of renovation/renovate`,
   ],
   [
@@ -66,8 +66,8 @@ const EVENTS: readonly (readonly [of: Place, possessor: Place, compound: Place |
     call/call conversation/talk talks/talk talk/talk chat/talk phone-call/call exchange/talk speech/speak reaction/react+to response/respond+to reply/reply+to answer/answer+to refusal/refuse attempt/attempt effort/try
     failure/fail success/succeed progress/progress rise/rise+in increase/increase+in fall/fall+in drop/drop+in decline/decline+in
     growth/grow+in surge/surge+in jump/jump+in slump/slump+in protest/protest+against demonstration/demonstrate march/march
-    rally/rally strike/strike walkout/walk-out riot/riot uprising/rise-up fight/fight+with clash/clash+with battle/fight+with
-    conflict/fight war/fight dispute/dispute+over quarrel/quarrel argument/argue disagreement/disagree+over agreement/agree+on+over deal/agree
+    rally/rally strike/strike walkout/walk-out riot/riot uprising/rise-up fight/fight+with clash/clash+with 
+    quarrel/quarrel argument/argue disagreement/disagree+over agreement/agree+on+over deal/agree
     pact/agree accord/agree truce/agree ceasefire/cease-fire cooperation/cooperate participation/participate+in
     involvement/involve+in presence/attend attendance/attend stay/stay residence/reside move/move retreat/retreat advance/advance
     entry/enter exit/exit surrender/surrender confession/confess apology/apologise testimony/testify complaint/complain
@@ -132,6 +132,17 @@ withdraw withdrew withdrawn|withhold withheld|withstand withstood|write wrote wr
 
 const AMBIGUOUS = set('lay ground wound bound bore');
 
+/** Participles that taggers take for adjectives: what was done to the subject. */
+const PARTICIPLES = `
+injured/injure wounded/wound hurt/hurt trapped/trap stranded/strand damaged/damage destroyed/destroy closed/close cancelled/cancel
+canceled/cancel suspended/suspend detained/detain charged/charge affected/affect displaced/displace hospitalized/hospitalise
+hospitalised/hospitalise killed/kill arrested/arrest blocked/block flooded/flood delayed/delay elected/elect scheduled/schedule
+`;
+
+function participles(): ReadonlyMap<string, string> {
+  return new Map(words(PARTICIPLES).map(pair => pair.split('/') as [string, string]));
+}
+
 function irregularVerbs(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const group of IRREGULAR.split(/[|\n]/)) {
@@ -150,7 +161,9 @@ export const statements: StatementVocabulary = {
     { ending: 'isation', verb: 'ise' },
     { ending: 'ification', verb: 'ify' },
   ],
-  supports: set('have hold make take conduct give launch open carry mount stage deliver undertake face suffer sustain initiate perform issue pay'),
+  supports: set(
+    'have hold make take conduct give launch open carry mount stage deliver undertake face suffer sustain initiate perform issue pay',
+  ),
   occurrences: set('occur happen last erupt come begin start end'),
   occurrenceObjects: new Map([['place', 'take']]),
   chains: effects([
@@ -172,9 +185,19 @@ export const statements: StatementVocabulary = {
     ['hedged', 'same', 'absorbed', 'appear seem likely tend look certain sure suspect think believe free'],
     ['hedged', 'reversed', 'absorbed', 'unlikely'],
     ['reported', 'same', 'absorbed', 'say report allege claim understand rumor rumour know'],
-    [null, 'reversed', 'absorbed', 'fail refuse decline neglect unable cease stop refrain forget quit avoid abstain desist hesitate reluctant unwilling'],
+    [
+      null,
+      'reversed',
+      'absorbed',
+      'fail refuse decline neglect unable cease stop refrain forget quit avoid abstain desist hesitate reluctant unwilling',
+    ],
     ['denied', 'same', 'absorbed', 'deny'],
-    ['planned', 'same', 'kept', 'ask urge order tell call invite instruct encourage advise warn pressure press persuade beg request recommend push direct require'],
+    [
+      'planned',
+      'same',
+      'kept',
+      'ask urge order tell call invite instruct encourage advise warn pressure press persuade beg request recommend push direct require',
+    ],
     [null, 'same', 'kept', 'force compel allow permit enable cause let make lead prompt oblige see hear watch find'],
     [null, 'reversed', 'kept', 'prevent block ban bar prohibit forbid discourage dissuade deter'],
     ['reported', 'same', 'kept', 'accuse charge convict blame'],
@@ -186,32 +209,58 @@ export const statements: StatementVocabulary = {
       'same',
       'absorbed',
       `say tell add note state write explain insist argue claim maintain contend stress emphasize emphasise reiterate repeat reply respond
-      comment remark observe recall acknowledge concede admit assert point go continue declare report indicate suggest tweet post
+      comment remark observe recall acknowledge concede admit assert point continue declare report indicate suggest tweet post
       underline underscore clarify inform assure remind conclude describe mention relay quote cite read joke quip`,
     ],
-    [null, 'same', 'kept', 'announce confirm reveal disclose warn testify find show discover learn rule agree complain'],
+    [
+      null,
+      'same',
+      'kept',
+      'announce confirm reveal disclose warn testify find show discover learn rule agree complain',
+    ],
     ['reported', 'same', 'absorbed', 'allege'],
     ['reported', 'same', 'kept', 'accuse'],
-    ['hedged', 'same', 'absorbed', 'believe think suspect estimate predict assume speculate feel fear worry imagine presume doubt guess hear understand wonder forecast'],
+    [
+      'hedged',
+      'same',
+      'absorbed',
+      'believe think suspect estimate predict assume speculate feel fear worry imagine presume doubt guess hear understand wonder forecast',
+    ],
     ['planned', 'same', 'absorbed', 'hope expect wish want'],
-    ['planned', 'same', 'kept', 'promise vow pledge demand propose recommend urge request threaten swear ask order insist-on plan decide'],
+    [
+      'planned',
+      'same',
+      'kept',
+      'promise vow pledge demand propose recommend urge request threaten swear ask order insist-on plan decide',
+    ],
     ['denied', 'same', 'kept', 'deny reject refute dispute'],
   ]),
-  mute: set('say tell add go'),
+  mute: set('say tell add'),
   nouns: effects([
-    ['planned', 'same', 'kept', 'plan decision intention attempt effort bid proposal promise pledge vow threat offer request demand order call willingness readiness desire wish goal aim commitment move way need agreement hope opportunity chance right ability'],
+    [
+      'planned',
+      'same',
+      'kept',
+      'plan decision intention attempt effort bid proposal promise pledge vow threat offer request demand order call willingness readiness desire wish goal aim commitment move way need agreement hope opportunity chance right ability',
+    ],
     [null, 'reversed', 'kept', 'failure refusal inability reluctance unwillingness'],
     ['reported', 'same', 'kept', 'claim allegation report rumour rumor accusation suggestion charge'],
     ['hedged', 'same', 'kept', 'belief fear suspicion possibility likelihood risk doubt speculation sign concern'],
     ['denied', 'same', 'kept', 'denial'],
   ]),
   doubts: effects([
-    ['planned', 'same', 'kept', 'call plan propose consider seek demand want expect threaten urge request schedule await need promise pledge discuss-possible oppose await'],
+    [
+      'planned',
+      'same',
+      'kept',
+      'call plan propose consider seek demand want expect threaten urge request schedule await need promise pledge discuss-possible oppose await',
+    ],
     [null, 'reversed', 'kept', 'avoid prevent cancel avert foil thwart refuse reject'],
     ['denied', 'same', 'kept', 'deny'],
     ['hedged', 'same', 'kept', 'fear suspect'],
     ['reported', 'same', 'kept', 'allege claim'],
   ]),
+  participles: participles(),
   irregular: irregularVerbs(),
   modals: claims({ hedged: 'may might could', planned: 'will shall wo ll should must ought' }),
   pastFuture: set('would d'),
@@ -222,7 +271,8 @@ export const statements: StatementVocabulary = {
   adjectives: claims({
     hedged: 'possible potential apparent suspected likely probable feared',
     reported: 'alleged reported purported supposed',
-    planned: 'planned proposed expected upcoming intended scheduled future forthcoming threatened attempted impending imminent',
+    planned:
+      'planned proposed expected upcoming intended scheduled future forthcoming threatened attempted impending imminent',
   }),
   negators: set("not never n't no neither hardly barely scarcely nor nt"),
   negativeWords: set('no none nobody nothing neither nowhere no-one'),
@@ -233,9 +283,21 @@ export const statements: StatementVocabulary = {
   complementisers: set('to that of'),
   infinitives: set('to'),
   alternatives: set('or nor'),
+  intransitives: set(
+    'crash derail collide explode erupt die perish arrive depart collapse escape disappear vanish happen occur resign retire fall',
+  ),
+  gerundVerbs: set('stop cease quit avoid refrain abstain desist consider'),
+  genitives: set('of'),
+  agents: set('by between'),
+  aims: set('for'),
+  timeRelatives: set('when'),
   particles: set('up down out off over back away in on through around apart along aside forward together'),
-  placePrepositions: set('in at near on outside inside around off over above across along between beside by within under below behind throughout'),
+  placePrepositions: set(
+    'in at near on outside inside around off over above across along between beside by within under below behind throughout',
+  ),
   attributions: set('according accord'),
-  measures: set('dozen hundred thousand million billion number group pair majority half score handful couple total kind sort type part piece lot series all some most many any none one rest quarter third percent % $ £ €'),
+  measures: set(
+    'dozen hundred thousand million billion number group pair majority half score handful couple total kind sort type part piece lot series all some most many any none one rest quarter third percent % $ £ €',
+  ),
   being: 'be',
 };

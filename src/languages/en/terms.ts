@@ -1,6 +1,6 @@
 /** English function words, irregular forms and news concepts. Compiled by us; facts of the language, no source copied. */
 import type { TermVocabulary } from '../../core/language/terms.ts';
-import { senses } from './senses.ts';
+import { senses, silent } from './senses.ts';
 
 const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 
@@ -53,58 +53,58 @@ for (const group of IRREGULAR.split(/[|\n]/)) {
   for (const form of forms) irregular.set(form, base);
 }
 
-/** Each line: words (base forms) that reports use for one thing in news; the first names the concept. */
+/** Each line: words (base forms) that reports use for one thing in news; the first names the concept, `_` stands for a blank. */
 const CONCEPTS = `
 call conversation telephone phone talk speak
-meeting summit talks
-kill die dead death fatality perish slay fatal deadly
+meeting summit meet
+kill die dead death fatality perish slay fatal fatally deadly
 injure wound hurt injury casualty
 toll
 crash derail derailment accident wreck collision collide overturn
-shooting shoot gunfire gunman
+shooting shoot gunfire gunman gunshot
 attack strike assault raid airstrike
-explosion blast explode bomb bombing
-fire blaze
+explosion blast explode bomb bombing blow_up
+fire blaze ablaze
 flood flooding
-arrest detain custody apprehend
-charge indict
-kidnap abduct
+quake earthquake tremor
+arrest detain custody apprehend detention
+charge indict indictment
+kidnap abduct abduction
 begin start launch commence onset
 end finish conclude
 offer bid proposal approach
-purchase buy acquire acquisition takeover
-merger merge
-pause suspend halt freeze
-shipment delivery
+purchase buy acquire acquisition takeover take_over merger merge tie-up
+pause suspend halt freeze suspension
+shipment delivery deliver
 weapon arms
 goal aim objective
-continue resume
-abandon retreat
-talks negotiation negotiate
-progress breakthrough
+continue resume carry_on
+abandon retreat back_down give_up
+negotiation negotiate
+progress breakthrough headway
 invasion invade
 war conflict fighting
-resolve settle settlement
-plane aircraft jet airplane
+resolve settle settlement resolution
+plane aircraft jet airplane airliner
 ship vessel boat ferry
-car vehicle
-house home
+car vehicle automobile
+house home residence
 hospital clinic
 girl
 boy
-police officer
-firefighter
+police officer policeman cop
+firefighter fireman
 passenger
 aide adviser advisor
 spokesman spokeswoman spokesperson
 deny denial
-announce announcement
-investigate investigation inquiry probe
+announce announcement unveil
+investigate investigation inquiry probe enquiry look_into
 cause
-rise increase climb jump
-fall drop decline slip
+rise increase climb jump grow growth go_up
+fall drop decline slip decrease plunge tumble slump go_down
 poll survey
-vote election ballot
+vote election ballot elect
 premium
 fee
 price
@@ -117,13 +117,95 @@ miss missing
 visit trip
 length
 initial original first
+resign resignation quit step_down
+retire retirement
+win victory
+defeat beat
+approve approval
+reject rejection turn_down refuse refusal
+support back backing
+criticize criticise criticism slam condemn condemnation blast_at
+warn warning
+threaten threat
+release free liberate
+convict conviction guilty
+sentence jail imprison imprisonment prison
+sue lawsuit litigation
+murder homicide
+stab stabbing
+protest demonstration demonstrate protester demonstrator rally
+clash
+soldier troop
+militant insurgent rebel
+withdraw withdrawal pull_out
+hit
+destroy destruction
+damage
+discuss discussion
+agree agreement deal accord pact
+plan
+decide decision
+appoint appointment name_to
+arrive arrival
+depart departure leave
+return come_back
+disappear disappearance vanish
+discover discovery
+test
+ban prohibit outlaw
+permit allow
+delay postpone postponement
+cancel cancellation call_off
+close closure shut
+open opening
+replace replacement
+remove removal
+escape flee
+steal theft rob robbery
+fight battle
+president presidential
+minister ministry
+child kid
+teenager teen teenage teenaged
+woman female
+man male
+lawyer attorney
+company firm corporation
+worker employee staff
+customer client
+student pupil
+doctor physician
+reporter journalist
+government administration
+american
+picture image photo photograph footage
+movie film
+money cash
+kilometer kilometre km
+percent %
+2 two
+3 three
+4 four
+5 five
+6 six
+7 seven
+8 eight
+9 nine
+10 ten
+11 eleven
+12 twelve
+20 twenty
+100 hundred
 `;
 
 const concepts = new Map<string, string>();
 for (const line of CONCEPTS.split('\n')) {
   const [concept, ...rest] = words(line);
   if (concept === undefined) continue;
-  for (const word of [concept, ...rest]) if (!concepts.has(word)) concepts.set(word, concept);
+  for (const word of [concept, ...rest]) {
+    const plain = word.replace('_', ' ');
+    if (!concepts.has(plain)) concepts.set(plain, concept);
+  }
 }
 
 let senseTable: ReadonlyMap<string, readonly string[]> | undefined;
@@ -133,7 +215,7 @@ function readSenses(): ReadonlyMap<string, readonly string[]> {
   senseTable ??= new Map(
     senses.split(',').map(entry => {
       const [word, ...ids] = entry.split(' ');
-      return [word!, ids];
+      return [word!.replace('_', ' '), ids];
     }),
   );
   return senseTable;
@@ -145,6 +227,7 @@ export const terms: TermVocabulary = {
   pronouns: new Set(pronouns),
   negators: new Set(negators),
   irregular,
+  silent: new Set(words(silent)),
   suffixes: [
     { suffix: 'iest', replacement: 'y', stem: 3 },
     { suffix: 'ying', replacement: 'y', stem: 2 },
@@ -162,14 +245,29 @@ export const terms: TermVocabulary = {
     { suffix: 's', replacement: '', stem: 3 },
   ],
   concepts,
+  extents: new Map<string, 'some' | 'most' | 'all'>([
+    ...words('some several part partly partially certain limited').map(word => [word, 'some'] as const),
+    ...words('most mostly majority').map(word => [word, 'most'] as const),
+    ...words('all every each entire whole entirely everyone everything').map(word => [word, 'all'] as const),
+  ]),
+  lightPredicates: new Set(
+    words(`be have do make take hold get give go come put keep bring occur happen see say tell ask want need seem look feel show
+    remain become stay know think believe mean use let try include involve add report state note describe find like appear
+    set place follow mark lead turn work help deal`),
+  ),
   light: new Set(
     words('be have do make take hold get give go come put keep bring occur happen see last begin start continue remain become follow mark'),
   ),
+  levels: new Set(words('amount total rise climb stand reach grow increase jump exceed top number come hit pass average cost')),
+  holds: new Set(words('include comprise contain consist')),
+  sizes: new Set(words('number toll total figure count value price cost amount sum size length tally level estimate bill duration')),
+  sayings: new Set(words('say tell add state report note write claim insist argue explain ask reply recall')),
+  sequels: new Set(words('after following')),
   weak: new Set(
     words(`say tell be have do make take go come get give know think see find use add report accord official people person
     man woman time day week month year thing way new first last statement news source today monday tuesday wednesday
     thursday friday saturday sunday january february march april may june july august september october november
-    december morning evening night afternoon number part want need ask
+    december morning evening night afternoon number part want need ask remain become stay seem show include involve
     i you he she we they it`),
   ),
 };

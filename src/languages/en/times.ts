@@ -476,7 +476,7 @@ const patterns: readonly TimePattern[] = [
   P('duration-bare', 'duration', '< UNITS > of'),
   P('duration-long', 'duration', '( UNIT | UNITS ) ( - long | long )', { turn: 'one' }),
   P('duration-long', 'duration', 'LENGTH', { turn: 'one' }),
-  P('duration-halfhour', 'duration', '( a half | half a | half an | half ) -? UNIT', { turn: 'half' }),
+  P('duration-halfhour', 'duration', 'HEDGE? ( a half | half a | half an | half ) -? UNIT', { turn: 'half' }),
   P('stretch-past', 'stretch', 'the? ( past | last | previous | preceding ) HEDGE? COUNT ( UNIT | UNITS )', {
     sign: -1,
   }),
@@ -571,6 +571,7 @@ export const times: TimeVocabulary = {
     ),
     pastEndings: ['ed'],
     futureEndings: ["'ll", "won't", "'d"],
+    bare: pairs('will,shall,will be,shall be'),
     futurePairs: pairs(
       'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,have until,has until,had until,begin on,begins on,starts on,opens on',
     ),

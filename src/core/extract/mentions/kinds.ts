@@ -14,6 +14,7 @@ import {
   GIVEN,
   HEAD,
   HONORIFIC,
+  isCommonWord,
   MALE,
   maskOf,
   ORGANISATION,
@@ -190,7 +191,22 @@ function isNotName(tokens: Tokens, c: Candidate): boolean {
   if (formAt(tokens, c.to) === '$') return true;
   if (c.to - c.from !== 1) return isModel(tokens, c);
   if (tokens.lexicon.notNames.has(formAt(tokens, c.from))) return true;
-  return (maskAt(tokens, c.from) & OTHER_ACRONYM) !== 0 && tokens.shapes[c.from] !== CAPITAL;
+  if (tokens.shapes[c.from] !== CAPITALS) return false;
+  return (
+    (maskAt(tokens, c.from) & OTHER_ACRONYM) !== 0 ||
+    isShoutedWord(tokens, c.from) ||
+    /\p{Lu}s$/u.test(textOf(tokens, c.from))
+  );
+}
+
+/** Shorter acronyms are often words as well. */
+const SHOUTED_LETTERS = 4;
+
+/** `SOCIAL activist`: a common word written large. */
+function isShoutedWord(tokens: Tokens, i: number): boolean {
+  const form = formAt(tokens, i);
+  const isKnown = (maskAt(tokens, i) & (PLACE | ORGANISATION | TOWN | GIVEN | SURNAME)) !== 0;
+  return form.length >= SHOUTED_LETTERS && !isKnown && isCommonWord(tokens.lexicon, form);
 }
 
 /** `COVID-19`, `KF-21`: capitals and a number. */
@@ -274,7 +290,7 @@ function capitalisedCommonRule(tokens: Tokens, c: Candidate): readonly [MentionK
   if (c.to - c.from === 2 && (maskAt(tokens, c.to - 1) & (GIVEN | SURNAME)) !== 0 && !isOrdinary(tokens, c.to - 1))
     return ['person', 1];
   if (isShouted(tokens, c)) return ['other', 1];
-  if (isFragment(tokens, c) || isAfterIndefinite(tokens, c)) return ['work', 0];
+  if (isFragment(tokens, c) || isAfterIndefinite(tokens, c) || isAfterLink(tokens, c)) return ['work', 0];
   for (let i = c.from; i < c.to; i++) {
     if (tokens.shapes[i] !== OTHER && tokens.shapes[i] !== LOWER && !isOrdinary(tokens, i)) return ['organisation', 0];
   }
@@ -315,6 +331,12 @@ function isFragment(tokens: Tokens, { from, to }: Candidate): boolean {
   const after =
     tokens.sentences[to] === tokens.sentences[from] && (tokens.shapes[to] === CAPITAL || formAt(tokens, to) === '-');
   return before || after;
+}
+
+/** `... and Irrigated Agriculture`: the end of a longer title. */
+function isAfterLink({ lexicon, passage }: Tokens, { from }: Candidate): boolean {
+  const before = passage.words.forms[from - 1] ?? '';
+  return before === lexicon.links.and || lexicon.links.for.has(before);
 }
 
 function isAfterIndefinite(tokens: Tokens, { from }: Candidate): boolean {

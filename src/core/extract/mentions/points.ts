@@ -19,8 +19,6 @@ export interface Pointer {
   readonly sex: Sex;
   /** The noun that heads a description; `from` for pronouns. */
   readonly head: number;
-  /** First token after a possessor's name (`Putin's`), else `from`. */
-  readonly core: number;
 }
 
 interface PointerWords {
@@ -88,13 +86,13 @@ export function findPointers(tokens: Tokens, vocabulary: MentionVocabulary, name
     if (i < inName || tokens.shapes[i] === OTHER || tokens.shapes[i] === DIGITS) continue;
     const pronoun = words.pronouns.get(forms[i]!);
     if (pronoun !== undefined) {
-      if (isPronoun(tokens, i)) found.push({ from: i, to: i + 1, sort: pronoun[0], sex: pronoun[1], head: i, core: i });
+      if (isPronoun(tokens, i)) found.push({ from: i, to: i + 1, sort: pronoun[0], sex: pronoun[1], head: i });
       continue;
     }
     const sex = words.roles.get(forms[i]!) ?? words.kin.get(forms[i]!) ?? titleBeforeName(tokens, i, nameEnds);
     if (sex === undefined || tokens.loud[i] === 1 || isModifier(tokens, words, i)) continue;
-    const { from, core } = phraseStart(tokens, words, i, nameStarts);
-    found.push({ from, to: i + 1, sort: words.kin.has(forms[i]!) ? 'kin' : 'role', sex, head: i, core });
+    const from = phraseStart(tokens, words, i, nameStarts);
+    found.push({ from, to: i + 1, sort: words.kin.has(forms[i]!) ? 'kin' : 'role', sex, head: i });
   }
   return found;
 }
@@ -129,19 +127,14 @@ function isModifier(tokens: Tokens, words: PointerWords, i: number): boolean {
 }
 
 /** Where the phrase headed at `head` begins: at its determiner or possessor; without one, at what surely belongs to it. */
-function phraseStart(
-  tokens: Tokens,
-  words: PointerWords,
-  head: number,
-  nameStarts: Int32Array,
-): { readonly from: number; readonly core: number } {
+function phraseStart(tokens: Tokens, words: PointerWords, head: number, nameStarts: Int32Array): number {
   let at = head;
   let sure = head;
   let isSure = true;
   while (at > 0 && head - at < LONGEST_PHRASE && tokens.sentences[at - 1] === tokens.sentences[head]) {
     const possessor = possessorStart(tokens, at, nameStarts);
-    if (possessor >= 0) return { from: possessor, core: at };
-    if (words.determiners.has(tokens.passage.words.forms[at - 1]!)) return { from: at - 1, core: at };
+    if (possessor >= 0) return possessor;
+    if (words.determiners.has(tokens.passage.words.forms[at - 1]!)) return at - 1;
     const name = nameStarts[at]!;
     if (name < 0 && !isInside(tokens, words, at - 1)) break;
     isSure = isSure && (name >= 0 || isSurelyInside(tokens, at - 1));
@@ -149,7 +142,7 @@ function phraseStart(
     if (isSure) sure = at;
   }
   while (sure < head && tokens.shapes[sure] === OTHER) sure++;
-  return { from: sure, core: sure };
+  return sure;
 }
 
 /** Start of the name whose possessive mark ends at `at`; -1 if there is none. */

@@ -106,6 +106,7 @@ function isRaisedFunctionWord(tokens: Tokens, i: number): boolean {
 function isNameInHeadline(tokens: Tokens, i: number): boolean {
   const form = tokens.passage.words.forms[i]!;
   if (tokens.raised.has(form) && !tokens.lowered.has(form)) return true;
+  if (matchEntry(tokens, i, tokens.length, PLACE | ORGANISATION) > i + 1) return true;
   const mask = tokens.masks[i]!;
   if ((mask & (PLACE | ORGANISATION | DEMONYM)) !== 0) return !tokens.lowered.has(form);
   return !isOrdinary(tokens, i);

@@ -3,10 +3,11 @@
  * In: traits and pairs. Out: one attribution a pair, or none. Who the source is, `speakers.ts` says.
  */
 import { FRAME } from '../../language/quotations.ts';
-import { type Cue, colonAt, cueAt, phraseAt, takesQuote } from './cues.ts';
+import { type Cue, colonAt, cueAt, phraseAt, taggedCueAt, takesQuote } from './cues.ts';
 import type { Pair } from './marks.ts';
 import { type Source, sentenceSubject, sourceAfter, sourceBefore } from './sources.ts';
-import { BREAKS, has, sentenceWords, TRAIT, type Traits } from './traits.ts';
+import { BREAKS, has, mayBeVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
+import { treeSource } from './trees.ts';
 
 export interface Attribution {
   readonly cue: Cue;
@@ -28,25 +29,48 @@ const REACH_AFTER = 32;
 /** How far back a verb that shares its subject is looked for. */
 const REACH_SHARED = 60;
 const TRIES = 6;
+/** Words that may stand after a cue in a sentence that is all cue: a stop, a day. */
+const SHORT_REST = 4;
 
 export function attributePair(traits: Traits, pair: Pair, at: PairWords): Attribution | null {
   const ending = traits.passage.text[pair.end - 1] ?? '';
   const after = (): Attribution | null => cueAfter(traits, at, ending);
-  if (ending === ',') return after() ?? cueBefore(traits, at) ?? cueFarAfter(traits, at);
   const before = cueBefore(traits, at);
+  if (ending === ',' && !(before?.isAdjacent && isFragment(traits, at)))
+    return after() ?? before ?? cueFarAfter(traits, at);
   if (before?.isAdjacent) return before;
-  return (ending === '.' && !continues(traits, at.end) ? null : after()) ?? before ?? cueFarAfter(traits, at);
+  if (ending !== '.' || continues(traits, at.end)) return after() ?? before ?? cueFarAfter(traits, at);
+  return before ?? cueSentence(traits, at, after()) ?? cueFarAfter(traits, at);
+}
+
+/** `told them "not to go"`: a small letter in the middle of a sentence, with no comma or colon before it. */
+function isFragment(traits: Traits, { first }: PairWords): boolean {
+  if (has(traits, first + 1, TRAIT.capital) || has(traits, first - 1, TRAIT.comma | TRAIT.colon | TRAIT.quote))
+    return false;
+  return traits.sentence[first - 1] === traits.sentence[first];
+}
+
+/** `"… shooting." Fuller said.`: a stop before the mark, and a sentence that is nothing but the cue. */
+function cueSentence(traits: Traits, pair: PairWords, found: Attribution | null): Attribution | null {
+  if (!found) return null;
+  const { end } = sentenceWords(traits, pair.end);
+  return end - Math.max(found.cue.end, found.source.to) <= SHORT_REST ? found : null;
 }
 
 /** Whether the sentence plainly goes on after the marks: a small letter follows. */
 function continues(traits: Traits, i: number): boolean {
-  return i < traits.words.length && !has(traits, i, TRAIT.capital | TRAIT.quote | BREAKS) && has(traits, i, TRAIT.cue | TRAIT.pronoun);
+  return (
+    i < traits.words.length &&
+    !has(traits, i, TRAIT.capital | TRAIT.quote | BREAKS) &&
+    has(traits, i, TRAIT.cue | TRAIT.pronoun)
+  );
 }
 
 /** `"…," X said`, `"…," said X`, `"…," according to X`. */
 function cueAfter(traits: Traits, pair: PairWords, ending: string): Attribution | null {
   let from = pair.end;
   if (has(traits, from, TRAIT.comma | TRAIT.dash)) from++;
+  if (traits.paragraph[from] !== traits.paragraph[pair.first]) return null;
   const limit = windowEnd(traits, from);
   if (from >= limit) return null;
   return invertedCue(traits, from, limit) ?? phraseAfter(traits, from, limit) ?? directCue(traits, from, limit, ending);
@@ -65,10 +89,14 @@ function invertedCue(traits: Traits, from: number, limit: number): Attribution |
   let at = from;
   while (at < limit && has(traits, at, TRAIT.adverb | TRAIT.auxiliary)) at++;
   const cue = cueAt(traits, at);
-  if (!cue || !quotes(cue) || cue.verb?.part === 'gerund' || cue.verb?.part === 'base') return null;
+  if (!cue || !quotes(cue) || !isInvertible(cue)) return null;
   const source = sourceAfter(traits, cue.end, limit);
   if (!source || (source.form === 'description' && !isDefiniteSource(traits, source))) return null;
   return { cue: { ...cue, first: Math.max(cue.first, from) }, source, rule: 'inverted', isAdjacent: true };
+}
+
+function isInvertible({ verb }: Cue): boolean {
+  return verb !== null && verb.part !== 'gerund' && verb.part !== 'base' && (verb.frames & FRAME.told) === 0;
 }
 
 /** `said the mayor`, `said officials`; not `said something`. */
@@ -101,15 +129,27 @@ function directCue(traits: Traits, from: number, limit: number, ending: string):
     const source = sourceBefore(traits, cue.first, from);
     if (!source || startOf(traits, source.from, from) !== from) continue;
     if (ending !== ',' && startsContent(traits, cue.end, limit)) return null;
-    return { cue, source, rule: 'after', isAdjacent: true };
+    return innerCue(traits, cue, limit) ?? { cue, source, rule: 'after', isAdjacent: true };
   }
   return null;
+}
+
+/** `"…," Jones said Smith told him`: the words are Smith's, by Jones' account. */
+function innerCue(traits: Traits, outer: Cue, limit: number): Attribution | null {
+  const source = sourceAfter(traits, outer.end, limit);
+  const cue = source && cueAt(traits, source.to);
+  if (!cue || !quotes(cue) || cue.verb?.part === 'gerund' || cue.first !== source.to) return null;
+  return { cue, source, rule: 'after-inner', isAdjacent: true };
 }
 
 /** A phrase that begins a word or two late (a time, an adverb before it) still begins at `from`. */
 function startOf(traits: Traits, start: number, from: number): number {
   let at = start;
-  while (at > from && has(traits, at - 1, TRAIT.adverb | TRAIT.time | TRAIT.determiner | TRAIT.coordinator | TRAIT.comma)) at--;
+  while (
+    at > from &&
+    has(traits, at - 1, TRAIT.adverb | TRAIT.time | TRAIT.determiner | TRAIT.coordinator | TRAIT.comma)
+  )
+    at--;
   return at;
 }
 
@@ -138,32 +178,43 @@ function attributionAt(traits: Traits, i: number, first: number, before: number)
     return source ? { cue: phrase, source, rule: 'according-to', isAdjacent: false } : null;
   }
   const cue = cueAt(traits, i);
-  if (!cue || cue.isPassive || cue.at >= before || isManner(cue)) return null;
+  if (!cue || cue.isPassive || cue.at >= before) return null;
+  const isAdjacent = takesQuote(cue) && isShortWay(traits, cue.end, before);
+  const isParted = isAdjacent && has(traits, before - 1, TRAIT.comma | TRAIT.colon);
+  const isBeside = isParted || (cue.end === before && has(traits, before + 1, TRAIT.capital));
+  if (!isBeside && (isManner(cue) || !mayBeVerb(traits, i))) return null;
   const source = cueSource(traits, cue, first);
   if (!source) return null;
-  const isAdjacent = takesQuote(cue) && isShortWay(traits, cue.end, before);
   return { cue, source, rule: cue.verb?.part === 'gerund' ? 'before-gerund' : 'before', isAdjacent };
 }
 
 function isManner(cue: Cue): boolean {
-  return cue.verb !== null && (cue.verb.frames & FRAME.manner) !== 0 && (cue.verb.frames & FRAME.quote) === 0;
+  return (
+    cue.verb !== null && (cue.verb.frames & FRAME.manner) !== 0 && (cue.verb.frames & (FRAME.bare | FRAME.object)) === 0
+  );
 }
 
 /** The subject of a cue: its own, or the one it shares with an earlier verb of the sentence. */
 export function cueSource(traits: Traits, cue: Cue, first: number): Source | null {
   if (cue.verb?.part !== 'gerund') {
     const own = sourceBefore(traits, cue.first, first);
-    if (own) return own;
+    const subject = own && !has(traits, own.from - 1, TRAIT.preposition) ? null : treeSource(traits, cue.at);
+    if (own) return subject && subject.from < own.from && subject.to >= own.to ? subject : own;
+    if (subject && subject.from < cue.first) return subject;
     if (!has(traits, cue.first - 1, TRAIT.coordinator | TRAIT.comma)) return null;
     if (has(traits, cue.first - 2, TRAIT.quote)) return null;
   } else if (has(traits, cue.first - 1, TRAIT.auxiliary | TRAIT.determiner)) return null;
-  return sharedSource(traits, cue.first - 1, first);
+  else if (has(traits, cue.first - 1, TRAIT.capital)) {
+    const own = sourceBefore(traits, cue.first, first);
+    if (own?.name) return own;
+  }
+  return sharedSource(traits, cue.first - 1, first) ?? treeSource(traits, cue.at);
 }
 
 function sharedSource(traits: Traits, from: number, first: number): Source | null {
   for (let i = from; i > Math.max(first, from - REACH_SHARED); i--) {
     if (traits.within[i]! >= 0) continue;
-    const cue = cueAt(traits, i);
+    const cue = taggedCueAt(traits, i);
     if (!cue || cue.verb?.part === 'gerund' || cue.isPassive) continue;
     const source = sourceBefore(traits, cue.first, first) ?? (quotes(cue) ? invertedSource(traits, cue, from) : null);
     if (source) return source;

@@ -1,18 +1,18 @@
 /**
  * Clauses: reported speech outside marks: what a verb, `according to` or a noun such as `claim` attributes, and how far it goes.
- * In: traits. Out: reports in text order of their cues, as word ranges. Extents follow punctuation, joined verbs and later cues; tags, where
+ * In: traits. Out: reported clauses in the order of their cues, as word ranges. Extents follow punctuation, joined verbs and later cues; tags, where
  * the passage was parsed, tell verbs from nouns.
  */
 import { FRAME } from '../../language/quotations.ts';
 import { cueSource } from './attributions.ts';
 import { type Cue, taggedCueAt as cueAt, phraseAt } from './cues.ts';
 import { phraseEnd, type Source, sourceAfter, sourceBefore } from './sources.ts';
-import { has, isFinite, sentenceWords, TRAIT, type Traits } from './traits.ts';
+import { has, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
 
 /** Words `[from, to)`. */
 export type Range = readonly [from: number, to: number];
 
-export interface Report {
+export interface ReportedClause {
   readonly cue: Cue;
   readonly source: Source;
   readonly content: readonly Range[];
@@ -22,24 +22,28 @@ export interface Report {
   readonly rule: string;
 }
 
-/** Longest clause taken for one report, in words; newspaper sentences end before. */
+/** Longest clause taken for reported, in words; newspaper sentences end before. */
 const LONGEST_CONTENT = 150;
 const LONGEST_SENTENCE = 400;
+/** Longest phrase before the subject of a reported clause: `said that in the long run, …`. */
+const LONGEST_LEAD = 14;
+/** Longest source after `according to`: `early results of the exit polls conducted for the agency`. */
+const LONGEST_PHRASE_SOURCE = 25;
 
-/** Every report whose cue is an unmarked word. */
-export function findReports(traits: Traits): readonly Report[] {
-  const found: Report[] = [];
+/** Every reported clause whose cue is an unmarked word. */
+export function findClauses(traits: Traits): readonly ReportedClause[] {
+  const found: ReportedClause[] = [];
   for (let i = 0; i < traits.words.length; i++) {
     if (traits.within[i]! >= 0) continue;
     if (has(traits, i, TRAIT.cue)) {
-      const report = reportOfVerb(traits, i);
-      if (report) found.push(report);
+      const clause = clauseOfVerb(traits, i);
+      if (clause) found.push(clause);
     } else if (phraseAt(traits, i)) {
-      const report = reportOfPhrase(traits, i);
-      if (report) found.push(report);
+      const clause = clauseOfPhrase(traits, i);
+      if (clause) found.push(clause);
     } else if (isCueNoun(traits, i)) {
-      const report = reportOfNoun(traits, i);
-      if (report) found.push(report);
+      const clause = clauseOfNoun(traits, i);
+      if (clause) found.push(clause);
     }
   }
   return found;
@@ -58,7 +62,7 @@ function boundsOf(traits: Traits, i: number): Bounds {
   return { first: Math.max(sentence.first, i - LONGEST_SENTENCE), end };
 }
 
-function reportOfVerb(traits: Traits, i: number): Report | null {
+function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
   const cue = cueAt(traits, i);
   if (!cue?.verb || cue.isPassive || isInfinitive(traits, cue)) return null;
   const bounds = boundsOf(traits, i);
@@ -94,24 +98,19 @@ function readAdjuncts(traits: Traits, cue: Cue, end: number): Adjuncts {
     if (to <= at) break;
     if (isTimed(traits, at, to)) when ??= [at, to];
     else if (hasMedium(traits, at, to)) medium ??= [at, to];
-    else if (traits.vocabulary.infinitiveMarkers.has(traits.words.forms[at]!)) addressee ??= [at + 1, to];
+    else if (at === cue.end && isTo(traits, at)) addressee ??= [at + 1, to];
     at = to;
   }
   return { at, addressee, medium, when };
 }
 
-/** The same of the verb at word `i`, for words between marks. */
-export function adjunctsAt(traits: Traits, i: number): Adjuncts | null {
-  const cue = cueAt(traits, i);
-  if (!cue?.verb) return null;
-  const { end } = boundsOf(traits, i);
-  let limit = cue.end;
-  while (limit < end && traits.within[limit]! < 0) limit++;
-  const adjuncts = readAdjuncts(traits, cue, limit);
-  if (adjuncts.at > cue.end) return adjuncts;
-  // "said Smith on Monday": they follow the source
-  const source = sourceAfter(traits, cue.end, limit);
-  return source ? readAdjuncts(traits, { ...cue, end: source.to }, limit) : adjuncts;
+/** The same after word `end` of a cue, for words between marks: up to the next mark. */
+export function adjunctsAfter(traits: Traits, cue: Cue, end: number): Adjuncts | null {
+  if (!cue.verb) return null;
+  const bounds = boundsOf(traits, cue.at);
+  let limit = end;
+  while (limit < bounds.end && traits.within[limit]! < 0) limit++;
+  return readAdjuncts(traits, { ...cue, end }, limit);
 }
 
 function addresseeEnd(traits: Traits, at: number, end: number): number {
@@ -127,12 +126,22 @@ function adjunctEnd(traits: Traits, at: number, end: number): number {
     return to;
   }
   if (traits.vocabulary.timeDeterminers.has(traits.words.forms[at]!) && has(traits, at + 1, TRAIT.time)) return at + 2;
-  const isTo = traits.vocabulary.infinitiveMarkers.has(traits.words.forms[at]!);
-  if (!has(traits, at, TRAIT.preposition) || (isTo && isBareVerb(traits, at + 1))) return at;
+  const { mediumPrepositions, timePrepositions } = traits.vocabulary;
+  const form = traits.words.forms[at]!;
+  if (
+    !(isTo(traits, at) && !isBareVerb(traits, at + 1)) &&
+    !mediumPrepositions.has(form) &&
+    !timePrepositions.has(form)
+  )
+    return at;
   let to = at + 1;
   if (has(traits, to, TRAIT.time)) while (to < end && has(traits, to, TRAIT.time | TRAIT.number)) to++;
   else to = phraseEnd(traits, to, end);
   return to > at + 1 ? to : at;
+}
+
+function isTo(traits: Traits, i: number): boolean {
+  return traits.vocabulary.infinitiveMarkers.has(traits.words.forms[i] ?? '');
 }
 
 function isBareVerb(traits: Traits, i: number): boolean {
@@ -152,7 +161,7 @@ function hasMedium(traits: Traits, from: number, to: number): boolean {
 }
 
 /** What follows the verb, by the frames it takes. */
-function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): Report | null {
+function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
   const adjuncts = readAdjuncts(traits, cue, bounds.end);
   const start = contentStart(traits, cue, adjuncts, bounds);
   if (!start) return null;
@@ -173,23 +182,26 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
   const { frames } = cue.verb!;
   if (at >= end) return null;
   const form = traits.words.forms[at]!;
-  if (frames & (FRAME.that | FRAME.bare) && has(traits, at, TRAIT.that) && !isDemonstrative(traits, at, end)) return { at, rule: 'that' };
+  if (frames & (FRAME.that | FRAME.bare) && has(traits, at, TRAIT.that) && !isDemonstrative(traits, at, end))
+    return { at, rule: 'that' };
   if (frames & FRAME.question && has(traits, at, TRAIT.question) && at + 1 < end) return { at, rule: 'question' };
   if (frames & FRAME.infinitive && traits.vocabulary.infinitiveMarkers.has(form) && isBareVerb(traits, at + 1)) {
     return { at: addressee?.[0] ?? at, rule: 'infinitive' };
   }
-  if (frames & (FRAME.bare | FRAME.quote) && has(traits, at, TRAIT.colon) && traits.within[at + 1] === -1) return { at: at + 1, rule: 'colon' };
+  if (frames & (FRAME.bare | FRAME.quote) && has(traits, at, TRAIT.colon) && traits.within[at + 1] === -1)
+    return { at: at + 1, rule: 'colon' };
   const starts = addressee || at === cue.end ? [at] : [at, cue.end];
   const bareAt = frames & FRAME.bare ? bareClause(traits, starts, end) : null;
   if (bareAt !== null) return { at: bareAt, rule: 'bare' };
   if (frames & FRAME.object && startsObject(traits, cue.end, end)) return { at: cue.end, rule: 'object' };
-  if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end)) return { at: cue.end, rule: 'judged' };
+  if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end))
+    return { at: cue.end, rule: 'judged' };
   return null;
 }
 
 /** `said that day`: a determiner, no conjunction. */
 function isDemonstrative(traits: Traits, at: number, end: number): boolean {
-  if (traits.tags !== null) return traits.tags[at] === 'DT' && !hasFiniteVerb(traits, at + 1, end, 12);
+  if (traits.tags !== null) return traits.tags[at] === 'DT' && !isFiniteVerb(traits, at + 1);
   return has(traits, at + 1, TRAIT.stop | TRAIT.comma) || at + 1 >= end;
 }
 
@@ -215,7 +227,16 @@ function bareClause(traits: Traits, starts: readonly number[], end: number): num
       if (isMarkedSubject(traits, at, end)) return at;
       continue;
     }
-    if (has(traits, at, CLAUSE_STARTS) && !has(traits, at, TRAIT.auxiliary) && hasFiniteVerb(traits, at + 1, end, 30)) return at;
+    if (isContraction(traits, at)) return at;
+    if (has(traits, at, TRAIT.preposition)) {
+      const comma = afterComma(traits, at, Math.min(end, at + LONGEST_LEAD));
+      if (comma !== null && hasFiniteVerb(traits, comma, end, 30)) return at;
+    } else if (
+      has(traits, at, CLAUSE_STARTS) &&
+      !has(traits, at, TRAIT.auxiliary) &&
+      hasFiniteVerb(traits, at + 1, end, 30)
+    )
+      return at;
   }
   return null;
 }
@@ -224,21 +245,51 @@ function bareClause(traits: Traits, starts: readonly number[], end: number): num
 function isMarkedSubject(traits: Traits, at: number, end: number): boolean {
   let after = at;
   while (after < end && traits.within[after] === traits.within[at]) after++;
-  return after < end && !has(traits, after, TRAIT.comma | TRAIT.stop | TRAIT.coordinator) && traits.within[after] === -1 && isFinite(traits, after);
+  if (after + 2 >= end || traits.within[after] !== -1 || endsInStop(traits, after)) return false;
+  return !has(traits, after, TRAIT.comma | TRAIT.stop | TRAIT.coordinator | TRAIT.dash | TRAIT.capital);
+}
+
+/** What stands in marks right before word `i` ends in a stop or a comma of its own. */
+function endsInStop(traits: Traits, i: number): boolean {
+  return has(traits, i - 1, TRAIT.quote) && has(traits, i - 2, TRAIT.stop | TRAIT.comma);
 }
 
 /** A finite verb before the clause can have ended. */
 function hasFiniteVerb(traits: Traits, from: number, end: number, reach: number): boolean {
   const limit = Math.min(end, from + reach);
   for (let i = from; i < limit; i++) {
-    if (isFinite(traits, i)) return true;
-    if (has(traits, i, TRAIT.colon | TRAIT.dash) || (has(traits, i, TRAIT.comma) && has(traits, i + 1, TRAIT.coordinator))) return false;
+    if (isFiniteVerb(traits, i) && !isBorrowed(traits, i)) return true;
+    if (has(traits, i, TRAIT.colon | TRAIT.dash)) return false;
+    if (has(traits, i, TRAIT.comma) && (has(traits, i + 1, TRAIT.coordinator) || opensRelative(traits, i + 1)))
+      return false;
   }
   return false;
 }
 
+/** `, during which the leaders met`: from here on every verb is the relative clause's. */
+function opensRelative(traits: Traits, i: number): boolean {
+  return has(traits, i, TRAIT.preposition) && has(traits, i + 1, TRAIT.relative) && !has(traits, i + 1, TRAIT.that);
+}
+
+/** A verb that a relative or a coordinator brings in is not the verb of the noun phrase before it. */
+function isBorrowed(traits: Traits, verb: number): boolean {
+  let at = verb - 1;
+  while (has(traits, at, TRAIT.adverb)) at--;
+  if (has(traits, at, TRAIT.that)) return traits.tags === null || traits.tags[at] === 'WDT';
+  return has(traits, at, TRAIT.coordinator | TRAIT.relative);
+}
+
+/** `he'll`: subject and verb in one word. */
+function isContraction(traits: Traits, i: number): boolean {
+  return has(traits, i, TRAIT.auxiliary) && !has(traits, i, TRAIT.negation) && traits.words.forms[i]!.includes("'");
+}
+
 function startsObject(traits: Traits, at: number, end: number): boolean {
-  if (at >= end || has(traits, at, TRAIT.comma | TRAIT.stop | TRAIT.colon | TRAIT.dash | TRAIT.coordinator | TRAIT.subordinator)) return false;
+  if (
+    at >= end ||
+    has(traits, at, TRAIT.comma | TRAIT.stop | TRAIT.colon | TRAIT.dash | TRAIT.coordinator | TRAIT.subordinator)
+  )
+    return false;
   if (has(traits, at, TRAIT.quote)) return false;
   if (has(traits, at, TRAIT.preposition | TRAIT.time)) return false;
   return !has(traits, at, TRAIT.auxiliary | TRAIT.adverb) || has(traits, at, TRAIT.capital);
@@ -248,10 +299,13 @@ function startsObject(traits: Traits, at: number, end: number): boolean {
 function contentEnd(traits: Traits, cue: Cue, source: Source, from: number, end: number): number {
   const limit = Math.min(end, from + LONGEST_CONTENT);
   for (let i = from + 1; i < limit; i++) {
+    if (endsInStop(traits, i) && has(traits, i - 2, TRAIT.stop) && has(traits, i, TRAIT.capital | TRAIT.quote))
+      return i;
     if (traits.within[i]! >= 0) continue;
     if (has(traits, i, TRAIT.colon) && traits.words.forms[i] === ';') return i;
     if (has(traits, i, TRAIT.comma | TRAIT.dash) && endsAtComma(traits, cue, source, i, limit)) return i;
-    if (has(traits, i, TRAIT.coordinator) && isJoinedCue(traits, cue, i + 1)) return has(traits, i - 1, TRAIT.comma) ? i - 1 : i;
+    if (has(traits, i, TRAIT.coordinator) && isJoinedCue(traits, cue, i + 1))
+      return has(traits, i - 1, TRAIT.comma) ? i - 1 : i;
     if (has(traits, i, TRAIT.closes) && !opensBetween(traits, from, i)) return i;
   }
   return trimEnd(traits, from, limit);
@@ -259,7 +313,12 @@ function contentEnd(traits: Traits, cue: Cue, source: Source, from: number, end:
 
 function trimEnd(traits: Traits, from: number, to: number): number {
   let end = to;
-  while (end > from && has(traits, end - 1, TRAIT.comma | TRAIT.stop | TRAIT.dash | TRAIT.colon) && traits.within[end - 1]! < 0) end--;
+  while (
+    end > from &&
+    has(traits, end - 1, TRAIT.comma | TRAIT.stop | TRAIT.dash | TRAIT.colon) &&
+    traits.within[end - 1]! < 0
+  )
+    end--;
   return end;
 }
 
@@ -269,8 +328,17 @@ function endsAtComma(traits: Traits, cue: Cue, source: Source, comma: number, li
   const after = cueAt(traits, skipAdverbs(traits, next));
   if (after?.verb?.part === 'gerund') return true;
   if (isAside(traits, next, limit)) return true;
-  if (has(traits, next, TRAIT.coordinator | TRAIT.subordinator) && startsOtherReport(traits, cue, next + 1, limit)) return true;
-  return source.form === 'relative' && isFinite(traits, next);
+  if (has(traits, next, TRAIT.coordinator | TRAIT.subordinator) && startsOtherClause(traits, cue, next + 1, limit))
+    return true;
+  if (isLeading(traits, cue)) return has(traits, next, CLAUSE_STARTS) && hasFiniteVerb(traits, next + 1, limit, 25);
+  return source.form === 'relative' && isFiniteVerb(traits, next);
+}
+
+/** `Promising that …, Bolton said`: the cue's own clause comes before the main one. */
+function isLeading(traits: Traits, cue: Cue): boolean {
+  const { first } = sentenceWords(traits, cue.first);
+  if (cue.first === first) return cue.verb?.part === 'gerund' || cue.verb?.part === 'past';
+  return has(traits, first, TRAIT.subordinator) && cue.first - first < LONGEST_LEAD && !has(traits, first, TRAIT.that);
 }
 
 function skipAdverbs(traits: Traits, at: number): number {
@@ -285,7 +353,8 @@ function isAside(traits: Traits, from: number, limit: number): boolean {
     if (has(traits, i, TRAIT.comma | TRAIT.colon)) return false;
     const cue = cueAt(traits, i);
     if (!cue?.verb || !(cue.verb.frames & FRAME.quote) || cue.isPassive) continue;
-    if (cue.first === from) return i === from && sourceAfter(traits, cue.end, limit) !== null && !has(traits, cue.end, TRAIT.that);
+    if (cue.first === from)
+      return i === from && sourceAfter(traits, cue.end, limit) !== null && !has(traits, cue.end, TRAIT.that);
     return sourceBefore(traits, cue.first, from)?.from === from && closesAside(traits, cue.end, limit);
   }
   return false;
@@ -297,7 +366,7 @@ function closesAside(traits: Traits, at: number, limit: number): boolean {
 }
 
 /** `, but the mayor said`: a clause with a cue and a subject of its own. */
-function startsOtherReport(traits: Traits, cue: Cue, from: number, limit: number): boolean {
+function startsOtherClause(traits: Traits, cue: Cue, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 12); i++) {
     if (has(traits, i, TRAIT.comma | TRAIT.colon)) return false;
     const other = cueAt(traits, i);
@@ -313,7 +382,7 @@ function isJoinedCue(traits: Traits, cue: Cue, at: number): boolean {
   const next = skipAdverbs(traits, at);
   const joined = cueAt(traits, next);
   if (!joined?.verb || !cue.verb) return false;
-  return joined.verb.part === cue.verb.part && isFinite(traits, next) === isFinite(traits, cue.at);
+  return joined.verb.part === cue.verb.part && isFiniteVerb(traits, next) === isFiniteVerb(traits, cue.at);
 }
 
 function opensBetween(traits: Traits, from: number, to: number): boolean {
@@ -322,7 +391,7 @@ function opensBetween(traits: Traits, from: number, to: number): boolean {
 }
 
 /** `The talks will go on, Smith said.` `The talks, Smith said, will go on.` */
-function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): Report | null {
+function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
   if (!(cue.verb!.frames & FRAME.quote) || cue.verb!.part === 'gerund') return null;
   const adjuncts = readAdjuncts(traits, cue, bounds.end);
   const own = sourceBefore(traits, cue.first, bounds.first);
@@ -331,12 +400,18 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): Report | null 
   const start = inverted ? cue.first : (own?.from ?? -1);
   if (!source || !isAfterComma(traits, start) || traits.within[start - 1]! >= 0) return null;
   const from = contentFrom(traits, bounds.first);
-  if (from >= start - 1 || !hasFiniteVerb(traits, from, start - 1, LONGEST_CONTENT) && !has(traits, Math.max(adjuncts.at, source.to), TRAIT.comma)) return null;
+  if (
+    from >= start - 1 ||
+    (!hasFiniteVerb(traits, from, start - 1, LONGEST_CONTENT) &&
+      !has(traits, Math.max(adjuncts.at, source.to), TRAIT.comma))
+  )
+    return null;
   const content: Range[] = [[from, start - 1]];
   const rest = Math.max(adjuncts.at, source.to);
   if (has(traits, rest, TRAIT.comma) && rest + 1 < bounds.end) {
     const to = contentEnd(traits, cue, source, rest + 1, bounds.end);
-    if (!hasFiniteVerb(traits, from, start - 1, LONGEST_CONTENT) || goesOn(traits, rest + 1)) content.push([rest + 1, to]);
+    if (!hasFiniteVerb(traits, from, start - 1, LONGEST_CONTENT) || goesOn(traits, rest + 1))
+      content.push([rest + 1, to]);
   }
   const { addressee, medium, when } = adjuncts;
   return { cue, source, content, addressee, medium, when, rule: 'after-clause' };
@@ -345,7 +420,7 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): Report | null 
 /** After a parenthesis the clause goes on: a verb, or a small word that begins no clause of its own. */
 function goesOn(traits: Traits, at: number): boolean {
   if (has(traits, at, TRAIT.capital | TRAIT.coordinator | TRAIT.relative)) return false;
-  return isFinite(traits, at) || has(traits, at, TRAIT.preposition);
+  return isFiniteVerb(traits, at) || has(traits, at, TRAIT.preposition);
 }
 
 function isAfterComma(traits: Traits, at: number): boolean {
@@ -357,20 +432,37 @@ function contentFrom(traits: Traits, first: number): number {
 }
 
 /** `According to X, …` and `…, according to X`. */
-function reportOfPhrase(traits: Traits, i: number): Report | null {
+function clauseOfPhrase(traits: Traits, i: number): ReportedClause | null {
   const cue = phraseAt(traits, i)!;
   const bounds = boundsOf(traits, i);
-  const source = sourceAfter(traits, cue.end, bounds.end);
+  const source = phrasedSource(traits, cue, bounds);
   if (!source) return null;
   const base = { cue, source, addressee: null, medium: null, when: null, rule: 'according-to' };
   if (i <= bounds.first + 1) {
     const from = afterComma(traits, source.to, bounds.end);
-    return from === null ? null : { ...base, content: [[from, contentEnd(traits, cue, source, from, bounds.end)]] };
+    const end = from === null ? 0 : contentEnd(traits, cue, source, from, bounds.end);
+    return from === null || end <= from ? null : { ...base, content: [[from, end]] };
   }
   const to = isAfterComma(traits, i) ? i - 1 : i;
   const from = clauseStart(traits, to, bounds.first);
   if (to <= from) return null;
   return { ...base, content: [[from, to]] };
+}
+
+/** An apposition is one only if a comma closes it: `according to police, two boats sank` has none. */
+function phrasedSource(traits: Traits, cue: Cue, { first, end }: Bounds): Source | null {
+  const source = sourceAfter(traits, cue.end, end) ?? longSource(traits, cue.end, end);
+  if (!source || cue.first > first + 1 || has(traits, source.to, TRAIT.comma)) return source;
+  const comma = afterComma(traits, cue.end, end);
+  return comma === null ? source : (sourceAfter(traits, cue.end, comma - 1) ?? source);
+}
+
+/** Whatever stands up to the next comma. */
+function longSource(traits: Traits, from: number, end: number): Source | null {
+  let to = from;
+  while (to < end && !has(traits, to, TRAIT.comma | TRAIT.colon | TRAIT.dash) && traits.within[to]! < 0) to++;
+  if (to <= from + 1 || to - from > LONGEST_PHRASE_SOURCE) return null;
+  return { from, to, head: [from, to], name: null, form: 'description' };
 }
 
 function afterComma(traits: Traits, from: number, end: number): number | null {
@@ -389,7 +481,7 @@ function isCueNoun(traits: Traits, i: number): boolean {
 }
 
 /** `Trump's claim that …`, `his belief that …`. */
-function reportOfNoun(traits: Traits, i: number): Report | null {
+function clauseOfNoun(traits: Traits, i: number): ReportedClause | null {
   const bounds = boundsOf(traits, i);
   const source = possessorBefore(traits, i, bounds.first);
   if (!source || !hasFiniteVerb(traits, i + 2, bounds.end, 25)) return null;

@@ -21,7 +21,19 @@ const NOUNLIKE = TRAIT.determiner | TRAIT.possessive | TRAIT.clitic | TRAIT.prep
 
 /** The cue whose verb is word `i`, by the tagger too; null if that word is no verb of speech here. */
 export function taggedCueAt(traits: Traits, i: number): Cue | null {
-  return mayBeVerb(traits, i) ? cueAt(traits, i) : null;
+  const cue = mayBeVerb(traits, i) ? cueAt(traits, i) : null;
+  return cue && !isModifier(traits, cue) ? cue : null;
+}
+
+/** `the sixth known call`, `a U.S.-proposed ceasefire`: a participle with no auxiliary tells nothing of its own. */
+function isModifier(traits: Traits, { first, at, verb }: Cue): boolean {
+  if (first !== at || (verb?.part !== 'past' && verb?.part !== 'participle')) return false;
+  if (traits.words.forms[at - 1] === '-') return true;
+  return (
+    traits.tags?.[at] === 'VBN' &&
+    !has(traits, at - 1, TRAIT.capital | TRAIT.pronoun) &&
+    !has(traits, at + 1, TRAIT.that)
+  );
 }
 
 /** The cue whose verb is word `i` by its form alone: beside marks, where taggers read `notes` as a noun. */
@@ -51,7 +63,8 @@ function groupStart(traits: Traits, i: number): number {
 function isLikelyNoun(traits: Traits, i: number, verb: CueVerb): boolean {
   if (verb.part === 'gerund') return false;
   if (has(traits, i - 1, TRAIT.number)) return verb.part !== 'past';
-  return has(traits, i - 1, NOUNLIKE) && !has(traits, i - 1, TRAIT.pronoun) && !has(traits, i - 1, TRAIT.capital);
+  if (has(traits, i - 1, TRAIT.pronoun)) return false;
+  return has(traits, i - 1, NOUNLIKE) && (!has(traits, i - 1, TRAIT.capital) || has(traits, i - 1, TRAIT.determiner));
 }
 
 function readGroup(

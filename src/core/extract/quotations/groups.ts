@@ -17,11 +17,14 @@ export interface Group {
   readonly rule: string;
 }
 
+/** A quotation left open may go on after a caption or a credit between its paragraphs. */
+const CAPTIONS = 3;
+
 interface Pairs {
   readonly pairs: readonly Pair[];
   readonly places: readonly PairWords[];
   readonly attributions: readonly (Attribution | null)[];
-  readonly kinds: readonly { readonly kind: MarkedKind }[];
+  readonly kinds: readonly { readonly kind: MarkedKind; readonly rule: string }[];
 }
 
 /** Outermost speech, joined where it goes on over a paragraph's end or an interrupting cue. */
@@ -33,7 +36,11 @@ export function groupPairs(traits: Traits, { pairs, places, attributions, kinds 
     const last = groups.at(-1);
     const isSpeech = kinds[at]!.kind === 'speech';
     const joins = previous >= 0 && last !== undefined && last.pairs.at(-1) === pairs[previous];
-    if (joins && (pairs[previous]!.rule === 'continued' || (isSpeech && interrupts(traits, last, places[previous]!, places[at]!)))) {
+    if (
+      joins &&
+      (pairs[previous]!.rule === 'continued' ||
+        (isOpenKind(kinds[at]!) && interrupts(traits, last, places[previous]!, places[at]!)))
+    ) {
       const attribution = last.attribution ?? attributions[at]!;
       groups[groups.length - 1] = {
         pairs: [...last.pairs, pair],
@@ -48,6 +55,11 @@ export function groupPairs(traits: Traits, { pairs, places, attributions, kinds 
     previous = at;
   });
   return groups;
+}
+
+/** Speech, or a term for want of anything that makes it speech: the rest of an interrupted sentence may be a word. */
+function isOpenKind({ kind, rule }: { readonly kind: MarkedKind; readonly rule: string }): boolean {
+  return kind === 'speech' || rule === 'scare';
 }
 
 /** `"We will," he said, "go."`: only the cue between, no stop, and a small letter goes on. */
@@ -69,7 +81,11 @@ function firstWord(traits: Traits, place: PairWords): number {
 }
 
 /** Groups with no cue of their own take one from beside them; the rule says which way. */
-export function inheritAttributions(traits: Traits, paragraphs: readonly Span[], groups: readonly Group[]): readonly Group[] {
+export function inheritAttributions(
+  traits: Traits,
+  paragraphs: readonly Span[],
+  groups: readonly Group[],
+): readonly Group[] {
   const done: Group[] = [];
   groups.forEach((group, at) => {
     if (group.attribution) {
@@ -94,14 +110,18 @@ function inherited(
   const start = group.pairs[0]!.outer.start;
   const paragraph = spanIndexAt(paragraphs, start);
   const before = previous ? spanIndexAt(paragraphs, previous.pairs.at(-1)!.outer.start) : -2;
-  if (next?.attribution && isBlankBetween(traits, group, next)) return { attribution: next.attribution, rule: 'shared-next' };
+  if (next?.attribution && isBlankBetween(traits, group, next))
+    return { attribution: next.attribution, rule: 'shared-next' };
   const follows = before === paragraph && previous!.attribution !== null;
-  if (follows && !hasSentenceBetween(traits, previous!, group)) return { attribution: previous!.attribution, rule: 'follows' };
+  if (follows && !hasSentenceBetween(traits, previous!, group))
+    return { attribution: previous!.attribution, rule: 'follows' };
   const introduced = introducedBy(traits, group);
   if (introduced) return introduced;
   if (follows) return { attribution: previous!.attribution, rule: 'follows' };
   const opensParagraph = paragraphs[paragraph]?.start === start;
-  if (opensParagraph && before === paragraph - 1 && previous!.attribution) return { attribution: previous!.attribution, rule: 'carried' };
+  const isNear =
+    before === paragraph - 1 || (previous?.pairs.at(-1)!.rule === 'unclosed' && paragraph - before <= CAPTIONS);
+  if (opensParagraph && isNear && previous!.attribution) return { attribution: previous!.attribution, rule: 'carried' };
   return null;
 }
 
@@ -109,7 +129,9 @@ function inherited(
 function hasSentenceBetween(traits: Traits, before: Group, after: Group): boolean {
   const from = before.places.at(-1)!.end;
   const to = after.places[0]!.first;
-  return from < to && traits.sentence[to - 1]! > traits.sentence[from]! && traits.sentence[to - 1] !== traits.sentence[to];
+  return (
+    from < to && traits.sentence[to - 1]! > traits.sentence[from]! && traits.sentence[to - 1] !== traits.sentence[to]
+  );
 }
 
 function isBlankBetween({ passage: { text } }: Traits, group: Group, next: Group): boolean {
@@ -129,7 +151,9 @@ function introducedBy(traits: Traits, group: Group): Inherited | null {
   const source = sentenceSubject(traits, start, first);
   if (!source) return null;
   if (has(traits, first - 1, TRAIT.colon)) return { attribution: attributionBy(source, first - 1), rule: 'colon' };
-  const sameParagraph = !traits.passage.text.slice(traits.words.end[first - 1]!, traits.words.start[first]!).includes('\n');
+  const sameParagraph = !traits.passage.text
+    .slice(traits.words.end[first - 1]!, traits.words.start[first]!)
+    .includes('\n');
   if (!sameParagraph || (source.form !== 'name' && source.form !== 'pronoun')) return null;
   return { attribution: attributionBy(source, -1), rule: 'preceding-sentence' };
 }

@@ -35,6 +35,7 @@ const RULES: readonly KindRule[] = [
   { id: 'term-cue', kind: 'term', holds: it => it.count <= LONGEST_TERM && hasTermCue(it) },
   { id: 'nickname', kind: 'term', holds: it => it.count <= 3 && isBetweenNames(it) },
   { id: 'adjacent-cue', kind: 'speech', holds: it => it.attribution?.isAdjacent === true && !isTitleAfterVerb(it) },
+  { id: 'whole', kind: 'speech', holds: isWholeSentence },
   { id: 'title', kind: 'term', holds: it => !it.isHeadline && it.count <= LONGEST_TERM && isTitleCase(it) },
   { id: 'sentence', kind: 'speech', holds: it => it.count >= SPEECH_LENGTH || isSentence(it) },
   { id: 'attributed', kind: 'speech', holds: it => it.attribution !== null },
@@ -71,36 +72,48 @@ function hasTermCue({ traits, at, attribution }: Case): boolean {
   const form = words.forms[i];
   if (form === undefined || traits.within[i]! >= 0 || traits.sentence[i] !== traits.sentence[at.first]) return false;
   if (vocabulary.termLinks.has(form)) return vocabulary.termParticiples.has(words.forms[i - 1] ?? '');
-  if (form === vocabulary.termHyphenated[1] && words.forms[i - 1] === '-') return words.forms[i - 2] === vocabulary.termHyphenated[0];
+  if (form === vocabulary.termHyphenated[1] && words.forms[i - 1] === '-')
+    return words.forms[i - 2] === vocabulary.termHyphenated[0];
   return vocabulary.termCues.has(form) && attribution?.cue.at !== i;
 }
 
 /** `Jimmy "The Fist" Doe`. */
 function isBetweenNames({ traits, at }: Case): boolean {
   const name = (i: number): boolean =>
-    has(traits, i, TRAIT.capital) && !has(traits, i, TRAIT.determiner | TRAIT.pronoun | TRAIT.preposition | TRAIT.subordinator);
+    has(traits, i, TRAIT.capital) &&
+    !has(traits, i, TRAIT.determiner | TRAIT.pronoun | TRAIT.preposition | TRAIT.subordinator);
   return name(at.first - 1) && name(at.end) && traits.sentence[at.first - 1] === traits.sentence[at.end];
 }
 
 /** `told "Today"`: a title that happens to follow a verb of speech, with no comma or colon between. */
 function isTitleAfterVerb(it: Case): boolean {
   const { traits, at, attribution, count } = it;
-  if (count > LONGEST_TERM || !isTitleCase(it) || attribution?.rule !== 'before') return false;
-  return !has(traits, at.first - 1, TRAIT.comma | TRAIT.colon);
+  if (count > LONGEST_TERM || !isTitleCase(it) || attribution === null) return false;
+  if (attribution.cue.at >= at.end)
+    return !has(traits, at.end - 2, TRAIT.comma | TRAIT.stop) && attribution.rule !== 'inverted';
+  return attribution.rule === 'before' && !has(traits, at.first - 1, TRAIT.comma | TRAIT.colon);
 }
 
 /** Every word of weight begins with a capital, and the sentence did not begin there. */
-function isTitleCase({ traits, pair, at, count }: Case): boolean {
+function isTitleCase({ traits, pair, at }: Case): boolean {
   let capitals = 0;
   let weighty = 0;
   for (let i = at.first; i < at.end; i++) {
     if (traits.words.kind[i] !== WORD) continue;
-    if (has(traits, i, TRAIT.preposition | TRAIT.determiner | TRAIT.coordinator | TRAIT.clitic) && capitals > 0) continue;
+    if (has(traits, i, TRAIT.preposition | TRAIT.determiner | TRAIT.coordinator | TRAIT.clitic) && capitals > 0)
+      continue;
     weighty++;
     if (has(traits, i, TRAIT.capital)) capitals++;
   }
-  if (weighty === 0 || capitals < weighty) return false;
-  return count > 1 || !'!?'.includes(traits.passage.text[pair.end - 1]!);
+  return weighty > 0 && capitals === weighty && !'!?'.includes(traits.passage.text[pair.end - 1]!);
+}
+
+/** The marks open a sentence, and what they hold ends in a stop, a comma, or goes on in the next paragraph. */
+function isWholeSentence({ traits, pair, at }: Case): boolean {
+  if (pair.rule === 'continued') return true;
+  const opens =
+    traits.sentence[at.first - 1] !== traits.sentence[at.first] || has(traits, at.first - 1, TRAIT.stop | TRAIT.quote);
+  return opens && has(traits, at.first + 1, TRAIT.capital) && '.,!?…'.includes(traits.passage.text[pair.end - 1]!);
 }
 
 /** Somebody is talking: first or second person, or a stop inside. */

@@ -2,8 +2,9 @@
  * Marks: quotation marks of any style paired within their paragraph, with what lies between them.
  * In: a passage. Out: pairs in text order, nested ones too. Whether a pair holds speech or a term is `kinds.ts`' question.
  */
-import { MARK } from '../../text/words.ts';
+
 import { isSpace, type Span, spanIndexAt, trimSpan } from '../../text/spans.ts';
+import { MARK } from '../../text/words.ts';
 import type { Passage } from '../passage.ts';
 
 /** `closed`: both marks are there. `continued`: goes on in the next paragraph, which opens with a mark of its own. */
@@ -126,7 +127,13 @@ function readMark(text: string, span: Span, code: number, isDoubled: boolean, is
   const sides = readSides(text, span);
   if (isFeetAndInches(text, span.start)) return null;
   if (code === 0xab || code === 0xbb || code === 0x2039 || code === 0x203a) {
-    return { ...span, family: 'angle', ...facing(sides, code === 0xab || code === 0x2039), certain: true, shaped: true };
+    return {
+      ...span,
+      family: 'angle',
+      ...facing(sides, code === 0xab || code === 0x2039),
+      certain: true,
+      shaped: true,
+    };
   }
   if (code === 34) return { ...span, family: 'double', ...sides, certain: true, shaped: false };
   if (code === 0x201c || code === 0x201d || code === 0x201e || code === 0x201f) {
@@ -166,7 +173,9 @@ function readSingle(text: string, span: Span, code: number, sides: Sides, isClip
   if (code === 0x2018 || code === 0x201a || code === 0x201b || code === 0x60) {
     const turned = sides.closes && !sides.opens;
     if (isElided && !turned) return null;
-    return turned ? { ...base, opens: false, closes: true, certain: false } : { ...base, opens: true, closes: false, certain: false };
+    return turned
+      ? { ...base, opens: false, closes: true, certain: false }
+      : { ...base, opens: true, closes: false, certain: false };
   }
   const before = text[span.start - 1] ?? ' ';
   const certain = SENTENCE_PUNCTUATION.includes(before) || before === '"' || before === '”';
@@ -190,7 +199,13 @@ function isFeetAndInches(text: string, at: number): boolean {
 
 type Found = { pair: Span; outer: Span; rule: MarkRule }[];
 
-function pairParagraph(passage: Passage, marks: readonly Mark[], paragraph: Span, next: Span | null, found: Found): void {
+function pairParagraph(
+  passage: Passage,
+  marks: readonly Mark[],
+  paragraph: Span,
+  next: Span | null,
+  found: Found,
+): void {
   const { text } = passage;
   const closersAhead = findClosersAhead(text, marks);
   const doublesAhead = findDoublesAhead(marks);
@@ -217,7 +232,8 @@ function pairParagraph(passage: Passage, marks: readonly Mark[], paragraph: Span
         const end = sentenceEnd(passage, opener.end, mark.start);
         push(opener.end, end, { start: opener.start, end }, 'unclosed');
         stack.length = open;
-      } else if (open >= 0 && open === stack.length - 1 && mark.family === 'single' && !stack[open]!.shaped) stack.length = open;
+      } else if (open >= 0 && open === stack.length - 1 && mark.family === 'single' && !stack[open]!.shaped)
+        stack.length = open;
       if (stack.length < DEEPEST) stack.push(mark);
     } else if (mark.family === 'double' && stack.length === 0 && isUnopened(text, mark)) {
       const start = Math.max(sentenceStart(passage, mark.start - 1), paragraph.start, found.at(-1)?.outer.end ?? 0);

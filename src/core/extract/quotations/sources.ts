@@ -2,7 +2,7 @@
  * Sources: the noun phrase that a cue attributes words to, before the verb or after it, by closed-class words and capitals.
  * In: traits and a place. Out: the phrase with its apposition, and the name inside it. Who that is, `speakers.ts` says.
  */
-import { BREAKS, has, TRAIT, type Traits } from './traits.ts';
+import { BREAKS, has, isFiniteVerb, TRAIT, type Traits } from './traits.ts';
 
 /** Words `[from, to)`, apposition included; `head` is the phrase without it; `name` the capitalised name in either. */
 export interface Source {
@@ -49,15 +49,33 @@ function relativeSource(traits: Traits, at: number, floor: number): Source | nul
 }
 
 function phraseSource(traits: Traits, last: number, floor: number): Source | null {
-  if (isLonePronoun(traits, last)) return { from: last, to: last + 1, head: [last, last + 1], name: null, form: 'pronoun' };
+  if (isLonePronoun(traits, last))
+    return { from: last, to: last + 1, head: [last, last + 1], name: null, form: 'pronoun' };
   const from = phraseStart(traits, last, floor);
   if (from === null) return null;
+  const unclosed = unclosedApposition(traits, from, last, floor);
+  if (unclosed) return unclosed;
   return makeSource(traits, from, last + 1, [from, last + 1]);
 }
 
 /** A pronoun, not the determiner some of them are too (`one official`). */
 function isLonePronoun(traits: Traits, i: number): boolean {
   return has(traits, i, TRAIT.pronoun) && !has(traits, i, TRAIT.role);
+}
+
+/** `Jim Ready, manager of the club |said|`: an opening name, and a role after a comma that no second one closes. */
+function unclosedApposition(traits: Traits, from: number, last: number, floor: number): Source | null {
+  if (
+    from - 2 < floor ||
+    !has(traits, from - 1, TRAIT.comma) ||
+    !has(traits, from, TRAIT.role | TRAIT.title | TRAIT.determiner)
+  )
+    return null;
+  if (!isNameWord(traits, from - 2)) return null;
+  const start = phraseStart(traits, from - 2, floor);
+  if (start === null || start > floor + 1 || !nameIn(traits, start, from - 1)) return null;
+  if (has(traits, start - 1, TRAIT.preposition) || has(traits, start, TRAIT.preposition)) return null;
+  return makeSource(traits, start, last + 1, [start, from - 1]);
 }
 
 function makeSource(traits: Traits, from: number, to: number, head: readonly [number, number]): Source | null {
@@ -74,8 +92,8 @@ function nameAfterComma(traits: Traits, comma: number, to: number): readonly [nu
   return has(traits, comma + 1, TRAIT.capital) ? nameIn(traits, comma + 1, end) : null;
 }
 
-/** The last run of name words after any possessor and before any `of`, titles and nationalities in front left out. */
-function nameIn(traits: Traits, from: number, to: number): readonly [number, number] | null {
+/** The last run of name words after any possessor and before any `of`, none where two are joined, titles and nationalities in front left out. */
+export function nameIn(traits: Traits, from: number, to: number): readonly [number, number] | null {
   let start = from;
   let end = to;
   for (let i = from; i < to; i++) {
@@ -84,6 +102,8 @@ function nameIn(traits: Traits, from: number, to: number): readonly [number, num
     } else if (i > start && isLink(traits, i)) {
       end = i;
       break;
+    } else if (has(traits, i, TRAIT.coordinator) && isNameWord(traits, i - 1)) {
+      return null;
     } else if (has(traits, i, TRAIT.opens)) {
       end = i;
       break;
@@ -98,7 +118,9 @@ function isLink(traits: Traits, i: number): boolean {
 
 export function lastNameRun(traits: Traits, start: number, end: number): readonly [number, number] | null {
   let to = end;
-  while (to > start && !isNameWord(traits, to - 1)) to--;
+  while (to > start && has(traits, to - 1, TRAIT.number | TRAIT.comma)) to--;
+  // "Trump supporters", "Kremlin spokesman": the name is not who speaks
+  if (to === start || !isNameWord(traits, to - 1)) return null;
   let from = to;
   while (from > start && (isNameWord(traits, from - 1) || isNameJoint(traits, from - 1, to))) from--;
   let core = from;
@@ -128,7 +150,10 @@ export function isNameWord(traits: Traits, i: number): boolean {
 function isNameJoint(traits: Traits, i: number, to: number): boolean {
   if (i + 1 >= to) return false;
   const { words } = traits;
-  if (has(traits, i, TRAIT.stop)) return words.start[i] === words.end[i - 1] && isNameWord(traits, i - 1);
+  if (has(traits, i, TRAIT.stop)) {
+    const isTight = words.start[i] === words.end[i - 1] && traits.sentence[i + 1] === traits.sentence[i];
+    return isTight && isNameWord(traits, i - 1) && has(traits, i + 1, TRAIT.capital);
+  }
   const form = words.forms[i]!;
   if (form === '-' || form === '&') return true;
   return form.length <= 3 && has(traits, i, TRAIT.plain) && isNameWord(traits, i - 1) && isNameWord(traits, i + 1);
@@ -165,6 +190,7 @@ function phraseStart(traits: Traits, last: number, floor: number): number | null
     if (isPhraseWord(traits, at, last)) from = at--;
     else if (has(traits, at, TRAIT.determiner | TRAIT.possessive) && !has(traits, at, TRAIT.that)) {
       from = at--;
+      if (at >= floor && has(traits, at, TRAIT.determiner) && !has(traits, at, TRAIT.that)) continue;
       if (!isNameWord(traits, at + 1) || !has(traits, at, TRAIT.capital)) {
         if (!linksBack(traits, at, floor)) break;
         at--;
@@ -185,8 +211,10 @@ function openingBracket(traits: Traits, close: number, floor: number): number | 
 function isPhraseWord(traits: Traits, i: number, last: number): boolean {
   if (has(traits, i, TRAIT.stop)) return i < last && isNameJoint(traits, i, last + 1);
   if (has(traits, i, OUTSIDE) && !has(traits, i, TRAIT.role)) return false;
+  if (traits.tags !== null && !has(traits, i, TRAIT.capital) && isFiniteVerb(traits, i)) return false;
   if (traits.words.forms[i - 1] === '-' && traits.words.end[i - 1] === traits.words.start[i]) return true;
-  if (has(traits, i, TRAIT.time) && !has(traits, i + 1, TRAIT.clitic) && traits.words.forms[i + 1] !== '-') return false;
+  if (has(traits, i, TRAIT.time) && !has(traits, i + 1, TRAIT.clitic) && traits.words.forms[i + 1] !== '-')
+    return false;
   if (has(traits, i, TRAIT.cue) && !has(traits, i, TRAIT.capital | TRAIT.role)) return isNounHere(traits, i);
   if (has(traits, i, TRAIT.adverb | TRAIT.negation) && !has(traits, i, TRAIT.capital)) return false;
   if (has(traits, i, TRAIT.preposition) && !has(traits, i, TRAIT.capital)) return false;
@@ -197,7 +225,8 @@ function isPhraseWord(traits: Traits, i: number, last: number): boolean {
 /** A form that is a verb of speech and a noun (`report`) is the noun after a determiner, a possessor or a capital. */
 function isNounHere(traits: Traits, i: number): boolean {
   const entries = traits.vocabulary.verbs.get(traits.words.forms[i]!) ?? [];
-  if (entries.every(entry => entry.part === 'past' || entry.part === 'gerund' || entry.part === 'participle')) return false;
+  if (entries.every(entry => entry.part === 'past' || entry.part === 'gerund' || entry.part === 'participle'))
+    return false;
   return has(traits, i - 1, TRAIT.determiner | TRAIT.possessive | TRAIT.clitic | TRAIT.plain | TRAIT.capital);
 }
 
@@ -213,20 +242,35 @@ function linksBack(traits: Traits, at: number, floor: number): boolean {
 /** `Trump |and| Putin`. */
 function joinsNames(traits: Traits, at: number, floor: number): boolean {
   if (at - 1 < floor || !has(traits, at, TRAIT.coordinator)) return false;
-  return isNameWord(traits, at - 1) && (isNameWord(traits, at + 1) || has(traits, at + 1, TRAIT.role | TRAIT.title | TRAIT.place));
+  return (
+    isNameWord(traits, at - 1) &&
+    (isNameWord(traits, at + 1) || has(traits, at + 1, TRAIT.role | TRAIT.title | TRAIT.place))
+  );
 }
 
 /** `After the debate Trump said`: an opening preposition's noun phrase is no part of the name that follows it. */
 function splitAdjunct(traits: Traits, from: number, last: number): number {
   if (!has(traits, from - 1, TRAIT.preposition)) return from;
   let start = last + 1;
-  while (start > from && isPhraseWord(traits, start - 1, last) && (isNameWord(traits, start - 1) || has(traits, start - 1, TRAIT.title | TRAIT.place | TRAIT.stop))) {
+  while (
+    start > from &&
+    isPhraseWord(traits, start - 1, last) &&
+    (isNameWord(traits, start - 1) || has(traits, start - 1, TRAIT.title | TRAIT.place | TRAIT.stop))
+  ) {
     start--;
   }
   return start <= last ? start : from;
 }
 
-const APPOSITIVE = TRAIT.determiner | TRAIT.possessive | TRAIT.role | TRAIT.relative | TRAIT.number | TRAIT.capital | TRAIT.title | TRAIT.plain;
+const APPOSITIVE =
+  TRAIT.determiner |
+  TRAIT.possessive |
+  TRAIT.role |
+  TRAIT.relative |
+  TRAIT.number |
+  TRAIT.capital |
+  TRAIT.title |
+  TRAIT.plain;
 
 /** `Yuri Ushakov, Putin's adviser, |said|`: the phrase before the comma that the one at `comma` closes. */
 function appositiveBefore(traits: Traits, comma: number, floor: number): Source | null {
@@ -272,7 +316,12 @@ export function phraseEnd(traits: Traits, from: number, limit: number): number {
       while (close < limit && close - at < 9 && !has(traits, close, TRAIT.closes)) close++;
       if (!has(traits, close, TRAIT.closes)) break;
       at = close + 1;
-    } else if (has(traits, at, TRAIT.determiner | TRAIT.possessive) && (at === from || !has(traits, at - 1, INSIDE) || has(traits, at - 1, TRAIT.coordinator))) at++;
+    } else if (
+      has(traits, at, TRAIT.determiner | TRAIT.possessive) &&
+      (at === from || !has(traits, at - 1, INSIDE) || has(traits, at - 1, TRAIT.coordinator))
+    )
+      at++;
+    else if (endsUntagged(traits, from, at)) break;
     else if (isPhraseWord(traits, at, limit)) at++;
     else if (at > from && linksOn(traits, at, limit)) at++;
     else if (at > from && joinsOn(traits, at, limit)) at++;
@@ -280,6 +329,18 @@ export function phraseEnd(traits: Traits, from: number, limit: number): number {
   }
   while (at > from && has(traits, at - 1, TRAIT.preposition | TRAIT.coordinator)) at--;
   return at;
+}
+
+/** Without tags, a small word after a name that began the phrase is taken for its verb: `Lena Orr |arrived|`. */
+function endsUntagged(traits: Traits, from: number, at: number): boolean {
+  if (traits.tags !== null || at === from || !has(traits, from, TRAIT.capital) || has(traits, from, TRAIT.determiner))
+    return false;
+  return (
+    isNameWord(traits, at - 1) &&
+    has(traits, at, TRAIT.plain) &&
+    !has(traits, at, TRAIT.capital) &&
+    traits.words.forms[at] !== '-'
+  );
 }
 
 function linksOn(traits: Traits, at: number, limit: number): boolean {
@@ -293,7 +354,9 @@ function linksOn(traits: Traits, at: number, limit: number): boolean {
 
 function joinsOn(traits: Traits, at: number, limit: number): boolean {
   if (at + 1 >= limit || !has(traits, at, TRAIT.coordinator)) return false;
-  return has(traits, at + 1, TRAIT.capital | TRAIT.role | TRAIT.title) && has(traits, at - 1, TRAIT.capital | TRAIT.role);
+  return (
+    has(traits, at + 1, TRAIT.capital | TRAIT.role | TRAIT.title) && has(traits, at - 1, TRAIT.capital | TRAIT.role)
+  );
 }
 
 /** End of `, a witness` after a phrase: to the next comma, a stop or a mark; `at` if there is no apposition. */
@@ -306,13 +369,20 @@ function appositionEnd(traits: Traits, at: number, limit: number): number {
     end = next;
   }
   if (end <= at + 1) return at;
-  return has(traits, end, TRAIT.comma) && has(traits, at + 1, TRAIT.number) ? Math.max(end, appositionEnd(traits, end, limit)) : end;
+  return has(traits, end, TRAIT.comma) && has(traits, at + 1, TRAIT.number)
+    ? Math.max(end, appositionEnd(traits, end, limit))
+    : end;
 }
 
 function startsApposition(traits: Traits, at: number, limit: number): boolean {
-  if (at >= limit || has(traits, at, TRAIT.relative | TRAIT.time | TRAIT.coordinator | TRAIT.subordinator)) return false;
+  if (at >= limit || has(traits, at, TRAIT.relative | TRAIT.time | TRAIT.coordinator | TRAIT.subordinator))
+    return false;
   if (has(traits, at, TRAIT.pronoun) && !has(traits, at, TRAIT.determiner)) return false;
-  return has(traits, at, TRAIT.determiner | TRAIT.possessive | TRAIT.role | TRAIT.title | TRAIT.number | TRAIT.capital | TRAIT.plain);
+  return has(
+    traits,
+    at,
+    TRAIT.determiner | TRAIT.possessive | TRAIT.role | TRAIT.title | TRAIT.number | TRAIT.capital | TRAIT.plain,
+  );
 }
 
 /** The subject of the sentence that begins at word `first`: its first noun phrase after any opening adjunct. */
@@ -328,4 +398,11 @@ export function sentenceSubject(traits: Traits, first: number, limit: number): S
 }
 
 const SUBJECT_START =
-  TRAIT.pronoun | TRAIT.determiner | TRAIT.possessive | TRAIT.capital | TRAIT.role | TRAIT.title | TRAIT.place | TRAIT.plain;
+  TRAIT.pronoun |
+  TRAIT.determiner |
+  TRAIT.possessive |
+  TRAIT.capital |
+  TRAIT.role |
+  TRAIT.title |
+  TRAIT.place |
+  TRAIT.plain;

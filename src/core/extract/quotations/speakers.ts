@@ -18,9 +18,7 @@ interface Name {
 }
 
 export interface People {
-  /** In text order. */
-  readonly names: readonly Name[];
-  /** By last word. */
+  /** Names of two words and more by their last one, in text order. */
   readonly byLast: ReadonlyMap<string, readonly Name[]>;
   /** What titles tell of a last name. */
   readonly genders: Map<string, PronounKind>;
@@ -47,15 +45,16 @@ export function readPeople(traits: Traits, mentions: readonly Mention[], entitie
   const byLast = new Map<string, Name[]>();
   const genders = new Map<string, PronounKind>();
   for (const name of names) {
-    const same = byLast.get(name.last);
-    if (same) same.push(name);
-    else byLast.set(name.last, [name]);
+    if (name.size > 1) {
+      const same = byLast.get(name.last);
+      if (same) same.push(name);
+      else byLast.set(name.last, [name]);
+    }
     const gender = titleGender(traits, name);
     if (gender) genders.set(name.last, gender);
   }
   const sorted = [...mentions].filter(mention => mention.field !== 'headline').sort((a, b) => a.start - b.start);
   return {
-    names,
     byLast,
     genders,
     mentions: sorted,
@@ -82,7 +81,8 @@ function readNames(traits: Traits): readonly Name[] {
     let end = i + 1;
     while (end < words.length && isInName(traits, end)) end++;
     const run = lastNameRun(traits, i, end);
-    if (run) names.push({ from: run[0], to: run[1], last: words.forms[run[1] - 1]!, size: countNameWords(traits, run) });
+    if (run)
+      names.push({ from: run[0], to: run[1], last: words.forms[run[1] - 1]!, size: countNameWords(traits, run) });
     i = end - 1;
   }
   return names;
@@ -92,8 +92,12 @@ function isInName(traits: Traits, i: number): boolean {
   if (traits.sentence[i] !== traits.sentence[i - 1] || traits.within[i] !== traits.within[i - 1]) return false;
   if (isNameWord(traits, i)) return true;
   const form = traits.words.forms[i]!;
-  const isJoint = has(traits, i, TRAIT.stop) ? traits.words.start[i] === traits.words.end[i - 1] : form === '-' || isParticle(traits, i);
-  return isJoint && isNameWord(traits, i + 1) && isNameWord(traits, i - 1) && traits.sentence[i + 1] === traits.sentence[i];
+  const isJoint = has(traits, i, TRAIT.stop)
+    ? traits.words.start[i] === traits.words.end[i - 1]
+    : form === '-' || isParticle(traits, i);
+  return (
+    isJoint && isNameWord(traits, i + 1) && isNameWord(traits, i - 1) && traits.sentence[i + 1] === traits.sentence[i]
+  );
 }
 
 /** `de`, `van`, `al`. */
@@ -146,13 +150,26 @@ function nameVoice(traits: Traits, people: People, at: number, name: Name): Voic
 /** The nearest fuller name before this one that ends alike, else the first after it, else itself. */
 function fullName(traits: Traits, people: People, name: Name): Name {
   if (name.size > 1) return name;
-  let found: Name | null = null;
-  for (const other of people.byLast.get(name.last) ?? []) {
-    if (other.size < 2 || !fitsGender(traits, name, other)) continue;
-    if (other.from <= name.from) found = other;
-    else return found ?? other;
+  const fuller = people.byLast.get(name.last) ?? [];
+  const after = firstAfter(fuller, name.from);
+  for (let i = after - 1; i >= Math.max(0, after - NAMESAKES); i--)
+    if (fitsGender(traits, name, fuller[i]!)) return fuller[i]!;
+  const next = fuller[after];
+  return next && fitsGender(traits, name, next) ? next : name;
+}
+
+/** How many fuller names that end alike are tried. */
+const NAMESAKES = 8;
+
+function firstAfter(names: readonly Name[], position: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.from <= position) low = middle + 1;
+    else high = middle;
   }
-  return found ?? name;
+  return low;
 }
 
 /** `Mrs. Clinton` is not `President Bill Clinton` of a `Mr. Clinton`: titles right before both must not differ. */
@@ -166,20 +183,25 @@ function isUnnamed(traits: Traits, [from, to]: readonly [number, number]): boole
   const { words, vocabulary } = traits;
   if (vocabulary.indefinites.has(words.forms[from]!) || has(traits, from, TRAIT.number)) return true;
   if (has(traits, from, TRAIT.determiner | TRAIT.possessive)) return false;
-  let head = to - 1;
-  for (let i = from + 1; i < to; i++) {
-    if (!has(traits, i, TRAIT.preposition)) continue;
-    head = i - 1;
-    break;
-  }
-  return vocabulary.unnamedHeads.has(words.forms[head]!);
+  return vocabulary.unnamedHeads.has(words.forms[headNoun(traits, [from, to])]!);
+}
+
+/** The last word before any preposition: `official` of `a senior official at the ministry`. */
+function headNoun(traits: Traits, [from, to]: readonly [number, number]): number {
+  for (let i = from + 1; i < to; i++) if (has(traits, i, TRAIT.preposition)) return i - 1;
+  return to - 1;
 }
 
 function fromMention(traits: Traits, people: People, source: Source): Voice | null {
-  const span = wordSpan(traits, source.name ?? source.head);
-  const mention = mentionOver(people.mentions, span);
+  if (!source.name && isJoined(traits, source.head)) return null;
+  const span = wordSpan(traits, [
+    source.name ? source.name[1] - 1 : headNoun(traits, source.head),
+    source.name?.[1] ?? source.head[1],
+  ]);
+  const mention = mentionOver(people.mentions, { start: span.start, end: span.start + 1 });
   if (!mention?.entity) return null;
   const full = people.fullest.get(mention.entity);
+  if (!full && source.form === 'pronoun') return null;
   const shown = full ?? mention;
   const status = full ? 'named' : isUnnamed(traits, source.head) ? 'unnamed' : 'described';
   return {
@@ -188,6 +210,12 @@ function fromMention(traits: Traits, people: People, source: Source): Voice | nu
     last: source.name ? traits.words.forms[source.name[1] - 1]! : null,
     isPerson: mention.kind === 'person',
   };
+}
+
+/** `Trump and Zelenskyy`: two, and no entity is both. */
+function isJoined(traits: Traits, [from, to]: readonly [number, number]): boolean {
+  for (let i = from + 1; i < to; i++) if (has(traits, i, TRAIT.coordinator)) return true;
+  return false;
 }
 
 /** The mention that shares most with `span`; null if none does. */
@@ -220,29 +248,61 @@ function resolvePronoun(traits: Traits, people: People, source: Source, earlier:
   const form = traits.words.forms[source.head[0]]!;
   const { pronouns, possessors } = traits.vocabulary;
   const kind = pronouns.get(form) ?? possessors.get(form) ?? 'indefinite';
-  if (kind === 'indefinite') return { speaker: { status: 'unnamed', ...wordSpan(traits, source.head) }, at: source.from, last: null, isPerson: false };
+  if (kind === 'indefinite')
+    return {
+      speaker: { status: 'unnamed', ...wordSpan(traits, source.head) },
+      at: source.from,
+      last: null,
+      isPerson: false,
+    };
   if (kind === 'speaker') return { speaker: { status: 'outlet' }, at: source.from, last: null, isPerson: false };
-  const voice = kind === 'he' || kind === 'she' ? personBefore(traits, people, source.from, kind, earlier) : bodyBefore(traits, people, source.from, earlier);
-  return voice ? { ...voice, at: source.from } : unresolved(source.from, `who "${surface(traits, source.head[0])}" is can't be told`);
+  const voice =
+    kind === 'he' || kind === 'she'
+      ? personBefore(traits, people, source.from, kind, earlier)
+      : bodyBefore(traits, people, source.from, earlier);
+  return voice
+    ? { ...voice, at: source.from }
+    : unresolved(source.from, `who "${surface(traits, source.head[0])}" is can't be told`);
 }
 
 function surface(traits: Traits, i: number): string {
   return traits.passage.text.slice(traits.words.start[i]!, traits.words.end[i]!);
 }
 
+/** The latest voice before word `at`, near enough for a pronoun, that is told and fits. */
+function lastVoice(earlier: readonly Voice[], at: number, fits: (voice: Voice) => boolean): Voice | null {
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const voice = earlier[i]!;
+    if (at - voice.at > PRONOUN_REACH) return null;
+    if (voice.at < at && voice.speaker.status !== 'unresolved' && fits(voice)) return voice;
+  }
+  return null;
+}
+
 /** The last speaker, unless somebody else has been a sentence's subject since: then that one. */
-function personBefore(traits: Traits, people: People, at: number, kind: PronounKind, earlier: readonly Voice[]): Voice | null {
+function personBefore(
+  traits: Traits,
+  people: People,
+  at: number,
+  kind: PronounKind,
+  earlier: readonly Voice[],
+): Voice | null {
   const fits = (last: string | null): boolean => last === null || (people.genders.get(last) ?? kind) === kind;
-  const voice = earlier.findLast(it => it.at < at && it.speaker.status !== 'unresolved' && it.isPerson && fits(it.last));
-  const since = voice && at - voice.at <= PRONOUN_REACH ? voice.at : Math.max(0, at - PRONOUN_REACH);
-  const subject = subjectSince(traits, people, since, at, fits);
-  const chosen = subject ?? (voice && at - voice.at <= PRONOUN_REACH ? voice : null);
+  const voice = lastVoice(earlier, at, it => it.isPerson && fits(it.last));
+  const since = voice ? voice.at : Math.max(0, at - PRONOUN_REACH);
+  const chosen = subjectSince(traits, people, since, at, fits) ?? voice;
   if (chosen?.last && !people.genders.has(chosen.last)) people.genders.set(chosen.last, kind);
   return chosen;
 }
 
 /** The latest sentence subject between two words that is a person's name. */
-function subjectSince(traits: Traits, people: People, since: number, at: number, fits: (last: string) => boolean): Voice | null {
+function subjectSince(
+  traits: Traits,
+  people: People,
+  since: number,
+  at: number,
+  fits: (last: string) => boolean,
+): Voice | null {
   const from = traits.sentence[since]!;
   const to = traits.sentence[at]!;
   for (let sentence = to; sentence > Math.max(from, to - 4, -1); sentence--) {
@@ -261,8 +321,8 @@ function subjectSince(traits: Traits, people: People, since: number, at: number,
 
 /** `it`, `they`: the last source that was no person by name. */
 function bodyBefore(traits: Traits, people: People, at: number, earlier: readonly Voice[]): Voice | null {
-  const voice = earlier.findLast(it => it.at < at && it.speaker.status !== 'unresolved');
-  if (voice && at - voice.at <= PRONOUN_REACH && !voice.isPerson) return voice;
+  const voice = lastVoice(earlier, at, () => true);
+  if (voice && !voice.isPerson) return voice;
   const sentence = traits.sentence[at]! - 1;
   if (sentence < 0 || traits.within[traits.firstOf[sentence]!]! >= 0) return null;
   const subject = sentenceSubject(traits, traits.firstOf[sentence]!, traits.firstOf[sentence + 1]!);

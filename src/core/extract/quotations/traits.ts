@@ -3,8 +3,11 @@
  * In: a passage, the vocabulary. Out: columns beside `passage.words`, with sentence and marks per word.
  */
 import type { CueVerb, QuotationVocabulary } from '../../language/quotations.ts';
+import type { Span } from '../../text/spans.ts';
 import { MARK, NUMBER, WORD, type Words } from '../../text/words.ts';
 import type { Passage } from '../passage.ts';
+import { childrenOf } from '../syntax/children.ts';
+import type { Tree } from '../syntax/clauses.ts';
 import type { Pair } from './marks.ts';
 
 export const TRAIT = {
@@ -53,8 +56,14 @@ export interface Traits {
   readonly within: Int32Array;
   /** First word of each sentence, and the number of words at the end. */
   readonly firstOf: Int32Array;
+  /** Paragraph each word lies in; -1 outside any. */
+  readonly paragraph: Int32Array;
   /** Treebank tag of each word (of its first token); null where the passage was not parsed. */
   readonly tags: readonly string[] | null;
+  readonly tree: Tree | null;
+  /** The parser's token each word begins with, -1 if none; and each token's word. */
+  readonly tokens: Int32Array;
+  readonly wordOf: Int32Array;
 }
 
 const indexes = new WeakMap<QuotationVocabulary, ReadonlyMap<string, number>>();
@@ -123,7 +132,12 @@ function wordBits(text: string, words: Words, i: number, index: ReadonlyMap<stri
   return capital | (isAdverb ? TRAIT.adverb : TRAIT.plain);
 }
 
-export function readTraits(passage: Passage, vocabulary: QuotationVocabulary, pairs: readonly Pair[]): Traits {
+export function readTraits(
+  passage: Passage,
+  vocabulary: QuotationVocabulary,
+  pairs: readonly Pair[],
+  paragraphs: readonly Span[],
+): Traits {
   const { text, words } = passage;
   const index = indexOf(vocabulary);
   const bits = new Uint32Array(words.length);
@@ -135,23 +149,38 @@ export function readTraits(passage: Passage, vocabulary: QuotationVocabulary, pa
     else if (kind === MARK) bits[i] = isSpacedHyphen(text, start) ? TRAIT.dash : markBits(text, start, words.end[i]!);
   }
   const within = readWithin(words, pairs, bits);
-  return { passage, words, vocabulary, bits, within, tags: readTags(passage), ...readSentences(passage) };
+  const paragraph = new Int32Array(words.length).fill(-1);
+  paintSpans(words, paragraphs, paragraph);
+  return { passage, words, vocabulary, bits, within, paragraph, ...readTree(passage), ...readSentences(passage) };
+}
+
+function paintSpans(words: Words, spans: readonly Span[], into: Int32Array): void {
+  let i = 0;
+  spans.forEach((span, at) => {
+    while (i < words.length && words.start[i]! < span.start) i++;
+    for (; i < words.length && words.start[i]! < span.end; i++) into[i] = at;
+  });
 }
 
 /** Words and the parser's tokens are cut differently: a word has the tag of the token it begins with. */
-function readTags({ words, syntax }: Passage): readonly string[] | null {
-  if (syntax === null) return null;
+function readTree({ words, syntax }: Passage): Pick<Traits, 'tags' | 'tree' | 'tokens' | 'wordOf'> {
+  const tokens = new Int32Array(words.length).fill(-1);
+  if (syntax === null) return { tags: null, tree: null, tokens, wordOf: new Int32Array(0) };
+  const wordOf = new Int32Array(syntax.length);
   const tags: string[] = [];
   let token = 0;
   for (let i = 0; i < words.length; i++) {
     while (token < syntax.length && syntax.end[token]! <= words.start[i]!) token++;
-    tags.push(token < syntax.length && syntax.start[token]! <= words.start[i]! ? syntax.xpos[token]! : '');
+    const isHere = token < syntax.length && syntax.start[token]! <= words.start[i]!;
+    if (isHere) tokens[i] = token;
+    tags.push(isHere ? syntax.xpos[token]! : '');
+    for (let t = token; t < syntax.length && syntax.start[t]! < words.end[i]!; t++) wordOf[t] = i;
   }
-  return tags;
+  return { tags, tree: { syntax, children: childrenOf(syntax) }, tokens, wordOf };
 }
 
 /** Whether word `i` can be a clause's finite verb: by its tag, else by its form. */
-export function isFinite(traits: Traits, i: number): boolean {
+export function isFiniteVerb(traits: Traits, i: number): boolean {
   if (has(traits, i, TRAIT.auxiliary)) return true;
   if (traits.tags !== null) return FINITE.has(traits.tags[i]!);
   if (!has(traits, i, TRAIT.cue)) return false;
@@ -184,13 +213,13 @@ function readSentences(passage: Passage): { readonly sentence: Int32Array; reado
   const { words, sentences } = passage;
   const sentence = new Int32Array(words.length).fill(-1);
   const firstOf = new Int32Array(sentences.length + 1);
+  paintSpans(words, sentences, sentence);
   let i = 0;
   sentences.forEach((span, at) => {
     while (i < words.length && words.start[i]! < span.start) i++;
     firstOf[at] = i;
-    for (; i < words.length && words.start[i]! < span.end; i++) sentence[i] = at;
   });
-  firstOf[sentences.length] = i;
+  firstOf[sentences.length] = words.length;
   return { sentence, firstOf };
 }
 

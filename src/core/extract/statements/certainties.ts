@@ -37,7 +37,7 @@ export function commitmentOf(
     if (asks(reading, vocabulary, predication.carrier)) signs.add('hedged');
   }
   if (predication.form === 'noun') readNoun(reading, vocabulary, predication, signs);
-  for (const role of roles) if (isNegative(reading, vocabulary, role)) signs.flip();
+  for (const role of roles) if (isNegative(reading, vocabulary, predication, role)) signs.flip();
   return { polarity: signs.isReversed ? 'negative' : 'positive', certainty: signs.strongest() };
 }
 
@@ -93,7 +93,10 @@ function readAuxiliary(
   signs: Signs,
 ): void {
   const lemma = reading.lemmas[auxiliary]!;
-  if (!vocabulary.pastFuture.has(lemma)) return signs.add(vocabulary.modals.get(lemma));
+  if (!vocabulary.pastFuture.has(lemma)) {
+    signs.add(vocabulary.modals.get(lemma));
+    return;
+  }
   const isReported = tellerOf(reading, vocabulary, verb) >= 0 || reading.quotation[verb]! >= 0;
   signs.add(isReported ? 'planned' : 'conditional');
 }
@@ -101,7 +104,8 @@ function readAuxiliary(
 /** "Will travel and speak": a joined verb in its base form has the auxiliaries of the first. */
 function lenderOf({ tree, auxiliary, subject }: Reading, verb: number): number {
   const { syntax } = tree;
-  const isBare = syntax.deprel[verb] === 'conj' && syntax.xpos[verb] === 'VB' && auxiliary[verb] === -1 && subject[verb] === -1;
+  const isBare =
+    syntax.deprel[verb] === 'conj' && syntax.xpos[verb] === 'VB' && auxiliary[verb] === -1 && subject[verb] === -1;
   return isBare ? syntax.head[verb]! : -1;
 }
 
@@ -119,7 +123,8 @@ function readMarker(reading: Reading, vocabulary: StatementVocabulary, verb: num
     if (vocabulary.infinitives.has(lemma) && relation !== 'xcomp' && relation !== 'ccomp') signs.add('planned');
   }
   for (let c = children.first[verb]!; c >= 0; c = children.next[c]!) {
-    if (syntax.deprel[c] === 'advcl' && isCondition(reading, vocabulary, c) && reading.auxiliary[verb]! >= 0) signs.add('conditional');
+    if (syntax.deprel[c] === 'advcl' && isCondition(reading, vocabulary, c) && reading.auxiliary[verb]! >= 0)
+      signs.add('conditional');
   }
 }
 
@@ -156,27 +161,40 @@ function readTeller(reading: Reading, vocabulary: StatementVocabulary, at: numbe
   signs.apply(vocabulary.tellers.get(reading.lemmas[teller]!));
 }
 
-function readNoun(reading: Reading, vocabulary: StatementVocabulary, { token, carrier }: Predication, signs: Signs): void {
+function readNoun(
+  reading: Reading,
+  vocabulary: StatementVocabulary,
+  { token, carrier }: Predication,
+  signs: Signs,
+): void {
   const { syntax, children } = reading.tree;
   for (let c = children.first[token]!; c >= 0; c = children.next[c]!) {
     if (syntax.deprel[c] === 'amod') signs.add(vocabulary.adjectives.get(reading.lemmas[c]!));
     else if (syntax.deprel[c] === 'det' && vocabulary.negativeWords.has(reading.lemmas[c]!)) signs.flip();
   }
   const head = syntax.head[token]!;
-  if (carrier < 0 && head >= 0 && reading.predicate[head] === 1) signs.apply(doubtOver(reading, vocabulary, token, head));
+  if (carrier < 0 && head >= 0 && reading.predicate[head] === 1)
+    signs.apply(doubtOver(reading, vocabulary, token, head));
 }
 
 /** "Called for a pause", "denied the attack": what the verb over a noun makes of it. */
 function doubtOver(reading: Reading, vocabulary: StatementVocabulary, noun: number, verb: number): Effect | null {
   const relation = baseRelation(reading.tree.syntax.deprel[noun]!);
   if (relation !== 'obj' && relation !== 'obl') return null;
-  if (relation === 'obl' && reading.lemmas[reading.preposition[noun]!] !== 'for') return null;
+  if (relation === 'obl' && !vocabulary.aims.has(reading.lemmas[reading.preposition[noun]!] ?? '')) return null;
   return vocabulary.doubts.get(reading.lemmas[verb]!) ?? null;
 }
 
 /** "No one", "no survivors": a participant that makes the clause negative. */
-function isNegative(reading: Reading, vocabulary: StatementVocabulary, { role, token, from }: RoleToken): boolean {
-  if ((role !== 'who' && role !== 'whom') || from !== 'own') return false;
+function isNegative(
+  reading: Reading,
+  vocabulary: StatementVocabulary,
+  { carrier }: Predication,
+  { role, token, from }: RoleToken,
+): boolean {
+  if (role !== 'who' && role !== 'whom') return false;
+  // "no progress made" is negative, "no one who came" is not
+  if (from !== 'own' && (carrier < 0 || reading.tree.syntax.deprel[carrier] !== 'acl')) return false;
   const { syntax, children } = reading.tree;
   if (vocabulary.negativeWords.has(reading.lemmas[token]!)) return true;
   for (let c = children.first[token]!; c >= 0; c = children.next[c]!) {

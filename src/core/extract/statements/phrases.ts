@@ -5,7 +5,7 @@
 import type { StatementVocabulary } from '../../language/statements.ts';
 import type { Span } from '../../text/spans.ts';
 import { baseRelation } from '../syntax/children.ts';
-import { NOUN, NUM, PRON, PROPN, tokensOf } from '../syntax/clauses.ts';
+import { NOUN, NUM, PRON, PROPN, tokensOf, VERB } from '../syntax/clauses.ts';
 import { type Syntax, UPOS } from '../syntax/tree.ts';
 import type { Reading } from './readings.ts';
 
@@ -15,11 +15,21 @@ export interface Range {
   readonly to: number;
 }
 
-const BEFORE: ReadonlySet<string> = new Set(['det', 'compound', 'amod', 'nummod', 'nmod', 'flat', 'advmod', 'goeswith']);
+const BEFORE: ReadonlySet<string> = new Set([
+  'det',
+  'compound',
+  'amod',
+  'nummod',
+  'nmod',
+  'flat',
+  'advmod',
+  'goeswith',
+]);
 const NAME_PARTS: ReadonlySet<string> = new Set(['flat', 'fixed', 'goeswith', 'nummod', 'compound']);
 /** How many coordinated or counted phrases deep a name of a participant goes. */
 const DEEPEST_PHRASE = 3;
 const SYM = UPOS.indexOf('SYM');
+const DET = UPOS.indexOf('DET');
 
 export function isNominal(syntax: Syntax, i: number): boolean {
   const tag = syntax.upos[i]!;
@@ -38,11 +48,21 @@ export function shortPhrase(reading: Reading, vocabulary: StatementVocabulary, t
       if (c < from && isBefore(reading, c, relation)) from = Math.min(from, leftEdge(reading, c));
     } else if (NAME_PARTS.has(relation) && c <= to + 1) {
       to = Math.max(to, c + 1);
-    } else if (depth < DEEPEST_PHRASE && continuesPhrase(reading, vocabulary, t, c, to)) {
+    } else if (
+      depth < DEEPEST_PHRASE &&
+      (isBareName(syntax, c, relation, to) || continuesPhrase(reading, vocabulary, t, c, to))
+    ) {
       to = Math.max(to, shortPhrase(reading, vocabulary, c, depth + 1).to);
     }
   }
-  return { from, to };
+  return { from: withDeterminer(syntax, from, to), to };
+}
+
+/** A determiner directly before a phrase is its own, even where the tree gives it to the verb. */
+function withDeterminer(syntax: Syntax, from: number, to: number): number {
+  const head = from > 0 && syntax.upos[from - 1] === DET ? syntax.head[from - 1]! : -1;
+  const isOwn = head >= from && (head < to || syntax.upos[head] === VERB);
+  return isOwn ? from - 1 : from;
 }
 
 /** A name or an amount whole, however the tree cuts it; else the token. */
@@ -55,6 +75,8 @@ function nameAround({ tree, mention, quantity, layers }: Reading, t: number): Ra
 
 function isBefore(reading: Reading, c: number, relation: string): boolean {
   if (!BEFORE.has(relation)) return false;
+  // "On Sunday, a small aircraft": a phrase of its own
+  if (relation === 'nmod' && reading.preposition[c]! >= 0 && reading.preposition[c]! < c) return false;
   // "only the driver": an adverb belongs where it bounds a number
   return relation !== 'advmod' || reading.quantity[c]! >= 0;
 }
@@ -65,13 +87,21 @@ function leftEdge({ tree }: Reading, i: number): number {
   return at;
 }
 
+/** "Mayor Ana Sousa": a name directly after its title. */
+function isBareName(syntax: Syntax, c: number, relation: string, to: number): boolean {
+  return relation === 'appos' && c === to && syntax.upos[c] === PROPN;
+}
+
 /** `dozens of people`, `Ann and Bob`. */
 function continuesPhrase(reading: Reading, vocabulary: StatementVocabulary, t: number, c: number, to: number): boolean {
   const { syntax } = reading.tree;
   const relation = baseRelation(syntax.deprel[c]!);
   if (relation === 'conj') return isNominal(syntax, c) && reading.subject[c] === -1 && isJoined(reading, to, c);
   if (relation !== 'nmod' || reading.preposition[c] !== to) return false;
-  return reading.lemmas[to] === 'of' && (vocabulary.measures.has(reading.lemmas[t]!) || syntax.upos[t] === NUM);
+  return (
+    vocabulary.genitives.has(reading.lemmas[to]!) &&
+    (vocabulary.measures.has(reading.lemmas[t]!) || syntax.upos[t] === NUM)
+  );
 }
 
 /** Whether nothing but the phrase of `c` itself, marks and a conjunction stand between. */

@@ -29,6 +29,7 @@ interface Chains {
   readonly carrier: Int32Array;
 }
 
+const DET = UPOS.indexOf('DET');
 const PUNCT = UPOS.indexOf('PUNCT');
 const LONGEST_CHAIN = 4;
 
@@ -49,12 +50,27 @@ function predicationAt(
   i: number,
 ): Predication | null {
   if (reading.predicate[i] === 0 && chains.governor[i] === -1) return nounAt(reading, vocabulary, chains, i);
-  if (isAbsorbed(reading, vocabulary, chains, i) || isMute(reading, vocabulary, i)) return null;
+  if (isAbsorbed(reading, vocabulary, chains, i) || isMute(reading, vocabulary, i) || isInstruction(reading, i))
+    return null;
   const event = eventOfCarrier(reading, vocabulary, i);
   if (event >= 0 && chains.carrier[event] === i) return null;
   const form = isVerbal(reading, i) ? 'verb' : 'copula';
+  if (form === 'copula' && saysNothing(reading, i)) return null;
   const predicate = form === 'verb' ? verbName(reading, vocabulary, i) : complementName(reading, vocabulary, i);
   return { token: i, carrier: i, form, predicate, event: null, chain: chainOf(chains, i) };
+}
+
+/** "Where is he", "this is the …": a question word or a determiner says nothing of its subject. */
+function saysNothing({ tree }: Reading, i: number): boolean {
+  const { upos, xpos } = tree.syntax;
+  return upos[i] === DET || xpos[i]!.startsWith('W');
+}
+
+/** "Read more", "Call the hotline": what an outlet tells its readers to do states nothing. In a quotation it is a demand. */
+function isInstruction(reading: Reading, i: number): boolean {
+  const { tree, subject, auxiliary, marker, quotation } = reading;
+  if (tree.syntax.xpos[i] !== 'VB' || quotation[i]! >= 0 || auxiliary[i]! >= 0 || marker[i]! >= 0) return false;
+  return subject[i] === -1 && subjectOf(tree, i) === -1 && tree.syntax.deprel[i] !== 'ccomp';
 }
 
 /** A verb, or what has a verb's form or auxiliaries whatever its tag: "will not back down". */
@@ -91,7 +107,8 @@ function governorOf(reading: Reading, vocabulary: StatementVocabulary, i: number
   const marker = reading.marker[i]!;
   const verb = syntax.head[head]!;
   if (syntax.deprel[i] !== 'acl' || marker < 0 || verb < 0 || reading.object[verb] !== head) return -1;
-  const isOrder = vocabulary.chains.get(reading.lemmas[verb]!)?.self === 'kept' && !vocabulary.nouns.has(reading.lemmas[head]!);
+  const isOrder =
+    vocabulary.chains.get(reading.lemmas[verb]!)?.self === 'kept' && !vocabulary.nouns.has(reading.lemmas[head]!);
   return isOrder && vocabulary.infinitives.has(reading.lemmas[marker]!) ? verb : -1;
 }
 
@@ -109,12 +126,15 @@ function completes(reading: Reading, vocabulary: StatementVocabulary, i: number,
   const isInfinitive = vocabulary.infinitives.has(reading.lemmas[marker]!);
   // "stopped to look" has a purpose, "due to open" is completed
   return isInfinitive
-    ? syntax.upos[head] === ADJ || relation === 'ccomp' || isPlannedPassive(reading, vocabulary, head)
+    ? syntax.upos[head] === ADJ || relation === 'ccomp' || takesInfinitive(reading, vocabulary, head)
     : vocabulary.chains.get(reading.lemmas[head]!)!.polarity === 'reversed' || isAccusation(reading, vocabulary, head);
 }
 
-function isPlannedPassive(reading: Reading, vocabulary: StatementVocabulary, head: number): boolean {
-  return reading.tree.syntax.xpos[head] === 'VBN' && vocabulary.chains.get(reading.lemmas[head]!)!.claim !== null;
+/** "Is expected to open", "refused for months to accept"; not "bought land to build". */
+function takesInfinitive({ lemmas, object }: Reading, vocabulary: StatementVocabulary, head: number): boolean {
+  const { claim, polarity } = vocabulary.chains.get(lemmas[head]!)!;
+  if (vocabulary.gerundVerbs.has(lemmas[head]!) || object[head]! >= 0) return false;
+  return claim !== null || polarity === 'reversed';
 }
 
 function isAccusation(reading: Reading, vocabulary: StatementVocabulary, head: number): boolean {
@@ -142,8 +162,10 @@ function isAbsorbed(reading: Reading, vocabulary: StatementVocabulary, chains: C
 function isMute(reading: Reading, vocabulary: StatementVocabulary, i: number): boolean {
   const { syntax } = reading.tree;
   if (syntax.upos[i] !== VERB || vocabulary.tellers.get(reading.lemmas[i]!)?.self !== 'absorbed') return false;
-  if (vocabulary.mute.has(reading.lemmas[i]!) || reading.cue[i]! >= 0) return true;
-  return !hasThing(reading, i) || hasClause(reading, i) || isTag(reading, i);
+  if (vocabulary.mute.has(reading.lemmas[i]!)) return true;
+  const quotation = reading.cue[i]! < 0 ? null : reading.layers.quotations[reading.cue[i]!]!;
+  if (quotation !== null && quotation.style !== 'indirect') return true;
+  return hasClause(reading, i) || isTag(reading, i) || (quotation !== null && !hasThing(reading, i));
 }
 
 function hasClause({ tree }: Reading, i: number): boolean {
@@ -151,8 +173,9 @@ function hasClause({ tree }: Reading, i: number): boolean {
 }
 
 /** "…, reported the paper": after what is said. */
-function isTag({ tree }: Reading, i: number): boolean {
-  return i > 0 && tree.syntax.upos[i - 1] === PUNCT;
+function isTag({ tree, subject }: Reading, i: number): boolean {
+  const hasSubjectBefore = subject[i]! >= 0 && subject[i]! < i;
+  return i > 0 && tree.syntax.upos[i - 1] === PUNCT && !hasSubjectBefore;
 }
 
 /** Whether a verb of speech is about a thing: "responded to a request". */
@@ -186,9 +209,11 @@ function isResult({ tree }: Reading, verb: number, c: number): boolean {
 /** What a copula says: the complement, or `be` where that is a place, a time or an amount. */
 function complementName(reading: Reading, vocabulary: StatementVocabulary, i: number): string {
   const { syntax } = reading.tree;
-  const isCircumstance = reading.preposition[i]! >= 0 || (isNominal(syntax, i) && (reading.time[i]! >= 0 || reading.quantity[i]! >= 0));
+  const isCircumstance =
+    reading.preposition[i]! >= 0 || (isNominal(syntax, i) && (reading.time[i]! >= 0 || reading.quantity[i]! >= 0));
   if (isCircumstance && isNominal(syntax, i)) return vocabulary.being;
-  return reading.lemmas[countedBy(reading, vocabulary, i)]!;
+  const name = reading.lemmas[countedBy(reading, vocabulary, i)]!;
+  return vocabulary.participles.get(name) ?? name;
 }
 
 /** "One of the pilots", "a kind of strike": what is counted. */
@@ -211,7 +236,13 @@ export function eventAt(reading: Reading, vocabulary: StatementVocabulary, i: nu
 function eventByEnding(lemma: string, vocabulary: StatementVocabulary): EventNoun | null {
   for (const { ending, verb } of vocabulary.eventEndings) {
     if (lemma.length > ending.length + 2 && lemma.endsWith(ending)) {
-      return { verb: lemma.slice(0, -ending.length) + verb, of: 'whom', possessor: 'who', compound: 'whom', objects: [] };
+      return {
+        verb: lemma.slice(0, -ending.length) + verb,
+        of: 'whom',
+        possessor: 'who',
+        compound: 'whom',
+        objects: [],
+      };
     }
   }
   return null;
@@ -229,7 +260,9 @@ function eventOfCarrier(reading: Reading, vocabulary: StatementVocabulary, i: nu
       if (thing >= 0 && eventAt(reading, vocabulary, thing) !== null) return thing;
     }
     const happens =
-      object >= 0 ? vocabulary.occurrenceObjects.get(reading.lemmas[object]!) === lemma : vocabulary.occurrences.has(lemma);
+      object >= 0
+        ? vocabulary.occurrenceObjects.get(reading.lemmas[object]!) === lemma
+        : vocabulary.occurrences.has(lemma);
     const lasts = object >= 0 && reading.time[object]! >= 0 && vocabulary.occurrences.has(lemma);
     return happens || lasts ? eventSubject(reading, vocabulary, i) : -1;
   }
@@ -247,29 +280,43 @@ function eventSubject(reading: Reading, vocabulary: StatementVocabulary, i: numb
   return subject >= 0 && eventAt(reading, vocabulary, subject) !== null ? subject : -1;
 }
 
-function nounAt(
-  reading: Reading,
-  vocabulary: StatementVocabulary,
-  chains: Chains,
-  i: number,
-): Predication | null {
+function nounAt(reading: Reading, vocabulary: StatementVocabulary, chains: Chains, i: number): Predication | null {
   const event = eventAt(reading, vocabulary, i);
   if (event === null) return null;
   const carrier = chains.carrier[i]!;
   if (carrier < 0 && !hasParticipants(reading, event, i)) return null;
-  return { token: i, carrier, form: 'noun', predicate: event.verb, event, chain: carrier < 0 ? [] : chainOf(chains, carrier) };
+  return {
+    token: i,
+    carrier,
+    form: 'noun',
+    predicate: event.verb,
+    event,
+    chain: carrier < 0 ? [] : chainOf(chains, carrier),
+  };
+}
+
+/** "Announced a pause in deliveries": what follows by the noun's own preposition is its own, though the tree gives it to the verb. */
+export function objectBeside({ tree, lemmas }: Reading, event: EventNoun, noun: number): number {
+  const { syntax } = tree;
+  const marker = noun + 1;
+  if (marker >= syntax.length || syntax.deprel[marker] !== 'case' || !event.objects.includes(lemmas[marker]!))
+    return -1;
+  const object = syntax.head[marker]!;
+  return object > marker && syntax.head[noun]! >= 0 && syntax.head[object] === syntax.head[noun] ? object : -1;
 }
 
 const PARTICIPANTS: ReadonlySet<string> = new Set(['nmod', 'nmod:poss', 'nmod:unmarked', 'nmod:tmod']);
 
 /** Whether a noun says of whom, by whom, where or when; without any of these it only mentions an event. */
 function hasParticipants(reading: Reading, event: EventNoun, i: number): boolean {
+  if (objectBeside(reading, event, i) >= 0) return true;
   const { syntax, children } = reading.tree;
   for (let c = children.first[i]!; c >= 0; c = children.next[c]!) {
     const relation = syntax.deprel[c]!;
     if (PARTICIPANTS.has(relation)) return true;
     // "plane crash" tells what crashed; "air defence" only which kind
-    if (relation === 'compound' && (event.compound === 'who' || reading.mention[c]! >= 0 || reading.time[c]! >= 0)) return true;
+    if (relation === 'compound' && (event.compound === 'who' || reading.mention[c]! >= 0 || reading.time[c]! >= 0))
+      return true;
     if (relation === 'amod' && reading.mention[c]! >= 0) return true;
   }
   return false;

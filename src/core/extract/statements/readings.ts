@@ -36,14 +36,13 @@ export interface Reading {
   readonly quantity: Int32Array;
   /** Innermost quotation. */
   readonly quotation: Int32Array;
+  /** The quotation that it is the cue of. */
   readonly cue: Int32Array;
   /** Verb of speech beside what is said: "he left, police said". */
   readonly aside: Int32Array;
   /** The noun of an "according to". */
   readonly attribution: Int32Array;
 }
-
-const NO_SPANS: readonly Span[] = [];
 
 export function readStatements(
   text: string,
@@ -66,10 +65,7 @@ export function readStatements(
     time: spanColumn(syntax, layers.times),
     quantity: spanColumn(syntax, layers.quantities),
     quotation: nestedColumn(syntax, contents),
-    cue: spanColumn(
-      syntax,
-      layers.quotations.flatMap(({ cue }) => (cue === null ? NO_SPANS : [cue])),
-    ),
+    cue: cueColumn(syntax, layers.quotations),
     ...attributionColumns(syntax, vocabulary),
   };
 }
@@ -109,7 +105,14 @@ const COLUMN_OF: Readonly<Record<string, keyof ChildColumns>> = {
 
 function childColumns(syntax: Syntax): ChildColumns {
   const make = (): Int32Array => new Int32Array(syntax.length).fill(-1);
-  const columns = { subject: make(), object: make(), copula: make(), auxiliary: make(), marker: make(), preposition: make() };
+  const columns = {
+    subject: make(),
+    object: make(),
+    copula: make(),
+    auxiliary: make(),
+    marker: make(),
+    preposition: make(),
+  };
   for (let i = 0; i < syntax.length; i++) {
     const name = COLUMN_OF[baseRelation(syntax.deprel[i]!)];
     const head = syntax.head[i]!;
@@ -135,7 +138,10 @@ function attributionColumns(syntax: Syntax, vocabulary: StatementVocabulary): Pi
 function isAside(syntax: Syntax, vocabulary: StatementVocabulary, i: number): boolean {
   const relation = syntax.deprel[i]!;
   if (!vocabulary.tellers.has(syntax.lemma[i]!)) return false;
-  return relation === 'parataxis' || (relation === 'advcl' && FINITE.has(syntax.xpos[i]!) && vocabulary.mute.has(syntax.lemma[i]!));
+  return (
+    relation === 'parataxis' ||
+    (relation === 'advcl' && FINITE.has(syntax.xpos[i]!) && vocabulary.mute.has(syntax.lemma[i]!))
+  );
 }
 
 const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);
@@ -166,8 +172,22 @@ function spanColumn(syntax: Syntax, spans: readonly Span[]): Int32Array {
   return column;
 }
 
+function cueColumn(syntax: Syntax, quotations: readonly Quotation[]): Int32Array {
+  const column = new Int32Array(syntax.length).fill(-1);
+  quotations.forEach(({ cue, style }, index) => {
+    if (cue === null) return;
+    const { from, to } = tokensOf(syntax, cue);
+    // exact words weigh more: a verb with a direct quotation only attributes
+    for (let i = from; i < to; i++) if (column[i] === -1 || style !== 'indirect') column[i] = index;
+  });
+  return column;
+}
+
 /** Which span covers each token, the innermost where they nest. One pass with a stack: spans may be as many as the tokens. */
-function nestedColumn(syntax: Syntax, contents: readonly { readonly span: Span; readonly index: number }[]): Int32Array {
+function nestedColumn(
+  syntax: Syntax,
+  contents: readonly { readonly span: Span; readonly index: number }[],
+): Int32Array {
   const column = new Int32Array(syntax.length).fill(-1);
   const sorted = [...contents].sort((a, b) => compareSpans(a.span, b.span));
   const open: { readonly span: Span; readonly index: number }[] = [];

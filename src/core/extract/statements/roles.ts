@@ -7,7 +7,7 @@ import { baseRelation, dependents } from '../syntax/children.ts';
 import { ADJ, isPassive, roleOf, subjectOf } from '../syntax/clauses.ts';
 import { UPOS } from '../syntax/tree.ts';
 import { isNominal } from './phrases.ts';
-import type { Predication } from './predications.ts';
+import { objectBeside, type Predication } from './predications.ts';
 import type { Reading } from './readings.ts';
 
 export interface RoleToken {
@@ -26,7 +26,11 @@ export const HOW_LONG = 'how-long';
 export const HOW_MANY = 'how-many';
 
 /** Roles of a predication, one token each, in order of weight: own ones first. */
-export function rolesOf(reading: Reading, vocabulary: StatementVocabulary, predication: Predication): readonly RoleToken[] {
+export function rolesOf(
+  reading: Reading,
+  vocabulary: StatementVocabulary,
+  predication: Predication,
+): readonly RoleToken[] {
   const roles = new Map<string, RoleToken>();
   const add = (role: string, token: number, from: RoleToken['from'] = 'own'): void => {
     if (!roles.has(role)) roles.set(role, { role, token, from });
@@ -45,10 +49,11 @@ export function rolesOf(reading: Reading, vocabulary: StatementVocabulary, predi
 /** "Met Chancellor Brandt in Vienna": a person's name has no place or time of its own, what follows it says where they met. */
 function addRaised(reading: Reading, vocabulary: StatementVocabulary, participant: number, add: Add): void {
   const mention = reading.mention[participant]!;
-  if (mention < 0 || reading.layers.mentions[mention]!.kind !== 'person') return;
+  const isPerson = mention >= 0 && reading.layers.mentions[mention]!.kind === 'person';
   const { syntax, children } = reading.tree;
   for (let c = children.first[participant]!; c >= 0; c = children.next[c]!) {
-    if (c < participant || syntax.deprel[c] !== 'nmod') continue;
+    // what stands before its noun, "On Sunday, a small aircraft", is never the noun's
+    if (syntax.deprel[c] !== 'nmod' || reading.preposition[c] === -1 || (c > participant && !isPerson)) continue;
     const role = circumstance(reading, vocabulary, c);
     if (role === WHEN || role === WHERE) add(role, c);
   }
@@ -56,9 +61,15 @@ function addRaised(reading: Reading, vocabulary: StatementVocabulary, participan
 
 type Add = (role: string, token: number, from?: RoleToken['from']) => void;
 
-function addClause(reading: Reading, vocabulary: StatementVocabulary, { carrier, token, form }: Predication, add: Add): void {
+function addClause(
+  reading: Reading,
+  vocabulary: StatementVocabulary,
+  { carrier, token, form }: Predication,
+  add: Add,
+): void {
   const { syntax, children } = reading.tree;
-  if (form === 'copula' || syntax.upos[carrier] !== syntax.upos[token]) addComplement(reading, vocabulary, carrier, add);
+  if (form === 'copula' || syntax.upos[carrier] !== syntax.upos[token])
+    addComplement(reading, vocabulary, carrier, add);
   const hasPassiveObject = isPassive(reading.tree, carrier) && reading.object[carrier]! >= 0;
   for (let c = children.first[carrier]!; c >= 0; c = children.next[c]!) {
     if (c === token) continue;
@@ -68,9 +79,13 @@ function addClause(reading: Reading, vocabulary: StatementVocabulary, { carrier,
     if (filler < 0) continue;
     // "was given a book": the subject is to whom
     const isReceiver = hasPassiveObject && syntax.deprel[c] === 'nsubj:pass';
-    add(isReceiver ? 'to' : role, filler, filler < carrier && syntax.deprel[carrier] === 'acl:relcl' && filler !== c ? 'shared' : 'own');
+    add(
+      isReceiver ? 'to' : role,
+      filler,
+      filler < carrier && syntax.deprel[carrier] === 'acl:relcl' && filler !== c ? 'shared' : 'own',
+    );
   }
-  addGap(reading, carrier, add);
+  addGap(reading, vocabulary, carrier, add);
 }
 
 /** Circumstances that hang on a verb above in the chain: "plans on Friday to speak". */
@@ -95,7 +110,13 @@ function clauseRole(reading: Reading, vocabulary: StatementVocabulary, c: number
   // "her arrest on Sunday shocked": a phrase with a preposition is no subject
   if (role !== null && base === 'nsubj' && isOblique(reading, c)) return circumstance(reading, vocabulary, c);
   if (role === 'to' && isOnlyObject(reading, c)) return 'whom';
+  if (role === 'who' && base === 'nsubj' && isDoneTo(reading, vocabulary, reading.tree.syntax.head[c]!)) return 'whom';
   return role === 'whom' && isLength(reading, c) ? HOW_LONG : role;
+}
+
+/** Whether a predicate says what was done to its subject. */
+function isDoneTo({ tree, copula, lemmas }: Reading, vocabulary: StatementVocabulary, predicate: number): boolean {
+  return copula[predicate]! >= 0 ? vocabulary.participles.has(lemmas[predicate]!) : isPassive(tree, predicate);
 }
 
 /** An indirect object without a direct one is the object. */
@@ -147,7 +168,7 @@ function isSomewhere(reading: Reading, vocabulary: StatementVocabulary, c: numbe
   for (let d = children.first[c]!; d >= 0; d = children.next[d]!) {
     if (syntax.deprel[d] !== 'nmod' || !isPlace(reading, d) || reading.preposition[d] === -1) continue;
     const name = reading.lemmas[reading.preposition[d]!]!;
-    if (name === 'of' || vocabulary.placePrepositions.has(name)) return true;
+    if (vocabulary.genitives.has(name) || vocabulary.placePrepositions.has(name)) return true;
   }
   return false;
 }
@@ -190,18 +211,20 @@ function possessed({ tree }: Reading, t: number): number {
   const mark = dependents(children, t).find(c => syntax.xpos[c] === 'POS');
   if (mark === undefined || syntax.deprel[t] === 'nmod:poss') return t;
   const head = syntax.head[t]!;
-  const beside = head < 0 ? undefined : dependents(children, head).find(c => c > mark && syntax.deprel[c] === syntax.deprel[t]);
+  const beside =
+    head < 0 ? undefined : dependents(children, head).find(c => c > mark && syntax.deprel[c] === syntax.deprel[t]);
   return beside ?? dependents(children, t).find(c => c > mark && isNominal(syntax, c)) ?? t;
 }
 
 /** "A call he had": the noun is what the clause leaves out. "The town where she lives": where. */
-function addGap(reading: Reading, carrier: number, add: Add): void {
+function addGap(reading: Reading, vocabulary: StatementVocabulary, carrier: number, add: Add): void {
   const { syntax, children } = reading.tree;
   if (syntax.deprel[carrier] !== 'acl:relcl' || reading.subject[carrier] === -1) return;
   for (let c = children.first[carrier]!; c >= 0; c = children.next[c]!) {
     const tag = syntax.xpos[c];
-    if (tag === 'WRB') return add(reading.lemmas[c] === WHEN ? WHEN : WHERE, syntax.head[carrier]!, 'shared');
-    if (tag === 'WDT' || tag === 'WP') return;
+    if (tag === 'WRB')
+      add(vocabulary.timeRelatives.has(reading.lemmas[c]!) ? WHEN : WHERE, syntax.head[carrier]!, 'shared');
+    if (tag === 'WRB' || tag === 'WDT' || tag === 'WP') return;
   }
   if (reading.object[carrier] === -1 && !isPassive(reading.tree, carrier) && syntax.upos[carrier] !== ADJ) {
     add('whom', syntax.head[carrier]!, 'shared');
@@ -209,28 +232,52 @@ function addGap(reading: Reading, carrier: number, add: Add): void {
 }
 
 /** The subject a clause has from another: of the verb it is joined to, it completes, or the noun it describes. */
-function addShared(reading: Reading, vocabulary: StatementVocabulary, { carrier, chain, token }: Predication, roles: ReadonlyMap<string, RoleToken>, add: Add): void {
+function addShared(
+  reading: Reading,
+  vocabulary: StatementVocabulary,
+  { carrier, chain, token }: Predication,
+  roles: ReadonlyMap<string, RoleToken>,
+  add: Add,
+): void {
   if (token !== carrier && subjectOf(reading.tree, carrier) === token) return;
-  const passive = isPassive(reading.tree, carrier);
+  const passive = isPassive(reading.tree, carrier) && !vocabulary.intransitives.has(reading.lemmas[carrier]!);
   const role = passive ? 'whom' : 'who';
   if (roles.has(role)) return;
-  const subject = sharedSubject(reading, vocabulary, carrier);
+  const subject = controller(reading, vocabulary, chain) ?? sharedSubject(reading, vocabulary, carrier);
   if (subject < 0 || subject === token || isRelative(reading, subject)) return;
+  if (reading.time[subject]! >= 0) return;
   const isNear = reading.subject[carrier] === subject || chain.some(governor => reading.subject[governor] === subject);
   add(role, subject, isNear ? 'own' : 'shared');
 }
 
+/** "Accused him of lying", "ordered it to pay": whom a verb that keeps its own statement acts on does what completes it. */
+function controller(reading: Reading, vocabulary: StatementVocabulary, chain: readonly number[]): number | null {
+  const governor = chain[0];
+  if (governor === undefined || vocabulary.chains.get(reading.lemmas[governor]!)?.self !== 'kept') return null;
+  const object = reading.object[governor]!;
+  return object >= 0 ? object : null;
+}
+
+/** Whose a noun is: "his plan", "the readiness of the board"; a name before it too, "Marsh plans". */
+function hasNoun({ tree, mention, preposition, lemmas }: Reading, vocabulary: StatementVocabulary, c: number): boolean {
+  const relation = tree.syntax.deprel[c];
+  if (relation === 'compound') return mention[c]! >= 0;
+  return (
+    relation === 'nmod:poss' ||
+    (relation === 'nmod' && preposition[c]! >= 0 && vocabulary.genitives.has(lemmas[preposition[c]!]!))
+  );
+}
+
 /** "His plan to build": whose plan, else who has it; "the man arrested": the noun itself. */
-function sharedSubject({ tree, marker, predicate, mention, lemmas }: Reading, vocabulary: StatementVocabulary, carrier: number): number {
+function sharedSubject(reading: Reading, vocabulary: StatementVocabulary, carrier: number): number {
+  const { tree, marker, predicate, lemmas } = reading;
   const { syntax, children } = tree;
   const subject = subjectOf(tree, carrier);
   const head = syntax.head[carrier]!;
   if (syntax.deprel[carrier] !== 'acl' || marker[carrier] === -1 || subject !== head) return subject;
   // "the first person to land": the noun itself
   if (!vocabulary.nouns.has(lemmas[head]!)) return subject;
-  // a name before the noun has it too: "Marsh plans"
-  const isPossessor = (c: number): boolean => syntax.deprel[c] === 'nmod:poss' || (syntax.deprel[c] === 'compound' && mention[c]! >= 0);
-  const possessor = dependents(children, head).find(isPossessor) ?? -1;
+  const possessor = dependents(children, head).find(c => hasNoun(reading, vocabulary, c)) ?? -1;
   if (possessor >= 0) return possessor;
   const above = syntax.head[head]!;
   return above >= 0 && predicate[above] === 1 ? subjectOf(tree, above) : -1;
@@ -244,6 +291,8 @@ function addNoun(reading: Reading, vocabulary: StatementVocabulary, noun: number
     const role = nounRole(reading, vocabulary, event, c, syntax.deprel[c]!);
     if (role !== null) add(role, c);
   }
+  const object = objectBeside(reading, event, noun);
+  if (object >= 0) add('whom', object);
 }
 
 function nounRole(
@@ -260,8 +309,8 @@ function nounRole(
   if (relation === 'amod') return reading.mention[c]! >= 0 ? event.possessor : null;
   if (baseRelation(relation) !== 'nmod' || reading.preposition[c] === -1) return null;
   const name = prepositionName(reading, reading.preposition[c]!);
-  if (name === 'of') return event.of;
-  if (name === 'by' || name === 'between') return 'who';
+  if (vocabulary.genitives.has(name)) return event.of;
+  if (vocabulary.agents.has(name)) return 'who';
   if (event.objects.includes(name)) return 'whom';
   return circumstance(reading, vocabulary, c);
 }

@@ -57,14 +57,17 @@ function extend(
   for (const phrase of [longPhrase(reading, vocabulary, token), shortPhrase(reading, vocabulary, token)]) {
     const joined = join(range, isCore ? phrase : withPreposition(reading, token, phrase, range));
     const isFull = phrase.to - phrase.from > 1;
-    if (!hasClauseBetween(reading, range, phrase) && length(reading, joined) <= (isFull ? Math.min(limit, MOST) : MOST)) return joined;
+    if (!hasClauseBetween(reading, range, phrase) && length(reading, joined) <= (isFull ? Math.min(limit, MOST) : MOST))
+      return joined;
   }
   return range;
 }
 
 function withPreposition(reading: Reading, token: number, phrase: Range, range: Range): Range {
   const preposition = reading.preposition[token]!;
-  return preposition >= 0 && phrase.to <= range.from ? { from: Math.min(preposition, phrase.from), to: phrase.to } : phrase;
+  return preposition >= 0 && phrase.to <= range.from
+    ? { from: Math.min(preposition, phrase.from), to: phrase.to }
+    : phrase;
 }
 
 /** Whether another clause stands in the gap: a relative clause, "police said". */
@@ -106,9 +109,11 @@ function groupOf(reading: Reading, vocabulary: StatementVocabulary, verb: number
   let range: Range = { from: verb, to: verb + 1 };
   for (let c = children.first[verb]!; c >= 0; c = children.next[c]!) {
     const isGroup = c < verb && GROUP.has(baseRelation(syntax.deprel[c]!));
-    const isNegation = syntax.deprel[c] === 'advmod' && vocabulary.negators.has(reading.lemmas[c]!) && Math.abs(c - verb) <= 3;
+    const isNegation =
+      syntax.deprel[c] === 'advmod' && vocabulary.negators.has(reading.lemmas[c]!) && Math.abs(c - verb) <= 3;
     const isResult = c > verb && syntax.deprel[c] === 'xcomp' && c - verb <= 6 && reading.predicate[c] === 0;
-    if (isGroup || isNegation || isResult || isParticle(reading, vocabulary, verb, c)) range = join(range, { from: c, to: c + 1 });
+    if (isGroup || isNegation || isResult || isParticle(reading, vocabulary, verb, c))
+      range = join(range, { from: c, to: c + 1 });
   }
   const preposition = reading.preposition[verb]!;
   return preposition >= 0 && preposition < verb ? join(range, { from: preposition, to: verb + 1 }) : range;

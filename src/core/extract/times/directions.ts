@@ -48,6 +48,8 @@ function cueAt({ text, words }: Surroundings, cues: DirectionWords, i: number): 
   if (cues.futurePairs.has(pair)) return 1;
   if (cues.pastPairs.has(pair)) return -1;
   if (cues.future.has(form)) return 1;
+  const before = words.forms[i - 1] ?? '';
+  if (cues.bare.has(before) || cues.bare.has(`${words.forms[i - 2] ?? ''} ${before}`)) return 0;
   if (cues.past.has(form)) return -1;
   if (cues.futureEndings.some(ending => form.endsWith(ending))) return 1;
   return isPastForm(text, words, cues, i) ? -1 : 0;

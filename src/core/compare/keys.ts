@@ -1,0 +1,99 @@
+/**
+ * Keys: what the words of a story speak of, told alike over reports. In: the term layer, mentions, who is who. Out: a key for each
+ * token (an entity of the story, else the word's concept) and for phrases. What sharing a key is worth is not said here.
+ */
+import type { Annotation } from '../model/layers.ts';
+import type { FieldSpan } from '../model/report.ts';
+import type { StoryContext } from './context.ts';
+
+/** What words count as alike: same form; same concept of the table; also sharing a sense of the dictionary. */
+export type Lexicon = 'forms' | 'concepts' | 'senses';
+
+/** Marks a key that is a sense. */
+export const SENSE = '~';
+
+export function isSense(key: string): boolean {
+  return key.startsWith(SENSE);
+}
+
+/** Marks a key that is an entity of the story; people and organisations that are named have a mark of their own. */
+const ENTITY = '@';
+export const ACTOR = '@@';
+
+export function isEntity(key: string): boolean {
+  return key.startsWith(ENTITY);
+}
+
+/** People and organisations of the story that some report names: only of these can it be said that they are others. */
+export function namedActors(context: StoryContext): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { report, mentions } of context.annotations) {
+    for (const { kind, form, entity } of mentions) {
+      if (entity === null || form !== 'name' || (kind !== 'person' && kind !== 'organisation')) continue;
+      const key = context.entityOf(report.id, entity);
+      if (key !== null) named.add(key);
+    }
+  }
+  return named;
+}
+
+/** For each term the story entity a mention of it points at, else its concept; empty for words that tell nothing apart. */
+export function tokenKeys(
+  context: StoryContext,
+  named: ReadonlySet<string>,
+  annotation: Annotation,
+  lexicon: Lexicon,
+): readonly string[] {
+  const { terms, report, mentions } = annotation;
+  const words = lexicon === 'forms' ? terms.forms : terms.concept;
+  const keys = words.map((word, i) => (terms.kind[i] === 'content' || terms.kind[i] === 'number' ? word : ''));
+  for (const mention of mentions) {
+    if (mention.entity === null || mention.field === 'headline') continue;
+    const entity = context.entityOf(report.id, mention.entity);
+    if (entity === null) continue;
+    const mark = named.has(entity) ? ACTOR : ENTITY;
+    for (let i = lowerBound(terms.start, mention.start); i < keys.length && terms.start[i]! < mention.end; i++) {
+      if (terms.kind[i] !== 'mark' && terms.kind[i] !== 'function') keys[i] = mark + entity;
+    }
+  }
+  return keys;
+}
+
+export interface KeyReader {
+  /** All that the words of a span speak of. */
+  readonly inside: (span: FieldSpan) => readonly string[];
+  /** What a phrase is about: its last word before the first `of` or the like; if that names an entity, the entity. */
+  readonly head: (span: FieldSpan) => string | null;
+}
+
+export function keyReader(keys: readonly string[], { terms }: Annotation, lexicon: Lexicon): KeyReader {
+  const inside = ({ start, end }: FieldSpan): readonly string[] => {
+    const found = new Set<string>();
+    for (let i = lowerBound(terms.start, start); i < keys.length && terms.start[i]! < end; i++) {
+      if (keys[i] === '') continue;
+      found.add(keys[i]!);
+      if (lexicon === 'senses' && !isEntity(keys[i]!)) for (const sense of terms.senses[i]!) found.add(SENSE + sense);
+    }
+    return [...found];
+  };
+  const head = ({ start, end }: FieldSpan): string | null => {
+    let last: string | null = null;
+    for (let i = lowerBound(terms.start, start); i < keys.length && terms.start[i]! < end; i++) {
+      if (keys[i] !== '') last = keys[i]!;
+      else if (last !== null && terms.kind[i] === 'function') break;
+    }
+    return last;
+  };
+  return { inside, head };
+}
+
+export function lowerBound(values: Uint32Array, position: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

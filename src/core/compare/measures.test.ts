@@ -1,0 +1,88 @@
+/** Values of two reports: which are set side by side, and how they are said to fit. */
+import { describe, expect, test } from 'vitest';
+import { storyOf } from '../../../test/support/stories.ts';
+
+const MEASURES = new Set(['date', 'time', 'duration', 'number', 'money', 'age']);
+/** What both texts share beside the sentence under test, so that they are of one event. */
+const COMMON = 'Mayor Tessa Holm of Orrin spoke in the town hall. The keeper Aldo Fenn listened.';
+
+/** `relation kind: variant | variant` of every finding on values, of two texts dated alike. */
+function related(one: string, other: string, published: readonly [string, string] = ['2026-03-04', '2026-03-04']) {
+  const record = (id: string, text: string, date: string) => ({ id, text: `${text} ${COMMON}`, published: date });
+  const records = [record('a', one, published[0]), record('b', other, published[1])];
+  const { findings } = storyOf({ 'all.json': JSON.stringify(records) });
+  return findings
+    .filter(f => MEASURES.has(f.kind))
+    .filter(f => new Set(f.variants.flatMap(v => v.evidence.map(e => e.report))).size > 1)
+    .map(
+      f =>
+        `${f.relation} ${f.kind}: ${f.variants
+          .map(v => v.display)
+          .sort()
+          .join(' | ')}`,
+    );
+}
+
+describe('values that can’t both be so', () => {
+  test.each([
+    ['The bridge was closed on Tuesday.', 'The bridge was closed on Monday.', 'conflict date: Monday | Tuesday'],
+    ['The bridge was built in 1931.', 'The bridge was built in 1934.', 'conflict date: 1931 | 1934'],
+    [
+      'The inspection lasted nearly an hour.',
+      'The inspection lasted over an hour.',
+      'conflict duration: nearly an hour | over an hour',
+    ],
+    ['Engineers found 14 broken cables.', 'Engineers found 41 broken cables.', 'conflict number: 14 | 41'],
+    ['The repair will cost $4 million.', 'The repair will cost $9 million.', 'conflict money: $4 million | $9 million'],
+    ['Aldo Fenn, 63, keeps the bridge.', 'Aldo Fenn, 36, keeps the bridge.', 'conflict age: 36 | 63'],
+  ])('%s / %s', (one, other, expected) => {
+    expect([...new Set(related(one, other))]).toEqual([expected]);
+  });
+});
+
+describe('values that go together', () => {
+  test.each([
+    ['The inspection lasted about an hour.', 'The inspection lasted 58 minutes.'],
+    ['Engineers found 14 broken cables.', 'Engineers found more than a dozen broken cables.'],
+    ['Engineers found 14 broken cables.', 'Engineers found fourteen broken cables.'],
+    ['The bridge was closed on Tuesday.', 'The bridge was closed on Tuesday morning.'],
+    ['The bridge was closed on Tuesday.', 'The bridge was closed on March 3, 2026.'],
+    ['The bridge was closed on Tuesday.', 'The bridge was closed yesterday.'],
+  ])('%s / %s', (one, other) => {
+    const found = related(one, other);
+    expect(found.filter(each => !/^(?:agree|compatible)/.test(each))).toEqual([]);
+    expect(found.length).toBeGreaterThan(0);
+  });
+});
+
+describe('values of different things are not set side by side', () => {
+  test.each([
+    ['The bridge was closed on Tuesday.', 'The ferry will sail on Friday.'],
+    ['Engineers found 14 broken cables.', 'Shopkeepers sold 900 umbrellas.'],
+    ['The inspection lasted an hour.', 'The mayor’s flight took three hours.'],
+    ['Aldo Fenn, 63, keeps the bridge.', 'Tessa Holm, 51, runs the town.'],
+    ['The bridge weighs 300 tonnes.', 'The bridge is 300 metres long.'],
+    ['Engineers found 14 broken cables.', 'Engineers replaced 6 rusty bolts.'],
+  ])('%s / %s', (one, other) => {
+    expect(related(one, other).filter(each => /^(?:conflict|update)/.test(each))).toEqual([]);
+  });
+});
+
+test('a newer text with a newer figure is an update, not a conflict', () => {
+  const found = related(
+    'At least 3 people were injured in the storm.',
+    'At least 9 people were injured in the storm.',
+    ['2026-03-03T08:00:00Z', '2026-03-05T08:00:00Z'],
+  );
+  expect(found).toEqual([expect.stringMatching(/^(?:update|compatible) number: /)]);
+});
+
+test('a report without the value is silent, not in agreement', () => {
+  const { findings } = storyOf({
+    'a.txt': `Engineers found 14 broken cables. ${COMMON}`,
+    'b.txt': `Engineers found 41 broken cables. ${COMMON}`,
+    'c.txt': `Engineers looked at the cables. ${COMMON}`,
+  });
+  const conflict = findings.find(f => f.relation === 'conflict')!;
+  expect(conflict.silent).toEqual([{ report: 'c', basis: 'searched' }]);
+});

@@ -1,0 +1,78 @@
+/** Quotations of several reports: which render the same words, and how they differ. */
+import { describe, expect, test } from 'vitest';
+import { storyOf } from '../../../test/support/stories.ts';
+
+/** Two reports in which the same person is quoted. */
+function quoting(one: string, other: string, by: readonly [string, string] = ['Tessa Holm', 'Tessa Holm']) {
+  const text = (quotation: string, speaker: string): string =>
+    `The old bridge at Orrin was closed on Tuesday. “${quotation},” ${speaker} told reporters in the town hall of Orrin.`;
+  return storyOf({ 'a.txt': text(one, by[0]), 'b.txt': text(other, by[1]) });
+}
+
+function changes(one: string, other: string): readonly string[] {
+  const { utterances } = quoting(one, other);
+  return [...new Set(utterances.flatMap(utterance => utterance.changes.map(change => change.type)))];
+}
+
+describe('how two renderings differ', () => {
+  const SAID = 'We will not open the bridge before the last of the cables is safe';
+  test.each([
+    ['not at all', SAID, []],
+    ['a swapped word', 'We will not open the bridge before the first of the cables is safe', ['swapped']],
+    ['punctuation', 'We will not open the bridge, before the last of the cables is safe', ['punctuation']],
+    ['a lost not', 'We will open the bridge before the last of the cables is safe', ['negation']],
+    ['brackets', 'We will not open [it] before the last of the cables is safe', ['bracket']],
+    ['another person', 'They will not open the bridge before the last of the cables is safe', ['tense-or-person']],
+  ])('%s', (_, other, expected) => {
+    expect(changes(SAID, other)).toEqual(expected);
+  });
+
+  test('words that one has and the other has not', () => {
+    const found = changes(
+      SAID,
+      'We will not open the bridge before the last of the cables in the northern tower is safe',
+    );
+    expect(found.every(type => type === 'cut' || type === 'added')).toBe(true);
+    expect(found).toHaveLength(1);
+  });
+});
+
+test('a lost “not” is a conflict of substance', () => {
+  const { findings } = quoting(
+    'We have not ruled out a fault in the cables',
+    'We have ruled out a fault in the cables',
+  );
+  expect(findings.filter(f => f.kind === 'quote-wording')).toMatchObject([{ severity: 'material' }]);
+});
+
+describe('not the same words spoken', () => {
+  test.each([
+    [
+      'two sentences',
+      'We will not open the bridge before the cables are safe',
+      'The ferry sails at noon whatever the weather does',
+    ],
+    ['a few common words', 'It is what it is', 'It is what we have always wanted for the people of this town'],
+  ])('%s', (_, one, other) => {
+    expect(quoting(one, other).utterances).toEqual([]);
+  });
+
+  test('one phrase of two speakers', () => {
+    expect(quoting('We were lucky', 'We were lucky', ['Tessa Holm', 'Aldo Fenn']).utterances).toEqual([]);
+  });
+});
+
+test('columns hold each word of each rendering once, in order', () => {
+  const { utterances, reports } = quoting(
+    'We will not open the bridge before the last of the cables is safe',
+    'We shall not open it before the last of the cables is really safe',
+  );
+  expect(utterances).toHaveLength(1);
+  const [{ columns, renderings }] = utterances as [(typeof utterances)[0]];
+  renderings.forEach(({ report }, r) => {
+    const spans = columns.map(column => column[r]).filter(span => span !== null && span !== undefined);
+    const text = reports.find(each => each.id === report)!.text;
+    expect(spans.map(span => span!.start)).toEqual(spans.map(span => span!.start).sort((a, b) => a - b));
+    expect(spans.every(span => text.slice(span!.start, span!.end).trim() !== '')).toBe(true);
+  });
+});

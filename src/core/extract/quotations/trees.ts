@@ -1,0 +1,84 @@
+/**
+ * Trees: a verb's subject as the dependency tree has it, for sentences whose words alone do not tell.
+ * In: traits of a parsed passage and a verb's word. Out: a source, or none; without a tree always none.
+ */
+import { baseRelation, dependents } from '../syntax/children.ts';
+import { PRON, subjectOf } from '../syntax/clauses.ts';
+import { nameIn, type Source } from './sources.ts';
+import type { Traits } from './traits.ts';
+
+/** Longest noun phrase believed, in tokens: beyond it the tree has gone astray. */
+const LONGEST = 45;
+/** Dependents of a noun that are no part of its bare phrase. */
+const ASIDES: ReadonlySet<string> = new Set([
+  'appos',
+  'acl',
+  'parataxis',
+  'punct',
+  'conj',
+  'cc',
+  'advcl',
+  'ccomp',
+  'cop',
+  'case',
+  'mark',
+  'discourse',
+]);
+const APART: ReadonlySet<string> = new Set([
+  'parataxis',
+  'advcl',
+  'ccomp',
+  'punct',
+  'mark',
+  'discourse',
+  'nsubj',
+  'cop',
+  'aux',
+  'advmod',
+  'obl',
+]);
+
+/** The subject of the verb at word `i`, shared or its own. */
+export function treeSource(traits: Traits, i: number): Source | null {
+  const { tree, tokens } = traits;
+  const verb = tree ? tokens[i]! : -1;
+  if (!tree || verb < 0) return null;
+  const subject = subjectOf(tree, verb);
+  if (subject < 0 || subject === verb) return null;
+  return phraseOf(traits, subject);
+}
+
+function phraseOf(traits: Traits, noun: number): Source | null {
+  const tree = traits.tree!;
+  const whole = extentOf(traits, noun, APART);
+  const bare = extentOf(traits, noun, ASIDES);
+  if (!whole || !bare || whole[1] - whole[0] > LONGEST) return null;
+  for (let i = whole[0]; i < whole[1]; i++) if (traits.within[i]! >= 0) return null;
+  const name = nameIn(traits, bare[0], bare[1]) ?? nameIn(traits, bare[1], whole[1]);
+  const isPronoun = tree.syntax.upos[noun] === PRON && bare[1] - bare[0] === 1;
+  return {
+    from: whole[0],
+    to: whole[1],
+    head: bare,
+    name: isPronoun ? null : name,
+    form: isPronoun ? 'pronoun' : name ? 'name' : 'description',
+  };
+}
+
+/** Words `[from, to)` of the phrase that `noun` heads, its dependents in `apart` left out. */
+function extentOf(traits: Traits, noun: number, apart: ReadonlySet<string>): readonly [number, number] | null {
+  const { syntax, children } = traits.tree!;
+  let first = noun;
+  let last = noun;
+  const rest: number[] = dependents(children, noun).filter(c => !apart.has(baseRelation(syntax.deprel[c]!)));
+  for (let steps = 0; rest.length > 0; steps++) {
+    if (steps > LONGEST) return null;
+    const c = rest.pop()!;
+    first = Math.min(first, c);
+    last = Math.max(last, c);
+    rest.push(...dependents(children, c));
+  }
+  const from = traits.wordOf[first]!;
+  const to = traits.wordOf[last]! + 1;
+  return to > from ? [from, to] : null;
+}

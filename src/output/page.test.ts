@@ -1,0 +1,78 @@
+/** The page as a reader gets it, from small stories. */
+import { describe, expect, test } from 'vitest';
+import { storyOf } from '../../test/support/stories.ts';
+import { pageOf } from './page.ts';
+import { PLAIN, renderTerminal } from './terminal.ts';
+
+const LEAD =
+  'The old bridge at Orrin was closed on Tuesday after an inspection that lasted nearly an hour, Mayor Tessa Holm said.';
+const RETOLD =
+  'Orrin’s old bridge was closed on Wednesday, Mayor Tessa Holm said, after an inspection that lasted over an hour.';
+
+function page(files: Readonly<Record<string, string>>, width = 100, all = false): string {
+  return renderTerminal(pageOf(storyOf(files), { all, width }), { width, paint: PLAIN });
+}
+
+describe('the head', () => {
+  test('says what the texts leave open', () => {
+    const shown = page({ 'a.txt': LEAD, 'b.txt': RETOLD });
+    expect(shown).toContain('2 texts set against each other, nothing verified');
+    expect(shown).toContain('No text names its outlet.');
+    expect(shown).toContain('No text is dated');
+    expect(shown).toContain('No time zone given.');
+  });
+
+  test('names the date that undated texts are reckoned from', () => {
+    const shown = page({ 'a.txt': `ORRIN, March 4, 2026 - ${LEAD}`, 'b.txt': RETOLD });
+    expect(shown).toContain('Only a is dated: nothing can be called an update.');
+    expect(shown.replace(/\n/g, ' ')).toContain('Days in undated texts are reckoned from a’s date.');
+    expect(shown).toMatch(/\[Tue 3 March 2026\] {2}a “Tuesday”/);
+  });
+
+  test('does not claim that one text is set against anything', () => {
+    expect(page({ 'a.txt': LEAD })).toContain('nothing to set against each other');
+  });
+});
+
+describe('differences', () => {
+  const shown = page({
+    'a.txt': LEAD,
+    'b.txt': RETOLD,
+    'c.txt': 'Tessa Holm, mayor of Orrin, closed the old bridge after an inspection.',
+  });
+  test('are numbered questions with each value, its texts and its exact words', () => {
+    expect(shown).toMatch(/ 1 [^\n]+\?\n/);
+    expect(shown).toContain('a “nearly an hour”');
+    expect(shown).toContain('b “over an hour”');
+  });
+
+  test('name the texts in which no value was found', () => {
+    expect(shown).toMatch(/not found in [^\n]*c/);
+  });
+
+  test('texts with the same words stand together', () => {
+    const both = page({ 'a.txt': LEAD, 'b.txt': RETOLD, 'c.txt': `${RETOLD} It rained.` });
+    expect(both).toContain('b c “over an hour”');
+  });
+});
+
+test('what is said alike but for a value is shown in each text’s words', () => {
+  const shown = page({
+    'a.txt': LEAD,
+    'b.txt': LEAD.replace('Tuesday', 'Wednesday').replace('The old', 'An old').replace('was', 'had been'),
+  });
+  const alike = shown.split('SAID ALIKE')[1] ?? '';
+  for (const line of alike.split('\n').filter(each => /Tuesday|Wednesday/.test(each)))
+    expect(line).toMatch(/“[^”]*(?:Tuesday|Wednesday)|^ {3}\S/);
+  expect(alike).not.toMatch(/Wednesday[^“\n]* {2}a b/);
+});
+
+test.each([60, 80, 100])('no line is wider than %i columns', width => {
+  const long = Object.fromEntries(
+    ['a', 'b', 'c'].map((id, i) => [
+      `${id}.txt`,
+      `${i === 0 ? LEAD : RETOLD} “We will not open the bridge ${['today', 'tomorrow', 'ever'][i]} or any day before the cables are safe,” Holm told reporters.`,
+    ]),
+  );
+  for (const line of page(long, width, true).split('\n')) expect(line.length, line).toBeLessThanOrEqual(width);
+});
