@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { loadParser } from '../src/cli/models.ts';
-import { annotateStory, compare, english, gatherReadings, type Report, readReports } from '../src/index.ts';
+import { type Annotation, annotateStory, compare, english, gatherReadings, type Report, readReports } from '../src/index.ts';
 import { scoreGold } from './gold.ts';
 import type { ComparedStory } from './gold-counts.ts';
 import { checkGoldSpans, type GoldStory, readGoldStories } from './gold-stories.ts';
@@ -27,9 +27,14 @@ function checkedReports(story: GoldStory): readonly Report[] {
   return reports;
 }
 
+/** Layers of a gold story's reports. */
+export function annotateGold(story: GoldStory): readonly Annotation[] {
+  return annotateStory(checkedReports(story), english, { parser: loadParser() });
+}
+
 /** A gold story as the program sees it. */
 export function compareStory(story: GoldStory): ComparedStory {
-  const annotations = annotateStory(checkedReports(story), english, { parser: loadParser() });
+  const annotations = annotateGold(story);
   return { name: story.name, gold: story.gold, annotations, comparison: compare(annotations) };
 }
 

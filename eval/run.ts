@@ -1,5 +1,5 @@
 /**
- * The evaluation: `npm run eval -- [--shared PATH] [--only gold,times] [--misses] [--claims] [--markdown]
+ * The evaluation: `npm run eval -- [--shared PATH] [--only gold,times] [--misses] [--claims] [--markdown] [--ladder]
  * [--gate | --write-baseline [--allow "reason"]]`. Prints scores against annotated corpora that are not in this
  * repository. Exit code 0, 1 if the gate does not pass or a baseline is refused, 2 for a wrong option.
  */
@@ -21,6 +21,7 @@ const OPTIONS = {
   only: { type: 'string' },
   misses: { type: 'boolean', default: false },
   claims: { type: 'boolean', default: false },
+  ladder: { type: 'boolean', default: false },
   markdown: { type: 'boolean', default: false },
   gate: { type: 'boolean', default: false },
   'write-baseline': { type: 'boolean', default: false },
@@ -138,6 +139,10 @@ async function runEvaluation(options: Options, runners: readonly Runner[]): Prom
   const shared = resolve(options.shared);
   if (!existsSync(shared)) {
     say(`not run: no folder ${shared}; say where the corpora are with --shared PATH`);
+    return 0;
+  }
+  if (options.ladder) {
+    say(renderTable((await import('./ladder.ts')).climbLadder(shared)));
     return 0;
   }
   const runs: Run[] = [];

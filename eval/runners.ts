@@ -55,6 +55,16 @@ export const RUNNERS: readonly Runner[] = [
     run: async shared => (await import('./quantities.ts')).scoreQuantities(shared),
   },
   {
+    id: 'quotations',
+    files: shared => [...corpusFiles('quotes-dev.jsonl')(), ...goldFiles(shared)],
+    run: async shared => (await import('./quotations.ts')).scoreQuotations(shared),
+  },
+  {
+    id: 'entities',
+    files: goldFiles,
+    run: async shared => (await import('./names.ts')).scoreEntities(shared),
+  },
+  {
     id: 'names',
     files: corpusFiles('names-dev.tsv'),
     run: async shared => (await import('./names.ts')).scoreNames(shared),
@@ -73,7 +83,8 @@ export const RUNNERS: readonly Runner[] = [
       'alignment/superpal-dev.csv',
       'alignment/qaalign-dev.csv',
     ),
-    run: async shared => (await import('./alignment.ts')).scoreAlignment(shared),
+    run: async shared =>
+      (await import('./alignment.ts')).scoreAlignment(shared, (await import('./aligners.ts')).ourAligners()),
   },
 ];
 

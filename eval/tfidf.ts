@@ -67,3 +67,33 @@ export function alignEachToBest(cases: readonly AlignmentCase[], least: number):
     }),
   );
 }
+
+/** Each sentence with the one of each other report that it is most like, where that is so both ways. `at` is its report. */
+export function alignSentencePairs(
+  sentences: readonly { readonly at: number; readonly text: string }[],
+  least: number,
+): readonly Pair[] {
+  const weigh = inverseFrequencies(sentences.map(sentence => sentence.text));
+  const vectors = sentences.map(sentence => vectorOf(sentence.text, weigh));
+  const best = sentences.map((sentence, i) => mostAlike(sentences, vectors, i, sentence.at, least));
+  return best.flatMap((others, i) =>
+    [...others].flatMap(([, j]): readonly Pair[] => (i < j && best[j]!.get(sentences[i]!.at) === i ? [[i, j]] : [])),
+  );
+}
+
+/** Index of the most like sentence by report. */
+function mostAlike(
+  sentences: readonly { readonly at: number }[],
+  vectors: readonly Vector[],
+  i: number,
+  own: number,
+  least: number,
+): ReadonlyMap<number, number> {
+  const top = new Map<number, { readonly j: number; readonly similarity: number }>();
+  sentences.forEach(({ at }, j) => {
+    if (at === own) return;
+    const similarity = cosine(vectors[i]!, vectors[j]!);
+    if (similarity >= least && similarity > (top.get(at)?.similarity ?? 0)) top.set(at, { j, similarity });
+  });
+  return new Map([...top].map(([at, { j }]) => [at, j]));
+}

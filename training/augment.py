@@ -133,32 +133,3 @@ def speeches(s):
     made.append(rebuild(said, [*subject, *before, verb, *after, speaker_comma, opening, *speech, quoted_stop, closing]))
     return [m for m in made if m]
 
-
-def job_titles(sentences):
-    """Nouns that the treebank puts before a name or beside one: `spokesman`, `mayor`."""
-    found = set()
-    for s in sentences:
-        for form, tag, head, relation in zip(s.forms, s.xpos, s.heads, s.deprels):
-            if tag == "NN" and head and s.upos[head - 1] == "PROPN" and relation in ("nmod:desc", "appos") and form.isalpha() and form.islower():
-                found.add(form)
-    return sorted(found)
-
-
-def titled(s, choose, titles, places):
-    """The sentence with a job, and what it belongs to, before a bare name: `Tor aide Anna Quill said`. None if it has no bare name."""
-    heads = [
-        i
-        for i, (tag, relation) in enumerate(zip(s.xpos, s.deprels), 1)
-        if tag == "NNP" and relation in ("nsubj", "obj", "iobj", "obl:agent", "nmod")
-        and all(r in ("flat", "appos", "punct", "acl:relcl") for h, r in zip(s.heads, s.deprels) if h == i)
-        and any(h == i and r == "flat" for h, r in zip(s.heads, s.deprels))
-    ]
-    if not heads:
-        return None
-    at = choose(heads)
-    place = choose(places)
-    new = [(place, place, "PROPN", "NNP", at + 1, "compound"), (choose(titles),) * 2 + ("NOUN", "NN", at + 2, "nmod:desc")]
-    moved = [h + 2 if h >= at else h for h in s.heads]
-    columns = (s.forms, s.lemmas, s.upos, s.xpos, moved, s.deprels)
-    joined = [list(column[: at - 1]) + [n[k] for n in new] + list(column[at - 1 :]) for k, column in enumerate(columns)]
-    return Sentence(*joined, s.spaced[: at - 1] + [True, True] + s.spaced[at - 1 :], [])

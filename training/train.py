@@ -14,14 +14,14 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 import lemmas
-from augment import capitals, headline, job_titles, small_letters, speeches, titled
+from augment import capitals, headline, small_letters, speeches
 from corpus import UPOS, build_vocabularies, feature_rows, features, fold, read_conllu
 from export import Writer, add_boundaries, add_parser
 from nets import Boundaries, Parser
 
 TEACHER = dict(E=128, H1=256, H2=160, layers=3, DA=128, DL=96, drop=0.33, indrop=0.2, wd=0.25, lr=2e-3, batch=500, epochs=18)
 STUDENT = dict(E=80, H1=112, H2=72, layers=2, DA=56, DL=40, drop=0.2, indrop=0.1, wd=0.25, lr=2.5e-3, batch=500, epochs=24)
-POLISH = {**STUDENT, "lr": 1.5e-3, "epochs": 6, "altered": 0.02, "renamed": 0.6}
+POLISH = {**STUDENT, "lr": 1.5e-3, "epochs": 7, "altered": 0.02, "renamed": 0.6}
 BOUNDARIES = dict(E=32, H=32, HID=64, W=3, drop=0.3, indrop=0.2, wd=1.0, lr=3e-3, batch=2000, epochs=12, chunk=60, cut_weight=0.5)
 BOUNDARY_THRESHOLD = 0.6
 ABBREVIATIONS = "a.m. p.m. Inc. Corp. Co. Ltd. U.S. U.N. U.K. D.C. Jr. St. Ave. etc.".split()
@@ -29,7 +29,6 @@ ABBREVIATED = 0.02  # share of sentence ends that become an abbreviation whose s
 CUT_THRESHOLD = 0.3
 ALTERED = 0.1  # share of sentences in capitals, small letters or as headlines; `altered` of a stage overrides it
 SPEECHES = 250  # rebuilt speeches an epoch
-INTRODUCED = 250  # names with a job before them an epoch, in the last stage
 SMOOTHING = 0.03
 TAG_WEIGHT = 0.5
 # words whose features go into the file, for a test to hold the package's features against
@@ -214,14 +213,6 @@ def pseudonyms(corpus):
     return [corpus.number(form) for form in made]
 
 
-def introduced(corpus):
-    """Sentences with a job before a bare name, encoded, and as they are."""
-    titles = job_titles(corpus.sentences)
-    places = sorted({f for s in corpus.sentences for f, d in zip(s.forms, s.deprels) if d == "compound" and f.isalpha() and f[0].isupper()})
-    made = [titled(s, random.choice, titles, places) for s in corpus.sentences for _ in range(2)]
-    return [(corpus.encode(m), m) for m in made if m]
-
-
 def renamed(sentence, s, pool):
     """Half of a sentence's names replaced."""
     words = sentence["t"].copy()
@@ -239,7 +230,6 @@ def train_parser(corpus, config, teachers, evaluate, number, start=None):
     pools = substitutes(corpus)
     renamed_share = config.get("renamed", 0)
     names = pseudonyms(corpus) if renamed_share else []
-    jobs = introduced(corpus) if renamed_share else []
     corpus.freeze()
     net = Parser(config, corpus.groups, len(corpus.deprel), len(UPOS) + len(corpus.xpos))
     if start:
@@ -254,8 +244,6 @@ def train_parser(corpus, config, teachers, evaluate, number, start=None):
         if names:
             own = [renamed(d, s, names) if random.random() < renamed_share else d for d, s in zip(own, corpus.sentences)]
         own += random.sample(spoken, SPEECHES)
-        if names:
-            own += [renamed(corpus_sentence, s, names) for corpus_sentence, s in random.sample(jobs, INTRODUCED)]
         work = [(own, ids, False) for ids in batches(own, config["batch"], True)]
         if teachers:
             taught = [substituted(d, pools) for d in own]

@@ -9,7 +9,7 @@ import { silentReports } from './context.ts';
 import { deniedOutright } from './denials.ts';
 import { type Dispute, disputesOf, isAffirmed } from './disputes.ts';
 import { compareStrings, evidenceId } from './evidence.ts';
-import { isSense } from './keys.ts';
+import { isTelling } from './keys.ts';
 import { alignPoints, type PointGroup, type PointUnit, pointUnits } from './points.ts';
 import { singlesOf } from './singles.ts';
 import { unitEvidence, unitsVariant, voiceOf } from './variants.ts';
@@ -137,7 +137,7 @@ const STATING_ROLES = 1;
 
 function statesSomething(members: readonly PointUnit[]): boolean {
   return members.some(
-    ({ bag, fillers }) => [...bag.keys()].filter(key => !isSense(key)).length >= STATING_KEYS && fillers.size >= STATING_ROLES,
+    ({ bag, fillers }) => [...bag.keys()].filter(isTelling).length >= STATING_KEYS && fillers.size >= STATING_ROLES,
   );
 }
 

@@ -17,7 +17,7 @@ const APART = 0.7;
 /** Where a report gives several values of one noun (offers, prices), or two share that noun alone, more must agree. */
 const APART_AMBIGUOUS = 0.8;
 /** Where one noun is all that two measures share. */
-const APART_ALONE = 0.9;
+const APART_ALONE = 0.85;
 /** Where two things or more that tell the event are the same and no report has two values of it, less need. */
 const APART_SURE = 0.6;
 /** Members of one group, which agreeing neighbours vouch for. */
@@ -49,12 +49,12 @@ export interface ValueGroup {
 /** Groups of values of two or more reports. */
 export function alignValues(values: readonly FramedValue[]): readonly ValueGroup[] {
   const index = indexByAnchor(values);
-  const scoring: Scoring = { values, ambiguous: ambiguousKeys(values, index), ...namesKnown(values) };
+  const scoring: Scoring = { values, ambiguous: ambiguousKeys(values, index), figures: firstFigures(values), ...namesKnown(values) };
   const pairs = candidatePairs(values, index)
     .map(([a, b]) => scorePair(scoring, a, b))
     .filter(pair => isEnough(scoring, pair))
     .sort((x, y) => FIT_ORDER[x.fit] - FIT_ORDER[y.fit] || y.similarity - x.similarity || x.a - y.a || x.b - y.b);
-  const groups = new Groups(values);
+  const groups = new Groups(scoring);
   const chosen = pairs.filter(pair => groups.join(pair));
   return groupPairs(values.length, chosen).map(group => withClashes(scoring, group));
 }
@@ -88,6 +88,8 @@ interface Scoring {
   readonly values: readonly FramedValue[];
   /** Anchors of which some report gives two values or more that are apart: by themselves they tell nothing. */
   readonly ambiguous: ReadonlySet<string>;
+  /** The values that are tolls of a report, not figures for parts. */
+  readonly figures: ReadonlySet<number>;
   /** Names around the values of each report, by its index. */
   readonly known: readonly ReadonlySet<string>[];
   /** Names that every report has. */
@@ -142,10 +144,12 @@ function hasTwoInOneReport(values: readonly FramedValue[], list: readonly number
  */
 class Groups {
   readonly #values: readonly FramedValue[];
+  readonly #central: ReadonlySet<string>;
   readonly #of: (readonly number[])[];
 
-  constructor(values: readonly FramedValue[]) {
+  constructor({ values, central }: Scoring) {
     this.#values = values;
+    this.#central = central;
     this.#of = values.map((_, i) => [i]);
   }
 
@@ -161,14 +165,17 @@ class Groups {
   }
 
   #sharesReport(left: readonly number[], right: readonly number[]): boolean {
-    const reports = new Set(left.map(i => this.#values[i]!.at));
-    return right.some(i => reports.has(this.#values[i]!.at));
+    const isWhole = (i: number): boolean => !this.#values[i]!.frame.isPart;
+    const reports = new Set(left.filter(isWhole).map(i => this.#values[i]!.at));
+    return right.some(i => isWhole(i) && reports.has(this.#values[i]!.at));
   }
 
   /** Whether two members name different people or places: then the groups are of two events. */
   #clash(left: readonly number[], right: readonly number[]): boolean {
     const namesOf = (group: readonly number[]) => new Set(group.flatMap(i => [...this.#values[i]!.nearNames]));
-    return areApart(namesOf(left), namesOf(right));
+    const [a, b] = [namesOf(left), namesOf(right)];
+    const own = (names: ReadonlySet<string>) => new Set([...names].filter(name => !this.#central.has(name)));
+    return areApart(a, b) && areApart(own(a), own(b));
   }
 
   /** No value of one group may be apart from one of the other in the same report. */
@@ -206,10 +213,16 @@ function scorePair(context: Scoring, a: number, b: number): Pair {
 
 /** A call with one person and a call with another are two calls; a fall of shares is no fall of income. */
 function clashFactor(context: Scoring, a: FramedValue, b: FramedValue): number {
-  if (areApart(a.arguments, b.arguments) || tellApart(a, b)) return CLASHING_NAMES;
+  if (actApart(a, b) || tellApart(a, b)) return CLASHING_NAMES;
   if (sharedNames(a, b) >= SURE_NAMES) return 1;
   if (eachHasOwn(a.names, b.names)) return CLASHING_NAMES;
   return nearApart(context, a, b) ? CLASHING_NEAR : 1;
+}
+
+/** Whether each tells who acts or suffers, and nobody of whom one tells is near the other. */
+function actApart(a: FramedValue, b: FramedValue): boolean {
+  if (a.arguments.size === 0 || b.arguments.size === 0) return false;
+  return ![...a.arguments].some(word => b.weights.has(word)) && ![...b.arguments].some(word => a.weights.has(word));
 }
 
 /** Whether both say more than what they are of, and nothing of it is the same. */
@@ -252,12 +265,41 @@ function isEnough(context: Scoring, pair: Pair): boolean {
   if (a.isBackground !== b.isBackground && sharedNames(a, b) < SURE_NAMES) return false;
   if (pair.fit !== 'apart') return pair.similarity >= (pair.fit === 'equal' ? AGREEING : COMPATIBLE);
   if (a.frame.isPart !== b.frame.isPart || (a.frame.attribute === 'count' && !areOneKind(a, b))) return false;
+  if (a.frame.isRest !== b.frame.isRest || !areFigures(context, pair)) return false;
+  if (a.frame.attribute === 'age' && ![...a.names].some(name => hasName(b.names, name))) return false;
   if (isSumOf(context.values, pair.a, pair.b) || isSumOf(context.values, pair.b, pair.a)) return false;
   return !isOtherTime(a, b) && a.frame.attribute !== 'said' && pair.similarity >= leastApart(context, a, b);
 }
 
 /** Names in common that make two sentences speak of one thing: who, and with whom. */
 const SURE_NAMES = 2;
+
+/** Of the counts of one event in a report only the first is its toll: the others are of parts, or of other events. */
+function areFigures({ values, figures }: Scoring, { a, b }: Pair): boolean {
+  return [a, b].every(i => values[i]!.frame.attribute !== 'count' || !isToll(values[i]!, values[i]!) || figures.has(i));
+}
+
+/** The first count of all to whom something happened, by report and event. One person told of is none, unless all were one. */
+function firstFigures(values: readonly FramedValue[]): ReadonlySet<number> {
+  const first = new Map<string, number>();
+  values.forEach((value, i) => {
+    const { quantity, at, frame } = value;
+    if (!isToll(value, value) || frame.isPart || frame.sentence >= LEAD_SENTENCES || quantity!.rule === 'single' || quantity!.stated.n === null) return;
+    if (quantity!.stated.n === 1 && value.event !== DEATH) return;
+    const key = `${at} ${value.event} ${frame.isRest ? 'rest' : 'all'}`;
+    const known = first.get(key);
+    // what repeats or raises the first is a figure too
+    if (known === undefined) first.set(key, i);
+    else if (relateValues(values[known]!, value) !== 'apart') first.set(`${key} ${i}`, i);
+  });
+  return new Set(first.values());
+}
+
+/** Sentences within which a report gives the toll of its event. */
+const LEAD_SENTENCES = 8;
+
+/** The event of which one person is a toll: of the hurt, one is most often one of them. */
+const DEATH = 'kill';
 
 /** Values on either side of one whose sum may be meant: a list is short. */
 const LIST_REACH = 3;
@@ -291,7 +333,7 @@ function areOneKind(a: FramedValue, b: FramedValue): boolean {
 function leastApart({ ambiguous }: Scoring, a: FramedValue, b: FramedValue): number {
   const shared = sharedConcepts(a, b);
   const strong = shared.filter(concept => a.strong.has(concept) && b.strong.has(concept));
-  const isMany = strong.some(concept => ambiguous.has(keyOf(a, concept)));
+  const isMany = strong.length > 0 && strong.every(concept => ambiguous.has(keyOf(a, concept)));
   const tells = (concept: string): boolean => a.weights.get(concept)! >= TELLING && b.weights.get(concept)! >= TELLING;
   const others = shared.filter(concept => concept !== strong[0] && tells(concept));
   if (isToll(a, b)) return APART;
@@ -307,8 +349,12 @@ function leastApart({ ambiguous }: Scoring, a: FramedValue, b: FramedValue): num
 
 /** Counts of all to whom one thing happened: there is one toll. */
 function isToll(a: FramedValue, b: FramedValue): boolean {
-  const event = a.quantity?.measures.event ?? null;
-  return event !== null && event === b.quantity?.measures.event && a.quantity?.measures.role === 'toll';
+  return a.event !== null && a.event === b.event && isTollFigure(a) && isTollFigure(b);
+}
+
+/** A toll by its place in the sentence, or a figure that "has risen to" what it is. */
+function isTollFigure({ quantity }: FramedValue): boolean {
+  return quantity !== null && (quantity.measures.role === 'toll' || quantity.measures.asOf !== null);
 }
 
 function sharedConcepts(a: FramedValue, b: FramedValue): readonly string[] {
@@ -337,8 +383,7 @@ function slipOf({ value }: TimeExpression): number {
 
 /** Counts of the killed and of the wounded are never one thing, however alike their sentences; nor are two counts of just "people". */
 function eventsAgree(a: FramedValue, b: FramedValue): boolean {
-  const left = a.quantity?.measures.event ?? null;
-  const right = b.quantity?.measures.event ?? null;
+  const [left, right] = [a.event, b.event];
   if (a.frame.attribute === 'count' && a.isGeneral && b.isGeneral) return left !== null && left === right;
   if (isOfEvent(a, b) || isOfEvent(b, a)) return false;
   return left === right || left === null || right === null;

@@ -6,7 +6,7 @@
 import type { Annotation } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import type { StoryContext } from './context.ts';
-import { isSense, keyReader, namedActors, tokenKeys } from './keys.ts';
+import { isTelling, keyReader, namedActors, tokenKeys } from './keys.ts';
 import { isContent } from './passages.ts';
 import type { PointUnit } from './points.ts';
 
@@ -36,7 +36,7 @@ export function coverageOf(context: StoryContext, units: readonly PointUnit[]): 
     const touched: number[] = [];
     let whole = 0;
     for (const [key, weight] of unit.bag) {
-      if (isSense(key)) continue;
+      if (!isTelling(key)) continue;
       whole += weight;
       for (const s of index.get(key) ?? []) {
         if (sentences[s]!.at === unit.at) continue;

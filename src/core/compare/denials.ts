@@ -5,7 +5,7 @@
 import type { StoryContext } from './context.ts';
 import { compareStrings } from './evidence.ts';
 import type { Dispute } from './disputes.ts';
-import { isEntity, isSense } from './keys.ts';
+import { isEntity, isTelling } from './keys.ts';
 import type { PointUnit } from './points.ts';
 import { unitsVariant } from './variants.ts';
 
@@ -48,7 +48,7 @@ export function deniedOutright(context: StoryContext, units: readonly PointUnit[
 function deniesAll({ statement, predicate, predicateRarity, bag, fillers }: PointUnit): boolean {
   if (statement.polarity !== 'negative' || statement.certainty !== 'asserted' || statement.speaker.status === 'outlet') return false;
   if (predicate.weight === 'light' || predicateRarity < TELLING || fillers.has('whom') || statement.roles['whom'] === undefined) return false;
-  return [...bag.keys()].every(key => isSense(key) || isEntity(key) || key === predicate.concept);
+  return [...bag.keys()].every(key => !isTelling(key) || isEntity(key) || key === predicate.concept);
 }
 
 /** Said flatly, by the report itself or by a source, of something. */

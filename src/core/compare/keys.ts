@@ -2,7 +2,7 @@
  * Keys: what the words of a story speak of, told alike over reports. In: the term layer, mentions, who is who. Out: a key for each
  * token (an entity of the story, else the word's concept) and for phrases. What sharing a key is worth is not said here.
  */
-import type { Annotation } from '../model/layers.ts';
+import type { Annotation, TermClass } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import type { StoryContext } from './context.ts';
 
@@ -14,6 +14,18 @@ export const SENSE = '~';
 
 export function isSense(key: string): boolean {
   return key.startsWith(SENSE);
+}
+
+/** Marks a key that is a word too general to tell one thing from another: it supports a likeness that others make. */
+const GENERAL = '%';
+
+export function isGeneral(key: string): boolean {
+  return key.startsWith(GENERAL);
+}
+
+/** Whether a key by itself tells one thing from another: a name or a word of content. */
+export function isTelling(key: string): boolean {
+  return !isSense(key) && !isGeneral(key);
 }
 
 /** Marks a key that is an entity of the story; people and organisations that are named have a mark of their own. */
@@ -46,7 +58,7 @@ export function tokenKeys(
 ): readonly string[] {
   const { terms, report, mentions } = annotation;
   const words = lexicon === 'forms' ? terms.forms : terms.concept;
-  const keys = words.map((word, i) => (terms.kind[i] === 'content' || terms.kind[i] === 'number' ? word : ''));
+  const keys = words.map((word, i) => keyOf(word, terms.kind[i]!));
   for (const mention of mentions) {
     if (mention.entity === null || mention.field === 'headline') continue;
     const entity = context.entityOf(report.id, mention.entity);
@@ -57,6 +69,11 @@ export function tokenKeys(
     }
   }
   return keys;
+}
+
+function keyOf(word: string, kind: TermClass): string {
+  if (kind === 'weak') return GENERAL + word;
+  return kind === 'content' || kind === 'number' ? word : '';
 }
 
 export interface KeyReader {

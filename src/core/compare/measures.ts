@@ -8,7 +8,7 @@ import { fieldText } from '../model/report.ts';
 import { alignValues, type Pair, type ValueGroup } from './alignments.ts';
 import { type StoryContext, silentReports, speakerName } from './context.ts';
 import { compareEvidence, compareStrings, evidenceId, evidenceOf } from './evidence.ts';
-import { type FramedValue, framedValues, wireValue } from './values.ts';
+import { type FramedValue, framedValues, MOVES, TOLLS, wireValue } from './values.ts';
 
 /** Values set side by side: what was found, and of which values. */
 export interface ComparedMeasures {
@@ -128,16 +128,10 @@ function standingOf(values: readonly FramedValue[], group: ValueGroup): (index: 
   return index => values[index]!.quantity === null || sizeOf(index) === highest.get(values[index]!.at);
 }
 
-/** What happens to people in events whose tolls rise as news comes in. */
-const TOLLS: ReadonlySet<string> = new Set(['kill', 'injure', 'hospitalise', 'arrest', 'miss', 'rescue', 'trap', 'evacuate', 'displace', 'critical', 'shoot', 'charge']);
-
-/** Rises and falls of prices and rates: they are of the moment. */
-const MOVES: ReadonlySet<string> = new Set(['rise', 'fall']);
-
 /** A higher toll, another reading of a moving price, or a birthday, in a text known to be later, is news, not a contradiction. */
 function isUpdate(context: StoryContext, values: readonly FramedValue[], pair: Pair): boolean {
   const [a, b] = [values[pair.a]!, values[pair.b]!];
-  const event = eventOf(a) ?? eventOf(b);
+  const event = a.event ?? b.event;
   if (event === null) return false;
   const [dateA, dateB] = [writtenOn(context, a), writtenOn(context, b)];
   // "has risen to 34" says itself that it is the later figure
@@ -151,13 +145,6 @@ function isUpdate(context: StoryContext, values: readonly FramedValue[], pair: P
 
 function isHighest(value: FramedValue, a: FramedValue, b: FramedValue): boolean {
   return (value.quantity?.min ?? 0) >= Math.max(a.quantity?.min ?? 0, b.quantity?.min ?? 0);
-}
-
-/** What happened to the counted, by the quantity itself or by the words it hangs on. */
-function eventOf({ quantity, head, predicates }: FramedValue): string | null {
-  if (quantity === null) return null;
-  const isEvent = (word: string): boolean => TOLLS.has(word) || MOVES.has(word);
-  return quantity.measures.event ?? (head !== null && isEvent(head) ? head : ([...predicates].find(isEvent) ?? null));
 }
 
 function writtenOn(context: StoryContext, { annotation: { report } }: FramedValue): string | null {

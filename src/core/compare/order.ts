@@ -5,16 +5,21 @@ import { compareEvidence, compareStrings } from './evidence.ts';
 const RELATIONS: Readonly<Record<Relation, number>> = { conflict: 0, update: 1, compatible: 2, agree: 3, only: 4 };
 const SEVERITIES: Readonly<Record<Severity, number>> = { material: 0, minor: 1, wording: 2 };
 
-/** By relation, severity, then how many reports are concerned, then first evidence. */
+/** By relation, severity, then how many reports are concerned, what only one report has by how newsworthy it is, then first evidence. */
 export function orderFindings(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort(
     (a, b) =>
       RELATIONS[a.relation] - RELATIONS[b.relation] ||
       SEVERITIES[a.severity] - SEVERITIES[b.severity] ||
       reportCount(b) - reportCount(a) ||
+      weightOf(b) - weightOf(a) ||
       compareFirst(a, b) ||
       compareStrings(a.id, b.id),
   );
+}
+
+function weightOf({ relation, why }: Finding): number {
+  return relation === 'only' ? (why.features['weight'] ?? 0) : 0;
 }
 
 function reportCount(finding: Finding): number {

@@ -6,7 +6,7 @@
  */
 import type { Annotation, PredicateTerm, Statement } from '../model/layers.ts';
 import type { StoryContext } from './context.ts';
-import { ACTOR, isEntity, isSense, keyReader, type Lexicon, namedActors, SENSE, tokenKeys } from './keys.ts';
+import { ACTOR, isEntity, isGeneral, isSense, keyReader, type Lexicon, namedActors, SENSE, tokenKeys } from './keys.ts';
 import { isContent } from './passages.ts';
 import { dayNumber } from './relate.ts';
 
@@ -159,12 +159,14 @@ function frequencies(units: readonly (readonly string[])[]): ReadonlyMap<string,
 
 /** Sharing a sense says less than sharing the word. */
 const SENSE_WORTH = 0.5;
+/** Sharing a general word, `people` or `Monday`, says less still. */
+const GENERAL_WORTH = 0.4;
 
 function weighed({ keys, ...unit }: RawUnit, rarity: ReadonlyMap<string, number>, predicateRarity: number): PointUnit {
   const bag = new Map<string, number>();
   let squares = 0;
   for (const key of keys) {
-    const weight = (rarity.get(key) ?? 0) * (isSense(key) ? SENSE_WORTH : 1);
+    const weight = (rarity.get(key) ?? 0) * (isSense(key) ? SENSE_WORTH : isGeneral(key) ? GENERAL_WORTH : 1);
     bag.set(key, weight);
     squares += weight * weight;
   }
@@ -251,7 +253,7 @@ function sharesEnough(a: PointUnit, b: PointUnit, { predicate }: Likeness): bool
   let shared = 0;
   let words = 0;
   for (const key of a.bag.keys()) {
-    if (!b.bag.has(key)) continue;
+    if (!b.bag.has(key) || isGeneral(key)) continue;
     if (!isEntity(key)) words++;
     if (!isSense(key)) shared++;
   }

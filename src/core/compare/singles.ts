@@ -7,7 +7,7 @@ import type { StoryContext } from './context.ts';
 import { silentReports } from './context.ts';
 import { type Covered, coverageOf } from './coverage.ts';
 import { evidenceId, evidenceOf } from './evidence.ts';
-import { ACTOR, isSense } from './keys.ts';
+import { ACTOR, isTelling } from './keys.ts';
 import type { AlignedPoints, PointUnit } from './points.ts';
 import { textVariant, unitEvidence, voiceOf } from './variants.ts';
 
@@ -15,8 +15,10 @@ import { textVariant, unitEvidence, voiceOf } from './variants.ts';
 const ALONE = 0.38;
 /** How much of what it speaks of may stand in one sentence elsewhere. */
 const MOST_COVERED = 0.75;
+/** What is less newsworthy than this is left out: what merely is, or a word or two. */
+const LEAST_NEWS = 0.8;
 /** Keys below which a statement says too little to be news by itself. */
-const TELLING_KEYS = 3;
+const TELLING_KEYS = 2;
 
 interface Single {
   readonly unit: PointUnit;
@@ -28,15 +30,23 @@ interface Single {
 export function singlesOf(context: StoryContext, units: readonly PointUnit[], aligned: AlignedPoints): readonly Finding[] {
   const taken = new Set(aligned.groups.flatMap(group => group.members));
   const covered = coverageOf(context, units);
+  const rarest = Math.log2(1 + units.length);
   return units
     .flatMap((unit, i): readonly Single[] => {
       const near = aligned.nearest[i]!;
-      if (taken.has(i) || near.score >= ALONE || covered[i]!.share > MOST_COVERED || unit.bag.size < TELLING_KEYS) return [];
+      if (taken.has(i) || near.score >= ALONE || covered[i]!.share > MOST_COVERED || !saysEnough(unit)) return [];
       const evidence = near.unit < 0 ? coveringEvidence(covered[i]!) : unitEvidence(context)(units[near.unit]!);
-      return [{ unit, score: near.score, near: evidence, weight: newsworthiness(unit) }];
+      return [{ unit, score: near.score, near: evidence, weight: newsworthiness(unit) / rarest }];
     })
+    .filter(single => single.weight >= LEAST_NEWS)
     .sort((a, b) => b.weight - a.weight || a.unit.at - b.unit.at || a.unit.statement.start - b.unit.statement.start)
     .map(single => onlyFinding(context, single));
+}
+
+function saysEnough({ bag }: PointUnit): boolean {
+  let telling = 0;
+  for (const key of bag.keys()) if (isTelling(key)) telling++;
+  return telling >= TELLING_KEYS;
 }
 
 function coveringEvidence({ by }: Covered): Evidence | null {
@@ -65,10 +75,10 @@ export function newsworthiness(unit: PointUnit): number {
   );
 }
 
-/** Length of the statement's vector without senses, so that a word in the dictionary weighs no more than one that is not. */
+/** Length of the statement's vector of telling keys alone, so that a word in the dictionary weighs no more than one that is not. */
 function rarityOf({ bag }: PointUnit): number {
   let squares = 0;
-  for (const [key, weight] of bag) if (!isSense(key)) squares += weight * weight;
+  for (const [key, weight] of bag) if (isTelling(key)) squares += weight * weight;
   return Math.sqrt(squares);
 }
 

@@ -22,6 +22,8 @@ export interface FramedValue {
   readonly names: ReadonlySet<string>;
   /** Whether what it counts is told by a word for just anybody ("people"): then only what happened to them tells it. */
   readonly isGeneral: boolean;
+  /** What happened to the counted: by the quantity itself, else by the words it hangs on. */
+  readonly event: string | null;
   /** The noun counted or dated; null where the value stands for it. */
   readonly head: string | null;
   /** What happens to it, and to whom. */
@@ -79,9 +81,23 @@ function framedValue(
   }
   const { start, end } = (time ?? quantity)!;
   const head = frame.anchors.find(anchor => anchor.role === 'head');
-  const event = quantity?.measures.event ?? null;
+  const predicates = new Set(frame.anchors.filter(({ role }) => role === 'predicate').map(({ concept }) => concept));
+  const event = quantity === null ? null : eventOf(quantity, head?.concept ?? null, predicates);
   const isGeneral = head === undefined || (rarity.get(head.concept) ?? 1) <= GENERAL || head.concept === event;
-  return { annotation, at, frame, span: { start, end }, weights, strong, names, isGeneral, head: head?.concept ?? null, predicates: new Set(frame.anchors.filter(({ role }) => role === 'predicate').map(({ concept }) => concept)), arguments: args, nearNames, isBackground: isBackground(annotation, frame), time, quantity };
+  return { annotation, at, frame, span: { start, end }, weights, strong, names, isGeneral, event, head: head?.concept ?? null, predicates, arguments: args, nearNames, isBackground: isBackground(annotation, frame), time, quantity };
+}
+
+/** What happens to people in events whose tolls rise as news comes in. */
+export const TOLLS: ReadonlySet<string> = new Set([
+  'kill', 'injure', 'hospitalise', 'arrest', 'miss', 'rescue', 'trap', 'evacuate', 'displace', 'critical', 'shoot', 'charge',
+]);
+
+/** Rises and falls of prices and rates: they are of the moment. */
+export const MOVES: ReadonlySet<string> = new Set(['rise', 'fall']);
+
+function eventOf({ measures }: Quantity, head: string | null, predicates: ReadonlySet<string>): string | null {
+  if (measures.event !== null) return measures.event;
+  return head !== null && TOLLS.has(head) ? head : ([...predicates].find(word => TOLLS.has(word)) ?? null);
 }
 
 /** Days before publication from which a date in a value's sentence means that it is not of the event reported. */
@@ -159,8 +175,12 @@ function relateDates(a: TimeExpression, b: TimeExpression): Fit {
     return singleWeekday(intervalOf(a)) === singleWeekday(intervalOf(b)) ? 'equal' : 'apart';
   }
   if (isPartOfDay(a) && isPartOfDay(b) && hoursBetween(a, b) <= PART_SLACK) return 'compatible';
-  const isInferred = a.stated.length === 0 || b.stated.length === 0;
-  return isInferred && isDay(a) && isDay(b) && gapInDays(a, b) <= 1 ? 'compatible' : 'apart';
+  return (isInferredDay(a) || isInferredDay(b)) && isDay(a) && isDay(b) && gapInDays(a, b) <= 1 ? 'compatible' : 'apart';
+}
+
+/** Whether only the publication date tells the day: "today", "at 3 p.m.". */
+function isInferredDay({ stated }: TimeExpression): boolean {
+  return !stated.some(part => part === 'day' || part === 'weekday' || part === 'month');
 }
 
 /** Hours by which parts of a day run into each other: nobody says when evening ends and night begins. */
@@ -181,9 +201,16 @@ function isDay({ value }: TimeExpression): boolean {
 
 /** Days between two stretches of time: 0 if they meet or overlap, 1 from one day to the next; infinite if not known. */
 export function gapInDays(a: TimeExpression, b: TimeExpression): number {
-  const [startA, endA, startB, endB] = [a.from, a.to, b.from, b.to].map(iso => (iso === null ? null : dayNumber(iso)));
+  const [startA, startB] = [a.from, b.from].map(iso => (iso === null ? null : dayNumber(iso)));
+  const [endA, endB] = [a.to, b.to].map(iso => (iso === null ? null : dayAfter(iso)));
   if (startA == null || endA == null || startB == null || endB == null) return Infinity;
   return Math.max(0, startB - endA + 1, startA - endB + 1);
+}
+
+/** The first day wholly after a moment: half-open stretches end at midnight or within their last day. */
+function dayAfter(iso: string): number | null {
+  const day = dayNumber(iso);
+  return day !== null && iso.length > 10 && !iso.endsWith('T00:00') ? day + 1 : day;
 }
 
 function isWeekdayOnly({ stated }: TimeExpression): boolean {

@@ -72,7 +72,8 @@ function readAt(reader: AnchorReader, tree: Tree, top: number, style: AnchorStyl
   const parent = tree.syntax.head[top]!;
   if (isSaid(tree, top) && style.kind !== 'dated' && style.kind !== 'year') return [reader.complement(top)];
   if (parent < 0) return [reader.alone(top)];
-  return isPredicate(tree, parent) ? reader.clause(parent, top) : [reader.noun(parent, top)];
+  if (isPredicate(tree, parent)) return reader.clause(parent, top);
+  return reader.dated(parent, top) ?? [reader.noun(parent, top)];
 }
 
 /** "The toll is 34", "the deal's value would be $146 billion": the value is what is said of a subject. */
@@ -136,6 +137,14 @@ class AnchorReader {
     return { attribute: null, anchors: collector.anchors, label: this.#nounLabel(parent, predicate) };
   }
 
+  /** A date the tree hangs on a name dates what happened there: "arrested in Leith on Sunday". Null for any other noun. */
+  dated(parent: number, top: number): readonly Anchored[] | null {
+    if (!this.#isDate() || this.#meanings.entityOf(parent) === null) return null;
+    const predicate = clauseOf(this.#tree, parent);
+    if (predicate >= 0) return this.clause(predicate, top);
+    return [{ attribute: null, anchors: [], label: null }];
+  }
+
   /** A value that modifies a verb; then what the verb's clause dates besides. */
   clause(predicate: number, top: number): readonly Anchored[] {
     const said = this.#isDate() && this.#meanings.isSaying(predicate);
@@ -167,7 +176,7 @@ class AnchorReader {
       else if (role === 'who' && this.#meanings.isHolding(predicate)) collector.nominal(token, 'near');
       else collector.nominal(token, isCore && !this.#style.hasHead ? 'predicate' : 'participant');
     }
-    if (thing >= 0 && !args.some(({ token }) => token === thing)) collector.nominal(thing, 'head');
+    if (thing >= 0 && !args.some(({ token }) => token === thing)) collector.measured(thing);
     const label = thing >= 0 ? nounLabel(this.#tree, this.#source, thing) : null;
     return { anchors: collector.anchors, label: label ?? clauseLabel(this.#tree, this.#source, predicate) };
   }

@@ -95,8 +95,9 @@ function push(
       index,
       attribute: found.attribute ?? attribute,
       sentence: terms.sentence[from]!,
-      anchors: withNames(withClose(terms, span, from, [...measured(quantity, vocabulary), ...found.anchors]), near),
+      anchors: withClose(terms, span, from, withNames([...measured(quantity, vocabulary), ...found.anchors], near)),
       isPart: found.isPart === true && quantity?.stated.n !== null,
+      isRest: quantity !== null && isRest(terms, span, from, vocabulary),
       label: found.label,
       quotation: quotationAt(span, layers.quotations),
     });
@@ -130,6 +131,19 @@ function sentenceNames(terms: Terms, { mentions, entities }: FrameLayers): Sente
     found.set(sentence, list.set(key, mention.entity!));
   }
   return found;
+}
+
+/** Tokens after a number in which its noun stands. */
+const NOUN_REACH = 2;
+
+/** "Another three", "three others", "six more people": the word before the number, or one from it to its noun. */
+function isRest(terms: Terms, span: Span, from: number, { rests }: TermVocabulary): boolean {
+  const isOne = (i: number): boolean => terms.sentence[i] === terms.sentence[from] && rests.has(terms.forms[i]!);
+  if (from > 0 && isOne(from - 1)) return true;
+  let to = from;
+  while (to < terms.start.length && terms.start[to]! < span.end) to++;
+  for (let i = to; i < Math.min(terms.start.length, to + NOUN_REACH); i++) if (isOne(i)) return true;
+  return false;
 }
 
 /** Tokens on either side of a value that are around it, whatever the tree makes of them. */

@@ -5,7 +5,7 @@
 import type { EventWords, QuantityVocabulary } from '../language/quantities.ts';
 import type { Quantity, TimeExpression } from '../model/layers.ts';
 import type { Passage } from './passage.ts';
-import { type Age, readAge } from './quantities/ages.ts';
+import { type Age, asAge, readAge } from './quantities/ages.ts';
 import { type Amount, denominate, withHedges, withRange } from './quantities/amounts.ts';
 import { lexiconOf } from './quantities/lexicons.ts';
 import { measuresOf, readSurroundings, type Surroundings } from './quantities/measures.ts';
@@ -37,7 +37,7 @@ export function findQuantities(
     }
     at = step.to;
   }
-  return shareEvents(page, drafts)
+  return shareEvents(page, continueAges(page, drafts))
     .filter(draft => isKept(page, draft))
     .map(draft => layerOf(page, draft));
 }
@@ -66,6 +66,25 @@ function readQuantity(page: Page, at: number, least: number): Step {
 
 function draftOf(page: Page, amount: Amount, age: Age | null): Draft {
   return { amount, age, around: readSurroundings(page, amount) };
+}
+
+/** `ages 15, 17 and 18`: bare numbers listed after an age are ages. */
+function continueAges(page: Page, drafts: readonly Draft[]): readonly Draft[] {
+  const read = [...drafts];
+  for (let k = 1; k < read.length; k++) {
+    const [before, draft] = [read[k - 1]!, read[k]!];
+    if (before.age === null || draft.age !== null || !isListedAfter(page, before.amount, draft.amount)) continue;
+    const age = asAge(page, draft.amount);
+    if (age !== null) read[k] = draftOf(page, age.amount, age);
+  }
+  return read;
+}
+
+function isListedAfter(page: Page, before: Amount, amount: Amount): boolean {
+  const { and } = page.lexicon.vocabulary.grammar;
+  if (amount.from <= before.to || amount.from - before.to > 2 || !page.together(before.to - 1, amount.from)) return false;
+  for (let at = before.to; at < amount.from; at++) if (page.form(at) !== ',' && !and.has(page.form(at))) return false;
+  return true;
 }
 
 /** `two adults and three children were killed`: parts of one list share the event read beside one of them. */

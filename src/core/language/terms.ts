@@ -28,6 +28,8 @@ export interface TermVocabulary {
   readonly holds: ReadonlySet<string>;
   /** Nouns (base forms) that stand for the size of something: `number`, `toll`, `price`, `value`. What they are of is what is measured. */
   readonly sizes: ReadonlySet<string>;
+  /** Words by a count that leave some out of it: `other`, `more`. */
+  readonly rests: ReadonlySet<string>;
   /** Verbs (base forms) of plain saying: a date by them is of the saying, not of what is said. */
   readonly sayings: ReadonlySet<string>;
   /** Prepositions after which stands what came just before: `after`, `following`. */

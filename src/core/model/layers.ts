@@ -218,6 +218,8 @@ export interface Frame {
   readonly anchors: readonly Anchor[];
   /** Whether the value is a part of what its words name: "two of the injured". */
   readonly isPart: boolean;
+  /** Whether it counts those besides some others: "three others". */
+  readonly isRest: boolean;
   /** Null where no tree tells it. */
   readonly label: FrameLabel | null;
   /** Index of the innermost quotation it stands in; -1 in the report's own voice. */

@@ -128,6 +128,8 @@ function ageAfter(place: Place): EntityFact | null {
   if (forms[at] !== undefined && splitList(place.vocabulary.age.before).includes(forms[at]!)) at++;
   if (!ageOf(forms[at]) || Number(forms[at]) === 0) return null;
   const next = forms[at + 1];
+  // "Ann Reed, 40-year-old Sam Reed": the age of whoever comes next
+  if (next === '-' && words.end[at] === words.start[at + 1] && words.end[at + 1] === words.start[at + 2]) return null;
   const ends = next === undefined || [',', ')', '.', ';', ':', '-', '—'].includes(next);
   return ends ? fact(place, 'age', words.start[at]!, words.end[at]!, forms[at]!) : null;
 }

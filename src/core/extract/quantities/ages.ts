@@ -38,6 +38,13 @@ export function readAge(page: Page, amount: Amount): Age | null {
   return null;
 }
 
+/** A bare number in a list of ages, as one; null if it can be none, or counts the noun after it. */
+export function asAge(page: Page, amount: Amount): Age | null {
+  if (!isPlausible(amount) || amount.unit !== null || amount.n === null || !Number.isInteger(amount.n)) return null;
+  const isCounting = page.together(amount.from, amount.to) && isPlainNoun(page, amount.to);
+  return isCounting ? null : aged(amount, 'age-listed');
+}
+
 function aged(amount: Amount, rule: string, whose: Age['whose'] = null, unit = 'year'): Age {
   return { amount: { ...amount, unit, rule }, whose };
 }

@@ -35,18 +35,17 @@ export function findClauses(traits: Traits): readonly ReportedClause[] {
   const found: ReportedClause[] = [];
   for (let i = 0; i < traits.words.length; i++) {
     if (traits.within[i]! >= 0) continue;
-    if (has(traits, i, TRAIT.cue)) {
-      const clause = clauseOfVerb(traits, i);
-      if (clause) found.push(clause);
-    } else if (phraseAt(traits, i)) {
-      const clause = clauseOfPhrase(traits, i);
-      if (clause) found.push(clause);
-    } else if (isCueNoun(traits, i)) {
-      const clause = clauseOfNoun(traits, i);
-      if (clause) found.push(clause);
-    }
+    const clause = clauseAt(traits, i);
+    if (clause) found.push(clause);
   }
   return found;
+}
+
+function clauseAt(traits: Traits, i: number): ReportedClause | null {
+  const ofVerb = has(traits, i, TRAIT.cue) ? clauseOfVerb(traits, i) : null;
+  if (ofVerb) return ofVerb;
+  if (isCueNoun(traits, i)) return clauseOfNoun(traits, i);
+  return phraseAt(traits, i) ? clauseOfPhrase(traits, i) : null;
 }
 
 interface Bounds {

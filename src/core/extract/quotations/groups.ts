@@ -27,34 +27,38 @@ interface Pairs {
   readonly kinds: readonly { readonly kind: MarkedKind; readonly rule: string }[];
 }
 
+/** A group while it grows. */
+interface Growing {
+  readonly pairs: Pair[];
+  readonly places: PairWords[];
+  attribution: Attribution | null;
+  rule: string;
+}
+
 /** Outermost speech, joined where it goes on over a paragraph's end or an interrupting cue. */
-export function groupPairs(traits: Traits, { pairs, places, attributions, kinds }: Pairs): readonly Group[] {
-  const groups: Group[] = [];
-  let previous = -1;
-  pairs.forEach((pair, at) => {
+export function groupPairs(traits: Traits, found: Pairs): readonly Group[] {
+  const groups: Growing[] = [];
+  let last: Growing | null = null;
+  found.pairs.forEach((pair, at) => {
     if (pair.depth > 0) return;
-    const last = groups.at(-1);
-    const isSpeech = kinds[at]!.kind === 'speech';
-    const joins = previous >= 0 && last !== undefined && last.pairs.at(-1) === pairs[previous];
-    if (
-      joins &&
-      (pairs[previous]!.rule === 'continued' ||
-        (isOpenKind(kinds[at]!) && interrupts(traits, last, places[previous]!, places[at]!)))
-    ) {
-      const attribution = last.attribution ?? attributions[at]!;
-      groups[groups.length - 1] = {
-        pairs: [...last.pairs, pair],
-        places: [...last.places, places[at]!],
-        attribution,
-        rule: attribution?.rule ?? last.rule,
-      };
-    } else if (isSpeech) {
-      const attribution = attributions[at]!;
-      groups.push({ pairs: [pair], places: [places[at]!], attribution, rule: attribution?.rule ?? pair.rule });
-    } else return;
-    previous = at;
+    const attribution = found.attributions[at]!;
+    const place = found.places[at]!;
+    if (last && goesOn(traits, last, place, found.kinds[at]!)) {
+      last.pairs.push(pair);
+      last.places.push(place);
+      last.attribution ??= attribution;
+      last.rule = last.attribution?.rule ?? last.rule;
+    } else if (found.kinds[at]!.kind === 'speech') {
+      last = { pairs: [pair], places: [place], attribution, rule: attribution?.rule ?? pair.rule };
+      groups.push(last);
+    } else last = null;
   });
   return groups;
+}
+
+function goesOn(traits: Traits, last: Growing, place: PairWords, kind: Pairs['kinds'][number]): boolean {
+  if (last.pairs.at(-1)!.rule === 'continued') return true;
+  return isOpenKind(kind) && interrupts(traits, last, last.places.at(-1)!, place);
 }
 
 /** Speech, or a term for want of anything that makes it speech: the rest of an interrupted sentence may be a word. */
@@ -119,10 +123,15 @@ function inherited(
   if (introduced) return introduced;
   if (follows) return { attribution: previous!.attribution, rule: 'follows' };
   const opensParagraph = paragraphs[paragraph]?.start === start;
-  const isNear =
-    before === paragraph - 1 || (previous?.pairs.at(-1)!.rule === 'unclosed' && paragraph - before <= CAPTIONS);
-  if (opensParagraph && isNear && previous!.attribution) return { attribution: previous!.attribution, rule: 'carried' };
+  if (opensParagraph && previous?.attribution && isNear(previous, paragraph - before)) {
+    return { attribution: previous.attribution, rule: 'carried' };
+  }
   return null;
+}
+
+/** The paragraph before, or one a little further up that was left open. */
+function isNear(previous: Group, distance: number): boolean {
+  return distance === 1 || (previous.pairs.at(-1)!.rule === 'unclosed' && distance <= CAPTIONS);
 }
 
 /** A sentence of the outlet's own stands between two quotations. */

@@ -289,13 +289,16 @@ function personBefore(
 ): Voice | null {
   const fits = (last: string | null): boolean => last === null || (people.genders.get(last) ?? kind) === kind;
   const voice = lastVoice(earlier, at, it => it.isPerson && fits(it.last));
-  const since = voice ? voice.at : Math.max(0, at - PRONOUN_REACH);
+  const since = voice ? traits.sentence[voice.at]! : -1;
   const chosen = subjectSince(traits, people, since, at, fits) ?? voice;
   if (chosen?.last && !people.genders.has(chosen.last)) people.genders.set(chosen.last, kind);
   return chosen;
 }
 
-/** The latest sentence subject between two words that is a person's name. */
+/** How many sentences back a person named as subject may stand. */
+const SUBJECT_REACH = 4;
+
+/** The latest subject that is a person's name, of a sentence after `since`. */
 function subjectSince(
   traits: Traits,
   people: People,
@@ -303,9 +306,8 @@ function subjectSince(
   at: number,
   fits: (last: string) => boolean,
 ): Voice | null {
-  const from = traits.sentence[since]!;
   const to = traits.sentence[at]!;
-  for (let sentence = to; sentence > Math.max(from, to - 4, -1); sentence--) {
+  for (let sentence = to; sentence > Math.max(since, to - SUBJECT_REACH, -1); sentence--) {
     const first = traits.firstOf[sentence]!;
     if (traits.within[first]! >= 0) continue;
     const limit = sentence === to ? at : traits.firstOf[sentence + 1]!;

@@ -48,7 +48,7 @@ export function createBoundaries(model: Model): Boundaries {
     window: sizes.boundaryWindow!,
     hidden,
     state,
-    output: packMatrix(model.matrix('boundary.output'), hidden + 2 * state),
+    output: packMatrix(model.matrix('boundary.output'), hidden + 2 * state, model.kernel),
     outputBias: model.matrix('boundary.outputBias'),
     last: model.matrix('boundary.last'),
     lastBias: model.matrix('boundary.lastBias'),

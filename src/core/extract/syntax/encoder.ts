@@ -24,8 +24,8 @@ export function createEncoder(model: Model): Encoder {
   const second = model.head.sizes.second!;
   const lexicon = createLexicon(model, '', LONGEST_PIECE);
   const contexts = model.matrix('contexts');
-  const secondLayer = packMatrix(model.matrix('second'), 2 * first);
-  const outputLayer = packMatrix(model.matrix('output'), 2 * second);
+  const secondLayer = packMatrix(model.matrix('second'), 2 * first, model.kernel);
+  const outputLayer = packMatrix(model.matrix('output'), 2 * second, model.kernel);
   const gates1 = 4 * first;
   const gates2 = 4 * second;
   const skip = 3 * gates1;

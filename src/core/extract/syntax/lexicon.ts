@@ -30,7 +30,7 @@ export function createLexicon(model: Model, name: string, mostNew: number): Lexi
   const tables = model.head.groups.map((_, i) => model.table(`${name}features.${i}`));
   const bias = model.matrix(`${name}bias`);
   const size = tables[0]!.columns;
-  const projection = packMatrix(model.matrix(`${name}words`), size);
+  const projection = packMatrix(model.matrix(`${name}words`), size, model.kernel);
   const width = bias.length;
   const sum = new Float32Array(size);
   const states = new Float64Array(2 * size);

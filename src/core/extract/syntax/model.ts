@@ -5,6 +5,7 @@
  * Layout: 8 bytes `SYNOPTM1`, the length of the head (uint32, little-endian), the head as ASCII JSON, then the data, at multiples
  * of 16 from the start of the file.
  */
+import { createKernel, type Kernel } from './kernels.ts';
 
 const MAGIC = 'SYNOPTM1';
 
@@ -50,10 +51,12 @@ export interface Model {
   table(name: string): Table;
   /** A table multiplied out, row after row. */
   matrix(name: string): Float32Array;
+  /** Multiplies for this model; null where the engine can't. */
+  readonly kernel: Kernel | null;
 }
 
 /** Reads a model's file. The bytes are kept, not copied, unless they begin at an odd place. */
-export function readModel(source: Uint8Array | ArrayBuffer): Model {
+export function readModel(source: Uint8Array | ArrayBuffer, kernel: Kernel | null = createKernel()): Model {
   const bytes = aligned(source instanceof ArrayBuffer ? new Uint8Array(source) : source);
   if (bytes.length < 12 || ascii(bytes, 0, 8) !== MAGIC) throw new RangeError('these bytes are not a syntax model');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -65,6 +68,7 @@ export function readModel(source: Uint8Array | ArrayBuffer): Model {
     vocabularies: head.groups.map(numberWords),
     table: name => readTable(bytes, head, name),
     matrix: name => multiplyOut(readTable(bytes, head, name)),
+    kernel,
   };
 }
 

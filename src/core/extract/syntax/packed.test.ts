@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createKernel } from './kernels.ts';
 import { multiplyPacked, packMatrix, roundStates } from './packed.ts';
 
 function plainProduct(states: Float32Array, matrix: Float32Array, depth: number, i: number, j: number): number {
@@ -48,4 +49,21 @@ test('lanes do not touch at their fullest', () => {
     expect(out[0]).toBeCloseTo(depth, 2);
     expect(out[1]).toBeCloseTo(sign * depth, 2);
   }
+});
+
+test('a kernel multiplies to the same bit as JavaScript, whatever the shape', () => {
+  const kernel = createKernel();
+  expect(kernel).not.toBeNull();
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 70 }), sizes, values, (n, { depth, width }, stream) => {
+      const draw = (size: number): Float32Array => Float32Array.from({ length: size }, () => stream.next().value ?? 0);
+      const matrix = draw(width * depth);
+      const rounded = new Float64Array(n * depth);
+      roundStates(draw(n * depth), n * depth, rounded);
+      const [plain, fast] = [new Float32Array(n * (width + 1)), new Float32Array(n * (width + 1))];
+      multiplyPacked(rounded, n, packMatrix(matrix, depth), plain, width + 1, 1);
+      multiplyPacked(rounded, n, packMatrix(matrix, depth, createKernel()), fast, width + 1, 1);
+      expect([...fast]).toEqual([...plain]);
+    }),
+  );
 });

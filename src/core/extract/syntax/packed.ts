@@ -1,8 +1,9 @@
 /**
- * Products of matrices in whole numbers, two at a time: a double carries 53 bits exactly, so two weights are packed into one
- * (`low + high * 2^26`) and one multiplication serves both. In: states between -1 and 1. Out: sums added to what is there.
- * Twice as fast as plain doubles in every engine, and the same to the bit, whatever the order of the sums.
+ * Products of matrices in whole numbers. In: states between -1 and 1. Out: sums added to what is there.
+ * Where there is a kernel it multiplies. Where there is none, two weights go into one double, which carries 53 bits exactly
+ * (`low + high * 2^26`), and one multiplication serves both: twice as fast as plain doubles. Both are exact, so the same to the bit.
  */
+import type { Kernel } from './kernels.ts';
 
 const LANE = 2 ** 26;
 /** A lane's sum must stay under this to be told apart from its neighbour. */
@@ -14,32 +15,62 @@ const MOST_WEIGHT = 2047;
 /** Packed columns that are summed at once: as many as leave their sums in registers. */
 const PANEL = 4;
 
-/** A matrix of `width` rows of `depth` weights, its rows packed two by two. */
+/** A matrix of `width` rows of `depth` weights: in a kernel's memory, or packed two by two. */
 export interface Packed {
   readonly depth: number;
   readonly width: number;
-  /** Rows of pairs, as many as fill whole panels. */
+  /** Rows of pairs, as many as fill whole panels; empty where a kernel has the weights. */
   readonly pairs: Float64Array;
   /** What a whole number of each row is worth. */
   readonly scales: Float64Array;
+  readonly placed: Placed | null;
 }
 
-/** Rounds the weights of `matrix` (row after row) and packs them. */
-export function packMatrix(matrix: Float32Array, depth: number): Packed {
+/** Where a kernel has a matrix, and room beside it for states and sums. */
+interface Placed {
+  readonly kernel: Kernel;
+  /** Depth and width with the zeros that fill up the kernel's vectors. */
+  readonly depth: number;
+  readonly width: number;
+  readonly weights: number;
+  readonly states: number;
+  readonly sums: number;
+}
+
+/** Rows of states that the kernel gets at a time. */
+const ROWS = 32;
+
+/** Rounds the weights of `matrix` (row after row) and packs them, or places them in `kernel`. */
+export function packMatrix(matrix: Float32Array, depth: number, kernel: Kernel | null = null): Packed {
   const width = matrix.length / depth;
   const panels = Math.ceil(width / (2 * PANEL));
-  const pairs = new Float64Array(panels * PANEL * depth);
+  const placed = kernel === null ? null : placeMatrix(kernel, depth, width);
+  const weights = placed?.kernel.numbers(placed.weights, placed.depth * placed.width);
+  const pairs = new Float64Array(placed === null ? panels * PANEL * depth : 0);
   const scales = new Float64Array(panels * PANEL * 2);
   const most = Math.min(MOST_WEIGHT, Math.floor(MOST_IN_LANE / (MOST_STATE * depth)) - 1);
   for (let row = 0; row < width; row++) {
     const worth = largest(matrix, row * depth, depth) / most || 1;
     scales[row] = worth / MOST_STATE;
+    if (weights !== undefined) {
+      const to = row * placed!.depth;
+      for (let k = 0; k < depth; k++) weights[to + k] = Math.round(matrix[row * depth + k]! / worth);
+      continue;
+    }
     const lane = row % 2 === 0 ? 1 : LANE;
     const at = (row >> 1) * depth;
     for (let k = 0; k < depth; k++)
       pairs[at + k] = pairs[at + k]! + lane * Math.round(matrix[row * depth + k]! / worth);
   }
-  return { depth, width, pairs, scales };
+  return { depth, width, pairs, scales, placed };
+}
+
+function placeMatrix(kernel: Kernel, depth: number, width: number): Placed {
+  const deep = Math.ceil(depth / 8) * 8;
+  const wide = Math.ceil(width / 4) * 4;
+  const weights = kernel.reserve(deep * wide);
+  const states = kernel.reserve(deep * ROWS);
+  return { kernel, depth: deep, width: wide, weights, states, sums: kernel.reserve(2 * wide * ROWS) };
 }
 
 function largest(values: Float32Array, from: number, n: number): number {
@@ -62,11 +93,41 @@ export function multiplyPacked(
   outStride: number,
   outAt: number,
 ): void {
+  if (packed.placed !== null) {
+    for (let i = 0; i < n; i += ROWS) multiplyPlaced(states, i, Math.min(n, i + ROWS), packed, packed.placed, out, outStride, outAt);
+    return;
+  }
   const even = n - (n % 2);
   // a panel of weights stays in the fastest memory while all states pass by
   for (let j = 0; j < packed.width; j += 2 * PANEL) {
     for (let i = 0; i < even; i += 2) multiplyTwo(states, i, packed, j, out, i * outStride + outAt, outStride);
     if (even < n) multiplyOne(states, even, packed, j, out, even * outStride + outAt);
+  }
+}
+
+/** Rows `[from, to)` by the kernel. */
+function multiplyPlaced(
+  states: Float64Array,
+  from: number,
+  to: number,
+  { depth, width, scales }: Packed,
+  placed: Placed,
+  out: Float32Array,
+  outStride: number,
+  outAt: number,
+): void {
+  const { kernel } = placed;
+  const rows = kernel.numbers(placed.states, placed.depth * ROWS);
+  for (let i = from; i < to; i++) {
+    const at = (i - from) * placed.depth;
+    for (let k = 0; k < depth; k++) rows[at + k] = states[i * depth + k]!;
+  }
+  kernel.multiply(placed.states, to - from, placed.weights, placed.depth, placed.width, placed.sums);
+  const sums = kernel.sums(placed.sums, placed.width * (to - from));
+  for (let i = from; i < to; i++) {
+    const at = i * outStride + outAt;
+    const sum = (i - from) * placed.width;
+    for (let j = 0; j < width; j++) out[at + j] = out[at + j]! + sums[sum + j]! * scales[j]!;
   }
 }
 
