@@ -7,6 +7,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderMarkdown } from '../eval/tables.ts';
 import { annotateText, annotateWithoutTrees } from './annotating.ts';
+import { annotateMany, timeAccounts } from './points.ts';
 import { median, peakMemory, timeBesideNothing } from './processes.ts';
 import { articleTexts, countWords, storyFiles } from './reports.ts';
 import { type Contender, RIVALS } from './rivals.ts';
@@ -77,6 +78,20 @@ function processRows(files: readonly string[]): { readonly rows: readonly Row[];
   return { rows, ratio };
 }
 
+/** Reports of 800 words, and the seconds that comparing their accounts may take. */
+const MANY: readonly (readonly [reports: number, seconds: number])[] = [
+  [20, 0.5],
+  [100, 3],
+];
+
+function pointRows(): readonly Row[] {
+  const annotations = annotateMany(Math.max(...MANY.map(([reports]) => reports)));
+  return MANY.map(([reports, most]): Row => {
+    const { seconds, points } = timeAccounts(annotations.slice(0, reports));
+    return [`align ${reports} reports of 800 words`, `${seconds.toFixed(2)} s`, `${points} points; at most ${most} s`];
+  });
+}
+
 const { values } = parseArgs({ options: { shared: { type: 'string', default: resolve(CHECKOUT, '..', 'shared') } } });
 
 if (!existsSync(join(CHECKOUT, 'dist', 'cli.cjs'))) {
@@ -87,7 +102,7 @@ if (!existsSync(join(CHECKOUT, 'dist', 'cli.cjs'))) {
   const { rows, ratio } = processRows(files);
   process.stdout.write(`Node ${process.version}, reports of ${relative(CHECKOUT, join(files[0] ?? '', '..'))}\n\n`);
   process.stdout.write(
-    renderMarkdown({ title: '', head: ['What', 'Figure', 'Note'], rows: [...rows, ...speedRows(texts)] }),
+    renderMarkdown({ title: '', head: ['What', 'Figure', 'Note'], rows: [...rows, ...speedRows(texts), ...pointRows()] }),
   );
   if (ratio > MOST_TIMES_NOTHING) process.exitCode = 1;
 }

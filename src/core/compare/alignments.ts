@@ -76,7 +76,7 @@ function withClashes(context: Scoring, group: ValueGroup): ValueGroup {
 
 function isVouchedFor(context: Scoring, pair: Pair): boolean {
   const [a, b] = [context.values[pair.a]!, context.values[pair.b]!];
-  if (isOtherTime(a, b) || a.head !== b.head || a.frame.isPart !== b.frame.isPart) return false;
+  if (a.head !== b.head || !mayClash(context, pair)) return false;
   return pair.similarity >= (a.frame.attribute.startsWith('unit:') ? APART_AMBIGUOUS : APART_WITHIN);
 }
 
@@ -264,11 +264,19 @@ function isEnough(context: Scoring, pair: Pair): boolean {
   if (pair.fit === 'unknown' || !eventsAgree(a, b)) return false;
   if (a.isBackground !== b.isBackground && sharedNames(a, b) < SURE_NAMES) return false;
   if (pair.fit !== 'apart') return pair.similarity >= (pair.fit === 'equal' ? AGREEING : COMPATIBLE);
-  if (a.frame.isPart !== b.frame.isPart || (a.frame.attribute === 'count' && !areOneKind(a, b))) return false;
-  if (a.frame.isRest !== b.frame.isRest || !areFigures(context, pair)) return false;
-  if (a.frame.attribute === 'age' && ![...a.names].some(name => hasName(b.names, name))) return false;
-  if (isSumOf(context.values, pair.a, pair.b) || isSumOf(context.values, pair.b, pair.a)) return false;
-  return !isOtherTime(a, b) && a.frame.attribute !== 'said' && pair.similarity >= leastApart(context, a, b);
+  return mayClash(context, pair) && pair.similarity >= leastApart(context, a, b);
+}
+
+/** Whether two values that are apart can be two figures for one thing at all, however alike their sentences. */
+function mayClash(context: Scoring, pair: Pair): boolean {
+  const [a, b] = [context.values[pair.a]!, context.values[pair.b]!];
+  const { attribute } = a.frame;
+  if (isOtherTime(a, b)) return false;
+  if (a.frame.isPart !== b.frame.isPart || a.frame.isRest !== b.frame.isRest) return false;
+  if (attribute === 'age') return [...a.names].some(name => hasName(b.names, name));
+  if (attribute !== 'count') return true;
+  if (!areOneKind(a, b) || !areFigures(context, pair)) return false;
+  return !isSumOf(context.values, pair.a, pair.b) && !isSumOf(context.values, pair.b, pair.a);
 }
 
 /** Names in common that make two sentences speak of one thing: who, and with whom. */

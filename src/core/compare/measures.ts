@@ -3,11 +3,10 @@
  * In: annotations. Out: findings of kinds `date`, `time`, `duration`, `number`, `money`, `age`. Equal values in two reports agree.
  */
 import type { Evidence, Finding, Kind, Relation, Severity, Variant } from '../model/comparison.ts';
-import type { FrameLabel } from '../model/layers.ts';
-import { fieldText } from '../model/report.ts';
 import { alignValues, type Pair, type ValueGroup } from './alignments.ts';
 import { type StoryContext, silentReports, speakerName } from './context.ts';
-import { compareEvidence, compareStrings, evidenceId, evidenceOf } from './evidence.ts';
+import { compareEvidence, evidenceId, evidenceOf } from './evidence.ts';
+import { questionOf } from './questions.ts';
 import { type FramedValue, framedValues, MOVES, TOLLS, wireValue } from './values.ts';
 
 /** Values set side by side: what was found, and of which values. */
@@ -162,85 +161,4 @@ function betweenOf(context: StoryContext, members: readonly FramedValue[], relat
 function severityOf(relation: Relation, group: ValueGroup): Severity {
   if (relation === 'conflict' || relation === 'update') return 'material';
   return group.pairs.every(pair => pair.fit === 'equal') ? 'wording' : 'minor';
-}
-
-const LABEL_WORDS = 2;
-
-/** The words that most members' anchors share, strongest first: what the finding is about where no tree gave a label. */
-function labelWords(members: readonly FramedValue[]): readonly string[] {
-  const totals = new Map<string, number>();
-  for (const { weights } of members) {
-    for (const [concept, weight] of weights) totals.set(concept, (totals.get(concept) ?? 0) + weight);
-  }
-  return [...totals]
-    .filter(([concept]) => members.filter(value => value.weights.has(concept)).length > 1)
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-    .slice(0, LABEL_WORDS)
-    .map(([concept]) => concept);
-}
-
-/** A question in the reports' own words: the label most members share, else the words their anchors share. */
-function questionOf(kind: Kind, members: readonly FramedValue[]): string {
-  const label = commonLabel(members);
-  const words = label?.words ?? labelWords(members).map(concept => surfaceOf(concept, members)).join(', ');
-  switch (kind) {
-    case 'date':
-    case 'time':
-      return label?.form === 'noun' ? `${whenOf(members)} was the ${words}?` : `${whenOf(members)}: ${words}?`;
-    case 'duration':
-      return label?.form === 'noun' ? `How long was the ${words}?` : `How long: ${words}?`;
-    case 'money':
-      return `How much: ${words}?`;
-    case 'age':
-      return `What age: ${words}?`;
-    default:
-      return `How many: ${words}?`;
-  }
-}
-
-/** Asks as precisely as the least precise member answers. */
-function whenOf(members: readonly FramedValue[]): string {
-  const stated = new Set(members.flatMap(value => (value.time === null ? [] : granularity(value.time.value))));
-  if (stated.size > 1) return 'When';
-  return stated.has('day') ? 'On which day' : stated.has('month') ? 'In which month' : stated.has('year') ? 'In which year' : 'When';
-}
-
-function granularity(timex: string): readonly string[] {
-  if (/^\d{4}$/.test(timex)) return ['year'];
-  if (/^\d{4}-\d\d$/.test(timex)) return ['month'];
-  return /^(\d{4}-\d\d-\d\d|XXXX-WXX-\d)/.test(timex) ? ['day'] : ['other'];
-}
-
-/** The label given most often; of equals the shortest, a noun before a clause. */
-function commonLabel(members: readonly FramedValue[]): FrameLabel | null {
-  const counts = new Map<string, { readonly label: FrameLabel; count: number }>();
-  for (const { frame } of members) {
-    if (frame.label === null) continue;
-    const key = `${frame.label.form} ${frame.label.words.toLowerCase()}`;
-    const entry = counts.get(key) ?? { label: frame.label, count: 0 };
-    entry.count++;
-    counts.set(key, entry);
-  }
-  const sorted = [...counts.values()].sort(
-    (a, b) =>
-      b.count - a.count ||
-      Number(b.label.form === 'noun') - Number(a.label.form === 'noun') ||
-      a.label.words.length - b.label.words.length ||
-      compareStrings(a.label.words, b.label.words),
-  );
-  return sorted[0]?.label ?? null;
-}
-
-function surfaceOf(concept: string, members: readonly FramedValue[]): string {
-  const counts = new Map<string, number>();
-  for (const { annotation, frame } of members) {
-    const { terms, report } = annotation;
-    terms.concept.forEach((c, i) => {
-      if (c !== concept || terms.sentence[i] !== frame.sentence) return;
-      const word = fieldText(report, { start: 0, end: 0 }).slice(terms.start[i]!, terms.end[i]!);
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    });
-  }
-  const best = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0];
-  return best?.[0] ?? concept;
 }

@@ -72,6 +72,8 @@ const MOST_OTHERS = 0.5;
 const MOST_COMPARED = 6;
 /** Statements with less in common than this (cosine) are no candidates. */
 const LEAST_WORDS = 0.1;
+/** Candidates kept for a statement among those before it; only in stories of dozens of reports are there more. */
+const MOST_CANDIDATES = 24;
 /** A key in more statements than this, and in more than this many of each report, finds nothing: it pairs all with all. */
 const COMMON_KEY = 60;
 const COMMON_IN_EACH = 3;
@@ -200,6 +202,8 @@ export function alignPoints(units: readonly PointUnit[], options: AlignOptions =
 }
 
 interface Group {
+  /** Another one for every set of members. */
+  readonly id: number;
   readonly members: readonly number[];
   readonly best: ScoredPair | null;
 }
@@ -210,12 +214,19 @@ function groupPairs(
   strong: readonly ScoredPair[],
   options: AlignOptions,
 ): readonly PointGroup[] {
-  const groupOf: Group[] = units.map((_, i) => ({ members: [i], best: null }));
+  const groupOf: Group[] = units.map((_, id) => ({ id, members: [id], best: null }));
+  const kept = new Set<string>();
+  let next = units.length;
   for (const pair of [...strong].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) {
     const left = groupOf[pair.a]!;
     const right = groupOf[pair.b]!;
-    if (left === right || !holdsTogether(units, left.members, right.members, options)) continue;
-    const joined = { members: [...left.members, ...right.members], best: left.best ?? right.best ?? pair };
+    const both = `${left.id} ${right.id}`;
+    if (left === right || kept.has(both)) continue;
+    if (!holdsTogether(units, left.members, right.members, options)) {
+      kept.add(both);
+      continue;
+    }
+    const joined = { id: next++, members: [...left.members, ...right.members], best: left.best ?? right.best ?? pair };
     for (const member of joined.members) groupOf[member] = joined;
   }
   return [...new Set(groupOf)].flatMap(({ members, best }) =>
@@ -290,24 +301,50 @@ function indexOf(units: readonly PointUnit[]): ReadonlyMap<string, readonly numb
 }
 
 /** Pairs of two reports with enough in common, with how much: products summed along the index, one unit after the other. */
-function* candidatePairs(units: readonly PointUnit[]): Iterable<Candidate> {
+function candidatePairs(units: readonly PointUnit[]): readonly Candidate[] {
   const index = indexOf(units);
+  const reports = Int32Array.from(units, unit => unit.at);
   const sums = new Float64Array(units.length);
+  const pairs: Candidate[] = [];
   for (let b = 0; b < units.length; b++) {
-    const unit = units[b]!;
-    const touched: number[] = [];
-    for (const [key, weight] of unit.bag) {
-      for (const a of index.get(key) ?? []) {
-        if (a >= b || units[a]!.at === unit.at) break;
-        if (sums[a] === 0) touched.push(a);
-        sums[a]! += weight * weight;
-      }
-    }
+    const touched = sumShared(units[b]!, b, index, reports, sums);
+    for (const a of touched) sums[a]! /= units[a]!.size * units[b]!.size;
+    const least = leastOf(touched, sums);
     for (const a of touched) {
-      if (sums[a]! >= LEAST_WORDS * units[a]!.size * unit.size) yield { a, b, words: cosine(units[a]!, unit) };
+      if (sums[a]! >= least) pairs.push({ a, b, words: cosine(units[a]!, units[b]!) });
       sums[a] = 0;
     }
   }
+  return pairs;
+}
+
+/** Adds to `sums` what unit `b` shares with each earlier one of another report; says which those are. */
+function sumShared(
+  unit: PointUnit,
+  b: number,
+  index: ReadonlyMap<string, readonly number[]>,
+  reports: Int32Array,
+  sums: Float64Array,
+): readonly number[] {
+  const touched: number[] = [];
+  for (const [key, weight] of unit.bag) {
+    const list = index.get(key);
+    if (list === undefined) continue;
+    // in order of unit, so of report: the rest is of this one or later
+    for (let x = 0; x < list.length && list[x]! < b && reports[list[x]!] !== unit.at; x++) {
+      const a = list[x]!;
+      if (sums[a] === 0) touched.push(a);
+      sums[a]! += weight * weight;
+    }
+  }
+  return touched;
+}
+
+/** The likeness from which candidates are kept: a fixed one, or in very many reports that of the best few. */
+function leastOf(touched: readonly number[], sums: Float64Array): number {
+  if (touched.length <= MOST_CANDIDATES) return LEAST_WORDS;
+  const sorted = Float64Array.from(touched, a => sums[a]!).sort();
+  return Math.max(LEAST_WORDS, sorted[sorted.length - MOST_CANDIDATES]!);
 }
 
 /** What is left of the likeness of two statements that name different people, or that are days apart. */
@@ -382,6 +419,7 @@ function samePredicate(a: PointUnit, b: PointUnit): number {
   if (telling === 0) return 0;
   if (a.statement.predicate === b.statement.predicate) return telling;
   if (a.predicate.concept === b.predicate.concept) return CONCEPT_OF_PREDICATE * telling;
+  if (a.predicate.senses.length === 0 || b.predicate.senses.length === 0) return 0;
   return a.predicate.senses.some(sense => b.predicate.senses.includes(sense)) ? SENSE_OF_PREDICATE * telling : 0;
 }
 

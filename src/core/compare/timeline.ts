@@ -68,7 +68,10 @@ function entryOf(members: readonly DatedValue[], finding: string | null, first: 
 }
 
 /** The date most members give; of equals the narrower, then the earlier. */
-function commonest(members: readonly DatedValue[]): DatedValue {
+function commonest(all: readonly DatedValue[]): DatedValue {
+  // a report without a date of its own may mean another Wednesday
+  const sure = all.filter(({ annotation }) => annotation.report.publishedFrom !== 'story');
+  const members = sure.length > 0 ? sure : all;
   const counts = new Map<string, number>();
   const key = ({ time }: DatedValue): string => `${time.from} ${time.to}`;
   for (const member of members) counts.set(key(member), (counts.get(key(member)) ?? 0) + 1);
@@ -78,9 +81,41 @@ function commonest(members: readonly DatedValue[]): DatedValue {
   )[0]!;
 }
 
-/** The label most members share; of equals the longer says more. */
+/** Words of an entry beyond which it is cut. */
+const LONGEST_ENTRY = 14;
+
+/** What most members say happened; of equals what says most in few words. */
 function whatOf(members: readonly DatedValue[]): string {
   const counts = new Map<string, number>();
-  for (const { frame } of members) counts.set(frame.label!.words, (counts.get(frame.label!.words) ?? 0) + 1);
-  return [...counts].sort(([a, x], [b, y]) => y - x || b.length - a.length || compareStrings(a, b))[0]![0];
+  for (const member of members) {
+    const words = happeningOf(member);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  const length = (words: string): number => Math.min(LONGEST_ENTRY, words.split(' ').length);
+  return [...counts].sort(([a, x], [b, y]) => y - x || length(b) - length(a) || compareStrings(a, b))[0]![0];
 }
+
+/** Least words of a clause that tells what happened. */
+const LEAST_CLAUSE = 3;
+
+/** The clause a date hangs on; for a bare noun or verb the statement around it, as the text has it. */
+function happeningOf({ annotation, frame, span }: DatedValue): string {
+  const label = frame.label!;
+  if (label.form === 'clause' && label.words.split(' ').length >= LEAST_CLAUSE) return label.words;
+  const around = annotation.statements
+    .filter(statement => statement.times.includes(frame.index) && statement.field !== 'headline')
+    .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  if (around === undefined) return label.words;
+  const { text } = annotation.report;
+  // the date itself stands beside the entry
+  const [before, after] =
+    span.start >= around.start && span.end <= around.end
+      ? [text.slice(around.start, span.start), text.slice(span.end, around.end)]
+      : [text.slice(around.start, around.end), ''];
+  const words = `${before.replace(DANGLING, '')} ${after}`.split(/\s+/).filter(word => word !== '');
+  if (words.length < LEAST_CLAUSE) return label.words;
+  return words.length > LONGEST_ENTRY ? `${words.slice(0, LONGEST_ENTRY).join(' ')} …` : words.join(' ');
+}
+
+/** A preposition left behind by the date taken out. */
+const DANGLING = /\s+\p{Ll}{2,6}\s*$/u;

@@ -6,6 +6,7 @@ import type { Value } from '../model/comparison.ts';
 import type { Annotation, AnchorRole, Frame, Quantity, TimeExpression } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import { isContent } from './passages.ts';
+import { spanIndexAt } from '../text/spans.ts';
 import { dayNumber, type Fit, type Interval, type NumberRange, relateIntervals, relateRanges, singleWeekday } from './relate.ts';
 
 export interface FramedValue {
@@ -50,8 +51,13 @@ export function framedValues(annotations: readonly Annotation[], entityOf: Entit
   return annotations.flatMap((annotation, at) =>
     annotation.frames
       .map(frame => framedValue(annotation, at, frame, rarity, entityOf))
-      .filter(value => isContent(annotation, value.span) && isComparable(value)),
+      .filter(value => isContent(annotation, value.span) && !isDateline(annotation, value.span) && isComparable(value)),
   );
+}
+
+/** The day a text is filed on is no day of its story. */
+function isDateline({ report }: Annotation, span: FieldSpan): boolean {
+  return report.blocks[spanIndexAt(report.blocks, span.start)]?.kind === 'dateline';
 }
 
 function framedValue(
@@ -97,7 +103,8 @@ export const MOVES: ReadonlySet<string> = new Set(['rise', 'fall']);
 
 function eventOf({ measures }: Quantity, head: string | null, predicates: ReadonlySet<string>): string | null {
   if (measures.event !== null) return measures.event;
-  return head !== null && TOLLS.has(head) ? head : ([...predicates].find(word => TOLLS.has(word)) ?? null);
+  const isEvent = (word: string): boolean => TOLLS.has(word) || MOVES.has(word);
+  return head !== null && isEvent(head) ? head : ([...predicates].find(isEvent) ?? null);
 }
 
 /** Days before publication from which a date in a value's sentence means that it is not of the event reported. */
@@ -141,6 +148,8 @@ const RARITY_SLOPE = 8;
 
 function isComparable(value: FramedValue): boolean {
   const { time, quantity } = value;
+  // when something was said is seldom what a story is about, and many things are said on one day
+  if (value.frame.attribute === 'said') return false;
   if (time !== null) {
     if (time.type === 'DURATION') return time.min !== null || time.max !== null;
     if (value.annotation.report.publishedFrom === 'story' && time.stated.length === 0) return false;

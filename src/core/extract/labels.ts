@@ -4,7 +4,8 @@
  */
 import type { FrameClause, FrameLabel } from '../model/layers.ts';
 import { baseRelation, dependentBy, dependents } from './syntax/children.ts';
-import { argumentsOf, isPassive, PRON, PROPN, subjectOf, type Tree } from './syntax/clauses.ts';
+import { argumentsOf, isPassive, NOUN, PRON, PROPN, subjectOf, type Tree } from './syntax/clauses.ts';
+import { UPOS } from './syntax/tree.ts';
 
 /** What labels ask of the text beside its tree. */
 export interface LabelSource {
@@ -25,6 +26,8 @@ const AFTER: ReadonlySet<string> = new Set(['flat', 'fixed', 'goeswith', 'compou
 const VERB_PARTS: ReadonlySet<string> = new Set(['aux', 'cop', 'compound']);
 /** How many phrases deep a name goes: "the port of the capital of the island" ends after the second. */
 const DEEPEST = 2;
+const HAS_LETTER = /\p{L}/u;
+const DET = UPOS.indexOf('DET');
 /** Words of a label beyond which it is no longer read at a glance. */
 const LONGEST = 12;
 
@@ -53,7 +56,7 @@ function clauseOf(tree: Tree, source: LabelSource, predicate: number): FrameClau
   const auxiliaries = parts.filter(i => i < predicate);
   const particles = parts.filter(i => i > predicate);
   return {
-    subject: isNamed(tree, subject) ? who : lowerFirst(who),
+    subject: who,
     isPlural: syntax.xpos[subject] === 'NNS' || syntax.xpos[subject] === 'NNPS' || hasConjunct(tree, subject),
     auxiliaries: joined(tree, source, auxiliaries),
     verb: wordsOf(tree, source, predicate),
@@ -66,10 +69,6 @@ function clauseOf(tree: Tree, source: LabelSource, predicate: number): FrameClau
 
 function hasConjunct(tree: Tree, noun: number): boolean {
   return dependentBy(tree.syntax, tree.children, noun, 'conj') >= 0;
-}
-
-function isNamed({ syntax }: Tree, noun: number): boolean {
-  return syntax.upos[noun] === PROPN || syntax.upos[noun] === PRON;
 }
 
 function verbTokens({ syntax, children }: Tree, predicate: number): readonly number[] {
@@ -102,8 +101,14 @@ function restOf(tree: Tree, source: LabelSource, predicate: number, subject: num
 /** The words that name what a token heads, the value left out; empty for a pronoun that points at nothing known. */
 export function phraseOf(tree: Tree, source: LabelSource, token: number): string {
   if (tree.syntax.upos[token] === PRON) return source.nameOf(token) ?? '';
-  const tokens = nominalTokens(tree, source, token, 0).sort((a, b) => a - b);
-  return joined(tree, source, tokens.slice(-LONGEST));
+  const tokens = nominalTokens(tree, source, token, 0)
+    .sort((a, b) => a - b)
+    .slice(-LONGEST);
+  const words = joined(tree, source, tokens);
+  if (!HAS_LETTER.test(words)) return '';
+  const first = tree.syntax.upos[tokens[0]!];
+  // the capital of a sentence's first word is not its own
+  return first === DET || first === NOUN ? lowerFirst(words) : words;
 }
 
 function nominalTokens(tree: Tree, source: LabelSource, token: number, depth: number): number[] {
@@ -156,6 +161,8 @@ function joined(tree: Tree, source: LabelSource, tokens: readonly number[]): str
   return words;
 }
 
+/** "FBI" keeps its capitals. */
 function lowerFirst(words: string): string {
+  if (/^\p{Lu}{2}/u.test(words)) return words;
   return words.slice(0, 1).toLowerCase() + words.slice(1);
 }

@@ -94,7 +94,8 @@ export function multiplyPacked(
   outAt: number,
 ): void {
   if (packed.placed !== null) {
-    for (let i = 0; i < n; i += ROWS) multiplyPlaced(states, i, Math.min(n, i + ROWS), packed, packed.placed, out, outStride, outAt);
+    for (let i = 0; i < n; i += ROWS)
+      multiplyPlaced(states, i, Math.min(n, i + ROWS), packed, packed.placed, out, outStride, outAt);
     return;
   }
   const even = n - (n % 2);
