@@ -2,7 +2,7 @@ import { defineConfig } from 'tsdown';
 
 const SHARED = { platform: 'node', target: 'node20.19', clean: false } as const;
 
-const PROGRAM = { ...SHARED, format: 'cjs', minify: true, shims: true, dts: false, noExternal: [/./] } as const;
+const PROGRAM = { ...SHARED, format: 'cjs' as const, minify: true, shims: true, dts: false, noExternal: [/./] };
 
 export default defineConfig([
   {

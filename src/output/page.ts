@@ -2,8 +2,10 @@
  * The page: a comparison laid out for a reader, in the order a verification desk asks for. In: the wire shape. Out: sections of items
  * of rows, plain data that the terminal and markdown renderers print. Alleges nothing: words are "in" a text or "not found" in it.
  */
+
 import type { Comparison, Evidence, Finding, Utterance, Variant } from '../core/model/comparison.ts';
 import { type AlignedLine, alignRenderings } from './aligned.ts';
+import { castItems } from './cast.ts';
 import { intervalLabel } from './dates.ts';
 import { storySummary, textItems, textLine } from './texts.ts';
 
@@ -81,6 +83,7 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
       options,
     ),
     limited('FOUND IN ONE TEXT ONLY', '', findings.filter(f => f.relation === 'only').map(onlyItem), options),
+    limited('CAST', 'names, titles and ages, and which text has which', castItems(comparison.entities), options),
     { heading: 'TEXTS', note: '', items: textItems(comparison, options.all), more: 0, numbered: false },
   ];
   return {

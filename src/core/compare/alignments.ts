@@ -274,10 +274,18 @@ function mayClash(context: Scoring, pair: Pair): boolean {
   if (isOtherTime(a, b)) return false;
   if (a.frame.isPart !== b.frame.isPart || a.frame.isRest !== b.frame.isRest) return false;
   if (attribute === 'age') return [...a.names].some(name => hasName(b.names, name));
-  if (attribute !== 'count') return true;
+  if (attribute !== 'count') return attribute.startsWith('unit:') ? areMeasuresOfOne(a, b) : true;
   if (!areOneKind(a, b) || !areFigures(context, pair)) return false;
   return !isSumOf(context.values, pair.a, pair.b) && !isSumOf(context.values, pair.b, pair.a);
 }
+
+/** Heights and weights stand in every description: without a name in common more of it must be the same. */
+function areMeasuresOfOne(a: FramedValue, b: FramedValue): boolean {
+  const isPlain = a.quantity?.rule === 'unit';
+  return !isPlain || sharedNames(a, b) > 0 || sharedConcepts(a, b).length >= LEAST_DESCRIBED;
+}
+
+const LEAST_DESCRIBED = 3;
 
 /** Names in common that make two sentences speak of one thing: who, and with whom. */
 const SURE_NAMES = 2;
@@ -293,7 +301,7 @@ function firstFigures(values: readonly FramedValue[]): ReadonlySet<number> {
   values.forEach((value, i) => {
     const { quantity, at, frame } = value;
     if (!isToll(value, value) || frame.isPart || frame.sentence >= LEAD_SENTENCES || quantity!.rule === 'single' || quantity!.stated.n === null) return;
-    if (quantity!.stated.n === 1 && value.event !== DEATH) return;
+    if (quantity!.stated.n! <= 1 && value.event !== DEATH) return;
     const key = `${at} ${value.event} ${frame.isRest ? 'rest' : 'all'}`;
     const known = first.get(key);
     // what repeats or raises the first is a figure too

@@ -36,12 +36,13 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
   const quotations = compareQuotations(context);
   const measures = compareMeasures(context);
   const accounts = compareAccounts(context);
+  const named = compareNames(context, entities);
   const found: readonly Finding[] = [
-    ...measures.findings,
+    ...withoutRepeats(measures.findings, named),
     ...accounts.findings,
     ...compareHeadlines(context),
     ...quotations.findings,
-    ...compareNames(context, entities),
+    ...named,
   ];
   return {
     story: storyOf(sorted, context),
@@ -55,6 +56,18 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
     shared: { ...compareShared(context), credits: creditsOf(guarded.compared) },
     problems: [...sorted.flatMap(annotation => annotation.problems), ...guarded.problems, ...tooFew(guarded.compared)],
   };
+}
+
+/** Ages that differ are found by the words they hang on and by whose they are: the second tells more. */
+function withoutRepeats(measures: readonly Finding[], named: readonly Finding[]): readonly Finding[] {
+  const evidenceOfAll = named.filter(({ kind }) => kind === 'age').flatMap(({ variants }) => variants.flatMap(({ evidence }) => evidence));
+  const isTold = (finding: Finding): boolean =>
+    finding.variants.every(({ evidence }) =>
+      evidence.some(({ report, start, end }) =>
+        evidenceOfAll.some(other => other.report === report && other.start < end && start < other.end),
+      ),
+    );
+  return measures.filter(finding => finding.kind !== 'age' || finding.relation === 'agree' || !isTold(finding));
 }
 
 function comparedReport(annotation: Annotation): ComparedReport {

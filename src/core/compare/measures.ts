@@ -3,6 +3,7 @@
  * In: annotations. Out: findings of kinds `date`, `time`, `duration`, `number`, `money`, `age`. Equal values in two reports agree.
  */
 import type { Evidence, Finding, Kind, Relation, Severity, Variant } from '../model/comparison.ts';
+import { relateAges } from './ages.ts';
 import { alignValues, type Pair, type ValueGroup } from './alignments.ts';
 import { type StoryContext, silentReports, speakerName } from './context.ts';
 import { compareEvidence, evidenceId, evidenceOf } from './evidence.ts';
@@ -130,9 +131,12 @@ function standingOf(values: readonly FramedValue[], group: ValueGroup): (index: 
 /** A higher toll, another reading of a moving price, or a birthday, in a text known to be later, is news, not a contradiction. */
 function isUpdate(context: StoryContext, values: readonly FramedValue[], pair: Pair): boolean {
   const [a, b] = [values[pair.a]!, values[pair.b]!];
+  const [dateA, dateB] = [writtenOn(context, a), writtenOn(context, b)];
+  if (a.frame.attribute === 'age' && a.quantity?.min != null && b.quantity?.min != null) {
+    return relateAges({ years: a.quantity.min, written: dateA }, { years: b.quantity.min, written: dateB }) === 'grown';
+  }
   const event = a.event ?? b.event;
   if (event === null) return false;
-  const [dateA, dateB] = [writtenOn(context, a), writtenOn(context, b)];
   // "has risen to 34" says itself that it is the later figure
   const risen = [a, b].find(value => value.quantity?.measures.asOf != null);
   if (dateA === null || dateB === null || dateA === dateB) return risen !== undefined && TOLLS.has(event) && isHighest(risen, a, b);

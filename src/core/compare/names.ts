@@ -8,6 +8,7 @@ import { fieldText } from '../model/report.ts';
 import { normalForm } from '../text/normal.ts';
 import { type StoryContext, silentReports } from './context.ts';
 import { compareEvidence, compareStrings, evidenceId, evidenceOf } from './evidence.ts';
+import { relateAges } from './ages.ts';
 import { isContent } from './passages.ts';
 
 export function compareNames(context: StoryContext, entities: readonly StoryEntity[]): readonly Finding[] {
@@ -102,9 +103,21 @@ function factFinding(context: StoryContext, entity: StoryEntity, kind: FactKind 
   const reports = new Set([...byValue.values()].flat().map(e => e.report));
   if (byValue.size < 2 || reports.size < 2) return [];
   const variants = [...byValue.keys()].sort(compareStrings).map(key => textVariant(byValue.get(key)![0]!.exact, byValue.get(key)!));
-  const [relation, severity]: [Relation, Severity] = kind === 'age' ? ['conflict', 'minor'] : ['compatible', 'wording'];
+  const ageRelation = kind === 'age' ? relationOfAges(context, byValue) : null;
+  if (kind === 'age' && ageRelation === null) return [];
+  const [relation, severity]: [Relation, Severity] = ageRelation === null ? ['compatible', 'wording'] : [ageRelation, 'minor'];
   const question = kind === 'age' ? `How old is ${entity.name}?` : `What is ${entity.name}'s post?`;
   return [finding(context, kind, relation, severity, question, variants, `entity-${kind}`)];
+}
+
+/** A birthday between two reports is an update; ages of two people of one name are no difference: null. */
+function relationOfAges(context: StoryContext, byValue: ReadonlyMap<string, readonly Evidence[]>): Relation | null {
+  const ages = [...byValue].flatMap(([value, evidence]) =>
+    evidence.map(({ report }) => ({ years: Number(value), written: context.published.get(report) ?? null })),
+  );
+  const fits = ages.flatMap((a, i) => ages.slice(i + 1).map(b => relateAges(a, b)));
+  if (fits.includes('other') || ages.some(({ years }) => Number.isNaN(years))) return null;
+  return fits.includes('apart') ? 'conflict' : 'update';
 }
 
 function finding(

@@ -261,7 +261,7 @@ export const terms: TermVocabulary = {
   levels: new Set(words('amount total rise climb stand reach grow increase jump exceed top number come hit pass average cost')),
   holds: new Set(words('include comprise contain consist')),
   sizes: new Set(words('number toll total figure count value price cost amount sum size length tally level estimate bill duration')),
-  rests: new Set(words('other others more another additional further besides remaining')),
+  rests: new Set(words('first last other others more another additional further besides remaining')),
   sayings: new Set(words('publish post update file say tell add state report note write claim insist argue explain ask reply recall')),
   sequels: new Set(words('after following')),
   weak: new Set(

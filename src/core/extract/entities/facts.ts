@@ -4,7 +4,7 @@
  */
 import type { EntityVocabulary } from '../../language/entities.ts';
 import type { EntityFact, FactKind, Mention } from '../../model/layers.ts';
-import { NUMBER, type Words, wordIndexAt } from '../../text/words.ts';
+import { MARK, NUMBER, type Words, wordIndexAt } from '../../text/words.ts';
 import { splitList } from '../mentions/lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Named } from './drafts.ts';
@@ -134,14 +134,17 @@ function ageAfter(place: Place): EntityFact | null {
   return ends ? fact(place, 'age', words.start[at]!, words.end[at]!, forms[at]!) : null;
 }
 
+/** Words between an age and the name it belongs to: "the 42-year-old former mayor Ann Reed". */
+const MOST_BETWEEN = 2;
+
 /** `42-year-old Yuri Ushakov`, with words between. */
 function ageBefore(place: Place): EntityFact | null {
   const { words } = place.passage;
   const { forms } = words;
   const units = splitList(place.vocabulary.age.unit);
   const last = splitList(place.vocabulary.age.after);
-  for (let at = place.from - 1; at > place.from - 6 && at >= 4; at--) {
-    if (forms[at] === ',' || forms[at] === '.') return null;
+  for (let at = place.from - 1; at > place.from - 2 - MOST_BETWEEN && at >= 4; at--) {
+    if (words.kind[at] === MARK) return null;
     if (!last.includes(forms[at]!) || forms[at - 1] !== '-' || !units.includes(forms[at - 2]!)) continue;
     const number = at - 4;
     return ageOf(forms[number]) ? fact(place, 'age', words.start[number]!, words.end[at]!, forms[number]!) : null;

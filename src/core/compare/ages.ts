@@ -1,0 +1,33 @@
+/**
+ * Ages: how two reports' ages of one person go together. In: ages in years and the days they were written. Out: one word.
+ * `grown`: a birthday lies between the reports. `other`: so far apart that two people of one name are more likely than a slip.
+ */
+import { dayNumber } from './relate.ts';
+
+export interface StatedAge {
+  readonly years: number;
+  /** ISO day or moment of the report; null if not known. */
+  readonly written: string | null;
+}
+
+const DAYS_PER_YEAR = 365.25;
+/** Years by which a slip can be wrong; further off it is a father and his son. */
+const LARGEST_SLIP = 10;
+
+export function relateAges(a: StatedAge, b: StatedAge): 'same' | 'grown' | 'apart' | 'other' {
+  if (a.years === b.years) return 'same';
+  const elapsed = yearsBetween(a.written, b.written);
+  if (elapsed !== null && elapsed !== 0) {
+    const [young, old] = elapsed > 0 ? [a, b] : [b, a];
+    const whole = Math.floor(Math.abs(elapsed));
+    const grown = old.years - young.years;
+    if (grown === whole || grown === whole + 1) return 'grown';
+  }
+  return Math.abs(a.years - b.years) - Math.abs(elapsed ?? 0) > LARGEST_SLIP ? 'other' : 'apart';
+}
+
+/** Years from one day to another; null if either is not known. */
+function yearsBetween(from: string | null, to: string | null): number | null {
+  const [first, last] = [from === null ? null : dayNumber(from), to === null ? null : dayNumber(to)];
+  return first === null || last === null ? null : (last - first) / DAYS_PER_YEAR;
+}
