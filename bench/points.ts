@@ -9,22 +9,27 @@ const WORDS_EACH = 800;
 
 const list = (text: string): readonly string[] => text.split(',').map(entry => entry.trim());
 
-const WHO = list(`Mayor Ilse Brandt, the harbour master, Tarn Lines, the fire brigade, Captain Jon Vey, a passenger, the Orrin council, police,
+const WHO =
+  list(`Mayor Ilse Brandt, the harbour master, Tarn Lines, the fire brigade, Captain Jon Vey, a passenger, the Orrin council, police,
   Deputy Mara Quill, the coastguard, Helm Insurance, a welder, the ship's cook, Dr Asa Lind, the union, two divers, a crane driver, the ministry,
   Justice Tor Hale, the pilot, a fisherman, Vesk Radio, the owners, three students, the museum, an engineer, the bishop, Anvil Motors`);
-const DID = list(`closed, searched, evacuated, inspected, reopened, damaged, left, bought, repaired, defended, criticised, photographed, towed,
+const DID =
+  list(`closed, searched, evacuated, inspected, reopened, damaged, left, bought, repaired, defended, criticised, photographed, towed,
   painted, sold, measured, guarded, insured, rented, abandoned, emptied, visited, praised, occupied, cleaned, financed, destroyed, designed,
   blocked, recorded, registered, protected, rebuilt, lifted, flooded, auctioned, borrowed, delivered, tested, sealed`);
-const WHAT = list(`the ferry, the north pier, two warehouses, the fuel depot, a rescue boat, the terminal, 14 cabins, the report, the engine room,
+const WHAT =
+  list(`the ferry, the north pier, two warehouses, the fuel depot, a rescue boat, the terminal, 14 cabins, the report, the engine room,
   a crane, the lighthouse, nine lorries, the ticket office, a lifeboat, the anchor, the chapel, 300 barrels, the car deck, the dry dock, a tanker,
   the customs shed, six containers, the archive, the radio mast, a bridge, the bakery, 40 tents, the school, the laboratory, a tunnel`);
-const WHERE = list(`in Orrin, near Dunmore, at the quay, in the old town, off the coast, in Vesk, at the border, on the island, in the valley,
+const WHERE =
+  list(`in Orrin, near Dunmore, at the quay, in the old town, off the coast, in Vesk, at the border, on the island, in the valley,
   near the station, at Tarn Point, in the suburbs`);
-const WHEN = list('on Monday, on Tuesday morning, shortly after the fire, last week, before dawn, within hours, during the storm');
+const WHEN = list(
+  'on Monday, on Tuesday morning, shortly after the fire, last week, before dawn, within hours, during the storm',
+);
 
 /** What may be told in all; every report tells some of it, its places as it likes. */
 const EVENTS = 400;
-
 
 function storyText(report: number): string {
   const sentences: string[] = [];
@@ -54,7 +59,10 @@ export function annotateMany(count: number): readonly Annotation[] {
 }
 
 /** Seconds of processor time that comparing the accounts of `annotations` takes, and how many points it finds. */
-export function timeAccounts(annotations: readonly Annotation[]): { readonly seconds: number; readonly points: number } {
+export function timeAccounts(annotations: readonly Annotation[]): {
+  readonly seconds: number;
+  readonly points: number;
+} {
   const { entityOf } = linkEntities(annotations);
   const context: StoryContext = { annotations, published: new Map(), entityOf, nameOf: id => id };
   const started = process.cpuUsage();

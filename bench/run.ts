@@ -102,7 +102,11 @@ if (!existsSync(join(CHECKOUT, 'dist', 'cli.cjs'))) {
   const { rows, ratio } = processRows(files);
   process.stdout.write(`Node ${process.version}, reports of ${relative(CHECKOUT, join(files[0] ?? '', '..'))}\n\n`);
   process.stdout.write(
-    renderMarkdown({ title: '', head: ['What', 'Figure', 'Note'], rows: [...rows, ...speedRows(texts), ...pointRows()] }),
+    renderMarkdown({
+      title: '',
+      head: ['What', 'Figure', 'Note'],
+      rows: [...rows, ...speedRows(texts), ...pointRows()],
+    }),
   );
   if (ratio > MOST_TIMES_NOTHING) process.exitCode = 1;
 }

@@ -49,7 +49,18 @@ interface Claim {
 
 function statementOf({ text, predicate, roles }: Claim): Statement {
   const speaker = { status: 'outlet' } as const;
-  return { start: 0, end: text.length, predicate, roles, polarity: 'positive', certainty: 'asserted', speaker, via: [], times: [], quantities: [] };
+  return {
+    start: 0,
+    end: text.length,
+    predicate,
+    roles,
+    polarity: 'positive',
+    certainty: 'asserted',
+    speaker,
+    via: [],
+    times: [],
+    quantities: [],
+  };
 }
 
 function annotationOf(claim: Claim, id: string): Annotation {
@@ -58,7 +69,16 @@ function annotationOf(claim: Claim, id: string): Annotation {
   const passage = { text: claim.text, blocks: report.blocks, sentences, words: splitWords(claim.text), syntax: null };
   const terms = classifyTerms(passage, english.terms);
   const statements = [statementOf(claim)];
-  const none = { times: [], quantities: [], mentions: [], entities: [], quotations: [], problems: [], frames: [], credits: [] };
+  const none = {
+    times: [],
+    quantities: [],
+    mentions: [],
+    entities: [],
+    quotations: [],
+    problems: [],
+    frames: [],
+    credits: [],
+  };
   const predicates = classifyPredicates(statements, terms, english.terms);
   return { ...none, report, sentences, statements, terms, predicates, headlineTerms: null };
 }
@@ -87,7 +107,10 @@ function tables(
   measure: Measure,
   lexicon: Lexicon,
 ): readonly Table[] {
-  const units = unitsOf(cases.flatMap(each => [...each.left, ...each.right].map(claimOf)), lexicon);
+  const units = unitsOf(
+    cases.flatMap(each => [...each.left, ...each.right].map(claimOf)),
+    lexicon,
+  );
   let next = 0;
   return cases.map(({ left, right }) => {
     const from = next;
@@ -105,7 +128,9 @@ const words: Measure = (a, b) => likenessOf(a, b).words;
 
 /** Pairs one to one for the greatest sum of what is at least `least`. */
 function pairOff(table: Table, columns: number, least: number): readonly Pair[] {
-  const given = matchOneToOne(table.length, columns, (row, column) => (table[row]![column]! >= least ? table[row]![column]! : 0));
+  const given = matchOneToOne(table.length, columns, (row, column) =>
+    table[row]![column]! >= least ? table[row]![column]! : 0,
+  );
   return given.flatMap((column, row): readonly Pair[] => (column < 0 ? [] : [[row, column]]));
 }
 
@@ -176,8 +201,10 @@ const LEAST_QUESTION = 0.4;
 
 function likeQuestions(a: Asked, b: Asked): number {
   const answer = a.answer.toLowerCase() === b.answer.toLowerCase() ? 1 : a.said && b.said ? words(a.said, b.said) : 0;
-  const proposition = a.proposition && b.proposition ? Math.min(1, WHOLE * scoreOf(likenessOf(a.proposition, b.proposition))) : 0;
-  const verb = a.predicate === b.predicate ? 1 : a.proposition && b.proposition ? sharedMeaning(a.proposition, b.proposition) : 0;
+  const proposition =
+    a.proposition && b.proposition ? Math.min(1, WHOLE * scoreOf(likenessOf(a.proposition, b.proposition))) : 0;
+  const verb =
+    a.predicate === b.predicate ? 1 : a.proposition && b.proposition ? sharedMeaning(a.proposition, b.proposition) : 0;
   const role = a.role === b.role ? Math.max(verb, proposition) : 0;
   return OF_ANSWER * answer + OF_VERB * verb + OF_PROPOSITION * proposition + OF_ROLE * role;
 }
@@ -193,10 +220,22 @@ function sharedMeaning({ predicate: a }: PointUnit, { predicate: b }: PointUnit)
 const WHOLE = 1 / 0.9;
 
 function alignQuestions(cases: readonly AlignmentCase[], lexicon: Lexicon): readonly (readonly Pair[])[] {
-  const sides = cases.flatMap(({ left, right }) => [left, right]).map(items => items.map(item => readQuestion(item.text)));
-  const answers = unitsOf(sides.flatMap(side => side.map(({ answer }) => ({ text: answer, predicate: '', roles: NOTHING }))), lexicon);
+  const sides = cases
+    .flatMap(({ left, right }) => [left, right])
+    .map(items => items.map(item => readQuestion(item.text)));
+  const answers = unitsOf(
+    sides.flatMap(side => side.map(({ answer }) => ({ text: answer, predicate: '', roles: NOTHING }))),
+    lexicon,
+  );
   const verbs = sides.map(side => [...new Set(side.map(question => question.predicate))]);
-  const claims = sides.flatMap((side, i) => verbs[i]!.map(verb => propositionOf(verb, side.filter(each => each.predicate === verb))));
+  const claims = sides.flatMap((side, i) =>
+    verbs[i]!.map(verb =>
+      propositionOf(
+        verb,
+        side.filter(each => each.predicate === verb),
+      ),
+    ),
+  );
   const propositions = unitsOf(claims, lexicon);
   let [nextAnswer, nextVerb] = [0, 0];
   const asked = sides.map((side, i): readonly Asked[] => {
@@ -211,7 +250,11 @@ function alignQuestions(cases: readonly AlignmentCase[], lexicon: Lexicon): read
   });
   return cases.map((_, i) => {
     const [left, right] = [asked[2 * i]!, asked[2 * i + 1]!];
-    return pairOff(left.map(a => right.map(b => likeQuestions(a, b))), right.length, LEAST_QUESTION);
+    return pairOff(
+      left.map(a => right.map(b => likeQuestions(a, b))),
+      right.length,
+      LEAST_QUESTION,
+    );
   });
 }
 

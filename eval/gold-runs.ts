@@ -3,7 +3,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { loadParser } from '../src/cli/models.ts';
-import { type Annotation, annotateStory, compare, english, gatherReadings, type Report, readReports } from '../src/index.ts';
+import {
+  type Annotation,
+  annotateStory,
+  compare,
+  english,
+  gatherReadings,
+  type Report,
+  readReports,
+} from '../src/index.ts';
 import { scoreGold } from './gold.ts';
 import type { ComparedStory } from './gold-counts.ts';
 import { checkGoldSpans, type GoldStory, readGoldStories } from './gold-stories.ts';

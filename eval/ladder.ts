@@ -4,11 +4,18 @@
  * here; other findings also meet agreements, which is why the figures of a run are higher.
  */
 import { join } from 'node:path';
-import { linkEntities } from '../src/core/compare/entities.ts';
-import type { Lexicon } from '../src/core/compare/keys.ts';
-import { guardReports } from '../src/core/compare/guards.ts';
-import { ALIGN_OPTIONS, type AlignOptions, alignPoints, type Feature, type PointUnit, pointUnits } from '../src/core/compare/points.ts';
 import type { StoryContext } from '../src/core/compare/context.ts';
+import { linkEntities } from '../src/core/compare/entities.ts';
+import { guardReports } from '../src/core/compare/guards.ts';
+import type { Lexicon } from '../src/core/compare/keys.ts';
+import {
+  ALIGN_OPTIONS,
+  type AlignOptions,
+  alignPoints,
+  type Feature,
+  type PointUnit,
+  pointUnits,
+} from '../src/core/compare/points.ts';
 import type { Annotation } from '../src/core/model/layers.ts';
 import { ourAligners } from './aligners.ts';
 import { BASELINE_ALIGNERS, scoreAlignment } from './alignment.ts';
@@ -71,14 +78,23 @@ const STEPS: readonly Step[] = [
   { name: 'pairs of sentences by TF-IDF', groups: sentencePairs, lexicon: 'tfidf' },
   { name: 'shared names alone', groups: ours(weighing({ participants: 1 }), 'senses'), lexicon: null },
   { name: 'ours', groups: ours(ALIGN_OPTIONS, 'senses'), lexicon: 'senses' },
-  ...FEATURES.map((feature): Step => ({ name: `without ${feature}`, groups: ours(without(feature), 'senses'), lexicon: null })),
-  { name: 'without what speaks against', groups: ours({ ...ALIGN_OPTIONS, accord: 'ignored' }, 'senses'), lexicon: null },
+  ...FEATURES.map(
+    (feature): Step => ({ name: `without ${feature}`, groups: ours(without(feature), 'senses'), lexicon: null }),
+  ),
+  {
+    name: 'without what speaks against',
+    groups: ours({ ...ALIGN_OPTIONS, accord: 'ignored' }, 'senses'),
+    lexicon: null,
+  },
   { name: 'without senses', groups: ours(ALIGN_OPTIONS, 'concepts'), lexicon: 'concepts' },
   { name: 'without senses and concepts', groups: ours(ALIGN_OPTIONS, 'forms'), lexicon: 'forms' },
 ];
 
 function contextOf(annotations: readonly Annotation[]): StoryContext {
-  const { compared } = guardReports([...annotations].sort((a, b) => (a.report.id < b.report.id ? -1 : 1)), {});
+  const { compared } = guardReports(
+    [...annotations].sort((a, b) => (a.report.id < b.report.id ? -1 : 1)),
+    {},
+  );
   const { entityOf } = linkEntities(compared);
   return { annotations: compared, published: new Map(), entityOf, nameOf: id => id };
 }

@@ -16,21 +16,30 @@ export interface Question {
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const BE = words('is was were are be been being');
-const AUXILIARIES = words('is was were are be been being did does do has have had will would might may can could should not');
+const AUXILIARIES = words(
+  'is was were are be been being did does do has have had will would might may can could should not',
+);
 const PLACEHOLDERS = words('someone something somebody somewhere');
 const ASKED_FOR_PARTICIPANTS = words('who what');
 
 /** `Who was hurt? a sailor` is hurt, whom, "a sailor". */
 export function readQuestion(text: string): Question {
   const end = text.indexOf('?');
-  const asked = normalForm(end < 0 ? text : text.slice(0, end)).split(/\s+/).filter(Boolean);
-  const [first = '', ...rest] = asked;
+  const asked = normalForm(end < 0 ? text : text.slice(0, end))
+    .split(/\s+/)
+    .filter(Boolean);
+  const [first = '', ...afterFirst] = asked;
+  const rest = first === 'how' ? afterFirst.slice(1) : afterFirst;
   const verb = rest.find(word => !AUXILIARIES.has(word) && !PLACEHOLDERS.has(word)) ?? rest[0] ?? '';
-  return { predicate: baseForm(verb, english.terms), role: roleOf(first, rest), answer: end < 0 ? '' : text.slice(end + 1).trim() };
+  return {
+    predicate: baseForm(verb, english.terms),
+    role: first === 'how' ? `how ${afterFirst[0] ?? ''}`.trim() : roleOf(first, rest),
+    answer: end < 0 ? '' : text.slice(end + 1).trim(),
+  };
 }
 
 function roleOf(first: string, rest: readonly string[]): string {
-  if (!ASKED_FOR_PARTICIPANTS.has(first)) return first === 'how' ? `how ${rest[0] ?? ''}` : first;
+  if (!ASKED_FOR_PARTICIPANTS.has(first)) return first;
   const at = rest.findIndex(word => !AUXILIARIES.has(word));
   if (at <= 0) return 'who';
   if (PLACEHOLDERS.has(rest[at]!)) return 'whom';

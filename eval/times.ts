@@ -14,6 +14,7 @@ import { overlapSpans, type Span } from '../src/core/text/spans.ts';
 import { splitWords } from '../src/core/text/words.ts';
 import { sentences } from '../src/languages/en/sentences.ts';
 import { times } from '../src/languages/en/times.ts';
+import { findWithChrono } from './rivals.ts';
 
 interface GoldTime extends Span {
   readonly type: string;
@@ -96,13 +97,25 @@ function ratio(a: number, b: number): number {
   return b === 0 ? 0 : a / b;
 }
 
-/** Scores the finder on documents; what it got wrong goes to `misses`. */
-export function scoreTimesDocuments(documents: readonly TimesDocument[]): { score: TimesScore; misses: TimesMiss[] } {
+/** As much of a time expression as is scored. */
+type FoundTime = Pick<TimeExpression, 'start' | 'end' | 'value' | 'rule'> & { readonly type: string };
+
+/** Finds the times of a document. */
+export type TimesFinder = (document: TimesDocument) => readonly FoundTime[];
+
+function ours({ text, published }: TimesDocument): readonly FoundTime[] {
+  return findTimes(passageOf(text), { published, zone: null }, times);
+}
+
+/** Scores a finder on documents; what it got wrong goes to `misses`. */
+export function scoreTimesDocuments(
+  documents: readonly TimesDocument[],
+  find: TimesFinder = ours,
+): { score: TimesScore; misses: TimesMiss[] } {
   const tally: Tally = { gold: 0, found: 0, relaxed: 0, strict: 0, value: 0, type: 0 };
   const misses: TimesMiss[] = [];
   for (const document of documents) {
-    const found = findTimes(passageOf(document.text), { published: document.published, zone: null }, times);
-    scoreDocument(document, found, tally, misses);
+    scoreDocument(document, find(document), tally, misses);
   }
   const { gold, found, relaxed, strict, value, type } = tally;
   return {
@@ -123,14 +136,9 @@ export function scoreTimesDocuments(documents: readonly TimesDocument[]): { scor
   };
 }
 
-function scoreDocument(
-  document: TimesDocument,
-  found: readonly TimeExpression[],
-  tally: Tally,
-  misses: TimesMiss[],
-): void {
-  const used = new Set<TimeExpression>();
-  const miss = (what: TimesMiss['what'], gold: GoldTime | null, time: TimeExpression | null): void => {
+function scoreDocument(document: TimesDocument, found: readonly FoundTime[], tally: Tally, misses: TimesMiss[]): void {
+  const used = new Set<FoundTime>();
+  const miss = (what: TimesMiss['what'], gold: GoldTime | null, time: FoundTime | null): void => {
     misses.push(missOf(document, what, gold, time));
   };
   tally.gold += document.times.length;
@@ -154,11 +162,7 @@ function scoreDocument(
 }
 
 /** The expression that meets the gold one: the same span if there is one, else the first that overlaps. */
-function partnerOf(
-  gold: GoldTime,
-  found: readonly TimeExpression[],
-  used: ReadonlySet<TimeExpression>,
-): TimeExpression | null {
+function partnerOf(gold: GoldTime, found: readonly FoundTime[], used: ReadonlySet<FoundTime>): FoundTime | null {
   const free = found.filter(time => !used.has(time) && overlapSpans(time, gold));
   return free.find(time => time.start === gold.start && time.end === gold.end) ?? free[0] ?? null;
 }
@@ -169,7 +173,7 @@ function missOf(
   document: TimesDocument,
   what: TimesMiss['what'],
   gold: GoldTime | null,
-  time: TimeExpression | null,
+  time: FoundTime | null,
 ): TimesMiss {
   const at = (gold ?? time)!;
   const show = (t: Span & { type: string; value: string }): string =>
@@ -243,6 +247,8 @@ export function scoreTimes(sharedDir: string): {
   readonly score: TimesScore & EventDatesScore;
   readonly developed: TimesScore;
   readonly held: TimesScore;
+  /** chrono-node on all documents. */
+  readonly rival: TimesScore;
   readonly misses: readonly TimesMiss[];
 } {
   const documents = readTimesDocuments(sharedDir);
@@ -252,6 +258,7 @@ export function scoreTimes(sharedDir: string): {
     score: { ...all.score, eventDates, eventDatesRight },
     developed: scoreTimesDocuments(documents.filter(({ id }) => halfOf(id) === 0)).score,
     held: scoreTimesDocuments(documents.filter(({ id }) => halfOf(id) === 1)).score,
+    rival: scoreTimesDocuments(documents, ({ text, published }) => findWithChrono(text, published)).score,
     misses: all.misses,
   };
 }

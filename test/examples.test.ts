@@ -111,11 +111,9 @@ const COMPARED = new Set([
 
 /** Planted, and not found; each with the reason. Shorten it when one is found. */
 const KNOWN_MISSES: Readonly<Record<string, string>> = {
-  d01: 'the grounding is told with other words ("hit rocks", "ran onto rocks"), and so is not seen as one event over all texts',
   d05: 'lifeboats that people "left in" and lifeboats that "were launched" are not seen as one count',
   d06: '"252 people on board" is a count of the ferry’s people in one text, of the grounding’s in another',
   d07: '"two dozen" is a number without a noun of its own in the Courier',
-  d11: 'a "bill for repairs" and a "cost of repair" share too little',
   d12: 'Velmirov and Velmyrov are not linked, and so their ages are not either',
   d13: 'Velmirov and Velmyrov differ in given name and surname at once',
   d14: 'three spellings of one place that no list knows',
@@ -168,8 +166,6 @@ const KNOWN_VERDICTS: Readonly<Record<string, string>> = {
   '9 March': 'not checked',
   // the key accepts it: the nearest words are shown beside it
   'It was dark, it was cold and they did nearly everything we asked of them.': 'in-other-words',
-  // a paraphrase that shares no run of words with what was said
-  'We won’t stop until we have learned why a ship with good instruments finished on the rocks,': 'not-found',
   // a statement is not among what is checked: quotations, numbers, dates and names
   'tested for alcohol': 'not checked',
 };

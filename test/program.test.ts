@@ -319,15 +319,19 @@ describe('usage', () => {
     expect(stderr).not.toBe('');
   });
 
-  test.each([['--help'], ['compare', '--help'], ['check', '--help'], ['annotate', '--help']])(
-    '%s %s has examples',
-    (...args) => {
-      const { status, stdout } = run(args.filter(arg => arg !== undefined));
-      expect(status).toBe(0);
-      expect(stdout).toContain('Examples:');
-      expect(stdout).toContain('$ synoptic ');
-    },
-  );
+  test.each([
+    ['--help'],
+    ['compare', '--help'],
+    ['check', '--help'],
+    ['annotate', '--help'],
+    ['timeline', '--help'],
+    ['parse', '--help'],
+  ])('%s %s has examples', (...args) => {
+    const { status, stdout } = run(args.filter(arg => arg !== undefined));
+    expect(status).toBe(0);
+    expect(stdout).toContain('Examples:');
+    expect(stdout).toContain('$ synoptic ');
+  });
 
   test('--version', () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));

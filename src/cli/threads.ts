@@ -20,10 +20,13 @@ const AHEAD = 16;
 /** A thread that is not up after this many milliseconds is not waited for. */
 const SLOWEST_START = 10_000;
 
-/** Starts the second thread at once; where there is none (running from source) this thread parses. */
+let started: AheadParser | null = null;
+
+/** Starts the second thread, once; where there is none (running from source) this thread parses. */
 export function startParser(): AheadParser {
   const script = new URL('./parsing.cjs', import.meta.url);
-  return existsSync(script) ? parserInThread(script) : { ...loadParser(), ahead: () => {} };
+  started ??= existsSync(script) ? parserInThread(script) : { ...loadParser(), ahead: () => {} };
+  return started;
 }
 
 interface Waiting {

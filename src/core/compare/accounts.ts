@@ -34,7 +34,10 @@ export function compareAccounts(context: StoryContext): ComparedAccounts {
   findings.push(...denialFindings(context, units), ...singlesOf(context, units, aligned));
   const shown = withoutRepeats(withoutNested(findings));
   const ids = new Set(shown.map(finding => finding.id));
-  return { points: points.map(point => ({ ...point, findings: point.findings.filter(id => ids.has(id)) })), findings: shown };
+  return {
+    points: points.map(point => ({ ...point, findings: point.findings.filter(id => ids.has(id)) })),
+    findings: shown,
+  };
 }
 
 /** Leaves out differences of the same values in the same reports: two sources of five sentences are one difference. */
@@ -42,7 +45,9 @@ function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Set<string>();
   return findings.filter(({ kind, relation, variants }) => {
     if (relation !== 'compatible' || kind !== 'attribution') return true;
-    const key = variants.map(({ display, evidence }) => [display, ...new Set(evidence.map(each => each.report))].join('\u0001'));
+    const key = variants.map(({ display, evidence }) =>
+      [display, ...new Set(evidence.map(each => each.report))].join('\u0001'),
+    );
     const id = key.sort(compareStrings).join('\u0002');
     return !seen.has(id) && seen.add(id);
   });
@@ -82,7 +87,12 @@ function holds(outer: Evidence, inner: Evidence): boolean {
   return outer.report === inner.report && outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function pointOf(context: StoryContext, id: string, members: readonly PointUnit[], findings: readonly Finding[]): Point {
+function pointOf(
+  context: StoryContext,
+  id: string,
+  members: readonly PointUnit[],
+  findings: readonly Finding[],
+): Point {
   return {
     id,
     label: labelOf(members),
@@ -126,9 +136,13 @@ function pointFindings(
   group: PointGroup,
 ): readonly Finding[] {
   const label = labelOf(members);
-  const disputes = disputesOf(context, members).map(dispute => disputeFinding(context, members, dispute, label, group, point));
+  const disputes = disputesOf(context, members).map(dispute =>
+    disputeFinding(context, members, dispute, label, group, point),
+  );
   const isMixed = new Set(members.map(isAffirmed)).size > 1;
-  return isMixed || !statesSomething(members) ? disputes : [agreeFinding(context, members, label, group, point), ...disputes];
+  return isMixed || !statesSomething(members)
+    ? disputes
+    : [agreeFinding(context, members, label, group, point), ...disputes];
 }
 
 /** Keys, senses apart, that one member must have: a bare noun phrase names a topic that all reports share, and agrees on nothing. */
@@ -168,7 +182,12 @@ function disputeFinding(
   point: string | null,
 ): Finding {
   return {
-    id: evidenceId('f', `${kind} ${relation}`, variants.flatMap(variant => variant.evidence), context.published),
+    id: evidenceId(
+      'f',
+      `${kind} ${relation}`,
+      variants.flatMap(variant => variant.evidence),
+      context.published,
+    ),
     kind,
     relation,
     between: betweenOf(context, members, relation),

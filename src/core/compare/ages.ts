@@ -23,7 +23,13 @@ export function relateAges(a: StatedAge, b: StatedAge): 'same' | 'grown' | 'apar
     const grown = old.years - young.years;
     if (grown === whole || grown === whole + 1) return 'grown';
   }
+  if (isTurned(a.years, b.years)) return 'apart';
   return Math.abs(a.years - b.years) - Math.abs(elapsed ?? 0) > LARGEST_SLIP ? 'other' : 'apart';
+}
+
+/** "63" for "36": digits change places in typing. */
+function isTurned(a: number, b: number): boolean {
+  return String(a) === [...String(b)].reverse().join('');
 }
 
 /** Years from one day to another; null if either is not known. */

@@ -29,7 +29,7 @@ const CLASHING_NAMES = 0.6;
 /** The same where the names only stand in the same sentence. */
 const CLASHING_NEAR = 0.8;
 /** Days by which a day given for an event can be wrong: a slip is of a day or two; further off it is another event. */
-const SLIP_DAYS = 3;
+const SLIP_DAYS = 2;
 /** A concept in more frames than this is no index key: it would pair all with all. */
 const COMMON_FRAMES = 40;
 
@@ -49,7 +49,12 @@ export interface ValueGroup {
 /** Groups of values of two or more reports. */
 export function alignValues(values: readonly FramedValue[]): readonly ValueGroup[] {
   const index = indexByAnchor(values);
-  const scoring: Scoring = { values, ambiguous: ambiguousKeys(values, index), figures: firstFigures(values), ...namesKnown(values) };
+  const scoring: Scoring = {
+    values,
+    ambiguous: ambiguousKeys(values, index),
+    figures: firstFigures(values),
+    ...namesKnown(values),
+  };
   const pairs = candidatePairs(values, index)
     .map(([a, b]) => scorePair(scoring, a, b))
     .filter(pair => isEnough(scoring, pair))
@@ -182,7 +187,8 @@ class Groups {
   #fits(left: readonly number[], right: readonly number[]): boolean {
     return left.every(i =>
       right.every(
-        j => this.#values[i]!.at !== this.#values[j]!.at || relateValues(this.#values[i]!, this.#values[j]!) !== 'apart',
+        j =>
+          this.#values[i]!.at !== this.#values[j]!.at || relateValues(this.#values[i]!, this.#values[j]!) !== 'apart',
       ),
     );
   }
@@ -227,9 +233,14 @@ function actApart(a: FramedValue, b: FramedValue): boolean {
 
 /** Whether both say more than what they are of, and nothing of it is the same. */
 function tellApart(a: FramedValue, b: FramedValue): boolean {
-  if (!a.frame.attribute.startsWith('unit:')) return false;
+  if (a.frame.layer !== 'quantities' || isToll(a, b)) return false;
   const [left, right] = [tellersOf(a), tellersOf(b)];
-  return left.length > 0 && right.length > 0 && !left.some(word => b.weights.has(word)) && !right.some(word => a.weights.has(word));
+  return (
+    left.length > 0 &&
+    right.length > 0 &&
+    !left.some(word => b.weights.has(word)) &&
+    !right.some(word => a.weights.has(word))
+  );
 }
 
 /** Words, names apart, that tell a value from others of its noun. */
@@ -273,19 +284,27 @@ function mayClash(context: Scoring, pair: Pair): boolean {
   const { attribute } = a.frame;
   if (isOtherTime(a, b)) return false;
   if (a.frame.isPart !== b.frame.isPart || a.frame.isRest !== b.frame.isRest) return false;
-  if (attribute === 'age') return [...a.names].some(name => hasName(b.names, name));
-  if (attribute !== 'count') return attribute.startsWith('unit:') ? areMeasuresOfOne(a, b) : true;
+  if (attribute === 'date') return isHeadOf(a, b) && isHeadOf(b, a);
+  if (attribute === 'ordinal') return a.head === b.head;
+  if (attribute.startsWith('unit:')) return a.quantity?.rule !== 'unit' || sharedNames(a, b) > 0;
+  // whose age it is the names tell better
+  if (attribute === 'age') return false;
+  return attribute !== 'count' || mayCountsClash(context, pair);
+}
+
+function mayCountsClash(context: Scoring, pair: Pair): boolean {
+  const [a, b] = [context.values[pair.a]!, context.values[pair.b]!];
   if (!areOneKind(a, b) || !areFigures(context, pair)) return false;
+  if (a.frame.isRest && !isToll(a, b)) return false;
+  // one of the people told of is most often one of several
+  if (a.isGeneral && a.event !== DEATH && [a, b].some(({ quantity }) => quantity?.stated.n === 1)) return false;
   return !isSumOf(context.values, pair.a, pair.b) && !isSumOf(context.values, pair.b, pair.a);
 }
 
-/** Heights and weights stand in every description: without a name in common more of it must be the same. */
-function areMeasuresOfOne(a: FramedValue, b: FramedValue): boolean {
-  const isPlain = a.quantity?.rule === 'unit';
-  return !isPlain || sharedNames(a, b) > 0 || sharedConcepts(a, b).length >= LEAST_DESCRIBED;
+/** Whether what one date is of is told by the other's sentence too. */
+function isHeadOf({ head }: FramedValue, { weights }: FramedValue): boolean {
+  return head !== null && (weights.get(head) ?? 0) >= TELLING;
 }
-
-const LEAST_DESCRIBED = 3;
 
 /** Names in common that make two sentences speak of one thing: who, and with whom. */
 const SURE_NAMES = 2;
@@ -300,7 +319,14 @@ function firstFigures(values: readonly FramedValue[]): ReadonlySet<number> {
   const first = new Map<string, number>();
   values.forEach((value, i) => {
     const { quantity, at, frame } = value;
-    if (!isToll(value, value) || frame.isPart || frame.sentence >= LEAD_SENTENCES || quantity!.rule === 'single' || quantity!.stated.n === null) return;
+    if (
+      !isToll(value, value) ||
+      frame.isPart ||
+      frame.sentence >= LEAD_SENTENCES ||
+      quantity!.rule === 'single' ||
+      quantity!.stated.n === null
+    )
+      return;
     if (quantity!.stated.n! <= 1 && value.event !== DEATH) return;
     const key = `${at} ${value.event} ${frame.isRest ? 'rest' : 'all'}`;
     const known = first.get(key);
@@ -387,7 +413,9 @@ function sharedNames(a: FramedValue, b: FramedValue): number {
 function isOtherTime({ time: a }: FramedValue, { time: b }: FramedValue): boolean {
   if (a === null || b === null || a.type === 'DURATION') return false;
   if (a.anchor !== null || b.anchor !== null) return true; // "then", "the day after": reckoned from we know not what
-  const slip = Math.max(slipOf(a), slipOf(b));
+  const slips = [slipOf(a), slipOf(b)];
+  // a day is no other reading of a year: "in 2013" beside "on Sunday" is another time
+  const slip = slips.includes(SLIP_DAYS) ? SLIP_DAYS : Math.max(...slips);
   return gapInDays(a, b) > slip;
 }
 

@@ -9,6 +9,7 @@ import { compareAccounts } from './accounts.ts';
 import type { StoryContext } from './context.ts';
 import { linkEntities } from './entities.ts';
 import { compareStrings, evidenceOf } from './evidence.ts';
+import { compareFigures } from './figures.ts';
 import { type GuardOptions, guardReports } from './guards.ts';
 import { compareHeadlines } from './headlines.ts';
 import { compareMeasures } from './measures.ts';
@@ -29,7 +30,9 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
   const names = new Map(entities.map(entity => [entity.id, entity.name]));
   const context: StoryContext = {
     annotations: guarded.compared,
-    published: new Map(sorted.map(({ report }) => [report.id, report.publishedFrom === 'story' ? null : report.published])),
+    published: new Map(
+      sorted.map(({ report }) => [report.id, report.publishedFrom === 'story' ? null : report.published]),
+    ),
     entityOf,
     nameOf: id => names.get(id) ?? id,
   };
@@ -39,6 +42,7 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
   const named = compareNames(context, entities);
   const found: readonly Finding[] = [
     ...withoutRepeats(measures.findings, named),
+    ...compareFigures(context, measures.values),
     ...accounts.findings,
     ...compareHeadlines(context),
     ...quotations.findings,
@@ -60,7 +64,9 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
 
 /** Ages that differ are found by the words they hang on and by whose they are: the second tells more. */
 function withoutRepeats(measures: readonly Finding[], named: readonly Finding[]): readonly Finding[] {
-  const evidenceOfAll = named.filter(({ kind }) => kind === 'age').flatMap(({ variants }) => variants.flatMap(({ evidence }) => evidence));
+  const evidenceOfAll = named
+    .filter(({ kind }) => kind === 'age')
+    .flatMap(({ variants }) => variants.flatMap(({ evidence }) => evidence));
   const isTold = (finding: Finding): boolean =>
     finding.variants.every(({ evidence }) =>
       evidence.some(({ report, start, end }) =>
@@ -75,7 +81,10 @@ function comparedReport(annotation: Annotation): ComparedReport {
 }
 
 function storyOf(sorted: readonly Annotation[], context: StoryContext): Comparison['story'] {
-  const dates = sorted.map(({ report }) => report.published).filter(date => date !== null).sort(compareStrings);
+  const dates = sorted
+    .map(({ report }) => report.published)
+    .filter(date => date !== null)
+    .sort(compareStrings);
   return { title: storyTitle(context), from: dates[0] ?? null, to: dates.at(-1) ?? null };
 }
 

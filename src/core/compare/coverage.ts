@@ -6,7 +6,7 @@
 import type { Annotation } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import type { StoryContext } from './context.ts';
-import { isTelling, keyReader, namedActors, tokenKeys } from './keys.ts';
+import { isTelling, keyReader, namedEntities, tokenKeys } from './keys.ts';
 import { isContent } from './passages.ts';
 import type { PointUnit } from './points.ts';
 
@@ -53,7 +53,7 @@ export function coverageOf(context: StoryContext, units: readonly PointUnit[]): 
 }
 
 function sentencesOf(context: StoryContext): readonly Sentence[] {
-  const named = namedActors(context);
+  const named = namedEntities(context);
   return context.annotations.flatMap((annotation, at) => {
     const reader = keyReader(tokenKeys(context, named, annotation, 'concepts'), annotation, 'concepts');
     return annotation.sentences

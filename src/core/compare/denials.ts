@@ -3,8 +3,8 @@
  * that it did. Such words share no participant with what they deny, so no point holds both. In: all statements. Out: disputes.
  */
 import type { StoryContext } from './context.ts';
-import { compareStrings } from './evidence.ts';
 import type { Dispute } from './disputes.ts';
+import { compareStrings } from './evidence.ts';
 import { isEntity, isTelling } from './keys.ts';
 import type { PointUnit } from './points.ts';
 import { unitsVariant } from './variants.ts';
@@ -46,14 +46,24 @@ export function deniedOutright(context: StoryContext, units: readonly PointUnit[
 
 /** A speaker's flat no that names nothing but what was not done. */
 function deniesAll({ statement, predicate, predicateRarity, bag, fillers }: PointUnit): boolean {
-  if (statement.polarity !== 'negative' || statement.certainty !== 'asserted' || statement.speaker.status === 'outlet') return false;
-  if (predicate.weight === 'light' || predicateRarity < TELLING || fillers.has('whom') || statement.roles['whom'] === undefined) return false;
+  if (statement.polarity !== 'negative' || statement.certainty !== 'asserted' || statement.speaker.status === 'outlet')
+    return false;
+  if (
+    predicate.weight === 'light' ||
+    predicateRarity < TELLING ||
+    fillers.has('whom') ||
+    statement.roles['whom'] === undefined
+  )
+    return false;
   return [...bag.keys()].every(key => !isTelling(key) || isEntity(key) || key === predicate.concept);
 }
 
 /** Said flatly, by the report itself or by a source, of something. */
 function affirmsSomething({ statement, fillers, predicate }: PointUnit): boolean {
   return (
-    statement.polarity === 'positive' && statement.certainty === 'asserted' && predicate.weight === 'full' && fillers.has('whom')
+    statement.polarity === 'positive' &&
+    statement.certainty === 'asserted' &&
+    predicate.weight === 'full' &&
+    fillers.has('whom')
   );
 }

@@ -59,7 +59,10 @@ const FLAT: ReadonlySet<string> = new Set(['asserted', 'reported', 'denied']);
 function negationOf(context: StoryContext, members: readonly PointUnit[]): Omit<Dispute, 'rule'> | null {
   const flat = members.filter(unit => FLAT.has(unit.statement.certainty));
   const [yes, no] = [flat.filter(isAffirmed), flat.filter(unit => !isAffirmed(unit))];
-  const [affirmed, denied] = [yes.filter(a => no.some(b => isSameClaim(a, b))), no.filter(a => yes.some(b => isSameClaim(a, b)))];
+  const [affirmed, denied] = [
+    yes.filter(a => no.some(b => isSameClaim(a, b))),
+    no.filter(a => yes.some(b => isSameClaim(a, b))),
+  ];
   if (affirmed.length === 0) return null;
   const variants = [unitsVariant(context, 'yes', affirmed), unitsVariant(context, 'no', denied)];
   return { kind: 'negation', relation: 'conflict', severity: 'material', question: 'Is it so', variants };
@@ -78,12 +81,15 @@ function isSamePredicate(a: PointUnit, b: PointUnit): boolean {
 const CORE_ROLES = ['who', 'whom'] as const;
 
 function fillsAlike(a: PointUnit, b: PointUnit): boolean {
-  let filled = 0;
-  for (const role of CORE_ROLES) {
-    if (a.fillers.get(role) !== b.fillers.get(role)) return false;
-    if (a.fillers.has(role)) filled++;
-  }
-  return filled > 0;
+  const filled = CORE_ROLES.filter(role => a.fillers.has(role) || b.fillers.has(role));
+  return filled.length > 0 && filled.every(role => isSameFiller(a, b, role));
+}
+
+/** The same thing; or, where a parser took another word of a long name for its head, two that both statements have. */
+function isSameFiller(a: PointUnit, b: PointUnit, role: string): boolean {
+  const [x, y] = [a.fillers.get(role), b.fillers.get(role)];
+  if (x === undefined || y === undefined) return false;
+  return x === y || (a.bag.has(y) && b.bag.has(x));
 }
 
 /** Members alike enough to some member of another report for a detail to be a difference. */
@@ -95,13 +101,20 @@ function attributionOf(context: StoryContext, members: readonly PointUnit[]): Om
   const variants = variantsBy(clearMembers(members), unit => sourceOf(context, unit));
   return variants === null || isShortened(variants)
     ? null
-    : { kind: 'attribution', relation: 'compatible', severity: 'minor', question: 'Who is given as the source', variants };
+    : {
+        kind: 'attribution',
+        relation: 'compatible',
+        severity: 'minor',
+        question: 'Who is given as the source',
+        variants,
+      };
 }
 
 /** Whether one is only a shorter name of the other: "the driver", "the young driver". */
 function isShortened(variants: readonly Variant[]): boolean {
   const [short, long] = [...variants].sort((a, b) => a.display.length - b.display.length);
-  return variants.length === 2 && long!.display.toLowerCase().endsWith(short!.display.toLowerCase());
+  const [inner, outer] = [short!.display.toLowerCase(), long!.display.toLowerCase()];
+  return variants.length === 2 && (outer.endsWith(inner) || outer.startsWith(inner));
 }
 
 /** A value of a statement, and the words that give it. */
@@ -111,18 +124,23 @@ interface Told {
   readonly span: FieldSpan;
 }
 
-/** The source that the text gives for the statement, beside it, where that is a person or body. */
+/** The source that the text gives for the statement, beside it: a person or body, named or not. */
 function sourceOf(context: StoryContext, { annotation, statement }: PointUnit): Told | null {
   const quotation = quotationOf(annotation, statement);
-  const entity = quotation?.speaker.entity;
-  if (quotation === undefined || quotation.source === null || entity === undefined) return null;
   // whom a pronoun stands for is a guess too many to set one source against another
-  if (isPronoun(annotation, quotation.source)) return null;
-  const kind = annotation.entities.find(each => each.id === entity)?.kind;
+  if (quotation === undefined || quotation.source === null || isPronoun(annotation, quotation.source)) return null;
+  const { speaker, source } = quotation;
+  if (speaker.entity === undefined) return speaker.status === 'unresolved' ? null : unnamedSource(annotation, source);
+  const kind = annotation.entities.find(each => each.id === speaker.entity)?.kind;
   if (kind !== 'person' && kind !== 'organisation' && kind !== 'group') return null;
-  const key = speakerKey(context, annotation.report, quotation.speaker)!;
-  const display = speakerName(context, annotation.report, quotation.speaker)!;
-  return { key, display, span: quotation.source };
+  const key = speakerKey(context, annotation.report, speaker)!;
+  return { key, display: speakerName(context, annotation.report, speaker)!, span: source };
+}
+
+/** `Witnesses`: told apart by the words alone. */
+function unnamedSource({ report }: Annotation, span: FieldSpan): Told {
+  const display = report.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  return { key: display.toLowerCase(), display, span };
 }
 
 function isPronoun({ mentions }: Annotation, { start, end }: FieldSpan): boolean {
@@ -138,7 +156,8 @@ function quotationOf(annotation: Annotation, { start, end }: FieldSpan): Quotati
   if (sentence === undefined) return undefined;
   return annotation.quotations.findLast(({ content, source }) =>
     content.some(span => {
-      if (span.field === 'headline' || source?.field === 'headline' || span.start > start || span.end < end) return false;
+      if (span.field === 'headline' || source?.field === 'headline' || span.start > start || span.end < end)
+        return false;
       const [from, to] = [Math.max(span.start, sentence.start), Math.min(span.end, sentence.end)];
       return end - start >= MAIN_PART * (to - from);
     }),
@@ -173,7 +192,9 @@ function isAcrossReports(variants: readonly Variant[]): boolean {
 }
 
 function placeOf(_: StoryContext, members: readonly PointUnit[]): Omit<Dispute, 'rule'> | null {
-  const alike = clearMembers(members).filter((unit, _i, all) => all.some(other => other !== unit && isSamePredicate(unit, other)));
+  const alike = clearMembers(members).filter((unit, _i, all) =>
+    all.some(other => other !== unit && isSamePredicate(unit, other)),
+  );
   const variants = variantsBy(alike, unit => placeIn(unit, alike));
   return variants === null
     ? null
@@ -195,7 +216,9 @@ const HEDGED: ReadonlySet<string> = new Set(['hedged', 'conditional']);
 
 /** Said outright by one, hedged by another: "will be", "could be". */
 function certaintyOf(context: StoryContext, members: readonly PointUnit[]): Omit<Dispute, 'rule'> | null {
-  const alike = members.filter(a => members.some(b => a.at !== b.at && isSamePredicate(a, b) && scoreOf(likenessOf(a, b)) >= SAME_CLAIM));
+  const alike = members.filter(a =>
+    members.some(b => a.at !== b.at && isSamePredicate(a, b) && scoreOf(likenessOf(a, b)) >= SAME_CLAIM),
+  );
   const affirmed = alike.filter(isAffirmed);
   const outright = affirmed.filter(unit => FLAT.has(unit.statement.certainty));
   const hedged = affirmed.filter(unit => HEDGED.has(unit.statement.certainty));
@@ -208,11 +231,14 @@ function certaintyOf(context: StoryContext, members: readonly PointUnit[]): Omit
 
 /** `some` deliveries, or deliveries without a word on how many: the same thing taken in part and whole, in whatever role. */
 function extentOf(_: StoryContext, members: readonly PointUnit[]): Omit<Dispute, 'rule'> | null {
-  const limited = new Set(members.flatMap(unit => Object.keys(unit.predicate.extents).map(role => unit.fillers.get(role))));
+  const limited = new Set(
+    members.flatMap(unit => Object.keys(unit.predicate.extents).map(role => unit.fillers.get(role))),
+  );
   for (const key of limited) {
     if (key === undefined) continue;
     const variants = variantsBy(members, unit => extentIn(unit, key));
-    if (variants !== null) return { kind: 'extent', relation: 'compatible', severity: 'minor', question: 'How much of it', variants };
+    if (variants !== null)
+      return { kind: 'extent', relation: 'compatible', severity: 'minor', question: 'How much of it', variants };
   }
   return null;
 }
@@ -221,7 +247,8 @@ function extentIn(unit: PointUnit, key: string): Told | null {
   const role = [...unit.fillers].find(([, filler]) => filler === key)?.[0];
   const span = role === undefined ? undefined : unit.statement.roles[role];
   // what a pronoun stands for is counted elsewhere
-  if (role === undefined || span === undefined || span.start < unit.statement.start || span.end > unit.statement.end) return null;
+  if (role === undefined || span === undefined || span.start < unit.statement.start || span.end > unit.statement.end)
+    return null;
   const extent: Extent | 'unlimited' = unit.predicate.extents[role] ?? 'unlimited';
   return { key: extent, display: unit.annotation.report.text.slice(span.start, span.end).replace(/\s+/g, ' '), span };
 }

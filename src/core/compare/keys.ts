@@ -2,7 +2,7 @@
  * Keys: what the words of a story speak of, told alike over reports. In: the term layer, mentions, who is who. Out: a key for each
  * token (an entity of the story, else the word's concept) and for phrases. What sharing a key is worth is not said here.
  */
-import type { Annotation, TermClass } from '../model/layers.ts';
+import type { Annotation, TermClass, Terms } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import type { StoryContext } from './context.ts';
 
@@ -28,7 +28,7 @@ export function isTelling(key: string): boolean {
   return !isSense(key) && !isGeneral(key);
 }
 
-/** Marks a key that is an entity of the story; people and organisations that are named have a mark of their own. */
+/** Marks a key that is an entity of the story; people and organisations have one of their own. */
 const ENTITY = '@';
 export const ACTOR = '@@';
 
@@ -36,14 +36,17 @@ export function isEntity(key: string): boolean {
   return key.startsWith(ENTITY);
 }
 
-/** People and organisations of the story that some report names: only of these can it be said that they are others. */
-export function namedActors(context: StoryContext): ReadonlySet<string> {
-  const named = new Set<string>();
+/** Entities of the story that some report names, with the mark of their keys. What is only described goes by its words. */
+export type NamedEntities = ReadonlyMap<string, string>;
+
+/** Only of people and organisations that are named can it be said that they are others. */
+export function namedEntities(context: StoryContext): NamedEntities {
+  const named = new Map<string, string>();
   for (const { report, mentions } of context.annotations) {
     for (const { kind, form, entity } of mentions) {
-      if (entity === null || form !== 'name' || (kind !== 'person' && kind !== 'organisation')) continue;
+      if (entity === null || form !== 'name') continue;
       const key = context.entityOf(report.id, entity);
-      if (key !== null) named.add(key);
+      if (key !== null) named.set(key, kind === 'person' || kind === 'organisation' ? ACTOR : ENTITY);
     }
   }
   return named;
@@ -52,23 +55,29 @@ export function namedActors(context: StoryContext): ReadonlySet<string> {
 /** For each term the story entity a mention of it points at, else its concept; empty for words that tell nothing apart. */
 export function tokenKeys(
   context: StoryContext,
-  named: ReadonlySet<string>,
+  named: NamedEntities,
   annotation: Annotation,
   lexicon: Lexicon,
 ): readonly string[] {
   const { terms, report, mentions } = annotation;
   const words = lexicon === 'forms' ? terms.forms : terms.concept;
   const keys = words.map((word, i) => keyOf(word, terms.kind[i]!));
+  const described = new Map<string, string>();
   for (const mention of mentions) {
     if (mention.entity === null || mention.field === 'headline') continue;
     const entity = context.entityOf(report.id, mention.entity);
-    if (entity === null) continue;
-    const mark = named.has(entity) ? ACTOR : ENTITY;
-    for (let i = lowerBound(terms.start, mention.start); i < keys.length && terms.start[i]! < mention.end; i++) {
-      if (terms.kind[i] !== 'mark' && terms.kind[i] !== 'function') keys[i] = mark + entity;
-    }
+    const mark = entity === null ? undefined : named.get(entity);
+    const [from, to] = [lowerBound(terms.start, mention.start), lowerBound(terms.start, mention.end)];
+    if (mark !== undefined) nameTokens(keys, terms, from, to, mark + entity);
+    else if (mention.form === 'pronoun') nameTokens(keys, terms, from, to, described.get(mention.entity) ?? '');
+    else if (!described.has(mention.entity))
+      described.set(mention.entity, keys.slice(from, to).findLast(key => key !== '') ?? '');
   }
   return keys;
+}
+
+function nameTokens(keys: string[], terms: Terms, from: number, to: number, key: string): void {
+  for (let i = from; i < to; i++) if (terms.kind[i] !== 'mark' && terms.kind[i] !== 'function') keys[i] = key;
 }
 
 function keyOf(word: string, kind: TermClass): string {

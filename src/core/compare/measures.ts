@@ -58,7 +58,9 @@ function kindOf(members: readonly FramedValue[]): Kind {
     return members.every(({ time }) => time?.type === 'TIME') ? 'time' : 'date';
   }
   if (value.frame.attribute === 'age') return 'age';
-  return members.some(({ quantity }) => quantity?.rule === 'money' || isCurrency(quantity?.stated.unit ?? '')) ? 'money' : 'number';
+  return members.some(({ quantity }) => quantity?.rule === 'money' || isCurrency(quantity?.stated.unit ?? ''))
+    ? 'money'
+    : 'number';
 }
 
 /** ISO 4217 codes are the only units written in capitals. */
@@ -114,7 +116,9 @@ function relationOf(
   if (apart.length === 0) return variants === 1 ? 'agree' : 'compatible';
   const isStanding = standingOf(values, group);
   const standing = apart.filter(({ a, b }) => isStanding(a) && isStanding(b));
-  return (standing.length > 0 ? standing : apart).every(pair => isUpdate(context, values, pair)) ? 'update' : 'conflict';
+  return (standing.length > 0 ? standing : apart).every(pair => isUpdate(context, values, pair))
+    ? 'update'
+    : 'conflict';
 }
 
 /** Of a report that gives two tolls the higher one stands: the other is an older one left in its text. */
@@ -139,7 +143,8 @@ function isUpdate(context: StoryContext, values: readonly FramedValue[], pair: P
   if (event === null) return false;
   // "has risen to 34" says itself that it is the later figure
   const risen = [a, b].find(value => value.quantity?.measures.asOf != null);
-  if (dateA === null || dateB === null || dateA === dateB) return risen !== undefined && TOLLS.has(event) && isHighest(risen, a, b);
+  if (dateA === null || dateB === null || dateA === dateB)
+    return risen !== undefined && TOLLS.has(event) && isHighest(risen, a, b);
   if (MOVES.has(event)) return true;
   if (!TOLLS.has(event)) return false;
   const [earlier, later] = dateA < dateB ? [a, b] : [b, a];
@@ -159,7 +164,9 @@ function betweenOf(context: StoryContext, members: readonly FramedValue[], relat
   if (members.some(value => value.annotation.report.role === 'record')) return 'record';
   if (new Set(members.map(value => value.at)).size === 1) return 'report';
   const voices = members.map(value => voiceOf(context, value));
-  return relation === 'conflict' && voices.every(voice => voice !== null) && new Set(voices).size > 1 ? 'sources' : 'reports';
+  return relation === 'conflict' && voices.every(voice => voice !== null) && new Set(voices).size > 1
+    ? 'sources'
+    : 'reports';
 }
 
 function severityOf(relation: Relation, group: ValueGroup): Severity {

@@ -6,9 +6,9 @@ import type { Evidence, Finding, Kind, Relation, Severity, StoryEntity, Variant 
 import type { FactKind } from '../model/layers.ts';
 import { fieldText } from '../model/report.ts';
 import { normalForm } from '../text/normal.ts';
+import { relateAges } from './ages.ts';
 import { type StoryContext, silentReports } from './context.ts';
 import { compareEvidence, compareStrings, evidenceId, evidenceOf } from './evidence.ts';
-import { relateAges } from './ages.ts';
 import { isContent } from './passages.ts';
 
 export function compareNames(context: StoryContext, entities: readonly StoryEntity[]): readonly Finding[] {
@@ -48,7 +48,15 @@ function spellingFinding(
   if (new Set(spellings.map(form => plainForm(nameWords(form)))).size < 2) return [];
   const variants = spellings.map(form => textVariant(form, forms.get(form)!));
   return [
-    finding(context, 'name', 'compatible', 'wording', `How is the name written: ${entity.name}?`, variants, 'name-variants'),
+    finding(
+      context,
+      'name',
+      'compatible',
+      'wording',
+      `How is the name written: ${entity.name}?`,
+      variants,
+      'name-variants',
+    ),
   ];
 }
 
@@ -62,7 +70,8 @@ function isSpelling(form: string, forms: readonly string[]): boolean {
     if (other === form) return false;
     const others = nameWords(other);
     if (plainForm(words) === plainForm(others)) return false;
-    if (words.length === 1 || others.length === 1) return words.length === others.length && isNear(words[0]!, others[0]!);
+    if (words.length === 1 || others.length === 1)
+      return words.length === others.length && isNear(words[0]!, others[0]!);
     return words.join(' ') !== others.join(' ');
   });
 }
@@ -102,10 +111,13 @@ function factFinding(context: StoryContext, entity: StoryEntity, kind: FactKind 
   }
   const reports = new Set([...byValue.values()].flat().map(e => e.report));
   if (byValue.size < 2 || reports.size < 2) return [];
-  const variants = [...byValue.keys()].sort(compareStrings).map(key => textVariant(byValue.get(key)![0]!.exact, byValue.get(key)!));
+  const variants = [...byValue.keys()]
+    .sort(compareStrings)
+    .map(key => textVariant(byValue.get(key)![0]!.exact, byValue.get(key)!));
   const ageRelation = kind === 'age' ? relationOfAges(context, byValue) : null;
   if (kind === 'age' && ageRelation === null) return [];
-  const [relation, severity]: [Relation, Severity] = ageRelation === null ? ['compatible', 'wording'] : [ageRelation, 'minor'];
+  const [relation, severity]: [Relation, Severity] =
+    ageRelation === null ? ['compatible', 'wording'] : [ageRelation, 'minor'];
   const question = kind === 'age' ? `How old is ${entity.name}?` : `What is ${entity.name}'s post?`;
   return [finding(context, kind, relation, severity, question, variants, `entity-${kind}`)];
 }

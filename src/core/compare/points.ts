@@ -6,7 +6,18 @@
  */
 import type { Annotation, PredicateTerm, Statement } from '../model/layers.ts';
 import type { StoryContext } from './context.ts';
-import { ACTOR, isEntity, isGeneral, isSense, keyReader, type Lexicon, namedActors, SENSE, tokenKeys } from './keys.ts';
+import {
+  ACTOR,
+  isEntity,
+  isGeneral,
+  isSense,
+  keyReader,
+  type Lexicon,
+  type NamedEntities,
+  namedEntities,
+  SENSE,
+  tokenKeys,
+} from './keys.ts';
 import { isContent } from './passages.ts';
 import { dayNumber } from './relate.ts';
 
@@ -88,7 +99,7 @@ export interface PointGroup {
 
 /** Statements of the reports' own texts that speak of something, in order of report and text. */
 export function pointUnits(context: StoryContext, lexicon: Lexicon = 'senses'): readonly PointUnit[] {
-  const named = namedActors(context);
+  const named = namedEntities(context);
   const raw = context.annotations.flatMap((annotation, at) => rawUnits(context, named, annotation, at, lexicon));
   const rarity = frequencies(raw.map(unit => unit.keys));
   const predicates = frequencies(raw.map(unit => [unit.predicate.concept]));
@@ -102,7 +113,7 @@ type RawUnit = Omit<PointUnit, 'bag' | 'size' | 'entities' | 'predicateRarity'> 
 
 function rawUnits(
   context: StoryContext,
-  named: ReadonlySet<string>,
+  named: NamedEntities,
   annotation: Annotation,
   at: number,
   lexicon: Lexicon,

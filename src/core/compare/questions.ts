@@ -57,7 +57,9 @@ function inverted(clause: FrameClause): string {
   const rest = clause.rest.split(' ').length > LONGEST_REST ? '' : clause.rest;
   const be = clause.isPlural ? 'were' : 'was';
   const words =
-    clause.isPassive || clause.isCopular ? [be, subject, clause.verb, rest] : [auxiliaryOf(clause), subject, clause.lemma, rest];
+    clause.isPassive || clause.isCopular
+      ? [be, subject, clause.verb, rest]
+      : [auxiliaryOf(clause), subject, clause.lemma, rest];
   return words.filter(word => word !== '').join(' ');
 }
 
@@ -68,7 +70,8 @@ function auxiliaryOf({ auxiliaries }: FrameClause): string {
 
 function moneyQuestion(members: readonly FramedValue[], label: FrameLabel): string {
   const moved = members.some(({ event }) => event !== null && MOVES.has(event));
-  if (label.clause !== null && label.form === 'clause') return `${moved ? 'To what price' : 'How much'} ${inverted(label.clause)}?`;
+  if (label.clause !== null && label.form === 'clause')
+    return `${moved ? 'To what price' : 'How much'} ${inverted(label.clause)}?`;
   return `How much was ${definite(label)}?`;
 }
 
@@ -76,16 +79,21 @@ function countQuestion(members: readonly FramedValue[], label: FrameLabel | null
   const event = members.find(value => value.event !== null)?.event ?? null;
   const unit = members[0]!.quantity?.stated.unit ?? null;
   if (unit === null && event !== null && TOLL_VERBS.has(event)) {
-    const counted = members.every(({ isGeneral }) => !isGeneral) && label?.form === 'noun' ? bare(label.words) : 'people';
+    const counted =
+      members.every(({ isGeneral }) => !isGeneral) && label?.form === 'noun' ? bare(label.words) : 'people';
     return `How many ${counted} ${TOLL_VERBS.get(event)}?`;
   }
   const clause = label?.clause ?? null;
-  if (event !== null && MOVES.has(event) && clause !== null && label?.form === 'clause') return `By how much ${inverted(clause)}?`;
+  if (event !== null && MOVES.has(event) && clause !== null && label?.form === 'clause')
+    return `By how much ${inverted(clause)}?`;
   const words = label === null ? sharedWords(members) : bare(label.words);
   if (unit === 'percent') return `What percentage: ${words}?`;
   if (unit !== null) return `How many ${unit}: ${words}?`;
-  if (label?.form !== 'noun' || clause === null || clause.isCopular) return label?.form === 'noun' ? `How many ${words}?` : `How many: ${words}?`;
-  const verb = clause.isPassive ? `were ${clause.verb}` : [clause.auxiliaries, clause.verb].filter(part => part !== '').join(' ');
+  if (label?.form !== 'noun' || clause === null || clause.isCopular)
+    return label?.form === 'noun' ? `How many ${words}?` : `How many: ${words}?`;
+  const verb = clause.isPassive
+    ? `were ${clause.verb}`
+    : [clause.auxiliaries, clause.verb].filter(part => part !== '').join(' ');
   return `How many ${[words, verb, clause.rest].filter(part => part !== '').join(' ')}?`;
 }
 
@@ -112,7 +120,13 @@ function whenOf(kind: Kind, members: readonly FramedValue[]): string {
   if (kind === 'time') return 'At what time';
   const stated = new Set(members.flatMap(value => (value.time === null ? [] : [granularity(value.time.value)])));
   if (stated.size > 1) return 'When';
-  return stated.has('day') ? 'On which day' : stated.has('month') ? 'In which month' : stated.has('year') ? 'In which year' : 'When';
+  return stated.has('day')
+    ? 'On which day'
+    : stated.has('month')
+      ? 'In which month'
+      : stated.has('year')
+        ? 'In which year'
+        : 'When';
 }
 
 /** Finer times and parts of a day are asked for by their day. */

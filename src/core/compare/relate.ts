@@ -48,11 +48,7 @@ function isRounding(a: NumberRange, b: NumberRange): boolean {
 }
 
 function significantDigits(n: number): number {
-  return n
-    .toExponential()
-    .replace(/e.*$/, '')
-    .replace(/[.-]/g, '')
-    .replace(/0+$/, '').length;
+  return n.toExponential().replace(/e.*$/, '').replace(/[.-]/g, '').replace(/0+$/, '').length;
 }
 
 function roundTo(n: number, digits: number): number {
@@ -61,15 +57,19 @@ function roundTo(n: number, digits: number): number {
 
 function gapIsAssumed(a: NumberRange, b: NumberRange): boolean {
   // the bounds of "about 250" already leave room; only those of words without a number are a guess
-  if (![a, b].some(range => range.basis === 'assumed' && range.n === null)) return false;
-  const low = a.max !== null && b.min !== null && a.max <= b.min ? [a.max, b.min] : [b.max ?? 0, a.min ?? 0];
-  return low[1]! - low[0]! <= VAGUE_SLACK * Math.max(Math.abs(low[0]!), 1);
+  const isVague = (range: NumberRange): boolean => range.basis === 'assumed' && range.n === null;
+  if (!isVague(a) && !isVague(b)) return false;
+  const [low, high] = a.max !== null && b.min !== null && a.max <= b.min ? [a, b] : [b, a];
+  // whoever says "several" does not deny 24
+  if (isVague(low)) return true;
+  return (high.min ?? 0) - (low.max ?? 0) <= VAGUE_SLACK * Math.max(Math.abs(low.max ?? 0), 1);
 }
 
 /** "More than 250" for 250: a bound at a round number is a manner of speaking, at 51 it is a claim. */
 function isSameRound(a: NumberRange, b: NumberRange): boolean {
   const n = a.n ?? a.min;
-  if (n === null || n !== (b.n ?? b.min) || (a.max === null || a.maxOpen) === (b.max === null || b.maxOpen)) return false;
+  if (n === null || n !== (b.n ?? b.min) || (a.max === null || a.maxOpen) === (b.max === null || b.maxOpen))
+    return false;
   return Math.abs(n) >= LEAST_ROUNDED || n % ROUND === 0;
 }
 

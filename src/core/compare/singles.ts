@@ -27,7 +27,11 @@ interface Single {
   readonly weight: number;
 }
 
-export function singlesOf(context: StoryContext, units: readonly PointUnit[], aligned: AlignedPoints): readonly Finding[] {
+export function singlesOf(
+  context: StoryContext,
+  units: readonly PointUnit[],
+  aligned: AlignedPoints,
+): readonly Finding[] {
   const taken = new Set(aligned.groups.flatMap(group => group.members));
   const covered = coverageOf(context, units);
   const rarest = Math.log2(1 + units.length);

@@ -17,7 +17,10 @@ const BACKGROUND_DAYS = 14;
 /** A stretch longer than this (a year or more) places nothing in an order of events. */
 const LONGEST_DAYS = 31;
 
-export function timelineOf(context: StoryContext, { values, groups, findings }: ComparedMeasures): readonly TimelineEntry[] {
+export function timelineOf(
+  context: StoryContext,
+  { values, groups, findings }: ComparedMeasures,
+): readonly TimelineEntry[] {
   const first = firstDay(context);
   const grouped = new Set<number>();
   const entries: TimelineEntry[] = [];

@@ -3,11 +3,19 @@
  * In: annotations with frames. Out: values with their anchors weighed, and what relates two of them.
  */
 import type { Value } from '../model/comparison.ts';
-import type { Annotation, AnchorRole, Frame, Quantity, TimeExpression } from '../model/layers.ts';
+import type { AnchorRole, Annotation, Frame, Quantity, TimeExpression } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
-import { isContent } from './passages.ts';
 import { spanIndexAt } from '../text/spans.ts';
-import { dayNumber, type Fit, type Interval, type NumberRange, relateIntervals, relateRanges, singleWeekday } from './relate.ts';
+import { isContent } from './passages.ts';
+import {
+  dayNumber,
+  type Fit,
+  type Interval,
+  type NumberRange,
+  relateIntervals,
+  relateRanges,
+  singleWeekday,
+} from './relate.ts';
 
 export interface FramedValue {
   readonly annotation: Annotation;
@@ -90,12 +98,40 @@ function framedValue(
   const predicates = new Set(frame.anchors.filter(({ role }) => role === 'predicate').map(({ concept }) => concept));
   const event = quantity === null ? null : eventOf(quantity, head?.concept ?? null, predicates);
   const isGeneral = head === undefined || (rarity.get(head.concept) ?? 1) <= GENERAL || head.concept === event;
-  return { annotation, at, frame, span: { start, end }, weights, strong, names, isGeneral, event, head: head?.concept ?? null, predicates, arguments: args, nearNames, isBackground: isBackground(annotation, frame), time, quantity };
+  return {
+    annotation,
+    at,
+    frame,
+    span: { start, end },
+    weights,
+    strong,
+    names,
+    isGeneral,
+    event,
+    head: head?.concept ?? null,
+    predicates,
+    arguments: args,
+    nearNames,
+    isBackground: isBackground(annotation, frame),
+    time,
+    quantity,
+  };
 }
 
 /** What happens to people in events whose tolls rise as news comes in. */
 export const TOLLS: ReadonlySet<string> = new Set([
-  'kill', 'injure', 'hospitalise', 'arrest', 'miss', 'rescue', 'trap', 'evacuate', 'displace', 'critical', 'shoot', 'charge',
+  'kill',
+  'injure',
+  'hospitalise',
+  'arrest',
+  'miss',
+  'rescue',
+  'trap',
+  'evacuate',
+  'displace',
+  'critical',
+  'shoot',
+  'charge',
 ]);
 
 /** Rises and falls of prices and rates: they are of the moment. */
@@ -169,7 +205,8 @@ export function relateValues(a: FramedValue, b: FramedValue): Fit {
     if (a.time.type === 'DURATION') return relateRanges(durationRange(a.time), durationRange(b.time));
     return relateDates(a.time, b.time);
   }
-  if (a.quantity !== null && b.quantity !== null) return relateRanges(quantityRange(a.quantity), quantityRange(b.quantity));
+  if (a.quantity !== null && b.quantity !== null)
+    return relateRanges(quantityRange(a.quantity), quantityRange(b.quantity));
   return 'unknown';
 }
 
@@ -184,7 +221,9 @@ function relateDates(a: TimeExpression, b: TimeExpression): Fit {
     return singleWeekday(intervalOf(a)) === singleWeekday(intervalOf(b)) ? 'equal' : 'apart';
   }
   if (isPartOfDay(a) && isPartOfDay(b) && hoursBetween(a, b) <= PART_SLACK) return 'compatible';
-  return (isInferredDay(a) || isInferredDay(b)) && isDay(a) && isDay(b) && gapInDays(a, b) <= 1 ? 'compatible' : 'apart';
+  return (isInferredDay(a) || isInferredDay(b)) && isDay(a) && isDay(b) && gapInDays(a, b) <= 1
+    ? 'compatible'
+    : 'apart';
 }
 
 /** Whether only the publication date tells the day: "today", "at 3 p.m.". */
@@ -251,7 +290,8 @@ function quantityRange(quantity: Quantity): NumberRange {
 /** The value as it goes on the wire. */
 export function wireValue(value: FramedValue): Value {
   const { time, quantity } = value;
-  if (time !== null && time.type !== 'DURATION') return { type: 'interval', from: time.from, to: time.to, timex: time.value };
+  if (time !== null && time.type !== 'DURATION')
+    return { type: 'interval', from: time.from, to: time.to, timex: time.value };
   const range = time === null ? quantityRange(quantity!) : durationRange(time);
   return {
     type: 'range',

@@ -6,7 +6,18 @@
 import type { Anchor, AnchorRole, FrameLabel } from '../model/layers.ts';
 import { clauseLabel, type LabelSource, nounLabel } from './labels.ts';
 import { baseRelation, dependentBy, dependents } from './syntax/children.ts';
-import { type Argument, argumentsOf, clauseOf, headOf, isPredicate, NOUN, PRON, PROPN, type Tree, VERB } from './syntax/clauses.ts';
+import {
+  type Argument,
+  argumentsOf,
+  clauseOf,
+  headOf,
+  isPredicate,
+  NOUN,
+  PRON,
+  PROPN,
+  type Tree,
+  VERB,
+} from './syntax/clauses.ts';
 
 /** What tokens mean, by index: a concept, or empty for grammar words and for values. */
 export interface Meanings {
@@ -125,7 +136,8 @@ class AnchorReader {
 
   /** "With debt included": what a clause beside it adds. */
   #addWith(clause: number, collector: Collector): void {
-    for (const { token, role } of argumentsOf(this.#tree, clause)) if (role !== 'what') collector.nominal(token, 'participant');
+    for (const { token, role } of argumentsOf(this.#tree, clause))
+      if (role !== 'what') collector.nominal(token, 'participant');
   }
 
   /** A value that modifies a noun. */
@@ -148,7 +160,10 @@ class AnchorReader {
   /** A value that modifies a verb; then what the verb's clause dates besides. */
   clause(predicate: number, top: number): readonly Anchored[] {
     const said = this.#isDate() && this.#meanings.isSaying(predicate);
-    const main = { ...this.#clauseAnchors(predicate, top, this.#started(top)), attribute: said ? ('said' as const) : null };
+    const main = {
+      ...this.#clauseAnchors(predicate, top, this.#started(top)),
+      attribute: said ? ('said' as const) : null,
+    };
     const second = said ? this.#announced(predicate) : this.#style.kind === 'year' ? this.#before(predicate) : null;
     return second === null ? [main] : [main, second];
   }
@@ -168,7 +183,10 @@ class AnchorReader {
   #clauseAnchors(predicate: number, value: number, collector: Collector): Omit<Anchored, 'attribute'> {
     const args = argumentsOf(this.#tree, predicate).filter(({ token, role }) => token !== value && role !== 'what');
     const thing = this.#thingOf(predicate, args);
-    collector.add(predicate, thing >= 0 || this.#isIdle(predicate) ? 'near' : this.#style.hasHead ? 'predicate' : 'head');
+    collector.add(
+      predicate,
+      thing >= 0 || this.#isIdle(predicate) ? 'near' : this.#style.hasHead ? 'predicate' : 'head',
+    );
     for (const { token, role } of args) {
       const isCore = role === 'who' || role === 'whom';
       if (token === thing) collector.measured(token);
@@ -295,9 +313,13 @@ class Collector {
     const { syntax, children } = this.#tree;
     const isEmpty = this.#meanings.isSize(token) || this.#meanings.isLight(token);
     const whole = isEmpty ? dependentBy(syntax, children, token, 'nmod') : -1;
-    if (whole < 0) return this.nominal(token, 'head');
+    if (whole < 0) {
+      this.nominal(token, 'head');
+      return;
+    }
     this.nominal(whole, 'head');
-    for (const c of dependents(children, whole)) if (baseRelation(syntax.deprel[c]!) === 'acl') this.add(c, 'predicate');
+    for (const c of dependents(children, whole))
+      if (baseRelation(syntax.deprel[c]!) === 'acl') this.add(c, 'predicate');
     this.nominal(token, 'participant');
   }
 

@@ -89,7 +89,11 @@ function push(
   if (from >= terms.start.length) return;
   const quantity = layer === 'quantities' ? layers.quantities[index]! : null;
   const near = names.get(terms.sentence[from]!) ?? NO_NAMES;
-  for (const found of reader(span, from, styleOf(quantity, attribute, layer === 'times' ? layers.times[index]! : null))) {
+  for (const found of reader(
+    span,
+    from,
+    styleOf(quantity, attribute, layer === 'times' ? layers.times[index]! : null),
+  )) {
     frames.push({
       layer,
       index,
@@ -106,7 +110,10 @@ function push(
 
 function styleOf(quantity: Quantity | null, attribute: string, time: TimeExpression | null): AnchorStyle {
   if (quantity !== null) {
-    return { kind: attribute === 'count' ? 'counted' : 'measured', hasHead: quantity.measures.head !== null && quantity.measures.role !== 'price' };
+    return {
+      kind: attribute === 'count' ? 'counted' : 'measured',
+      hasHead: quantity.measures.head !== null && quantity.measures.role !== 'price',
+    };
   }
   const isDate = time !== null && time.type !== 'DURATION';
   const kind = !isDate ? 'measured' : YEAR.test(time.value) ? 'year' : 'dated';
@@ -176,12 +183,7 @@ function withNames(anchors: readonly Anchor[], names: ReadonlyMap<string, string
 /** Anchors of a span whose first term is `from`. */
 type AnchorReader = (span: Span, from: number, style: AnchorStyle) => readonly Anchored[];
 
-function anchorReader(
-  terms: Terms,
-  layers: FrameLayers,
-  values: Uint8Array,
-  vocabulary: TermVocabulary,
-): AnchorReader {
+function anchorReader(terms: Terms, layers: FrameLayers, values: Uint8Array, vocabulary: TermVocabulary): AnchorReader {
   const { syntax } = layers.passage;
   if (syntax === null) {
     return (span, from) => [{ attribute: null, anchors: surrounding(terms, span, from, values), label: null }];
@@ -258,7 +260,8 @@ function measured(quantity: Quantity | null, vocabulary: TermVocabulary): readon
   const anchors: Anchor[] = [];
   const { head, event, role } = quantity.measures;
   // "$5 a share" is a price per share, not of shares
-  if (head !== null && role !== 'price') anchors.push({ concept: conceptOf(head, vocabulary), role: 'head', entity: null });
+  if (head !== null && role !== 'price')
+    anchors.push({ concept: conceptOf(head, vocabulary), role: 'head', entity: null });
   if (event !== null) anchors.push({ concept: conceptOf(event, vocabulary), role: 'predicate', entity: null });
   return anchors;
 }

@@ -61,7 +61,9 @@ function clauseOf(tree: Tree, source: LabelSource, predicate: number): FrameClau
     auxiliaries: joined(tree, source, auxiliaries),
     verb: wordsOf(tree, source, predicate),
     lemma: syntax.lemma[predicate]!,
-    rest: [joined(tree, source, particles), restOf(tree, source, predicate, subject)].filter(part => part !== '').join(' '),
+    rest: [joined(tree, source, particles), restOf(tree, source, predicate, subject)]
+      .filter(part => part !== '')
+      .join(' '),
     isPassive: isPassive(tree, predicate) && dependentBy(syntax, tree.children, predicate, 'cop') < 0,
     isCopular: dependentBy(syntax, tree.children, predicate, 'cop') >= 0,
   };
@@ -74,7 +76,10 @@ function hasConjunct(tree: Tree, noun: number): boolean {
 function verbTokens({ syntax, children }: Tree, predicate: number): readonly number[] {
   return dependents(children, predicate).filter(c => {
     const relation = syntax.deprel[c]!;
-    return relation === 'compound:prt' || (c < predicate && VERB_PARTS.has(baseRelation(relation)) && relation !== 'compound');
+    return (
+      relation === 'compound:prt' ||
+      (c < predicate && VERB_PARTS.has(baseRelation(relation)) && relation !== 'compound')
+    );
   });
 }
 
@@ -100,15 +105,21 @@ function restOf(tree: Tree, source: LabelSource, predicate: number, subject: num
 
 /** The words that name what a token heads, the value left out; empty for a pronoun that points at nothing known. */
 export function phraseOf(tree: Tree, source: LabelSource, token: number): string {
-  if (tree.syntax.upos[token] === PRON) return source.nameOf(token) ?? '';
+  const { syntax, children } = tree;
+  if (syntax.upos[token] === PRON) return source.nameOf(token) ?? '';
+  // a name whole, however the tree cuts it
+  const name =
+    syntax.upos[token] === PROPN && dependentBy(syntax, children, token, 'det') < 0 ? source.nameOf(token) : null;
+  if (name !== null) return name;
   const tokens = nominalTokens(tree, source, token, 0)
     .sort((a, b) => a - b)
     .slice(-LONGEST);
   const words = joined(tree, source, tokens);
   if (!HAS_LETTER.test(words)) return '';
-  const first = tree.syntax.upos[tokens[0]!];
+  const first = syntax.upos[tokens[0]!];
   // the capital of a sentence's first word is not its own
-  return first === DET || first === NOUN ? lowerFirst(words) : words;
+  const isPlain = first === DET || (first === NOUN && source.nameOf(tokens[0]!) === null);
+  return isPlain ? lowerFirst(words) : words;
 }
 
 function nominalTokens(tree: Tree, source: LabelSource, token: number, depth: number): number[] {
@@ -121,8 +132,15 @@ function nominalTokens(tree: Tree, source: LabelSource, token: number, depth: nu
     const base = baseRelation(relation);
     const isBefore = c < token && BEFORE.has(base);
     const isMark = relation === 'case' && c > token; // "the club's"
-    if (isBefore || (c > token && AFTER.has(base)) || isMark || (base === 'punct' && isHyphen(tree, source, c, token))) {
-      tokens.push(...(isMark || base === 'punct' || depth >= DEEPEST ? [c] : nominalTokens(tree, source, c, depth + 1)));
+    if (
+      isBefore ||
+      (c > token && AFTER.has(base)) ||
+      isMark ||
+      (base === 'punct' && isHyphen(tree, source, c, token))
+    ) {
+      tokens.push(
+        ...(isMark || base === 'punct' || depth >= DEEPEST ? [c] : nominalTokens(tree, source, c, depth + 1)),
+      );
     } else if (base === 'nmod' && c > token && depth < DEEPEST) {
       tokens.push(...complementTokens(tree, source, token, c, depth));
     }

@@ -82,7 +82,8 @@ function continueAges(page: Page, drafts: readonly Draft[]): readonly Draft[] {
 
 function isListedAfter(page: Page, before: Amount, amount: Amount): boolean {
   const { and } = page.lexicon.vocabulary.grammar;
-  if (amount.from <= before.to || amount.from - before.to > 2 || !page.together(before.to - 1, amount.from)) return false;
+  if (amount.from <= before.to || amount.from - before.to > 2 || !page.together(before.to - 1, amount.from))
+    return false;
   for (let at = before.to; at < amount.from; at++) if (page.form(at) !== ',' && !and.has(page.form(at))) return false;
   return true;
 }

@@ -110,16 +110,15 @@ export function baseForm(form: string, vocabulary: TermVocabulary): string {
   if (known !== undefined) return known;
   for (const { suffix, replacement, stem } of vocabulary.suffixes) {
     if (form.length - suffix.length >= stem && form.endsWith(suffix)) {
-      return verbForm(form.slice(0, form.length - suffix.length) + replacement, suffix, vocabulary);
+      return undouble(form.slice(0, form.length - suffix.length) + replacement, suffix);
     }
   }
   return form;
 }
 
-/** After -ed and -ing: `resolv` -> `resolve`, `stopp` -> `stop`; `kill`, `pass` and `agree` keep their double letter. */
-function verbForm(stem: string, suffix: string, { silent }: TermVocabulary): string {
+/** `stopp` -> `stop` after -ed and -ing; `kill`, `pass` and `agree` keep their double letter. */
+function undouble(stem: string, suffix: string): string {
   if (suffix !== 'ing' && suffix !== 'ed') return stem;
-  if (silent.has(`${stem}e`)) return `${stem}e`;
   const last = stem.at(-1)!;
   return last === stem.at(-2) && !'lsezaou'.includes(last) ? stem.slice(0, -1) : stem;
 }

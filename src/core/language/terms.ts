@@ -8,8 +8,6 @@ export interface TermVocabulary {
   readonly irregular: ReadonlyMap<string, string>;
   /** Suffixes to take off, longest first, with what to put instead and the shortest stem left. */
   readonly suffixes: readonly { readonly suffix: string; readonly replacement: string; readonly stem: number }[];
-  /** Verbs whose base form ends in a silent e, which taking off a suffix loses: `resolve`, `charge`. */
-  readonly silent: ReadonlySet<string>;
   /** Base form to the concept it shares with others: `conversation` -> `call`. A word alone is its own concept. */
   readonly concepts: ReadonlyMap<string, string>;
   /** Base form to the senses it shares with other words, in the order of use; made on first call. */

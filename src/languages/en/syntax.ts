@@ -27,7 +27,7 @@ export const tokens: TokenVocabulary = {
     non pre post anti ex re pro co semi multi mid sub neo counter un over intra inter trans ultra mini micro macro meta mega
     socio psycho pseudo quasi e arch bi tri de dis hyper infra extra electro geo bio eco proto poly mono crypto cyber
   `),
-  hyphenated: list('x-ray t-shirt uh-huh uh-oh'),
+  hyphenated: list('x-ray t-shirt uh-huh uh-oh c++ w/o w/out'),
   units: list(`
     am pm a.m p.m a.m. p.m. mm cm m km kg mg lb lbs oz ft in mi mph kph k b bn mn tn mw kw gw mwh kwh gwh hz khz mhz ghz kb mb gb tb
     min mins hr hrs sec secs c f p x sq yr yrs ml l ha minutes hours days years percent
@@ -39,5 +39,5 @@ export const tokens: TokenVocabulary = {
     Wash Wis Ariz Ark Colo Conn Del Ga Kan Ky La Md Mo Neb Nev Vt Wyo attn esp al assn univ msgr
   `),
   beforeNumbers: list('no nos fig figs vol pp p art sec Mar Sat Sun ext para ch'),
-  signs: list(`:) :( ;) :D :-) :-( ;-) =) :P ;P (: :/ :-/ <3 ^^`),
+  signs: list(`:) :( ;) :D :-) :-( ;-) =) :P ;P (: :/ :-/ <3 ^^ w/`),
 };

@@ -9,7 +9,8 @@ const pronouns = words(`
   they them their theirs themselves one who whom whose that this these those
 `);
 
-const negators = words(`not no never n't cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't
+const negators =
+  words(`not no never n't cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't
   hadn't wouldn't couldn't shouldn't neither nor nobody nothing none without ain't`);
 
 const functionWords = words(`
@@ -42,6 +43,9 @@ spokesman spokesmen|spokeswoman spokeswomen|crisis crises|analysis analyses|poli
 country countries|company companies|family families|city cities|army armies|body bodies|injury injuries|casualty casualties
 fatality fatalities|ministry ministries|university universities|agency agencies|attorney attorneys|delivery deliveries|authority authorities
 ferry ferries|territory territories|county counties|bus buses|gas gases|police|news|series|species|headquarters|united states|this|his|is|was|has
+hundred|indeed|sing sang sung singing|need needed needing|exceed exceeded|proceed proceeded|succeed succeeded|speed sped speeding|ask asked asking|add added adding
+end ended ending|act acted acting|own owned owning|aid aided aiding|aim aimed aiming|arm armed arming|air aired airing|earn earned|join joined|
+ban banned banning|bar barred barring|beg begged|rob robbed robbing|tow towed towing|sue sued suing|vow vowed|owe owed owing|sail sailed|jail jailed
 better best good|worse worst bad|paper|number|wednesday|thursday|tuesday|monday|friday|saturday|sunday|during|morning|evening|building|nothing
 `;
 
@@ -51,6 +55,11 @@ for (const group of IRREGULAR.split(/[|\n]/)) {
   if (base === undefined) continue;
   irregular.set(base, base);
   for (const form of forms) irregular.set(form, base);
+}
+
+// taking off -ed or -ing would leave no verb: `resolv`
+for (const verb of words(silent)) {
+  for (const form of [`${verb}d`, `${verb.slice(0, -1)}ing`]) if (!irregular.has(form)) irregular.set(form, verb);
 }
 
 /** Each line: words (base forms) that reports use for one thing in news; the first names the concept, `_` stands for a blank. */
@@ -227,7 +236,6 @@ export const terms: TermVocabulary = {
   pronouns: new Set(pronouns),
   negators: new Set(negators),
   irregular,
-  silent: new Set(words(silent)),
   suffixes: [
     { suffix: 'iest', replacement: 'y', stem: 3 },
     { suffix: 'ying', replacement: 'y', stem: 2 },
@@ -253,16 +261,24 @@ export const terms: TermVocabulary = {
   lightPredicates: new Set(
     words(`be have do make take hold get give go come put keep bring occur happen see say tell ask want need seem look feel show
     remain become stay know think believe mean use let try include involve add report state note describe find like appear
-    set place follow mark lead turn work help deal`),
+    set place follow mark lead turn work help deal view consider`),
   ),
   light: new Set(
-    words('be have do make take hold get give go come put keep bring occur happen see last begin start continue remain become follow mark'),
+    words(
+      'be have do make take hold get give go come put keep bring occur happen see last begin start continue remain become follow mark',
+    ),
   ),
-  levels: new Set(words('amount total rise climb stand reach grow increase jump exceed top number come hit pass average cost')),
+  levels: new Set(
+    words('amount total rise climb stand reach grow increase jump exceed top number come hit pass average cost'),
+  ),
   holds: new Set(words('include comprise contain consist')),
-  sizes: new Set(words('number toll total figure count value price cost amount sum size length tally level estimate bill duration')),
+  sizes: new Set(
+    words('number toll total figure count value price cost amount sum size length tally level estimate bill duration'),
+  ),
   rests: new Set(words('first last other others more another additional further besides remaining')),
-  sayings: new Set(words('publish post update file say tell add state report note write claim insist argue explain ask reply recall')),
+  sayings: new Set(
+    words('publish post update file say tell add state report note write claim insist argue explain ask reply recall'),
+  ),
   sequels: new Set(words('after following')),
   weak: new Set(
     words(`say tell be have do make take go come get give know think see find use add report accord official people person

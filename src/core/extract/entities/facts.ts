@@ -134,8 +134,8 @@ function ageAfter(place: Place): EntityFact | null {
   return ends ? fact(place, 'age', words.start[at]!, words.end[at]!, forms[at]!) : null;
 }
 
-/** Words between an age and the name it belongs to: "the 42-year-old former mayor Ann Reed". */
-const MOST_BETWEEN = 2;
+/** Words between an age and the name it belongs to: "the 42-year-old mayor Ann Reed". Further off it may be another's. */
+const MOST_BETWEEN = 1;
 
 /** `42-year-old Yuri Ushakov`, with words between. */
 function ageBefore(place: Place): EntityFact | null {

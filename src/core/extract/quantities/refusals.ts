@@ -218,10 +218,13 @@ function isStreet(page: Page, numeral: Numeral): boolean {
 /** `Flight 447`, `Section 8`, `No. 2`. */
 function isLabelled(page: Page, numeral: Numeral): boolean {
   if (numeral.form !== 'digits' && numeral.form !== 'words') return false;
+  const { names, grammar } = page.lexicon.vocabulary;
   let label = numeral.from - 1;
+  // "Image 3 of 20"
+  if (grammar.of.has(page.form(label)) && page.isNumber(label - 1) && names.labels.has(page.form(label - 2)))
+    return true;
   if (page.form(label) === '.' || page.form(label) === '(') label--;
   if (!page.together(label, numeral.from) || page.form(numeral.from - 1) === ',') return false;
-  const { names } = page.lexicon.vocabulary;
   if (!names.labels.has(page.form(label))) return false;
   return page.isCapital(label)
     ? !page.isTitled(label) || isBareDigits(numeral)

