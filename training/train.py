@@ -1,5 +1,5 @@
 """Makes the model: `python3 training/train.py TREEBANK.conllu PARAGRAPHS.jsonl OUT`. See training/README.md.
-Its stages, boundaries, teacher, student, the student polished,
+Its stages, boundaries, teacher, student, the student polished and settled,
 are each seeded by themselves and kept in --work: a run that was broken off goes on."""
 import argparse
 import collections
@@ -16,15 +16,13 @@ import torch.nn.functional as F
 import lemmas
 from augment import capitals, headline, small_letters, speeches
 from corpus import UPOS, build_vocabularies, feature_rows, features, fold, read_conllu
-from lexicon import KINDS, read_lexicon
 from export import Writer, add_boundaries, add_parser
 from nets import Boundaries, Parser
 
 TEACHER = dict(E=128, H1=256, H2=160, layers=3, DA=128, DL=96, drop=0.33, indrop=0.2, wd=0.25, lr=2e-3, batch=500, epochs=18)
 STUDENT = dict(E=80, H1=112, H2=72, layers=2, DA=56, DL=40, drop=0.2, indrop=0.1, wd=0.25, lr=2.5e-3, batch=500, epochs=24)
 POLISH = {**STUDENT, "lr": 1.5e-3, "epochs": 7, "altered": 0.02, "renamed": 0.6}
-LEXICAL = {**POLISH, "epochs": 6, "wd": 0.5, "lexical": True}
-SETTLE = {**LEXICAL, "epochs": 5, "wd": 0.25, "lr": 8e-4, "tag_weight": 1.0}
+SETTLE = {**POLISH, "lr": 8e-4, "epochs": 3, "tag_weight": 1.0}
 BOUNDARIES = dict(E=32, H=32, HID=64, W=3, drop=0.3, indrop=0.2, wd=1.0, lr=3e-3, batch=2000, epochs=12, chunk=60, cut_weight=0.5)
 # how sure to be that a sentence ends: after a mark, after a word, between two words with capitals; and that a word is two
 THRESHOLDS = dict(boundaryThreshold=0.6, wordThreshold=0.8, nameThreshold=0.98, cutThreshold=0.3)
@@ -33,7 +31,7 @@ ABBREVIATED = 0.02  # share of sentence ends that become an abbreviation whose s
 ALTERED = 0.1  # share of sentences in capitals, small letters or as headlines; `altered` of a stage overrides it
 SPEECHES = 250  # rebuilt speeches an epoch
 SMOOTHING = 0.03
-TAG_WEIGHT = 0.5
+TAG_WEIGHT = 0.5  # of tags beside heads and relations; `tag_weight` of a stage overrides it
 # words whose features go into the file, for a test to hold the package's features against
 PROBES = ["Harbour", "it", "don\u2019t", "U.S.", "2,450", "24/7", "e-mail", "\u00c9lodie", "\u201c", "\u2014", "\u2026", "\U0001f600!", "MV-22B", "a"]
 OPEN = {"NN", "NNS", "NNP", "NNPS", "JJ", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "CD"}
@@ -43,9 +41,8 @@ REPLACED = 0.3  # share of open-class words that the teacher's sentences have re
 class Corpus:
     """Words as rows of features; sentences as arrays of word numbers."""
 
-    def __init__(self, sentences, lexicon):
+    def __init__(self, sentences):
         self.sentences = sentences
-        self.lexicon = lexicon
         self.vocabularies, counts = build_vocabularies(sentences)
         self.word_counts = counts[0]
         self.xpos = sorted({x for s in sentences for x in s.xpos})
@@ -56,8 +53,7 @@ class Corpus:
     def number(self, form):
         if form not in self.numbers:
             self.numbers[form] = len(self.rows)
-            kinds = self.lexicon.get(fold(form), [])
-            self.rows.append(feature_rows(form, self.vocabularies) + [int(k in kinds) for k in range(len(KINDS))])
+            self.rows.append(feature_rows(form, self.vocabularies))
             self.counts.append(self.word_counts.get(fold(form), 0))
         return self.numbers[form]
 
@@ -236,12 +232,9 @@ def train_parser(corpus, config, teachers, evaluate, number, start=None):
     renamed_share = config.get("renamed", 0)
     names = pseudonyms(corpus) if renamed_share else []
     corpus.freeze()
-    groups = corpus.groups + [2] * len(KINDS) if config.get("lexical") else corpus.groups
-    net = Parser(config, groups, len(corpus.deprel), len(UPOS) + len(corpus.xpos))
+    net = Parser(config, corpus.groups, len(corpus.deprel), len(UPOS) + len(corpus.xpos))
     if start:
-        net.load_state_dict(start.state_dict(), strict=False)
-        for table in net.emb[len(start.emb) :]:
-            nn.init.zeros_(table.weight)
+        net.load_state_dict(start.state_dict())
     tag_weight = config.get("tag_weight", TAG_WEIGHT)
     altered_share = config.get("altered", ALTERED)
     optimiser = torch.optim.Adam(net.parameters(), lr=config["lr"], betas=(0.9, 0.98))
@@ -437,23 +430,6 @@ def train_boundaries(corpus, path, config):
     return net
 
 
-def told_words(state, corpus):
-    """Weights and words of a parser that needs no lexicon: what it tells of a word is added to the word's row, and words the treebank
-    lacks get rows of their own, that of an unknown word and what is told of it."""
-    state, first = dict(state), len(corpus.vocabularies)
-    told = torch.stack([state.pop(f"emb.{first + k}.weight")[1] for k in range(len(KINDS))])
-    known = corpus.vocabularies[0]
-    new = [word for word in corpus.lexicon if word not in known]
-    rows = state["emb.0.weight"]
-    rows = torch.cat([rows, rows[1].expand(len(new), -1)])
-    for row, word in [*((row, word) for word, row in known.items()), *enumerate(new, len(known) + 2)]:
-        kinds = corpus.lexicon.get(word)
-        if kinds:
-            rows[row] += told[kinds].sum(0)
-    state["emb.0.weight"] = rows
-    return state, [*known, *new]
-
-
 def stage(args, name, make, net):
     """Makes a stage's network, or takes it from --work if it was made before."""
     path = os.path.join(args.work, f"{name}.pt")
@@ -467,20 +443,17 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("treebank")
     parser.add_argument("paragraphs")
-    parser.add_argument("wordnet", help="WordNet's dict folder")
-    parser.add_argument("gazetteers", help="src/languages/en/gazetteers.ts")
     parser.add_argument("out")
     parser.add_argument("--work", default=".", help="where stages are kept")
     parser.add_argument("--dev", help="a treebank to print progress on; changes nothing")
     args = parser.parse_args()
     torch.set_num_threads(1)
     os.makedirs(args.work, exist_ok=True)
-    corpus = Corpus(read_conllu(args.treebank), read_lexicon(args.wordnet, args.gazetteers))
+    corpus = Corpus(read_conllu(args.treebank))
     evaluate = evaluator(corpus, args.dev) if args.dev else None
 
     def blank(config):
-        groups = corpus.groups + [2] * len(KINDS) if config.get("lexical") else corpus.groups
-        return Parser(config, groups, len(corpus.deprel), len(UPOS) + len(corpus.xpos))
+        return Parser(config, corpus.groups, len(corpus.deprel), len(UPOS) + len(corpus.xpos))
 
     boundaries = stage(
         args, "boundaries", lambda: train_boundaries(corpus, args.paragraphs, BOUNDARIES), Boundaries(BOUNDARIES, corpus.groups)
@@ -488,22 +461,16 @@ def main():
     teacher = stage(args, "teacher", lambda: train_parser(corpus, TEACHER, [], evaluate, 1), blank(TEACHER))
     student = stage(args, "student", lambda: train_parser(corpus, STUDENT, [teacher], evaluate, 1), blank(STUDENT))
     polished = stage(args, "polished", lambda: train_parser(corpus, POLISH, [teacher], evaluate, 2, student), blank(POLISH))
-    lexical = stage(
-        args, "lexical", lambda: train_parser(corpus, LEXICAL, [teacher, polished], evaluate, 3, polished), blank(LEXICAL)
-    )
-    settled = stage(
-        args, "settled", lambda: train_parser(corpus, SETTLE, [teacher, polished], evaluate, 4, lexical), blank(SETTLE)
-    )
+    settled = stage(args, "settled", lambda: train_parser(corpus, SETTLE, [teacher], evaluate, 3, polished), blank(SETTLE))
     writer = Writer()
-    state, words = told_words(settled.state_dict(), corpus)
     sizes = {
-        **add_parser(writer, state, SETTLE),
+        **add_parser(writer, settled.state_dict(), SETTLE),
         **add_boundaries(writer, boundaries.state_dict(), BOUNDARIES, THRESHOLDS),
     }
     head = {
         "xpos": corpus.xpos,
         "deprel": corpus.deprel,
-        "groups": [words, *[list(v) for v in corpus.vocabularies[1:]]],
+        "groups": [list(v) for v in corpus.vocabularies],
         "lemmas": [[f"{word} {tag}", rule] for (word, tag), rule in lemmas.learn(corpus.sentences).items()],
         "probes": [[form, *features(form)] for form in PROBES],
         "cuts": list(word_cuts(args.paragraphs).items()),

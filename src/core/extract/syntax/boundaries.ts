@@ -34,8 +34,16 @@ interface Net {
   /** Two rows: the end of a sentence, a word to be cut. */
   readonly last: Float32Array;
   readonly lastBias: Float32Array;
-  readonly thresholds: readonly [number, number];
+  readonly thresholds: Thresholds;
   readonly cuts: ReadonlyMap<string, number>;
+}
+
+/** What a score must exceed for the end of a sentence after a mark, after a word and between two words with capitals; for a cut. */
+interface Thresholds {
+  readonly mark: number;
+  readonly word: number;
+  readonly name: number;
+  readonly cut: number;
 }
 
 export function createBoundaries(model: Model): Boundaries {
@@ -52,7 +60,12 @@ export function createBoundaries(model: Model): Boundaries {
     outputBias: model.matrix('boundary.outputBias'),
     last: model.matrix('boundary.last'),
     lastBias: model.matrix('boundary.lastBias'),
-    thresholds: [sizes.boundaryThreshold!, sizes.cutThreshold!],
+    thresholds: {
+      mark: sizes.boundaryThreshold!,
+      word: sizes.wordThreshold!,
+      name: sizes.nameThreshold!,
+      cut: sizes.cutThreshold!,
+    },
     cuts: new Map(model.head.cuts),
   };
   const space = createSpace(net);
@@ -107,7 +120,7 @@ function markStretch(net: Net, space: Space, tokens: Tokens, from: number, to: n
     const form = tokens.forms[from + i]!;
     if (scoreOf(net, space, i, 0) > endThreshold(net, form, tokens.forms[from + i + 1])) marks.ends[from + i] = 1;
     const cut = cutOf(net, form);
-    if (cut > 0 && scoreOf(net, space, i, 1) > net.thresholds[1]) marks.cuts[from + i] = cut;
+    if (cut > 0 && scoreOf(net, space, i, 1) > net.thresholds.cut) marks.cuts[from + i] = cut;
   }
 }
 
@@ -175,8 +188,9 @@ const CAPITAL = /^\p{Lu}/u;
 
 /** How sure the net must be that `form` ends a sentence: surer without a mark, for the next word with a capital may be a name's. */
 function endThreshold(net: Net, form: string, next: string | undefined): number {
-  const T=(globalThis as any).BT as number[]|undefined; if(T&&WORD_END.test(form)) return CAPITAL.test(form)&&next!==undefined&&CAPITAL.test(next)?T[1]!:T[0]!;
-  return net.thresholds[0];
+  if (!WORD_END.test(form)) return net.thresholds.mark;
+  const named = next !== undefined && CAPITAL.test(form) && CAPITAL.test(next);
+  return named ? net.thresholds.name : net.thresholds.word;
 }
 
 const LETTERS_THEN_S = /^\p{L}{3,23}s$/iu;
