@@ -41,7 +41,8 @@ export function annotateStory(
 /** Said once the other reports had no date to lend either. */
 function undated(report: Report): readonly Problem[] {
   if (report.published !== null) return [];
-  const detail = 'No publication date: weekdays and words such as "yesterday" stay as they are; give one with --published.';
+  const detail =
+    'No publication date: weekdays and words such as "yesterday" stay as they are; give one with --published.';
   return [{ code: 'no-date', report: report.id, detail }];
 }
 

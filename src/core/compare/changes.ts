@@ -68,7 +68,9 @@ function isTenseOrPerson(a: Reading, left: readonly number[], b: Reading, right:
   return left.every((t, n) => {
     const u = right[n]!;
     const isGrammar = isSmall(a.kinds[t]!) && isSmall(b.kinds[u]!);
-    return isGrammar || (a.concepts[t] !== '' && a.concepts[t] === b.concepts[u] && stemShared(a.forms[t]!, b.forms[u]!));
+    return (
+      isGrammar || (a.concepts[t] !== '' && a.concepts[t] === b.concepts[u] && stemShared(a.forms[t]!, b.forms[u]!))
+    );
   });
 }
 

@@ -118,7 +118,8 @@ function checkValue(value: FramedValue, others: readonly FramedValue[]): Checked
   const equal = places(['equal']);
   if (equal.length > 0) return { ...base, verdict: 'found', where: [...equal].sort(compareEvidence) };
   const compatible = places(['compatible']);
-  if (compatible.length > 0) return { ...base, verdict: 'in-other-words', where: [...compatible].sort(compareEvidence) };
+  if (compatible.length > 0)
+    return { ...base, verdict: 'in-other-words', where: [...compatible].sort(compareEvidence) };
   return { ...base, verdict: 'not-found', where: [...places(['apart']).slice(0, 2)].sort(compareEvidence) };
 }
 
@@ -164,7 +165,11 @@ function checkName(
   words: string,
   known: ReadonlyMap<string, readonly Evidence[]>,
 ): CheckedItem {
-  const evidence = evidenceOf(draft.report, { start: span.start, end: span.end, ...(span.field === undefined ? {} : { field: span.field }) });
+  const evidence = evidenceOf(draft.report, {
+    start: span.start,
+    end: span.end,
+    ...(span.field === undefined ? {} : { field: span.field }),
+  });
   const exact = known.get(words) ?? partOfName(words, known);
   if (exact.length > 0) return { kind: 'name', evidence, verdict: 'found', where: exact.slice(0, PLACES) };
   const near = [...known.entries()].filter(([other]) => isNearName(words, other)).flatMap(([, places]) => places);

@@ -22,7 +22,9 @@ const SWAP = -0.05;
 
 /** Aligns all witnesses. Witness 0 need not be the longest; order of the result's rows is the order given. */
 export function collate(witnesses: readonly Witness[]): Columns {
-  const order = witnesses.map((_, i) => i).sort((a, b) => witnesses[b]!.forms.length - witnesses[a]!.forms.length || a - b);
+  const order = witnesses
+    .map((_, i) => i)
+    .sort((a, b) => witnesses[b]!.forms.length - witnesses[a]!.forms.length || a - b);
   let columns: number[][] = [];
   const placed: number[] = [];
   for (const w of order) {
@@ -52,7 +54,8 @@ function addWitness(
     step[i * width] = 1;
     score[i * width] = i * GAP;
     for (let j = 1; j <= m; j++) {
-      const diagonal = score[(i - 1) * width + j - 1]! + columnMatch(columns[i - 1]!, witnesses, placed, witness, j - 1);
+      const diagonal =
+        score[(i - 1) * width + j - 1]! + columnMatch(columns[i - 1]!, witnesses, placed, witness, j - 1);
       const up = score[(i - 1) * width + j]! + GAP;
       const left = score[i * width + j - 1]! + GAP;
       const best = Math.max(diagonal, up, left);

@@ -16,7 +16,8 @@ export interface StoryContext {
 
 /** Key of a speaker over all reports: the story's entity; null where the text does not tell who speaks. */
 export function speakerKey(context: StoryContext, report: Report, speaker: Speaker): string | null {
-  if (speaker.entity !== undefined) return context.entityOf(report.id, speaker.entity) ?? `${report.id}/${speaker.entity}`;
+  if (speaker.entity !== undefined)
+    return context.entityOf(report.id, speaker.entity) ?? `${report.id}/${speaker.entity}`;
   return null;
 }
 

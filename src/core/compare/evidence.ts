@@ -67,7 +67,8 @@ export function evidenceId(
   let first: Evidence | undefined;
   for (const e of evidence) {
     if (first === undefined || compareStrings(key(e), key(first)) < 0) first = e;
-    else if (key(e) === key(first) && (e.start < first.start || (e.start === first.start && e.end < first.end))) first = e;
+    else if (key(e) === key(first) && (e.start < first.start || (e.start === first.start && e.end < first.end)))
+      first = e;
   }
   if (first === undefined) return contentId(prefix, [kind]);
   return contentId(prefix, [kind, first.report, first.field ?? 'text', String(first.start), first.exact]);

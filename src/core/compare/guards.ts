@@ -81,7 +81,9 @@ function latestVersions(annotations: readonly Annotation[]): Versions {
       const same = older.report.text === newer.report.text;
       earlier.push({
         report: older.report.id,
-        why: same ? `the same text as ${newer.report.id}` : `an earlier version of ${newer.report.id}, which speaks for it`,
+        why: same
+          ? `the same text as ${newer.report.id}`
+          : `an earlier version of ${newer.report.id}, which speaks for it`,
       });
     }
   }

@@ -59,7 +59,13 @@ function isHeadlineBlock(annotation: Annotation, span: FieldSpan): boolean {
 /** All words of a body, headings and headlines left out, as one string to search for a run of words. */
 function bodyForms(annotation: Annotation): string {
   const spans = annotation.report.blocks
-    .filter(block => block.kind === 'paragraph' || block.kind === 'standfirst' || block.kind === 'entry' || block.kind === 'correction')
+    .filter(
+      block =>
+        block.kind === 'paragraph' ||
+        block.kind === 'standfirst' ||
+        block.kind === 'entry' ||
+        block.kind === 'correction',
+    )
     .map(({ start, end }) => ({ start, end }));
   return ` ${readingOf(annotation, spans).forms.join(' ')} `;
 }
@@ -103,7 +109,11 @@ function headlineFinding(
     voices: [],
     variants,
     silent: silentReports(context, speaking),
-    why: { rule: 'headline-words-in-no-body', features: { words: words.reading.forms.length }, measuredPrecision: null },
+    why: {
+      rule: 'headline-words-in-no-body',
+      features: { words: words.reading.forms.length },
+      measuredPrecision: null,
+    },
   };
 }
 

@@ -25,7 +25,9 @@ export function quotedPassages(annotations: readonly Annotation[]): readonly Quo
   return annotations.flatMap((annotation, at) =>
     annotation.quotations
       .filter(quotation => quotation.style === 'direct')
-      .flatMap(quotation => quotation.content.flatMap(span => splitContent(annotation, span)).map(span => ({ quotation, span })))
+      .flatMap(quotation =>
+        quotation.content.flatMap(span => splitContent(annotation, span)).map(span => ({ quotation, span })),
+      )
       .filter(({ span }) => isContent(annotation, span))
       .map(({ quotation, span }) => ({
         annotation,

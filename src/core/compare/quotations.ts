@@ -44,7 +44,10 @@ export function compareQuotations(context: StoryContext): ComparedQuotations {
   const utterances: Utterance[] = [];
   const findings: Finding[] = [];
   for (const group of groups) {
-    const compared = compareUtterance(context, group.map(i => passages[i]!));
+    const compared = compareUtterance(
+      context,
+      group.map(i => passages[i]!),
+    );
     utterances.push(compared.utterance);
     if (compared.finding !== null) findings.push(compared.finding);
   }
@@ -156,7 +159,9 @@ function wordingFinding(
   if (variants.length < 2 && reports.size < 2) return null;
   const evidence = variants.flatMap(variant => variant.evidence);
   const first = rows[base]!.passages[0]!;
-  const name = rows.map(row => speakerName(context, row.passages[0]!.annotation.report, row.passages[0]!.speaker)).find(n => n !== null);
+  const name = rows
+    .map(row => speakerName(context, row.passages[0]!.annotation.report, row.passages[0]!.speaker))
+    .find(n => n !== null);
   const records = rows.some(row => row.passages[0]!.annotation.report.role === 'record');
   return {
     id: evidenceId('f', 'quote-wording', evidence, context.published),
@@ -218,7 +223,8 @@ const WINDOW_MARGIN = 2;
 /** Of a long passage, from the first to the last word that some other rendering has too, and a little more. */
 function windowOf(row: Row, r: number, columns: Columns, passage: QuotedPassage): FieldSpan {
   const { spans } = row.reading;
-  const inside = (token: number): boolean => spans[token]!.start >= passage.span.start && spans[token]!.end <= passage.span.end;
+  const inside = (token: number): boolean =>
+    spans[token]!.start >= passage.span.start && spans[token]!.end <= passage.span.end;
   const shared = columns
     .filter(column => column[r]! >= 0 && inside(column[r]!) && column.some((token, other) => other !== r && token >= 0))
     .map(column => column[r]!);

@@ -37,7 +37,8 @@ function streamOf(annotation: Annotation): Stream {
     if (quotation.style !== 'direct') continue;
     for (const span of quotation.content) {
       if (span.field === 'headline') continue;
-      for (let i = lowerBound(terms.start, span.start); i < quoted.length && terms.start[i]! < span.end; i++) quoted[i] = 1;
+      for (let i = lowerBound(terms.start, span.start); i < quoted.length && terms.start[i]! < span.end; i++)
+        quoted[i] = 1;
     }
   }
   const tokens: number[] = [];
@@ -91,7 +92,8 @@ function addRun(
   if (a.stream === b.stream) return;
   const left = streams[a.stream]!;
   const right = streams[b.stream]!;
-  const same = (i: number, j: number): boolean => left.forms[i] !== undefined && left.forms[i] !== '' && left.forms[i] === right.forms[j];
+  const same = (i: number, j: number): boolean =>
+    left.forms[i] !== undefined && left.forms[i] !== '' && left.forms[i] === right.forms[j];
   if (same(a.at - 1, b.at - 1)) return; // not the run's beginning
   let length = 0;
   while (same(a.at + length, b.at + length)) length++;
@@ -106,7 +108,10 @@ function addRun(
 
 function runEvidence(stream: Stream, at: number, length: number): Evidence {
   const { terms, report } = stream.annotation;
-  return evidenceOf(report, { start: terms.start[stream.tokens[at]!]!, end: terms.end[stream.tokens[at + length - 1]!]! });
+  return evidenceOf(report, {
+    start: terms.start[stream.tokens[at]!]!,
+    end: terms.end[stream.tokens[at + length - 1]!]!,
+  });
 }
 
 /** Groups of reports whose texts are the same but for little. */

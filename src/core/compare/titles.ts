@@ -33,7 +33,8 @@ function titleOf({ report, sentences }: Annotation): string {
 function conceptReports(annotations: readonly Annotation[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { terms } of annotations) {
-    for (const concept of new Set(terms.concept)) if (concept !== '') counts.set(concept, (counts.get(concept) ?? 0) + 1);
+    for (const concept of new Set(terms.concept))
+      if (concept !== '') counts.set(concept, (counts.get(concept) ?? 0) + 1);
   }
   return counts;
 }

@@ -25,7 +25,10 @@ const OTHER_SPEAKER_WORDS = 6;
 const COMMON_WORD_PASSAGES = 24;
 
 /** Groups of two or more passages (indices into `passages`, ascending) that render one utterance. */
-export function groupUtterances(passages: readonly QuotedPassage[], speakerOf: SpeakerKey): readonly (readonly number[])[] {
+export function groupUtterances(
+  passages: readonly QuotedPassage[],
+  speakerOf: SpeakerKey,
+): readonly (readonly number[])[] {
   const links = candidatePairs(passages)
     .map(([a, b]) => ({ a, b, score: linkScore(passages[a]!, passages[b]!, speakerOf) }))
     .filter(link => link.score > 0)
@@ -82,7 +85,9 @@ function linkScore(a: QuotedPassage, b: QuotedPassage, speakerOf: SpeakerKey): n
 
 /** A fragment with one meaningful word joins only words that have all of it, in order: too little to be like anything else. */
 function sameSpeakerFloor(a: QuotedPassage, b: QuotedPassage): number {
-  return Math.min(contentCount(a.reading), contentCount(b.reading)) < 2 || agreeingWords(a, b) < 2 ? WHOLE : SAME_SPEAKER;
+  return Math.min(contentCount(a.reading), contentCount(b.reading)) < 2 || agreeingWords(a, b) < 2
+    ? WHOLE
+    : SAME_SPEAKER;
 }
 
 function agreeingWords(a: QuotedPassage, b: QuotedPassage): number {

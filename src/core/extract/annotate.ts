@@ -15,12 +15,12 @@ import type { Passage, Vantage } from './passage.ts';
 import { findQuantities } from './quantities.ts';
 import { findQuotations } from './quotations.ts';
 import { splitSentences } from './sentences.ts';
-import { type Parser, sentenceSpans } from './syntax/parser.ts';
-import { tokenColumns } from './syntax/columns.ts';
 import { findStatements } from './statements.ts';
+import { tokenColumns } from './syntax/columns.ts';
+import { type Parser, sentenceSpans } from './syntax/parser.ts';
 import { classifyPredicates, classifyTerms } from './terms.ts';
-import { findTimes } from './times.ts';
 import { readMoment } from './times/calendar.ts';
+import { findTimes } from './times.ts';
 
 export interface AnnotateOptions {
   /** Reads sentences, tags and trees; without one sentences are split by rule and stages that want a tree do with less. */
@@ -45,7 +45,9 @@ interface FieldLayers {
 export function annotate(report: Report, language: Language, options: AnnotateOptions = {}): Annotation {
   const vantage: Vantage = { published: writtenOn(report), zone: report.zone };
   const body = annotateField(report.text, report.blocks, vantage, language, options.parser);
-  const headline = hasOwnHeadline(report) ? annotateField(report.headline!, [headlineBlock(report)], vantage, language, options.parser, body.entities) : null;
+  const headline = hasOwnHeadline(report)
+    ? annotateField(report.headline!, [headlineBlock(report)], vantage, language, options.parser, body.entities)
+    : null;
   const marked = headline === null ? [] : inHeadline(headline.quotations);
   const statements = findStatements(body.passage, body, language.statements);
   return {

@@ -1,7 +1,8 @@
 /** A comparison: what several reports' annotations say of each other. Plain data in the wire shape of `synoptic.comparison/1`. */
+
+import type { Evidence } from './evidence.ts';
 import type { Certainty, EntityFact, MentionKind, Polarity, Quotation, Speaker } from './layers.ts';
 import type { Problem } from './problems.ts';
-import type { Evidence } from './evidence.ts';
 import type { FieldSpan, Report } from './report.ts';
 
 export type Kind =

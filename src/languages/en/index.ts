@@ -11,4 +11,16 @@ import { tokens } from './syntax.ts';
 import { terms } from './terms.ts';
 import { times } from './times.ts';
 
-export const english: Language = { tag: 'en', layout, sentences, tokens, terms, times, quantities, mentions, entities, quotations, statements };
+export const english: Language = {
+  tag: 'en',
+  layout,
+  sentences,
+  tokens,
+  terms,
+  times,
+  quantities,
+  mentions,
+  entities,
+  quotations,
+  statements,
+};

@@ -93,6 +93,12 @@ describe('parse', () => {
     expect(sentences.join(' ')).toBe(text.replace(/\n/g, ' '));
   });
 
+  test('does not split a name of several words', () => {
+    const text =
+      'Officials met Mara Venn, the mayor, at the Redline Motorcycle Club on Tuesday. Then Tor aide Anna Quill spoke.';
+    expect(sentenceSpans(parse(text))).toHaveLength(2);
+  });
+
   test('nothing here', () => {
     for (const text of ['', ' ', '\n\n', '\u00a0']) {
       const syntax = parse(text);

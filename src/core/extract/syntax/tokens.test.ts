@@ -41,6 +41,16 @@ describe('splitTokens', () => {
     ['(NATO)', '(|NATO|)'],
     ["'90s music :-)", "'90s|music|:-)"],
     ['🕊️ Peace', '🕊️|Peace'],
+    ['$$$ and ===> or <>', '$$$|and|===>|or|<|>'],
+    ['call 3-4471 or 555-0142', 'call|3-4471|or|555-0142'],
+    ['pages 12-14', 'pages|12|-|14'],
+    ['late b/c rain, w/o tea', 'late|b/c|rain|,|w/o|tea'],
+    ["the 1960's, the '60s,", "the|1960's|,|the|'60s|,"],
+    ['Quill"<qu...@tor.example.com>', 'Quill|"|<|qu...@tor.example.com|>'],
+    ['(see:https://tor.example/a)', '(|see|:|https://tor.example/a|)'],
+    ['in D.C.. In D.C.? Well..', 'in|D.C.|.|In|D.C.|?|Well|..'],
+    ['an A+ in C++', 'an|A|+|in|C++'],
+    ['a .doc file', 'a|.doc|file'],
   ])('%s', (text, tokens) => {
     expect(cut(text)).toBe(tokens);
   });

@@ -329,13 +329,16 @@ function splitParts(text: string, from: number, to: number, vocabulary: TokenVoc
     push(found, at, width);
     start = width;
     at = width;
-    if (ADDRESS.test(text.slice(start, to))) {
+    if (BEFORE_ADDRESS.includes(text[start - 1]!) && ADDRESS.test(text.slice(start, to))) {
       push(found, start, to);
       return;
     }
   }
   pushPiece(text, start, to, vocabulary, found);
 }
+
+/** Marks after which an address may begin; none is part of one, so looking for one again after each stays linear. */
+const BEFORE_ADDRESS = '<(["“:;,';
 
 const JOINTS = '-–—/,;:!?()[]"“”&+*=<>|~$%…';
 
