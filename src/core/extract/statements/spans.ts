@@ -24,7 +24,10 @@ export function statementSpan(
   roles: readonly RoleToken[],
 ): Span {
   let range = coreOf(reading, vocabulary, predication);
-  const own = roles.filter(({ from, token }) => from === 'own' || isAdjacent(reading, vocabulary, token, range));
+  const own = roles.filter(
+    ({ from, token }) =>
+      (from === 'own' || isAdjacent(reading, vocabulary, token, range)) && !measuresClause(reading, token),
+  );
   const sorted = [...own].sort((a, b) => distance(range, a.token) - distance(range, b.token));
   for (const { role, token } of sorted) {
     if (token >= range.from && token < range.to) {
@@ -35,6 +38,11 @@ export function statementSpan(
     range = extend(reading, vocabulary, range, { role, token }, limit);
   }
   return spanOf(reading, range);
+}
+
+/** "sank, hours after it left": the hours belong to the clause that follows them. */
+function measuresClause({ tree: { syntax } }: Reading, token: number): boolean {
+  return syntax.deprel[token] === 'obl:unmarked' && syntax.deprel[token + 1] === 'mark';
 }
 
 function distance({ from, to }: Range, token: number): number {

@@ -24,6 +24,9 @@ export const MOST_NEW = 1024;
 /** Words of a generation: a long article's vocabulary. Two generations are kept, a word seen again moves to the younger. */
 const GENERATION = 2048;
 
+/** Row of what no vocabulary has. */
+const UNKNOWN = 1;
+
 /** `name`: which of the model's nets; its tables are `<name>features.0` and so on. */
 export function createLexicon(model: Model, name: string, mostNew: number): Lexicon {
   const { vocabularies } = model;
@@ -84,14 +87,16 @@ function sumFeatures(
 ): void {
   sum.fill(0);
   wordFeatures(form).forEach((feature, group) => {
-    if (feature !== '') addRow(tables[group]!, vocabularies[group]!.get(feature) ?? 1, sum);
+    if (feature !== '') addRow(tables[group]!, vocabularies[group]!.get(feature) ?? UNKNOWN, sum);
   });
   for (let i = 0; i < sum.length; i++) sum[i] = squash(sum[i]!);
 }
 
 function addRow(table: Table, row: number, sum: Float32Array): void {
-  const { columns, values, scales } = table;
-  const scale = scales ? scales[row]! : 1;
-  const at = row * columns;
+  const { rows, columns, values, scales } = table;
+  // words that only dictionaries have come last, and not every net has been told of them
+  const present = row < rows ? row : UNKNOWN;
+  const scale = scales ? scales[present]! : 1;
+  const at = present * columns;
   for (let i = 0; i < columns; i++) sum[i] = sum[i]! + values[at + i]! * scale;
 }
