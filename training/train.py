@@ -1,5 +1,5 @@
 """Makes the model: `python3 training/train.py TREEBANK.conllu PARAGRAPHS.jsonl OUT`. See training/README.md.
-Its stages, boundaries, teacher, student, the student polished and settled,
+Its stages, boundaries, teacher, student, the student polished,
 are each seeded by themselves and kept in --work: a run that was broken off goes on."""
 import argparse
 import collections
@@ -22,7 +22,6 @@ from nets import Boundaries, Parser
 TEACHER = dict(E=128, H1=256, H2=160, layers=3, DA=128, DL=96, drop=0.33, indrop=0.2, wd=0.25, lr=2e-3, batch=500, epochs=18)
 STUDENT = dict(E=80, H1=112, H2=72, layers=2, DA=56, DL=40, drop=0.2, indrop=0.1, wd=0.25, lr=2.5e-3, batch=500, epochs=24)
 POLISH = {**STUDENT, "lr": 1.5e-3, "epochs": 7, "altered": 0.02, "renamed": 0.6}
-SETTLE = {**POLISH, "lr": 8e-4, "epochs": 3, "tag_weight": 1.0}
 BOUNDARIES = dict(E=32, H=32, HID=64, W=3, drop=0.3, indrop=0.2, wd=1.0, lr=3e-3, batch=2000, epochs=12, chunk=60, cut_weight=0.5)
 # how sure to be that a sentence ends: after a mark, after a word, between two words with capitals; and that a word is two
 THRESHOLDS = dict(boundaryThreshold=0.6, wordThreshold=0.8, nameThreshold=0.98, cutThreshold=0.3)
@@ -31,7 +30,7 @@ ABBREVIATED = 0.02  # share of sentence ends that become an abbreviation whose s
 ALTERED = 0.1  # share of sentences in capitals, small letters or as headlines; `altered` of a stage overrides it
 SPEECHES = 250  # rebuilt speeches an epoch
 SMOOTHING = 0.03
-TAG_WEIGHT = 0.5  # of tags beside heads and relations; `tag_weight` of a stage overrides it
+TAG_WEIGHT = 0.5
 # words whose features go into the file, for a test to hold the package's features against
 PROBES = ["Harbour", "it", "don\u2019t", "U.S.", "2,450", "24/7", "e-mail", "\u00c9lodie", "\u201c", "\u2014", "\u2026", "\U0001f600!", "MV-22B", "a"]
 OPEN = {"NN", "NNS", "NNP", "NNPS", "JJ", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "CD"}
@@ -127,7 +126,7 @@ class Average:
                 self.state[k].copy_(v)
 
 
-def gold_loss(net, corpus, columns, mask, tag_weight):
+def gold_loss(net, corpus, columns, mask):
     tags, arcs, parts = net(corpus.row_table[columns["t"]], corpus.count_table[columns["t"]], columns["g"], mask)
     real = mask > 0
     relations = columns["d"][real]
@@ -135,8 +134,8 @@ def gold_loss(net, corpus, columns, mask, tag_weight):
     return (
         F.cross_entropy(arcs[real], columns["h"][real])
         + F.cross_entropy(net.labels(parts, columns["h"])[real][named], relations[named], label_smoothing=SMOOTHING)
-        + tag_weight * F.cross_entropy(tags[real][:, : len(UPOS)], columns["u"][real], label_smoothing=SMOOTHING)
-        + tag_weight * F.cross_entropy(tags[real][:, len(UPOS) :], columns["x"][real], label_smoothing=SMOOTHING)
+        + TAG_WEIGHT * F.cross_entropy(tags[real][:, : len(UPOS)], columns["u"][real], label_smoothing=SMOOTHING)
+        + TAG_WEIGHT * F.cross_entropy(tags[real][:, len(UPOS) :], columns["x"][real], label_smoothing=SMOOTHING)
     )
 
 
@@ -149,7 +148,7 @@ def soft(scores, target):
     return -(target * F.log_softmax(scores, -1)).sum(-1).mean()
 
 
-def taught_loss(net, teachers, corpus, columns, mask, tag_weight):
+def taught_loss(net, teachers, corpus, columns, mask):
     """How far the student's distributions are from the teacher's, on sentences nobody has annotated."""
     rows, counts = corpus.row_table[columns["t"]], corpus.count_table[columns["t"]]
     plain = corpus.row_table[columns["plain"]]
@@ -167,8 +166,8 @@ def taught_loss(net, teachers, corpus, columns, mask, tag_weight):
     return (
         soft(arcs[real], taught_arcs[real])
         + soft(net.labels(parts, heads)[named], taught_labels[named])
-        + tag_weight * soft(tags[..., :split][real], taught_upos[real])
-        + tag_weight * soft(tags[..., split:][real], taught_xpos[real])
+        + TAG_WEIGHT * soft(tags[..., :split][real], taught_upos[real])
+        + TAG_WEIGHT * soft(tags[..., split:][real], taught_xpos[real])
     )
 
 
@@ -235,7 +234,6 @@ def train_parser(corpus, config, teachers, evaluate, number, start=None):
     net = Parser(config, corpus.groups, len(corpus.deprel), len(UPOS) + len(corpus.xpos))
     if start:
         net.load_state_dict(start.state_dict())
-    tag_weight = config.get("tag_weight", TAG_WEIGHT)
     altered_share = config.get("altered", ALTERED)
     optimiser = torch.optim.Adam(net.parameters(), lr=config["lr"], betas=(0.9, 0.98))
     average = Average(net, 0.998, 300)
@@ -262,10 +260,7 @@ def train_parser(corpus, config, teachers, evaluate, number, start=None):
             columns, mask = pack(source, ids)
             for group in optimiser.param_groups:
                 group["lr"] = config["lr"] * min(1, step / 200) * max(0.02, 1 - step / total)
-            if is_taught:
-                loss = taught_loss(net, teachers, corpus, columns, mask, tag_weight)
-            else:
-                loss = gold_loss(net, corpus, columns, mask, tag_weight)
+            loss = taught_loss(net, teachers, corpus, columns, mask) if is_taught else gold_loss(net, corpus, columns, mask)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 5.0)
@@ -461,10 +456,9 @@ def main():
     teacher = stage(args, "teacher", lambda: train_parser(corpus, TEACHER, [], evaluate, 1), blank(TEACHER))
     student = stage(args, "student", lambda: train_parser(corpus, STUDENT, [teacher], evaluate, 1), blank(STUDENT))
     polished = stage(args, "polished", lambda: train_parser(corpus, POLISH, [teacher], evaluate, 2, student), blank(POLISH))
-    settled = stage(args, "settled", lambda: train_parser(corpus, SETTLE, [teacher], evaluate, 3, polished), blank(SETTLE))
     writer = Writer()
     sizes = {
-        **add_parser(writer, settled.state_dict(), SETTLE),
+        **add_parser(writer, polished.state_dict(), POLISH),
         **add_boundaries(writer, boundaries.state_dict(), BOUNDARIES, THRESHOLDS),
     }
     head = {

@@ -68,14 +68,13 @@ interface Versions {
 
 /** Of the versions of one article the latest speaks. Drafts and records are never versions of a report. */
 function latestVersions(annotations: readonly Annotation[]): Versions {
-  const shingles = annotations.map(shinglesOf);
   const earlier: { report: string; why: string }[] = [];
   const gone = new Set<Annotation>();
   for (let x = 0; x < annotations.length; x++) {
     for (let y = x + 1; y < annotations.length; y++) {
       const [a, b] = [annotations[x]!, annotations[y]!];
       if (gone.has(a) || gone.has(b) || a.report.role !== b.report.role) continue;
-      if (!isVersion(a.report, b.report, shingles[x]!, shingles[y]!)) continue;
+      if (!isVersion(a, b)) continue;
       const [older, newer] = isLater(a.report, b.report) ? [b, a] : [a, b];
       gone.add(older);
       const same = older.report.text === newer.report.text;
@@ -90,11 +89,11 @@ function latestVersions(annotations: readonly Annotation[]): Versions {
   return { current: annotations.filter(a => !gone.has(a)), earlier };
 }
 
-function isVersion(a: Report, b: Report, left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {
-  if (a.url !== null && a.url === b.url) return true;
-  if (a.text === b.text) return true;
-  const sameOutlet = a.outlet !== null && a.outlet === b.outlet;
-  return sameOutlet && overlap(left, right) >= NEAR_IDENTICAL;
+function isVersion(a: Annotation, b: Annotation): boolean {
+  if (a.report.url !== null && a.report.url === b.report.url) return true;
+  if (a.report.text === b.report.text) return true;
+  const sameOutlet = a.report.outlet !== null && a.report.outlet === b.report.outlet;
+  return sameOutlet && overlap(shinglesOf(a), shinglesOf(b)) >= NEAR_IDENTICAL;
 }
 
 /** Whether `a` is the later of two versions: by update, publication, length, then id. */
