@@ -163,6 +163,7 @@ class Groups {
     const right = this.#of[b]!;
     if (left === right) return true;
     if (fit === 'apart' && (this.#sharesReport(left, right) || this.#clash(left, right))) return false;
+    if (fit !== 'equal' && this.#ofOthers(left, right)) return false;
     if (fit === 'compatible' && !this.#fits(left, right)) return false;
     const joined = [...left, ...right];
     for (const member of joined) this.#of[member] = joined;
@@ -181,6 +182,13 @@ class Groups {
     const [a, b] = [namesOf(left), namesOf(right)];
     const own = (names: ReadonlySet<string>) => new Set([...names].filter(name => !this.#central.has(name)));
     return areApart(a, b) && areApart(own(a), own(b));
+  }
+
+  /** Whether each group tells of somebody the other does not: a call with one and a call with another. */
+  #ofOthers(left: readonly number[], right: readonly number[]): boolean {
+    const namesOf = (group: readonly number[]) => new Set(group.flatMap(i => [...this.#values[i]!.names]));
+    const [a, b] = [namesOf(left), namesOf(right)];
+    return [...a].filter(name => b.has(name)).length < SURE_NAMES && eachHasOwn(a, b);
   }
 
   /** No value of one group may be apart from one of the other in the same report. */

@@ -57,7 +57,7 @@ export interface AnchorStyle {
 }
 
 /** Modifiers of a noun that tell one thing from another: whose, of what, which. */
-const TELLING: ReadonlySet<string> = new Set(['nmod', 'compound', 'amod', 'appos', 'flat']);
+const TELLING: ReadonlySet<string> = new Set(['nmod', 'compound', 'amod', 'appos', 'flat', 'conj']);
 
 /** What a span hangs on; more than one where it dates two events at once. */
 export function anchorsOf(

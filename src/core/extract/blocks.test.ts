@@ -195,7 +195,7 @@ describe('findBlocks', () => {
     'READ MORE: Ferry sinks in Loch Ash',
     'Read or Share this story: http://example.org/x',
     'Share this article on Facebook',
-    'Email Newsletters Sign up for one of our email newsletters.',
+    'Email Newsletters Sign up for our evening letter.',
     'Follow us on Twitter',
     'Stay Up To Date, Follow The Courier On Twitter',
     'This is a developing story, stay with The Courier for more information.',

@@ -27,7 +27,7 @@ const LONGEST_CONTENT = 150;
 const LONGEST_SENTENCE = 400;
 /** Longest phrase before the subject of a reported clause: `said that in the long run, …`. */
 const LONGEST_LEAD = 14;
-/** Longest source after `according to`: `early results of the exit polls conducted for the agency`. */
+/** Longest source after `according to`: `the first figures of a count kept by the harbour office`. */
 const LONGEST_PHRASE_SOURCE = 25;
 
 /** Every reported clause whose cue is an unmarked word. */
