@@ -63,7 +63,7 @@ describe('compare', () => {
     const { status, stdout, stderr } = run(['compare', at('morning.txt'), at('evening.txt')]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     for (const words of [
-      '2 texts set against each other',
+      '2 texts set side by side',
       'DO NOT FIT TOGETHER',
       '“nearly two hours”',
       '“more than two hours”',

@@ -16,7 +16,7 @@ function page(files: Readonly<Record<string, string>>, width = 100, all = false)
 describe('the head', () => {
   test('says what the texts leave open', () => {
     const shown = page({ 'a.txt': LEAD, 'b.txt': RETOLD });
-    expect(shown).toContain('2 texts set against each other, nothing verified');
+    expect(shown).toContain('2 texts set side by side, nothing verified');
     expect(shown).toContain('No text names its outlet.');
     expect(shown).toContain('No text is dated');
     expect(shown).toContain('No time zone given.');

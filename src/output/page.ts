@@ -68,7 +68,7 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
     section('DO NOT FIT TOGETHER', '', apart.filter(f => f.between !== 'sources').map(valueItem)),
     section(
       'SOURCES AT ODDS',
-      'each text may give its source rightly',
+      'a text can be right about its source, and the sources still differ',
       apart.filter(f => f.between === 'sources').map(valueItem),
     ),
     section(
@@ -99,7 +99,7 @@ function legendOf({ reports, setAside }: Comparison): string {
   const compared = reports.length - setAside.length;
   if (compared < 2) return 'nothing to set against each other';
   const texts = setAside.length === 0 ? `${compared} texts` : `${compared} of ${reports.length} texts`;
-  return `${texts} set against each other, nothing verified · “…” = exact words · […] = inferred`;
+  return `${texts} set side by side, nothing verified · “…” = exact words · […] = inferred`;
 }
 
 function isApart(finding: Finding): boolean {

@@ -218,7 +218,7 @@ describe('findBlocks', () => {
 
   it('takes a long sign-up form for boilerplate', () => {
     const form =
-      `Newsletter Sign Up Continue reading the main story Please verify you are no robot. Invalid email address.
+      `Newsletter Sign Up Continue reading the main story Kindly prove that you are human. Invalid email address.
       Please re-enter. You must select a newsletter to subscribe to. Sign Up. You will receive news and offers now and then.
       You agree to receive them. Thank you for subscribing. An error has occurred. Please try again later. View all.`.replace(
         /\s+/g,
