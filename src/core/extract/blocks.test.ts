@@ -218,9 +218,9 @@ describe('findBlocks', () => {
 
   it('takes a long sign-up form for boilerplate', () => {
     const form =
-      `Newsletter Sign Up Continue reading the main story Kindly prove that you are human. Invalid email address.
-      Please re-enter. You must select a newsletter to subscribe to. Sign Up. You will receive news and offers now and then.
-      You agree to receive them. Thank you for subscribing. An error has occurred. Please try again later. View all.`.replace(
+      `Newsletter sign up. Continue reading below. Kindly prove that you are human. This email address is invalid.
+      Try another. Select a newsletter to subscribe to. Sign up. Offers reach you now and then.
+      You agree to receive them. Thank you for subscribing. Something went wrong. Try again later. View all.`.replace(
         /\s+/g,
         ' ',
       );
