@@ -12,9 +12,10 @@ import {
   type Report,
   readReports,
 } from '../src/index.ts';
-import { scoreGold } from './gold.ts';
+import { scoreGold, scoreUnread } from './gold.ts';
 import type { ComparedStory } from './gold-counts.ts';
 import { checkGoldSpans, type GoldStory, readGoldStories } from './gold-stories.ts';
+import type { Scores } from './scores.ts';
 
 const READ_OPTIONS = {
   sha256: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex'),
@@ -49,4 +50,13 @@ export function compareStory(story: GoldStory): ComparedStory {
 /** Scores every story below `gold/` in `sharedDir`. */
 export function scoreGoldStories(sharedDir: string): ReturnType<typeof scoreGold> {
   return scoreGold(readGoldStories(join(sharedDir, 'gold')).map(compareStory));
+}
+
+/** Scores the stories below `unread/` in `sharedDir` as one total. What goes wrong is told without saying where. */
+export function scoreUnreadStories(sharedDir: string): Scores {
+  try {
+    return scoreUnread(readGoldStories(join(sharedDir, 'unread')).map(compareStory));
+  } catch {
+    throw new RangeError('an unread story could not be scored; it is not said which');
+  }
 }

@@ -136,22 +136,40 @@ function sumCounts(scores: readonly StoryScore[], count: Counter): Count {
 }
 
 /** As `shareMetric`, but a share of what we found is 0 if we found nothing: an empty comparison earns nothing. */
-function countMetric(counter: (typeof COUNTERS)[number], scores: readonly StoryScore[]): Metric {
+function countMetric(counter: (typeof COUNTERS)[number], scores: readonly StoryScore[], set: StorySet): Metric {
   const { part, whole } = sumCounts(scores, counter.count);
-  const id = `stories.${counter.id}`;
-  if (whole === 0 && counter.isOfOurs) return { id, label: counter.label, value: 0, n: 0 };
-  return shareMetric(id, counter.label, part, whole);
+  const id = `${set.id}.${counter.id}`;
+  const label = set.prefix + counter.label;
+  if (whole === 0 && counter.isOfOurs) return { id, label, value: 0, n: 0 };
+  return shareMetric(id, label, part, whole);
 }
 
-function metricsOf(scores: readonly StoryScore[]): readonly Metric[] {
+/** Stories that are scored together: the head of their metrics' ids, and what stands before each label. */
+export interface StorySet {
+  readonly id: string;
+  readonly prefix: string;
+}
+
+/** The stories that are read while building. */
+export const READ: StorySet = { id: 'stories', prefix: '' };
+/** Of those, the seven that the first rules were built on. */
+export const FIRST: StorySet = { id: 'first', prefix: 'First seven stories: ' };
+/** Stories that nobody opens: only their sum is ever shown. */
+export const UNREAD: StorySet = { id: 'unread', prefix: 'Unread stories: ' };
+
+function metricsOf(scores: readonly StoryScore[], set: StorySet): readonly Metric[] {
   return [
-    ...COUNTERS.map(counter => countMetric(counter, scores)),
+    ...COUNTERS.map(counter => countMetric(counter, scores, set)),
     ...tallyMetrics(
-      'stories.pairs',
-      'Pairs of quotations in one utterance',
+      `${set.id}.pairs`,
+      `${set.prefix}Pairs of quotations in one utterance`,
       addTallies(scores.map(score => score.pairs)),
     ),
-    ...tallyMetrics('stories.quotations', 'Direct quotations', addTallies(scores.map(score => score.quotations))),
+    ...tallyMetrics(
+      `${set.id}.quotations`,
+      `${set.prefix}Direct quotations`,
+      addTallies(scores.map(score => score.quotations)),
+    ),
   ];
 }
 
@@ -241,13 +259,22 @@ function missesOf(score: StoryScore): readonly string[] {
   return missed.map(line => `${score.name} ${line}`);
 }
 
+/** The seven stories of the first round of annotation. */
+const FIRST_STORIES: ReadonlySet<string> = new Set(['arnold', 'call', 'club', 'hawaii', 'plane', 'takeover', 'tram']);
+
 /** Scores compared stories, in the order given. */
 export function scoreGold(stories: readonly ComparedStory[]): Scores & { readonly claims: readonly Claim[] } {
   const scores = stories.map(scoreStory);
+  const first = scores.filter(score => FIRST_STORIES.has(score.name));
   return {
-    metrics: metricsOf(scores),
+    metrics: [...metricsOf(scores, READ), ...(first.length > 0 ? metricsOf(first, FIRST) : [])],
     tables: [storyTable(scores), kindTable(scores)],
     misses: scores.flatMap(missesOf),
     claims: scores.flatMap(score => score.claims),
   };
+}
+
+/** Scores stories that nobody reads: sums only, no names, no misses, no claims. */
+export function scoreUnread(stories: readonly ComparedStory[]): Scores {
+  return { metrics: metricsOf(stories.map(scoreStory), UNREAD), tables: [], misses: [] };
 }

@@ -4,11 +4,12 @@
  * repository. Exit code 0, 1 if the gate does not pass or a baseline is refused, 2 for a wrong option.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeClaim } from './claims.ts';
 import { allowBaseline, type Baseline, checkGate, EMPTY_BASELINE, type Measured, raiseBaseline } from './gates.ts';
+import { FIRST, READ, type StorySet, UNREAD } from './gold.ts';
 import { missingFiles, RUNNERS, type Runner, type RunScores } from './runners.ts';
 import { type Metric, percent, type Table } from './scores.ts';
 import { renderMarkdown, renderTable } from './tables.ts';
@@ -57,13 +58,21 @@ function chooseRunners(only: string | undefined): readonly Runner[] {
 
 function hashFiles(shared: string, paths: readonly string[]): Record<string, string> {
   return Object.fromEntries(
-    paths.map(path => [
-      path,
-      createHash('sha256')
-        .update(readFileSync(join(shared, path)))
-        .digest('hex'),
-    ]),
+    paths.map(path => {
+      const hash = createHash('sha256');
+      for (const file of filesBelow(join(shared, path))) hash.update(readFileSync(file));
+      return [path, hash.digest('hex')];
+    }),
   );
+}
+
+/** The file itself, or all files of a folder in order of their paths. */
+function filesBelow(path: string): readonly string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 /** Runs one scorer, or says what it lacks. */
@@ -101,6 +110,27 @@ function printMarkdown(runs: readonly Run[]): void {
     run.scores.metrics.map(({ label, value, n }) => [label, `${percent(value)} %`, String(n)]),
   );
   say(renderMarkdown({ title: '', head: ['What', 'Score', 'Of'], rows }).trimEnd());
+}
+
+/** The sets of stories beside each other: a mechanism is real if it also gains on stories that nobody read. */
+function printSideBySide(runs: readonly Run[]): void {
+  const metrics = new Map(runs.flatMap(run => run.scores.metrics).map(metric => [metric.id, metric]));
+  const cell = (set: StorySet, name: string): string => {
+    const metric = metrics.get(`${set.id}.${name}`);
+    return metric === undefined ? '-' : `${percent(metric.value)} of ${metric.n}`;
+  };
+  const names = [...metrics.keys()]
+    .filter(id => id.startsWith(`${READ.id}.`))
+    .map(id => id.slice(READ.id.length + 1))
+    .filter(name => metrics.has(`${UNREAD.id}.${name}`));
+  if (names.length === 0) return;
+  const rows = names.map(name => [
+    metrics.get(`${READ.id}.${name}`)!.label,
+    cell(READ, name),
+    cell(FIRST, name),
+    cell(UNREAD, name),
+  ]);
+  say(renderTable({ title: 'Stories read and unread', head: ['measure', 'read', 'first seven', 'unread'], rows }));
 }
 
 function readBaseline(): Baseline {
@@ -153,6 +183,7 @@ async function runEvaluation(options: Options, runners: readonly Runner[]): Prom
     if (!options.markdown) printRun(run, options);
   }
   if (options.markdown) printMarkdown(runs);
+  else printSideBySide(runs);
   const measured: Measured = {
     metrics: runs.flatMap(run => run.scores.metrics),
     corpora: Object.assign({}, ...runs.map(run => run.corpora)),

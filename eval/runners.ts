@@ -11,7 +11,7 @@ export interface RunScores extends Scores {
 
 export interface Runner {
   readonly id: string;
-  /** Files it reads, as paths below the shared folder. */
+  /** Files it reads, as paths below the shared folder; a folder stands for all that is in it. */
   readonly files: (shared: string) => readonly string[];
   readonly run: (shared: string) => Promise<RunScores>;
 }
@@ -40,6 +40,11 @@ export const RUNNERS: readonly Runner[] = [
     id: 'gold',
     files: goldFiles,
     run: async shared => (await import('./gold-runs.ts')).scoreGoldStories(shared),
+  },
+  {
+    id: 'unread',
+    files: () => ['unread'],
+    run: async shared => (await import('./gold-runs.ts')).scoreUnreadStories(shared),
   },
   {
     id: 'times',
