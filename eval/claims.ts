@@ -57,8 +57,8 @@ export function findClaims(
 
 /** A claim on several lines: what it says, what the annotators say of it, and each variant's words by report. */
 export function describeClaim({ story, finding, verdict, meets }: Claim): string {
-  const { kind, relation, between, question, variants, why } = finding;
-  const head = `${story} ${kind} ${relation} (${between}), ${[verdict, ...meets].join(' ')}, rule ${why.rule}: ${question}`;
+  const { kind, relation, between, label, variants, why } = finding;
+  const head = `${story} ${kind} ${relation} (${between}), ${[verdict, ...meets].join(' ')}, rule ${why.rule}: ${label}`;
   const lines = variants.map(variant => {
     const words = variant.evidence.map(each => `${each.report} ${each.start} "${each.exact}"`);
     return `    ${variant.display}: ${words.join(' · ')}`;

@@ -67,7 +67,7 @@ function finding(kind: Finding['kind'], relation: Finding['relation'], ...varian
     relation,
     between: 'reports',
     severity: 'material',
-    question: '?',
+    label: '?',
     group: null,
     voices: [],
     variants,

@@ -15,7 +15,7 @@ export function castItems(entities: readonly StoryEntity[]): readonly Item[] {
         compareNames(a.name, b.name),
     )
     .map(entity => ({
-      question: entity.name,
+      label: entity.name,
       rows: [],
       aligned: [],
       notes: [

@@ -1,6 +1,7 @@
 /** A checked draft as a page: what was not found first, then what stands in other words, then (with `all`) what was found. */
 import type { CheckedDraft, CheckedItem, Verdict } from '../core/compare/check.ts';
-import { type Cell, cellsOf, type Item, type Page, type Section } from './page.ts';
+import type { Cell, Item, Page, Section } from './page.ts';
+import { cellsOf } from './rows.ts';
 
 const HEADINGS: Readonly<Record<Verdict, string>> = {
   'not-found': 'NOT FOUND IN THE TEXTS GIVEN',
@@ -48,7 +49,7 @@ function itemOf({ kind, evidence, verdict, where }: CheckedItem): Item {
   const label = verdict === 'found' ? '' : 'nearest';
   const cells = cellsOf(where).map(cell => (verdict === 'found' ? sameWordsOnce(cell, evidence.exact) : cell));
   return {
-    question: `${kind} “${evidence.exact}”`,
+    label: `${kind} “${evidence.exact}”`,
     rows: where.length === 0 ? [] : [{ label, cells }],
     aligned: [],
     notes: [],

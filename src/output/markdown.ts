@@ -21,8 +21,7 @@ export function renderMarkdown(page: Page): string {
 
 function itemLines(item: Item, bullet: string): readonly string[] {
   const indent = ' '.repeat(bullet.length + 1);
-  const texts =
-    item.question === '' ? item.rows.map(rowText) : [escapeMarkdown(item.question), ...item.rows.map(rowText)];
+  const texts = item.label === '' ? item.rows.map(rowText) : [escapeMarkdown(item.label), ...item.rows.map(rowText)];
   const [first, ...rest] = texts;
   const lines = [`${bullet} ${first ?? ''}`.trimEnd()];
   if (item.aligned.length > 0) lines.push('', ...fenced(item, indent), '');

@@ -49,15 +49,15 @@ function itemLines(item: Item, number: number | null, width: number, paint: Pain
   const lead = number === null ? '   ' : `${String(number).padStart(2)} `;
   const compact = compactLine(item, lead, width, paint);
   if (compact !== null) return [compact];
-  if (item.question === '') return bareLines(item, lead, width, paint);
-  const lines: string[] = [...fold(lead + safe(item.question), width, indent)];
+  if (item.label === '') return bareLines(item, lead, width, paint);
+  const lines: string[] = [...fold(lead + safe(item.label), width, indent)];
   for (const line of item.aligned) lines.push(indent + alignedText(line, paint));
   for (const row of item.rows) lines.push(...rowLines(row, indent, width, paint));
   for (const note of item.notes) lines.push(...fold(indent + safe(note), width, indent).map(paint.quiet));
   return lines;
 }
 
-/** An item without a question: its rows stand at the margin, its notes behind them. */
+/** An item without a label: its rows stand at the margin, its notes behind them. */
 function bareLines(item: Item, lead: string, width: number, paint: Paint): readonly string[] {
   const cells = item.rows.flatMap(row => [safe(row.label), ...row.cells.map(cellText)]).filter(cell => cell !== '');
   const notes = item.notes.map(note => `[${safe(note)}]`);
@@ -70,11 +70,11 @@ function alignedText({ label, pieces }: AlignedLine, paint: Paint): string {
   return `${paint.report(label)} ${words.join(' ')}`.trimEnd();
 }
 
-/** An item of one short row goes on one line with its question. */
+/** An item of one short row goes on one line with its label. */
 function compactLine(item: Item, lead: string, width: number, paint: Paint): string | null {
   const [row, ...others] = item.rows;
   if (row === undefined || others.length > 0 || item.aligned.length > 0) return null;
-  const parts = [safe(item.question), rowText(row), ...item.notes.map(note => `[${safe(note)}]`)];
+  const parts = [safe(item.label), rowText(row), ...item.notes.map(note => `[${safe(note)}]`)];
   if (lead.length + widthOf(parts.filter(part => part !== '').join('  ')) > width) return null;
   const painted = [parts[0]!, paintedRow(row, paint), ...parts.slice(2).map(paint.quiet)];
   return lead + painted.filter(part => part !== '').join('  ');

@@ -73,7 +73,7 @@ export function textItems(comparison: Comparison, all: boolean): readonly Item[]
     ...descriptionNotes(comparison, all),
     ...sharedNotes(comparison, all),
     ...problemNotes(comparison),
-  ].map(question => ({ question, rows: [], aligned: [], notes: [] }));
+  ].map(label => ({ label, rows: [], aligned: [], notes: [] }));
 }
 
 function repeatNotes(comparison: Comparison): readonly string[] {
@@ -103,9 +103,9 @@ function descriptionNotes({ findings }: Comparison, all: boolean): readonly stri
   return [`Described in several ways: ${titles.map(f => `${described(f)} (${f.variants.length})`).join(', ')}: --all`];
 }
 
-/** The name within a question about somebody's post. */
+/** The name within a label on somebody's post. */
 function described(finding: Finding): string {
-  return finding.question.replace(/^What is (.*)['’]s post\?$/, '$1');
+  return finding.label.replace(/: post$/, '');
 }
 
 function reportsOf(evidence: readonly { readonly report: string }[]): string {

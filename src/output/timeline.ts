@@ -1,14 +1,15 @@
 /** The timeline as a page: the event itself first, then its background, each in order. */
 import type { Comparison, TimelineEntry } from '../core/model/comparison.ts';
 import { intervalLabel } from './dates.ts';
-import { cellsOf, type Item, type Page } from './page.ts';
+import type { Item, Page } from './page.ts';
+import { cellsOf } from './rows.ts';
 
 export function timelinePage(comparison: Comparison): Page {
   const differing = new Set(
     comparison.findings.filter(f => f.relation === 'conflict' || f.relation === 'update').map(f => f.id),
   );
   const item = (entry: TimelineEntry): Item => ({
-    question: `${label(entry)}  ${entry.what}`,
+    label: `${label(entry)}  ${entry.what}`,
     rows: [{ label: '', cells: cellsOf(entry.evidence) }],
     aligned: [],
     notes: entry.finding !== null && differing.has(entry.finding) ? ['the texts differ on this date'] : [],

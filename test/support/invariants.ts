@@ -395,7 +395,7 @@ function checkFinding(known: Known, finding: Finding): Lines {
     ...checkSilent(known, finding, what),
     ...checkRelation(finding, what),
     ...(finding.nearest === undefined ? [] : checkEvidence(known, finding.nearest, `${what}: nearest`)),
-    ...unless(finding.question.trim() !== '' && finding.why.rule !== '', `${what} lacks a question or a rule`),
+    ...unless(finding.label.trim() !== '' && finding.why.rule !== '', `${what} lacks a label or a rule`),
     ...unless(point === undefined || known.points.has(point), `${what}: no point ${point}`),
     ...unless(
       point === undefined || (known.points.get(point)?.findings.includes(finding.id) ?? true),

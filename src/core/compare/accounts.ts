@@ -166,17 +166,17 @@ function agreeFinding(
     kind: 'fact',
     relation: 'agree',
     severity: 'wording',
-    question: '',
+    aspect: '',
     rule: 'point',
     variants: [unitsVariant(context, label, members)],
   };
-  return { ...disputeFinding(context, members, agreed, label, group, point), question: label };
+  return { ...disputeFinding(context, members, agreed, label, group, point), label };
 }
 
 function disputeFinding(
   context: StoryContext,
   members: readonly PointUnit[],
-  { kind, relation, severity, question, rule, variants }: Dispute,
+  { kind, relation, severity, aspect, rule, variants }: Dispute,
   label: string,
   group: PointGroup | null,
   point: string | null,
@@ -192,7 +192,7 @@ function disputeFinding(
     relation,
     between: betweenOf(context, members, relation),
     severity,
-    question: `${question}: ${label}?`,
+    label: `${label}: ${aspect}`,
     ...(point === null ? {} : { point }),
     group: null,
     voices: voicesOf(context, members),

@@ -36,7 +36,7 @@ export function deniedOutright(context: StoryContext, units: readonly PointUnit[
         kind: 'negation',
         relation: 'conflict',
         severity: 'material',
-        question: 'Is it so',
+        aspect: 'had it happened',
         rule: 'denied-outright',
         variants: [unitsVariant(context, 'yes', yes), unitsVariant(context, 'no', no)],
       };

@@ -17,8 +17,8 @@ export interface Dispute {
   readonly kind: Kind;
   readonly relation: Relation;
   readonly severity: Severity;
-  /** What is asked of the point, before its label. */
-  readonly question: string;
+  /** What of the point differs, a noun or a few words after its label. */
+  readonly aspect: string;
   readonly rule: string;
   readonly variants: readonly Variant[];
 }
@@ -65,7 +65,7 @@ function negationOf(context: StoryContext, members: readonly PointUnit[]): Omit<
   ];
   if (affirmed.length === 0) return null;
   const variants = [unitsVariant(context, 'yes', affirmed), unitsVariant(context, 'no', denied)];
-  return { kind: 'negation', relation: 'conflict', severity: 'material', question: 'Is it so', variants };
+  return { kind: 'negation', relation: 'conflict', severity: 'material', aspect: 'had it happened', variants };
 }
 
 /** The same predicate of the same participants: what one leaves out, the other may have meant. */
@@ -105,7 +105,7 @@ function attributionOf(context: StoryContext, members: readonly PointUnit[]): Om
         kind: 'attribution',
         relation: 'compatible',
         severity: 'minor',
-        question: 'Who is given as the source',
+        aspect: 'source',
         variants,
       };
 }
@@ -198,7 +198,7 @@ function placeOf(_: StoryContext, members: readonly PointUnit[]): Omit<Dispute, 
   const variants = variantsBy(alike, unit => placeIn(unit, alike));
   return variants === null
     ? null
-    : { kind: 'place', relation: 'compatible', severity: 'minor', question: 'Where', variants };
+    : { kind: 'place', relation: 'compatible', severity: 'minor', aspect: 'place', variants };
 }
 
 const WHERE = 'where';
@@ -225,7 +225,7 @@ function certaintyOf(context: StoryContext, members: readonly PointUnit[]): Omit
   if (outright.length === 0 || hedged.length === 0) return null;
   const variants = [unitsVariant(context, 'asserted', outright), unitsVariant(context, 'hedged', hedged)];
   return isAcrossReports(variants)
-    ? { kind: 'certainty', relation: 'compatible', severity: 'minor', question: 'How sure', variants }
+    ? { kind: 'certainty', relation: 'compatible', severity: 'minor', aspect: 'how sure', variants }
     : null;
 }
 
@@ -238,7 +238,7 @@ function extentOf(_: StoryContext, members: readonly PointUnit[]): Omit<Dispute,
     if (key === undefined) continue;
     const variants = variantsBy(members, unit => extentIn(unit, key));
     if (variants !== null)
-      return { kind: 'extent', relation: 'compatible', severity: 'minor', question: 'How much of it', variants };
+      return { kind: 'extent', relation: 'compatible', severity: 'minor', aspect: 'how much of it', variants };
   }
   return null;
 }

@@ -123,11 +123,15 @@ function figureFinding(
     relation: 'conflict',
     between: 'report',
     severity: 'material',
-    question: `Headline and text differ: how many ${figure.quantity!.measures.head ?? quantity.measures.head ?? 'in all'}?`,
+    label: `${capital(figure.quantity!.measures.head ?? quantity.measures.head ?? 'all')}: number in headline and text`,
     group: null,
     voices: [],
     variants,
     silent: silentReports(context, new Set([report.id])),
     why: { rule: 'figure-of-headline', features: { figures: 2 }, measuredPrecision: null },
   };
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

@@ -104,7 +104,7 @@ function headlineFinding(
     relation: 'conflict',
     between: 'report',
     severity: 'material',
-    question: `Where do the headline's words “${printed[0]!.exact}” come from?`,
+    label: `Headline words: “${printed[0]!.exact}”`,
     group: null,
     voices: [],
     variants,

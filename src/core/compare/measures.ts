@@ -38,7 +38,7 @@ function measureFinding(context: StoryContext, values: readonly FramedValue[], g
     relation,
     between: betweenOf(context, members, relation),
     severity: severityOf(relation, group),
-    question: questionOf(kind, members),
+    label: questionOf(kind, members),
     group: null,
     voices,
     variants,

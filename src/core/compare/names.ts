@@ -47,17 +47,7 @@ function spellingFinding(
   const spellings = [...forms.keys()].filter(form => isSpelling(form, [...forms.keys()])).sort(compareStrings);
   if (new Set(spellings.map(form => plainForm(nameWords(form)))).size < 2) return [];
   const variants = spellings.map(form => textVariant(form, forms.get(form)!));
-  return [
-    finding(
-      context,
-      'name',
-      'compatible',
-      'wording',
-      `How is the name written: ${entity.name}?`,
-      variants,
-      'name-variants',
-    ),
-  ];
+  return [finding(context, 'name', 'compatible', 'wording', `${entity.name}: spelling`, variants, 'name-variants')];
 }
 
 /**
@@ -118,8 +108,8 @@ function factFinding(context: StoryContext, entity: StoryEntity, kind: FactKind 
   if (kind === 'age' && ageRelation === null) return [];
   const [relation, severity]: [Relation, Severity] =
     ageRelation === null ? ['compatible', 'wording'] : [ageRelation, 'minor'];
-  const question = kind === 'age' ? `How old is ${entity.name}?` : `What is ${entity.name}'s post?`;
-  return [finding(context, kind, relation, severity, question, variants, `entity-${kind}`)];
+  const label = `${entity.name}: ${kind === 'age' ? 'age' : 'post'}`;
+  return [finding(context, kind, relation, severity, label, variants, `entity-${kind}`)];
 }
 
 /** A birthday between two reports is an update; ages of two people of one name are no difference: null. */
@@ -137,7 +127,7 @@ function finding(
   kind: Kind,
   relation: Relation,
   severity: Severity,
-  question: string,
+  label: string,
   variants: readonly Variant[],
   rule: string,
 ): Finding {
@@ -149,7 +139,7 @@ function finding(
     relation,
     between: reports.size === 1 ? 'report' : 'reports',
     severity,
-    question,
+    label,
     group: null,
     voices: [],
     variants,

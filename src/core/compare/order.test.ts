@@ -11,7 +11,7 @@ function finding(id: string, relation: Relation, severity: Severity, reports: re
     relation,
     between: 'reports',
     severity,
-    question: '',
+    label: '',
     group: null,
     voices: [],
     variants: [{ value: { type: 'text', text: 'x' }, display: 'x', evidence }],

@@ -26,6 +26,6 @@ test.each([
   const records = [one, other].map((text, i) => ({ id: `r${i}`, text: `${text} ${scene}`, published: '2026-03-05' }));
   const { findings } = storyOf({ 'all.json': JSON.stringify(records) });
   expect(
-    findings.filter(({ relation, kind }) => relation === 'conflict' && kind !== 'fact').map(f => f.question),
+    findings.filter(({ relation, kind }) => relation === 'conflict' && kind !== 'fact').map(f => f.label),
   ).toContain(question);
 });

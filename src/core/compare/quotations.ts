@@ -169,7 +169,7 @@ function wordingFinding(
     relation: variants.length < 2 ? 'agree' : wordingRelation(rows, segments),
     between: records ? 'record' : reports.size === 1 ? 'report' : 'reports',
     severity: wordingSeverity(differing),
-    question: `${name ?? 'Speaker not named'}: in which words, “${openingWords(first)}”?`,
+    label: `${name ?? 'Speaker not named'}: “${openingWords(first)}”`,
     utterance,
     group: null,
     voices: name === null || name === undefined ? [] : [name],

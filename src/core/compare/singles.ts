@@ -95,7 +95,7 @@ function onlyFinding(context: StoryContext, { unit, score, near, weight }: Singl
     relation: 'only',
     between: 'reports',
     severity: 'minor',
-    question: evidence.exact.replace(/\s+/g, ' '),
+    label: evidence.exact.replace(/\s+/g, ' '),
     group: null,
     voices: voice === null ? [] : [voice],
     variants: [textVariant(evidence.exact, [evidence])],

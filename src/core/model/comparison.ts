@@ -79,7 +79,8 @@ export interface Finding {
   readonly relation: Relation;
   readonly between: Between;
   readonly severity: Severity;
-  readonly question: string;
+  /** What it is about, as a noun and what of it: `Call: day`. Made of the reports' own words. */
+  readonly label: string;
   readonly point?: string;
   readonly utterance?: string;
   /** Findings that hang on each other share one. */
