@@ -113,7 +113,9 @@ function namesKnown(values: readonly FramedValue[]): Pick<Scoring, 'known' | 'ce
 }
 
 function keyOf(value: FramedValue, concept: string): string {
-  return `${value.frame.attribute}\u0000${concept}`;
+  // "six calls" and "the sixth call" are met, not set against each other
+  const { attribute } = value.frame;
+  return `${attribute === 'ordinal' ? 'count' : attribute}\u0000${concept}`;
 }
 
 type AnchorIndex = ReadonlyMap<string, readonly number[]>;

@@ -205,9 +205,20 @@ export function relateValues(a: FramedValue, b: FramedValue): Fit {
     if (a.time.type === 'DURATION') return relateRanges(durationRange(a.time), durationRange(b.time));
     return relateDates(a.time, b.time);
   }
+  if (a.quantity !== null && b.quantity !== null && isOrdinal(a) !== isOrdinal(b))
+    return relateToOrdinal(a.quantity, b.quantity);
   if (a.quantity !== null && b.quantity !== null)
     return relateRanges(quantityRange(a.quantity), quantityRange(b.quantity));
   return 'unknown';
+}
+
+function isOrdinal({ frame }: FramedValue): boolean {
+  return frame.attribute === 'ordinal';
+}
+
+/** "The sixth call" bears out "six calls"; of another number nothing follows, for there may have been more since. */
+function relateToOrdinal(a: Quantity, b: Quantity): Fit {
+  return a.stated.n !== null && a.stated.n === b.stated.n ? 'compatible' : 'unknown';
 }
 
 /**

@@ -33,6 +33,8 @@ export interface Meanings {
   /** Verbs whose object is a part of their subject (`include`). */
   readonly isHolding: (token: number) => boolean;
   readonly isSaying: (token: number) => boolean;
+  /** Nouns of what people speak at: a date by the saying is theirs too. */
+  readonly isOccasion: (token: number) => boolean;
   /** Prepositions after which stands what came just before. */
   readonly isSequel: (preposition: string) => boolean;
 }
@@ -164,7 +166,11 @@ class AnchorReader {
       ...this.#clauseAnchors(predicate, top, this.#started(top)),
       attribute: said ? ('said' as const) : null,
     };
-    const second = said ? this.#announced(predicate) : this.#style.kind === 'year' ? this.#before(predicate) : null;
+    const second = said
+      ? (this.#announced(predicate) ?? this.#spokenAt(predicate))
+      : this.#style.kind === 'year'
+        ? this.#before(predicate)
+        : null;
     return second === null ? [main] : [main, second];
   }
 
@@ -262,6 +268,20 @@ class AnchorReader {
       if (token !== doer && role !== 'what') collector.nominal(token, role === 'whom' ? 'predicate' : 'participant');
     }
     return { attribute: null, anchors: collector.anchors, label: clauseLabel(this.#tree, this.#source, deed) };
+  }
+
+  /** "She told him in a phone call on Monday that ...": what was said at is of that day too. */
+  #spokenAt(predicate: number): Anchored | null {
+    const { syntax } = this.#tree;
+    const at = argumentsOf(this.#tree, predicate).find(
+      ({ token }) => baseRelation(syntax.deprel[token]!) === 'obl' && this.#meanings.isOccasion(token),
+    );
+    if (at === undefined) return null;
+    const collector = new Collector(this.#tree, this.#meanings);
+    collector.nominal(at.token, 'head');
+    for (const { token, role } of argumentsOf(this.#tree, predicate))
+      if (role !== 'what' && token !== at.token) collector.nominal(token, 'participant');
+    return { attribute: null, anchors: collector.anchors, label: nounLabel(this.#tree, this.#source, at.token) };
   }
 
   /** "It moved in 2015 after a merger": the year is the merger's too. */

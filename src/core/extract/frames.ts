@@ -244,6 +244,7 @@ export function meaningsOf(
     isSize: token => vocabulary.sizes.has(syntax.lemma[token]!),
     isHolding: token => vocabulary.holds.has(syntax.lemma[token]!),
     isSaying: token => vocabulary.sayings.has(syntax.lemma[token]!),
+    isOccasion: token => vocabulary.occasions.has(syntax.lemma[token]!),
     isSequel: preposition => vocabulary.sequels.has(preposition),
   };
 }

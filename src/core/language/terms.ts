@@ -30,6 +30,8 @@ export interface TermVocabulary {
   readonly rests: ReadonlySet<string>;
   /** Verbs (base forms) of plain saying: a date by them is of the saying, not of what is said. */
   readonly sayings: ReadonlySet<string>;
+  /** Nouns (base forms) of what people speak at or in, and which has a day of its own: `call`, `interview`, `hearing`. */
+  readonly occasions: ReadonlySet<string>;
   /** Prepositions after which stands what came just before: `after`, `following`. */
   readonly sequels: ReadonlySet<string>;
 }

@@ -279,6 +279,11 @@ export const terms: TermVocabulary = {
   sayings: new Set(
     words('publish post update file say tell add state report note write claim insist argue explain ask reply recall'),
   ),
+  occasions: new Set(
+    words(
+      'call conversation talk discussion meeting summit interview briefing conference speech address lecture debate hearing trial session ceremony rally vigil event phone-in podcast visit dinner lunch breakfast gathering assembly sermon webcast broadcast',
+    ),
+  ),
   sequels: new Set(words('after following')),
   weak: new Set(
     words(`say tell be have do make take go come get give know think see find use add report accord official people person
