@@ -7,7 +7,7 @@ import { relateAges } from './ages.ts';
 import { alignValues, type Pair, type ValueGroup } from './alignments.ts';
 import { type StoryContext, silentReports, speakerName } from './context.ts';
 import { compareEvidence, evidenceId, evidenceOf } from './evidence.ts';
-import { questionOf } from './questions.ts';
+import { valueLabel } from './labels.ts';
 import { type FramedValue, framedValues, MOVES, TOLLS, wireValue } from './values.ts';
 
 /** Values set side by side: what was found, and of which values. */
@@ -38,7 +38,7 @@ function measureFinding(context: StoryContext, values: readonly FramedValue[], g
     relation,
     between: betweenOf(context, members, relation),
     severity: severityOf(relation, group),
-    label: questionOf(kind, members),
+    label: valueLabel(kind, members, context.nameOf),
     group: null,
     voices,
     variants,
