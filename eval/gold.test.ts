@@ -148,7 +148,12 @@ interface Made {
 function story({ findings = [], utterances = [], quotations = {} }: Made): ComparedStory {
   const reports = ['a', 'b', 'c'].map(id => ({ ...report(id), quotations: quotations[id] ?? [] }));
   const comparison: Comparison = {
-    story: { title: '', from: null, to: null },
+    story: { title: '', day: null, from: null, to: null },
+    coverage: {
+      values: { read: 0, matched: 0 },
+      quotations: { read: 0, matched: 0 },
+      statements: { read: 0, matched: 0 },
+    },
     reports,
     setAside: [],
     entities: [],

@@ -15,6 +15,8 @@ import { singlesOf } from './singles.ts';
 import { unitEvidence, unitsVariant, voiceOf } from './variants.ts';
 
 export interface ComparedAccounts {
+  /** How many statements were looked at. */
+  readonly read: number;
   readonly points: readonly Point[];
   readonly findings: readonly Finding[];
 }
@@ -35,6 +37,7 @@ export function compareAccounts(context: StoryContext): ComparedAccounts {
   const shown = withoutRepeats(withoutNested(findings));
   const ids = new Set(shown.map(finding => finding.id));
   return {
+    read: units.length,
     points: points.map(point => ({ ...point, findings: point.findings.filter(id => ids.has(id)) })),
     findings: shown,
   };

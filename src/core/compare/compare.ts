@@ -2,23 +2,24 @@
  * Comparing: the only place that knows the order. In: annotated reports of one story. Out: a comparison.
  * Links who is who, sets quotations and values side by side, and orders what it found. It sees layers, not vocabulary.
  */
-import type { ComparedReport, Comparison, Finding } from '../model/comparison.ts';
+import type { ComparedReport, Comparison, Coverage, Finding } from '../model/comparison.ts';
 import type { Annotation } from '../model/layers.ts';
 import type { Problem } from '../model/problems.ts';
-import { compareAccounts } from './accounts.ts';
+import { type ComparedAccounts, compareAccounts } from './accounts.ts';
 import type { StoryContext } from './context.ts';
 import { linkEntities } from './entities.ts';
 import { compareStrings, evidenceOf } from './evidence.ts';
 import { compareFigures } from './figures.ts';
 import { type GuardOptions, guardReports } from './guards.ts';
 import { compareHeadlines } from './headlines.ts';
-import { compareMeasures } from './measures.ts';
+import { type ComparedMeasures, compareMeasures } from './measures.ts';
 import { compareNames } from './names.ts';
 import { orderFindings } from './order.ts';
-import { compareQuotations } from './quotations.ts';
+import { quotedPassages } from './passages.ts';
+import { type ComparedQuotations, compareQuotations } from './quotations.ts';
 import { compareShared } from './shared.ts';
 import { timelineOf } from './timeline.ts';
-import { storyTitle } from './titles.ts';
+import { storyDay, storyTitle } from './titles.ts';
 
 export type CompareOptions = GuardOptions;
 
@@ -49,7 +50,8 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
     ...named,
   ];
   return {
-    story: storyOf(sorted, context),
+    story: storyOf(sorted, context, measures.findings),
+    coverage: coverageOf(context, measures, accounts, quotations),
     reports: sorted.map(comparedReport),
     setAside: guarded.setAside,
     entities,
@@ -80,12 +82,39 @@ function comparedReport(annotation: Annotation): ComparedReport {
   return { ...annotation.report, quotations: annotation.quotations };
 }
 
-function storyOf(sorted: readonly Annotation[], context: StoryContext): Comparison['story'] {
+/** How much of what was read was set beside something in another report. */
+function coverageOf(
+  context: StoryContext,
+  measures: ComparedMeasures,
+  accounts: ComparedAccounts,
+  { utterances }: ComparedQuotations,
+): Coverage {
+  const sum = (counts: readonly number[]): number => counts.reduce((total, n) => total + n, 0);
+  return {
+    values: { read: measures.values.length, matched: sum(measures.groups.map(group => group.members.length)) },
+    quotations: {
+      read: quotedPassages(context.annotations).length,
+      matched: sum(utterances.flatMap(({ renderings }) => renderings.map(({ parts }) => parts.length))),
+    },
+    statements: { read: accounts.read, matched: sum(accounts.points.map(point => point.members.length)) },
+  };
+}
+
+function storyOf(
+  sorted: readonly Annotation[],
+  context: StoryContext,
+  findings: readonly Finding[],
+): Comparison['story'] {
   const dates = sorted
     .map(({ report }) => report.published)
     .filter(date => date !== null)
     .sort(compareStrings);
-  return { title: storyTitle(context), from: dates[0] ?? null, to: dates.at(-1) ?? null };
+  return {
+    title: storyTitle(context),
+    day: storyDay(context, findings),
+    from: dates[0] ?? null,
+    to: dates.at(-1) ?? null,
+  };
 }
 
 function creditsOf(compared: readonly Annotation[]): Comparison['shared']['credits'] {

@@ -32,14 +32,23 @@ export function speakerName(context: StoryContext, report: Report, speaker: Spea
   return text.slice(speaker.start, speaker.end);
 }
 
-/** Reports that say nothing on it, of all that were searched. Cut-off reports never count as silent. */
-export function silentReports(context: StoryContext, speaking: ReadonlySet<string>): readonly Silent[] {
+/**
+ * Reports in which nothing was matched, of all that were searched. `hasKind` tells whether a report has anything of the kind at all.
+ * Cut-off reports never count as silent.
+ */
+export function silentReports(
+  context: StoryContext,
+  speaking: ReadonlySet<string>,
+  hasKind: (report: string) => boolean = () => true,
+): readonly Silent[] {
   return context.annotations
     .filter(annotation => !speaking.has(annotation.report.id))
     .map(annotation => ({
       report: annotation.report.id,
       basis: annotation.problems.some(problem => problem.code === 'cut-off' || problem.code === 'teaser')
         ? 'truncated'
-        : 'searched',
+        : hasKind(annotation.report.id)
+          ? 'searched'
+          : 'none-of-kind',
     }));
 }

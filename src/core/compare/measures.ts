@@ -42,7 +42,9 @@ function measureFinding(context: StoryContext, values: readonly FramedValue[], g
     group: null,
     voices,
     variants,
-    silent: silentReports(context, new Set(members.map(value => value.annotation.report.id))),
+    silent: silentReports(context, new Set(members.map(value => value.annotation.report.id)), report =>
+      values.some(value => value.annotation.report.id === report && kindOf([value]) === kind),
+    ),
     why: {
       rule: `same-${members[0]!.frame.attribute.split(':')[0]}`,
       features: { anchors: Math.round(similarity * 1000) / 1000, values: members.length },

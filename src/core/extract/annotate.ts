@@ -3,7 +3,16 @@
  * Every stage is a pure function that adds a layer beside the text; a headline that is a string of its own gets layers too.
  */
 import type { Language } from '../language/language.ts';
-import type { Annotation, Entity, Mention, Quantity, Quotation, Terms, TimeExpression } from '../model/layers.ts';
+import type {
+  Annotation,
+  Entity,
+  Mention,
+  Quantity,
+  Quotation,
+  Terms,
+  TimeExpression,
+  Topic,
+} from '../model/layers.ts';
 import type { Problem } from '../model/problems.ts';
 import { type Block, type FieldSpan, hasOwnHeadline, type Report } from '../model/report.ts';
 import { splitWords } from '../text/words.ts';
@@ -21,6 +30,7 @@ import { type Parser, sentenceSpans } from './syntax/parser.ts';
 import { classifyPredicates, classifyTerms } from './terms.ts';
 import { readMoment } from './times/calendar.ts';
 import { findTimes } from './times.ts';
+import { findTopics } from './topics.ts';
 
 export interface AnnotateOptions {
   /** Reads sentences, tags and trees; without one sentences are split by rule and stages that want a tree do with less. */
@@ -66,7 +76,13 @@ export function annotate(report: Report, language: Language, options: AnnotateOp
     predicates: classifyPredicates(statements, body.terms, language.terms),
     frames: findFrames(body.terms, body, language.terms),
     credits: findCredits(body.passage, language.layout),
+    topics: [...(headline === null ? [] : topicsOf(headline).map(inField)), ...topicsOf(body)],
   };
+}
+
+function topicsOf({ passage, terms, times, quantities, mentions }: FieldLayers): readonly Topic[] {
+  const names = mentions.filter(({ form }) => form === 'name');
+  return findTopics(passage, terms, [...times, ...quantities, ...names]);
 }
 
 /** Days after publication within which a text marked as updated was most likely written anew, its weekdays with it. */

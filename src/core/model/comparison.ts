@@ -58,10 +58,13 @@ export interface Variant {
   readonly evidence: readonly Evidence[];
 }
 
-/** A report that gives no value, and how far that can be known. */
+/**
+ * A report in which nothing was matched, and how far that can be known: `searched` has something of the kind that we could not match,
+ * `none-of-kind` has nothing of the kind that we could read. Neither means that the report leaves it out.
+ */
 export interface Silent {
   readonly report: string;
-  readonly basis: 'searched' | 'headline-only' | 'truncated' | 'unreadable';
+  readonly basis: 'searched' | 'none-of-kind' | 'headline-only' | 'truncated' | 'unreadable';
 }
 
 export interface Why {
@@ -183,8 +186,34 @@ export interface ComparedReport extends Report {
   readonly quotations: readonly Quotation[];
 }
 
+/** What the story is about, in words of our own, as far as the texts agree on it. */
+export interface StorySummary {
+  /** Who, what, where; empty if the texts share none of it. */
+  readonly title: string;
+  /** The day of the event by most texts, ISO; null where they differ on it or few give it. */
+  readonly day: string | null;
+  /** Publication of the first and the last text, ISO. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** How much was read, and how much of it was set beside something in another text. */
+export interface Count {
+  readonly read: number;
+  readonly matched: number;
+}
+
+export interface Coverage {
+  /** Times and quantities. */
+  readonly values: Count;
+  /** Sentences and fragments in quotation marks. */
+  readonly quotations: Count;
+  readonly statements: Count;
+}
+
 export interface Comparison {
-  readonly story: { readonly title: string; readonly from: string | null; readonly to: string | null };
+  readonly story: StorySummary;
+  readonly coverage: Coverage;
   readonly reports: readonly ComparedReport[];
   readonly setAside: readonly { readonly report: string; readonly why: string }[];
   readonly entities: readonly StoryEntity[];

@@ -231,6 +231,11 @@ export interface Credit extends FieldSpan {
   readonly to: string;
 }
 
+/** A thing that the beginning of a text speaks of, as a common noun. */
+export interface Topic extends FieldSpan {
+  readonly concept: string;
+}
+
 /** A report with its layers. */
 export interface Annotation {
   readonly report: Report;
@@ -251,4 +256,6 @@ export interface Annotation {
   readonly frames: readonly Frame[];
   /** Agencies and outlets the text credits. */
   readonly credits: readonly Credit[];
+  /** What headline and first sentences speak of. */
+  readonly topics: readonly Topic[];
 }
