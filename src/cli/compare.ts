@@ -1,12 +1,13 @@
 /** `synoptic compare`: reports in, one page or one JSON object out. */
 import { compareReports } from '../core/story.ts';
 import { english } from '../languages/en/index.ts';
+import { fitPage } from '../output/fitting.ts';
 import { comparisonLines, comparisonRecord } from '../output/json.ts';
 import { renderMarkdown } from '../output/markdown.ts';
-import { pageOf } from '../output/page.ts';
-import { renderTerminal } from '../output/terminal.ts';
+import { type Page, pageOf } from '../output/page.ts';
+import { PLAIN, renderTerminal } from '../output/terminal.ts';
 import { type InputOptions, readInputs } from './inputs.ts';
-import { complain, pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
+import { complain, PAGE_LINES, pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
 import type { AheadParser } from './threads.ts';
 import { version } from './version.ts';
 
@@ -47,7 +48,9 @@ function render(comparison: ReturnType<typeof compareReports>, options: CompareC
     return [...comparisonLines(record)].map(line => `${line}\n`).join('');
   }
   const width = pageWidth();
-  const page = pageOf(comparison, { all: options.all === true, width });
+  const lines = (shown: Page): number => renderTerminal(shown, { width, paint: PLAIN }).split('\n').length - 1;
+  const whole = pageOf(comparison, { all: options.all === true, width });
+  const page = options.all === true ? whole : fitPage(whole, PAGE_LINES, lines);
   return options.markdown === true
     ? renderMarkdown(page)
     : renderTerminal(page, { width, paint: paintFor(options.output) });

@@ -7,13 +7,17 @@ import { PLAIN } from '../output/terminal.ts';
 import { safe } from '../output/widths.ts';
 import { EXIT_DONE, EXIT_INPUT_FAILED, EXIT_USAGE } from './exits.ts';
 
-/** Width of a page that is not for a terminal, and the widest for one: lines longer than this are hard to read. */
-const PAGE_WIDTH = 100;
+/** Width of a page that is not for a terminal: what every terminal, mail and review shows unbroken. */
+const PAGE_WIDTH = 80;
+/** The widest for a terminal: lines longer than this are hard to read. */
+const WIDEST = 100;
+/** Lines of a page without `--all`: two screens of a large terminal. */
+export const PAGE_LINES = 100;
 const LEAST_WIDTH = 60;
 
 export function pageWidth(): number {
   const { columns } = process.stdout;
-  return columns === undefined ? PAGE_WIDTH : Math.max(LEAST_WIDTH, Math.min(PAGE_WIDTH, columns));
+  return columns === undefined ? PAGE_WIDTH : Math.max(LEAST_WIDTH, Math.min(WIDEST, columns));
 }
 
 /** Colour on a terminal, unless NO_COLOR is set or the page goes to a file. */

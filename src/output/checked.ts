@@ -27,6 +27,7 @@ export function checkPage(checked: CheckedDraft, options: { readonly all: boolea
       `${count('in-other-words')} in other words · ${count('found')} found · “…” = exact words`,
     texts: [`against ${checked.against.join(' ')}`],
     summary: [],
+    checks: [],
     sections: VERDICTS.map(verdict => section(verdict, checked.items, options.all)).filter(
       ({ items, more }) => items.length + more > 0,
     ),

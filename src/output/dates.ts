@@ -1,4 +1,4 @@
-/** Dates as a reader sees them, inferred parts in brackets. In: ISO days and minutes. Out: `[Thu 3 July 2025]`; no clock, no locale. */
+/** Dates as a reader sees them, those not wholly stated with a star. In: ISO days and minutes. Out: `Thu 3 July 2025*`; no clock, no locale. */
 
 const MONTHS = [
   'January',
@@ -27,7 +27,7 @@ export function dayLabel(moment: string): string {
 }
 
 /**
- * `[from, to)` in words, with brackets round what `stated`, the text's own words, doesn't say; empty if it would only repeat them.
+ * `[from, to)` in words, with a star if `stated`, the text's own words, doesn't say all of it; empty if it would only repeat them.
  * A part of a day ("Monday evening") is shown as its day: where an evening begins is nobody's statement.
  */
 export function intervalLabel(from: string, to: string | null, stated: string): string {
@@ -64,16 +64,16 @@ function lengthLabel(
   month: number,
   day: number,
 ): string {
-  if (to === `${year + 1}-01-01` && month === 1 && day === 1) return says.year ? String(year) : `[${year}]`;
+  if (to === `${year + 1}-01-01` && month === 1 && day === 1) return says.year ? String(year) : `${year}*`;
   const name = MONTHS[month - 1] ?? match[2]!;
   if (to === nextMonth(year, month) && day === 1) {
     if (says.year) return `${name} ${year}`;
-    return says.month ? `${name} [${year}]` : `[${name} ${year}]`;
+    return `${name} ${year}*`;
   }
   const clock = isMinute(match, to) ? `, ${match[4]}` : '';
   if (says.year) return `${day} ${name} ${year}${clock}`;
-  if (says.day) return `${day} ${name} [${year}]${clock}`;
-  return `[${weekday(year, month, day)} ${day} ${name} ${year}]${clock}`;
+  if (says.day) return `${day} ${name} ${year}*${clock}`;
+  return `${weekday(year, month, day)} ${day} ${name} ${year}*${clock}`;
 }
 
 /** Whether the interval is one minute: a clock time, not a part of a day. */

@@ -6,6 +6,8 @@ export function renderMarkdown(page: Page): string {
   const lines = [`# ${escapeMarkdown(page.title)}`, '', escapeMarkdown(page.legend), ''];
   for (const text of page.texts) lines.push(`- ${escapeMarkdown(text)}`);
   if (page.summary.length > 0) lines.push('', escapeMarkdown(page.summary.join(' ')));
+  if (page.checks.length > 0)
+    lines.push('', '## CHECK FIRST', '', ...page.checks.map(check => `- ${escapeMarkdown(check)}`));
   let number = 0;
   for (const section of page.sections) {
     lines.push('', `## ${section.heading}`, '');
@@ -14,6 +16,7 @@ export function renderMarkdown(page: Page): string {
       if (section.numbered) number++;
       lines.push(...itemLines(item, section.numbered ? `${number}.` : '-'));
     }
+    if (section.items.length === 0 && section.none !== undefined) lines.push(escapeMarkdown(section.none));
     if (section.more > 0) lines.push(`- ${section.more} more: \`--all\``);
   }
   return `${lines.join('\n')}\n`;
@@ -45,15 +48,15 @@ function rowText(row: Row): string {
 }
 
 function cellText({ reports, words, voice }: Cell): string {
-  const ids = `**${escapeMarkdown(reports.join(' '))}**`;
+  const ids = `**${escapeMarkdown(reports.join(', '))}**`;
   const quoted = words === '' ? ids : `${ids} “${escapeMarkdown(words)}”`;
-  return voice === null ? quoted : `${quoted} [${escapeMarkdown(voice)}]`;
+  return voice === null ? quoted : `${quoted} — ${escapeMarkdown(voice)}`;
 }
 
 /** On one line, without control characters, and with a backslash before what Markdown or HTML would take for markup. */
 export function escapeMarkdown(text: string): string {
   return safe(text)
     .replace(/[\\`*_{}[\]<>#|~&]/g, mark => `\\${mark}`)
-    .replace(/^([-+=]|\d+(?=[.)]))/, start => (/\d/.test(start) ? start : `\\${start}`))
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }

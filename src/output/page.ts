@@ -1,28 +1,34 @@
 /**
  * The page: a comparison laid out for a reader, in the order a verification desk asks for. In: the wire shape. Out: sections of items
- * of rows, plain data that the terminal and markdown renderers print. Alleges nothing: words are "in" a text or "not found" in it.
+ * of rows, plain data that the terminal and markdown renderers print. Alleges nothing: words are "in" a text or "not matched in" it.
  */
 
-import type { Comparison, Finding } from '../core/model/comparison.ts';
+import type { Comparison, Evidence } from '../core/model/comparison.ts';
 import type { AlignedLine } from './aligned.ts';
 import { alikeItems, onlyItem } from './alike.ts';
-import { castItems } from './cast.ts';
+import { citer, textNames } from './cites.ts';
+import { clashItem, updateItem } from './clashes.ts';
+import { dayLabel } from './dates.ts';
+import { checkFirst, noneFound } from './overview.ts';
 import { quotationItems } from './quotations.ts';
-import { rowsOf } from './rows.ts';
-import { isApart, isWording } from './sections.ts';
+import { citeItem, firstOfEach } from './rows.ts';
+import { isBetweenSources, isClash, isUpdate } from './sections.ts';
 import { storySummary, textItems, textLine } from './texts.ts';
 
 /** Words that one or several reports have alike. */
 export interface Cell {
+  /** The texts: ids while the page is made, then names with paragraphs. */
   readonly reports: readonly string[];
+  /** Where the words stand in each, in the order of `reports`. */
+  readonly places?: readonly Evidence[];
   /** Empty where only the reports are named. */
   readonly words: string;
-  /** Whose account, where the words stand in somebody's quotation. */
+  /** Whose words or account they are, where that is certain. */
   readonly voice: string | null;
 }
 
 export interface Row {
-  /** The value, where it has a name of its own: an inferred date in brackets, `nearest`. */
+  /** The value, where it has a name of its own: a reckoned date, `nearest`. */
   readonly label: string;
   readonly cells: readonly Cell[];
 }
@@ -39,19 +45,25 @@ export interface Section {
   readonly heading: string;
   readonly note: string;
   readonly items: readonly Item[];
+  /** Said where there are no items; without it an empty section is left out. */
+  readonly none?: string;
   /** How many further items `--all` would show. */
   readonly more: number;
   /** Whether items carry numbers that run through the page. */
   readonly numbered: boolean;
+  /** Items that stay when the page is cut to a length; without it all do. */
+  readonly least?: number;
 }
 
 export interface Page {
   readonly title: string;
   readonly legend: string;
-  /** One entry a text: id, outlet, date, whom it credits. */
+  /** One entry a text: name, outlet, date, whom it credits. */
   readonly texts: readonly string[];
   /** Sentences on what the texts as a whole do not say: outlets, dates. */
   readonly summary: readonly string[];
+  /** Counts of what needs a look. */
+  readonly checks: readonly string[];
   readonly sections: readonly Section[];
 }
 
@@ -61,79 +73,85 @@ export interface PageOptions {
   readonly width: number;
 }
 
-/** How many items of a lesser section are shown without `--all`. */
-const SHOWN = 8;
+/** How many said-alike items are shown without `--all`. */
+const ALIKE_SHOWN = 8;
+/** How many accounts of one voice are shown without `--all`. */
+const ONLY_SHOWN = 5;
+/** Items of a lesser section that stay when the page is cut to a length; what must be looked at gives way last. */
+const LEAST_SHOWN = 3;
+const LEAST_CLASHES = 10;
+const LEAST_NOTES = 5;
 
 export function pageOf(comparison: Comparison, options: PageOptions): Page {
-  const { findings } = comparison;
-  const apart = findings.filter(f => isApart(f) && !isWording(f));
+  const { findings, reports } = comparison;
+  const isCompared = reports.length - comparison.setAside.length > 1;
+  const clashes = findings.filter(isClash).map(f => clashItem(comparison, f));
+  const sources = findings.filter(isBetweenSources).map(f => clashItem(comparison, f));
+  const updates = findings.filter(isUpdate).map(f => updateItem(comparison, f));
+  const only = findings.filter(f => f.relation === 'only').map(onlyItem);
   const sections: readonly Section[] = [
-    section('DO NOT FIT TOGETHER', '', apart.filter(f => f.between !== 'sources').map(valueItem)),
-    section(
-      'SOURCES AT ODDS',
-      'a text can be right about its source, and the sources still differ',
-      apart.filter(f => f.between === 'sources').map(valueItem),
-    ),
-    section(
-      'QUOTATIONS',
-      'which wording was spoken can’t be told from these texts',
-      quotationItems(comparison, options),
-    ),
+    {
+      ...numbered('DO NOT FIT TOGETHER', '', clashes),
+      least: LEAST_CLASHES,
+      ...(isCompared ? { none: noneFound(comparison) } : {}),
+    },
+    {
+      ...numbered('SOURCES AT ODDS', 'a text can be right about its source, and the sources still differ', sources),
+      least: LEAST_NOTES,
+    },
+    { ...numbered('UPDATES', 'a newer text has a newer figure', updates), least: LEAST_NOTES },
+    {
+      ...numbered(
+        'QUOTATIONS',
+        'which wording was spoken can’t be told from these texts',
+        quotationItems(comparison, options),
+      ),
+      least: LEAST_SHOWN,
+    },
     limited(
       'SAID ALIKE',
-      'whose account; many texts with one voice are one account',
+      'many texts with one voice are one account',
       alikeItems(findings, options),
+      ALIKE_SHOWN,
       options,
     ),
-    limited('FOUND IN ONE TEXT ONLY', '', findings.filter(f => f.relation === 'only').map(onlyItem), options),
-    limited('CAST', 'names, titles and ages, and which text has which', castItems(comparison.entities), options),
-    { heading: 'TEXTS', note: '', items: textItems(comparison, options.all), more: 0, numbered: false },
+    limited('ONE VOICE ONLY', 'matched in no other text', only, ONLY_SHOWN, options),
+    { ...numbered('TEXTS', '', textItems(comparison, options.all)), numbered: false, least: LEAST_NOTES },
   ];
+  const cite = citer(reports);
+  const names = textNames(reports);
+  const shown = (item: Item): Item =>
+    citeItem(options.all ? item : { ...item, rows: item.rows.map(firstOfEach) }, cite, names);
   return {
-    title: comparison.story.title === '' ? 'Untitled story' : comparison.story.title,
+    title: titleOf(comparison),
     legend: legendOf(comparison),
-    texts: comparison.reports.map(report => textLine(comparison, report)),
+    texts: reports.map(report => textLine(comparison, report)),
     summary: storySummary(comparison),
-    sections: sections.filter(({ items }) => items.length > 0),
+    checks: isCompared ? checkFirst(comparison) : [],
+    sections: sections
+      .filter(({ items, none }) => items.length > 0 || none !== undefined)
+      .map(section => ({ ...section, items: section.items.map(shown) })),
   };
+}
+
+/** In words of our own, as far as the texts agree; the day where they do. */
+export function titleOf({ story }: Comparison): string {
+  const title = story.title === '' ? 'Untitled story' : story.title;
+  return story.day === null ? title : `${title}, ${dayLabel(story.day)}`;
 }
 
 function legendOf({ reports, setAside }: Comparison): string {
   const compared = reports.length - setAside.length;
   if (compared < 2) return 'nothing to set against each other';
   const texts = setAside.length === 0 ? `${compared} texts` : `${compared} of ${reports.length} texts`;
-  return `${texts} set side by side, nothing verified · “…” = exact words · […] = inferred`;
+  return `${texts}, nothing verified · “…” = exact words · — NAME = by NAME’s account · * = reckoned`;
 }
 
-function section(heading: string, note: string, items: readonly Item[]): Section {
+function numbered(heading: string, note: string, items: readonly Item[]): Section {
   return { heading, note, items, more: 0, numbered: true };
 }
 
-function limited(heading: string, note: string, items: readonly Item[], options: PageOptions): Section {
-  const shown = options.all ? items : items.slice(0, SHOWN);
-  return { heading, note, items: shown, more: items.length - shown.length, numbered: false };
-}
-
-function valueItem(finding: Finding): Item {
-  return {
-    label: finding.relation === 'update' ? `${finding.label} (newer text, newer figure)` : finding.label,
-    rows: rowsOf(finding.variants),
-    aligned: [],
-    notes: [
-      ...withinNote(finding),
-      ...silentNote(finding, 'searched', 'not found in'),
-      ...silentNote(finding, 'headline-only', 'only a headline:'),
-      ...silentNote(finding, 'truncated', 'cut off, can’t be told:'),
-      ...silentNote(finding, 'unreadable', 'not read:'),
-    ],
-  };
-}
-
-function withinNote(finding: Finding): readonly string[] {
-  return finding.between === 'report' ? ['both stand in one text'] : [];
-}
-
-function silentNote(finding: Finding, basis: Finding['silent'][number]['basis'], words: string): readonly string[] {
-  const reports = finding.silent.filter(silent => silent.basis === basis).map(silent => silent.report);
-  return reports.length > 0 ? [`${words} ${reports.join(' ')}`] : [];
+function limited(heading: string, note: string, items: readonly Item[], most: number, options: PageOptions): Section {
+  const shown = options.all ? items : items.slice(0, most);
+  return { heading, note, items: shown, more: items.length - shown.length, numbered: false, least: LEAST_SHOWN };
 }

@@ -1,7 +1,8 @@
 /** Evidence as rows and cells of the page. In: variants and evidence. Out: a row a value, a cell for the same words of several reports. */
 import type { Evidence, Variant } from '../core/model/comparison.ts';
+import type { Cite } from './cites.ts';
 import { intervalLabel } from './dates.ts';
-import type { Cell, Row } from './page.ts';
+import type { Cell, Item, Row } from './page.ts';
 
 /** A row a variant; variants whose label is the same (a day and its morning) stand in one. */
 export function rowsOf(variants: readonly Variant[]): readonly Row[] {
@@ -16,12 +17,16 @@ export function rowsOf(variants: readonly Variant[]): readonly Row[] {
 
 /** Evidence as cells: the same words of several reports stand once. */
 export function cellsOf(evidence: readonly Evidence[]): readonly Cell[] {
-  const cells = new Map<string, { reports: string[]; words: string; voice: string | null }>();
-  for (const { report, exact, voice } of evidence) {
+  const cells = new Map<string, { reports: string[]; places: Evidence[]; words: string; voice: string | null }>();
+  for (const each of evidence) {
+    const { report, exact, voice } = each;
     const key = JSON.stringify([exact, voice ?? null]);
     const known = cells.get(key);
-    if (known === undefined) cells.set(key, { reports: [report], words: exact, voice: voice ?? null });
-    else if (!known.reports.includes(report)) known.reports.push(report);
+    if (known === undefined) cells.set(key, { reports: [report], places: [each], words: exact, voice: voice ?? null });
+    else if (!known.reports.includes(report)) {
+      known.reports.push(report);
+      known.places.push(each);
+    }
   }
   return [...cells.values()];
 }
@@ -29,4 +34,31 @@ export function cellsOf(evidence: readonly Evidence[]): readonly Cell[] {
 function variantLabel({ value, display }: Variant): string {
   if (value.type === 'absent') return display;
   return value.type === 'interval' && value.from !== null ? intervalLabel(value.from, value.to, display) : '';
+}
+
+/** Leaves a row one cell a report: its first words there. */
+export function firstOfEach(row: Row): Row {
+  const seen = new Set<string>();
+  const cells = row.cells.flatMap(cell => {
+    const fresh = cell.reports.map((report, i) => ({ report, i })).filter(({ report }) => !seen.has(report));
+    for (const { report } of fresh) seen.add(report);
+    if (fresh.length === 0) return [];
+    return [
+      {
+        ...cell,
+        reports: fresh.map(({ report }) => report),
+        ...(cell.places === undefined ? {} : { places: fresh.map(({ i }) => cell.places![i]!) }),
+      },
+    ];
+  });
+  return { ...row, cells };
+}
+
+/** Puts names and paragraphs in the place of report ids. */
+export function citeItem(item: Item, cite: Cite, names: ReadonlyMap<string, string>): Item {
+  const cited = ({ places, ...cell }: Cell): Cell => ({
+    ...cell,
+    reports: cell.reports.map((id, i) => (places?.[i] === undefined ? (names.get(id) ?? id) : cite(places[i]!))),
+  });
+  return { ...item, rows: item.rows.map(row => ({ ...row, cells: row.cells.map(cited) })) };
 }

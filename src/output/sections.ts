@@ -8,3 +8,17 @@ export function isApart(finding: Finding): boolean {
 export function isWording(finding: Finding): boolean {
   return finding.kind === 'quote-wording' || finding.kind === 'headline-quote';
 }
+
+/** Both can't be so, and neither is a later state of the other. */
+export function isClash(finding: Finding): boolean {
+  return finding.relation === 'conflict' && !isWording(finding) && finding.between !== 'sources';
+}
+
+/** Each text may give its source rightly, and the sources differ. */
+export function isBetweenSources(finding: Finding): boolean {
+  return finding.relation === 'conflict' && !isWording(finding) && finding.between === 'sources';
+}
+
+export function isUpdate(finding: Finding): boolean {
+  return finding.relation === 'update' && !isWording(finding);
+}

@@ -26,6 +26,14 @@ export function renderTerminal(page: Page, { width, paint }: TerminalOptions): s
   lines.push(...foldItems(page.legend.split(' · '), ' · ', width, ''));
   lines.push(...foldItems(page.texts.map(safe), ' · ', width, ''));
   lines.push(...fold(page.summary.map(safe).join(' '), width, '').filter(line => line !== ''));
+  if (page.checks.length > 0) {
+    const [counts, ...rest] = page.checks;
+    lines.push(
+      '',
+      ...foldItems([`CHECK FIRST  ${counts}`], '', width, '').map(line => line.replace(/^CHECK FIRST/, paint.heading)),
+    );
+    for (const check of rest) lines.push(...foldItems(check.split(' · '), ' · ', width, '  ').map(paint.quiet));
+  }
   let number = 0;
   for (const section of page.sections) {
     lines.push('', ...sectionHeading(section, width, paint));
@@ -33,6 +41,8 @@ export function renderTerminal(page: Page, { width, paint }: TerminalOptions): s
       if (section.numbered) number++;
       lines.push(...itemLines(item, section.numbered ? number : null, width, paint));
     }
+    if (section.items.length === 0 && section.none !== undefined)
+      lines.push(...fold(`   ${section.none}`, width, '   '));
     if (section.more > 0) lines.push(paint.quiet(`   ${section.more} more: --all`));
   }
   return `${lines.join('\n')}\n`;
@@ -94,12 +104,12 @@ function paintedRow(row: Row, paint: Paint): string {
 }
 
 function idsOf(cell: Cell): string {
-  return cell.reports.map(safe).join(' ');
+  return cell.reports.map(safe).join(', ');
 }
 
 function wordsOf({ words, voice }: Cell): string {
   const quoted = words === '' ? '' : ` “${safe(words)}”`;
-  return voice === null ? quoted : `${quoted} [${safe(voice)}]`;
+  return voice === null ? quoted : `${quoted} — ${safe(voice)}`;
 }
 
 /** A row's cells one after the other, folded between cells before within them. */

@@ -3,19 +3,22 @@
  * open, and the notes at the end: set aside, printed twice, spelt in two ways, the same words, problems.
  */
 import type { ComparedReport, Comparison, Finding } from '../core/model/comparison.ts';
+import { textNames } from './cites.ts';
 import { dayLabel } from './dates.ts';
 import type { Item } from './page.ts';
 
-/** One line for a text: id, outlet, date, whom it credits. */
+/** One line for a text: name, id where that differs, outlet, date, whom it credits. */
 export function textLine(comparison: Comparison, report: ComparedReport): string {
+  const name = textNames(comparison.reports).get(report.id)!;
   const parts = [
-    report.outlet,
+    name === report.id ? null : report.id,
+    report.outlet === name ? null : report.outlet,
     isDated(report) ? dayLabel(report.published!) : 'undated',
     report.updated === null ? null : `updated ${dayLabel(report.updated)}`,
     report.role === 'report' ? null : report.role,
     creditsOf(comparison, report.id),
   ].filter(part => part !== null);
-  return `${report.id} ${parts.join(', ')}`;
+  return `${name}: ${parts.join(', ')}`;
 }
 
 function isDated(report: ComparedReport): boolean {

@@ -1,7 +1,7 @@
 /** The timeline as a page: the event itself first, then its background, each in order. */
 import type { Comparison, TimelineEntry } from '../core/model/comparison.ts';
 import { intervalLabel } from './dates.ts';
-import type { Item, Page } from './page.ts';
+import { type Item, type Page, titleOf } from './page.ts';
 import { cellsOf } from './rows.ts';
 
 export function timelinePage(comparison: Comparison): Page {
@@ -17,10 +17,11 @@ export function timelinePage(comparison: Comparison): Page {
   const event = comparison.timeline.filter(entry => !entry.background);
   const background = comparison.timeline.filter(entry => entry.background);
   return {
-    title: comparison.story.title === '' ? 'Untitled story' : comparison.story.title,
-    legend: `${comparison.timeline.length} dates in ${comparison.reports.length} texts, nothing verified · [ ] = inferred`,
+    title: titleOf(comparison),
+    legend: `${comparison.timeline.length} dates in ${comparison.reports.length} texts, nothing verified · * = reckoned`,
     texts: [],
     summary: [],
+    checks: [],
     sections: [
       { heading: 'THE EVENT', note: '', items: event.map(item), more: 0, numbered: false },
       { heading: 'BACKGROUND', note: '', items: background.map(item), more: 0, numbered: false },

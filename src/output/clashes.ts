@@ -1,0 +1,65 @@
+/**
+ * Items for what does not fit: a value a row, each with its texts and exact words. In: findings. Out: items. What is said of the texts
+ * without a value is what is known: not matched there, or nothing of the kind read there.
+ */
+import type { Comparison, Evidence, Finding, Silent } from '../core/model/comparison.ts';
+import { textNames } from './cites.ts';
+import { dayLabel } from './dates.ts';
+import type { Item, Row } from './page.ts';
+import { cellsOf, rowsOf } from './rows.ts';
+
+export function clashItem(comparison: Comparison, finding: Finding): Item {
+  return {
+    label: finding.label,
+    rows: rowsOf(finding.variants),
+    aligned: [],
+    notes: [...(finding.between === 'report' ? ['both stand in one text'] : []), ...silentNotes(comparison, finding)],
+  };
+}
+
+/** The values in the order in which their texts were written, each with when that was. */
+export function updateItem(comparison: Comparison, finding: Finding): Item {
+  const written = new Map(comparison.reports.map(report => [report.id, report.updated ?? report.published]));
+  const byReport = new Map<string, Evidence[]>();
+  for (const evidence of finding.variants.flatMap(variant => variant.evidence)) {
+    byReport.set(evidence.report, [...(byReport.get(evidence.report) ?? []), evidence]);
+  }
+  const rows = [...byReport]
+    .map(([report, evidence]) => ({ when: written.get(report) ?? '', report, evidence }))
+    .sort((a, b) => order(a.when, b.when) || order(a.report, b.report))
+    .map(({ when, evidence }): Row => ({ label: when === '' ? 'undated' : dayLabel(when), cells: cellsOf(evidence) }));
+  return { label: finding.label, rows, aligned: [], notes: silentNotes(comparison, finding) };
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What a kind of value is called where a text has none of it. */
+const KINDS: Readonly<Partial<Record<Finding['kind'], string>>> = {
+  date: 'date',
+  time: 'clock time',
+  duration: 'length of time',
+  number: 'number',
+  money: 'amount of money',
+  age: 'age',
+};
+
+function silentNotes(comparison: Comparison, finding: Finding): readonly string[] {
+  const names = textNames(comparison.reports);
+  const note = (basis: Silent['basis'], words: string): readonly string[] => {
+    const texts = finding.silent
+      .filter(silent => silent.basis === basis)
+      .map(({ report }) => names.get(report) ?? report);
+    return texts.length === 0 ? [] : [`${words} ${texts.join(', ')}`];
+  };
+  const kind = KINDS[finding.kind];
+  const parts = [
+    ...note('searched', 'not matched in'),
+    ...note('none-of-kind', `no ${kind ?? 'such words'} read in`),
+    ...note('headline-only', 'only a headline:'),
+    ...note('truncated', 'cut off, can’t be told:'),
+    ...note('unreadable', 'not read:'),
+  ];
+  return parts.length === 0 ? [] : [parts.join(' · ')];
+}

@@ -1,0 +1,34 @@
+/** Cuts a page to a number of lines: items go from the sections that can spare them, the longest first. In: a page. Out: a page. */
+import type { Page, Section } from './page.ts';
+
+/**
+ * The page without its last lesser items until it has at most `most` lines as `count` counts them, or no section can spare one.
+ * What was left out is added to the section's `more`.
+ */
+export function fitPage(page: Page, most: number, count: (page: Page) => number): Page {
+  let fitted = page;
+  while (count(fitted) > most) {
+    const at = spareSection(fitted.sections);
+    if (at < 0) return fitted;
+    fitted = { ...fitted, sections: fitted.sections.map((section, s) => (s === at ? shortened(section) : section)) };
+  }
+  return fitted;
+}
+
+/** The section with most items beyond those that stay; of equals the later one, which matters less. */
+function spareSection(sections: readonly Section[]): number {
+  let best = -1;
+  let most = 0;
+  sections.forEach(({ items, least }, s) => {
+    const spare = least === undefined ? 0 : items.length - least;
+    if (spare > 0 && spare >= most) {
+      best = s;
+      most = spare;
+    }
+  });
+  return best;
+}
+
+function shortened(section: Section): Section {
+  return { ...section, items: section.items.slice(0, -1), more: section.more + 1 };
+}

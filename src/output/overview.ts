@@ -1,0 +1,33 @@
+/** The head of the page: what to check first and how much was read and matched. In: a comparison. Out: lines of words. */
+import type { Comparison } from '../core/model/comparison.ts';
+import { isBetweenSources, isClash, isUpdate, isWording } from './sections.ts';
+
+/** Counts of what needs a look, then of what was read. */
+export function checkFirst(comparison: Comparison): readonly string[] {
+  const { findings, coverage } = comparison;
+  const wordings = findings.filter(f => isWording(f) && f.relation !== 'agree').length;
+  const counts = [
+    count(findings.filter(isClash).length, 'clash', 'clashes'),
+    `${findings.filter(isBetweenSources).length} between sources`,
+    count(findings.filter(isUpdate).length, 'update', 'updates'),
+    `${count(wordings, 'quotation', 'quotations')} in other words`,
+  ];
+  return [
+    counts.join(' · '),
+    `read: ${count(coverage.values.read, 'value', 'values')}, ${coverage.values.matched} of them matched · ` +
+      `${count(coverage.quotations.read, 'quoted passage', 'quoted passages')}, ${coverage.quotations.matched} matched`,
+  ];
+}
+
+/** What stands where nothing does not fit: silence would read as "all clear". */
+export function noneFound({ coverage }: Comparison): string {
+  const { values, quotations } = coverage;
+  return (
+    `none found; ${count(values.matched, 'value', 'values')} and ` +
+    `${count(quotations.matched, 'quoted passage', 'quoted passages')} set side by side`
+  );
+}
+
+function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
