@@ -47,6 +47,11 @@ export const RUNNERS: readonly Runner[] = [
     run: async shared => (await import('./gold-runs.ts')).scoreUnreadStories(shared),
   },
   {
+    id: 'exactness',
+    files: goldFiles,
+    run: async shared => (await import('./exactness.ts')).scoreExactness(shared),
+  },
+  {
     id: 'times',
     files: shared => [...corpusFiles('times-newswire.jsonl')(), ...goldFiles(shared)],
     run: async shared => (await import('./layer-runs.ts')).runTimes(shared),

@@ -20,6 +20,11 @@ export interface AlignedLine {
   readonly pieces: readonly Piece[];
 }
 
+/** A rendering may have nothing in a stretch that another has: such a line is not printed. */
+export function hasWords({ pieces }: AlignedLine): boolean {
+  return pieces.some(({ text }) => text.trim() !== '');
+}
+
 /** Room for numbers and margins beside the words. */
 const MARGIN = 8;
 /** A label that takes more than this share of the width leaves too little for the words. */

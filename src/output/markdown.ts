@@ -1,4 +1,5 @@
 /** The page as Markdown, for pasting into a story's notes. Everything from a report is escaped. */
+import { hasWords } from './aligned.ts';
 import type { Cell, Item, Page, Row } from './page.ts';
 import { safe } from './widths.ts';
 
@@ -35,9 +36,9 @@ function itemLines(item: Item, bullet: string): readonly string[] {
 
 /** A fence that no line of the words can close. */
 function fenced(item: Item, indent: string): readonly string[] {
-  const lines = item.aligned.map(({ label, pieces }) =>
-    `${label} ${pieces.map(piece => piece.text).join(' ')}`.trimEnd(),
-  );
+  const lines = item.aligned
+    .filter(hasWords)
+    .map(({ label, pieces }) => `${label} │ ${pieces.map(piece => piece.text).join(' ')}`.trimEnd());
   const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
   const fence = '`'.repeat(longest + 1);
   return [`${fence}text`, ...lines, fence].map(line => indent + line);

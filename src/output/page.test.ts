@@ -16,7 +16,7 @@ function page(files: Readonly<Record<string, string>>, width = 100, all = false)
 describe('the head', () => {
   test('says what the texts leave open', () => {
     const shown = page({ 'a.txt': LEAD, 'b.txt': RETOLD });
-    expect(shown).toContain('2 texts set side by side, nothing verified');
+    expect(shown).toContain('2 texts, nothing verified');
     expect(shown).toContain('No text names its outlet.');
     expect(shown).toContain('No text is dated');
     expect(shown).toContain('No time zone given.');
@@ -26,7 +26,7 @@ describe('the head', () => {
     const shown = page({ 'a.txt': `ORRIN, March 4, 2026 - ${LEAD}`, 'b.txt': RETOLD });
     expect(shown).toContain('Only a is dated: nothing can be called an update.');
     expect(shown.replace(/\n/g, ' ')).toContain('Days in undated texts are reckoned from a’s date.');
-    expect(shown).toMatch(/\[Tue 3 March 2026\] {2}a “Tuesday”/);
+    expect(shown).toMatch(/Tue 3 March 2026\* {2}a¶1 “Tuesday”/);
   });
 
   test('does not claim that one text is set against anything', () => {
@@ -40,19 +40,21 @@ describe('differences', () => {
     'b.txt': RETOLD,
     'c.txt': 'Tessa Holm, mayor of Orrin, closed the old bridge after an inspection.',
   });
-  test('are numbered questions with each value, its texts and its exact words', () => {
-    expect(shown).toMatch(/ 1 [^\n]+\?\n/);
-    expect(shown).toContain('a “nearly an hour”');
-    expect(shown).toContain('b “over an hour”');
+  test('are numbered, with a label and each value, its texts and its exact words', () => {
+    expect(shown).toMatch(/ 1 [^\n]+: (?:day|length)\n/);
+    expect(shown).toContain('a¶1 “nearly an hour”');
+    expect(shown).toContain('b¶1 “over an hour”');
   });
 
-  test('name the texts in which no value was found', () => {
-    expect(shown).toMatch(/not found in [^\n]*c/);
+  test('say of the other texts what is known: nothing of the kind, or nothing matched', () => {
+    expect(shown).toContain('no length of time read in c');
+    const other = page({ 'a.txt': LEAD, 'b.txt': RETOLD, 'c.txt': 'A bridge in Vesk burned for two hours.' });
+    expect(other).toContain('not matched in c');
   });
 
   test('texts with the same words stand together', () => {
     const both = page({ 'a.txt': LEAD, 'b.txt': RETOLD, 'c.txt': `${RETOLD} It rained.` });
-    expect(both).toContain('b c “over an hour”');
+    expect(both).toContain('b¶1, c¶1 “over an hour”');
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Evidence, Variant } from '../core/model/comparison.ts';
 import type { Cite } from './cites.ts';
 import { intervalLabel } from './dates.ts';
+import { balanceMarks, withoutStrays } from './marks.ts';
 import type { Cell, Item, Row } from './page.ts';
 
 /** A row a variant; variants whose label is the same (a day and its morning) stand in one. */
@@ -22,7 +23,8 @@ export function cellsOf(evidence: readonly Evidence[]): readonly Cell[] {
     const { report, exact, voice } = each;
     const key = JSON.stringify([exact, voice ?? null]);
     const known = cells.get(key);
-    if (known === undefined) cells.set(key, { reports: [report], places: [each], words: exact, voice: voice ?? null });
+    if (known === undefined)
+      cells.set(key, { reports: [report], places: [each], words: balanceMarks(exact), voice: voice ?? null });
     else if (!known.reports.includes(report)) {
       known.reports.push(report);
       known.places.push(each);
@@ -60,5 +62,9 @@ export function citeItem(item: Item, cite: Cite, names: ReadonlyMap<string, stri
     ...cell,
     reports: cell.reports.map((id, i) => (places?.[i] === undefined ? (names.get(id) ?? id) : cite(places[i]!))),
   });
-  return { ...item, rows: item.rows.map(row => ({ ...row, cells: row.cells.map(cited) })) };
+  return {
+    ...item,
+    label: withoutStrays(item.label),
+    rows: item.rows.map(row => ({ ...row, cells: row.cells.map(cited) })),
+  };
 }

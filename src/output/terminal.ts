@@ -1,5 +1,5 @@
 /** The page for a terminal: plain text, words folded at the width, colour only through the paint given. Safe to pipe. */
-import type { AlignedLine } from './aligned.ts';
+import { type AlignedLine, hasWords } from './aligned.ts';
 import type { Cell, Item, Page, Row, Section } from './page.ts';
 import { fold, foldItems, safe, widthOf } from './widths.ts';
 
@@ -61,7 +61,7 @@ function itemLines(item: Item, number: number | null, width: number, paint: Pain
   if (compact !== null) return [compact];
   if (item.label === '') return bareLines(item, lead, width, paint);
   const lines: string[] = [...fold(lead + safe(item.label), width, indent)];
-  for (const line of item.aligned) lines.push(indent + alignedText(line, paint));
+  for (const line of item.aligned) if (hasWords(line)) lines.push(indent + alignedText(line, paint));
   for (const row of item.rows) lines.push(...rowLines(row, indent, width, paint));
   for (const note of item.notes) lines.push(...fold(indent + safe(note), width, indent).map(paint.quiet));
   return lines;
@@ -77,7 +77,7 @@ function bareLines(item: Item, lead: string, width: number, paint: Paint): reado
 
 function alignedText({ label, pieces }: AlignedLine, paint: Paint): string {
   const words = pieces.map(({ text, alike }) => (alike ? text : paint.differing(text)));
-  return `${paint.report(label)} ${words.join(' ')}`.trimEnd();
+  return `${paint.report(label)} │ ${words.join(' ')}`.trimEnd();
 }
 
 /** An item of one short row goes on one line with its label. */

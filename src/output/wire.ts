@@ -60,6 +60,7 @@ export interface ComparisonRecord {
   /** Version of the program. */
   readonly synoptic: string;
   readonly story: Comparison['story'];
+  readonly coverage: Comparison['coverage'];
   readonly reports: readonly ReportRecord[];
   readonly setAside: Comparison['setAside'];
   readonly entities: readonly StoryEntity[];

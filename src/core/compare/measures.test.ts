@@ -84,5 +84,5 @@ test('a report without the value is silent, not in agreement', () => {
     'c.txt': `Engineers looked at the cables. ${COMMON}`,
   });
   const conflict = findings.find(f => f.relation === 'conflict')!;
-  expect(conflict.silent).toEqual([{ report: 'c', basis: 'searched' }]);
+  expect(conflict.silent).toEqual([{ report: 'c', basis: 'none-of-kind' }]);
 });

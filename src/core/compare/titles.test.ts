@@ -1,29 +1,52 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { storyOf } from '../../../test/support/stories.ts';
 
 const BODY =
   'The old bridge at Orrin was closed on Tuesday after engineers found broken cables, Mayor Tessa Holm said.';
 
-function title(...headlines: readonly (string | null)[]): string {
-  const records = headlines.map((headline, i) => ({
-    id: `r${i}`,
-    text: `${BODY} Report ${i}.`,
-    ...(headline === null ? {} : { headline }),
-  }));
-  return storyOf({ 'all.json': JSON.stringify(records) }).story.title;
+function story(...texts: readonly string[]) {
+  const records = texts.map((text, i) => ({ id: `r${i}`, text, published: '2026-03-05' }));
+  return storyOf({ 'all.json': JSON.stringify(records) }).story;
 }
 
-test('a story has the title of the report whose headline is most like the others', () => {
-  expect(title('Bridge at Orrin closed over broken cables', 'Orrin bridge closed', 'Ten things about cats')).toContain(
-    'rrin',
-  );
+const title = (...texts: readonly string[]): string => story(...texts).title;
+
+describe('a title says who, what and where, as far as the texts agree', () => {
+  test('in nobody’s headline', () => {
+    expect(title(BODY, `${BODY} It rained.`)).toBe('Tessa Holm: bridge, engineers, Orrin');
+  });
+
+  test('what one text alone has is not in it', () => {
+    const found = title(BODY, 'Tessa Holm, mayor of Orrin, closed the bridge. Nils Arden was not there.');
+    expect(found).toContain('Tessa Holm');
+    expect(found).not.toContain('Arden');
+    expect(found).not.toContain('engineers');
+  });
+
+  test('a place in capitals at the beginning is where the text was filed', () => {
+    expect(title(`ORRIN, March 4 - ${BODY}`, `ORRIN, March 4 - ${BODY} It rained.`)).not.toContain('ORRIN');
+  });
+
+  test('the order of reports makes no difference', () => {
+    const texts = [BODY, `${BODY} It rained.`, 'Engineers at Orrin found broken cables in the bridge.'];
+    expect(title(...texts)).toBe(title(...texts.toReversed()));
+  });
+
+  test('texts that share nothing have none', () => {
+    expect(title('A cat sat.', 'Rates rose.')).toBe('');
+    expect(storyOf({ 'all.json': JSON.stringify([]) }).story.title).toBe('');
+  });
 });
 
-test('the order of reports makes no difference', () => {
-  const headlines = ['Bridge at Orrin closed', 'Orrin bridge shut on Tuesday', 'Broken cables close bridge'];
-  expect([...headlines].sort()).toContain(title(...headlines));
-});
+describe('the day is that of what most leads date', () => {
+  test('where they agree', () => {
+    expect(story(BODY, `${BODY} It rained.`).day).toBe('2026-03-03');
+  });
 
-test('without a headline there is none', () => {
-  expect(storyOf({ 'all.json': JSON.stringify([]) }).story.title).toBe('');
+  test.each([
+    ['where they differ', BODY.replace('Tuesday', 'Wednesday')],
+    ['where one alone has it', BODY.replace(' on Tuesday', '')],
+  ])('not %s', (_, other) => {
+    expect(story(BODY, other).day).toBeNull();
+  });
 });

@@ -5,6 +5,7 @@
 import type { Finding } from '../model/comparison.ts';
 import type { Annotation, MentionKind } from '../model/layers.ts';
 import { fieldText } from '../model/report.ts';
+import { spanIndexAt } from '../text/spans.ts';
 import type { StoryContext } from './context.ts';
 import { compareStrings } from './evidence.ts';
 import { isContent } from './passages.ts';
@@ -72,18 +73,25 @@ function namesIn(context: StoryContext, annotation: Annotation, end: number): re
   const { report, mentions } = annotation;
   return mentions.flatMap((mention): readonly Noted[] => {
     if (mention.form !== 'name' || mention.entity === null) return [];
+    // where a text was filed is no part of what it tells
+    const block = mention.field === 'headline' ? undefined : report.blocks[spanIndexAt(report.blocks, mention.start)];
     if (mention.field !== 'headline' && (mention.end > end || !isContent(annotation, mention))) return [];
+    if (block?.kind === 'dateline') return [];
     const key = context.entityOf(report.id, mention.entity);
     if (key === null) return [];
     const at = mention.field === 'headline' ? HEADLINE + mention.start : mention.start;
-    return [{ key, label: spelled(context.nameOf(key)), kind: mention.kind, at }];
+    const own = fieldText(report, mention).slice(mention.start, mention.end).replace(/\s+/g, ' ');
+    return [{ key, label: spelled(context.nameOf(key), own), kind: mention.kind, at }];
   });
 }
 
 /** A name set in capitals, as headlines and datelines do, as it is written elsewhere; short ones are abbreviations. */
-function spelled(name: string): string {
-  const isSet = name === name.toUpperCase() && name.length > LONGEST_ABBREVIATION;
-  return isSet ? name.toLowerCase().replace(/(?<=^|[\s-])\p{L}/gu, letter => letter.toUpperCase()) : name;
+function spelled(name: string, own: string): string {
+  if (name !== name.toUpperCase()) return name;
+  if (own !== own.toUpperCase() && own.toUpperCase() === name) return own;
+  return name.length > LONGEST_ABBREVIATION
+    ? name.toLowerCase().replace(/(?<=^|[\s-])\p{L}/gu, letter => letter.toUpperCase())
+    : name;
 }
 
 const LONGEST_ABBREVIATION = 5;
