@@ -14,7 +14,11 @@ export type Cited = Pick<Report, 'id' | 'outlet' | 'blocks' | 'text'>;
 export type TextNames = ReadonlyMap<string, string>;
 
 /** Longest outlet name that is shown whole, in characters. */
-const LONGEST_NAME = 16;
+const LONGEST_NAME = 10;
+/** A last word shorter than this (`News`, `Four`) names no outlet by itself. */
+const LEAST_WORD = 5;
+/** Longest id that can stand behind an outlet's name, in characters. */
+const LONGEST_SUFFIX = 3;
 
 export function textNames(reports: readonly Pick<Report, 'id' | 'outlet'>[]): TextNames {
   const short = reports.map(({ id, outlet }) => (outlet === null ? safe(id) : shortName(safe(outlet))));
@@ -23,7 +27,8 @@ export function textNames(reports: readonly Pick<Report, 'id' | 'outlet'>[]): Te
   return new Map(
     reports.map(({ id, outlet }, i) => {
       const name = short[i]!;
-      return [id, outlet === null || counts.get(name) === 1 ? name : `${name}/${safe(id)}`];
+      if (outlet === null || counts.get(name) === 1) return [id, name];
+      return [id, id.length > LONGEST_SUFFIX ? safe(id) : `${name}/${safe(id)}`];
     }),
   );
 }
@@ -38,7 +43,9 @@ function shortName(outlet: string): string {
   const name = words.join(' ');
   if (name.length <= LONGEST_NAME) return name;
   const initials = words.filter(word => /^\p{Lu}/u.test(word)).map(word => word[0]!);
-  return initials.length > 2 ? initials.join('') : words.at(-1)!;
+  if (initials.length > 2) return initials.join('');
+  const last = words.at(-1)!;
+  return last.length >= LEAST_WORD ? last : [...words].sort((a, b) => b.length - a.length)[0]!;
 }
 
 function domainName(address: string): string {

@@ -73,6 +73,8 @@ export interface PageOptions {
   readonly width: number;
 }
 
+const TEXTS = 'TEXTS';
+
 /** How many said-alike items are shown without `--all`. */
 const ALIKE_SHOWN = 8;
 /** How many accounts of one voice are shown without `--all`. */
@@ -116,12 +118,13 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
       options,
     ),
     limited('ONE VOICE ONLY', 'matched in no other text', only, ONLY_SHOWN, options),
-    { ...numbered('TEXTS', '', textItems(comparison, options.all)), numbered: false, least: LEAST_NOTES },
+    { ...numbered(TEXTS, '', textItems(comparison, options.all)), numbered: false, least: LEAST_NOTES },
   ];
   const cite = citer(reports);
   const names = textNames(reports);
-  const shown = (item: Item): Item =>
-    citeItem(options.all ? item : { ...item, rows: item.rows.map(firstOfEach) }, cite, names);
+  // spellings and titles differ within a text too
+  const shown = (item: Item, heading: string): Item =>
+    citeItem(options.all || heading === TEXTS ? item : { ...item, rows: item.rows.map(firstOfEach) }, cite, names);
   return {
     title: titleOf(comparison),
     legend: legendOf(comparison),
@@ -130,7 +133,7 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
     checks: isCompared ? checkFirst(comparison) : [],
     sections: sections
       .filter(({ items, none }) => items.length > 0 || none !== undefined)
-      .map(section => ({ ...section, items: section.items.map(shown) })),
+      .map(section => ({ ...section, items: section.items.map(item => shown(item, section.heading)) })),
   };
 }
 

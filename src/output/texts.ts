@@ -2,16 +2,18 @@
  * What the page says of the texts themselves. In: a comparison. Out: the line that names each text, sentences on what they all leave
  * open, and the notes at the end: set aside, printed twice, spelt in two ways, the same words, problems.
  */
-import type { ComparedReport, Comparison, Finding } from '../core/model/comparison.ts';
-import { textNames } from './cites.ts';
+import type { ComparedReport, Comparison, Variant } from '../core/model/comparison.ts';
+import { type TextNames, textNames } from './cites.ts';
 import { dayLabel } from './dates.ts';
+import { balanceMarks } from './marks.ts';
 import type { Item } from './page.ts';
+import { cellsOf } from './rows.ts';
 
 /** One line for a text: name, id where that differs, outlet, date, whom it credits. */
 export function textLine(comparison: Comparison, report: ComparedReport): string {
   const name = textNames(comparison.reports).get(report.id)!;
   const parts = [
-    name === report.id ? null : report.id,
+    name.toLowerCase() === report.id.toLowerCase() ? null : report.id,
     report.outlet === name ? null : report.outlet,
     isDated(report) ? dayLabel(report.published!) : 'undated',
     report.updated === null ? null : `updated ${dayLabel(report.updated)}`,
@@ -32,7 +34,9 @@ function creditsOf({ shared }: Comparison, id: string): string | null {
 
 /** What a reader must know before reading on: missing outlets, dates and zones, and what that means. */
 export function storySummary({ reports }: Comparison): readonly string[] {
-  return reports.length < 2 ? [] : [...outletNotes(reports), ...dateNotes(reports), ...zoneNotes(reports)];
+  return reports.length < 2
+    ? []
+    : [...outletNotes(reports), ...dateNotes(reports, textNames(reports)), ...zoneNotes(reports)];
 }
 
 function outletNotes(reports: readonly ComparedReport[]): readonly string[] {
@@ -41,7 +45,8 @@ function outletNotes(reports: readonly ComparedReport[]): readonly string[] {
   return [nameless.length === reports.length ? 'No text names its outlet.' : `No outlet named in ${idsOf(nameless)}.`];
 }
 
-function dateNotes(reports: readonly ComparedReport[]): readonly string[] {
+function dateNotes(reports: readonly ComparedReport[], names: TextNames): readonly string[] {
+  const nameOf = ({ id }: ComparedReport): string => names.get(id) ?? id;
   const dated = reports.filter(isDated);
   if (dated.length === reports.length) return [];
   if (dated.length === 0)
@@ -50,9 +55,12 @@ function dateNotes(reports: readonly ComparedReport[]): readonly string[] {
   const source = dated.find(report => report.published!.slice(0, 10) === taken?.slice(0, 10));
   const only =
     dated.length === 1
-      ? `Only ${dated[0]!.id} is dated: nothing can be called an update.`
-      : `Undated: ${idsOf(reports.filter(r => !isDated(r)))}.`;
-  return source === undefined ? [only] : [only, `Days in undated texts are reckoned from ${source.id}’s date.`];
+      ? `Only ${nameOf(dated[0]!)} is dated: nothing can be called an update.`
+      : `Undated: ${reports
+          .filter(r => !isDated(r))
+          .map(nameOf)
+          .join(', ')}.`;
+  return source === undefined ? [only] : [only, `Days in undated texts are reckoned from ${nameOf(source)}’s date.`];
 }
 
 function zoneNotes(reports: readonly ComparedReport[]): readonly string[] {
@@ -60,7 +68,7 @@ function zoneNotes(reports: readonly ComparedReport[]): readonly string[] {
 }
 
 function idsOf(reports: readonly ComparedReport[]): string {
-  return reports.map(report => report.id).join(' ');
+  return reports.map(report => report.id).join(', ');
 }
 
 /** How many shared passages are shown without `--all`. */
@@ -69,50 +77,62 @@ const SHARED_SHOWN = 3;
 const SHARED_WORDS = 60;
 
 export function textItems(comparison: Comparison, all: boolean): readonly Item[] {
+  const notes = (lines: readonly string[]): readonly Item[] =>
+    lines.map(label => ({ label, rows: [], aligned: [], notes: [] }));
   return [
-    ...comparison.setAside.map(({ report, why }) => `${report} set aside: ${why}`),
-    ...repeatNotes(comparison),
-    ...spellingNotes(comparison),
-    ...descriptionNotes(comparison, all),
-    ...sharedNotes(comparison, all),
-    ...problemNotes(comparison),
-  ].map(label => ({ label, rows: [], aligned: [], notes: [] }));
+    ...notes(comparison.setAside.map(({ report, why }) => `${nameIn(comparison, report)} set aside: ${why}`)),
+    ...spellingItems(comparison),
+    ...titleItems(comparison, all),
+    ...notes([...repeatNotes(comparison), ...sharedNotes(comparison, all), ...problemNotes(comparison)]),
+  ];
+}
+
+function nameIn(comparison: Comparison, id: string): string {
+  return textNames(comparison.reports).get(id) ?? id;
 }
 
 function repeatNotes(comparison: Comparison): readonly string[] {
   return comparison.reports.flatMap(report => {
     const repeats = report.blocks.filter(block => block.kind === 'repeat').length;
     if (repeats === 0) return [];
-    return [`${report.id} prints ${repeats === 1 ? 'a passage' : `${repeats} passages`} again: counted once`];
+    return [
+      `${nameIn(comparison, report.id)} prints ${repeats === 1 ? 'a passage' : `${repeats} passages`} again: counted once`,
+    ];
   });
 }
 
-function spellingNotes({ findings }: Comparison): readonly string[] {
-  const names = findings.filter(f => f.kind === 'name').map(spellings);
-  return names.length === 0 ? [] : [`Spellings: ${names.join(' · ')}`];
+function spellingItems({ findings }: Comparison): readonly Item[] {
+  return findings.filter(f => f.kind === 'name').map(finding => wordsItem('Spelled', finding.variants));
 }
 
-function spellings(finding: Finding): string {
-  return finding.variants.map(variant => `${variant.display} (${reportsOf(variant.evidence)})`).join(' / ');
+/** How many people's titles are shown without `--all`. */
+const TITLES_SHOWN = 3;
+
+/** Who is given titles of which neither is a longer form of the other. */
+function titleItems({ findings }: Comparison, all: boolean): readonly Item[] {
+  const differing = findings
+    .filter(f => f.kind === 'title')
+    .map(finding => ({ finding, variants: all ? finding.variants : distinctTitles(finding.variants) }))
+    .filter(({ variants }) => variants.length > 1);
+  return differing
+    .slice(0, all ? differing.length : TITLES_SHOWN)
+    .map(({ finding, variants }) => wordsItem(finding.label, variants));
 }
 
-function descriptionNotes({ findings }: Comparison, all: boolean): readonly string[] {
-  const titles = findings.filter(f => f.kind === 'title');
-  if (titles.length === 0) return [];
-  if (all)
-    return titles.map(
-      f => `${described(f)}: ${f.variants.map(v => `“${v.display}” ${reportsOf(v.evidence)}`).join(', ')}`,
-    );
-  return [`Described in several ways: ${titles.map(f => `${described(f)} (${f.variants.length})`).join(', ')}: --all`];
+function distinctTitles(variants: readonly Variant[]): readonly Variant[] {
+  const words = variants.map(({ display }) => new Set(display.toLowerCase().split(/\s+/)));
+  const isPart = (a: number, b: number): boolean =>
+    a !== b && [...words[a]!].every(word => words[b]!.has(word)) && (words[a]!.size < words[b]!.size || a > b);
+  return variants.filter((_, a) => !variants.some((__, b) => isPart(a, b)));
 }
 
-/** The name within a label on somebody's post. */
-function described(finding: Finding): string {
-  return finding.label.replace(/: post$/, '');
-}
-
-function reportsOf(evidence: readonly { readonly report: string }[]): string {
-  return [...new Set(evidence.map(e => e.report))].join(' ');
+function wordsItem(label: string, variants: readonly Variant[]): Item {
+  return {
+    label,
+    rows: [{ label: '', cells: variants.flatMap(({ evidence }) => cellsOf(evidence)) }],
+    aligned: [],
+    notes: [],
+  };
 }
 
 function sharedNotes(comparison: Comparison, all: boolean): readonly string[] {
@@ -123,8 +143,9 @@ function sharedNotes(comparison: Comparison, all: boolean): readonly string[] {
   const shown = all ? passages : passages.slice(0, SHARED_SHOWN);
   for (const { renderings, words } of shown) {
     const ids = [...new Set(renderings.map(e => e.report))];
+    const texts = ids.map(id => nameIn(comparison, id)).join(', ');
     lines.push(
-      `same ${words} words in ${ids.join(' ')}: “${shorten(renderings[0]!.exact)}”; ${creditNote(comparison, ids)}`,
+      `same ${words} words in ${texts}: “${balanceMarks(shorten(renderings[0]!.exact))}”; ${creditNote(comparison, ids)}`,
     );
   }
   return passages.length === shown.length
@@ -133,10 +154,10 @@ function sharedNotes(comparison: Comparison, all: boolean): readonly string[] {
 }
 
 /** Says what credit was found, not that there is none. */
-function creditNote({ shared }: Comparison, ids: readonly string[]): string {
-  const credits = shared.credits.filter(credit => ids.includes(credit.report));
+function creditNote(comparison: Comparison, ids: readonly string[]): string {
+  const credits = comparison.shared.credits.filter(credit => ids.includes(credit.report));
   if (credits.length === 0) return 'no credit found; a common source is possible';
-  return [...new Set(credits.map(credit => `${credit.report} credits ${credit.to}`))].join(', ');
+  return [...new Set(credits.map(credit => `${nameIn(comparison, credit.report)} credits ${credit.to}`))].join(', ');
 }
 
 function shorten(words: string): string {

@@ -23,9 +23,10 @@ export function compareNames(context: StoryContext, entities: readonly StoryEnti
 /** Where each name form of each story entity stands; the first place per report and form. */
 function nameEvidence(context: StoryContext): ReadonlyMap<string, ReadonlyMap<string, readonly Evidence[]>> {
   const found = new Map<string, Map<string, Evidence[]>>();
-  for (const { report, mentions } of context.annotations) {
+  for (const annotation of context.annotations) {
+    const { report, mentions } = annotation;
     for (const mention of mentions) {
-      if (mention.form !== 'name' || mention.entity === null) continue;
+      if (mention.form !== 'name' || mention.entity === null || !isContent(annotation, mention)) continue;
       const entity = context.entityOf(report.id, mention.entity);
       if (entity === null) continue;
       const form = fieldText(report, mention).slice(mention.start, mention.end);
@@ -62,7 +63,7 @@ function isSpelling(form: string, forms: readonly string[]): boolean {
     if (plainForm(words) === plainForm(others)) return false;
     if (words.length === 1 || others.length === 1)
       return words.length === others.length && isNear(words[0]!, others[0]!);
-    return words.join(' ') !== others.join(' ');
+    return plainForm(words) !== plainForm(others);
   });
 }
 
@@ -72,7 +73,7 @@ function nameWords(form: string): readonly string[] {
 
 /** Capitals of a headline and a plural are no other spelling: "KANSAS CITY", "Americans". Diacritics are. */
 function plainForm(words: readonly string[]): string {
-  return words.join(' ').toLowerCase().replace(/s$/, '');
+  return words.join(' ').toLowerCase().replaceAll('’', "'").replace(/s$/, '');
 }
 
 /** Two one-word names count as spellings of one another only if they begin alike or end alike; else they are two short forms. */
@@ -108,7 +109,7 @@ function factFinding(context: StoryContext, entity: StoryEntity, kind: FactKind 
   if (kind === 'age' && ageRelation === null) return [];
   const [relation, severity]: [Relation, Severity] =
     ageRelation === null ? ['compatible', 'wording'] : [ageRelation, 'minor'];
-  const label = `${entity.name}: ${kind === 'age' ? 'age' : 'post'}`;
+  const label = `${entity.name}: ${kind}`;
   return [finding(context, kind, relation, severity, label, variants, `entity-${kind}`)];
 }
 
