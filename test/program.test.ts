@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runPage } from './support/pages.ts';
 import { DRAFT, ensureBuilt, REPORTS, ROOT, run, runClosingEarly } from './support/program.ts';
 
 const MORNING = `Bridge at Orrin closes after inspection
@@ -60,10 +61,10 @@ function beside(...bad: readonly string[]): {
 
 describe('compare', () => {
   test('prints a page with what differs, in the texts’ own words', () => {
-    const { status, stdout, stderr } = run(['compare', at('morning.txt'), at('evening.txt')]);
+    const { status, stdout, stderr } = runPage([at('morning.txt'), at('evening.txt')]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     for (const words of [
-      '2 texts set side by side',
+      '2 texts, nothing verified',
       'DO NOT FIT TOGETHER',
       '“nearly two hours”',
       '“more than two hours”',
@@ -74,7 +75,7 @@ describe('compare', () => {
   });
 
   test('does the example in one command', () => {
-    const { status, stdout } = run(['compare', REPORTS]);
+    const { status, stdout } = runPage([REPORTS]);
     expect(status).toBe(0);
     for (const heading of ['DO NOT FIT TOGETHER', 'QUOTATIONS', 'SAID ALIKE', 'TEXTS'])
       expect(stdout).toContain(heading);
@@ -82,7 +83,7 @@ describe('compare', () => {
   });
 
   test('alleges nothing: the page’s own words name no lie, omission or admission', () => {
-    const { stdout } = run(['compare', REPORTS, '--all']);
+    const { stdout } = runPage([REPORTS, '--all']);
     const own = stdout.replace(/“[^”]*”/g, '');
     expect(own).not.toMatch(
       /\b(?:den(?:y|ies|ied)|claim(?:s|ed)?|admit(?:s|ted)?|omit(?:s|ted)?|fabricat\w*|splice\w*|false|lie[sd]?|wrong)\b/i,
@@ -128,8 +129,8 @@ describe('compare', () => {
   });
 
   test('--all shows what the short page counts', () => {
-    const short = run(['compare', REPORTS]).stdout;
-    const whole = run(['compare', REPORTS, '--all']).stdout;
+    const short = runPage([REPORTS]).stdout;
+    const whole = runPage([REPORTS, '--all']).stdout;
     expect(short).toMatch(/\d+ more: --all/);
     expect(whole).not.toContain('--all');
     expect(whole.length).toBeGreaterThan(short.length);
@@ -152,9 +153,9 @@ describe('compare', () => {
       'meta.csv',
       'file,outlet,published\nmorning.txt,The Orrin Echo,2026-03-04\nevening.txt,Radio Holm,2026-03-05\n',
     );
-    const { status, stdout } = run(['compare', at('morning.txt'), at('evening.txt'), '--meta', table]);
+    const { status, stdout } = runPage([at('morning.txt'), at('evening.txt'), '--meta', table]);
     expect(status).toBe(0);
-    expect(stdout).toContain('evening Radio Holm, 5 March 2026');
+    expect(stdout).toContain('Radio Holm: evening, 5 March 2026');
   });
 
   test('uses no colour for a pipe or with NO_COLOR', () => {
@@ -172,7 +173,7 @@ describe('compare', () => {
       'odd\u001b[31m.txt',
       `${MORNING}\n"We\u001b]0;title\u0007 will not\u202e open it before the cables are safe," Holm said.\n`,
     );
-    const { stdout, stderr } = run(['compare', odd, at('evening.txt'), at('gone\u001b[2J.txt'), '--all']);
+    const { stdout, stderr } = runPage([odd, at('evening.txt'), at('gone\u001b[2J.txt'), '--all']);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that none is left is the point
     expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
   });
@@ -246,7 +247,7 @@ describe('input that can’t be used is named, and the rest is done', () => {
 
 describe('input that is read but tells little', () => {
   test('one report', () => {
-    const { status, stdout } = run(['compare', at('morning.txt')]);
+    const { status, stdout } = runPage([at('morning.txt')]);
     expect(status).toBe(0);
     expect(stdout).toContain('Only morning is left to compare');
     expect(stdout).not.toContain('DO NOT FIT');
@@ -282,7 +283,7 @@ describe('input that is read but tells little', () => {
 
   test('no dates at all', () => {
     const one = save('one.txt', MORNING.replace('ORRIN, March 4, 2026 - ', ''));
-    const { status, stdout } = run(['compare', one, at('evening.txt')]);
+    const { status, stdout } = runPage([one, at('evening.txt')]);
     expect(status).toBe(0);
     expect(stdout).toContain('No text is dated');
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { provenPage } from '../../test/support/pages.ts';
 import { storyOf } from '../../test/support/stories.ts';
-import { escapeMarkdown, renderMarkdown } from './markdown.ts';
-import { pageOf } from './page.ts';
+import { escapeMarkdown } from './markdown.ts';
 
 describe('words of a report are no markup', () => {
   test.each([
@@ -12,6 +12,7 @@ describe('words of a report are no markup', () => {
     ['# heading', '\\# heading'],
     ['- item', '\\- item'],
     ['12. item', '12\\. item'],
+    ['1.5 million', '1.5 million'],
     ['a\n\nb', 'a b'],
     ['a | b', 'a \\| b'],
     ['&lt;', '\\&lt;'],
@@ -31,9 +32,11 @@ describe('words of a report are no markup', () => {
 test('a fence outlasts the backticks in a quotation', () => {
   const quote = (word: string) =>
     `The bridge at Orrin is shut. “We will ${word} open the \`\`\`\`old bridge today,” Mayor Tessa Holm said. End ${word}.`;
-  const page = renderMarkdown(
-    pageOf(storyOf({ 'a.txt': quote('not'), 'b.txt': quote('never') }), { all: true, width: 100 }),
-  );
+  const page = provenPage(storyOf({ 'a.txt': quote('not'), 'b.txt': quote('never') }), {
+    all: true,
+    width: 100,
+    format: 'markdown',
+  });
   const fences = page.match(/^ *`{5,}/gm) ?? [];
   expect(fences.length % 2).toBe(0);
   if (page.includes('````old')) expect(fences.length).toBeGreaterThan(0);

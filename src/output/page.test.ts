@@ -1,8 +1,7 @@
 /** The page as a reader gets it, from small stories. */
 import { describe, expect, test } from 'vitest';
+import { provenPage } from '../../test/support/pages.ts';
 import { storyOf } from '../../test/support/stories.ts';
-import { pageOf } from './page.ts';
-import { PLAIN, renderTerminal } from './terminal.ts';
 
 const LEAD =
   'The old bridge at Orrin was closed on Tuesday after an inspection that lasted nearly an hour, Mayor Tessa Holm said.';
@@ -10,7 +9,7 @@ const RETOLD =
   'Orrin’s old bridge was closed on Wednesday, Mayor Tessa Holm said, after an inspection that lasted over an hour.';
 
 function page(files: Readonly<Record<string, string>>, width = 100, all = false): string {
-  return renderTerminal(pageOf(storyOf(files), { all, width }), { width, paint: PLAIN });
+  return provenPage(storyOf(files), { all, width });
 }
 
 describe('the head', () => {
