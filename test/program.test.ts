@@ -155,7 +155,7 @@ describe('compare', () => {
     );
     const { status, stdout } = runPage([at('morning.txt'), at('evening.txt'), '--meta', table]);
     expect(status).toBe(0);
-    expect(stdout).toContain('Radio Holm: evening, 5 March 2026');
+    expect(stdout).toContain('Radio Holm (evening): 5 March 2026');
   });
 
   test('uses no colour for a pipe or with NO_COLOR', () => {

@@ -37,8 +37,13 @@ const DOMAIN = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/;
 /** Second-level parts of addresses that belong to the ending: `co.uk`, `com.cn`. */
 const ENDINGS: ReadonlySet<string> = new Set(['co', 'com', 'org', 'net', 'gov', 'ac', 'edu', 'ne', 'or']);
 
+/** Whether an outlet is given by the address of its site. */
+export function isAddress(outlet: string): boolean {
+  return DOMAIN.test(outlet);
+}
+
 function shortName(outlet: string): string {
-  if (DOMAIN.test(outlet)) return domainName(outlet);
+  if (isAddress(outlet)) return domainName(outlet);
   const words = outlet.replace(/^The /, '').split(' ');
   const name = words.join(' ');
   if (name.length <= LONGEST_NAME) return name;

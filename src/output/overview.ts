@@ -10,7 +10,7 @@ export function checkFirst(comparison: Comparison): readonly string[] {
     count(findings.filter(isClash).length, 'clash', 'clashes'),
     `${findings.filter(isBetweenSources).length} between sources`,
     count(findings.filter(isUpdate).length, 'update', 'updates'),
-    `${count(wordings, 'quotation', 'quotations')} in other words`,
+    count(wordings, 'quotation differs', 'quotations differ'),
   ];
   return [
     counts.join(' · '),

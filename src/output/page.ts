@@ -147,7 +147,7 @@ function legendOf({ reports, setAside }: Comparison): string {
   const compared = reports.length - setAside.length;
   if (compared < 2) return 'nothing to set against each other';
   const texts = setAside.length === 0 ? `${compared} texts` : `${compared} of ${reports.length} texts`;
-  return `${texts}, nothing verified · “…” = exact words · — NAME = by NAME’s account · * = reckoned`;
+  return `${texts}, nothing verified · “…” exact words · — X: by X’s account · * reckoned`;
 }
 
 function numbered(heading: string, note: string, items: readonly Item[]): Section {

@@ -3,7 +3,7 @@
  * open, and the notes at the end: set aside, printed twice, spelt in two ways, the same words, problems.
  */
 import type { ComparedReport, Comparison, Variant } from '../core/model/comparison.ts';
-import { type TextNames, textNames } from './cites.ts';
+import { isAddress, type TextNames, textNames } from './cites.ts';
 import { dayLabel } from './dates.ts';
 import { balanceMarks } from './marks.ts';
 import type { Item } from './page.ts';
@@ -12,15 +12,15 @@ import { cellsOf } from './rows.ts';
 /** One line for a text: name, id where that differs, outlet, date, whom it credits. */
 export function textLine(comparison: Comparison, report: ComparedReport): string {
   const name = textNames(comparison.reports).get(report.id)!;
+  const isSame = name.toLowerCase() === report.id.toLowerCase();
   const parts = [
-    name.toLowerCase() === report.id.toLowerCase() ? null : report.id,
-    report.outlet === name ? null : report.outlet,
+    report.outlet === null || report.outlet === name || isAddress(report.outlet) ? null : report.outlet,
     isDated(report) ? dayLabel(report.published!) : 'undated',
     report.updated === null ? null : `updated ${dayLabel(report.updated)}`,
     report.role === 'report' ? null : report.role,
     creditsOf(comparison, report.id),
   ].filter(part => part !== null);
-  return `${name}: ${parts.join(', ')}`;
+  return `${name}${isSame ? '' : ` (${report.id})`}: ${parts.join(', ')}`;
 }
 
 function isDated(report: ComparedReport): boolean {
