@@ -30,8 +30,8 @@ describe('renderings', () => {
   test('of the same words share a line', () => {
     const same = 'We will not open the old bridge today';
     expect(lines(100, same, same, 'We will never open the old bridge today').map(line => line.slice(0, 8))).toEqual([
-      'r0 r1 We',
-      'r2    We',
+      'r0, r1 W',
+      'r2     W',
     ]);
   });
 

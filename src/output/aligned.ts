@@ -1,8 +1,9 @@
 /**
  * Renderings of an utterance set word under word, folded into as many stretches as the width asks for. In: an utterance with its
- * columns. Out: lines of pieces, padded to stand under each other. Renderings of the same words share a line.
+ * columns. Out: lines of pieces, padded to stand under each other. Every line is a slice of its report, marks and all: white space may
+ * fold, and `…` stands where a quotation is broken off and taken up again. Renderings of the same words share a line.
  */
-import type { Utterance } from '../core/model/comparison.ts';
+import type { Evidence, Rendering, Utterance } from '../core/model/comparison.ts';
 import type { FieldSpan } from '../core/model/report.ts';
 import { padTo, safe, widthOf } from './widths.ts';
 
@@ -15,7 +16,7 @@ export interface Piece {
 }
 
 export interface AlignedLine {
-  /** Ids of the texts, padded. */
+  /** Names of the texts, padded. */
   readonly label: string;
   readonly pieces: readonly Piece[];
 }
@@ -25,7 +26,7 @@ export function hasWords({ pieces }: AlignedLine): boolean {
   return pieces.some(({ text }) => text.trim() !== '');
 }
 
-/** Room for numbers and margins beside the words. */
+/** Room for numbers and margins beside the words, and for the rule between names and words. */
 const MARGIN = 8;
 /** A label that takes more than this share of the width leaves too little for the words. */
 const LABEL_SHARE = 3;
@@ -42,10 +43,14 @@ interface Witness {
   readonly row: number;
 }
 
-/** Lines with the renderings under each other, or none where ids or differing words are too long for the width. */
-export function alignRenderings(utterance: Utterance, width: number): readonly AlignedLine[] {
+/** Lines with the renderings under each other, or none where names or differing words are too long for the width. */
+export function alignRenderings(
+  utterance: Utterance,
+  width: number,
+  nameOf: (report: string) => string = safe,
+): readonly AlignedLine[] {
   const bands = bandsOf(utterance);
-  const witnesses = witnessesOf(utterance, bands);
+  const witnesses = witnessesOf(utterance, bands, nameOf);
   const labelWidth = Math.max(0, ...witnesses.map(({ label }) => widthOf(label)));
   const room = width - MARGIN - labelWidth - 1;
   if (labelWidth * LABEL_SHARE > width || bands.some(band => band.width > room)) return [];
@@ -57,16 +62,21 @@ export function alignRenderings(utterance: Utterance, width: number): readonly A
   );
 }
 
-/** Renderings with the same words in every band are one witness with several ids. */
-function witnessesOf(utterance: Utterance, bands: readonly Band[]): readonly Witness[] {
-  const found = new Map<string, { ids: string[]; row: number }>();
+/** Renderings with the same words in every band are one witness with several names. */
+function witnessesOf(
+  utterance: Utterance,
+  bands: readonly Band[],
+  nameOf: (report: string) => string,
+): readonly Witness[] {
+  const found = new Map<string, { names: string[]; row: number }>();
   utterance.renderings.forEach(({ report }, row) => {
     const words = JSON.stringify(bands.map(band => band.cells[row]!));
     const known = found.get(words);
-    if (known === undefined) found.set(words, { ids: [safe(report)], row });
-    else if (!known.ids.includes(safe(report))) known.ids.push(safe(report));
+    const name = nameOf(report);
+    if (known === undefined) found.set(words, { names: [name], row });
+    else if (!known.names.includes(name)) known.names.push(name);
   });
-  return [...found.values()].map(({ ids, row }) => ({ label: ids.join(' '), row }));
+  return [...found.values()].map(({ names, row }) => ({ label: names.join(', '), row }));
 }
 
 function foldBands(bands: readonly Band[], room: number): readonly (readonly Band[])[] {
@@ -84,16 +94,86 @@ function foldBands(bands: readonly Band[], room: number): readonly (readonly Ban
   return stretches;
 }
 
-function bandsOf(utterance: Utterance): readonly Band[] {
-  const { columns } = utterance;
+function bandsOf({ renderings, columns }: Utterance): readonly Band[] {
+  const chunks = renderings.map((rendering, r) => chunksOf(rendering, columns, r));
+  const isTight = tightBoundaries(columns, chunks);
   const bands: Band[] = [];
   let from = 0;
   for (let c = 1; c <= columns.length; c++) {
-    if (c < columns.length && !isFull(columns[from]!) && pattern(columns[c]!) === pattern(columns[from]!)) continue;
-    bands.push(bandOf(utterance, from, c));
+    if (c < columns.length) {
+      if (isTight[c] === 1) continue;
+      if (!isFull(columns[c - 1]!) && !isFull(columns[c]!) && pattern(columns[c]!) === pattern(columns[c - 1]!))
+        continue;
+    }
+    bands.push(bandOf(chunks, from, c));
     from = c;
   }
   return withoutLastMarks(bands);
+}
+
+/** Words of one column with the marks that belong to them, as they stand in the text. */
+interface Chunk {
+  readonly column: number;
+  readonly text: string;
+  /** Whether no space stands before it: the second half of "co-op". */
+  readonly isGlued: boolean;
+}
+
+/** A rendering's columns as chunks: side by side they are its text, nothing left out but what `…` stands for. */
+function chunksOf({ parts }: Rendering, columns: Utterance['columns'], r: number): readonly Chunk[] {
+  const tokens = columns.flatMap((column, c) => (column[r] == null ? [] : [{ column: c, span: column[r] }]));
+  const ordered = [...parts].sort((a, b) => a.start - b.start);
+  return ordered.flatMap((part, p) => {
+    const own = tokens.filter(({ span }) => part.start <= span.start && span.end <= part.end);
+    return partChunks(part, own, p === 0 ? null : ordered[p - 1]!);
+  });
+}
+
+interface Token {
+  readonly column: number;
+  readonly span: FieldSpan;
+}
+
+function partChunks(part: Evidence, tokens: readonly Token[], before: Evidence | null): readonly Chunk[] {
+  const { exact, start } = part;
+  let from = 0;
+  return tokens.map(({ column, span }, i) => {
+    const isFirst = i === 0;
+    const next = tokens[i + 1];
+    const end = next === undefined ? exact.length : breakIn(exact, span.end - start, next.span.start - start);
+    const words = exact.slice(from, end);
+    const isGlued = isFirst ? joint(part, before) === '' : !/\s/.test(exact.slice(0, from).slice(-1) + words[0]!);
+    const isBroken = isFirst && joint(part, before) === null;
+    from = end;
+    return { column, text: (isBroken ? '… ' : '') + safe(words).trim(), isGlued };
+  });
+}
+
+/** Where the marks between two words part: those before the last space belong to the first. */
+function breakIn(exact: string, from: number, to: number): number {
+  const gap = exact.slice(from, to);
+  const space = gap.search(/\s\S*$/);
+  return space < 0 ? to : from + space + 1;
+}
+
+/** What stands between a part and the one before: spaces or nothing; null where words were left out. */
+function joint(part: Evidence, before: Evidence | null): string | null {
+  if (before === null) return ' ';
+  const length = part.start - before.end;
+  if (length < 0 || length > part.prefix.length) return null;
+  const gap = length === 0 ? '' : part.prefix.slice(-length);
+  return /^\s*$/.test(gap) ? gap : null;
+}
+
+/** Boundaries of columns that no space stands at in some rendering: what is one word there is not torn. */
+function tightBoundaries(columns: Utterance['columns'], chunks: readonly (readonly Chunk[])[]): Uint8Array {
+  const tight = new Uint8Array(columns.length);
+  for (const row of chunks) {
+    row.forEach((chunk, i) => {
+      if (i > 0 && chunk.isGlued) tight.fill(1, row[i - 1]!.column + 1, chunk.column + 1);
+    });
+  }
+  return tight;
 }
 
 /** The comma or stop at a quotation's end is its place in the sentence, not its wording. */
@@ -101,21 +181,16 @@ function withoutLastMarks(bands: readonly Band[]): readonly Band[] {
   const cells = bands.map(band => [...band.cells]);
   (cells[0] ?? []).forEach((_, r) => {
     const last = cells.findLastIndex(band => band[r] !== '');
-    if (last >= 0) cells[last]![r] = cells[last]![r]!.replace(/[.,]$/, '');
+    if (last >= 0) cells[last]![r] = cells[last]![r]!.replace(/(?<![.,])[.,]$/, '');
   });
   return bands.map((band, b) => ({ ...band, cells: cells[b]!, width: Math.max(0, ...cells[b]!.map(widthOf)) }));
 }
 
-function bandOf(utterance: Utterance, from: number, to: number): Band {
-  const run = utterance.columns.slice(from, to);
-  const cells = utterance.renderings.map((_, r) =>
-    safe(
-      wordsOf(
-        utterance,
-        r,
-        run.map(column => column[r]!).filter(span => span !== null),
-      ),
-    ),
+function bandOf(chunks: readonly (readonly Chunk[])[], from: number, to: number): Band {
+  const cells = chunks.map(row =>
+    row
+      .filter(({ column }) => from <= column && column < to)
+      .reduce((words, { text, isGlued }) => (words === '' ? text : words + (isGlued ? '' : ' ') + text), ''),
   );
   const bare = new Set(cells.map(cell => cell.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()));
   return { cells, width: Math.max(0, ...cells.map(widthOf)), alike: bare.size === 1 };
@@ -127,19 +202,4 @@ function isFull(column: readonly (FieldSpan | null)[]): boolean {
 
 function pattern(column: readonly (FieldSpan | null)[]): string {
   return column.map(span => (span === null ? '0' : '1')).join('');
-}
-
-/** The words of spans of one rendering, with the marks that follow them, taken from its parts. */
-function wordsOf(utterance: Utterance, r: number, spans: readonly FieldSpan[]): string {
-  const { parts } = utterance.renderings[r]!;
-  return spans
-    .map(span => {
-      const part = parts.find(p => p.start <= span.start && span.end <= p.end);
-      if (part === undefined) return '';
-      const at = span.start - part.start;
-      const before = /[[(]$/.exec(part.exact.slice(0, at))?.[0] ?? '';
-      const after = /^[\])]?[.,;:!?…]*/.exec(part.exact.slice(span.end - part.start))?.[0] ?? '';
-      return before + part.exact.slice(at, span.end - part.start) + after;
-    })
-    .join(' ');
 }

@@ -1,16 +1,18 @@
 /** The quotations section: headline words that no body has, then utterances told in different words. In: a comparison. Out: items. */
 import type { Comparison, Finding, Utterance } from '../core/model/comparison.ts';
 import { alignRenderings } from './aligned.ts';
+import { type TextNames, textNames } from './cites.ts';
 import type { Item, PageOptions } from './page.ts';
 import { cellsOf, rowsOf } from './rows.ts';
 
 /** Headline words first, then utterances whose wordings differ, most differing first. */
 export function quotationItems(comparison: Comparison, options: PageOptions): readonly Item[] {
+  const names = textNames(comparison.reports);
   const headlines = comparison.findings.filter(f => f.kind === 'headline-quote').map(headlineItem);
   const byId = new Map(comparison.utterances.map(utterance => [utterance.id, utterance]));
   const wordings = comparison.findings.filter(f => f.kind === 'quote-wording' && f.utterance !== undefined);
   const shown = options.all ? wordings : wordings.filter(f => isMoreThanMarks(f, byId.get(f.utterance!)));
-  return [...headlines, ...shown.map(f => utteranceItem(f, byId.get(f.utterance!), options))];
+  return [...headlines, ...shown.map(f => utteranceItem(f, byId.get(f.utterance!), options, names))];
 }
 
 /** Whether renderings differ in more than punctuation. */
@@ -22,15 +24,23 @@ function headlineItem(finding: Finding): Item {
   const [printed, near] = finding.variants;
   const hasNear = near !== undefined && near.evidence.length > 0;
   return {
-    label: `Headline words found in no body: ${printed!.evidence[0]!.report} “${printed!.display}”`,
-    rows: hasNear ? [{ label: 'nearest', cells: cellsOf(near.evidence) }] : [],
+    label: 'Headline words in no body',
+    rows: [
+      { label: '', cells: cellsOf(printed!.evidence) },
+      ...(hasNear ? [{ label: 'nearest', cells: cellsOf(near.evidence) }] : []),
+    ],
     aligned: [],
     notes: [],
   };
 }
 
-function utteranceItem(finding: Finding, utterance: Utterance | undefined, options: PageOptions): Item {
-  const aligned = utterance === undefined ? [] : alignRenderings(utterance, options.width);
+function utteranceItem(
+  finding: Finding,
+  utterance: Utterance | undefined,
+  options: PageOptions,
+  names: TextNames,
+): Item {
+  const aligned = utterance === undefined ? [] : alignRenderings(utterance, options.width, id => names.get(id) ?? id);
   return {
     label: finding.label,
     rows: aligned.length > 0 ? [] : rowsOf(finding.variants),

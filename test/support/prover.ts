@@ -52,7 +52,7 @@ function sourcesOf(reports: readonly Proved[]): Sources {
   const byName = new Map(
     reports.map(report => {
       const name = safe(names.get(report.id)!);
-      return [name, { name, report, text: safe(report.text), headline: safe(report.headline ?? '') }];
+      return [name, { name, report, text: fold(safe(report.text)), headline: fold(safe(report.headline ?? '')) }];
     }),
   );
   const any = [...byName.keys()]
@@ -182,7 +182,7 @@ function stands(words: string, source: Source, place: string): boolean {
     const first = words.split('…')[0]!.trim() || words;
     return report.blocks.some(block => {
       if (placeOf(report, block) !== place) return false;
-      return hasInOrder(safe(report.text.slice(block.start)), first);
+      return hasInOrder(fold(safe(report.text.slice(block.start))), first);
     });
   }
   return place === '' && hasInOrder(source.headline, words);
