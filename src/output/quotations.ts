@@ -1,8 +1,8 @@
 /** The quotations section: headline words that no body has, then utterances told in different words. In: a comparison. Out: items. */
-import type { Comparison, Finding, Utterance } from '../core/model/comparison.ts';
+import type { Comparison, Finding, Rendering, Utterance } from '../core/model/comparison.ts';
 import { alignRenderings } from './aligned.ts';
 import { type TextNames, textNames } from './cites.ts';
-import type { Item, PageOptions } from './page.ts';
+import type { Item, PageOptions, Row } from './page.ts';
 import { cellsOf, rowsOf } from './rows.ts';
 
 /** Headline words first, then utterances whose wordings differ, most differing first. */
@@ -11,13 +11,13 @@ export function quotationItems(comparison: Comparison, options: PageOptions): re
   const headlines = comparison.findings.filter(f => f.kind === 'headline-quote').map(headlineItem);
   const byId = new Map(comparison.utterances.map(utterance => [utterance.id, utterance]));
   const wordings = comparison.findings.filter(f => f.kind === 'quote-wording' && f.utterance !== undefined);
-  const shown = options.all ? wordings : wordings.filter(f => isMoreThanMarks(f, byId.get(f.utterance!)));
+  const shown = options.all ? wordings : wordings.filter(f => isMoreThanMarks(byId.get(f.utterance!)));
   return [...headlines, ...shown.map(f => utteranceItem(f, byId.get(f.utterance!), options, names))];
 }
 
-/** Whether renderings differ in more than punctuation. */
-function isMoreThanMarks(finding: Finding, utterance: Utterance | undefined): boolean {
-  return finding.relation === 'conflict' || (utterance?.changes ?? []).some(change => change.type !== 'punctuation');
+/** Whether full renderings differ in more than punctuation: that one quotes less is no other wording. */
+function isMoreThanMarks(utterance: Utterance | undefined): boolean {
+  return utterance !== undefined && splitParts(utterance).whole.changes.some(change => change.type !== 'punctuation');
 }
 
 function headlineItem(finding: Finding): Item {
@@ -34,19 +34,61 @@ function headlineItem(finding: Finding): Item {
   };
 }
 
+/** A rendering with less of the words than this share of the fullest one is a part of it: it stands below, not under it. */
+const PART = 0.4;
+
 function utteranceItem(
   finding: Finding,
   utterance: Utterance | undefined,
   options: PageOptions,
   names: TextNames,
 ): Item {
-  const aligned = utterance === undefined ? [] : alignRenderings(utterance, options.width, id => names.get(id) ?? id);
+  if (utterance === undefined) return { label: finding.label, rows: rowsOf(finding.variants), aligned: [], notes: [] };
+  const { whole, parts } = splitParts(utterance);
+  const aligned = whole.renderings.length < 2 ? [] : alignRenderings(whole, options.width, id => names.get(id) ?? id);
   return {
     label: finding.label,
-    rows: aligned.length > 0 ? [] : rowsOf(finding.variants),
+    rows: [...(aligned.length > 0 ? [] : whole.renderings.map(rowOf)), ...partRows(parts)],
     aligned,
-    notes: utterance === undefined ? [] : wordingNotes(utterance),
+    notes: wordingNotes(whole),
   };
+}
+
+interface Split {
+  readonly whole: Utterance;
+  readonly parts: readonly Rendering[];
+}
+
+/** The utterance with its full renderings alone, and those that are a part of them. */
+function splitParts(utterance: Utterance): Split {
+  const { renderings, columns, changes } = utterance;
+  const words = renderings.map((_, r) => columns.filter(column => column[r] != null).length);
+  const least = PART * Math.max(...words);
+  const kept = renderings.map((_, r) => r).filter(r => words[r]! >= least);
+  const place = new Map(kept.map((r, i) => [r, i]));
+  return {
+    whole: {
+      ...utterance,
+      renderings: kept.map(r => renderings[r]!),
+      columns: columns
+        .map(column => kept.map(r => column[r] ?? null))
+        .filter(column => column.some(span => span !== null)),
+      changes: changes.flatMap(change => {
+        const [a, b] = [place.get(change.between[0]), place.get(change.between[1])];
+        return a === undefined || b === undefined ? [] : [{ ...change, between: [a, b] as const }];
+      }),
+    },
+    parts: renderings.filter((_, r) => !place.has(r)),
+  };
+}
+
+function rowOf({ parts }: Rendering): Row {
+  return { label: '', cells: cellsOf(parts) };
+}
+
+/** All parts in one row. */
+function partRows(parts: readonly Rendering[]): readonly Row[] {
+  return parts.length === 0 ? [] : [{ label: 'in part', cells: cellsOf(parts.flatMap(rendering => rendering.parts)) }];
 }
 
 const CHANGE_WORDS: Readonly<Record<Utterance['changes'][number]['type'], string>> = {

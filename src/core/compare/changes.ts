@@ -20,6 +20,16 @@ export function findChanges(a: Reading, b: Reading, columns: Columns): readonly 
   const same = columns.map(([i, j]) => i! >= 0 && j! >= 0 && a.forms[i!] === b.forms[j!]);
   const first = same.indexOf(true);
   const last = same.lastIndexOf(true);
+  const shared = columns.slice(Math.max(0, first), last + 1);
+  const turns =
+    negations(
+      a,
+      shared.map(([i]) => i!).filter(i => i >= 0),
+    ) !==
+    negations(
+      b,
+      shared.map(([, j]) => j!).filter(j => j >= 0),
+    );
   const segments: Segment[] = [];
   let at = 0;
   while (at < columns.length) {
@@ -33,25 +43,25 @@ export function findChanges(a: Reading, b: Reading, columns: Columns): readonly 
     const left = run.map(([i]) => i!).filter(i => i >= 0);
     const right = run.map(([, j]) => j!).filter(j => j >= 0);
     const inside = from > first && at - 1 < last;
-    segments.push({ type: typeOf(a, left, b, right, inside), a: left, b: right, inside });
+    segments.push({ type: typeOf(a, left, b, right, inside && turns), a: left, b: right, inside });
   }
   return markReordered(a, b, segments);
 }
 
-/** A "not" in words that one rendering leaves off at an end is no negation of what both have. */
-function typeOf(
-  a: Reading,
-  left: readonly number[],
-  b: Reading,
-  right: readonly number[],
-  inside: boolean,
-): ChangeType {
-  const isWhole = inside || (left.length > 0 && right.length > 0);
-  if (isWhole && negations(a, left) !== negations(b, right)) return 'negation';
+/** A "not" counts where both have the words around it, and only if the stretch that both have holds more of them in one. */
+function typeOf(a: Reading, left: readonly number[], b: Reading, right: readonly number[], turns: boolean): ChangeType {
+  if (turns && negations(a, left) !== negations(b, right) && isNegation(a, left, b, right)) return 'negation';
   if (right.length === 0) return 'cut';
   if (left.length === 0) return 'added';
   if (isBracketed(a, left) || isBracketed(b, right)) return 'bracket';
   return isTenseOrPerson(a, left, b, right) ? 'tense-or-person' : 'swapped';
+}
+
+/** A whole sentence that one repeats or leaves out may hold a "not": that turns nothing. */
+function isNegation(a: Reading, left: readonly number[], b: Reading, right: readonly number[]): boolean {
+  if (left.length > 0 && right.length > 0) return true;
+  const [reading, tokens] = left.length > 0 ? [a, left] : [b, right];
+  return tokens.every(t => reading.kinds[t] === 'negator' || reading.kinds[t] === 'function');
 }
 
 function negations(reading: Reading, tokens: readonly number[]): number {
@@ -62,20 +72,16 @@ function isBracketed(reading: Reading, tokens: readonly number[]): boolean {
   return tokens.some(t => reading.bracketed[t]);
 }
 
-/** Same word in another form, or one grammar word for another: `is`/`was`, `I`/`he`, `make`/`makes`. */
+/** Same word in another form, an auxiliary for another, a pronoun for another: `is`/`was`, `I`/`he`, `make`/`makes`. */
 function isTenseOrPerson(a: Reading, left: readonly number[], b: Reading, right: readonly number[]): boolean {
   if (left.length !== right.length) return false;
   return left.every((t, n) => {
     const u = right[n]!;
-    const isGrammar = isSmall(a.kinds[t]!) && isSmall(b.kinds[u]!);
-    return (
-      isGrammar || (a.concepts[t] !== '' && a.concepts[t] === b.concepts[u] && stemShared(a.forms[t]!, b.forms[u]!))
-    );
+    if (a.kinds[t] !== b.kinds[u]) return false;
+    if (a.kinds[t] === 'pronoun') return true;
+    if (a.concepts[t] === '' || a.concepts[t] !== b.concepts[u]) return false;
+    return a.kinds[t] === 'function' || stemShared(a.forms[t]!, b.forms[u]!);
   });
-}
-
-function isSmall(kind: Reading['kinds'][number]): boolean {
-  return kind === 'function' || kind === 'pronoun';
 }
 
 /** One concept is not yet one word: `aide` and `adviser` share no stem. */

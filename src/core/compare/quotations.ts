@@ -122,7 +122,9 @@ function changesOf(
     if (r === base) return;
     const between: readonly [number, number] = base < r ? [base, r] : [r, base];
     const types = new Map<ChangeType, boolean>();
+    const isMarked = hasEllipsis(row) || hasEllipsis(rows[base]!);
     for (const segment of segments[r]!) {
+      if (!isChange(segment, isMarked)) continue;
       types.set(segment.type, (types.get(segment.type) ?? false) || isMaterial(segment));
     }
     if (segments[r]!.length === 0 && marksOf(row) !== marksOf(rows[base]!)) types.set('punctuation', false);
@@ -131,6 +133,11 @@ function changesOf(
     }
   });
   return changes;
+}
+
+/** A shorter excerpt is no other wording, nor is a gap that one of them marks. */
+function isChange({ type, inside }: Segment, isMarked: boolean): boolean {
+  return (type !== 'cut' && type !== 'added') || (inside && !isMarked);
 }
 
 /** A negation more or less changes what was said; other changes are for the editor to weigh. */

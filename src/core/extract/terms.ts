@@ -45,6 +45,8 @@ interface Term {
 }
 
 const NONE: readonly string[] = [];
+/** What all auxiliaries have in common. */
+const AUXILIARY = 'auxiliary';
 
 function classify(form: string, kind: number, vocabulary: TermVocabulary): Term {
   const plain = (as: TermClass, concept = ''): Term => ({ kind: as, concept, senses: NONE });
@@ -52,7 +54,8 @@ function classify(form: string, kind: number, vocabulary: TermVocabulary): Term 
   if (kind === NUMBER) return plain('number', form);
   if (vocabulary.negators.has(form)) return plain('negator');
   if (vocabulary.pronouns.has(form)) return plain('pronoun');
-  if (vocabulary.functionWords.has(form)) return plain('function');
+  // one for another is another tense, which a preposition for a preposition is not
+  if (vocabulary.functionWords.has(form)) return plain('function', vocabulary.auxiliaries.has(form) ? AUXILIARY : '');
   const concept = conceptOf(form, vocabulary);
   if (vocabulary.weak.has(concept)) return plain('weak', concept);
   return { kind: 'content', concept, senses: vocabulary.senses().get(baseForm(form, vocabulary)) ?? NONE };

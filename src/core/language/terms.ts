@@ -2,6 +2,8 @@
 export interface TermVocabulary {
   /** Words that carry grammar rather than meaning, in normal form. */
   readonly functionWords: ReadonlySet<string>;
+  /** Of these, verbs that make tense and mood: `is`, `had`, `would`. */
+  readonly auxiliaries: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly negators: ReadonlySet<string>;
   /** Inflected form to base form where the suffix rules go wrong: `said` -> `say`, `women` -> `woman`. */

@@ -233,6 +233,11 @@ function readSenses(): ReadonlyMap<string, readonly string[]> {
 export const terms: TermVocabulary = {
   senses: readSenses,
   functionWords: new Set(functionWords),
+  auxiliaries: new Set(
+    words(
+      "am is are was were be been being have has had having do does did will would shall should can could may might must 'm 're 's 've 'd 'll",
+    ),
+  ),
   pronouns: new Set(pronouns),
   negators: new Set(negators),
   irregular,
