@@ -79,6 +79,7 @@ function annotationOf(claim: Claim, id: string): Annotation {
     frames: [],
     credits: [],
     topics: [],
+    clauses: statements.map(() => []),
   };
   const predicates = classifyPredicates(statements, terms, english.terms);
   return { ...none, report, sentences, statements, terms, predicates, headlineTerms: null };

@@ -1,64 +1,87 @@
-/** What texts say alike, and what one alone says. In: findings. Out: items with whose account each is. */
-import type { Evidence, Finding } from '../core/model/comparison.ts';
-import type { Cell, Item, PageOptions, Row } from './page.ts';
-import { rowsOf } from './rows.ts';
-import { isApart, isWording } from './sections.ts';
+/**
+ * What texts say alike: firm ground. In: a comparison. Out: items, each a clause in the words of one text with the others that bear it out, or
+ * a value that texts give alike; what two voices have before what one has. Nothing that is a difference, or part of one, is in it.
+ */
+import type { Comparison, Evidence, Finding, Point } from '../core/model/comparison.ts';
+import type { Item } from './page.ts';
+import { cellsOf, rowsOf } from './rows.ts';
+import { isApart } from './sections.ts';
 
-/** What two or more texts give alike, or with a difference in detail only; what most texts have comes first. */
-export function alikeItems(findings: readonly Finding[], options: PageOptions): readonly Item[] {
-  return findings
-    .filter(f => (f.relation === 'agree' || f.relation === 'compatible') && !isWording(f) && !isNaming(f))
-    .filter(f => reportCount(f) > 1)
-    .sort((a, b) => reportCount(b) - reportCount(a))
-    .map(f =>
-      f.kind === 'fact' && !options.all && !isContested(f, findings) ? namedItem(f) : accountItem(f.label, f),
-    );
+/** Something said alike, and what it rests on. */
+interface Ground {
+  readonly item: Item;
+  readonly evidence: readonly Evidence[];
+  readonly reports: number;
+  /** Texts in their own voice count as one each. */
+  readonly voices: number;
 }
 
-/** Whether its words hold words on which texts differ: then each text's own are shown. */
-function isContested(finding: Finding, findings: readonly Finding[]): boolean {
-  const contested = findings.filter(isApart).flatMap(evidenceIn);
-  return evidenceIn(finding).some(e =>
-    contested.some(c => c.report === e.report && c.start < e.end && e.start < c.end),
-  );
+/** Items of what two voices or more say alike come first. */
+export function alikeItems(comparison: Comparison): readonly Item[] {
+  const apart = comparison.findings.filter(isApart).flatMap(evidenceIn);
+  const grounds = [...comparison.points.flatMap(clauseGround), ...comparison.findings.flatMap(valueGround)]
+    .filter(({ evidence }) => !evidence.some(e => apart.some(other => overlap(e, other))))
+    .sort((a, b) => Math.min(2, b.voices) - Math.min(2, a.voices) || b.reports - a.reports);
+  return withoutRepeats(grounds).map(({ item }) => item);
+}
+
+function clauseGround({ agreed }: Point): readonly Ground[] {
+  if (agreed === null) return [];
+  const { clause, by } = agreed;
+  const evidence = [clause, ...by];
+  const voices = voicesIn(evidence);
+  const isOne = voices.size === 1 && clause.voice !== undefined;
+  const cells = (list: readonly Evidence[]) => cellsOf(isOne ? list.map(withoutVoice) : list);
+  const item: Item = {
+    label: '',
+    rows: [
+      { label: '', cells: cells([clause]) },
+      { label: 'also', cells: [{ reports: by.map(e => e.report), places: by, words: '', voice: null }] },
+    ],
+    aligned: [],
+    notes: isOne ? [`all by ${clause.voice}’s account`] : [],
+  };
+  return [{ item, evidence, reports: new Set(evidence.map(e => e.report)).size, voices: voices.size }];
+}
+
+function withoutVoice({ voice: _, ...evidence }: Evidence): Evidence {
+  return evidence;
+}
+
+/** The report itself, where no source is given. */
+function voicesIn(evidence: readonly Evidence[]): ReadonlySet<string> {
+  return new Set(evidence.map(({ voice, report }) => voice ?? `in its own voice ${report}`));
+}
+
+/** Kinds whose equal values are worth a line. */
+const VALUES: ReadonlySet<Finding['kind']> = new Set(['date', 'time', 'duration', 'money', 'age', 'number']);
+/** How alike the words around values must be for the line to be sure: that of values which may clash. */
+const SURE = 0.7;
+
+function valueGround(finding: Finding): readonly Ground[] {
+  if (finding.relation !== 'agree' || !VALUES.has(finding.kind)) return [];
+  if ((finding.why.features['anchors'] ?? 0) < SURE) return [];
+  const evidence = evidenceIn(finding);
+  const reports = new Set(evidence.map(e => e.report)).size;
+  if (reports < 2) return [];
+  const item: Item = { label: finding.label, rows: rowsOf(finding.variants), aligned: [], notes: [] };
+  return [{ item, evidence, reports, voices: voicesIn(evidence).size }];
 }
 
 function evidenceIn(finding: Finding): readonly Evidence[] {
   return finding.variants.flatMap(variant => variant.evidence);
 }
 
-/** A statement by its label and who has it; each text's own words are shown with `--all`. */
-function namedItem(finding: Finding): Item {
-  const reports = [...new Set(evidenceIn(finding).map(e => e.report))];
-  return {
-    ...accountItem(finding.label, finding),
-    rows: [{ label: '', cells: [{ reports, words: '', voice: null }] }],
-  };
+function overlap(a: Evidence, b: Evidence): boolean {
+  return a.report === b.report && (a.field ?? 'text') === (b.field ?? 'text') && a.start < b.end && b.start < a.end;
 }
 
-/** Evidence with whose account it is; one voice for all of it is said once. */
-function accountItem(label: string, finding: Finding): Item {
-  const rows = rowsOf(finding.variants);
-  const [voice, ...others] = finding.voices;
-  const isOne = voice !== undefined && others.length === 0;
-  const cells = (row: Row): readonly Cell[] => row.cells.map(cell => ({ ...cell, voice: isOne ? null : cell.voice }));
-  return {
-    label,
-    rows: rows.map(row => ({ ...row, cells: cells(row) })),
-    aligned: [],
-    notes: isOne ? [`account of ${voice}`] : [],
-  };
-}
-
-/** Spellings and descriptions are told under TEXTS. */
-function isNaming(finding: Finding): boolean {
-  return finding.kind === 'name' || finding.kind === 'title';
-}
-
-function reportCount(finding: Finding): number {
-  return new Set(evidenceIn(finding).map(e => e.report)).size;
-}
-
-export function onlyItem(finding: Finding): Item {
-  return accountItem('', finding);
+/** Leaves out what rests on words that a line above has. */
+function withoutRepeats(grounds: readonly Ground[]): readonly Ground[] {
+  const kept: Ground[] = [];
+  for (const ground of grounds) {
+    const isTold = kept.some(other => ground.evidence.some(e => other.evidence.some(o => overlap(e, o))));
+    if (!isTold) kept.push(ground);
+  }
+  return kept;
 }

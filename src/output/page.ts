@@ -5,7 +5,7 @@
 
 import type { Comparison, Evidence } from '../core/model/comparison.ts';
 import type { AlignedLine } from './aligned.ts';
-import { alikeItems, onlyItem } from './alike.ts';
+import { alikeItems } from './alike.ts';
 import { citer, textNames } from './cites.ts';
 import { clashItem, updateItem } from './clashes.ts';
 import { dayLabel } from './dates.ts';
@@ -13,6 +13,7 @@ import { checkFirst, noneFound } from './overview.ts';
 import { quotationItems } from './quotations.ts';
 import { citeItem, firstOfEach } from './rows.ts';
 import { isBetweenSources, isClash, isUpdate } from './sections.ts';
+import { singleItems } from './singles.ts';
 import { storySummary, textItems, textLine } from './texts.ts';
 
 /** Words that one or several reports have alike. */
@@ -90,7 +91,6 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
   const clashes = findings.filter(isClash).map(f => clashItem(comparison, f));
   const sources = findings.filter(isBetweenSources).map(f => clashItem(comparison, f));
   const updates = findings.filter(isUpdate).map(f => updateItem(comparison, f));
-  const only = findings.filter(f => f.relation === 'only').map(onlyItem);
   const sections: readonly Section[] = [
     {
       ...numbered('DO NOT FIT TOGETHER', '', clashes),
@@ -112,12 +112,12 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
     },
     limited(
       'SAID ALIKE',
-      'many texts with one voice are one account',
-      alikeItems(findings, options),
+      'in the words of one text, borne out by the others; two voices first',
+      alikeItems(comparison),
       ALIKE_SHOWN,
       options,
     ),
-    limited('ONE VOICE ONLY', 'matched in no other text', only, ONLY_SHOWN, options),
+    limited('ONE VOICE ONLY', 'matched in no other text', singleItems(findings), ONLY_SHOWN, options),
     { ...numbered(TEXTS, '', textItems(comparison, options.all)), numbered: false, least: LEAST_NOTES },
   ];
   const cite = citer(reports);

@@ -3,7 +3,8 @@
  * In: a story's context. Out: points on the wire, and findings of relation `agree` and `only` and of the kinds that disputes have.
  * Members that say yes and no of one thing are never shown as agreeing.
  */
-import type { Evidence, Finding, Point, Relation } from '../model/comparison.ts';
+import type { AgreedClause, Evidence, Finding, Point, Relation } from '../model/comparison.ts';
+import { agreedClause, clauseReader } from './agreed.ts';
 import type { StoryContext } from './context.ts';
 import { silentReports } from './context.ts';
 import { deniedOutright } from './denials.ts';
@@ -23,6 +24,7 @@ export interface ComparedAccounts {
 
 export function compareAccounts(context: StoryContext): ComparedAccounts {
   const units = pointUnits(context);
+  const reader = clauseReader(context);
   const aligned = alignPoints(units);
   const findings: Finding[] = [];
   const points: Point[] = [];
@@ -30,7 +32,7 @@ export function compareAccounts(context: StoryContext): ComparedAccounts {
     const members = group.members.map(i => units[i]!);
     const id = evidenceId('p', 'point', members.map(unitEvidence(context)), context.published);
     const found = pointFindings(context, id, members, group);
-    points.push(pointOf(context, id, members, found));
+    points.push(pointOf(context, id, members, found, agreedClause(context, members, reader)));
     findings.push(...found);
   }
   findings.push(...denialFindings(context, units), ...singlesOf(context, units, aligned));
@@ -95,10 +97,12 @@ function pointOf(
   id: string,
   members: readonly PointUnit[],
   findings: readonly Finding[],
+  agreed: AgreedClause | null,
 ): Point {
   return {
     id,
     label: labelOf(members),
+    agreed,
     members: members.map(unit => ({
       report: unit.annotation.report.id,
       evidence: [unitEvidence(context)(unit)],

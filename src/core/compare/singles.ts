@@ -87,8 +87,10 @@ function rarityOf({ bag }: PointUnit): number {
 }
 
 function onlyFinding(context: StoryContext, { unit, score, near, weight }: Single): Finding {
-  const evidence = unitEvidence(context)(unit);
+  const [clause] = unit.annotation.clauses[unit.annotation.statements.indexOf(unit.statement)] ?? [];
   const voice = voiceOf(context, unit);
+  const evidence =
+    clause === undefined ? unitEvidence(context)(unit) : evidenceOf(unit.annotation.report, clause, voice ?? undefined);
   return {
     id: evidenceId('f', 'fact only', [evidence], context.published),
     kind: 'fact',
@@ -101,6 +103,7 @@ function onlyFinding(context: StoryContext, { unit, score, near, weight }: Singl
     variants: [textVariant(evidence.exact, [evidence])],
     silent: silentReports(context, new Set([evidence.report])),
     ...(near === null ? {} : { nearest: near }),
+    ...(clause === undefined ? {} : { clause: evidenceOf(unit.annotation.report, clause, voice ?? undefined) }),
     why: {
       rule: 'nothing-like-it',
       features: { nearest: thousandths(score), weight: thousandths(weight) },

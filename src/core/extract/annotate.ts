@@ -59,7 +59,7 @@ export function annotate(report: Report, language: Language, options: AnnotateOp
     ? annotateField(report.headline!, [headlineBlock(report)], vantage, language, options.parser, body.entities)
     : null;
   const marked = headline === null ? [] : inHeadline(headline.quotations);
-  const statements = findStatements(body.passage, body, language.statements);
+  const { statements, clauses } = findStatements(body.passage, body, language.statements);
   return {
     report,
     sentences: body.passage.sentences,
@@ -73,6 +73,7 @@ export function annotate(report: Report, language: Language, options: AnnotateOp
     problems: options.problems ?? [],
     terms: body.terms,
     headlineTerms: headline?.terms ?? null,
+    clauses,
     predicates: classifyPredicates(statements, body.terms, language.terms),
     frames: findFrames(body.terms, body, language.terms),
     credits: findCredits(body.passage, language.layout),

@@ -251,6 +251,8 @@ export interface Annotation {
   /** Working layers of the text, and of the headline where it is a string of its own. */
   readonly terms: Terms;
   readonly headlineTerms: Terms | null;
+  /** For each statement its clause as it can be shown by itself, whole, then ever shorter; none where it can't. */
+  readonly clauses: readonly (readonly FieldSpan[])[];
   /** What each statement's predicate means, in the order of `statements`. */
   readonly predicates: readonly PredicateTerm[];
   readonly frames: readonly Frame[];
