@@ -89,8 +89,7 @@ function rarityOf({ bag }: PointUnit): number {
 function onlyFinding(context: StoryContext, { unit, score, near, weight }: Single): Finding {
   const [clause] = unit.annotation.clauses[unit.annotation.statements.indexOf(unit.statement)] ?? [];
   const voice = voiceOf(context, unit);
-  const evidence =
-    clause === undefined ? unitEvidence(context)(unit) : evidenceOf(unit.annotation.report, clause, voice ?? undefined);
+  const evidence = unitEvidence(context)(unit);
   return {
     id: evidenceId('f', 'fact only', [evidence], context.published),
     kind: 'fact',

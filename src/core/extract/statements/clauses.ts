@@ -44,9 +44,9 @@ export function clauseSpans(
     .map(shown => spanOf(reading, shown));
 }
 
-/** A name or noun; a pronoun only in somebody's own words, where the voice tells whom it means. */
-function standsAlone({ tree: { syntax }, quotation }: Reading, subject: number): boolean {
-  return syntax.upos[subject] !== PRON || quotation[subject]! >= 0;
+/** A name or noun; a pronoun only in somebody's very words, where the voice tells whom it means. */
+function standsAlone({ tree: { syntax }, quotation, layers }: Reading, subject: number): boolean {
+  return syntax.upos[subject] !== PRON || layers.quotations[quotation[subject]!]?.style === 'direct';
 }
 
 /** Whether it holds only if something else does, or hangs on a word that opens a condition. */
