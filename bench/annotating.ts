@@ -1,6 +1,6 @@
 /** Annotating a bare text through the library's door: what the speed of this program means. */
 import { createHash } from 'node:crypto';
-import { loadParser } from '../src/cli/models.ts';
+import { loadParser } from '../src/node/models.ts';
 import { type Annotation, annotate, english, type Report, readReports } from '../src/index.ts';
 
 const READ_OPTIONS = {

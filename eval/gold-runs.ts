@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { loadParser } from '../src/cli/models.ts';
+import { loadParser } from '../src/node/models.ts';
 import {
   type Annotation,
   annotateStory,

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadParser } from '../src/cli/models.ts';
+import { loadParser } from '../src/node/models.ts';
 import type { Annotation, Quotation } from '../src/core/model/layers.ts';
 import type { Report } from '../src/core/model/report.ts';
 import { type Span, sharedLength } from '../src/core/text/spans.ts';

@@ -2,9 +2,9 @@
 import { annotate } from '../core/extract/annotate.ts';
 import { english } from '../languages/en/index.ts';
 import { annotationRecord } from '../output/json.ts';
-import { type InputOptions, readInputs } from './inputs.ts';
+import { type InputOptions, readInputs } from '../node/inputs.ts';
 import { print, reportFailures } from './printing.ts';
-import type { AheadParser } from './threads.ts';
+import type { AheadParser } from '../node/threads.ts';
 
 export interface AnnotateCommandOptions extends InputOptions {
   /** Add tokens with tags, lemmas and trees. */

@@ -7,10 +7,10 @@ import { checkRecord } from '../output/json.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { renderTerminal } from '../output/terminal.ts';
 import { EXIT_INPUT_FAILED } from './exits.ts';
-import { type InputOptions, readInputs } from './inputs.ts';
+import { type InputOptions, readInputs } from '../node/inputs.ts';
 import { complain, pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
-import type { AheadParser } from './threads.ts';
-import { version } from './version.ts';
+import type { AheadParser } from '../node/threads.ts';
+import { version } from '../node/version.ts';
 
 export interface CheckCommandOptions extends InputOptions {
   readonly against: readonly string[];

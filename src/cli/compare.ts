@@ -5,10 +5,10 @@ import { comparisonLines, comparisonRecord } from '../output/json.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { pageOf } from '../output/page.ts';
 import { renderTerminal } from '../output/terminal.ts';
-import { type InputOptions, readInputs } from './inputs.ts';
+import { type InputOptions, readInputs } from '../node/inputs.ts';
 import { complain, pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
-import type { AheadParser } from './threads.ts';
-import { version } from './version.ts';
+import type { AheadParser } from '../node/threads.ts';
+import { version } from '../node/version.ts';
 
 export interface CompareCommandOptions extends InputOptions {
   readonly json?: boolean;

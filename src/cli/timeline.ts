@@ -4,9 +4,9 @@ import { english } from '../languages/en/index.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { renderTerminal } from '../output/terminal.ts';
 import { timelinePage } from '../output/timeline.ts';
-import { type InputOptions, readInputs } from './inputs.ts';
+import { type InputOptions, readInputs } from '../node/inputs.ts';
 import { pageWidth, paintFor, print, reportFailures } from './printing.ts';
-import type { AheadParser } from './threads.ts';
+import type { AheadParser } from '../node/threads.ts';
 
 export interface TimelineCommandOptions extends InputOptions {
   readonly json?: boolean;
