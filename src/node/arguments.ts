@@ -25,8 +25,7 @@ export function namesOf(inputs: Inputs, what: string): readonly string[] {
 function nameOf(input: unknown, what: string): string {
   if (typeof input === 'string' && input !== '') return input;
   if (isFileUrl(input)) return fileURLToPath(input.href);
-  const found = input === '' ? 'an empty string' : typeOf(input);
-  throw new TypeError(`${what}: expected a path, a pattern or a file: URL, or a list of them; found ${found}`);
+  throw new TypeError(`${what}: expected a path, a pattern or a file: URL, or a list of them; found ${typeOf(input)}`);
 }
 
 function isFileUrl(input: unknown): input is FileUrl {
@@ -70,7 +69,7 @@ export function switchOf(value: unknown, name: string, what: string): boolean {
 }
 
 function typeOf(value: unknown): string {
-  if (value === null) return 'null';
+  if (value === null || value === undefined) return String(value);
   if (value === '') return 'an empty string';
   if (value instanceof URL) return `the URL ${value.href}`;
   return Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;

@@ -45,7 +45,7 @@ export async function checkFile(draft: string | FileUrl, options: CheckFileOptio
   const { draft: own, others, problems } = await readChecking(names[0]!, against, record, stated);
   if (own === null || others.length === 0) {
     const detail = own === null ? 'the draft can’t be read' : 'no report could be read to check against';
-    throw Object.assign(new Error([detail, ...problems.map(problem => problem.detail)].join('; ')), { problems });
+    throw Object.assign(new Error(`${what}: ${detail}; see its problems`), { problems });
   }
   const [annotated, ...rest] = withParser([own, ...others], parser =>
     annotateStory([own, ...others], english, { problems, parser }),

@@ -1,0 +1,102 @@
+/**
+ * Runs the built program and the library's example on every Node the package is for: `npm run nodes`. In: the majors below, from the
+ * registry, into a temporary folder (or `--folder PATH`, which is kept and used again). Out: one line a Node; exit code 1 if one prints other bytes than the
+ * Node that runs this, or a line on standard error.
+ */
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const ROOT = resolve(import.meta.dirname, '..');
+/** The oldest that `engines` allows, and the newest of each major in support. */
+const NODES = ['20.19.0', '22', '24'];
+const PROGRAM = 'bin/synoptic.js';
+const REPORTS = 'examples/ferry/reports';
+
+/** What every Node must print alike. */
+const RUNS: readonly (readonly string[])[] = [
+  [PROGRAM, 'compare', REPORTS],
+  [PROGRAM, 'compare', REPORTS, '--all'],
+  [PROGRAM, 'compare', REPORTS, '--json'],
+  [PROGRAM, 'compare', REPORTS, '--jsonl'],
+  [PROGRAM, 'compare', REPORTS, '--markdown'],
+  [PROGRAM, 'check', 'examples/ferry/draft.txt', '--against', REPORTS, '--all'],
+  [PROGRAM, 'check', 'examples/ferry/draft.txt', '--against', REPORTS, '--json'],
+  [PROGRAM, 'timeline', REPORTS],
+  [PROGRAM, 'timeline', REPORTS, '--json'],
+  [PROGRAM, 'annotate', REPORTS, '--tokens', 'columns'],
+  [PROGRAM, 'parse', REPORTS],
+  [PROGRAM, '--help'],
+  ['examples/library/compare.mjs'],
+];
+
+/** The program of one Node, installed below `folder`; null and why not. The platform's own package needs no install script. */
+function installNode(version: string, folder: string): { readonly path: string } | { readonly why: string } {
+  const place = join(folder, version);
+  const name = `${process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node'}-${process.platform}-${process.arch}`;
+  const path = join(place, 'node_modules', name, 'bin', 'node');
+  if (existsSync(path)) return { path };
+  const { status, stderr } = spawnSync(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', place, `${name}@${version}`],
+    { encoding: 'utf8', cwd: folder },
+  );
+  if (status === 0 && existsSync(path)) return { path };
+  return { why: stderr?.trim().split('\n')[0] ?? 'npm could not be started' };
+}
+
+function runNode(node: string, args: readonly string[]): SpawnSyncReturns<Buffer> {
+  return spawnSync(node, args, { cwd: ROOT, maxBuffer: 1 << 28 });
+}
+
+function hashOf({ status, stdout }: SpawnSyncReturns<Buffer>): string {
+  return `${status} ${createHash('sha256').update(stdout).digest('hex')}`;
+}
+
+/** What is wrong with the runs on one Node. Twice: what it compiled may be kept from the first time. */
+function faultsOf(node: string, expected: readonly string[]): readonly string[] {
+  return RUNS.flatMap((args, i) =>
+    [1, 2].flatMap(() => {
+      const result = runNode(node, args);
+      const said = result.stderr.toString('utf8').trim().split('\n')[0]!;
+      return [
+        ...(hashOf(result) === expected[i] ? [] : [`other bytes: ${args.join(' ')}`]),
+        ...(said === '' ? [] : [`on standard error: ${args.join(' ')}: ${said}`]),
+      ];
+    }),
+  );
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function runAll(folder: string): number {
+  const expected = RUNS.map(args => hashOf(runNode(process.execPath, args)));
+  if (expected.some(hash => !hash.startsWith('0 '))) {
+    say('the program does not run here; has it been built (npm run build)?');
+    return 1;
+  }
+  let faults = faultsOf(process.execPath, expected).map(fault => `${process.version}: ${fault}`);
+  for (const version of NODES) {
+    const installed = installNode(version, folder);
+    if ('why' in installed) {
+      say(`not run: Node ${version}, which npm could not install (${installed.why}); with a registry in reach: npm run nodes`);
+      continue;
+    }
+    const name = runNode(installed.path, ['--version']).stdout.toString().trim();
+    const found = faultsOf(installed.path, expected);
+    if (found.length === 0) say(`${name}: ${RUNS.length} runs, the bytes of ${process.version}, nothing on standard error`);
+    faults = [...faults, ...found.map(fault => `${name}: ${fault}`)];
+  }
+  for (const fault of faults) say(fault);
+  return faults.length === 0 ? 0 : 1;
+}
+
+const { values } = parseArgs({ options: { folder: { type: 'string' } } });
+const folder = values.folder === undefined ? mkdtempSync(join(tmpdir(), 'synoptic-nodes-')) : resolve(values.folder);
+process.exitCode = runAll(folder);
+if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
