@@ -1,14 +1,14 @@
 /** `synoptic compare`: reports in, one page or one JSON object out. */
 import { compareReports } from '../core/story.ts';
 import { english } from '../languages/en/index.ts';
+import { type InputOptions, readInputs } from '../node/inputs.ts';
+import type { AheadParser } from '../node/threads.ts';
+import { version } from '../node/version.ts';
 import { comparisonLines, comparisonRecord } from '../output/json.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { pageOf } from '../output/page.ts';
 import { renderTerminal } from '../output/terminal.ts';
-import { type InputOptions, readInputs } from '../node/inputs.ts';
 import { complain, pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
-import type { AheadParser } from '../node/threads.ts';
-import { version } from '../node/version.ts';
 
 export interface CompareCommandOptions extends InputOptions {
   readonly json?: boolean;

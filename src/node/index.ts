@@ -1,8 +1,9 @@
 /** The library's door for programs on Node: paths in, plain data out; the model and the parsing thread are inside. The pure door is `synoptic`. */
-import type { Language } from '../core/language/language.ts';
-import { english } from '../languages/en/index.ts';
+
 import type { Parser } from '../core/extract/syntax/parser.ts';
+import type { Language } from '../core/language/language.ts';
 import type { Batch } from '../input/read.ts';
+import { english } from '../languages/en/index.ts';
 import { checkOptions, type Inputs, namesOf, statedOptions } from './arguments.ts';
 import { type InputOptions, readInputs } from './inputs.ts';
 import { loadParser } from './models.ts';
