@@ -1,14 +1,17 @@
 /** The library's pure door: give it bytes, get plain data; reading files is the caller's, or that of `synoptic/node`. */
 export { checkDraft } from './core/compare/check.ts';
 export { type CompareOptions, compare } from './core/compare/compare.ts';
+export type { GuardOptions } from './core/compare/guards.ts';
 export { type AnnotateOptions, annotate } from './core/extract/annotate.ts';
 export { createParser } from './core/extract/syntax/parser.ts';
 export { annotateStory, compareReports, type StoryOptions } from './core/story.ts';
+export type { StatedDate } from './input/dates.ts';
 export type { StatedFields } from './input/fields.ts';
 export { gatherReadings, readReports } from './input/read.ts';
 export type { Reading, ReadOptions, ReadReport } from './input/reports.ts';
 export type { MetaRow, MetaTable } from './input/tables.ts';
 export { english } from './languages/en/index.ts';
+export type { AlignedLine, Piece } from './output/aligned.ts';
 export {
   annotationRecord,
   type ComparisonRecordOptions,
@@ -18,6 +21,6 @@ export {
   type TokenLayout,
 } from './output/json.ts';
 export { renderMarkdown } from './output/markdown.ts';
-export { type Page, type PageOptions, pageOf } from './output/page.ts';
+export { type Cell, type Item, type Page, type PageOptions, pageOf, type Row, type Section } from './output/page.ts';
 export { type Paint, PLAIN, renderTerminal, type TerminalOptions } from './output/terminal.ts';
 export type * from './types.ts';
