@@ -43,7 +43,17 @@ function installNode(version: string, folder: string): { readonly path: string }
   if (existsSync(path)) return { path };
   const { status, stderr } = spawnSync(
     'npm',
-    ['install', '--no-save', '--fetch-retries=1', '--no-audit', '--no-fund', '--prefix', place, `${name}@${version}`],
+    [
+      'install',
+      '--no-save',
+      '--loglevel=error',
+      '--fetch-retries=1',
+      '--no-audit',
+      '--no-fund',
+      '--prefix',
+      place,
+      `${name}@${version}`,
+    ],
     { encoding: 'utf8', cwd: folder },
   );
   if (status === 0 && existsSync(path)) return { path };

@@ -45,7 +45,7 @@ function typesFrom(names: readonly string[]): readonly { readonly name: string; 
   return [...found].map(([name, code]) => ({ name, code }));
 }
 
-const QUIET = ['--no-audit', '--no-fund', '--ignore-scripts'];
+const QUIET = ['--loglevel=error', '--no-audit', '--no-fund', '--ignore-scripts'];
 
 beforeAll(() => {
   ensureBuilt();
