@@ -45,6 +45,8 @@ function typesFrom(names: readonly string[]): readonly { readonly name: string; 
   return [...found].map(([name, code]) => ({ name, code }));
 }
 
+/** Each starts several processes. */
+const SLOWEST = 120_000;
 const QUIET = ['--loglevel=error', '--no-audit', '--no-fund', '--ignore-scripts'];
 
 beforeAll(() => {
@@ -139,15 +141,19 @@ describe('installed into an empty folder', () => {
         .replaceAll('DRAFT', JSON.stringify(join(ROOT, 'examples/ferry/draft.txt'))),
     );
   const installed = (title: string, check: () => void): void =>
-    test(title, context => {
-      if (notInstalled !== '') {
-        process.stderr.write(
-          `not run: ${title}; the package’s dependencies could not be installed (${notInstalled})\n`,
-        );
-        context.skip();
-      }
-      check();
-    });
+    test(
+      title,
+      context => {
+        if (notInstalled !== '') {
+          process.stderr.write(
+            `not run: ${title}; the package’s dependencies could not be installed (${notInstalled})\n`,
+          );
+          context.skip();
+        }
+        check();
+      },
+      SLOWEST,
+    );
 
   installed('the program prints what it prints in the checkout, and nothing else', () => {
     const program = join('node_modules', '.bin', 'synoptic');
