@@ -1,7 +1,7 @@
 /** Annotating a bare text through the library's door: what the speed of this program means. */
 import { createHash } from 'node:crypto';
-import { loadParser } from '../src/cli/models.ts';
 import { type Annotation, annotate, english, type Report, readReports } from '../src/index.ts';
+import { loadParser } from '../src/node/models.ts';
 
 const READ_OPTIONS = {
   sha256: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex'),

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { loadParser } from '../src/cli/models.ts';
 import {
   type Annotation,
   annotateStory,
@@ -12,6 +11,7 @@ import {
   type Report,
   readReports,
 } from '../src/index.ts';
+import { loadParser } from '../src/node/models.ts';
 import { scoreGold, scoreUnread } from './gold.ts';
 import type { ComparedStory } from './gold-counts.ts';
 import { checkGoldSpans, type GoldStory, readGoldStories } from './gold-stories.ts';

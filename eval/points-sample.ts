@@ -3,8 +3,8 @@
  * Prints the words with a little around them; with `--places` only where they stand, as `eval/points-sample.md` keeps them.
  */
 import { join } from 'node:path';
-import { loadParser } from '../src/cli/models.ts';
 import { compareReports, type Evidence, english } from '../src/index.ts';
+import { loadParser } from '../src/node/models.ts';
 import { readFiles } from './gold-runs.ts';
 import { readGoldStories } from './gold-stories.ts';
 

@@ -5,11 +5,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadParser } from '../src/cli/models.ts';
 import type { Annotation, Quotation } from '../src/core/model/layers.ts';
 import type { Report } from '../src/core/model/report.ts';
 import { type Span, sharedLength } from '../src/core/text/spans.ts';
 import { annotate, english } from '../src/index.ts';
+import { loadParser } from '../src/node/models.ts';
 import { readFiles } from './gold-runs.ts';
 import { type GoldQuote, type GoldStory, readGoldStories } from './gold-stories.ts';
 import { type Metric, percent, type Scores, share, type Table } from './scores.ts';

@@ -1,5 +1,5 @@
 /**
- * The evaluation: `npm run eval -- [--shared PATH] [--only gold,times] [--misses] [--claims] [--markdown] [--ladder]
+ * The evaluation: `npm run eval -- [--help] [--shared PATH] [--only gold,times] [--misses] [--claims] [--markdown] [--ladder]
  * [--gate | --write-baseline [--allow "reason"]]`. Prints scores against annotated corpora that are not in this
  * repository. Exit code 0, 1 if the gate does not pass or a baseline is refused, 2 for a wrong option.
  */
@@ -17,7 +17,19 @@ import { renderMarkdown, renderTable } from './tables.ts';
 const CHECKOUT = resolve(import.meta.dirname, '..');
 const BASELINE = join(CHECKOUT, 'eval', 'baseline.json');
 
+const USAGE = `usage: npm run eval -- [options]
+  --shared PATH      where the corpora are (default: shared/ beside the checkout)
+  --only LIST        these scorers alone, with commas: ${RUNNERS.map(runner => runner.id).join(',')}
+  --misses           list what was missed
+  --claims           list what was claimed of the stories
+  --markdown         the scores as README has them
+  --ladder           what each part of the aligner buys
+  --gate             exit code 1 if a score is below its floor
+  --write-baseline   raise the floors; with --allow "reason" also lower them
+`;
+
 const OPTIONS = {
+  help: { type: 'boolean', short: 'h', default: false },
   shared: { type: 'string', default: resolve(CHECKOUT, '..', 'shared') },
   only: { type: 'string' },
   misses: { type: 'boolean', default: false },
@@ -207,4 +219,5 @@ function readRequest(
 
 const WRONG_OPTION = 2;
 const request = readRequest(process.argv.slice(2));
-process.exitCode = request === null ? WRONG_OPTION : await runEvaluation(request.options, request.runners);
+if (request?.options.help) process.stdout.write(USAGE);
+else process.exitCode = request === null ? WRONG_OPTION : await runEvaluation(request.options, request.runners);

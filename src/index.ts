@@ -1,20 +1,26 @@
-/** The library's only door. Pure: give it text, get plain data; reading files is the caller's (or the command line's). */
-export { type CheckedDraft, type CheckedItem, checkDraft } from './core/compare/check.ts';
+/** The library's pure door: give it bytes, get plain data; reading files is the caller's, or that of `synoptic/node`. */
+export { checkDraft } from './core/compare/check.ts';
 export { type CompareOptions, compare } from './core/compare/compare.ts';
+export type { GuardOptions } from './core/compare/guards.ts';
 export { type AnnotateOptions, annotate } from './core/extract/annotate.ts';
-export { createParser, type Parser } from './core/extract/syntax/parser.ts';
-export type { Language } from './core/language/language.ts';
-export type * from './core/model/comparison.ts';
-export type * from './core/model/layers.ts';
-export type * from './core/model/problems.ts';
-export type { Block, BlockKind, Field, FieldSpan, PublishedFrom, Report, Role, Status } from './core/model/report.ts';
+export { createParser } from './core/extract/syntax/parser.ts';
 export { annotateStory, compareReports, type StoryOptions } from './core/story.ts';
-export type { Span } from './core/text/spans.ts';
+export type { StatedDate } from './input/dates.ts';
+export type { StatedFields } from './input/fields.ts';
 export { gatherReadings, readReports } from './input/read.ts';
-export type { Reading, ReadOptions } from './input/reports.ts';
+export type { Reading, ReadOptions, ReadReport } from './input/reports.ts';
+export type { MetaRow, MetaTable } from './input/tables.ts';
 export { english } from './languages/en/index.ts';
-export { annotationRecord, checkRecord, comparisonLines, comparisonRecord } from './output/json.ts';
+export type { AlignedLine, Piece } from './output/aligned.ts';
+export {
+  annotationRecord,
+  type ComparisonRecordOptions,
+  checkRecord,
+  comparisonLines,
+  comparisonRecord,
+  type TokenLayout,
+} from './output/json.ts';
 export { renderMarkdown } from './output/markdown.ts';
-export { type Page, type PageOptions, pageOf } from './output/page.ts';
-export { type Paint, PLAIN, renderTerminal } from './output/terminal.ts';
-export type { AnnotationRecord, CheckRecord, ComparisonRecord } from './output/wire.ts';
+export { type Cell, type Item, type Page, type PageOptions, pageOf, type Row, type Section } from './output/page.ts';
+export { type Paint, PLAIN, renderTerminal, type TerminalOptions } from './output/terminal.ts';
+export type * from './types.ts';

@@ -46,7 +46,7 @@ describe('commands and options', () => {
   });
 });
 
-test.each(['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'examples/README.md'])(
+test.each(['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'examples/README.md', 'examples/library/README.md'])(
   '%s points at files that are there',
   name => {
     const links = [...read(name).matchAll(/\]\(([^)#:]+)\)/g)].map(match => match[1]!);

@@ -1,10 +1,10 @@
 /** `synoptic annotate`: one JSON object a report, a line each, in input order. */
 import { annotate } from '../core/extract/annotate.ts';
 import { english } from '../languages/en/index.ts';
+import { type InputOptions, readInputs } from '../node/inputs.ts';
+import type { AheadParser } from '../node/threads.ts';
 import { annotationRecord } from '../output/json.ts';
-import { type InputOptions, readInputs } from './inputs.ts';
 import { print, reportFailures } from './printing.ts';
-import type { AheadParser } from './threads.ts';
 
 export interface AnnotateCommandOptions extends InputOptions {
   /** Add tokens with tags, lemmas and trees. */

@@ -2,15 +2,15 @@
 import { checkDraft } from '../core/compare/check.ts';
 import { annotateStory } from '../core/story.ts';
 import { english } from '../languages/en/index.ts';
+import { type InputOptions, readInputs } from '../node/inputs.ts';
+import type { AheadParser } from '../node/threads.ts';
+import { version } from '../node/version.ts';
 import { checkPage } from '../output/checked.ts';
 import { checkRecord } from '../output/json.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { renderTerminal } from '../output/terminal.ts';
 import { EXIT_INPUT_FAILED } from './exits.ts';
-import { type InputOptions, readInputs } from './inputs.ts';
 import { complain, pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
-import type { AheadParser } from './threads.ts';
-import { version } from './version.ts';
 
 export interface CheckCommandOptions extends InputOptions {
   readonly against: readonly string[];

@@ -1,15 +1,15 @@
 /** `synoptic compare`: reports in, one page or one JSON object out. */
 import { compareReports } from '../core/story.ts';
 import { english } from '../languages/en/index.ts';
+import { type InputOptions, readInputs } from '../node/inputs.ts';
+import type { AheadParser } from '../node/threads.ts';
+import { version } from '../node/version.ts';
 import { fitPage } from '../output/fitting.ts';
 import { comparisonLines, comparisonRecord } from '../output/json.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { type Page, pageOf } from '../output/page.ts';
 import { PLAIN, renderTerminal } from '../output/terminal.ts';
-import { type InputOptions, readInputs } from './inputs.ts';
 import { complain, PAGE_LINES, pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
-import type { AheadParser } from './threads.ts';
-import { version } from './version.ts';
 
 export interface CompareCommandOptions extends InputOptions {
   readonly json?: boolean;

@@ -1,8 +1,8 @@
 /** The command line's entry: which commands there are. One file per command; each is loaded only when it is called. */
 import { Command, CommanderError, Option } from 'commander';
+import { startParser } from '../node/threads.ts';
+import { version } from '../node/version.ts';
 import { EXIT_USAGE } from './exits.ts';
-import { startParser } from './threads.ts';
-import { version } from './version.ts';
 
 const INPUTS = 'files, folders, globs, or - for standard input';
 

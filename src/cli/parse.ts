@@ -1,7 +1,7 @@
 /** `synoptic parse`: sentences, words, tags, lemmas and trees as CoNLL-U, so that the field's own tools can read them. */
 import { printConllu } from '../core/extract/syntax/conllu.ts';
-import { type InputOptions, readInputs } from './inputs.ts';
-import { loadParser } from './models.ts';
+import { type InputOptions, readInputs } from '../node/inputs.ts';
+import { loadParser } from '../node/models.ts';
 import { print, reportFailures } from './printing.ts';
 
 export interface ParseCommandOptions extends InputOptions {

@@ -1,12 +1,12 @@
 /** `synoptic timeline`: the story's dates in order, what each report says of them. */
 import { compareReports } from '../core/story.ts';
 import { english } from '../languages/en/index.ts';
+import { type InputOptions, readInputs } from '../node/inputs.ts';
+import type { AheadParser } from '../node/threads.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { renderTerminal } from '../output/terminal.ts';
 import { timelinePage } from '../output/timeline.ts';
-import { type InputOptions, readInputs } from './inputs.ts';
 import { pageWidth, paintFor, print, reportFailures } from './printing.ts';
-import type { AheadParser } from './threads.ts';
 
 export interface TimelineCommandOptions extends InputOptions {
   readonly json?: boolean;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportsOf } from '../../../test/support/stories.ts';
-import { loadParser } from '../../cli/models.ts';
 import { english } from '../../languages/en/index.ts';
+import { loadParser } from '../../node/models.ts';
 import type { Finding, Kind, Relation } from '../model/comparison.ts';
 import { annotateStory } from '../story.ts';
 import { compareAccounts } from './accounts.ts';

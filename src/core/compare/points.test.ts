@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reportsOf } from '../../../test/support/stories.ts';
-import { loadParser } from '../../cli/models.ts';
 import { english } from '../../languages/en/index.ts';
+import { loadParser } from '../../node/models.ts';
 import { annotateStory } from '../story.ts';
 import type { StoryContext } from './context.ts';
 import { linkEntities } from './entities.ts';

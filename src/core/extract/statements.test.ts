@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paragraphs } from '../../../test/support/passage.ts';
-import { loadParser } from '../../cli/models.ts';
 import { english } from '../../languages/en/index.ts';
 import { statements as vocabulary } from '../../languages/en/statements.ts';
+import { loadParser } from '../../node/models.ts';
 import type { Statement } from '../model/layers.ts';
 import { splitWords } from '../text/words.ts';
 import { resolveEntities } from './entities.ts';

@@ -5,13 +5,13 @@ import type { Parser } from '../core/extract/syntax/parser.ts';
 import type { Syntax } from '../core/extract/syntax/tree.ts';
 import { hasOwnHeadline, type Report } from '../core/model/report.ts';
 import { loadParser } from './models.ts';
-import type { ParseRequest } from './parsing.ts';
+import { GONE, type ParseRequest, STARTING } from './signals.ts';
 
 type Blocks = ParseRequest['blocks'];
 
 /** A parser that works ahead in a second thread. */
 export interface AheadParser extends Parser {
-  /** Says which reports will be annotated, in which order; what is then asked for is mostly there. */
+  /** Says which reports will be annotated, in which order; what is then asked for is mostly there. What was said before is forgotten. */
   ahead(reports: readonly Report[]): void;
 }
 
@@ -22,11 +22,28 @@ const SLOWEST_START = 10_000;
 
 let started: AheadParser | null = null;
 
-/** Starts the second thread, once; where there is none (running from source) this thread parses. */
+/** Starts the second thread, once; where there is none (running from source, threads forbidden) this thread parses. */
 export function startParser(): AheadParser {
-  const script = new URL('./parsing.cjs', import.meta.url);
-  started ??= existsSync(script) ? parserInThread(script) : { ...loadParser(), ahead: () => {} };
+  started ??= parserInThread(new URL('./parsing.cjs', import.meta.url)) ?? { ...loadParser(), ahead: () => {} };
   return started;
+}
+
+/** Runs `use` with the parser told of `reports`; what it did not ask for is forgotten after. */
+export function withParser<T>(reports: readonly Report[], use: (parser: Parser) => T): T {
+  const parser = startParser();
+  parser.ahead(reports);
+  try {
+    return use(parser);
+  } finally {
+    parser.ahead([]);
+  }
+}
+
+interface Answers {
+  /** Those that came before they were asked for. */
+  readonly kept: Map<number, Syntax>;
+  /** Answers to requests before this one are to what nobody will ask any more. */
+  first: number;
 }
 
 interface Waiting {
@@ -34,15 +51,28 @@ interface Waiting {
   isSent: boolean;
 }
 
-function parserInThread(script: URL): AheadParser {
-  const signal = new Int32Array(new SharedArrayBuffer(8));
+/** A second thread that runs `script`; null if the system gives none. */
+function startThread(script: URL, signal: Int32Array): MessagePort | null {
+  if (!existsSync(script)) return null;
   const { port1: port, port2 } = new MessageChannel();
-  const worker = new Worker(script, { workerData: { port: port2, signal }, transferList: [port2] });
-  // neither keeps the process alive; one that fails is noticed by its silence
-  worker.unref();
-  port.unref();
-  worker.on('error', () => {});
-  const answers = new Map<number, Syntax>();
+  try {
+    // what the caller's process was started with (loaders, hooks) is no business of this thread
+    const worker = new Worker(script, { workerData: { port: port2, signal }, transferList: [port2], execArgv: [] });
+    // neither keeps the process alive; one that fails is noticed by its silence
+    worker.unref();
+    port.unref();
+    worker.on('error', () => {});
+    return port;
+  } catch {
+    return null;
+  }
+}
+
+function parserInThread(script: URL): AheadParser | null {
+  const signal = new Int32Array(new SharedArrayBuffer(8));
+  const port = startThread(script, signal);
+  if (port === null) return null;
+  const answers: Answers = { kept: new Map(), first: 0 };
   const waiting: Waiting[] = [];
   let count = 0;
   let local: Parser | null = null;
@@ -62,12 +92,15 @@ function parserInThread(script: URL): AheadParser {
     waiting.splice(waiting.indexOf(entry), 1);
     send(entry);
     waiting.slice(0, AHEAD).forEach(send);
-    const syntax = answerTo(entry.request.id, port, signal, answers);
-    if (syntax !== null) return syntax;
+    const answer = answerTo(entry.request.id, port, signal, answers);
+    if (answer !== null) return answer;
     local = loadParser();
     return local.parse(text, blocks);
   };
   const ahead = (reports: readonly Report[]): void => {
+    waiting.length = 0;
+    answers.kept.clear();
+    answers.first = count;
     for (const report of reports) {
       expect(report.text, report.blocks);
       if (hasOwnHeadline(report)) expect(report.headline!, [{ start: 0, end: report.headline!.length }]);
@@ -85,19 +118,21 @@ function isSame(request: ParseRequest, text: string, blocks: Blocks): boolean {
   );
 }
 
-/** Sleeps until the answer is there; null if the other thread did not come up. */
-function answerTo(id: number, port: MessagePort, signal: Int32Array, answers: Map<number, Syntax>): Syntax | null {
+/** Sleeps until the answer is there; null if the other thread did not come up or is gone. */
+function answerTo(id: number, port: MessagePort, signal: Int32Array, answers: Answers): Syntax | null {
   for (;;) {
     const seen = Atomics.load(signal, 0);
     for (let got = receiveMessageOnPort(port); got !== undefined; got = receiveMessageOnPort(port)) {
       const { id: of, syntax } = got.message as { readonly id: number; readonly syntax: Syntax };
-      answers.set(of, syntax);
+      if (of >= answers.first) answers.kept.set(of, syntax);
     }
-    const answer = answers.get(id);
+    const answer = answers.kept.get(id);
     if (answer !== undefined) {
-      answers.delete(id);
+      answers.kept.delete(id);
       return answer;
     }
-    if (Atomics.wait(signal, 0, seen, SLOWEST_START) === 'timed-out' && Atomics.load(signal, 1) === 0) return null;
+    const state = Atomics.load(signal, 1);
+    if (state === GONE) return null;
+    if (Atomics.wait(signal, 0, seen, SLOWEST_START) === 'timed-out' && state === STARTING) return null;
   }
 }

@@ -1,0 +1,23 @@
+/** Every type that stands in a signature of the library's doors, by name, so that callers can write it down. Types only. */
+export type { CheckedDraft, CheckedItem, CheckKind, Verdict } from './core/compare/check.ts';
+export type { Parser } from './core/extract/syntax/parser.ts';
+export type { Syntax } from './core/extract/syntax/tree.ts';
+export type * from './core/language/entities.ts';
+export type { Language } from './core/language/language.ts';
+export type * from './core/language/layout.ts';
+export type * from './core/language/mentions.ts';
+export type * from './core/language/quantities.ts';
+export type { CueNoun, CueVerb, PronounKind, QuotationVocabulary, VerbPart } from './core/language/quotations.ts';
+export type * from './core/language/sentences.ts';
+export type * from './core/language/statements.ts';
+export type * from './core/language/syntax.ts';
+export type * from './core/language/terms.ts';
+export type * from './core/language/times.ts';
+export type * from './core/model/comparison.ts';
+export type * from './core/model/layers.ts';
+export type * from './core/model/problems.ts';
+export type { Block, BlockKind, Field, FieldSpan, PublishedFrom, Report, Role, Status } from './core/model/report.ts';
+export type { NameVariants } from './core/text/names.ts';
+export type { Span } from './core/text/spans.ts';
+export type { Batch } from './input/read.ts';
+export type * from './output/wire.ts';
