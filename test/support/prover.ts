@@ -182,7 +182,8 @@ function stands(words: string, source: Source, place: string): boolean {
     const first = words.split('…')[0]!.trim() || words;
     return report.blocks.some(block => {
       if (placeOf(report, block) !== place) return false;
-      return hasInOrder(fold(safe(report.text.slice(block.start))), first);
+      const at = fold(safe(report.text.slice(block.start))).indexOf(first);
+      return at >= 0 && at < fold(safe(report.text.slice(block.start, block.end))).length;
     });
   }
   return place === '' && hasInOrder(source.headline, words);

@@ -33,7 +33,7 @@ export function clauseSpans(
   const head = chain.at(-1) ?? carrier;
   if (head < 0 || !WHOLE.has(baseRelation(syntax.deprel[head]!))) return [];
   const subject = reading.subject[head]!;
-  if (subject < 0 || !standsAlone(reading, subject) || !isFinite(reading, head)) return [];
+  if (subject < 0 || !standsAlone(reading, subject) || !isTensed(reading, head)) return [];
   if (isConditional(reading, vocabulary, head)) return [];
   const parts = dependents(children, head).filter(c => !isBeside(reading, c) && !isSubordinator(reading, c, subject));
   let range: Range = { from: head, to: head + 1 };
@@ -78,7 +78,7 @@ function isSubordinator({ tree: { syntax } }: Reading, token: number, subject: n
 const FINITE_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ']);
 
 /** "He refusing to pay" is no sentence: some verb of it must be in a tense of its own. */
-function isFinite({ tree: { syntax, children }, copula }: Reading, head: number): boolean {
+function isTensed({ tree: { syntax, children }, copula }: Reading, head: number): boolean {
   if (FINITE_TAGS.has(syntax.xpos[head]!)) return true;
   const verbs = [...dependents(children, head).filter(c => baseRelation(syntax.deprel[c]!) === 'aux'), copula[head]!];
   return verbs.some(verb => verb >= 0 && (FINITE_TAGS.has(syntax.xpos[verb]!) || syntax.xpos[verb] === 'MD'));
