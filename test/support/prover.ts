@@ -59,7 +59,7 @@ function sourcesOf(reports: readonly Proved[]): Sources {
     .sort((a, b) => b.length - a.length)
     .map(name => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
-  const cites = `(?:(?:${any})${PLACE},? )*(?:${any})${PLACE}`;
+  const cites = `(?:(?:${any})${PLACE}, )*(?:${any})${PLACE}`;
   return {
     byName,
     cites: new RegExp(`(?<![\\p{L}\\p{N}])${cites} $`, 'u'),
