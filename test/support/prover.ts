@@ -179,7 +179,8 @@ function stands(words: string, source: Source, place: string): boolean {
   if (hasInOrder(source.text, words)) {
     if (place === '') return true;
     // words may run over paragraphs: they begin in the one that is named
-    const first = words.split('…')[0]!.trim() || words;
+    const pieces = words.split('…').map(piece => piece.trim());
+    const first = pieces.find(piece => piece !== '') ?? words;
     return report.blocks.some(block => {
       if (placeOf(report, block) !== place) return false;
       const at = fold(safe(report.text.slice(block.start))).indexOf(first);
