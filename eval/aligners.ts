@@ -78,6 +78,8 @@ function annotationOf(claim: Claim, id: string): Annotation {
     problems: [],
     frames: [],
     credits: [],
+    turns: [],
+    clauses: [],
   };
   const predicates = classifyPredicates(statements, terms, english.terms);
   return { ...none, report, sentences, statements, terms, predicates, headlineTerms: null };

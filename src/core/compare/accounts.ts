@@ -4,6 +4,8 @@
  * Members that say yes and no of one thing are never shown as agreeing.
  */
 import type { Evidence, Finding, Point, Relation } from '../model/comparison.ts';
+import { borneOut, storyKeys } from './borne.ts';
+import { clipOf } from './clips.ts';
 import type { StoryContext } from './context.ts';
 import { silentReports } from './context.ts';
 import { deniedOutright } from './denials.ts';
@@ -22,13 +24,16 @@ export interface ComparedAccounts {
 export function compareAccounts(context: StoryContext): ComparedAccounts {
   const units = pointUnits(context);
   const aligned = alignPoints(units);
+  const keys = storyKeys(context);
   const findings: Finding[] = [];
   const points: Point[] = [];
   for (const group of aligned.groups) {
     const members = group.members.map(i => units[i]!);
     const id = evidenceId('p', 'point', members.map(unitEvidence(context)), context.published);
-    const found = pointFindings(context, id, members, group);
-    points.push(pointOf(context, id, members, found));
+    const borne = borneOut(context, keys, members);
+    const label = borne === null ? labelOf(members) : labelText(borne[0]!.exact);
+    const found = pointFindings(context, id, members, group, label, borne);
+    points.push(pointOf(context, id, members, label, found));
     findings.push(...found);
   }
   findings.push(...denialFindings(context, units), ...singlesOf(context, units, aligned));
@@ -91,11 +96,12 @@ function pointOf(
   context: StoryContext,
   id: string,
   members: readonly PointUnit[],
+  label: string,
   findings: readonly Finding[],
 ): Point {
   return {
     id,
-    label: labelOf(members),
+    label,
     members: members.map(unit => ({
       report: unit.annotation.report.id,
       evidence: [unitEvidence(context)(unit)],
@@ -113,11 +119,18 @@ function pointOf(
 const LEAST_LABEL = 20;
 
 function labelOf(members: readonly PointUnit[]): string {
-  const texts = members.map(unit => unit.annotation.report.text.slice(unit.statement.start, unit.statement.end));
+  const texts = members.map(({ annotation, statement }) => {
+    const { start, end } = clipOf(annotation, { start: statement.start, end: statement.end });
+    return annotation.report.text.slice(start, end);
+  });
   const long = texts.filter(text => text.length >= LEAST_LABEL);
-  return [...(long.length > 0 ? long : texts)]
-    .sort((a, b) => a.length - b.length || compareStrings(a, b))[0]!
-    .replace(/\s+/g, ' ');
+  return labelText(
+    [...(long.length > 0 ? long : texts)].sort((a, b) => a.length - b.length || compareStrings(a, b))[0]!,
+  );
+}
+
+function labelText(words: string): string {
+  return words.replace(/\s+/g, ' ');
 }
 
 /** What a finding rests on, as named numbers. */
@@ -134,15 +147,16 @@ function pointFindings(
   point: string,
   members: readonly PointUnit[],
   group: PointGroup,
+  label: string,
+  borne: readonly Evidence[] | null,
 ): readonly Finding[] {
-  const label = labelOf(members);
   const disputes = disputesOf(context, members).map(dispute =>
     disputeFinding(context, members, dispute, label, group, point),
   );
   const isMixed = new Set(members.map(isAffirmed)).size > 1;
   return isMixed || !statesSomething(members)
     ? disputes
-    : [agreeFinding(context, members, label, group, point), ...disputes];
+    : [agreeFinding(context, members, label, group, point, borne), ...disputes];
 }
 
 /** Keys, senses apart, that one member must have: a bare noun phrase names a topic that all reports share, and agrees on nothing. */
@@ -161,6 +175,7 @@ function agreeFinding(
   label: string,
   group: PointGroup,
   point: string,
+  borne: readonly Evidence[] | null,
 ): Finding {
   const agreed: Dispute = {
     kind: 'fact',
@@ -170,7 +185,8 @@ function agreeFinding(
     rule: 'point',
     variants: [unitsVariant(context, label, members)],
   };
-  return { ...disputeFinding(context, members, agreed, label, group, point), label };
+  const finding = { ...disputeFinding(context, members, agreed, label, group, point), label };
+  return borne === null ? finding : { ...finding, borne };
 }
 
 function disputeFinding(

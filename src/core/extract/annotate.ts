@@ -7,6 +7,7 @@ import type { Annotation, Entity, Mention, Quantity, Quotation, Terms, TimeExpre
 import type { Problem } from '../model/problems.ts';
 import { type Block, type FieldSpan, hasOwnHeadline, type Report } from '../model/report.ts';
 import { splitWords } from '../text/words.ts';
+import { wholeClauses } from './clauses.ts';
 import { findCredits } from './credits.ts';
 import { resolveEntities } from './entities.ts';
 import { findFrames } from './frames.ts';
@@ -21,6 +22,7 @@ import { type Parser, sentenceSpans } from './syntax/parser.ts';
 import { classifyPredicates, classifyTerms } from './terms.ts';
 import { readMoment } from './times/calendar.ts';
 import { findTimes } from './times.ts';
+import { findTurns } from './turns.ts';
 
 export interface AnnotateOptions {
   /** Reads sentences, tags and trees; without one sentences are split by rule and stages that want a tree do with less. */
@@ -65,6 +67,8 @@ export function annotate(report: Report, language: Language, options: AnnotateOp
     headlineTerms: headline?.terms ?? null,
     predicates: classifyPredicates(statements, body.terms, language.terms),
     frames: findFrames(body.terms, body, language.terms),
+    turns: findTurns(body.passage, language.statements),
+    clauses: wholeClauses(body.passage, statements),
     credits: findCredits(body.passage, language.layout),
   };
 }

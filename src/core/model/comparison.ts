@@ -89,6 +89,8 @@ export interface Finding {
   readonly voices: readonly string[];
   readonly variants: readonly Variant[];
   readonly silent: readonly Silent[];
+  /** For `agree`: a whole clause that gives the label, then words of each other report that bear all of it out. */
+  readonly borne?: readonly Evidence[];
   /** For `only`: the nearest words elsewhere. */
   readonly nearest?: Evidence;
   readonly why: Why;

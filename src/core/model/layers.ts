@@ -231,6 +231,23 @@ export interface Credit extends FieldSpan {
   readonly to: string;
 }
 
+/** Words that turn what stands beside them: `not`, `if`, `all but`, `denied`. A working layer, not on the wire. */
+export interface Turn {
+  readonly start: number;
+  readonly end: number;
+  /** Where the word stands that is turned: who shows it shows both. */
+  readonly at: number;
+}
+
+/** The clause that states a statement, with its subject. A working layer, not on the wire. */
+export interface WholeClause {
+  readonly start: number;
+  /** Where it may end and still be whole, shortest first. */
+  readonly ends: readonly number[];
+  /** Whether its subject says by itself who is meant. */
+  readonly standsAlone: boolean;
+}
+
 /** A report with its layers. */
 export interface Annotation {
   readonly report: Report;
@@ -249,6 +266,9 @@ export interface Annotation {
   /** What each statement's predicate means, in the order of `statements`. */
   readonly predicates: readonly PredicateTerm[];
   readonly frames: readonly Frame[];
+  readonly turns: readonly Turn[];
+  /** The whole clause of each statement, in the order of `statements`; null where it is none. */
+  readonly clauses: readonly (WholeClause | null)[];
   /** Agencies and outlets the text credits. */
   readonly credits: readonly Credit[];
 }
