@@ -3,7 +3,8 @@
  * evidence of whole clauses, the one to show first at the head; null where no clause of one text is borne out by another.
  */
 import type { Evidence } from '../model/comparison.ts';
-import type { Annotation } from '../model/layers.ts';
+import type { Annotation, TimeExpression } from '../model/layers.ts';
+import type { FieldSpan } from '../model/report.ts';
 import { spanIndexAt } from '../text/spans.ts';
 import { isBalanced, isTurned } from './clips.ts';
 import type { StoryContext } from './context.ts';
@@ -37,6 +38,8 @@ interface Span {
 
 /** Telling words a clause must have to say something that another can bear out. */
 const LEAST_WORDS = 3;
+/** More in one that is cut short: "A accused B" wants to know of what. */
+const LEAST_CUT_WORDS = 4;
 /** Letters beyond which nobody reads a line at a glance. */
 const LONGEST = 200;
 /** The longest sentence shown for a text whose clause alone does not bear it out. */
@@ -89,11 +92,10 @@ function clausesOf(unit: PointUnit): readonly Span[] {
 /** Ends of a member's clause after which nothing turns it. */
 function wholeCuts({ clause, annotation, statement }: PointUnit): readonly Span[] {
   if (clause === null) return [];
-  const last = clause.ends.at(-1)!;
   return clause.ends
     .map(end => ({ start: clause.start, end }))
     .filter(span => span.end > statement.start && span.start < statement.end)
-    .filter(span => !turnsBetween(annotation, span.end, last) && !isTurned(annotation, span))
+    .filter(span => !turnsBetween(annotation, span.end, clause.end) && !isTurned(annotation, span))
     .filter(span => isBalanced(annotation.report.text.slice(span.start, span.end)));
 }
 
@@ -104,10 +106,16 @@ function turnsBetween({ turns }: Annotation, from: number, to: number): boolean 
 function choiceOf(keys: StoryKeys, head: PointUnit, span: Span, members: readonly PointUnit[]): Choice | null {
   const needs = needsOf(keys, head, span);
   const words = needs.filter(need => isTelling(need.key)).length;
-  if (words < LEAST_WORDS) return null;
+  const isCut = span.end < head.clause!.ends.at(-1)!;
+  if (words < (isCut ? LEAST_CUT_WORDS : LEAST_WORDS)) return null;
   const others = members.flatMap(unit => {
     if (unit.at === head.at || !saysTheSame(head, unit)) return [];
-    const found = spansOf(unit).find(each => bearsOut(keys, unit, each, needs));
+    const found = spansOf(unit).find(
+      each =>
+        bearsOut(keys, unit, each, needs) &&
+        sameValues(head, span, unit, each) &&
+        sameCommitments(head, span, unit, each),
+    );
     return found === undefined ? [] : [{ unit, span: found }];
   });
   const reports = new Set(others.map(({ unit }) => unit.at)).size;
@@ -162,4 +170,42 @@ function isSamePredicate(a: PointUnit, b: PointUnit): boolean {
 function isSameRole(a: PointUnit, b: PointUnit, role: string): boolean {
   const [x, y] = [a.fillers.get(role), b.fillers.get(role)];
   return x === undefined || y === undefined || x === y || (a.bag.has(y) && b.bag.has(x));
+}
+
+/** Every time and figure of a clause has its like in the other: "around 40" is not "just over 40". */
+function sameValues(head: PointUnit, span: Span, unit: PointUnit, other: Span): boolean {
+  const times = head.annotation.times.filter(time => isInside(time, span));
+  const quantities = head.annotation.quantities.filter(quantity => isInside(quantity, span));
+  const theirTimes = unit.annotation.times.filter(time => isInside(time, other));
+  const theirQuantities = unit.annotation.quantities.filter(quantity => isInside(quantity, other));
+  return (
+    times.every(a => theirTimes.some(b => a.type === b.type && a.mod === b.mod && isSameTime(a, b))) &&
+    quantities.every(a =>
+      theirQuantities.some(b => a.min === b.min && a.max === b.max && a.stated.unit === b.stated.unit),
+    )
+  );
+}
+
+function isSameTime(a: TimeExpression, b: TimeExpression): boolean {
+  return a.from !== null && b.from !== null ? a.from === b.from && a.to === b.to : a.value === b.value;
+}
+
+function isInside(inner: FieldSpan, outer: Span): boolean {
+  return inner.field !== 'headline' && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** What one clause only hopes, doubts or denies, the other does too: "survived" is not "is expected to survive". */
+function sameCommitments(head: PointUnit, span: Span, unit: PointUnit, other: Span): boolean {
+  const mine = commitmentsIn(head.annotation, span);
+  const theirs = commitmentsIn(unit.annotation, other);
+  return mine.size === theirs.size && [...mine].every(each => theirs.has(each));
+}
+
+function commitmentsIn({ statements }: Annotation, span: Span): ReadonlySet<string> {
+  const inside = statements.filter(statement => isInside(statement, span));
+  return new Set(
+    inside
+      .filter(({ polarity, certainty }) => polarity === 'negative' || certainty !== 'asserted')
+      .map(({ polarity, certainty }) => `${polarity} ${certainty}`),
+  );
 }

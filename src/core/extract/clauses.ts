@@ -6,12 +6,17 @@ import type { Statement, WholeClause } from '../model/layers.ts';
 import type { Passage } from './passage.ts';
 import { baseRelation, childrenOf, dependentBy, dependents } from './syntax/children.ts';
 import { isPredicate, PRON, type Tree, tokensOf } from './syntax/clauses.ts';
-import type { Syntax } from './syntax/tree.ts';
+import { type Syntax, UPOS } from './syntax/tree.ts';
+
+const ADP = UPOS.indexOf('ADP');
+const DET = UPOS.indexOf('DET');
 
 /** What a clause can do without, where it stands at the end. */
 const LOOSE: ReadonlySet<string> = new Set(['obl', 'advcl', 'advmod', 'conj', 'parataxis', 'punct', 'discourse']);
 /** Never the first thing after a verb that completes it. */
 const SEPARATE: ReadonlySet<string> = new Set(['advcl', 'conj', 'parataxis', 'punct', 'discourse']);
+/** What says something else after the clause. */
+const APART: ReadonlySet<string> = new Set(['conj', 'parataxis', 'punct', 'discourse']);
 /** The longest way from a statement's word to the verb that has its subject: "is expected to begin to fall". */
 const DEEPEST = 3;
 
@@ -68,28 +73,63 @@ function clauseAt(tree: Tree, p: number, lefts: Int32Array, rights: Int32Array, 
   const { syntax, children } = tree;
   const subject = dependentBy(syntax, children, p, 'nsubj', 'csubj');
   if (subject > p || syntax.xpos[subject]!.startsWith('W') || isAside(tree, subject)) return null;
+  if (!isFinite(tree, p) || syntax.deprel[p] === 'acl:relcl') return null;
   const first = lefts[subject]!;
-  const kept = dependents(children, p).filter(c => c >= first);
-  let needed = Math.max(p, subject);
-  let hasFirst = false;
-  for (const c of kept) {
-    const relation = baseRelation(syntax.deprel[c]!);
-    if (relation === 'nsubj' || relation === 'csubj') continue;
-    if (!LOOSE.has(relation)) needed = Math.max(needed, rights[c]!);
-    else if (c > p && !hasFirst && !SEPARATE.has(relation)) needed = Math.max(needed, rights[c]!);
-    if (c > p && relation !== 'punct') hasFirst = true;
-  }
-  const ends = new Set([needed]);
-  for (const c of kept) if (c > p && rights[c]! > needed && syntax.deprel[c] !== 'punct') ends.add(rights[c]!);
-  const spans = [...ends].sort((a, b) => a - b).map(token => trimmedEnd(syntax, p, token, text));
+  if (syntax.upos[first] === ADP) return null;
+  const own = dependents(children, p).filter(c => c >= first);
+  const needed = neededEnd(tree, p, own, rights);
+  const loose = own.filter(c => c > p && rights[c]! > needed && !APART.has(baseRelation(syntax.deprel[c]!)));
+  const tokens = [needed, ...loose.map(c => rights[c]!)].filter(token => !cutsName(syntax, token, text));
+  const ends = new Set(tokens.sort((x, y) => x - y).map(token => trimmedEnd(syntax, p, token, text)));
+  if (ends.size === 0) return null;
   return {
     start: syntax.start[first]!,
-    ends: [...new Set(spans)],
-    standsAlone: syntax.upos[subject] !== PRON && !SHOWING.has(syntax.lemma[subject]!.toLowerCase()),
+    end: syntax.end[rights[p]!]!,
+    ends: [...ends],
+    standsAlone: standsAlone(tree, subject),
   };
 }
 
-const SHOWING: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those', 'it', 'there']);
+/** Last token of what the clause can't do without; what follows the verb at once completes it. */
+function neededEnd({ syntax, children }: Tree, p: number, own: readonly number[], rights: Int32Array): number {
+  let needed = Math.max(p, dependentBy(syntax, children, p, 'nsubj', 'csubj'));
+  let isFirst = true;
+  for (const c of own) {
+    const relation = baseRelation(syntax.deprel[c]!);
+    if (relation === 'nsubj' || relation === 'csubj') continue;
+    const completes = !LOOSE.has(relation) || (c > p && isFirst && !SEPARATE.has(relation));
+    if (completes) needed = Math.max(needed, rights[c]!);
+    if (c > p && relation !== 'punct') isFirst = false;
+  }
+  return needed;
+}
+
+/** "The firm refusing to pay" is no clause yet. */
+function isFinite({ syntax, children }: Tree, p: number): boolean {
+  return FINITE.has(syntax.xpos[p]!) || dependentBy(syntax, children, p, 'aux', 'cop') >= 0;
+}
+
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP']);
+
+/** Whether a name goes on after a token: trees of long titles are often wrong. */
+function cutsName({ start, end, length }: Syntax, token: number, text: string): boolean {
+  const next = token + 1;
+  if (next >= length || start[next]! - end[token]! > 1) return false;
+  return (
+    /^\p{Lu}/u.test(text.slice(start[next]!, end[next]!)) && /^\p{Lu}/u.test(text.slice(start[token]!, end[token]!))
+  );
+}
+
+/** Whether a subject says by itself who is meant: no pronoun, no "these", no "its". */
+function standsAlone({ syntax, children }: Tree, subject: number): boolean {
+  if (syntax.upos[subject] === PRON || syntax.upos[subject] === DET) return false;
+  return !dependents(children, subject).some(
+    c => syntax.upos[c] === PRON || (syntax.upos[c] === DET && SHOWING.has(syntax.lemma[c]!.toLowerCase())),
+  );
+}
+
+/** Penn's determiners that point back have lemmas of their own. */
+const SHOWING: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those', 'such']);
 
 /** A subject with a clause of its own before the verb is kept whole, but one that is cut by marks of speech is no subject. */
 function isAside({ syntax, children }: Tree, subject: number): boolean {

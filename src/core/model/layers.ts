@@ -242,6 +242,8 @@ export interface Turn {
 /** The clause that states a statement, with its subject. A working layer, not on the wire. */
 export interface WholeClause {
   readonly start: number;
+  /** Where all of it ends. */
+  readonly end: number;
   /** Where it may end and still be whole, shortest first. */
   readonly ends: readonly number[];
   /** Whether its subject says by itself who is meant. */
