@@ -80,6 +80,7 @@ function annotationOf(claim: Claim, id: string): Annotation {
     credits: [],
     turns: [],
     clauses: [],
+    nominals: [],
   };
   const predicates = classifyPredicates(statements, terms, english.terms);
   return { ...none, report, sentences, statements, terms, predicates, headlineTerms: null };

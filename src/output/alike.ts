@@ -88,6 +88,20 @@ function reportCount(evidence: readonly Evidence[]): number {
   return new Set(evidence.map(e => e.report)).size;
 }
 
+/** How many facts of one text are shown without `--all`. */
+const ONLY_SHOWN = 5;
+
+/** What one text alone says: by default whole clauses with a figure, a name or a source, those with a source first. */
+export function onlyItems(findings: readonly Finding[], options: PageOptions): readonly Item[] {
+  const only = findings.filter(f => f.relation === 'only');
+  if (options.all) return only.map(onlyItem);
+  const clear = only.filter(f => f.borne !== undefined);
+  const isSourced = (f: Finding): boolean => f.borne!.some(({ voice }) => voice !== undefined);
+  return [...clear.filter(isSourced), ...clear.filter(f => !isSourced(f))]
+    .slice(0, ONLY_SHOWN)
+    .map(f => accountItem('', f.voices, [{ label: '', cells: cellsOf(f.borne!) }]));
+}
+
 export function onlyItem(finding: Finding): Item {
   return accountItem('', finding.voices, rowsOf(finding.variants));
 }

@@ -5,7 +5,7 @@
  */
 import type { Evidence, Finding, Point, Relation } from '../model/comparison.ts';
 import { borneOut, storyKeys } from './borne.ts';
-import { clipOf } from './clips.ts';
+import { clipOf, isBalanced, isTurned } from './clips.ts';
 import type { StoryContext } from './context.ts';
 import { silentReports } from './context.ts';
 import { deniedOutright } from './denials.ts';
@@ -129,6 +129,22 @@ function labelOf(members: readonly PointUnit[]): string {
   );
 }
 
+/** A noun phrase longer than this is no label. */
+const LONGEST_NOUN = 60;
+
+/** What is in dispute, by the fullest short noun phrase among the members' own words; null if none is one. */
+function nounLabel(members: readonly PointUnit[]): string | null {
+  const texts = members.flatMap(({ annotation, statement: { start, end }, isNominal, entities, fillers }) => {
+    const text = labelText(annotation.report.text.slice(start, end));
+    const isWhole = isNominal && fillers.size > 0 && text.length <= LONGEST_NOUN && isBalanced(text);
+    return isWhole && !isTurned(annotation, { start, end }) ? [{ text, worth: entities.length + fillers.size }] : [];
+  });
+  const [best] = texts.sort(
+    (a, b) => b.worth - a.worth || a.text.length - b.text.length || compareStrings(a.text, b.text),
+  );
+  return best === undefined ? null : best.text.charAt(0).toUpperCase() + best.text.slice(1);
+}
+
 function labelText(words: string): string {
   return words.replace(/\s+/g, ' ');
 }
@@ -151,7 +167,7 @@ function pointFindings(
   borne: readonly Evidence[] | null,
 ): readonly Finding[] {
   const disputes = disputesOf(context, members).map(dispute =>
-    disputeFinding(context, members, dispute, label, group, point),
+    disputeFinding(context, members, dispute, nounLabel(members) ?? label, group, point),
   );
   const isMixed = new Set(members.map(isAffirmed)).size > 1;
   return isMixed || !statesSomething(members)
@@ -232,6 +248,6 @@ function voicesOf(context: StoryContext, members: readonly PointUnit[]): readonl
 
 function denialFindings(context: StoryContext, units: readonly PointUnit[]): readonly Finding[] {
   return deniedOutright(context, units).map(({ members, dispute }) =>
-    disputeFinding(context, members, dispute, labelOf(members), null, null),
+    disputeFinding(context, members, dispute, nounLabel(members) ?? labelOf(members), null, null),
   );
 }

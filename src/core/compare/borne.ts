@@ -3,14 +3,14 @@
  * evidence of whole clauses, the one to show first at the head; null where no clause of one text is borne out by another.
  */
 import type { Evidence } from '../model/comparison.ts';
-import type { Annotation, TimeExpression } from '../model/layers.ts';
+import type { Annotation, Statement, TimeExpression } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import { spanIndexAt } from '../text/spans.ts';
 import { isBalanced, isTurned } from './clips.ts';
 import type { StoryContext } from './context.ts';
 import { compareEvidence, evidenceOf } from './evidence.ts';
 import { isEntity, isTelling, type KeyReader, keyReader, lowerBound, namedEntities, SENSE, tokenKeys } from './keys.ts';
-import { likenessOf, type PointUnit } from './points.ts';
+import type { PointUnit } from './points.ts';
 import { voiceOf } from './variants.ts';
 
 /** What the words of each report speak of, word by word. */
@@ -43,7 +43,7 @@ const LEAST_CUT_WORDS = 4;
 /** Letters beyond which nobody reads a line at a glance. */
 const LONGEST = 200;
 /** The longest sentence shown for a text whose clause alone does not bear it out. */
-const LONGEST_SENTENCE = 280;
+const LONGEST_SENTENCE = 320;
 
 interface Choice {
   readonly head: PointUnit;
@@ -157,8 +157,7 @@ function bearsOut(keys: StoryKeys, { annotation }: PointUnit, span: Span, needs:
 /** The same thing said of the same people, with the same yes or no and as surely. */
 function saysTheSame(a: PointUnit, b: PointUnit): boolean {
   if (a.statement.polarity !== b.statement.polarity || a.statement.certainty !== b.statement.certainty) return false;
-  const likeness = likenessOf(a, b);
-  return likeness.accord === 1 && isSamePredicate(a, b) && isSameRole(a, b, 'who') && isSameRole(a, b, 'whom');
+  return isSamePredicate(a, b) && isSameRole(a, b, 'who') && isSameRole(a, b, 'whom');
 }
 
 function isSamePredicate(a: PointUnit, b: PointUnit): boolean {
@@ -196,16 +195,34 @@ function isInside(inner: FieldSpan, outer: Span): boolean {
 
 /** What one clause only hopes, doubts or denies, the other does too: "survived" is not "is expected to survive". */
 function sameCommitments(head: PointUnit, span: Span, unit: PointUnit, other: Span): boolean {
-  const mine = commitmentsIn(head.annotation, span);
-  const theirs = commitmentsIn(unit.annotation, other);
-  return mine.size === theirs.size && [...mine].every(each => theirs.has(each));
+  const mine = statementsIn(head.annotation, span);
+  const theirs = statementsIn(unit.annotation, other);
+  const isSentence = !wholeCuts(unit).some(cut => cut.start === other.start && cut.end === other.end);
+  if (isSentence && theirs.some(b => !isFlat(b)) && mine.every(isFlat)) return false;
+  return mine.every(a =>
+    theirs.every(b => a.predicate !== b.predicate || (a.polarity === b.polarity && a.certainty === b.certainty)),
+  );
 }
 
-function commitmentsIn({ statements }: Annotation, span: Span): ReadonlySet<string> {
-  const inside = statements.filter(statement => isInside(statement, span));
-  return new Set(
-    inside
-      .filter(({ polarity, certainty }) => polarity === 'negative' || certainty !== 'asserted')
-      .map(({ polarity, certainty }) => `${polarity} ${certainty}`),
-  );
+/** Said outright. In a whole sentence it can't be told which of its words a hope or a doubt is about. */
+function isFlat({ polarity, certainty }: Commitment): boolean {
+  return polarity === 'positive' && certainty === 'asserted';
+}
+
+interface Commitment extends Pick<Statement, 'polarity' | 'certainty'> {
+  /** The concept of the predicate. */
+  readonly predicate: string;
+}
+
+function statementsIn({ statements, predicates }: Annotation, span: Span): readonly Commitment[] {
+  return statements.flatMap((statement, i) => {
+    const { polarity, certainty } = statement;
+    return isInside(statement, span) ? [{ predicate: predicates[i]!.concept, polarity, certainty }] : [];
+  });
+}
+
+/** The whole clause that states a unit, for a reader who has only that; null where none can be read by itself. */
+export function clauseEvidence(context: StoryContext, unit: PointUnit): Evidence | null {
+  const span = clausesOf(unit).at(-1);
+  return span === undefined ? null : evidenceOf(unit.annotation.report, span, voiceOf(context, unit) ?? undefined);
 }

@@ -30,6 +30,8 @@ export interface PointUnit {
   readonly predicate: PredicateTerm;
   /** The clause that states it; null where it is none. */
   readonly clause: WholeClause | null;
+  /** Whether it is a noun phrase. */
+  readonly isNominal: boolean;
   /** Role to what fills it: a story entity's id, else the head's concept. */
   readonly fillers: ReadonlyMap<string, string>;
   /** Everything it speaks of, weighed by how rare it is in the story. */
@@ -133,7 +135,8 @@ function rawUnits(
     const days = daysOf(annotation, statement);
     const isBackground = isWellBefore(days, annotation);
     const clause = annotation.clauses[i] ?? null;
-    return [{ annotation, at, statement, predicate, clause, fillers, keys: [...keys], days, isBackground }];
+    const isNominal = annotation.nominals[i] ?? false;
+    return [{ annotation, at, statement, predicate, clause, isNominal, fillers, keys: [...keys], days, isBackground }];
   });
 }
 

@@ -3,6 +3,7 @@
  * relation `only`, the most newsworthy first, each with the nearest words elsewhere. Whether a report had room for it is not judged.
  */
 import type { Evidence, Finding } from '../model/comparison.ts';
+import { clauseEvidence } from './borne.ts';
 import type { StoryContext } from './context.ts';
 import { silentReports } from './context.ts';
 import { type Covered, coverageOf } from './coverage.ts';
@@ -89,6 +90,7 @@ function rarityOf({ bag }: PointUnit): number {
 function onlyFinding(context: StoryContext, { unit, score, near, weight }: Single): Finding {
   const evidence = unitEvidence(context)(unit);
   const voice = voiceOf(context, unit);
+  const clause = hasSourceOrFigure(unit, voice) ? clauseEvidence(context, unit) : null;
   return {
     id: evidenceId('f', 'fact only', [evidence], context.published),
     kind: 'fact',
@@ -100,6 +102,7 @@ function onlyFinding(context: StoryContext, { unit, score, near, weight }: Singl
     voices: voice === null ? [] : [voice],
     variants: [textVariant(evidence.exact, [evidence])],
     silent: silentReports(context, new Set([evidence.report])),
+    ...(clause === null ? {} : { borne: [clause] }),
     ...(near === null ? {} : { nearest: near }),
     why: {
       rule: 'nothing-like-it',
@@ -107,6 +110,11 @@ function onlyFinding(context: StoryContext, { unit, score, near, weight }: Singl
       measuredPrecision: null,
     },
   };
+}
+
+/** Something an editor can check: who says it, a figure, or whom it names. */
+function hasSourceOrFigure({ statement, entities }: PointUnit, voice: string | null): boolean {
+  return voice !== null || statement.quantities.length > 0 || entities.some(key => key.startsWith(ACTOR));
 }
 
 function thousandths(n: number): number {

@@ -7,7 +7,7 @@ import type { Annotation, Entity, Mention, Quantity, Quotation, Terms, TimeExpre
 import type { Problem } from '../model/problems.ts';
 import { type Block, type FieldSpan, hasOwnHeadline, type Report } from '../model/report.ts';
 import { splitWords } from '../text/words.ts';
-import { wholeClauses } from './clauses.ts';
+import { nominalStatements, wholeClauses } from './clauses.ts';
 import { findCredits } from './credits.ts';
 import { resolveEntities } from './entities.ts';
 import { findFrames } from './frames.ts';
@@ -69,6 +69,7 @@ export function annotate(report: Report, language: Language, options: AnnotateOp
     frames: findFrames(body.terms, body, language.terms),
     turns: findTurns(body.passage, language.statements),
     clauses: wholeClauses(body.passage, statements),
+    nominals: nominalStatements(body.passage, statements),
     credits: findCredits(body.passage, language.layout),
   };
 }

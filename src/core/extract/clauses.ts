@@ -5,7 +5,7 @@
 import type { Statement, WholeClause } from '../model/layers.ts';
 import type { Passage } from './passage.ts';
 import { baseRelation, childrenOf, dependentBy, dependents } from './syntax/children.ts';
-import { isPredicate, PRON, type Tree, tokensOf } from './syntax/clauses.ts';
+import { isPredicate, NOUN, PRON, type Tree, tokensOf } from './syntax/clauses.ts';
 import { type Syntax, UPOS } from './syntax/tree.ts';
 
 const ADP = UPOS.indexOf('ADP');
@@ -28,6 +28,17 @@ export function wholeClauses(passage: Passage, statements: readonly Statement[])
   return statements.map(statement => {
     const p = verbOf(tree, statement);
     return p < 0 ? null : clauseAt(tree, p, lefts, rights, passage.text);
+  });
+}
+
+/** Which statements are a noun phrase, not a clause. */
+export function nominalStatements({ syntax }: Passage, statements: readonly Statement[]): readonly boolean[] {
+  if (syntax === null) return statements.map(() => false);
+  const tree: Tree = { syntax, children: childrenOf(syntax) };
+  return statements.map(statement => {
+    const { from, to } = tokensOf(syntax, statement);
+    const top = topOf(syntax, from, to);
+    return top >= 0 && syntax.upos[top] === NOUN && !isPredicate(tree, top);
   });
 }
 

@@ -89,7 +89,7 @@ export interface Finding {
   readonly voices: readonly string[];
   readonly variants: readonly Variant[];
   readonly silent: readonly Silent[];
-  /** For `agree`: a whole clause that gives the label, then words of each other report that bear all of it out. */
+  /** For `agree`: a whole clause that gives the label, then words of each other report that bear all of it out. For `only`: its whole clause. */
   readonly borne?: readonly Evidence[];
   /** For `only`: the nearest words elsewhere. */
   readonly nearest?: Evidence;

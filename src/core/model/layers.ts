@@ -271,6 +271,8 @@ export interface Annotation {
   readonly turns: readonly Turn[];
   /** The whole clause of each statement, in the order of `statements`; null where it is none. */
   readonly clauses: readonly (WholeClause | null)[];
+  /** Whether each statement is a noun with what belongs to it: "the pause in deliveries". */
+  readonly nominals: readonly boolean[];
   /** Agencies and outlets the text credits. */
   readonly credits: readonly Credit[];
 }
