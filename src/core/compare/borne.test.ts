@@ -36,7 +36,7 @@ describe('a clause that each text bears out', () => {
         'Helm Lines bought the old shipyard in Vesk on Monday after long talks. The bakery sells bread.',
         'Helm Lines bought the old shipyard in Vesk. Rain fell over the valley all week.',
       )[0],
-    ).toBe('a Helm Lines bought the old shipyard in Vesk / b Helm Lines bought the old shipyard in Vesk');
+    ).toBe('a+b Helm Lines bought the old shipyard in Vesk');
   });
 
   test.each([

@@ -130,28 +130,43 @@ function spansOf(unit: PointUnit): readonly Span[] {
   return [...wholeCuts(unit), ...(isShort ? [{ start: sentence.start, end: sentence.end }] : [])];
 }
 
-/** A word of a clause, by what it speaks of and the senses that other words for it share. */
+/** A word of a clause, by what it speaks of; a name also by its words, other words also by the senses they share. */
 interface Need {
   readonly key: string;
+  readonly words: readonly string[];
   readonly senses: readonly string[];
 }
 
-function needsOf(keys: StoryKeys, { annotation }: PointUnit, { start, end }: Span): readonly Need[] {
+function needsOf(keys: StoryKeys, { annotation }: PointUnit, span: Span): readonly Need[] {
   const { tokens } = keys.get(annotation)!;
   const { terms } = annotation;
   const needs = new Map<string, Need>();
-  for (let i = lowerBound(terms.start, start); i < tokens.length && terms.start[i]! < end; i++) {
+  for (const i of termsIn(annotation, span)) {
     const key = tokens[i]!;
-    if (key === '' || needs.has(key)) continue;
+    if (key === '') continue;
+    const known = needs.get(key);
     const senses = isEntity(key) || terms.kind[i] !== 'content' ? [] : terms.senses[i]!.map(sense => SENSE + sense);
-    needs.set(key, { key, senses });
+    if (known === undefined) needs.set(key, { key, words: [terms.concept[i]!], senses });
+    else needs.set(key, { ...known, words: [...known.words, terms.concept[i]!] });
   }
   return [...needs.values()];
 }
 
+function termsIn({ terms }: Annotation, { start, end }: Span): readonly number[] {
+  const found: number[] = [];
+  for (let i = lowerBound(terms.start, start); i < terms.start.length && terms.start[i]! < end; i++) found.push(i);
+  return found;
+}
+
 function bearsOut(keys: StoryKeys, { annotation }: PointUnit, span: Span, needs: readonly Need[]): boolean {
   const has = new Set(keys.get(annotation)!.reader.inside(span));
-  return needs.every(({ key, senses }) => has.has(key) || senses.some(sense => has.has(sense)));
+  const words = new Set(termsIn(annotation, span).map(i => annotation.terms.concept[i]!));
+  return needs.every(
+    need =>
+      has.has(need.key) ||
+      need.senses.some(sense => has.has(sense)) ||
+      need.words.every(word => word !== '' && words.has(word)),
+  );
 }
 
 /** The same thing said of the same people, with the same yes or no and as surely. */
@@ -168,7 +183,9 @@ function isSamePredicate(a: PointUnit, b: PointUnit): boolean {
 /** The same in both, or both in both: "A met B" is "B met A". */
 function isSameRole(a: PointUnit, b: PointUnit, role: string): boolean {
   const [x, y] = [a.fillers.get(role), b.fillers.get(role)];
-  return x === undefined || y === undefined || x === y || (a.bag.has(y) && b.bag.has(x));
+  if (x === undefined || y === undefined || x === y) return true;
+  // a name that one text's reader took for plain words
+  return isEntity(x) !== isEntity(y) || (a.bag.has(y) && b.bag.has(x));
 }
 
 /** Every time and figure of a clause has its like in the other: "around 40" is not "just over 40". */

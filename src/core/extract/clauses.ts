@@ -84,7 +84,7 @@ function clauseAt(tree: Tree, p: number, lefts: Int32Array, rights: Int32Array, 
   const { syntax, children } = tree;
   const subject = dependentBy(syntax, children, p, 'nsubj', 'csubj');
   if (subject > p || syntax.xpos[subject]!.startsWith('W') || isAside(tree, subject)) return null;
-  if (!isFinite(tree, p) || syntax.deprel[p] === 'acl:relcl') return null;
+  if (!isFiniteClause(tree, p) || syntax.deprel[p] === 'acl:relcl') return null;
   const first = lefts[subject]!;
   if (syntax.upos[first] === ADP) return null;
   const own = dependents(children, p).filter(c => c >= first);
@@ -116,7 +116,7 @@ function neededEnd({ syntax, children }: Tree, p: number, own: readonly number[]
 }
 
 /** "The firm refusing to pay" is no clause yet. */
-function isFinite({ syntax, children }: Tree, p: number): boolean {
+function isFiniteClause({ syntax, children }: Tree, p: number): boolean {
   return FINITE.has(syntax.xpos[p]!) || dependentBy(syntax, children, p, 'aux', 'cop') >= 0;
 }
 
