@@ -79,7 +79,9 @@ function annotationOf(claim: Claim, id: string): Annotation {
     frames: [],
     credits: [],
     topics: [],
-    clauses: statements.map(() => []),
+    turns: [],
+    clauses: [],
+    nominals: [],
   };
   const predicates = classifyPredicates(statements, terms, english.terms);
   return { ...none, report, sentences, statements, terms, predicates, headlineTerms: null };

@@ -2,7 +2,7 @@
  * What texts say alike: firm ground. In: a comparison. Out: items, each a clause in the words of one text with the others that bear it out, or
  * a value that texts give alike; what two voices have before what one has. Nothing that is a difference, or part of one, is in it.
  */
-import type { Comparison, Evidence, Finding, Point } from '../core/model/comparison.ts';
+import type { Comparison, Evidence, Finding } from '../core/model/comparison.ts';
 import type { Item } from './page.ts';
 import { cellsOf, rowsOf } from './rows.ts';
 import { isApart } from './sections.ts';
@@ -19,29 +19,28 @@ interface Ground {
 /** Items of what two voices or more say alike come first. */
 export function alikeItems(comparison: Comparison): readonly Item[] {
   const apart = comparison.findings.filter(isApart).flatMap(evidenceIn);
-  const grounds = [...comparison.points.flatMap(clauseGround), ...comparison.findings.flatMap(valueGround)]
+  const grounds = [...comparison.findings.flatMap(clauseGround), ...comparison.findings.flatMap(valueGround)]
     .filter(({ evidence }) => !evidence.some(e => apart.some(other => overlap(e, other))))
     .sort((a, b) => Math.min(2, b.voices) - Math.min(2, a.voices) || b.reports - a.reports);
   return withoutRepeats(grounds).map(({ item }) => item);
 }
 
-function clauseGround({ agreed }: Point): readonly Ground[] {
-  if (agreed === null) return [];
-  const { clause, by } = agreed;
-  const evidence = [clause, ...by];
-  const voices = voicesIn(evidence);
-  const isOne = voices.size === 1 && clause.voice !== undefined;
-  const cells = (list: readonly Evidence[]) => cellsOf(isOne ? list.map(withoutVoice) : list);
+/** A whole clause of one text, and where the others bear it out. */
+function clauseGround({ borne, relation }: Finding): readonly Ground[] {
+  if (borne === undefined || relation !== 'agree') return [];
+  const [clause, ...by] = borne;
+  const voices = voicesIn(borne);
+  const isOne = voices.size === 1 && clause!.voice !== undefined;
   const item: Item = {
     label: '',
     rows: [
-      { label: '', cells: cells([clause]) },
+      { label: '', cells: cellsOf([isOne ? withoutVoice(clause!) : clause!]) },
       { label: 'also', cells: [{ reports: by.map(e => e.report), places: by, words: '', voice: null }] },
     ],
     aligned: [],
-    notes: isOne ? [`all by ${clause.voice}’s account`] : [],
+    notes: isOne ? [`all by ${clause!.voice}’s account`] : [],
   };
-  return [{ item, evidence, reports: new Set(evidence.map(e => e.report)).size, voices: voices.size }];
+  return [{ item, evidence: borne, reports: new Set(borne.map(e => e.report)).size, voices: voices.size }];
 }
 
 function withoutVoice({ voice: _, ...evidence }: Evidence): Evidence {

@@ -9,7 +9,10 @@ import { cellsOf } from './rows.ts';
 export function singleItems(findings: readonly Finding[]): readonly Item[] {
   const shown = findings
     .filter(finding => finding.relation === 'only')
-    .map(({ clause, variants }) => ({ evidence: clause ?? variants[0]!.evidence[0]!, isWhole: clause !== undefined }));
+    .map(({ borne, variants }) => ({
+      evidence: borne?.[0] ?? variants[0]!.evidence[0]!,
+      isWhole: borne !== undefined,
+    }));
   const rank = ({ evidence, isWhole }: (typeof shown)[number]): number =>
     2 * Number(isWhole) + Number(evidence.voice !== undefined);
   const seen = new Set<string>();

@@ -3,8 +3,9 @@
  * In: a story's context. Out: points on the wire, and findings of relation `agree` and `only` and of the kinds that disputes have.
  * Members that say yes and no of one thing are never shown as agreeing.
  */
-import type { AgreedClause, Evidence, Finding, Point, Relation } from '../model/comparison.ts';
-import { agreedClause, clauseReader } from './agreed.ts';
+import type { Evidence, Finding, Point, Relation } from '../model/comparison.ts';
+import { borneOut, storyKeys } from './borne.ts';
+import { clipOf, isBalanced, isTurned } from './clips.ts';
 import type { StoryContext } from './context.ts';
 import { silentReports } from './context.ts';
 import { deniedOutright } from './denials.ts';
@@ -24,15 +25,17 @@ export interface ComparedAccounts {
 
 export function compareAccounts(context: StoryContext): ComparedAccounts {
   const units = pointUnits(context);
-  const reader = clauseReader(context);
   const aligned = alignPoints(units);
+  const keys = storyKeys(context);
   const findings: Finding[] = [];
   const points: Point[] = [];
   for (const group of aligned.groups) {
     const members = group.members.map(i => units[i]!);
     const id = evidenceId('p', 'point', members.map(unitEvidence(context)), context.published);
-    const found = pointFindings(context, id, members, group);
-    points.push(pointOf(context, id, members, found, agreedClause(context, members, reader)));
+    const borne = borneOut(context, keys, members);
+    const label = borne === null ? labelOf(members) : labelText(borne[0]!.exact);
+    const found = pointFindings(context, id, members, group, label, borne);
+    points.push(pointOf(context, id, members, label, found));
     findings.push(...found);
   }
   findings.push(...denialFindings(context, units), ...singlesOf(context, units, aligned));
@@ -96,13 +99,12 @@ function pointOf(
   context: StoryContext,
   id: string,
   members: readonly PointUnit[],
+  label: string,
   findings: readonly Finding[],
-  agreed: AgreedClause | null,
 ): Point {
   return {
     id,
-    label: labelOf(members),
-    agreed,
+    label,
     members: members.map(unit => ({
       report: unit.annotation.report.id,
       evidence: [unitEvidence(context)(unit)],
@@ -120,11 +122,34 @@ function pointOf(
 const LEAST_LABEL = 20;
 
 function labelOf(members: readonly PointUnit[]): string {
-  const texts = members.map(unit => unit.annotation.report.text.slice(unit.statement.start, unit.statement.end));
+  const texts = members.map(({ annotation, statement }) => {
+    const { start, end } = clipOf(annotation, { start: statement.start, end: statement.end });
+    return annotation.report.text.slice(start, end);
+  });
   const long = texts.filter(text => text.length >= LEAST_LABEL);
-  return [...(long.length > 0 ? long : texts)]
-    .sort((a, b) => a.length - b.length || compareStrings(a, b))[0]!
-    .replace(/\s+/g, ' ');
+  return labelText(
+    [...(long.length > 0 ? long : texts)].sort((a, b) => a.length - b.length || compareStrings(a, b))[0]!,
+  );
+}
+
+/** A noun phrase longer than this is no label. */
+const LONGEST_NOUN = 60;
+
+/** What is in dispute, by the fullest short noun phrase among the members' own words; null if none is one. */
+function nounLabel(members: readonly PointUnit[]): string | null {
+  const texts = members.flatMap(({ annotation, statement: { start, end }, isNominal, entities, fillers }) => {
+    const text = labelText(annotation.report.text.slice(start, end));
+    const isWhole = isNominal && fillers.size > 0 && text.length <= LONGEST_NOUN && isBalanced(text);
+    return isWhole && !isTurned(annotation, { start, end }) ? [{ text, worth: entities.length + fillers.size }] : [];
+  });
+  const [best] = texts.sort(
+    (a, b) => b.worth - a.worth || a.text.length - b.text.length || compareStrings(a.text, b.text),
+  );
+  return best === undefined ? null : best.text.charAt(0).toUpperCase() + best.text.slice(1);
+}
+
+function labelText(words: string): string {
+  return words.replace(/\s+/g, ' ');
 }
 
 /** What a finding rests on, as named numbers. */
@@ -141,15 +166,16 @@ function pointFindings(
   point: string,
   members: readonly PointUnit[],
   group: PointGroup,
+  label: string,
+  borne: readonly Evidence[] | null,
 ): readonly Finding[] {
-  const label = labelOf(members);
   const disputes = disputesOf(context, members).map(dispute =>
-    disputeFinding(context, members, dispute, label, group, point),
+    disputeFinding(context, members, dispute, nounLabel(members) ?? label, group, point),
   );
   const isMixed = new Set(members.map(isAffirmed)).size > 1;
   return isMixed || !statesSomething(members)
     ? disputes
-    : [agreeFinding(context, members, label, group, point), ...disputes];
+    : [agreeFinding(context, members, label, group, point, borne), ...disputes];
 }
 
 /** Keys, senses apart, that one member must have: a bare noun phrase names a topic that all reports share, and agrees on nothing. */
@@ -168,6 +194,7 @@ function agreeFinding(
   label: string,
   group: PointGroup,
   point: string,
+  borne: readonly Evidence[] | null,
 ): Finding {
   const agreed: Dispute = {
     kind: 'fact',
@@ -177,7 +204,8 @@ function agreeFinding(
     rule: 'point',
     variants: [unitsVariant(context, label, members)],
   };
-  return { ...disputeFinding(context, members, agreed, label, group, point), label };
+  const finding = { ...disputeFinding(context, members, agreed, label, group, point), label };
+  return borne === null ? finding : { ...finding, borne };
 }
 
 function disputeFinding(
@@ -223,6 +251,6 @@ function voicesOf(context: StoryContext, members: readonly PointUnit[]): readonl
 
 function denialFindings(context: StoryContext, units: readonly PointUnit[]): readonly Finding[] {
   return deniedOutright(context, units).map(({ members, dispute }) =>
-    disputeFinding(context, members, dispute, labelOf(members), null, null),
+    disputeFinding(context, members, dispute, nounLabel(members) ?? labelOf(members), null, null),
   );
 }

@@ -2,9 +2,11 @@
  * Measures compared: dates, durations and numbers that speak of the same thing, as findings.
  * In: annotations. Out: findings of kinds `date`, `time`, `duration`, `number`, `money`, `age`. Equal values in two reports agree.
  */
+
 import type { Evidence, Finding, Kind, Relation, Severity, Variant } from '../model/comparison.ts';
 import { relateAges } from './ages.ts';
 import { alignValues, type Pair, type ValueGroup } from './alignments.ts';
+import { clipOf } from './clips.ts';
 import { type StoryContext, silentReports, speakerName } from './context.ts';
 import { compareEvidence, evidenceId, evidenceOf } from './evidence.ts';
 import { valueLabel } from './labels.ts';
@@ -98,7 +100,11 @@ function variantKeys(group: ValueGroup, members: readonly FramedValue[]): (index
 }
 
 function valueEvidence(context: StoryContext, value: FramedValue): Evidence {
-  return evidenceOf(value.annotation.report, value.span, voiceOf(context, value) ?? undefined);
+  return evidenceOf(
+    value.annotation.report,
+    clipOf(value.annotation, value.span),
+    voiceOf(context, value) ?? undefined,
+  );
 }
 
 /** Whose account a value is: the speaker of the quotation it stands in; null for the report's own voice. */

@@ -4,7 +4,7 @@
  * of; what speaks for two statements being one is weighed by named features, so that a point can say why it is one.
  * What the statements of a point agree on and where they part is not decided here.
  */
-import type { Annotation, PredicateTerm, Statement } from '../model/layers.ts';
+import type { Annotation, PredicateTerm, Statement, WholeClause } from '../model/layers.ts';
 import type { StoryContext } from './context.ts';
 import {
   ACTOR,
@@ -28,6 +28,10 @@ export interface PointUnit {
   readonly at: number;
   readonly statement: Statement;
   readonly predicate: PredicateTerm;
+  /** The clause that states it; null where it is none. */
+  readonly clause: WholeClause | null;
+  /** Whether it is a noun phrase. */
+  readonly isNominal: boolean;
   /** Role to what fills it: a story entity's id, else the head's concept. */
   readonly fillers: ReadonlyMap<string, string>;
   /** Everything it speaks of, weighed by how rare it is in the story. */
@@ -130,7 +134,9 @@ function rawUnits(
     const keys = new Set([...reader.inside(statement), ...fillers.values(), ...predicateKeys(predicate, statement)]);
     const days = daysOf(annotation, statement);
     const isBackground = isWellBefore(days, annotation);
-    return [{ annotation, at, statement, predicate, fillers, keys: [...keys], days, isBackground }];
+    const clause = annotation.clauses[i] ?? null;
+    const isNominal = annotation.nominals[i] ?? false;
+    return [{ annotation, at, statement, predicate, clause, isNominal, fillers, keys: [...keys], days, isBackground }];
   });
 }
 

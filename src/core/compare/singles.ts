@@ -3,6 +3,7 @@
  * relation `only`, the most newsworthy first, each with the nearest words elsewhere. Whether a report had room for it is not judged.
  */
 import type { Evidence, Finding } from '../model/comparison.ts';
+import { clauseEvidence } from './borne.ts';
 import type { StoryContext } from './context.ts';
 import { silentReports } from './context.ts';
 import { type Covered, coverageOf } from './coverage.ts';
@@ -87,9 +88,9 @@ function rarityOf({ bag }: PointUnit): number {
 }
 
 function onlyFinding(context: StoryContext, { unit, score, near, weight }: Single): Finding {
-  const [clause] = unit.annotation.clauses[unit.annotation.statements.indexOf(unit.statement)] ?? [];
-  const voice = voiceOf(context, unit);
   const evidence = unitEvidence(context)(unit);
+  const voice = voiceOf(context, unit);
+  const clause = hasSourceOrFigure(unit, voice) ? clauseEvidence(context, unit) : null;
   return {
     id: evidenceId('f', 'fact only', [evidence], context.published),
     kind: 'fact',
@@ -101,14 +102,19 @@ function onlyFinding(context: StoryContext, { unit, score, near, weight }: Singl
     voices: voice === null ? [] : [voice],
     variants: [textVariant(evidence.exact, [evidence])],
     silent: silentReports(context, new Set([evidence.report])),
+    ...(clause === null ? {} : { borne: [clause] }),
     ...(near === null ? {} : { nearest: near }),
-    ...(clause === undefined ? {} : { clause: evidenceOf(unit.annotation.report, clause, voice ?? undefined) }),
     why: {
       rule: 'nothing-like-it',
       features: { nearest: thousandths(score), weight: thousandths(weight) },
       measuredPrecision: null,
     },
   };
+}
+
+/** Something an editor can check: who says it, a figure, or whom it names. */
+function hasSourceOrFigure({ statement, entities }: PointUnit, voice: string | null): boolean {
+  return voice !== null || statement.quantities.length > 0 || entities.some(key => key.startsWith(ACTOR));
 }
 
 function thousandths(n: number): number {

@@ -1,5 +1,6 @@
 /** What findings on points are made of: a statement as evidence, whose account it is, a variant of words. Nothing is judged here. */
 import type { Evidence, Value, Variant } from '../model/comparison.ts';
+import { clipOf } from './clips.ts';
 import type { StoryContext } from './context.ts';
 import { speakerName } from './context.ts';
 import { compareEvidence, evidenceOf } from './evidence.ts';
@@ -8,7 +9,11 @@ import type { PointUnit } from './points.ts';
 export function unitEvidence(context: StoryContext): (unit: PointUnit) => Evidence {
   return unit => {
     const { start, end } = unit.statement;
-    return evidenceOf(unit.annotation.report, { start, end }, voiceOf(context, unit) ?? undefined);
+    return evidenceOf(
+      unit.annotation.report,
+      clipOf(unit.annotation, { start, end }),
+      voiceOf(context, unit) ?? undefined,
+    );
   };
 }
 

@@ -16,6 +16,7 @@ import type {
 import type { Problem } from '../model/problems.ts';
 import { type Block, type FieldSpan, hasOwnHeadline, type Report } from '../model/report.ts';
 import { splitWords } from '../text/words.ts';
+import { nominalStatements, wholeClauses } from './clauses.ts';
 import { findCredits } from './credits.ts';
 import { resolveEntities } from './entities.ts';
 import { findFrames } from './frames.ts';
@@ -31,6 +32,7 @@ import { classifyPredicates, classifyTerms } from './terms.ts';
 import { readMoment } from './times/calendar.ts';
 import { findTimes } from './times.ts';
 import { findTopics } from './topics.ts';
+import { findTurns } from './turns.ts';
 
 export interface AnnotateOptions {
   /** Reads sentences, tags and trees; without one sentences are split by rule and stages that want a tree do with less. */
@@ -59,7 +61,7 @@ export function annotate(report: Report, language: Language, options: AnnotateOp
     ? annotateField(report.headline!, [headlineBlock(report)], vantage, language, options.parser, body.entities)
     : null;
   const marked = headline === null ? [] : inHeadline(headline.quotations);
-  const { statements, clauses } = findStatements(body.passage, body, language.statements);
+  const statements = findStatements(body.passage, body, language.statements);
   return {
     report,
     sentences: body.passage.sentences,
@@ -73,9 +75,11 @@ export function annotate(report: Report, language: Language, options: AnnotateOp
     problems: options.problems ?? [],
     terms: body.terms,
     headlineTerms: headline?.terms ?? null,
-    clauses,
     predicates: classifyPredicates(statements, body.terms, language.terms),
     frames: findFrames(body.terms, body, language.terms),
+    turns: findTurns(body.passage, language.statements),
+    clauses: wholeClauses(body.passage, statements),
+    nominals: nominalStatements(body.passage, statements),
     credits: findCredits(body.passage, language.layout),
     topics: [...(headline === null ? [] : topicsOf(headline).map(inField)), ...topicsOf(body)],
   };

@@ -43,7 +43,7 @@ function read(text: string): Read {
 
 function statementsOf(text: string): readonly Statement[] {
   const { passage, layers } = read(text);
-  return findStatements(passage, layers, vocabulary).statements;
+  return findStatements(passage, layers, vocabulary);
 }
 
 /** One statement as it should be read: roles by their words; `voice` is the speaker's words, null the outlet's own. */
@@ -289,7 +289,7 @@ describe('nothing here', () => {
 
   test('without a tree there are none', () => {
     const { passage, layers } = read('The bridge fell on Tuesday.');
-    expect(findStatements({ ...passage, syntax: null }, layers, vocabulary).statements).toEqual([]);
+    expect(findStatements({ ...passage, syntax: null }, layers, vocabulary)).toEqual([]);
   });
 });
 
@@ -297,7 +297,7 @@ describe('values', () => {
   test('a time and a quantity belong to the clause they stand in', () => {
     const text = 'The bank lost $2 million in 2019, and it closed 12 branches on Monday.';
     const { passage, layers } = read(text);
-    const [lose, close] = findStatements(passage, layers, vocabulary).statements;
+    const [lose, close] = findStatements(passage, layers, vocabulary);
     const wordsOf = (spans: readonly { start: number; end: number }[], indices: readonly number[]): readonly string[] =>
       indices.map(i => text.slice(spans[i]!.start, spans[i]!.end));
     expect(wordsOf(layers.times, lose!.times)).toEqual(['2019']);

@@ -8,7 +8,6 @@ import type { Entity, Mention, Quantity, Quotation, Statement, Terms, TimeExpres
 import type { FieldSpan } from '../model/report.ts';
 import type { Passage } from './passage.ts';
 import { commitmentOf } from './statements/certainties.ts';
-import { clauseSpans } from './statements/clauses.ts';
 import { isNominal, shortPhrase, spanOf } from './statements/phrases.ts';
 import { findPredications, type Predication } from './statements/predications.ts';
 import { type Reading, readStatements } from './statements/readings.ts';
@@ -26,32 +25,23 @@ export interface LayersForStatements {
   readonly terms: Terms;
 }
 
-/** Statements, and for each its clause as it can be shown by itself, whole, then ever shorter. */
-export interface StatedClauses {
-  readonly statements: readonly Statement[];
-  readonly clauses: readonly (readonly FieldSpan[])[];
-}
-
 /** Statements in order of the words that tell what happens. Spans are half-open, in UTF-16 code units of the passage's text. */
 export function findStatements(
   passage: Passage,
   layers: LayersForStatements,
   vocabulary: StatementVocabulary,
-): StatedClauses {
-  if (passage.syntax === null) return { statements: [], clauses: [] };
+): readonly Statement[] {
+  if (passage.syntax === null) return [];
   const reading = readStatements(passage.text, passage.syntax, vocabulary, layers);
   const predications = findPredications(reading, vocabulary);
   const times = valuesByOwner(reading, predications, layers.times);
   const quantities = valuesByOwner(reading, predications, layers.quantities);
-  const found = predications.flatMap((predication, i) => {
+  return predications.flatMap((predication, i) => {
     const roles = rolesOf(reading, vocabulary, predication);
     // what happens to nobody and nowhere states nothing to compare
     if (roles.length === 0) return [];
-    const statement = statementOf(reading, vocabulary, predication, roles, times[i]!, quantities[i]!);
-    const isNegative = statement.polarity === 'negative';
-    return [{ statement, clauses: clauseSpans(reading, vocabulary, predication, isNegative) }];
+    return [statementOf(reading, vocabulary, predication, roles, times[i]!, quantities[i]!)];
   });
-  return { statements: found.map(({ statement }) => statement), clauses: found.map(({ clauses }) => clauses) };
 }
 
 function statementOf(

@@ -28,7 +28,15 @@ export interface Effect {
   readonly self: 'absorbed' | 'kept';
 }
 
+/** Small words and phrases that turn what follows them. Verbs that do are told by their `Effect`. */
+export interface TurningWords {
+  readonly words: ReadonlySet<string>;
+  /** Each a list of words. */
+  readonly phrases: readonly (readonly string[])[];
+}
+
 export interface StatementVocabulary {
+  readonly turns: TurningWords;
   readonly events: ReadonlyMap<string, EventNoun>;
   /** Endings of nouns that are always made from verbs, with what the verb ends in instead. */
   readonly eventEndings: readonly { readonly ending: string; readonly verb: string }[];

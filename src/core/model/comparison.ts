@@ -92,10 +92,10 @@ export interface Finding {
   readonly voices: readonly string[];
   readonly variants: readonly Variant[];
   readonly silent: readonly Silent[];
+  /** For `agree`: a whole clause that gives the label, then words of each other report that bear all of it out. For `only`: its whole clause. */
+  readonly borne?: readonly Evidence[];
   /** For `only`: the nearest words elsewhere. */
   readonly nearest?: Evidence;
-  /** For `only`: the whole clause that its words stand in, where it can be shown by itself. */
-  readonly clause?: Evidence;
   readonly why: Why;
 }
 
@@ -108,19 +108,10 @@ export interface PointMember {
   readonly certainty: Certainty;
 }
 
-/** The fullest clause that several reports of a point bear out, in the words of one of them. */
-export interface AgreedClause {
-  readonly clause: Evidence;
-  /** The other reports' words for it: every word of the clause that tells something stands in their sentence too. */
-  readonly by: readonly Evidence[];
-}
-
 /** Statements of several reports about the same thing. */
 export interface Point {
   readonly id: string;
   readonly label: string;
-  /** What they say alike; null where no clause of one is borne out by another. */
-  readonly agreed: AgreedClause | null;
   readonly members: readonly PointMember[];
   readonly findings: readonly string[];
   readonly voices: readonly string[];

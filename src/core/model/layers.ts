@@ -236,6 +236,25 @@ export interface Topic extends FieldSpan {
   readonly concept: string;
 }
 
+/** Words that turn what stands beside them: `not`, `if`, `all but`, `denied`. A working layer, not on the wire. */
+export interface Turn {
+  readonly start: number;
+  readonly end: number;
+  /** Where the word stands that is turned: who shows it shows both. */
+  readonly at: number;
+}
+
+/** The clause that states a statement, with its subject. A working layer, not on the wire. */
+export interface WholeClause {
+  readonly start: number;
+  /** Where all of it ends. */
+  readonly end: number;
+  /** Where it may end and still be whole, shortest first. */
+  readonly ends: readonly number[];
+  /** Whether its subject says by itself who is meant. */
+  readonly standsAlone: boolean;
+}
+
 /** A report with its layers. */
 export interface Annotation {
   readonly report: Report;
@@ -251,11 +270,14 @@ export interface Annotation {
   /** Working layers of the text, and of the headline where it is a string of its own. */
   readonly terms: Terms;
   readonly headlineTerms: Terms | null;
-  /** For each statement its clause as it can be shown by itself, whole, then ever shorter; none where it can't. */
-  readonly clauses: readonly (readonly FieldSpan[])[];
   /** What each statement's predicate means, in the order of `statements`. */
   readonly predicates: readonly PredicateTerm[];
   readonly frames: readonly Frame[];
+  readonly turns: readonly Turn[];
+  /** The whole clause of each statement, in the order of `statements`; null where it is none. */
+  readonly clauses: readonly (WholeClause | null)[];
+  /** Whether each statement is a noun with what belongs to it: "the pause in deliveries". */
+  readonly nominals: readonly boolean[];
   /** Agencies and outlets the text credits. */
   readonly credits: readonly Credit[];
   /** What headline and first sentences speak of. */

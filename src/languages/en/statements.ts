@@ -155,6 +155,22 @@ function irregularVerbs(): ReadonlyMap<string, string> {
 }
 
 export const statements: StatementVocabulary = {
+  turns: {
+    words: set(
+      "not n't no never neither nor hardly barely scarcely nearly almost if whether unless without cannot nobody none",
+    ),
+    phrases: [
+      'all but',
+      'anything but',
+      'nothing but',
+      'short of',
+      'far from',
+      'instead of',
+      'rather than',
+      'as if',
+      'no longer',
+    ].map(words),
+  },
   events: eventNouns(),
   eventEndings: [
     { ending: 'ization', verb: 'ize' },

@@ -1,0 +1,245 @@
+/**
+ * Borne out: the fullest clause of a point that its members bear out. In: the members of a point, and what their words speak of. Out:
+ * evidence of whole clauses, the one to show first at the head; null where no clause of one text is borne out by another.
+ */
+import type { Evidence } from '../model/comparison.ts';
+import type { Annotation, Statement, TimeExpression } from '../model/layers.ts';
+import type { FieldSpan } from '../model/report.ts';
+import { spanIndexAt } from '../text/spans.ts';
+import { isBalanced, isTurned } from './clips.ts';
+import type { StoryContext } from './context.ts';
+import { compareEvidence, evidenceOf } from './evidence.ts';
+import { isEntity, isTelling, type KeyReader, keyReader, lowerBound, namedEntities, SENSE, tokenKeys } from './keys.ts';
+import type { PointUnit } from './points.ts';
+import { voiceOf } from './variants.ts';
+
+/** What the words of each report speak of, word by word. */
+export type StoryKeys = ReadonlyMap<Annotation, ReportKeys>;
+
+interface ReportKeys {
+  readonly tokens: readonly string[];
+  readonly reader: KeyReader;
+}
+
+export function storyKeys(context: StoryContext): StoryKeys {
+  const named = namedEntities(context);
+  return new Map(
+    context.annotations.map(annotation => {
+      const tokens = tokenKeys(context, named, annotation, 'senses');
+      return [annotation, { tokens, reader: keyReader(tokens, annotation, 'senses') }];
+    }),
+  );
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Telling words a clause must have to say something that another can bear out. */
+const LEAST_WORDS = 3;
+/** More in one that is cut short: "A accused B" wants to know of what. */
+const LEAST_CUT_WORDS = 4;
+/** Letters beyond which nobody reads a line at a glance. */
+const LONGEST = 200;
+/** The longest sentence shown for a text whose clause alone does not bear it out. */
+const LONGEST_SENTENCE = 320;
+
+interface Choice {
+  readonly head: PointUnit;
+  readonly span: Span;
+  readonly others: readonly { readonly unit: PointUnit; readonly span: Span }[];
+  readonly reports: number;
+  readonly words: number;
+}
+
+export function borneOut(
+  context: StoryContext,
+  keys: StoryKeys,
+  members: readonly PointUnit[],
+): readonly Evidence[] | null {
+  let best: Choice | null = null;
+  for (const unit of members) {
+    for (const span of clausesOf(unit)) {
+      const choice = choiceOf(keys, unit, span, members);
+      if (choice !== null && (best === null || isFuller(choice, best))) best = choice;
+    }
+  }
+  if (best === null) return null;
+  const show = ({ unit, span }: Choice['others'][number]): Evidence =>
+    evidenceOf(unit.annotation.report, span, voiceOf(context, unit) ?? undefined);
+  const rest = best.others.map(show).sort(compareEvidence);
+  return [show({ unit: best.head, span: best.span }), ...rest.filter((e, i) => rest[i - 1]?.report !== e.report)];
+}
+
+/** More texts first, then more words, then the shorter. */
+function isFuller(a: Choice, b: Choice): boolean {
+  if (a.reports !== b.reports) return a.reports > b.reports;
+  if (a.words !== b.words) return a.words > b.words;
+  return a.span.end - a.span.start < b.span.end - b.span.start;
+}
+
+/** The ways of cutting a member's clause that can be read by themselves. */
+function clausesOf(unit: PointUnit): readonly Span[] {
+  const { clause, annotation } = unit;
+  if (clause === null || !clause.standsAlone) return [];
+  return wholeCuts(unit).filter(({ start, end }) => {
+    const text = annotation.report.text.slice(start, end);
+    return text.length <= LONGEST && !text.includes('\n');
+  });
+}
+
+/** Ends of a member's clause after which nothing turns it. */
+function wholeCuts({ clause, annotation, statement }: PointUnit): readonly Span[] {
+  if (clause === null) return [];
+  return clause.ends
+    .map(end => ({ start: clause.start, end }))
+    .filter(span => span.end > statement.start && span.start < statement.end)
+    .filter(span => !turnsBetween(annotation, span.end, clause.end) && !isTurned(annotation, span))
+    .filter(span => isBalanced(annotation.report.text.slice(span.start, span.end)));
+}
+
+function turnsBetween({ turns }: Annotation, from: number, to: number): boolean {
+  return turns.some(turn => turn.start >= from && turn.start < to);
+}
+
+function choiceOf(keys: StoryKeys, head: PointUnit, span: Span, members: readonly PointUnit[]): Choice | null {
+  const needs = needsOf(keys, head, span);
+  const words = needs.filter(need => isTelling(need.key)).length;
+  const isCut = span.end < head.clause!.ends.at(-1)!;
+  if (words < (isCut ? LEAST_CUT_WORDS : LEAST_WORDS)) return null;
+  const others = members.flatMap(unit => {
+    if (unit.at === head.at || !saysTheSame(head, unit)) return [];
+    const found = spansOf(unit).find(
+      each =>
+        bearsOut(keys, unit, each, needs) &&
+        sameValues(head, span, unit, each) &&
+        sameCommitments(head, span, unit, each),
+    );
+    return found === undefined ? [] : [{ unit, span: found }];
+  });
+  const reports = new Set(others.map(({ unit }) => unit.at)).size;
+  return reports === 0 ? null : { head, span, others, reports, words };
+}
+
+/** A member's clause cut short, whole, or its sentence. */
+function spansOf(unit: PointUnit): readonly Span[] {
+  const { annotation, statement } = unit;
+  const sentence = annotation.sentences[spanIndexAt(annotation.sentences, statement.start)];
+  const isShort = sentence !== undefined && sentence.end - sentence.start <= LONGEST_SENTENCE;
+  return [...wholeCuts(unit), ...(isShort ? [{ start: sentence.start, end: sentence.end }] : [])];
+}
+
+/** A word of a clause, by what it speaks of; a name also by its words, other words also by the senses they share. */
+interface Need {
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly senses: readonly string[];
+}
+
+function needsOf(keys: StoryKeys, { annotation }: PointUnit, span: Span): readonly Need[] {
+  const { tokens } = keys.get(annotation)!;
+  const { terms } = annotation;
+  const needs = new Map<string, Need>();
+  for (const i of termsIn(annotation, span)) {
+    const key = tokens[i]!;
+    if (key === '') continue;
+    const known = needs.get(key);
+    const senses = isEntity(key) || terms.kind[i] !== 'content' ? [] : terms.senses[i]!.map(sense => SENSE + sense);
+    if (known === undefined) needs.set(key, { key, words: [terms.concept[i]!], senses });
+    else needs.set(key, { ...known, words: [...known.words, terms.concept[i]!] });
+  }
+  return [...needs.values()];
+}
+
+function termsIn({ terms }: Annotation, { start, end }: Span): readonly number[] {
+  const found: number[] = [];
+  for (let i = lowerBound(terms.start, start); i < terms.start.length && terms.start[i]! < end; i++) found.push(i);
+  return found;
+}
+
+function bearsOut(keys: StoryKeys, { annotation }: PointUnit, span: Span, needs: readonly Need[]): boolean {
+  const has = new Set(keys.get(annotation)!.reader.inside(span));
+  const words = new Set(termsIn(annotation, span).map(i => annotation.terms.concept[i]!));
+  return needs.every(
+    need =>
+      has.has(need.key) ||
+      need.senses.some(sense => has.has(sense)) ||
+      need.words.every(word => word !== '' && words.has(word)),
+  );
+}
+
+/** The same thing said of the same people, with the same yes or no and as surely. */
+function saysTheSame(a: PointUnit, b: PointUnit): boolean {
+  if (a.statement.polarity !== b.statement.polarity || a.statement.certainty !== b.statement.certainty) return false;
+  return isSamePredicate(a, b) && isSameRole(a, b, 'who') && isSameRole(a, b, 'whom');
+}
+
+function isSamePredicate(a: PointUnit, b: PointUnit): boolean {
+  if (a.statement.predicate === b.statement.predicate || a.predicate.concept === b.predicate.concept) return true;
+  return a.predicate.senses.some(sense => b.predicate.senses.includes(sense));
+}
+
+/** The same in both, or both in both: "A met B" is "B met A". */
+function isSameRole(a: PointUnit, b: PointUnit, role: string): boolean {
+  const [x, y] = [a.fillers.get(role), b.fillers.get(role)];
+  if (x === undefined || y === undefined || x === y) return true;
+  // a name that one text's reader took for plain words
+  return isEntity(x) !== isEntity(y) || (a.bag.has(y) && b.bag.has(x));
+}
+
+/** Every time and figure of a clause has its like in the other: "around 40" is not "just over 40". */
+function sameValues(head: PointUnit, span: Span, unit: PointUnit, other: Span): boolean {
+  const times = head.annotation.times.filter(time => isInside(time, span));
+  const quantities = head.annotation.quantities.filter(quantity => isInside(quantity, span));
+  const theirTimes = unit.annotation.times.filter(time => isInside(time, other));
+  const theirQuantities = unit.annotation.quantities.filter(quantity => isInside(quantity, other));
+  return (
+    times.every(a => theirTimes.some(b => a.type === b.type && a.mod === b.mod && isSameTime(a, b))) &&
+    quantities.every(a =>
+      theirQuantities.some(b => a.min === b.min && a.max === b.max && a.stated.unit === b.stated.unit),
+    )
+  );
+}
+
+function isSameTime(a: TimeExpression, b: TimeExpression): boolean {
+  return a.from !== null && b.from !== null ? a.from === b.from && a.to === b.to : a.value === b.value;
+}
+
+function isInside(inner: FieldSpan, outer: Span): boolean {
+  return inner.field !== 'headline' && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** What one clause only hopes, doubts or denies, the other does too: "survived" is not "is expected to survive". */
+function sameCommitments(head: PointUnit, span: Span, unit: PointUnit, other: Span): boolean {
+  const mine = statementsIn(head.annotation, span);
+  const theirs = statementsIn(unit.annotation, other);
+  const isSentence = !wholeCuts(unit).some(cut => cut.start === other.start && cut.end === other.end);
+  if (isSentence && theirs.some(b => !isFlat(b)) && mine.every(isFlat)) return false;
+  return mine.every(a =>
+    theirs.every(b => a.predicate !== b.predicate || (a.polarity === b.polarity && a.certainty === b.certainty)),
+  );
+}
+
+/** Said outright. In a whole sentence it can't be told which of its words a hope or a doubt is about. */
+function isFlat({ polarity, certainty }: Commitment): boolean {
+  return polarity === 'positive' && certainty === 'asserted';
+}
+
+interface Commitment extends Pick<Statement, 'polarity' | 'certainty'> {
+  /** The concept of the predicate. */
+  readonly predicate: string;
+}
+
+function statementsIn({ statements, predicates }: Annotation, span: Span): readonly Commitment[] {
+  return statements.flatMap((statement, i) => {
+    const { polarity, certainty } = statement;
+    return isInside(statement, span) ? [{ predicate: predicates[i]!.concept, polarity, certainty }] : [];
+  });
+}
+
+/** The whole clause that states a unit, for a reader who has only that; null where none can be read by itself. */
+export function clauseEvidence(context: StoryContext, unit: PointUnit): Evidence | null {
+  const span = clausesOf(unit).at(-1);
+  return span === undefined ? null : evidenceOf(unit.annotation.report, span, voiceOf(context, unit) ?? undefined);
+}

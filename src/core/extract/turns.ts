@@ -1,0 +1,103 @@
+/**
+ * Turns: words that turn what stands beside them ("not", "if", "all but", "denied that"). In: a passage with its tree, and a language's
+ * words. Out: each such word with the words it turns, so that nobody shows these without it. Without a tree there are none.
+ */
+import type { StatementVocabulary } from '../language/statements.ts';
+import type { Turn } from '../model/layers.ts';
+import type { Passage } from './passage.ts';
+import { baseRelation, type Children, childrenOf, dependentBy, dependents } from './syntax/children.ts';
+import type { Tree } from './syntax/clauses.ts';
+
+/** Relations by which a small word turns its head, and those by which it opens a clause or a phrase. */
+const BESIDE: ReadonlySet<string> = new Set(['advmod', 'det', 'cc', 'neg', 'obl', 'discourse']);
+const OPENING: ReadonlySet<string> = new Set(['mark', 'case', 'cc']);
+/** What completes a verb that turns it: "denied the report", "failed to stop", "refused entry". */
+const COMPLETING: ReadonlySet<string> = new Set(['ccomp', 'xcomp', 'obj', 'advcl', 'obl']);
+/** How a verb that turns what went before it hangs on that: "the report, which he denied". */
+const TRAILING: ReadonlySet<string> = new Set(['acl:relcl', 'parataxis']);
+
+export function findTurns(passage: Passage, vocabulary: StatementVocabulary): readonly Turn[] {
+  const { syntax } = passage;
+  if (syntax === null) return [];
+  const tree: Tree = { syntax, children: childrenOf(syntax) };
+  const forms = Array.from({ length: syntax.length }, (_, i) =>
+    passage.text.slice(syntax.start[i]!, syntax.end[i]!).toLowerCase().replace('’', "'"),
+  );
+  const turns: Turn[] = [];
+  for (let i = 0; i < syntax.length; i++) {
+    const phrase = vocabulary.turns.phrases.find(words => words.every((word, k) => forms[i + k] === word));
+    if (phrase !== undefined) turns.push(...phraseTurns(tree, i, phrase.length));
+    else if (vocabulary.turns.words.has(forms[i]!)) turns.push(...wordTurns(tree, i));
+    else turns.push(...verbTurns(tree, vocabulary, i));
+  }
+  return turns.sort((a, b) => a.start - b.start || a.at - b.at);
+}
+
+function turn({ syntax }: Tree, from: number, to: number, core: number): Turn {
+  return { start: syntax.start[from]!, end: syntax.end[to]!, at: syntax.start[core]! };
+}
+
+/** "Not", "nearly", "no" turn the word they modify, "if" and "without" the clause or phrase they open, and what is joined to it. */
+function wordTurns(tree: Tree, i: number): readonly Turn[] {
+  const { syntax, children } = tree;
+  const head = syntax.head[i]!;
+  if (head < i) return [];
+  const relation = baseRelation(syntax.deprel[i]!);
+  if (!BESIDE.has(relation) && !OPENING.has(relation)) return [];
+  const joined = dependents(children, head).filter(c => {
+    if (syntax.deprel[c] !== 'conj' || isContrast(tree, c)) return false;
+    return OPENING.has(relation) || dependentBy(syntax, children, c, 'nsubj', 'csubj') < 0;
+  });
+  return [head, ...joined].map(core => turn(tree, i, i, core));
+}
+
+/** "Did not sing but danced": what a second conjunction or a mark of its own sets off. */
+function isContrast({ syntax, children }: Tree, c: number): boolean {
+  const conjunction = dependentBy(syntax, children, c, 'cc');
+  return conjunction >= 0 && !JOINING.has(syntax.lemma[conjunction]!.toLowerCase());
+}
+
+const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'nor']);
+
+/** "All but three": what follows, up to the word it hangs on where that follows too: "all but three windows". */
+function phraseTurns(tree: Tree, i: number, length: number): readonly Turn[] {
+  const { syntax } = tree;
+  const last = i + length - 1;
+  const next = last + 1;
+  if (next >= syntax.length) return [];
+  const cores = [next];
+  for (let at = syntax.head[next]!; at > next && at - next <= NEAR && !isClauseEdge(tree, at); at = syntax.head[at]!)
+    cores.push(at);
+  return cores.map(core => turn(tree, i, last, core));
+}
+
+/** Words after a phrase within which it still turns the noun they belong to. */
+const NEAR = 4;
+
+function isClauseEdge({ syntax, children }: Tree, at: number): boolean {
+  return dependentBy(syntax, children, at, 'nsubj', 'csubj') >= 0;
+}
+
+/** "Denied that", "failed to", "refused": before what completes them, or after what they take back. */
+function verbTurns(tree: Tree, { chains, tellers, doubts }: StatementVocabulary, i: number): readonly Turn[] {
+  const { syntax, children } = tree;
+  const lemma = syntax.lemma[i]!.toLowerCase();
+  const effects = [chains.get(lemma), tellers.get(lemma), doubts.get(lemma)];
+  if (!effects.some(effect => effect?.polarity === 'reversed' || effect?.claim === 'denied')) return [];
+  const turned = dependents(children, i)
+    .filter(c => c > i && COMPLETING.has(baseRelation(syntax.deprel[c]!)))
+    .map(core => turn(tree, i, i, core));
+  const head = syntax.head[i]!;
+  const takesBack = effects.some(effect => effect?.claim === 'denied');
+  const isTrailing = takesBack && head >= 0 && head < i && TRAILING.has(syntax.deprel[i]!) && objectIsRelative(tree, i);
+  return isTrailing ? [...turned, turn(tree, i, i, head)] : turned;
+}
+
+/** "Which he denied", not "who denied it". */
+function objectIsRelative(
+  { syntax, children }: { readonly children: Children } & Pick<Tree, 'syntax'>,
+  i: number,
+): boolean {
+  const object = dependentBy(syntax, children, i, 'obj');
+  return object >= 0 && object < i;
+}
