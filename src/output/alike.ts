@@ -57,10 +57,15 @@ const VALUES: ReadonlySet<Finding['kind']> = new Set(['date', 'time', 'duration'
 /** How alike the words around values must be for the line to be sure: that of values which may clash. */
 const SURE = 0.7;
 
+const DATES: ReadonlySet<Finding['kind']> = new Set(['date', 'time']);
+/** A name or a figure: "today" and "later that day" are days only by reckoning, on which nobody should build. */
+const NAMED_DAY = /[\p{Lu}\d]/u;
+
 function valueGround(finding: Finding): readonly Ground[] {
   if (finding.relation !== 'agree' || !VALUES.has(finding.kind)) return [];
   if ((finding.why.features['anchors'] ?? 0) < SURE) return [];
   const evidence = evidenceIn(finding);
+  if (DATES.has(finding.kind) && !evidence.every(e => NAMED_DAY.test(e.exact))) return [];
   const reports = new Set(evidence.map(e => e.report)).size;
   if (reports < 2) return [];
   const item: Item = { label: finding.label, rows: rowsOf(finding.variants), aligned: [], notes: [] };
