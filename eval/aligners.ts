@@ -78,6 +78,7 @@ function annotationOf(claim: Claim, id: string): Annotation {
     problems: [],
     frames: [],
     credits: [],
+    voiced: [],
   };
   const predicates = classifyPredicates(statements, terms, english.terms);
   return { ...none, report, sentences, statements, terms, predicates, headlineTerms: null };

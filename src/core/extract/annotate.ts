@@ -21,6 +21,7 @@ import { type Parser, sentenceSpans } from './syntax/parser.ts';
 import { classifyPredicates, classifyTerms } from './terms.ts';
 import { readMoment } from './times/calendar.ts';
 import { findTimes } from './times.ts';
+import { findVoiced } from './voiced.ts';
 
 export interface AnnotateOptions {
   /** Reads sentences, tags and trees; without one sentences are split by rule and stages that want a tree do with less. */
@@ -39,6 +40,7 @@ interface FieldLayers {
   readonly mentions: readonly Mention[];
   readonly entities: Annotation['entities'];
   readonly quotations: readonly Quotation[];
+  readonly voiced: Annotation['voiced'];
 }
 
 /** All layers of one report. */
@@ -59,6 +61,7 @@ export function annotate(report: Report, language: Language, options: AnnotateOp
     mentions: [...body.mentions, ...(headline === null ? [] : headline.mentions.map(inField))],
     entities: headline === null ? body.entities : headline.entities,
     quotations: [...body.quotations, ...marked],
+    voiced: [...body.voiced, ...(headline === null ? [] : headline.voiced.map(parts => parts.map(inField)))],
     statements,
     problems: options.problems ?? [],
     terms: body.terms,
@@ -97,7 +100,8 @@ function annotateField(
   const found = findMentions(passage, language.mentions, known);
   const { mentions, entities } = resolveEntities(passage, found, language.entities, { known });
   const quotations = findQuotations(passage, mentions, entities, language.quotations);
-  return { passage, terms, times, quantities, mentions, entities, quotations };
+  const voiced = findVoiced(passage, quotations, { mentions, entities }, language.quotations);
+  return { passage, terms, times, quantities, mentions, entities, quotations, voiced };
 }
 
 function headlineBlock(report: Report): Block {

@@ -249,6 +249,8 @@ export interface Annotation {
   /** What each statement's predicate means, in the order of `statements`. */
   readonly predicates: readonly PredicateTerm[];
   readonly frames: readonly Frame[];
+  /** For each quotation, in the order of `quotations`, the parts that are certainly its speaker's words or account; often none. */
+  readonly voiced: readonly (readonly FieldSpan[])[];
   /** Agencies and outlets the text credits. */
   readonly credits: readonly Credit[];
 }
