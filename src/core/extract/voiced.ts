@@ -51,7 +51,19 @@ const SURE_RULES: Readonly<Record<Quotation['style'], ReadonlySet<string>>> = {
 function isCertain(passage: Passage, quotation: Quotation, layers: Layers, vocabulary: QuotationVocabulary): boolean {
   const { cue, source, speaker, style, rule } = quotation;
   if (cue === null || source === null || !SURE_RULES[style].has(rule)) return false;
-  return isSaid(passage, cue, vocabulary) && isSomebody(passage, source, speaker, layers, vocabulary);
+  return (
+    isSaid(passage, cue, vocabulary) &&
+    isSomebody(passage, source, speaker, layers, vocabulary) &&
+    isUndisputed(source, speaker, layers)
+  );
+}
+
+/** Whom a pronoun stands for is read twice, from who spoke last and from who was named last: both must come to the same. */
+function isUndisputed(source: Span, speaker: Speaker, { mentions }: Layers): boolean {
+  const pronoun = mentions.find(
+    ({ form, start, end }) => form === 'pronoun' && start === source.start && end === source.end,
+  );
+  return pronoun?.entity == null || pronoun.entity === speaker.entity;
 }
 
 /** A verb of speech told as done: not `believed`, not `would say`, not `did not say`. A colon and "according to" are none and will do. */
@@ -110,7 +122,22 @@ function isRole({ words }: Passage, source: Span, vocabulary: QuotationVocabular
 /** Words between marks are all the speaker's; of reported speech what the clause itself says. */
 function voicedParts(tree: Tree | null, { style, content }: Quotation): readonly Span[] {
   if (style === 'direct') return content;
-  return tree === null ? [] : content.flatMap(span => withoutAsides(tree, span));
+  if (tree === null || !content.some(span => isClause(tree, span))) return [];
+  return content.flatMap(span => withoutAsides(tree, span));
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set(['nsubj', 'csubj', 'expl']);
+
+/** Reported speech says something of something: a word that hangs on nothing inside it has a subject of its own. `announced a pause` has none. */
+function isClause({ syntax, children }: Tree, span: Span): boolean {
+  const { from, to } = tokensOf(syntax, span);
+  for (let i = from; i < to; i++) {
+    const head = syntax.head[i]!;
+    if (head >= from && head < to) continue;
+    if (dependents(children, i).some(c => c >= from && c < to && SUBJECTS.has(baseRelation(syntax.deprel[c]!))))
+      return true;
+  }
+  return false;
 }
 
 /** Clauses and phrases that a comma sets off are as likely the reporter's. */
@@ -120,18 +147,33 @@ function withoutAsides(tree: Tree, span: Span): readonly Span[] {
   const { syntax } = tree;
   const { from, to } = tokensOf(syntax, span);
   const asides: Span[] = [];
-  for (let i = from; i < to; i++) {
+  for (let i = from + 1; i < to; i++) {
+    // `, where a new law …`: however the tree hangs it
+    if (syntax.xpos[i]!.startsWith('W') && isComma(tree, i - 1, i) && syntax.head[i]! > i) {
+      asides.push(asideFrom(tree, i, subtreeOf(tree, syntax.head[i]!)[1]));
+      continue;
+    }
     if (!ASIDES.has(baseRelation(syntax.deprel[i]!)) || syntax.head[i]! < from || syntax.head[i]! > i) continue;
     const [first, last] = subtreeOf(tree, i);
-    if (first > from && isComma(tree, first - 1, first)) asides.push({ start: syntax.start[first]!, end: syntax.end[last]! });
+    if (first > from && isComma(tree, first - 1, first)) asides.push(asideFrom(tree, first, last));
   }
   return subtract(span, asides);
 }
 
+/** An aside with the comma before it and the space before that. */
+function asideFrom(tree: Tree, first: number, last: number): Span {
+  const { syntax } = tree;
+  const opening = isMark(tree, first - 1) ? first - 1 : first;
+  return { start: syntax.end[opening - 1]!, end: syntax.end[last]! };
+}
+
 /** The token before a subtree, or its own first, is a comma or a dash. */
-function isComma({ syntax }: Tree, before: number, first: number): boolean {
-  const mark = (i: number): boolean => syntax.xpos[i] === ',' || syntax.xpos[i] === ':' || syntax.xpos[i] === '-LRB-';
-  return mark(before) || mark(first);
+function isComma(tree: Tree, before: number, first: number): boolean {
+  return isMark(tree, before) || isMark(tree, first);
+}
+
+function isMark({ syntax }: Tree, i: number): boolean {
+  return syntax.xpos[i] === ',' || syntax.xpos[i] === ':' || syntax.xpos[i] === '-LRB-';
 }
 
 function subtreeOf({ children }: Tree, top: number): readonly [first: number, last: number] {

@@ -69,6 +69,8 @@ function continues(traits: Traits, i: number): boolean {
 /** `"…," X said`, `"…," said X`, `"…," according to X`. */
 function cueAfter(traits: Traits, pair: PairWords, ending: string): Attribution | null {
   let from = pair.end;
+  // `Roy ("…"), Orr and Vance said`: words in brackets are whose name stands before them
+  if (has(traits, from, TRAIT.closes)) return null;
   if (has(traits, from, TRAIT.comma | TRAIT.dash)) from++;
   if (traits.paragraph[from] !== traits.paragraph[pair.first]) return null;
   const limit = windowEnd(traits, from);

@@ -124,8 +124,12 @@ function titleGender(traits: Traits, name: Name): PronounKind | null {
 /** The speaker a source points at; `earlier` are the voices told so far, latest last. */
 export function resolveSource(traits: Traits, people: People, source: Source, earlier: readonly Voice[]): Voice {
   const mentioned = fromMention(traits, people, source);
+  if (source.form === 'pronoun') {
+    // "he said" goes on with who was speaking: the chain of speakers knows better than the nearest name
+    const chained = resolvePronoun(traits, people, source, earlier);
+    return chained.speaker.status === 'unresolved' ? (mentioned ?? chained) : chained;
+  }
   if (mentioned) return mentioned;
-  if (source.form === 'pronoun') return resolvePronoun(traits, people, source, earlier);
   if (source.name) return nameVoice(traits, people, source.from, nameOf(traits, source.name));
   const { start, end } = wordSpan(traits, source.head);
   const status = isUnnamed(traits, source.head) ? 'unnamed' : 'described';
