@@ -39,6 +39,7 @@ const SURE_RULES: Readonly<Record<Quotation['style'], ReadonlySet<string>>> = {
     'inverted',
     'according-to',
     'label',
+    'signed',
     'follows',
     'in-clause',
     'shared-next',
