@@ -1,7 +1,7 @@
 /** The timeline as a page: the event itself first, then its background, each in order. */
 import type { Comparison, TimelineEntry } from '../core/model/comparison.ts';
 import { intervalLabel } from './dates.ts';
-import type { Item, Page } from './page.ts';
+import type { Item, Page, Row } from './page.ts';
 import { cellsOf } from './rows.ts';
 
 export function timelinePage(comparison: Comparison): Page {
@@ -9,8 +9,8 @@ export function timelinePage(comparison: Comparison): Page {
     comparison.findings.filter(f => f.relation === 'conflict' || f.relation === 'update').map(f => f.id),
   );
   const item = (entry: TimelineEntry): Item => ({
-    label: `${label(entry)}  ${entry.what}`,
-    rows: [{ label: '', cells: cellsOf(entry.evidence) }],
+    label: label(entry),
+    rows: rowsOf(entry),
     aligned: [],
     notes: entry.finding !== null && differing.has(entry.finding) ? ['the texts differ on this date'] : [],
   });
@@ -26,6 +26,15 @@ export function timelinePage(comparison: Comparison): Page {
       { heading: 'BACKGROUND', note: '', items: background.map(item), more: 0, numbered: false },
     ].filter(({ items }) => items.length > 0),
   };
+}
+
+/** The clause that tells it, and the date as the others have it. */
+function rowsOf({ clause, what, evidence }: TimelineEntry): readonly Row[] {
+  const told: Row = { label: '', cells: [{ reports: [clause.report], words: what, voice: null }] };
+  const others = evidence.filter(
+    ({ report, start, end }) => report !== clause.report || start < clause.start || end > clause.end,
+  );
+  return others.length === 0 ? [told] : [told, { label: 'dated', cells: cellsOf(others) }];
 }
 
 /** What the words leave open stands in brackets. */

@@ -68,7 +68,7 @@ export function annotate(report: Report, language: Language, options: AnnotateOp
     headlineTerms: headline?.terms ?? null,
     predicates: classifyPredicates(statements, body.terms, language.terms),
     frames: findFrames(body.terms, body, language.terms),
-    credits: findCredits(body.passage, language.layout),
+    credits: findCredits(body.passage, language.layout, report.outlet),
   };
 }
 

@@ -118,6 +118,12 @@ it('takes a short name for the fuller one', () => {
   ]);
 });
 
+it('an outlet that names itself credits nobody', () => {
+  const text = 'Orr told the Courier so.';
+  const found = (outlet: string) => findCredits(passageOf(text), english.layout, outlet).map(({ to }) => to);
+  expect([found('The Vesk Courier'), found('Harbour Gazette')]).toEqual([[], ['Courier']]);
+});
+
 it('names each once, where it is credited first', () => {
   expect(creditsIn('Orr told AFP so. Later he told AFP more.')).toEqual([
     { to: 'Agence France-Presse', words: 'told AFP' },

@@ -31,8 +31,12 @@ const LONGEST_NAME = 5;
 /** Words before which a name in brackets still opens a report: `ORRIN, Vesk, March 3 (Reuters) -`. */
 const DATELINE_WORDS = 12;
 
-/** One credit a name, the first in the text. */
-export function findCredits(passage: Passage, vocabulary: LayoutVocabulary): readonly Credit[] {
+/** One credit a name, the first in the text; `outlet` is whose text it is, which credits nobody by naming itself. */
+export function findCredits(
+  passage: Passage,
+  vocabulary: LayoutVocabulary,
+  outlet: string | null = null,
+): readonly Credit[] {
   const reading = readNames(passage, vocabulary);
   const found = [
     ...reading.agencies.flatMap(
@@ -43,7 +47,8 @@ export function findCredits(passage: Passage, vocabulary: LayoutVocabulary): rea
   const first = new Map<string, Credit>();
   for (const credit of found.sort(compareSpans)) if (!first.has(credit.to)) first.set(credit.to, credit);
   // "the Enquirer" is the Vesk Enquirer, or one that can't be told
-  return [...first.values()].filter(({ to }) => ![...first.keys()].some(other => other.endsWith(` ${to}`)));
+  const fuller = [...first.keys(), ...(outlet === null ? [] : [outlet])];
+  return [...first.values()].filter(({ to }) => to !== outlet && !fuller.some(other => other.endsWith(` ${to}`)));
 }
 
 function readNames(passage: Passage, vocabulary: LayoutVocabulary): Reading {
