@@ -74,7 +74,9 @@ function entryOf(
   finding: string | null,
   first: number | null,
 ): readonly TimelineEntry[] {
-  const shown = commonest(members);
+  const telling = members.filter(({ annotation, span, frame }) => clauseAround(annotation, span, frame.index) !== null);
+  if (telling.length === 0) return [];
+  const shown = commonest(telling);
   const last = dayNumber(shown.time.to);
   const clause = clauseOf(members.filter(({ time }) => time.from === shown.time.from && time.to === shown.time.to));
   if (clause === null || (isYear(shown.time) && !/\s\S+\s\S+\s\S+\s\S+/.test(clause.exact))) return [];

@@ -83,6 +83,8 @@ const tables: Readonly<Record<string, readonly (readonly [who: readonly string[]
     [['Lena Orr'], 'Lena Orr said ⟦that trips to Vesk would end⟧, where a new law allows mills to close.'],
     [['Police'], 'Police said ⟦they had arrested a man⟧, accusing him of theft.'],
     [['Tom Reyes'], 'Tom Reyes said ⟦the fire began in the loft⟧, which was built in 1931.'],
+    [['Police'], 'Police said ⟦they would help the council⟧, which is looking into the fire and whether it was laid.'],
+    [['Lena Orr'], 'Lena Orr said ⟦that she was not happy about a call⟧ she had with the mayor on Thursday.'],
     [['Police'], 'Police said ⟦the boat had sunk in the harbour⟧, a small basin in Vesk.'],
   ],
 };

@@ -53,10 +53,19 @@ function isCertain(passage: Passage, quotation: Quotation, layers: Layers, vocab
   const { cue, source, speaker, style, rule } = quotation;
   if (cue === null || source === null || !SURE_RULES[style].has(rule)) return false;
   return (
+    isNear(passage, quotation) &&
     isSaid(passage, cue, vocabulary) &&
     isSomebody(passage, source, speaker, layers, vocabulary) &&
     isUndisputed(source, speaker, layers)
   );
+}
+
+/** Words between a cue and the words in marks that follow it: whom, when and where it was said. Beyond them somebody else may speak. */
+const LONGEST_LEAD = 12;
+
+function isNear({ words }: Passage, { style, rule, cue, content }: Quotation): boolean {
+  if (style !== 'direct' || rule !== 'before') return true;
+  return wordIndexAt(words, content[0]!.start) - wordIndexAt(words, cue!.end - 1) <= LONGEST_LEAD;
 }
 
 /** Whom a pronoun stands for is read twice, from who spoke last and from who was named last: both must come to the same. */
@@ -141,7 +150,7 @@ function isClause({ syntax, children }: Tree, span: Span): boolean {
   return false;
 }
 
-/** Clauses and phrases that a comma sets off are as likely the reporter's. */
+/** Clauses and phrases that a comma sets off are as likely the reporter's, and so is a relative clause with or without one. */
 const ASIDES: ReadonlySet<string> = new Set(['acl', 'appos', 'advcl', 'parataxis', 'dep']);
 
 function withoutAsides(tree: Tree, span: Span): readonly Span[] {
@@ -151,14 +160,23 @@ function withoutAsides(tree: Tree, span: Span): readonly Span[] {
   for (let i = from + 1; i < to; i++) {
     // `, where a new law …`: however the tree hangs it
     if (syntax.xpos[i]!.startsWith('W') && isComma(tree, i - 1, i) && syntax.head[i]! > i) {
-      asides.push(asideFrom(tree, i, subtreeOf(tree, syntax.head[i]!)[1]));
+      asides.push(asideFrom(tree, i, closedBy(tree, subtreeOf(tree, syntax.head[i]!)[1], to)));
       continue;
     }
     if (!ASIDES.has(baseRelation(syntax.deprel[i]!)) || syntax.head[i]! < from || syntax.head[i]! > i) continue;
     const [first, last] = subtreeOf(tree, i);
-    if (first > from && isComma(tree, first - 1, first)) asides.push(asideFrom(tree, first, last));
+    // `a call he had on Thursday`: by which the reporter says which call is meant
+    const isRelative = syntax.deprel[i] === 'acl:relcl';
+    if (first > from && (isRelative || isComma(tree, first - 1, first))) asides.push(asideFrom(tree, first, last));
   }
   return subtract(span, asides);
+}
+
+/** What a comma opened goes on to the next one, or to the end: `, which studies the fire and whether it was laid`. */
+function closedBy(tree: Tree, last: number, limit: number): number {
+  let at = last;
+  while (at + 1 < limit && !isMark(tree, at + 1)) at++;
+  return at;
 }
 
 /** An aside with the comma before it and the space before that. */
