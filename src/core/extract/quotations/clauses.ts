@@ -92,7 +92,9 @@ function readAdjuncts(traits: Traits, cue: Cue, end: number): Adjuncts {
     at = to;
   }
   for (let steps = 0; steps < 4 && at < end; steps++) {
-    while (at < end && has(traits, at, TRAIT.adverb) && !has(traits, at, TRAIT.capital)) at++;
+    // `says there is`: that one opens the clause
+    while (at < end && has(traits, at, TRAIT.adverb) && !has(traits, at, TRAIT.capital) && traits.tags?.[at] !== 'EX')
+      at++;
     const to = adjunctEnd(traits, at, end);
     if (to <= at) break;
     if (isTimed(traits, at, to)) when ??= [at, to];
