@@ -77,6 +77,14 @@ const tables: Readonly<Record<string, readonly (readonly [who: readonly string[]
     [['Lena Orr', 'Lena Orr'], 'Lena Orr said ⟦the mill was old⟧. She added ⟦that it leaked⟧.'],
     [['Tom Reyes', 'Tom Reyes'], '“⟦It burns,⟧” said Tom Reyes. “⟦It spreads,⟧” he said.'],
   ],
+  'a name after a dash': [
+    [['Lena Orr'], '“⟦We will not close the mill.⟧” — Lena Orr'],
+    [['Lena Orr'], '“⟦We will not close the mill.⟧” ― Lena Orr.'],
+    [['Lena Orr'], '“⟦We will not close the mill.⟧” — Lena Orr, a teacher in Vesk'],
+    [['Lena Orr', 'Paul Roy'], '“⟦It is safe.⟧” — Lena Orr\n“⟦It is not.⟧” — Paul Roy'],
+    [['Lena Orr'], '“⟦It is safe.⟧” – Lena Orr (Orrin)'],
+    [['Lena Orr'], '“⟦It is safe.⟧” — Lena Orr\n“Nobody knows.”'],
+  ],
   'the reporter slips something in': [
     [['Police'], 'Police said ⟦the driver had left the town⟧, which he knew well.'],
     [['Lena Orr'], 'Lena Orr said on Friday ⟦that the mill would close⟧, where her father had worked for years.'],
