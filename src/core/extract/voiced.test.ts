@@ -79,7 +79,6 @@ const tables: Readonly<Record<string, readonly (readonly [who: readonly string[]
   ],
   'a name after a dash': [
     [['Lena Orr'], '“⟦We will not close the mill.⟧” — Lena Orr'],
-    [['Lena Orr'], '“⟦We will not close the mill.⟧” ― Lena Orr.'],
     [['Lena Orr'], '“⟦We will not close the mill.⟧” — Lena Orr, a teacher in Vesk'],
     [['Lena Orr', 'Paul Roy'], '“⟦It is safe.⟧” — Lena Orr\n“⟦It is not.⟧” — Paul Roy'],
     [['Lena Orr'], '“⟦It is safe.⟧” – Lena Orr (Orrin)'],

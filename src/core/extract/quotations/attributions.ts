@@ -95,7 +95,7 @@ function signature(traits: Traits, from: number): Attribution | null {
   if (end - from > LONGEST_SIGNATURE || !has(traits, from, TRAIT.capital)) return null;
   const source = sourceAfter(traits, from, end);
   if (source?.name == null || source.head[0] !== from) return null;
-  const isOver = source.to >= end || has(traits, source.to, TRAIT.comma | TRAIT.opens | TRAIT.stop);
+  const isOver = source.to >= end || has(traits, source.to, TRAIT.comma | TRAIT.opens);
   return isOver ? { cue: colonAt(from - 1), source, rule: 'signed', isAdjacent: true } : null;
 }
 
