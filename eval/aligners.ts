@@ -82,6 +82,7 @@ function annotationOf(claim: Claim, id: string): Annotation {
     turns: [],
     clauses: [],
     nominals: [],
+    voiced: [],
   };
   const predicates = classifyPredicates(statements, terms, english.terms);
   return { ...none, report, sentences, statements, terms, predicates, headlineTerms: null };

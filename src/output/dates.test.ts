@@ -25,6 +25,9 @@ describe('what the words do not say has a star', () => {
     ['2022-01-01', '2023-01-01', '2022', ''],
     ['2022-01-01', '2023-01-01', 'three years ago', '2022*'],
     ['2024-12-01', '2025-01-01', 'last month', 'December 2024*'],
+    ['2025-06-30', '2025-07-07', 'this week', 'week of Mon 30 June 2025*'],
+    ['2017-09-30', '2017-10-02', 'this weekend', 'Sat 30 September to Sun 1 October 2017*'],
+    ['2024-12-31', '2025-01-02', 'two days', 'Tue 31 December 2024 to Wed 1 January 2025*'],
     ['2024-02-29', '2024-03-01', 'yesterday', 'Thu 29 February 2024*'],
     ['2000-01-01', '2000-01-02', 'that day', 'Sat 1 January 2000*'],
   ])('%s to %s, “%s”', (from, to, stated, label) => {

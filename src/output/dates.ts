@@ -1,5 +1,7 @@
 /** Dates as a reader sees them, those not wholly stated with a star. In: ISO days and minutes. Out: `Thu 3 July 2025*`; no clock, no locale. */
 
+import { dayNumber } from '../core/compare/relate.ts';
+
 const MONTHS = [
   'January',
   'February',
@@ -70,10 +72,48 @@ function lengthLabel(
     if (says.year) return `${name} ${year}`;
     return `${name} ${year}*`;
   }
+  const days = match[4] === undefined ? daysBetween(match[0], to) : 1;
+  if (days > 1) return `${stretchLabel(match[0], days)}*`;
   const clock = isMinute(match, to) ? `, ${match[4]}` : '';
   if (says.year) return `${day} ${name} ${year}${clock}`;
   if (says.day) return `${day} ${name} ${year}*${clock}`;
   return `${weekday(year, month, day)} ${day} ${name} ${year}*${clock}`;
+}
+
+const WEEK = 7;
+
+/** `week of Mon 30 June 2025`, `Sat 30 September to Sun 1 October 2017`. */
+function stretchLabel(from: string, days: number): string {
+  const [first, last] = [datedLabel(from), datedLabel(dayAfter(from, days - 1))];
+  if (days === WEEK && first.startsWith(WEEKDAYS[0]!)) return `week of ${first}`;
+  const year = ` ${Number(from.slice(0, 4))}`;
+  return `${last.endsWith(year) ? first.slice(0, -year.length) : first} to ${last}`;
+}
+
+function datedLabel(day: string): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return `${weekday(year, month, date)} ${date} ${MONTHS[month - 1]} ${year}`;
+}
+
+function daysBetween(from: string, to: string | null): number {
+  const [a, b] = [dayNumber(from), to === null ? null : dayNumber(to)];
+  return a === null || b === null ? 1 : b - a;
+}
+
+function dayAfter(day: string, days: number): string {
+  let [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  date += days;
+  for (let length = monthLength(year, month); date > length; length = monthLength(year, month)) {
+    date -= length;
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
+}
+
+function monthLength(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (month === 2) return isLeap ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Whether the interval is one minute: a clock time, not a part of a day. */

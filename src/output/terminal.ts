@@ -70,7 +70,7 @@ function itemLines(item: Item, number: number | null, width: number, paint: Pain
 /** An item without a label: its rows stand at the margin, its notes behind them. */
 function bareLines(item: Item, lead: string, width: number, paint: Paint): readonly string[] {
   const cells = item.rows.flatMap(row => [safe(row.label), ...row.cells.map(cellText)]).filter(cell => cell !== '');
-  const notes = item.notes.map(note => `[${safe(note)}]`);
+  const notes = item.notes.map(note => `(${safe(note)})`);
   const folded = foldItems([...cells, ...notes], '  ', width - lead.length, '  ');
   return folded.map(line => lead + item.rows.reduce((painted, row) => paintIds(painted, row, paint), line));
 }
@@ -84,7 +84,7 @@ function alignedText({ label, pieces }: AlignedLine, paint: Paint): string {
 function compactLine(item: Item, lead: string, width: number, paint: Paint): string | null {
   const [row, ...others] = item.rows;
   if (row === undefined || others.length > 0 || item.aligned.length > 0) return null;
-  const parts = [safe(item.label), rowText(row), ...item.notes.map(note => `[${safe(note)}]`)];
+  const parts = [safe(item.label), rowText(row), ...item.notes.map(note => `(${safe(note)})`)];
   if (lead.length + widthOf(parts.filter(part => part !== '').join('  ')) > width) return null;
   const painted = [parts[0]!, paintedRow(row, paint), ...parts.slice(2).map(paint.quiet)];
   return lead + painted.filter(part => part !== '').join('  ');

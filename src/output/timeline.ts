@@ -1,19 +1,24 @@
 /** The timeline as a page: the event itself first, then its background, each in order. */
 import type { Comparison, TimelineEntry } from '../core/model/comparison.ts';
+import { citer, textNames } from './cites.ts';
 import { intervalLabel } from './dates.ts';
-import { type Item, type Page, titleOf } from './page.ts';
-import { cellsOf } from './rows.ts';
+import { balanceMarks } from './marks.ts';
+import { type Item, type Page, type Row, titleOf } from './page.ts';
+import { cellsOf, citeItem } from './rows.ts';
 
 export function timelinePage(comparison: Comparison): Page {
   const differing = new Set(
     comparison.findings.filter(f => f.relation === 'conflict' || f.relation === 'update').map(f => f.id),
   );
   const item = (entry: TimelineEntry): Item => ({
-    label: `${label(entry)}  ${entry.what}`,
-    rows: [{ label: '', cells: cellsOf(entry.evidence) }],
+    label: label(entry),
+    rows: rowsOf(entry),
     aligned: [],
     notes: entry.finding !== null && differing.has(entry.finding) ? ['the texts differ on this date'] : [],
   });
+  const cite = citer(comparison.reports);
+  const names = textNames(comparison.reports);
+  const cited = (entry: TimelineEntry): Item => citeItem(item(entry), cite, names);
   const event = comparison.timeline.filter(entry => !entry.background);
   const background = comparison.timeline.filter(entry => entry.background);
   return {
@@ -23,13 +28,25 @@ export function timelinePage(comparison: Comparison): Page {
     summary: [],
     checks: [],
     sections: [
-      { heading: 'THE EVENT', note: '', items: event.map(item), more: 0, numbered: false },
-      { heading: 'BACKGROUND', note: '', items: background.map(item), more: 0, numbered: false },
+      { heading: 'THE EVENT', note: '', items: event.map(cited), more: 0, numbered: false },
+      { heading: 'BACKGROUND', note: '', items: background.map(cited), more: 0, numbered: false },
     ].filter(({ items }) => items.length > 0),
   };
 }
 
-/** What the words leave open stands in brackets. */
+/** The clause that tells it, and the date as the others have it. */
+function rowsOf({ clause, what, evidence }: TimelineEntry): readonly Row[] {
+  const told: Row = {
+    label: '',
+    cells: [{ reports: [clause.report], places: [clause], words: balanceMarks(what), voice: null }],
+  };
+  const others = evidence.filter(
+    ({ report, start, end }) => report !== clause.report || start < clause.start || end > clause.end,
+  );
+  return others.length === 0 ? [told] : [told, { label: 'dated', cells: cellsOf(others) }];
+}
+
+/** A star where the words leave something open. */
 function label({ from, to, evidence }: TimelineEntry): string {
   const words = evidence.map(e => e.exact).join(' ');
   return from === null ? 'undated' : intervalLabel(from, to, words) || words;

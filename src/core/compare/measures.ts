@@ -7,10 +7,11 @@ import type { Evidence, Finding, Kind, Relation, Severity, Variant } from '../mo
 import { relateAges } from './ages.ts';
 import { alignValues, type Pair, type ValueGroup } from './alignments.ts';
 import { clipOf } from './clips.ts';
-import { type StoryContext, silentReports, speakerName } from './context.ts';
+import { type StoryContext, silentReports } from './context.ts';
 import { compareEvidence, evidenceId, evidenceOf } from './evidence.ts';
 import { valueLabel } from './labels.ts';
 import { type FramedValue, framedValues, MOVES, TOLLS, wireValue } from './values.ts';
+import { voiceAt } from './voices.ts';
 
 /** Values set side by side: what was found, and of which values. */
 export interface ComparedMeasures {
@@ -107,11 +108,9 @@ function valueEvidence(context: StoryContext, value: FramedValue): Evidence {
   );
 }
 
-/** Whose account a value is: the speaker of the quotation it stands in; null for the report's own voice. */
+/** Whose account a value certainly is; null for the report's own voice or where that is not sure. */
 function voiceOf(context: StoryContext, value: FramedValue): string | null {
-  const quotation = value.annotation.quotations[value.frame.quotation];
-  if (quotation === undefined) return null;
-  return speakerName(context, value.annotation.report, quotation.speaker);
+  return voiceAt(context, value.annotation, value.span);
 }
 
 function relationOf(

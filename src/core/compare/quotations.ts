@@ -18,11 +18,12 @@ import type { FieldSpan } from '../model/report.ts';
 import { fieldText } from '../model/report.ts';
 import { findChanges, type Segment } from './changes.ts';
 import { type Columns, collate } from './collate.ts';
-import { type StoryContext, silentReports, speakerKey, speakerName } from './context.ts';
+import { type StoryContext, silentReports, speakerKey } from './context.ts';
 import { evidenceId, evidenceOf } from './evidence.ts';
 import { type QuotedPassage, quotedPassages } from './passages.ts';
 import { type Reading, readingOf } from './terms.ts';
 import { groupUtterances } from './utterances.ts';
+import { namesOf, voiceAt } from './voices.ts';
 
 export interface ComparedQuotations {
   readonly utterances: readonly Utterance[];
@@ -166,9 +167,9 @@ function wordingFinding(
   if (variants.length < 2 && reports.size < 2) return null;
   const evidence = variants.flatMap(variant => variant.evidence);
   const first = rows[base]!.passages[0]!;
-  const name = rows
-    .map(row => speakerName(context, row.passages[0]!.annotation.report, row.passages[0]!.speaker))
-    .find(n => n !== null);
+  // a name stands over the words only where it is certain and the texts agree on it
+  const voices = namesOf(rows.map(({ passages: [passage] }) => voiceAt(context, passage!.annotation, passage!.span)));
+  const name = voices.length === 1 ? voices[0]! : null;
   const records = rows.some(row => row.passages[0]!.annotation.report.role === 'record');
   return {
     id: evidenceId('f', 'quote-wording', evidence, context.published),
@@ -179,7 +180,7 @@ function wordingFinding(
     label: `${name ?? 'Speaker not named'}: “${openingWords(first)}”`,
     utterance,
     group: null,
-    voices: name === null || name === undefined ? [] : [name],
+    voices,
     variants,
     silent: silentReports(context, reports),
     why: {

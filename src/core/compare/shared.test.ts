@@ -39,5 +39,5 @@ test('two texts that are one but for little are copies', () => {
 
 test('a credit is given with its words', () => {
   const { shared } = storyOf({ 'a.txt': `ORRIN (Reuters) - ${A}`, 'b.txt': B });
-  expect(shared.credits).toMatchObject([{ report: 'a', to: 'Reuters', evidence: { exact: 'Reuters' } }]);
+  expect(shared.credits).toMatchObject([{ report: 'a', to: 'Reuters', evidence: { exact: '(Reuters) -' } }]);
 });

@@ -15,14 +15,14 @@ describe('the timeline of a story', () => {
   const entries = timelineOf(FIRST, SECOND);
   const whats = entries.map(({ what }) => what);
 
-  test('tells what happened in clauses, the date left out', () => {
-    expect(whats).toContain('the tram struck a wall');
-    expect(whats).toContain('Tessa Holm will open an inquiry');
+  test('tells what happened in clauses of one report, the date in them', () => {
+    expect(whats).toContain('The tram struck a wall on Tuesday');
+    expect(whats).toContain('Tessa Holm will open an inquiry on Monday');
     expect(whats.filter(what => !what.includes(' '))).toEqual([]);
   });
 
   test('merges what both reports tell', () => {
-    const struck = entries.filter(({ what }) => what === 'the tram struck a wall');
+    const struck = entries.filter(({ what }) => what.startsWith('The tram struck a wall'));
     expect(struck.map(({ evidence }) => evidence.map(({ report }) => report))).toEqual([['r0', 'r1']]);
     expect(struck[0]!.finding).not.toBeNull();
   });
@@ -38,7 +38,7 @@ describe('the timeline of a story', () => {
       background: true,
       stated: ['year', 'month'],
     });
-    expect(entries.find(({ what }) => what === 'the tram struck a wall')!.stated).not.toContain('month');
+    expect(entries.find(({ what }) => what.startsWith('The tram struck a wall'))!.stated).not.toContain('month');
   });
 
   test('has no datelines', () => {
@@ -51,6 +51,50 @@ test('where reports differ on a day, the entry carries the finding', () => {
   expect(entries).toHaveLength(1);
   expect(entries[0]!.finding).not.toBeNull();
   expect(entries[0]!.evidence.map(({ exact }) => exact)).toEqual(['Tuesday', 'Monday']);
+});
+
+describe('the words of an entry', () => {
+  const LONG =
+    'On Wednesday, the council of Orrin announced a pause in the works, and Tessa Holm, who had asked for it, said that she was glad of it, for it had long been wanted.';
+  test.each([
+    [
+      'a short sentence whole',
+      'The roof of the mill fell at 3 a.m. on Tuesday.',
+      'The roof of the mill fell at 3 a.m. on Tuesday',
+    ],
+    [
+      'an abbreviation whole',
+      'The roof of the old mill fell on Tuesday at 3 a.m.',
+      'The roof of the old mill fell on Tuesday at 3 a.m.',
+    ],
+    ['marks that are closed', '“The roof fell on Tuesday,” Holm said.', '“The roof fell on Tuesday,” Holm said'],
+  ])('%s', (_, text, what) => {
+    expect(timelineOf(text).map(entry => entry.what)).toEqual([what]);
+  });
+
+  test('stand in one report as they are, of a long sentence the clause', () => {
+    const [entry, ...others] = timelineOf(LONG);
+    expect(others).toEqual([]);
+    expect(entry!.what).toBe('On Wednesday, the council of Orrin announced a pause in the works');
+    expect(LONG.slice(entry!.clause.start, entry!.clause.end)).toBe(entry!.clause.exact);
+  });
+});
+
+test('a bare year that is over is background, one that is not is no entry', () => {
+  const entries = timelineOf(
+    'The war in Vesk began with an invasion in 2022.',
+    'The mill will not close in 2026, Holm said.',
+  );
+  expect(entries.map(({ from, background }) => [from, background])).toEqual([['2022-01-01', true]]);
+});
+
+test('this week is a week', () => {
+  const [entry] = timelineOf('Hundreds marched in Orrin this week.');
+  expect([entry!.from, entry!.to]).toEqual(['2026-03-02', '2026-03-09']);
+});
+
+test('the names of papers and programmes date nothing', () => {
+  expect(timelineOf('The Sunday Times had the story first.', 'Holm spoke on Orrin’s Today programme.')).toEqual([]);
 });
 
 test('words without a date make no entry', () => {

@@ -1,9 +1,11 @@
 /**
  * The timeline: what happened when, by all reports, in order. In: dated values and the groups they form. Out: entries.
- * Each keeps whether its date is stated or inferred, who carries it, and the finding where they differ. Nothing is dated by guess.
+ * Each keeps whether its date is stated or inferred, who carries it, the words that tell it, and the finding where they differ.
+ * Nothing is dated by guess; words are one stretch of one report, never pieced together.
  */
-import type { TimelineEntry } from '../model/comparison.ts';
+import type { Evidence, TimelineEntry } from '../model/comparison.ts';
 import type { TimeExpression } from '../model/layers.ts';
+import { clauseAround } from './clauses.ts';
 import type { StoryContext } from './context.ts';
 import { compareEvidence, compareStrings, evidenceOf } from './evidence.ts';
 import type { ComparedMeasures } from './measures.ts';
@@ -14,8 +16,9 @@ type DatedValue = FramedValue & { readonly time: TimeExpression & { readonly fro
 
 /** Days before the story's first report from which an entry is background. */
 const BACKGROUND_DAYS = 14;
-/** A stretch longer than this (a year or more) places nothing in an order of events. */
+/** A stretch longer than this places nothing in an order of events; a year that is over is background all the same. */
 const LONGEST_DAYS = 31;
+const LONGEST_YEAR = 366;
 
 export function timelineOf(
   context: StoryContext,
@@ -24,20 +27,23 @@ export function timelineOf(
   const first = firstDay(context);
   const grouped = new Set<number>();
   const entries: TimelineEntry[] = [];
+  const isEntry = (value: FramedValue): value is DatedValue => isDated(value, first);
   groups.forEach((group, g) => {
-    const members = group.members.map(i => values[i]!).filter(isDated);
+    const members = group.members.map(i => values[i]!).filter(isEntry);
     if (members.length === 0) return;
     for (const i of group.members) grouped.add(i);
-    entries.push(entryOf(members, findings[g]!.id, first));
+    entries.push(...entryOf(members, findings[g]!.id, first));
   });
   values.forEach((value, i) => {
-    if (!grouped.has(i) && isDated(value)) entries.push(entryOf([value], null, first));
+    if (!grouped.has(i) && isEntry(value)) entries.push(...entryOf([value], null, first));
   });
-  return entries.sort(
-    (a, b) =>
-      compareStrings(a.from ?? '', b.from ?? '') ||
-      compareStrings(a.to ?? '', b.to ?? '') ||
-      compareEvidence(a.evidence[0]!, b.evidence[0]!),
+  return withoutRepeats(
+    entries.sort(
+      (a, b) =>
+        compareStrings(a.from ?? '', b.from ?? '') ||
+        compareStrings(a.to ?? '', b.to ?? '') ||
+        compareEvidence(a.evidence[0]!, b.evidence[0]!),
+    ),
   );
 }
 
@@ -48,26 +54,48 @@ function firstDay(context: StoryContext): number | null {
   return days.length === 0 ? null : Math.min(...days);
 }
 
-function isDated(value: FramedValue): value is DatedValue {
+function isDated(value: FramedValue, first: number | null): value is DatedValue {
   const { time } = value;
   if (time === null || time.type === 'DURATION' || time.from === null || time.to === null) return false;
-  if (value.frame.label === null) return false;
   const [from, to] = [dayNumber(time.from), dayNumber(time.to)];
-  return from !== null && to !== null && to - from <= LONGEST_DAYS;
+  if (from === null || to === null) return false;
+  if (isYear(time)) return to - from <= LONGEST_YEAR && (first === null || to <= first);
+  return to - from <= LONGEST_DAYS;
 }
 
-function entryOf(members: readonly DatedValue[], finding: string | null, first: number | null): TimelineEntry {
-  const shown = commonest(members);
+/** `2022`, by its value: a year and nothing finer. */
+function isYear({ value }: TimeExpression): boolean {
+  return value.length === 4;
+}
+
+/** One entry; none where the date stands in no words that tell anything. */
+function entryOf(
+  members: readonly DatedValue[],
+  finding: string | null,
+  first: number | null,
+): readonly TimelineEntry[] {
+  const telling = members.filter(({ annotation, span, frame }) => clauseAround(annotation, span, frame.index) !== null);
+  if (telling.length === 0) return [];
+  const shown = commonest(telling);
   const last = dayNumber(shown.time.to);
-  return {
-    from: shown.time.from,
-    to: shown.time.to,
-    stated: shown.time.stated,
-    what: whatOf(members),
-    background: first !== null && last !== null && last < first - BACKGROUND_DAYS,
-    finding,
-    evidence: members.map(value => evidenceOf(value.annotation.report, value.span)).sort(compareEvidence),
-  };
+  const clause = clauseOf(members.filter(({ time }) => time.from === shown.time.from && time.to === shown.time.to));
+  if (clause === null || (isYear(shown.time) && !/\s\S+\s\S+\s\S+\s\S+/.test(clause.exact))) return [];
+  return [
+    {
+      from: shown.time.from,
+      to: shown.time.to,
+      stated: shown.time.stated,
+      what: folded(clause),
+      clause,
+      background: isYear(shown.time) || (first !== null && last !== null && last < first - BACKGROUND_DAYS),
+      finding,
+      evidence: members.map(value => evidenceOf(value.annotation.report, value.span)).sort(compareEvidence),
+    },
+  ];
+}
+
+function folded({ exact }: Evidence): string {
+  return exact.replace(/\s+/g, ' ');
 }
 
 /** The date most members give; of equals the narrower, then the earlier. */
@@ -84,41 +112,46 @@ function commonest(all: readonly DatedValue[]): DatedValue {
   )[0]!;
 }
 
-/** Words of an entry beyond which it is cut. */
-const LONGEST_ENTRY = 14;
+/** The words that tell it best: with a subject rather than without, then the shortest, then the first. */
+function clauseOf(members: readonly DatedValue[]): Evidence | null {
+  const best = members
+    .flatMap(({ annotation, span, frame }) => {
+      const found = clauseAround(annotation, span, frame.index);
+      // what hangs on nothing and is said of nobody tells nothing
+      if (found === null || (frame.label === null && !found.isTold)) return [];
+      return [{ isTold: found.isTold, evidence: evidenceOf(annotation.report, found.span) }];
+    })
+    .sort(
+      (a, b) =>
+        Number(b.isTold) - Number(a.isTold) ||
+        a.evidence.exact.length - b.evidence.exact.length ||
+        compareEvidence(a.evidence, b.evidence),
+    );
+  return best[0]?.evidence ?? null;
+}
 
-/** What most members say happened; of equals what says most in few words. */
-function whatOf(members: readonly DatedValue[]): string {
-  const counts = new Map<string, number>();
-  for (const member of members) {
-    const words = happeningOf(member);
-    counts.set(words, (counts.get(words) ?? 0) + 1);
+/** Entries of one date that are told in the same words are one. */
+function withoutRepeats(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const kept: TimelineEntry[] = [];
+  for (const entry of entries) {
+    const at = kept.findIndex(
+      other => other.from === entry.from && other.to === entry.to && isOverlapping(other.clause, entry.clause),
+    );
+    if (at < 0) kept.push(entry);
+    else kept[at] = joined(kept[at]!, entry);
   }
-  const length = (words: string): number => Math.min(LONGEST_ENTRY, words.split(' ').length);
-  return [...counts].sort(([a, x], [b, y]) => y - x || length(b) - length(a) || compareStrings(a, b))[0]![0];
+  return kept;
 }
 
-/** Least words of a clause that tells what happened. */
-const LEAST_CLAUSE = 3;
-
-/** The clause a date hangs on; for a bare noun or verb the statement around it, as the text has it. */
-function happeningOf({ annotation, frame, span }: DatedValue): string {
-  const label = frame.label!;
-  if (label.form === 'clause' && label.words.split(' ').length >= LEAST_CLAUSE) return label.words;
-  const around = annotation.statements
-    .filter(statement => statement.times.includes(frame.index) && statement.field !== 'headline')
-    .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-  if (around === undefined) return label.words;
-  const { text } = annotation.report;
-  // the date itself stands beside the entry
-  const [before, after] =
-    span.start >= around.start && span.end <= around.end
-      ? [text.slice(around.start, span.start), text.slice(span.end, around.end)]
-      : [text.slice(around.start, around.end), ''];
-  const words = `${before.replace(DANGLING, '')} ${after}`.split(/\s+/).filter(word => word !== '');
-  if (words.length < LEAST_CLAUSE) return label.words;
-  return words.length > LONGEST_ENTRY ? `${words.slice(0, LONGEST_ENTRY).join(' ')} …` : words.join(' ');
+function isOverlapping(a: Evidence, b: Evidence): boolean {
+  return a.report === b.report && a.field === b.field && a.start < b.end && b.start < a.end;
 }
 
-/** A preposition left behind by the date taken out. */
-const DANGLING = /\s+\p{Ll}{2,6}\s*$/u;
+function joined(a: TimelineEntry, b: TimelineEntry): TimelineEntry {
+  const evidence = [...a.evidence, ...b.evidence].sort(compareEvidence);
+  return {
+    ...a,
+    finding: a.finding ?? b.finding,
+    evidence: evidence.filter((each, i) => i === 0 || compareEvidence(each, evidence[i - 1]!) !== 0),
+  };
+}

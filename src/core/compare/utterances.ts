@@ -21,6 +21,7 @@ const UNKNOWN_SPEAKER_WORDS = 3;
 const WHOLE = 0.99;
 const WHOLE_WORDS = 2;
 const OTHER_SPEAKER_WORDS = 6;
+const UNSURE_SPEAKER_WORDS = 4;
 /** Words in more passages than this say nothing about which utterance it is. */
 const COMMON_WORD_PASSAGES = 24;
 
@@ -80,7 +81,13 @@ function linkScore(a: QuotedPassage, b: QuotedPassage, speakerOf: SpeakerKey): n
     if (score >= WHOLE && words >= WHOLE_WORDS) return score;
     return score >= UNKNOWN_SPEAKER && words >= UNKNOWN_SPEAKER_WORDS ? score : 0;
   }
+  // two names speak less against one utterance where one of them is not certain
+  if (!isSure(a) || !isSure(b)) return score >= UNKNOWN_SPEAKER && words >= UNSURE_SPEAKER_WORDS ? score : 0;
   return score >= OTHER_SPEAKER && words >= OTHER_SPEAKER_WORDS ? score : 0;
+}
+
+function isSure({ annotation, quotation }: QuotedPassage): boolean {
+  return annotation.voiced[annotation.quotations.indexOf(quotation)]!.length > 0;
 }
 
 /** A fragment with one meaningful word joins only words that have all of it, in order: too little to be like anything else. */

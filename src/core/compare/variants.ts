@@ -2,9 +2,9 @@
 import type { Evidence, Value, Variant } from '../model/comparison.ts';
 import { clipOf } from './clips.ts';
 import type { StoryContext } from './context.ts';
-import { speakerName } from './context.ts';
 import { compareEvidence, evidenceOf } from './evidence.ts';
 import type { PointUnit } from './points.ts';
+import { voiceAt } from './voices.ts';
 
 export function unitEvidence(context: StoryContext): (unit: PointUnit) => Evidence {
   return unit => {
@@ -17,10 +17,9 @@ export function unitEvidence(context: StoryContext): (unit: PointUnit) => Eviden
   };
 }
 
-/** Who is given as saying it; null for the report's own voice or an unknown one. */
-export function voiceOf(context: StoryContext, { annotation, statement }: PointUnit): string | null {
-  if (statement.speaker.status === 'outlet') return null;
-  return speakerName(context, annotation.report, statement.speaker);
+/** Whose words or account a statement certainly is; null for the report's own voice or where that is not sure. */
+export function voiceOf(context: StoryContext, { annotation, statement: { start, end } }: PointUnit): string | null {
+  return voiceAt(context, annotation, { start, end });
 }
 
 export function textVariant(text: string, evidence: readonly Evidence[]): Variant {

@@ -33,6 +33,7 @@ import { readMoment } from './times/calendar.ts';
 import { findTimes } from './times.ts';
 import { findTopics } from './topics.ts';
 import { findTurns } from './turns.ts';
+import { findVoiced } from './voiced.ts';
 
 export interface AnnotateOptions {
   /** Reads sentences, tags and trees; without one sentences are split by rule and stages that want a tree do with less. */
@@ -51,6 +52,7 @@ interface FieldLayers {
   readonly mentions: readonly Mention[];
   readonly entities: Annotation['entities'];
   readonly quotations: readonly Quotation[];
+  readonly voiced: Annotation['voiced'];
 }
 
 /** All layers of one report. */
@@ -71,6 +73,7 @@ export function annotate(report: Report, language: Language, options: AnnotateOp
     mentions: [...body.mentions, ...(headline === null ? [] : headline.mentions.map(inField))],
     entities: headline === null ? body.entities : headline.entities,
     quotations: [...body.quotations, ...marked],
+    voiced: [...body.voiced, ...(headline === null ? [] : headline.voiced.map(parts => parts.map(inField)))],
     statements,
     problems: options.problems ?? [],
     terms: body.terms,
@@ -80,7 +83,7 @@ export function annotate(report: Report, language: Language, options: AnnotateOp
     turns: findTurns(body.passage, language.statements),
     clauses: wholeClauses(body.passage, statements),
     nominals: nominalStatements(body.passage, statements),
-    credits: findCredits(body.passage, language.layout),
+    credits: findCredits(body.passage, language.layout, report.outlet),
     topics: [...(headline === null ? [] : topicsOf(headline).map(inField)), ...topicsOf(body)],
   };
 }
@@ -118,7 +121,8 @@ function annotateField(
   const found = findMentions(passage, language.mentions, known);
   const { mentions, entities } = resolveEntities(passage, found, language.entities, { known });
   const quotations = findQuotations(passage, mentions, entities, language.quotations);
-  return { passage, terms, times, quantities, mentions, entities, quotations };
+  const voiced = findVoiced(passage, quotations, { mentions, entities }, language.quotations);
+  return { passage, terms, times, quantities, mentions, entities, quotations, voiced };
 }
 
 function headlineBlock(report: Report): Block {

@@ -109,7 +109,7 @@ export function findQuotations(
   const reading = read(passage, vocabulary);
   const groups = inheritAttributions(reading.traits, reading.paragraphs, groupPairs(reading.traits, reading));
   const clauses = unmarkedClauses(reading, groups);
-  const voices = resolveVoices(reading.traits, readPeople(reading.traits, mentions, entities), groups, reading.clauses);
+  const voices = resolveVoices(reading, readPeople(reading.traits, mentions, entities), groups);
   const speakerOf = (source: Source): Speaker => voices.get(source.from)!.speaker;
   const found = [
     ...groups.map(group => directQuotation(reading, group, speakerOf)),
@@ -120,22 +120,25 @@ export function findQuotations(
 
 /** A source told once is told for all that hang on it, so voices go by the source's first word, in text order. */
 function resolveVoices(
-  traits: Traits,
+  { traits, clauses, covering }: Reading,
   people: People,
   groups: readonly Group[],
-  clauses: readonly ReportedClause[],
 ): ReadonlyMap<number, Voice> {
   const sources = [
     ...groups.flatMap(({ attribution }) => attribution?.source ?? []),
     ...clauses.map(({ source }) => source),
   ];
-  const voices: Voice[] = [];
+  const all: Voice[] = [];
+  const own: Voice[] = [];
   const known = new Map<number, Voice>();
   for (const source of sources.sort((a, b) => a.from - b.from || b.to - a.to)) {
     if (known.has(source.from)) continue;
-    const voice = resolveSource(traits, people, source, voices);
+    // whom a speaker tells of is hardly who goes on: `Orr said the mayor should insist … . "…," he said`
+    const first = resolveSource(traits, people, source, own);
+    const voice = first.speaker.status === 'unresolved' ? resolveSource(traits, people, source, all) : first;
     known.set(source.from, voice);
-    voices.push(voice);
+    all.push(voice);
+    if (covering[source.from]! < 0) own.push(voice);
   }
   return known;
 }

@@ -55,6 +55,13 @@ const nothing: readonly string[] = [
   'A 42-year-old and a boy aged 5 were hurt; she is 12 years old.',
   'Route 1984 has 2000 people on it.',
   'The Sun reported it and the Mon River rose.',
+  'He told NBC’s Today he was glad.',
+  'She said on Radio Orrin’s Today programme that it sank.',
+  'The Sunday Times had the story, the Mail on Sunday had more.',
+  'He spoke on “Fox News Sunday” and on “This Week With Lena Orr.”',
+  'She went on ABC’s This Week and on “Good Morning Orrin”.',
+  'The Tonight Show and the Today show will return.',
+  'He sang Ruby Tuesday.',
   'It sells 700 seats a week.',
   'The Daily Beast pays $12-an-hour and CBS This Morning more.',
   'Nobody lives in Spring any more, nor at 1417 Old Mill Road or in the 1900 block of Main Street.',
@@ -220,6 +227,31 @@ describe('findTimes', () => {
     expect(timeIn('He spoke yesterday.').stated).toEqual([]);
     expect(timeIn('He spoke on July 4, 2024, at 5:20 p.m.').stated).toEqual(['year', 'month', 'day', 'hour', 'minute']);
     expect(timeIn('It took two years.').stated).toEqual(['length']);
+  });
+
+  it.each([
+    ['It burned on Tuesday night. Just after midnight the roof fell.', '2025-07-02T00:00'],
+    ['Police were called at 11:30 p.m. Tuesday. At 12:15 a.m. the roof fell.', '2025-07-02T00:15'],
+    ['It burned on Tuesday evening. At 2 a.m. the roof fell.', '2025-07-02T02:00'],
+    ['It burned on Tuesday. At 2 a.m. the roof fell.', '2025-07-01T02:00'],
+    ['It burned on Tuesday night. At 11 p.m. the roof fell.', '2025-07-01T23:00'],
+    ['It burned on Tuesday afternoon. At 4 p.m. the roof fell.', '2025-07-01T16:00'],
+  ])('keeps a clock time on its day: %s', (text, from) => {
+    expect(timesIn(text).at(-1)!.from).toBe(from);
+  });
+
+  it.each([
+    ['The roof fell at 3 a.m. on Tuesday.', '2025-07-01T03:00'],
+    ['The roof fell on Tuesday at 3 a.m.', '2025-07-01T03:00'],
+    ['The roof fell early Tuesday.', '2025-07-01'],
+    ['The roof fell at 2 a.m. Tuesday, police said Wednesday.', '2025-07-01T02:00'],
+    ['The roof fell early Tuesday morning, at 1:10 a.m.', '2025-07-01T00:00'],
+  ])('starts where its own day says: %s', (text, from) => {
+    expect(timesIn(text)[0]!.from).toBe(from);
+  });
+
+  it('takes no day from who said so later', () => {
+    expect(timesIn('The roof fell at 4 p.m., police said on Wednesday.')[0]!.from).toBe(null);
   });
 
   it('guesses nothing without a publication date', () => {

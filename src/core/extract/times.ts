@@ -116,7 +116,8 @@ function reckonAll(setting: Setting): readonly TimeExpression[] {
     if (reckoning === null) return;
     times.push(expressionOf(span, parts, reckoning, match));
     if (reckoning.period && !isComparison(match, parts) && !isHistoric(parts)) {
-      remember(landmarks, { period: reckoning.period, span, sentence, isYearStated: parts.year !== undefined });
+      const isYearStated = parts.year !== undefined;
+      remember(landmarks, { period: reckoning.period, span, sentence, isYearStated, isLate: isLate(reckoning) });
     }
   });
   return times;
@@ -132,12 +133,25 @@ function followingDay(setting: Setting, i: number, sentence: number): Landmark |
   let to = matches[i]!.to;
   for (const next of matches.slice(i + 1, i + 3)) {
     if (next.from - to > FOLLOWING_REACH || isParted(passage, to, next.from)) return null;
+    if (matches[i]!.pattern.id === 'clock' && isSetOff(passage, to, next.from)) return null;
     const reckoning = reckon(partsOf(next), sceneOf(setting, [], sentence, next, null), next);
     if (reckoning?.period)
-      return { period: reckoning.period, span: spanOf(passage, next), sentence, isYearStated: false };
+      return { period: reckoning.period, span: spanOf(passage, next), sentence, isYearStated: false, isLate: false };
     to = next.to;
   }
   return null;
+}
+
+/** Hour from which a time is an evening's. */
+const EVENING = 17;
+
+function isLate({ type, from }: Reckoning): boolean {
+  return type === 'TIME' && from != null && Number(from.slice(11, 13)) >= EVENING;
+}
+
+/** "At 4 p.m., police said on Wednesday": the day is that of the saying. */
+function isSetOff({ words }: Passage, from: number, to: number): boolean {
+  return to - from > 2 && words.forms[from] === ',';
 }
 
 /** Whether a mark that ends a sentence or a clause stands on words `[from, to)`. */

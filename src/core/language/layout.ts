@@ -19,6 +19,31 @@ export interface LinePhrases {
   readonly parts: readonly string[];
 }
 
+/** Words that make the naming of an agency or outlet a credit. Phrases are words in normal form with spaces between. */
+export interface CreditVocabulary {
+  /** Before a name: `told`, `according to`, `citing`. */
+  readonly before: readonly string[];
+  /** Before a name and so plain that any name will do, an outlet's that nobody listed too: `first reported by`. */
+  readonly plainlyBefore: readonly string[];
+  /** After a name: `reported`. */
+  readonly after: readonly string[];
+  /** Between a name and what follows it: `first reported`, `also reported`. */
+  readonly adverbs: ReadonlySet<string>;
+  /** Before the name in a line of rights: `copyright`. */
+  readonly rights: readonly string[];
+  readonly articles: ReadonlySet<string>;
+  /** Kinds of outlet before their name: `newspaper`, `station`. */
+  readonly kinds: ReadonlySet<string>;
+  /** Words that outlets' names of two words and more begin with: `Daily`, `Radio`. */
+  readonly nameOpeners: ReadonlySet<string>;
+  /** Words that they end with: `times`, `gazette`. */
+  readonly nameWords: ReadonlySet<string>;
+  /** Nouns after a name that make it somebody of the outlet, not the outlet: `viewers`, `executives`. */
+  readonly people: ReadonlySet<string>;
+  /** Words of a line about a picture: `photo`. */
+  readonly pictures: ReadonlySet<string>;
+}
+
 export interface LayoutVocabulary {
   /** Prompts, navigation, copyright, embedded posts: no part of the report. */
   readonly boilerplate: LinePhrases;
@@ -38,6 +63,7 @@ export interface LayoutVocabulary {
   readonly publishedStamps: readonly string[];
   readonly updatedStamps: readonly string[];
   readonly agencies: readonly AgencyName[];
+  readonly crediting: CreditVocabulary;
   /** Months in order, each with its abbreviations; without stop. */
   readonly months: readonly (readonly string[])[];
   readonly weekdays: readonly string[];

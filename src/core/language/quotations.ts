@@ -57,6 +57,8 @@ export interface QuotationVocabulary {
   /** Forms of `be` and `get`: with a past participle they make a passive. */
   readonly passives: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
+  /** Auxiliaries of what is not done, or not yet: `would`, `may`. */
+  readonly modals: ReadonlySet<string>;
   /** Adverbs that stand within or beside a verb group. */
   readonly adverbs: ReadonlySet<string>;
   /** Ending of most adverbs of manner: `ly`. */

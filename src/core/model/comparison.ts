@@ -167,7 +167,10 @@ export interface TimelineEntry {
   readonly to: string | null;
   /** What some report states of the date; the rest is inferred. */
   readonly stated: readonly string[];
+  /** The words of `clause`, white space folded. */
   readonly what: string;
+  /** Words of one report, from its subject to its date, that tell what happened; a bare date where no clause does. */
+  readonly clause: Evidence;
   /** Whether it lies well before the reports: not the event itself. */
   readonly background: boolean;
   /** The finding on its date, where reports differ or agree on it. */

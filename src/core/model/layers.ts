@@ -278,6 +278,8 @@ export interface Annotation {
   readonly clauses: readonly (WholeClause | null)[];
   /** Whether each statement is a noun with what belongs to it: "the pause in deliveries". */
   readonly nominals: readonly boolean[];
+  /** For each quotation, in the order of `quotations`, the parts that are certainly its speaker's words or account; often none. */
+  readonly voiced: readonly (readonly FieldSpan[])[];
   /** Agencies and outlets the text credits. */
   readonly credits: readonly Credit[];
   /** What headline and first sentences speak of. */

@@ -633,6 +633,82 @@ export const layout: LayoutVocabulary = {
     { name: 'NurPhoto', forms: ['NurPhoto'] },
     { name: 'Sipa', forms: ['Sipa', 'Sipa USA'] },
   ],
+  crediting: {
+    before: lines(`
+      told
+      tells
+      according to
+      according to a report by
+      according to a report in
+      according to a report from
+      reported by
+      as reported by
+      citing
+      cited by
+      quoted by
+      in a report by
+      in a report in
+      in a report from
+      a report by
+      a report from
+      an interview with
+      in comments to
+      in a statement to
+      in an email to
+      reported
+      reports
+      reporting by
+      files from
+    `),
+    plainlyBefore: lines(`
+      first reported by
+      first reported in
+      reported first by
+      first published by
+      first published in
+      originally published by
+      originally published in
+      as first reported by
+    `),
+    after: lines(`
+      reported
+      reports
+      reported that
+      has reported
+      had reported
+      have reported
+      was the first to report
+      were the first to report
+      cited
+      quoted
+      contributed to this report
+      contributed reporting
+      contributed to this story
+    `),
+    adverbs: new Set(words('first also later earlier previously since')),
+    rights: ['copyright', '©', '(c)'],
+    articles: new Set(words('the a an')),
+    kinds: new Set(
+      words(`newspaper paper daily weekly magazine station affiliate broadcaster network channel website site outlet agency tabloid
+        journal partner`),
+    ),
+    nameOpeners: new Set(words('daily weekly radio')),
+    nameWords: new Set(
+      words(`times news post herald tribune journal chronicle courier mail telegraph guardian observer enquirer inquirer examiner mirror
+        express independent bulletin register sentinel dispatch globe press ledger advertiser argus gazette reporter daily weekly magazine
+        radio television tv broadcasting wire newswire`),
+    ),
+    people: new Set(
+      words(`viewers readers staff staffers employees executives executive chairman chairwoman chief shareholders investors bosses management
+        spokesman spokeswoman spokesperson spokesmen lawyers lawyer workers officials leaders owners owner president anchor anchors hosts
+        data figures`),
+    ),
+    pictures: new Set(
+      words(
+        'photo photos photograph photographs photographer image images picture pictures pictured file courtesy video screengrab credit',
+      ),
+    ),
+  },
   months: [
     words('january jan'),
     words('february feb'),

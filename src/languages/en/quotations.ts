@@ -245,6 +245,10 @@ export const quotations: QuotationVocabulary = {
   negations: list(
     "not never don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't cannot",
   ),
+  modals: list(`
+    will would could can may might must shall should 'd 'll won't wouldn't couldn't can't cannot mustn't shouldn't he'd he'll she'd she'll
+    it'd it'll they'd they'll we'd we'll i'd i'll you'd you'll
+  `),
   adverbs: list(`
     also then later again once twice soon now still even just only further ever always often sometimes first instead simply then
     already recently earlier today yesterday meanwhile however too thus therefore later likewise once quite rather so yet

@@ -271,6 +271,27 @@ const patterns: readonly TimePattern[] = [
   P('birthday', 'nothing', '( ORDINAL | DOM ) ( birthday | anniversary | annual )'),
   P('open-all-hours', 'nothing', 'COUNT hours a day'),
   P('term', 'nothing', '( day care | day job | day one | night club | night vision | quarter final | usa today )'),
+  P(
+    'paper',
+    'nothing',
+    '( mail on sunday | independent on sunday | sunday times | sunday telegraph | sunday mirror | sunday mail )',
+  ),
+  P(
+    'paper',
+    'nothing',
+    '( sunday express | sunday post | sunday herald | sunday independent | sunday tribune | sunday business post )',
+  ),
+  P(
+    'programme',
+    'nothing',
+    '( fox news sunday | cbs sunday morning | saturday night live | sunday night live | sunday night football )',
+  ),
+  P(
+    'programme',
+    'nothing',
+    '( monday night football | thursday night football | tonight show | today show | today programme )',
+  ),
+  P('programme', 'nothing', '( today program | this morning show | ruby tuesday )'),
 
   // Absolute dates
   P('date-numeric', 'calendar', 'DATE'),

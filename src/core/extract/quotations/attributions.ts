@@ -69,11 +69,34 @@ function continues(traits: Traits, i: number): boolean {
 /** `"…," X said`, `"…," said X`, `"…," according to X`. */
 function cueAfter(traits: Traits, pair: PairWords, ending: string): Attribution | null {
   let from = pair.end;
+  // `Roy ("…"), Orr and Vance said`: words in brackets are whose name stands before them
+  if (has(traits, from, TRAIT.closes)) return null;
   if (has(traits, from, TRAIT.comma | TRAIT.dash)) from++;
   if (traits.paragraph[from] !== traits.paragraph[pair.first]) return null;
   const limit = windowEnd(traits, from);
   if (from >= limit) return null;
-  return invertedCue(traits, from, limit) ?? phraseAfter(traits, from, limit) ?? directCue(traits, from, limit, ending);
+  return (
+    invertedCue(traits, from, limit) ??
+    phraseAfter(traits, from, limit) ??
+    directCue(traits, from, limit, ending) ??
+    signature(traits, from)
+  );
+}
+
+/** Words of a line that signs a quotation, at most: `— Lena Orr, a teacher in Vesk`. */
+const LONGEST_SIGNATURE = 12;
+
+/** `“…” — Lena Orr`: a dash and a name that end the paragraph. */
+function signature(traits: Traits, from: number): Attribution | null {
+  if (!has(traits, from - 1, TRAIT.dash)) return null;
+  const paragraph = traits.paragraph[from]!;
+  let end = from;
+  while (end < traits.words.length && traits.paragraph[end] === paragraph && end - from <= LONGEST_SIGNATURE) end++;
+  if (end - from > LONGEST_SIGNATURE || !has(traits, from, TRAIT.capital)) return null;
+  const source = sourceAfter(traits, from, end);
+  if (source?.name == null || source.head[0] !== from) return null;
+  const isOver = source.to >= end || has(traits, source.to, TRAIT.comma | TRAIT.opens);
+  return isOver ? { cue: colonAt(from - 1), source, rule: 'signed', isAdjacent: true } : null;
 }
 
 /** End of the words after the marks that an attribution may take: the sentence, before another mark. */

@@ -92,7 +92,9 @@ function readAdjuncts(traits: Traits, cue: Cue, end: number): Adjuncts {
     at = to;
   }
   for (let steps = 0; steps < 4 && at < end; steps++) {
-    while (at < end && has(traits, at, TRAIT.adverb) && !has(traits, at, TRAIT.capital)) at++;
+    // `says there is`: that one opens the clause
+    while (at < end && has(traits, at, TRAIT.adverb) && !has(traits, at, TRAIT.capital) && traits.tags?.[at] !== 'EX')
+      at++;
     const to = adjunctEnd(traits, at, end);
     if (to <= at) break;
     if (isTimed(traits, at, to)) when ??= [at, to];
@@ -229,7 +231,7 @@ function bareClause(traits: Traits, starts: readonly number[], end: number): num
     if (isContraction(traits, at)) return at;
     if (has(traits, at, TRAIT.preposition)) {
       const comma = afterComma(traits, at, Math.min(end, at + LONGEST_LEAD));
-      if (comma !== null && hasFiniteVerb(traits, comma, end, 30)) return at;
+      if (comma !== null && !opensRelative(traits, comma) && hasFiniteVerb(traits, comma, end, 30)) return at;
     } else if (
       has(traits, at, CLAUSE_STARTS) &&
       !has(traits, at, TRAIT.auxiliary) &&
@@ -251,6 +253,16 @@ function isMarkedSubject(traits: Traits, at: number, end: number): boolean {
 /** What stands in marks right before word `i` ends in a stop or a comma of its own. */
 function endsInStop(traits: Traits, i: number): boolean {
   return has(traits, i - 1, TRAIT.quote) && has(traits, i - 2, TRAIT.stop | TRAIT.comma);
+}
+
+/** `… his target."They shot him," said Roy`: a mark right after a full stop opens another sentence, with or without a space. */
+function opensAfterStop(traits: Traits, i: number): boolean {
+  return (
+    has(traits, i, TRAIT.quote) &&
+    traits.within[i - 1] !== traits.within[i] &&
+    traits.within[i - 1] === -1 &&
+    has(traits, i - 1, TRAIT.stop)
+  );
 }
 
 /** A finite verb before the clause can have ended. */
@@ -300,6 +312,7 @@ function contentEnd(traits: Traits, cue: Cue, source: Source, from: number, end:
   for (let i = from + 1; i < limit; i++) {
     if (endsInStop(traits, i) && has(traits, i - 2, TRAIT.stop) && has(traits, i, TRAIT.capital | TRAIT.quote))
       return i;
+    if (opensAfterStop(traits, i)) return trimEnd(traits, from, i);
     if (traits.within[i]! >= 0) continue;
     if (has(traits, i, TRAIT.colon) && traits.words.forms[i] === ';') return i;
     if (has(traits, i, TRAIT.comma | TRAIT.dash) && endsAtComma(traits, cue, source, i, limit)) return i;
@@ -394,7 +407,9 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
   if (!(cue.verb!.frames & FRAME.quote) || cue.verb!.part === 'gerund') return null;
   const adjuncts = readAdjuncts(traits, cue, bounds.end);
   const own = sourceBefore(traits, cue.first, bounds.first);
-  const inverted = own === null || !isAfterComma(traits, own.from) ? sourceAfter(traits, cue.end, bounds.end) : null;
+  // what follows `told` is whom it was told to
+  const mayFollow = (own === null || !isAfterComma(traits, own.from)) && !(cue.verb!.frames & FRAME.told);
+  const inverted = mayFollow ? sourceAfter(traits, cue.end, bounds.end) : null;
   const source = inverted ?? own;
   const start = inverted ? cue.first : (own?.from ?? -1);
   if (!source || !isAfterComma(traits, start) || traits.within[start - 1]! >= 0) return null;

@@ -123,7 +123,8 @@ function inherited(
   if (introduced) return introduced;
   if (follows) return { attribution: previous!.attribution, rule: 'follows' };
   const opensParagraph = paragraphs[paragraph]?.start === start;
-  if (opensParagraph && previous?.attribution && isNear(previous, paragraph - before)) {
+  // who signs with a name has ended there
+  if (opensParagraph && previous?.attribution && previous.rule !== 'signed' && isNear(previous, paragraph - before)) {
     return { attribution: previous.attribution, rule: 'carried' };
   }
   return null;

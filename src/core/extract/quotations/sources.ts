@@ -2,7 +2,7 @@
  * Sources: the noun phrase that a cue attributes words to, before the verb or after it, by closed-class words and capitals.
  * In: traits and a place. Out: the phrase with its apposition, and the name inside it. Who that is, `speakers.ts` says.
  */
-import { BREAKS, has, isFiniteVerb, TRAIT, type Traits } from './traits.ts';
+import { BREAKS, has, isFiniteVerb, TRAIT, type Traits, verbAt } from './traits.ts';
 
 /** Words `[from, to)`, apposition included; `head` is the phrase without it; `name` the capitalised name in either. */
 export interface Source {
@@ -75,6 +75,8 @@ function unclosedApposition(traits: Traits, from: number, last: number, floor: n
   const start = phraseStart(traits, from - 2, floor);
   if (start === null || start > floor + 1 || !nameIn(traits, start, from - 1)) return null;
   if (has(traits, start - 1, TRAIT.preposition) || has(traits, start, TRAIT.preposition)) return null;
+  // `Speaking at the Forum, the minister said`
+  if (traits.tags?.[start]?.startsWith('VB')) return null;
   return makeSource(traits, start, last + 1, [start, from - 1]);
 }
 
@@ -159,6 +161,14 @@ function isNameJoint(traits: Traits, i: number, to: number): boolean {
   return form.length <= 3 && has(traits, i, TRAIT.plain) && isNameWord(traits, i - 1) && isNameWord(traits, i + 1);
 }
 
+/** The stop of `J. Orr`, `R-Ill.,`, `No. 3`: right after a word, and the sentence goes on. */
+function isAbbreviation(traits: Traits, i: number, to: number): boolean {
+  if (isNameJoint(traits, i, to)) return true;
+  const { words, sentence } = traits;
+  const goesOn = sentence[i + 1] === sentence[i] && !has(traits, i + 1, TRAIT.quote);
+  return has(traits, i - 1, TRAIT.capital) && words.start[i] === words.end[i - 1] && goesOn;
+}
+
 /** A word a name may begin with: no title, no nationality, no stray stop. */
 function isNameCore(traits: Traits, i: number): boolean {
   if (!isNameWord(traits, i)) return false;
@@ -215,7 +225,11 @@ function isPhraseWord(traits: Traits, i: number, last: number): boolean {
   if (traits.words.forms[i - 1] === '-' && traits.words.end[i - 1] === traits.words.start[i]) return true;
   if (has(traits, i, TRAIT.time) && !has(traits, i + 1, TRAIT.clitic) && traits.words.forms[i + 1] !== '-')
     return false;
-  if (has(traits, i, TRAIT.cue) && !has(traits, i, TRAIT.capital | TRAIT.role)) return isNounHere(traits, i);
+  if (has(traits, i, TRAIT.cue) && !has(traits, i, TRAIT.capital | TRAIT.role)) {
+    // `fire chief`: without its particle it is no verb of speech; `court report author`: a tagged noun that others follow
+    if (verbAt(traits, i) === null || (i < last && traits.tags?.[i]?.startsWith('NN'))) return true;
+    return isNounHere(traits, i);
+  }
   if (has(traits, i, TRAIT.adverb | TRAIT.negation) && !has(traits, i, TRAIT.capital)) return false;
   if (has(traits, i, TRAIT.preposition) && !has(traits, i, TRAIT.capital)) return false;
   if (traits.words.forms[i] === '-' || traits.words.forms[i] === '&') return true;
@@ -275,7 +289,8 @@ const APPOSITIVE =
 /** `Yuri Ushakov, Putin's adviser, |said|`: the phrase before the comma that the one at `comma` closes. */
 function appositiveBefore(traits: Traits, comma: number, floor: number): Source | null {
   for (let at = comma - 1; at > floor && comma - at < LONGEST_APPOSITION; at--) {
-    if (has(traits, at, TRAIT.quote) || (has(traits, at, TRAIT.stop) && !isNameJoint(traits, at, comma))) return null;
+    if (has(traits, at, TRAIT.quote) || (has(traits, at, TRAIT.stop) && !isAbbreviation(traits, at, comma)))
+      return null;
     if (!isComma(traits, at) || !has(traits, at + 1, APPOSITIVE)) continue;
     const from = phraseStart(traits, at - 1, floor);
     if (from === null || !endsLikeSource(traits, from, at)) continue;
@@ -394,7 +409,18 @@ export function sentenceSubject(traits: Traits, first: number, limit: number): S
     while (at < limit && !has(traits, at, TRAIT.comma)) at++;
     at++;
   }
-  return at < limit ? sourceAfter(traits, at, limit) : null;
+  if (at >= limit) return null;
+  const subject = sourceAfter(traits, at, limit);
+  // `A farmer's son, he said`: what stands before the pronoun is said of it
+  const after = subject === null ? -1 : subject.to + 1;
+  if (
+    subject?.form === 'description' &&
+    after < limit &&
+    has(traits, after - 1, TRAIT.comma) &&
+    isLonePronoun(traits, after)
+  )
+    return sourceAfter(traits, after, limit);
+  return subject;
 }
 
 const SUBJECT_START =

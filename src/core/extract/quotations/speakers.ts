@@ -24,6 +24,8 @@ export interface People {
   readonly genders: Map<string, PronounKind>;
   readonly mentions: readonly Mention[];
   readonly entities: ReadonlyMap<string, Entity>;
+  /** By entity, the pronoun that mostly points at it. */
+  readonly sexes: ReadonlyMap<string, PronounKind>;
   /** By entity, the mention that gives its fullest name. */
   readonly fullest: ReadonlyMap<string, Mention>;
 }
@@ -59,8 +61,25 @@ export function readPeople(traits: Traits, mentions: readonly Mention[], entitie
     genders,
     mentions: sorted,
     entities: new Map(entities.map(entity => [entity.id, entity])),
+    sexes: readSexes(traits, sorted),
     fullest: readFullest(sorted),
   };
+}
+
+function readSexes(
+  { passage: { text }, vocabulary }: Traits,
+  mentions: readonly Mention[],
+): ReadonlyMap<string, PronounKind> {
+  const balance = new Map<string, number>();
+  for (const { form, entity, start, end } of mentions) {
+    if (form !== 'pronoun' || entity === null) continue;
+    const word = text.slice(start, end).toLowerCase();
+    const kind = vocabulary.pronouns.get(word) ?? vocabulary.possessors.get(word);
+    const step = kind === 'he' ? 1 : kind === 'she' ? -1 : 0;
+    balance.set(entity, (balance.get(entity) ?? 0) + step);
+  }
+  const told = [...balance].filter(([, sum]) => sum !== 0);
+  return new Map(told.map(([entity, sum]) => [entity, sum > 0 ? 'he' : 'she'] as const));
 }
 
 function readFullest(mentions: readonly Mention[]): ReadonlyMap<string, Mention> {
@@ -124,8 +143,13 @@ function titleGender(traits: Traits, name: Name): PronounKind | null {
 /** The speaker a source points at; `earlier` are the voices told so far, latest last. */
 export function resolveSource(traits: Traits, people: People, source: Source, earlier: readonly Voice[]): Voice {
   const mentioned = fromMention(traits, people, source);
+  if (source.form === 'pronoun') {
+    // "he said" goes on with who was speaking: the chain of speakers knows better than the nearest name
+    const chained = resolvePronoun(traits, people, source, earlier);
+    const isChain = chained.isPerson && chained.speaker.entity !== undefined;
+    return isChain ? chained : (mentioned ?? chained);
+  }
   if (mentioned) return mentioned;
-  if (source.form === 'pronoun') return resolvePronoun(traits, people, source, earlier);
   if (source.name) return nameVoice(traits, people, source.from, nameOf(traits, source.name));
   const { start, end } = wordSpan(traits, source.head);
   const status = isUnnamed(traits, source.head) ? 'unnamed' : 'described';
@@ -288,9 +312,11 @@ function personBefore(
   earlier: readonly Voice[],
 ): Voice | null {
   const fits = (last: string | null): boolean => last === null || (people.genders.get(last) ?? kind) === kind;
-  const voice = lastVoice(earlier, at, it => it.isPerson && fits(it.last));
+  const fitsSex = ({ speaker: { entity } }: Voice): boolean =>
+    entity === undefined || (people.sexes.get(entity) ?? kind) === kind;
+  const voice = lastVoice(earlier, at, it => it.isPerson && fits(it.last) && fitsSex(it));
   const since = voice ? traits.sentence[voice.at]! : -1;
-  const chosen = subjectSince(traits, people, since, at, fits) ?? voice;
+  const chosen = subjectSince(traits, people, since, at, fits, fitsSex) ?? voice;
   if (chosen?.last && !people.genders.has(chosen.last)) people.genders.set(chosen.last, kind);
   return chosen;
 }
@@ -305,6 +331,7 @@ function subjectSince(
   since: number,
   at: number,
   fits: (last: string) => boolean,
+  fitsSex: (voice: Voice) => boolean,
 ): Voice | null {
   const to = traits.sentence[at]!;
   for (let sentence = to; sentence > Math.max(since, to - SUBJECT_REACH, -1); sentence--) {
@@ -316,7 +343,7 @@ function subjectSince(
     const name = nameOf(traits, subject.name);
     if (!fits(name.last)) continue;
     const voice = fromMention(traits, people, subject) ?? nameVoice(traits, people, subject.from, name);
-    if (voice.isPerson) return voice;
+    if (voice.isPerson && fitsSex(voice)) return voice;
   }
   return null;
 }

@@ -77,18 +77,29 @@ export function reckonClock(parts: Parts, clock: Clock, placed: Placed, scene: S
   const mod = parts.near ?? null;
   const day = dayFor(parts, placed, scene);
   if (day === null) return { type: 'TIME', value: (placed?.value ?? 'XXXX-XX-XX') + time, mod };
-  if (!isDatable(day.from) || !isDatable(day.from + 2)) return null;
+  if (!isDatable(day.from) || !isDatable(day.from + 3)) return null;
+  const date = day.from + (isNextDay(parts, clock, placed, scene) ? 1 : 0);
   const at = hour * 60 + minute;
   const [before, after] = marginsOf(mod, minute);
   return {
     type: 'TIME',
-    value: dayPeriod(day.from).value + time,
+    value: dayPeriod(date).value + time,
     mod,
     anchor: anchorOf(parts, scene),
-    from: isoMinute(day.from, at - before),
-    to: isoMinute(day.from, at + after),
-    period: dayPeriod(day.from),
+    from: isoMinute(date, at - before),
+    to: isoMinute(date, at + after),
+    period: dayPeriod(date),
   };
+}
+
+/** Hour before which it is still the night of the day before. */
+const SMALL_HOURS = 6;
+
+/** "On Tuesday night the mill burned. Just after midnight the roof fell": the small hours after an evening are Wednesday's. */
+function isNextDay(parts: Parts, { hour }: Clock, placed: Placed, scene: Scene): boolean {
+  if (placed !== null || hasDate(parts) || hour >= SMALL_HOURS) return false;
+  const mark = dayMark(scene);
+  return mark?.isLate === true && mark !== scene.following;
 }
 
 /** Minutes before and after a clock time that its words leave open; the minute itself is one. */

@@ -10,7 +10,7 @@ import type { Match } from './patterns.ts';
 export function isAllowed(reading: Reading, match: Match): boolean {
   const only = match.lexemes.length === 1 ? match.lexemes[0]! : null;
   if (match.pattern.as === 'nothing') return true;
-  if (!hasPlainEdges(reading, match) || isPriced(reading, match)) return false;
+  if (!hasPlainEdges(reading, match) || isPriced(reading, match) || isTitled(reading, match)) return false;
   if (only === null) return isAllowedCompound(reading, match);
   switch (only.kind) {
     case 'YEAR':
@@ -20,7 +20,7 @@ export function isAllowed(reading: Reading, match: Match): boolean {
     case 'SEASON':
       return !only.doubtful || (match.pattern.turn !== 'vouched' && !isCapitalised(reading, only.from));
     case 'DAY':
-      return !isQuoted(reading, match);
+      return !isQuoted(reading, match) && !(isPossessiveAfter(reading, match.from - 1) && isInName(reading, match));
     case 'HOLIDAY':
       return !isCapitalised(reading, match.to) || isTimeWord(reading, match.to);
     case 'FREQUENCY':
@@ -46,9 +46,35 @@ function isPriced({ words }: Reading, { lexemes }: Match): boolean {
   return lexemes.some(({ kind, name, to }) => kind === 'COUNT' && name === 'article' && words.forms[to] === '-');
 }
 
-/** "The Daily Beast", "CBS This Morning": capitals on both sides of where it begins. */
+/** "The Daily Beast", "CBS This Morning", "ABC's This Week": capitals on both sides of where it begins. */
 function isInName(reading: Reading, { from }: Match): boolean {
-  return isCapitalised(reading, from) && isCapitalised(reading, from - 1);
+  const before = isPossessiveAfter(reading, from - 1) ? from - 2 : from - 1;
+  return isCapitalised(reading, from) && isCapitalised(reading, before);
+}
+
+/** Words of a title in quotation marks, at most. */
+const LONGEST_TITLE = 6;
+
+/** “Fox News Sunday”, “This Week”: a few words in quotation marks, two or more, each with a capital. */
+function isTitled(reading: Reading, { from, to }: Match): boolean {
+  const { words } = reading;
+  const first = markFrom(reading, from - 1, -1);
+  const last = markFrom(reading, to, 1);
+  if (first < 0 || last < 0 || last - first > LONGEST_TITLE + 2) return false;
+  let count = 0;
+  for (let i = first + 1; i < last; i++) {
+    if (words.kind[i] === MARK) continue;
+    if (!isCapitalised(reading, i)) return false;
+    count++;
+  }
+  return count > 1;
+}
+
+/** The quotation mark nearest to word `i` in one direction; -1 if there is none within a title's reach. */
+function markFrom({ words }: Reading, i: number, step: 1 | -1): number {
+  for (let at = i, n = 0; at >= 0 && at < words.length && n <= LONGEST_TITLE; at += step, n++)
+    if (words.forms[at] === '"') return at;
+  return -1;
 }
 
 /** No times inside longer tokens: "3-2-1990", "$1990", "1990%", "#12". */

@@ -14,6 +14,8 @@ export interface Landmark {
   readonly span: Span;
   readonly sentence: number;
   readonly isYearStated: boolean;
+  /** Whether it is an evening or a night: small hours told after it are the next day's. */
+  readonly isLate: boolean;
 }
 
 export interface Scene {
