@@ -57,6 +57,15 @@ const VALUES: ReadonlySet<Finding['kind']> = new Set(['date', 'time', 'duration'
 /** How alike the words around values must be for the line to be sure: that of values which may clash. */
 const SURE = 0.7;
 
+/** A plain number of more than one: of the people something happened to, or of a thing told by more than one word. */
+function isFirmCount({ label, variants, why }: Finding): boolean {
+  if (why.rule !== 'same-count') return false;
+  const isPlain = variants.every(
+    ({ value }) => value.type === 'range' && value.min === value.max && (value.min ?? 0) > 1,
+  );
+  return isPlain && (why.features['toll'] === 1 || label.split(':')[0]!.includes(' '));
+}
+
 const DATES: ReadonlySet<Finding['kind']> = new Set(['date', 'time']);
 /** A name or a figure: "today" and "later that day" are days only by reckoning, on which nobody should build. */
 const NAMED_DAY = /[\p{Lu}\d]/u;
@@ -65,6 +74,7 @@ function valueGround(finding: Finding): readonly Ground[] {
   if (finding.relation !== 'agree' || !VALUES.has(finding.kind)) return [];
   if ((finding.why.features['anchors'] ?? 0) < SURE) return [];
   const evidence = evidenceIn(finding);
+  if (finding.kind === 'number' && !isFirmCount(finding)) return [];
   if (DATES.has(finding.kind) && !evidence.every(e => NAMED_DAY.test(e.exact))) return [];
   const reports = new Set(evidence.map(e => e.report)).size;
   if (reports < 2) return [];

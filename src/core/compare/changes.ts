@@ -51,10 +51,19 @@ export function findChanges(a: Reading, b: Reading, columns: Columns): readonly 
 /** A "not" counts where both have the words around it, and only if the stretch that both have holds more of them in one. */
 function typeOf(a: Reading, left: readonly number[], b: Reading, right: readonly number[], turns: boolean): ChangeType {
   if (turns && negations(a, left) !== negations(b, right) && isNegation(a, left, b, right)) return 'negation';
+  if (left.length > 0 && right.length > 0 && lettersOf(a, left) === lettersOf(b, right)) return 'punctuation';
   if (right.length === 0) return 'cut';
   if (left.length === 0) return 'added';
   if (isBracketed(a, left) || isBracketed(b, right)) return 'bracket';
   return isTenseOrPerson(a, left, b, right) ? 'tense-or-person' : 'swapped';
+}
+
+/** "Work force" and "workforce" are the same letters. */
+function lettersOf(reading: Reading, tokens: readonly number[]): string {
+  return tokens
+    .map(t => reading.forms[t]!)
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** A whole sentence that one repeats or leaves out may hold a "not": that turns nothing. */
@@ -78,9 +87,8 @@ function isTenseOrPerson(a: Reading, left: readonly number[], b: Reading, right:
   return left.every((t, n) => {
     const u = right[n]!;
     if (a.kinds[t] !== b.kinds[u]) return false;
-    if (a.kinds[t] === 'pronoun') return true;
     if (a.concepts[t] === '' || a.concepts[t] !== b.concepts[u]) return false;
-    return a.kinds[t] === 'function' || stemShared(a.forms[t]!, b.forms[u]!);
+    return a.kinds[t] === 'function' || a.kinds[t] === 'pronoun' || stemShared(a.forms[t]!, b.forms[u]!);
   });
 }
 

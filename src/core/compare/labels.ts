@@ -28,7 +28,7 @@ export type NameOf = (storyEntity: string) => string;
 
 /** What the values are of, and what of it they give. */
 export function valueLabel(kind: Kind, members: readonly FramedValue[], nameOf: NameOf): string {
-  const label = commonLabel(members);
+  const label = commonLabel(kind === 'date' || kind === 'time' ? members.filter(isOfEvent) : members);
   const event = members.find(value => value.event !== null)?.event ?? null;
   const unit = members[0]!.quantity?.stated.unit ?? null;
   const toll = event === null ? undefined : TOLL_NOUNS.get(event);
@@ -36,6 +36,11 @@ export function valueLabel(kind: Kind, members: readonly FramedValue[], nameOf: 
   const isMove = event !== null && MOVES.has(event) && (kind === 'number' || kind === 'money');
   const thing = thingOf(members, label, isMove, nameOf);
   return `${capital(thing)}: ${isMove ? movedAspect(kind, event) : aspectOf(kind, members)}`;
+}
+
+/** A name by itself is no event that has a day. */
+function isOfEvent({ frame }: FramedValue): boolean {
+  return frame.label?.form !== 'noun' || !frame.label.isName;
 }
 
 function tollNoun(members: readonly FramedValue[], label: FrameLabel | null, toll: string): string {
@@ -69,7 +74,7 @@ function aspectOf(kind: Kind, members: readonly FramedValue[]): string {
   if (kind === 'date') return whenOf(members);
   if (kind !== 'number') return ASPECTS[kind] ?? kind;
   const unit = members[0]!.quantity?.stated.unit ?? null;
-  return unit === null ? 'number' : unit === 'percent' ? 'percentage' : `number of ${unit}s`;
+  return unit === null ? 'number' : unit === 'percent' ? 'percentage' : `in ${unit}`;
 }
 
 const ASPECTS: Readonly<Partial<Record<Kind, string>>> = {
@@ -82,8 +87,9 @@ const ASPECTS: Readonly<Partial<Record<Kind, string>>> = {
 const DETERMINER = /^(?:the|an?|this|that|these|those|some|any|no|each|every|another)\s+/i;
 const TELLS = /\p{L}\p{L}/u;
 
+/** Without its article, and without marks that a parser left before it. */
 function bare(words: string): string {
-  return words.replace(DETERMINER, '');
+  return words.replace(/^[^\p{L}\p{N}$£€“]+/u, '').replace(DETERMINER, '');
 }
 
 function capital(words: string): string {

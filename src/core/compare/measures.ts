@@ -50,7 +50,11 @@ function measureFinding(context: StoryContext, values: readonly FramedValue[], g
     ),
     why: {
       rule: `same-${members[0]!.frame.attribute.split(':')[0]}`,
-      features: { anchors: Math.round(similarity * 1000) / 1000, values: members.length },
+      features: {
+        anchors: Math.round(similarity * 1000) / 1000,
+        values: members.length,
+        toll: members.some(({ event }) => event !== null && TOLLS.has(event)) ? 1 : 0,
+      },
       measuredPrecision: null,
     },
   };

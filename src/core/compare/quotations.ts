@@ -177,7 +177,7 @@ function wordingFinding(
     relation: variants.length < 2 ? 'agree' : wordingRelation(rows, segments),
     between: records ? 'record' : reports.size === 1 ? 'report' : 'reports',
     severity: wordingSeverity(differing),
-    label: `${name ?? 'Speaker not named'}: “${openingWords(first)}”`,
+    label: `${name ?? 'Speaker not named'}: “${openingWords(first, firstShared(columns, base))}”`,
     utterance,
     group: null,
     voices,
@@ -193,12 +193,19 @@ function wordingFinding(
 
 const OPENING_WORDS = 6;
 
-function openingWords(passage: QuotedPassage): string {
+/** The base row's first word that another rendering has too: what it says before is not what is compared. */
+function firstShared(columns: Columns, base: number): number {
+  const column = columns.find(tokens => tokens[base]! >= 0 && tokens.some((t, r) => r !== base && t >= 0));
+  return column?.[base] ?? 0;
+}
+
+function openingWords(passage: QuotedPassage, first: number): string {
   const { reading, annotation } = passage;
-  const last = reading.spans[Math.min(OPENING_WORDS, reading.spans.length) - 1]!;
+  const from = first < reading.spans.length ? first : 0;
+  const last = reading.spans[Math.min(from + OPENING_WORDS, reading.spans.length) - 1]!;
   const text = fieldText(annotation.report, passage.span);
-  const words = text.slice(passage.span.start, last.end);
-  return last.end < passage.span.end - 1 ? `${words} …` : words;
+  const words = text.slice(from === 0 ? passage.span.start : reading.spans[from]!.start, last.end);
+  return `${from === 0 ? '' : '… '}${words}${last.end < passage.span.end - 1 ? ' …' : ''}`;
 }
 
 /** Renderings with the same words are one variant. */

@@ -47,13 +47,15 @@ interface Term {
 const NONE: readonly string[] = [];
 /** What all auxiliaries have in common. */
 const AUXILIARY = 'auxiliary';
+/** What all personal pronouns have in common. */
+const PERSONAL = 'person';
 
 function classify(form: string, kind: number, vocabulary: TermVocabulary): Term {
   const plain = (as: TermClass, concept = ''): Term => ({ kind: as, concept, senses: NONE });
   if (kind === MARK) return plain('mark');
   if (kind === NUMBER) return plain('number', form);
   if (vocabulary.negators.has(form)) return plain('negator');
-  if (vocabulary.pronouns.has(form)) return plain('pronoun');
+  if (vocabulary.pronouns.has(form)) return plain('pronoun', vocabulary.personal.has(form) ? PERSONAL : '');
   // one for another is another tense, which a preposition for a preposition is not
   if (vocabulary.functionWords.has(form)) return plain('function', vocabulary.auxiliaries.has(form) ? AUXILIARY : '');
   const concept = conceptOf(form, vocabulary);

@@ -5,6 +5,8 @@ export interface TermVocabulary {
   /** Of these, verbs that make tense and mood: `is`, `had`, `would`. */
   readonly auxiliaries: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
+  /** Of these, the personal ones: `I`, `his`, `themselves`. */
+  readonly personal: ReadonlySet<string>;
   readonly negators: ReadonlySet<string>;
   /** Inflected form to base form where the suffix rules go wrong: `said` -> `say`, `women` -> `woman`. */
   readonly irregular: ReadonlyMap<string, string>;

@@ -233,6 +233,11 @@ function readSenses(): ReadonlyMap<string, readonly string[]> {
 export const terms: TermVocabulary = {
   senses: readSenses,
   functionWords: new Set(functionWords),
+  personal: new Set(
+    words(
+      'i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself they them their theirs themselves it its itself',
+    ),
+  ),
   auxiliaries: new Set(
     words(
       "am is are was were be been being have has had having do does did will would shall should can could may might must 'm 're 's 've 'd 'll",
