@@ -17,7 +17,10 @@ export function quotationItems(comparison: Comparison, options: PageOptions): re
 
 /** Whether full renderings differ in more than punctuation: that one quotes less is no other wording. */
 function isMoreThanMarks(utterance: Utterance | undefined): boolean {
-  return utterance !== undefined && splitParts(utterance).whole.changes.some(change => change.type !== 'punctuation');
+  if (utterance === undefined) return false;
+  const { renderings, changes } = splitParts(utterance).whole;
+  const isAcross = new Set(renderings.map(({ report }) => report)).size > 1;
+  return isAcross && changes.some(change => change.type !== 'punctuation');
 }
 
 function headlineItem(finding: Finding): Item {

@@ -63,7 +63,7 @@ function lettersOf(reading: Reading, tokens: readonly number[]): string {
   return tokens
     .map(t => reading.forms[t]!)
     .join('')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[-‐‑\s]/g, '');
 }
 
 /** A whole sentence that one repeats or leaves out may hold a "not": that turns nothing. */
