@@ -13,6 +13,8 @@ export interface TellingClause {
   readonly isTold: boolean;
 }
 
+/** Characters of a sentence that is prose; beyond it nothing is read, so that work stays in proportion to the text. */
+const LONGEST_SENTENCE = 2000;
 /** Words of a sentence that is shown whole: one line of a page. */
 const SHORT_SENTENCE = 18;
 /** Words beyond which a stretch is no label any more. */
@@ -25,6 +27,7 @@ const OPENING = 3;
 export function clauseAround(annotation: Annotation, date: FieldSpan, time: number): TellingClause | null {
   const sentence = annotation.sentences[spanIndexAt(annotation.sentences, date.start)];
   if (sentence === undefined || date.field === 'headline' || !containsSpan(sentence, date)) return null;
+  if (sentence.end - sentence.start > LONGEST_SENTENCE) return null;
   const { text } = annotation.report;
   const whole = trimmed(text, sentence);
   const told = tellingSpans(annotation, whole, date, time);

@@ -160,7 +160,9 @@ function withoutAsides(tree: Tree, span: Span): readonly Span[] {
   for (let i = from + 1; i < to; i++) {
     // `, where a new law …`: however the tree hangs it
     if (syntax.xpos[i]!.startsWith('W') && isComma(tree, i - 1, i) && syntax.head[i]! > i) {
-      asides.push(asideFrom(tree, i, closedBy(tree, subtreeOf(tree, syntax.head[i]!)[1], to)));
+      const last = closedBy(tree, subtreeOf(tree, syntax.head[i]!)[1], to);
+      asides.push(asideFrom(tree, i, last));
+      i = Math.max(i, last);
       continue;
     }
     if (!ASIDES.has(baseRelation(syntax.deprel[i]!)) || syntax.head[i]! < from || syntax.head[i]! > i) continue;
