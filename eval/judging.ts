@@ -39,13 +39,13 @@ function shownPage(comparison: Comparison): Page {
   return fitPage(pageOf(comparison, { all: false, width: WIDTH }), LINES, lines);
 }
 
-/** The judged sections with numbers before their items; empty if the page has none. */
+/** The judged sections with numbers before their items; empty if the page has not got both. */
 function judgedLines(comparison: Comparison): string {
   const page = shownPage(comparison);
   const sections = page.sections
     .filter(section => JUDGED.includes(section.heading) && section.items.length > 0)
     .map(section => ({ ...section, numbered: true, more: 0 }));
-  if (sections.length === 0) return '';
+  if (sections.length < JUDGED.length) return '';
   const text = renderTerminal(
     { ...page, texts: [], summary: [], checks: [], sections },
     { width: WIDTH, paint: PLAIN },

@@ -72,7 +72,10 @@ function bareLines(item: Item, lead: string, width: number, paint: Paint): reado
   const cells = item.rows.flatMap(row => [safe(row.label), ...row.cells.map(cellText)]).filter(cell => cell !== '');
   const notes = item.notes.map(note => `(${safe(note)})`);
   const folded = foldItems([...cells, ...notes], '  ', width - lead.length, '  ');
-  return folded.map(line => lead + item.rows.reduce((painted, row) => paintIds(painted, row, paint), line));
+  const margin = ' '.repeat(lead.length);
+  return folded.map(
+    (line, i) => (i === 0 ? lead : margin) + item.rows.reduce((painted, row) => paintIds(painted, row, paint), line),
+  );
 }
 
 function alignedText({ label, pieces }: AlignedLine, paint: Paint): string {
