@@ -21,7 +21,7 @@ const STORIES = 8;
 /** Sections whose every line is judged. */
 const JUDGED = ['SAID ALIKE', 'QUOTATIONS'];
 /** Another word draws other stories. */
-const SEED = 'to the letter';
+const SEED = 'second draw';
 
 const { values } = parseArgs({
   options: {
@@ -50,7 +50,7 @@ function judgedLines(comparison: Comparison): string {
     { ...page, texts: [], summary: [], checks: [], sections },
     { width: WIDTH, paint: PLAIN },
   );
-  return text.slice(text.indexOf('\n\n'));
+  return `${page.title}\n${text.slice(text.indexOf('\n\n'))}`;
 }
 
 function textsOf(comparison: Comparison): string {

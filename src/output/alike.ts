@@ -2,7 +2,7 @@
  * What texts say alike: firm ground. In: a comparison. Out: items, each a clause in the words of one text with the others that bear it out, or
  * a value that texts give alike; what two voices have before what one has. Nothing that is a difference, or part of one, is in it.
  */
-import type { Comparison, Evidence, Finding } from '../core/model/comparison.ts';
+import type { Comparison, Evidence, Finding, Variant } from '../core/model/comparison.ts';
 import type { Item } from './page.ts';
 import { cellsOf, rowsOf } from './rows.ts';
 import { isApart } from './sections.ts';
@@ -57,6 +57,16 @@ const VALUES: ReadonlySet<Finding['kind']> = new Set(['date', 'time', 'duration'
 /** How alike the words around values must be for the line to be sure: that of values which may clash. */
 const SURE = 0.7;
 
+/** A day, not a month that something is due by or a year that it lies in. */
+function isOneDay({ value }: Variant): boolean {
+  if (value.type !== 'interval' || value.from === null || value.to === null) return false;
+  const [from, to] = [value.from, value.to].map(iso => Date.parse(iso.slice(0, 10)));
+  return to! - from! <= DAY;
+}
+
+/** Milliseconds. */
+const DAY = 86_400_000;
+
 /** A plain number of more than one: of the people something happened to, or of a thing told by more than one word. */
 function isFirmCount({ label, variants, why }: Finding): boolean {
   if (why.rule !== 'same-count') return false;
@@ -75,6 +85,7 @@ function valueGround(finding: Finding): readonly Ground[] {
   if ((finding.why.features['anchors'] ?? 0) < SURE) return [];
   const evidence = evidenceIn(finding);
   if (finding.kind === 'number' && !isFirmCount(finding)) return [];
+  if (DATES.has(finding.kind) && !finding.variants.every(isOneDay)) return [];
   if (DATES.has(finding.kind) && !evidence.every(e => NAMED_DAY.test(e.exact))) return [];
   const reports = new Set(evidence.map(e => e.report)).size;
   if (reports < 2) return [];

@@ -1,5 +1,6 @@
 /** The quotations section: headline words that no body has, then utterances told in different words. In: a comparison. Out: items. */
 import type { Comparison, Finding, Rendering, Utterance } from '../core/model/comparison.ts';
+import type { FieldSpan } from '../core/model/report.ts';
 import { alignRenderings } from './aligned.ts';
 import { type TextNames, textNames } from './cites.ts';
 import type { Item, PageOptions, Row } from './page.ts';
@@ -20,7 +21,31 @@ function isMoreThanMarks(utterance: Utterance | undefined): boolean {
   if (utterance === undefined) return false;
   const { renderings, changes } = splitParts(utterance).whole;
   const isAcross = new Set(renderings.map(({ report }) => report)).size > 1;
-  return isAcross && changes.some(change => change.type !== 'punctuation');
+  return (
+    isAcross && isOneUtterance(splitParts(utterance).whole) && changes.some(change => change.type !== 'punctuation')
+  );
+}
+
+/** Words that two renderings both have in their places, and their share of the shorter one, for them to be surely one utterance. */
+const SURE_WORDS = 4;
+const SURE_SHARE = 0.5;
+
+/** Whether some two texts have so much in common that nobody will take them for two remarks. */
+function isOneUtterance({ renderings, columns }: Utterance): boolean {
+  const words = renderings.map((rendering, r) => columns.map(column => wordIn(rendering, column[r] ?? null)));
+  return words.some((a, i) =>
+    words.slice(i + 1).some((b, k) => {
+      const same = a.filter((word, c) => word !== null && word === b[c]).length;
+      const shorter = Math.min(...[a, b].map(row => row.filter(word => word !== null).length));
+      const isAcross = renderings[i]!.report !== renderings[i + 1 + k]!.report;
+      return isAcross && same >= SURE_WORDS && same >= SURE_SHARE * shorter;
+    }),
+  );
+}
+
+function wordIn({ parts }: Rendering, span: FieldSpan | null): string | null {
+  const part = span === null ? undefined : parts.find(each => each.start <= span.start && span.end <= each.end);
+  return part === undefined ? null : part.exact.slice(span!.start - part.start, span!.end - part.start).toLowerCase();
 }
 
 function headlineItem(finding: Finding): Item {
@@ -98,9 +123,10 @@ const CHANGE_WORDS: Readonly<Record<Utterance['changes'][number]['type'], string
   cut: 'words in one not in another, no ellipsis',
   added: 'words in one not in another, no ellipsis',
   swapped: 'other words',
+  spelling: 'other spelling',
   reordered: 'other order',
   bracket: 'bracketed words',
-  'tense-or-person': 'other tense or person',
+  'tense-or-person': 'other tense, number or person',
   negation: 'a “not” in one only',
   translation: 'perhaps two translations',
   punctuation: 'other punctuation',

@@ -3,6 +3,7 @@
  * In: two readings set side by side. Out: typed segments. Neutral by design: words are "in A, not in B", never dropped by anybody.
  */
 import type { ChangeType } from '../model/comparison.ts';
+import { editDistance } from '../text/names.ts';
 import type { Columns } from './collate.ts';
 import type { Reading } from './terms.ts';
 
@@ -55,6 +56,7 @@ function typeOf(a: Reading, left: readonly number[], b: Reading, right: readonly
   if (right.length === 0) return 'cut';
   if (left.length === 0) return 'added';
   if (isBracketed(a, left) || isBracketed(b, right)) return 'bracket';
+  if (isSpelling(a, left, b, right)) return 'spelling';
   return isTenseOrPerson(a, left, b, right) ? 'tense-or-person' : 'swapped';
 }
 
@@ -64,6 +66,20 @@ function lettersOf(reading: Reading, tokens: readonly number[]): string {
     .map(t => reading.forms[t]!)
     .join('')
     .replace(/[-‐‑\s]/g, '');
+}
+
+/** Letters of a word long enough for two of them to differ and it still to be the same word. */
+const LONG_WORD = 6;
+
+/** "Paedophiles" and "pedophiles", two ways to write a name: long words that differ in a letter or two inside, not in their ending. */
+function isSpelling(a: Reading, left: readonly number[], b: Reading, right: readonly number[]): boolean {
+  if (left.length !== right.length || left.length === 0) return false;
+  return left.every((t, n) => {
+    const [x, y] = [a.forms[t]!, b.forms[right[n]!]!];
+    if (x === y) return true;
+    const isLong = Math.min(x.length, y.length) >= LONG_WORD;
+    return isLong && x.slice(-2) === y.slice(-2) && editDistance(x, y, 2) <= 2;
+  });
 }
 
 /** A whole sentence that one repeats or leaves out may hold a "not": that turns nothing. */
@@ -98,15 +114,25 @@ function stemShared(a: string, b: string): boolean {
   return a.slice(0, length) === b.slice(0, length);
 }
 
+function tells({ kinds }: Reading, t: number): boolean {
+  return kinds[t] === 'content' || kinds[t] === 'number';
+}
+
+/** Words that must have changed their place. */
+const LEAST_MOVED = 2;
+
 /** Words missing in one place that stand in another were moved: both segments become `reordered`. */
 function markReordered(a: Reading, b: Reading, segments: readonly Segment[]): readonly Segment[] {
   const cut = new Set<string>();
   const added = new Set<string>();
   for (const segment of segments) {
     if (segment.type === 'bracket') continue;
-    for (const t of segment.a) if (!segment.b.some(u => b.forms[u] === a.forms[t])) cut.add(a.forms[t]!);
-    for (const t of segment.b) if (!segment.a.some(u => a.forms[u] === b.forms[t])) added.add(b.forms[t]!);
+    for (const t of segment.a) if (tells(a, t) && !segment.b.some(u => b.forms[u] === a.forms[t])) cut.add(a.forms[t]!);
+    for (const t of segment.b)
+      if (tells(b, t) && !segment.a.some(u => a.forms[u] === b.forms[t])) added.add(b.forms[t]!);
   }
+  // a word or two may stand twice: an order is another only if more is moved
+  if ([...cut].filter(form => added.has(form)).length < LEAST_MOVED) return segments;
   const isMoved = (form: string, kind: Reading['kinds'][number]): boolean =>
     cut.has(form) && added.has(form) && kind !== 'function';
   return segments.map(segment => {

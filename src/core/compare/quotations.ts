@@ -18,7 +18,7 @@ import type { FieldSpan } from '../model/report.ts';
 import { fieldText } from '../model/report.ts';
 import { findChanges, type Segment } from './changes.ts';
 import { type Columns, collate } from './collate.ts';
-import { type StoryContext, silentReports, speakerKey } from './context.ts';
+import { type StoryContext, silentReports, speakerKey, speakerName } from './context.ts';
 import { evidenceId, evidenceOf } from './evidence.ts';
 import { type QuotedPassage, quotedPassages } from './passages.ts';
 import { type Reading, readingOf } from './terms.ts';
@@ -169,7 +169,7 @@ function wordingFinding(
   const first = rows[base]!.passages[0]!;
   // a name stands over the words only where it is certain and the texts agree on it
   const voices = namesOf(rows.map(({ passages: [passage] }) => voiceAt(context, passage!.annotation, passage!.span)));
-  const name = voices.length === 1 ? voices[0]! : null;
+  const name = voices.length === 1 ? voices[0]! : voices.length === 0 ? agreedSpeaker(context, rows) : null;
   const records = rows.some(row => row.passages[0]!.annotation.report.role === 'record');
   return {
     id: evidenceId('f', 'quote-wording', evidence, context.published),
@@ -191,7 +191,23 @@ function wordingFinding(
   };
 }
 
-const OPENING_WORDS = 6;
+/** Words of a heading: as many as say what is spoken of. */
+const OPENING_WORDS = 12;
+/** Words before the first that another rendering has too from which a heading begins there. */
+const FAR = 6;
+
+/** The speaker that two texts or more read for the words, where all that read one read the same; null else. */
+function agreedSpeaker(context: StoryContext, rows: readonly Row[]): string | null {
+  const read = rows.flatMap(({ passages: [passage] }) => {
+    const { annotation, speaker } = passage!;
+    const key = speaker.status === 'named' ? speakerKey(context, annotation.report, speaker) : null;
+    return key === null
+      ? []
+      : [{ key, report: annotation.report.id, name: speakerName(context, annotation.report, speaker) }];
+  });
+  const isOne = new Set(read.map(({ key }) => key)).size === 1 && new Set(read.map(({ report }) => report)).size > 1;
+  return isOne ? read[0]!.name : null;
+}
 
 /** The base row's first word that another rendering has too: what it says before is not what is compared. */
 function firstShared(columns: Columns, base: number): number {
@@ -201,7 +217,7 @@ function firstShared(columns: Columns, base: number): number {
 
 function openingWords(passage: QuotedPassage, first: number): string {
   const { reading, annotation } = passage;
-  const from = first < reading.spans.length ? first : 0;
+  const from = first >= FAR && first < reading.spans.length ? first : 0;
   const last = reading.spans[Math.min(from + OPENING_WORDS, reading.spans.length) - 1]!;
   const text = fieldText(annotation.report, passage.span);
   const words = text.slice(from === 0 ? passage.span.start : reading.spans[from]!.start, last.end);

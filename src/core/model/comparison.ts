@@ -121,6 +121,7 @@ export type ChangeType =
   | 'cut'
   | 'added'
   | 'swapped'
+  | 'spelling'
   | 'reordered'
   | 'punctuation'
   | 'bracket'
