@@ -1,5 +1,6 @@
 /** Every type that stands in a signature of the library's doors, by name, so that callers can write it down. Types only. */
-export type { CheckedDraft, CheckedItem, CheckKind, Verdict } from './core/compare/check.ts';
+export type { CheckOptions } from './core/compare/check/drafts.ts';
+export type { CheckedDraft, CheckedItem, CheckKind, Verdict } from './core/compare/check/items.ts';
 export type { Parser } from './core/extract/syntax/parser.ts';
 export type { Syntax } from './core/extract/syntax/tree.ts';
 export type * from './core/language/entities.ts';

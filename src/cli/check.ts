@@ -1,5 +1,5 @@
 /** `synoptic check`: a draft against reports, an item a line. */
-import { checkDraft } from '../core/compare/check.ts';
+import { checkDraft } from '../core/compare/check/drafts.ts';
 import { annotateStory } from '../core/story.ts';
 import { english } from '../languages/en/index.ts';
 import { type InputOptions, readInputs } from '../node/inputs.ts';
@@ -45,7 +45,7 @@ export async function runCheck(draft: string, options: CheckCommandOptions, pars
     problems,
     parser,
   });
-  const checked = checkDraft(annotated!, rest);
+  const checked = checkDraft(annotated!, rest, { ranks: english.entities.ranks });
   return Math.max(print(render(checked, problems, options), options.output), failures);
 }
 

@@ -1,5 +1,5 @@
 /** A draft and the files it is held against -> what `synoptic check --json` prints. */
-import { checkDraft } from '../core/compare/check.ts';
+import { checkDraft } from '../core/compare/check/drafts.ts';
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { annotateStory } from '../core/story.ts';
@@ -50,7 +50,7 @@ export async function checkFile(draft: string | FileUrl, options: CheckFileOptio
   const [annotated, ...rest] = withParser([own, ...others], parser =>
     annotateStory([own, ...others], english, { problems, parser }),
   );
-  return checkRecord(checkDraft(annotated!, rest), problems, version);
+  return checkRecord(checkDraft(annotated!, rest, { ranks: english.entities.ranks }), problems, version);
 }
 
 /** Reads a draft, the reports and the records; each gets an id of its own. */

@@ -1,59 +1,65 @@
-/** A checked draft as a page: what was not found first, then what stands in other words, then (with `all`) what was found. */
-import type { CheckedDraft, CheckedItem, Verdict } from '../core/compare/check.ts';
+/** A checked draft as a page: what an editor must look at first, worst first; then what fits, and (with `all`) what stands as it is. */
+import type { CheckedDraft, CheckedItem, Verdict } from '../core/compare/check/items.ts';
 import type { Cell, Item, Page, Section } from './page.ts';
 import { cellsOf } from './rows.ts';
 
-const HEADINGS: Readonly<Record<Verdict, string>> = {
-  'not-found': 'NOT FOUND IN THE TEXTS GIVEN',
-  'in-other-words': 'IN OTHER WORDS',
-  found: 'FOUND',
-};
+interface Heading {
+  readonly verdict: Verdict;
+  readonly heading: string;
+  readonly note: string;
+}
 
-const NOTES: Readonly<Record<Verdict, string>> = {
-  'not-found': 'they may stand in texts not given',
-  'in-other-words': 'the nearest words of the texts are shown',
-  found: '',
-};
-
-/** Most urgent first. */
-const VERDICTS: readonly Verdict[] = ['not-found', 'in-other-words', 'found'];
+/** Most urgent first. In words that allege nothing. */
+const HEADINGS: readonly Heading[] = [
+  {
+    verdict: 'turned-round',
+    heading: 'TURNED ROUND',
+    note: 'in the texts these words stand with others that turn them',
+  },
+  { verdict: 'other-speaker', heading: 'OTHER SPEAKER', note: 'the texts give these words to somebody else' },
+  { verdict: 'not-as-in-record', heading: 'NOT AS IN THE RECORD', note: 'the record has other words' },
+  { verdict: 'not-as-in-texts', heading: 'NOT AS IN THE TEXTS', note: 'the texts have it otherwise' },
+  { verdict: 'not-found', heading: 'NOT FOUND IN THE TEXTS GIVEN', note: 'it may stand in texts not given' },
+  { verdict: 'in-other-words', heading: 'IN OTHER WORDS', note: 'it fits what the texts have' },
+  { verdict: 'found', heading: 'FOUND', note: '' },
+];
 
 export function checkPage(checked: CheckedDraft, options: { readonly all: boolean }): Page {
   const count = (verdict: Verdict): number => checked.items.filter(item => item.verdict === verdict).length;
+  const counts = HEADINGS.filter(({ verdict }) => count(verdict) > 0).map(
+    ({ verdict, heading }) => `${count(verdict)} ${heading.toLowerCase()}`,
+  );
   return {
     title: `${checked.draft}, checked against ${checked.against.length} ${checked.against.length === 1 ? 'text' : 'texts'}`,
-    legend:
-      `${checked.items.length} quotations, numbers, dates and names · ${count('not-found')} not found · ` +
-      `${count('in-other-words')} in other words · ${count('found')} found · “…” = exact words`,
-    texts: [`against ${checked.against.join(' ')}`],
+    legend: ['“…” exact words', 'line:column', ...counts].join(' · '),
+    texts: [`against ${checked.against.join(', ')}`],
     summary: [],
     checks: [],
-    sections: VERDICTS.map(verdict => section(verdict, checked.items, options.all)).filter(
+    sections: HEADINGS.map(heading => section(heading, checked.items, options.all)).filter(
       ({ items, more }) => items.length + more > 0,
     ),
   };
 }
 
-function section(verdict: Verdict, all: readonly CheckedItem[], isWhole: boolean): Section {
+function section({ verdict, heading, note }: Heading, all: readonly CheckedItem[], isWhole: boolean): Section {
   const items = all.filter(item => item.verdict === verdict);
-  const isHidden = verdict === 'found' && !isWhole;
-  return {
-    heading: HEADINGS[verdict],
-    note: NOTES[verdict],
-    items: isHidden ? [] : items.map(itemOf),
-    more: isHidden ? items.length : 0,
-    numbered: false,
-  };
+  // what is found and not in dispute needs no look
+  const isHidden = (item: CheckedItem): boolean => verdict === 'found' && !isWhole && item.differs.length === 0;
+  const shown = items.filter(item => !isHidden(item));
+  return { heading, note, items: shown.map(itemOf), more: items.length - shown.length, numbered: false };
 }
 
-function itemOf({ kind, evidence, verdict, where }: CheckedItem): Item {
-  const label = verdict === 'found' ? '' : 'nearest';
-  const cells = cellsOf(where).map(cell => (verdict === 'found' ? sameWordsOnce(cell, evidence.exact) : cell));
+function itemOf({ kind, evidence, line, column, verdict, where, differs, speakers }: CheckedItem): Item {
+  const isSame = verdict === 'found' || verdict === 'other-speaker';
+  const cells = cellsOf(where).map(cell => (isSame ? sameWordsOnce(cell, evidence.exact) : cell));
   return {
-    label: `${kind} “${evidence.exact}”`,
-    rows: where.length === 0 ? [] : [{ label, cells }],
+    label: `${line}:${column} ${kind} “${evidence.exact}”`,
+    rows: [
+      ...(where.length === 0 ? [] : [{ label: isSame ? 'in' : 'the texts:', cells }]),
+      ...(differs.length === 0 ? [] : [{ label: 'the texts differ:', cells: cellsOf(differs) }]),
+    ],
     aligned: [],
-    notes: [],
+    notes: speakers === null ? [] : [`here by ${speakers.draft}, there by ${speakers.texts.join(', ')}`],
   };
 }
 

@@ -1,5 +1,5 @@
 /** The wire shape made of the model: working layers left out, schema and version put in. */
-import type { CheckedDraft } from '../core/compare/check.ts';
+import type { CheckedDraft } from '../core/compare/check/items.ts';
 import type { Comparison } from '../core/model/comparison.ts';
 import type { Annotation, TokenColumns } from '../core/model/layers.ts';
 import type { Problem } from '../core/model/problems.ts';

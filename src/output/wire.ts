@@ -1,5 +1,5 @@
 /** The wire shape: what `--json`, the schemas and every reader of saved files agree on. Types only; the schemas are made from them. */
-import type { CheckedItem } from '../core/compare/check.ts';
+import type { CheckedItem } from '../core/compare/check/items.ts';
 import type {
   ComparedReport,
   Comparison,

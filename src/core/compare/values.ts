@@ -54,12 +54,18 @@ export type EntityOf = (report: string, entity: string) => string | null;
 const ROLE_WEIGHTS: Readonly<Record<AnchorRole, number>> = { head: 3, predicate: 2.5, participant: 0.8, near: 0.2 };
 
 /** All values that stand in text that counts and can be compared at all. */
-export function framedValues(annotations: readonly Annotation[], entityOf: EntityOf): readonly FramedValue[] {
+export function framedValues(
+  annotations: readonly Annotation[],
+  entityOf: EntityOf,
+  said: 'with-said' | 'without-said' = 'without-said',
+): readonly FramedValue[] {
   const rarity = conceptRarity(annotations);
   return annotations.flatMap((annotation, at) =>
     annotation.frames
       .map(frame => framedValue(annotation, at, frame, rarity, entityOf))
-      .filter(value => isContent(annotation, value.span) && !isDateline(annotation, value.span) && isComparable(value)),
+      .filter(
+        value => isContent(annotation, value.span) && !isDateline(annotation, value.span) && isComparable(value, said),
+      ),
   );
 }
 
@@ -182,10 +188,10 @@ function conceptRarity(annotations: readonly Annotation[]): ReadonlyMap<string, 
 const GENERAL = 0.15;
 const RARITY_SLOPE = 8;
 
-function isComparable(value: FramedValue): boolean {
+function isComparable(value: FramedValue, said: 'with-said' | 'without-said'): boolean {
   const { time, quantity } = value;
   // when something was said is seldom what a story is about, and many things are said on one day
-  if (value.frame.attribute === 'said') return false;
+  if (value.frame.attribute === 'said' && said === 'without-said') return false;
   if (time !== null) {
     if (time.type === 'DURATION') return time.min !== null || time.max !== null;
     if (value.annotation.report.publishedFrom === 'story' && time.stated.length === 0) return false;

@@ -3,6 +3,8 @@ import type { NameVariants } from '../text/names.ts';
 import type { MentionVocabulary, WordList } from './mentions.ts';
 
 export interface EntityVocabulary {
+  /** Words before a title that make it another one: `deputy`, `former`. */
+  readonly ranks: ReadonlySet<string>;
   /** The words names were found with: titles, sexes of given names, roles, pronouns. */
   readonly mentions: MentionVocabulary;
   /** Nicknames and exonyms. */

@@ -55,6 +55,11 @@ yuri,yury,yuriy,iouri|alexei,alexey,aleksei,oleksiy|andrei,andrey,andriy,andrii|
 `;
 
 export const entities: EntityVocabulary = {
+  ranks: new Set(
+    'deputy vice former ex acting assistant associate interim junior retired late outgoing incoming shadow honorary co'.split(
+      ' ',
+    ),
+  ),
   mentions,
   variants: { groups: [...groups(PLACES), ...groups(NICKNAMES)] },
   honorifics: {

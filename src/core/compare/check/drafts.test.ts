@@ -1,9 +1,9 @@
 /** A draft against reports: the verdict on each quotation, number, date and name. */
 import { describe, expect, test } from 'vitest';
-import { parser, reportsOf } from '../../../test/support/stories.ts';
-import { english } from '../../languages/en/index.ts';
-import { annotateStory } from '../story.ts';
-import { checkDraft, editDistance } from './check.ts';
+import { parser, reportsOf } from '../../../../test/support/stories.ts';
+import { english } from '../../../languages/en/index.ts';
+import { annotateStory } from '../../story.ts';
+import { checkDraft } from './drafts.ts';
 
 const REPORT = {
   id: 'r',
@@ -27,18 +27,18 @@ function verdicts(text: string): readonly string[] {
 describe('verdicts', () => {
   test.each([
     ['Mayor Tessa Holm closed the bridge at Orrin.', 'name Tessa Holm: found'],
-    ['Mayor Tessa Holms closed the bridge at Orrin.', 'name Tessa Holms: not-found'],
+    ['Mayor Tessa Holms closed the bridge at Orrin.', 'name Tessa Holms: not-as-in-texts'],
     ['Engineers found 14 broken cables.', 'number 14: found'],
-    ['Engineers found 41 broken cables.', 'number 41: not-found'],
+    ['Engineers found 41 broken cables.', 'number 41: not-as-in-texts'],
     ['The bridge at Orrin was closed on Tuesday.', 'date Tuesday: found'],
-    ['The bridge at Orrin was closed on Sunday.', 'date Sunday: not-found'],
+    ['The bridge at Orrin was closed on Sunday.', 'date Sunday: not-as-in-texts'],
     [
       '“We will not open the bridge before the last of the cables is safe,” Holm said.',
       'quotation We will not open the bridge before the last of the cables is safe,: found',
     ],
     [
       '“We will not open the bridge until the last cable is safe,” Holm said.',
-      'quotation We will not open the bridge until the last cable is safe,: in-other-words',
+      'quotation We will not open the bridge until the last cable is safe,: not-as-in-texts',
     ],
     [
       '“The weather has been kind to us all winter,” Holm said.',
@@ -63,12 +63,4 @@ test('an empty draft, and no reports', () => {
   expect(verdicts('Nothing.')).toEqual([]);
   const [draft] = annotateStory(reportsOf({ 'd.txt': 'Tessa Holm found 14 cables.' }), english, { parser: parser() });
   expect(checkDraft(draft!, []).items.every(item => item.verdict === 'not-found')).toBe(true);
-});
-
-test.each([
-  ['holm', 'holms', 2, 1],
-  ['holm', 'holm', 2, 0],
-  ['holm', 'quist', 2, 3],
-])('%s and %s are apart by %i at most', (a, b, limit, distance) => {
-  expect(editDistance(a, b, limit)).toBe(distance);
 });

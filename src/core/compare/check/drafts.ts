@@ -1,0 +1,30 @@
+/**
+ * Checking a draft: every quotation, number, date, name and title in it against the texts given. In: the draft's annotation and the texts',
+ * records among them. Out: an item each, in the draft's order. "Not found" is said of the texts given and of nothing else.
+ */
+import type { Annotation } from '../../model/layers.ts';
+import { compareEvidence, compareStrings } from '../evidence.ts';
+import { checkDatelines } from './datelines.ts';
+import type { CheckedDraft, CheckedItem } from './items.ts';
+import { checkNames } from './names.ts';
+import { checkQuotations } from './quotations.ts';
+import { checkValues } from './values.ts';
+
+export interface CheckOptions {
+  /** Words before a title that make it another one: `deputy`, `former`. Data of the language. */
+  readonly ranks?: ReadonlySet<string>;
+}
+
+export function checkDraft(draft: Annotation, texts: readonly Annotation[], options: CheckOptions = {}): CheckedDraft {
+  const items: readonly CheckedItem[] = [
+    ...checkQuotations(draft, texts),
+    ...checkValues(draft, texts),
+    ...checkDatelines(draft, texts),
+    ...checkNames(draft, texts, options.ranks ?? new Set()),
+  ];
+  return {
+    draft: draft.report.id,
+    against: texts.map(annotation => annotation.report.id).sort(compareStrings),
+    items: [...items].sort((a, b) => compareEvidence(a.evidence, b.evidence) || compareStrings(a.kind, b.kind)),
+  };
+}

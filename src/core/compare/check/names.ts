@@ -1,0 +1,159 @@
+/**
+ * A draft's names, titles and ages of people against texts. In: the draft and the texts. Out: an item each: as a text has it, written
+ * otherwise there, or nowhere. A name is checked once.
+ */
+import type { Evidence, StoryEntity } from '../../model/comparison.ts';
+import type { Annotation, Mention } from '../../model/layers.ts';
+import { fieldText } from '../../model/report.ts';
+import { editDistance } from '../../text/names.ts';
+import { normalForm } from '../../text/normal.ts';
+import { spanIndexAt } from '../../text/spans.ts';
+import { linkEntities } from '../entities.ts';
+import { compareEvidence, evidenceOf } from '../evidence.ts';
+import { isContent } from '../passages.ts';
+import { type CheckedItem, lineAndColumn } from './items.ts';
+
+const PLACES = 5;
+/** Letters that may differ between two spellings of one name, for each five letters of it. */
+const LETTERS_PER_SLIP = 5;
+
+export function checkNames(
+  draft: Annotation,
+  texts: readonly Annotation[],
+  ranks: ReadonlySet<string>,
+): readonly CheckedItem[] {
+  const known = namePlaces(texts);
+  const words = new Set(texts.flatMap(({ terms }) => terms.forms));
+  const seen = new Set<string>();
+  const items: CheckedItem[] = [];
+  for (const mention of draft.mentions) {
+    if (!isChecked(draft, mention)) continue;
+    const name = wordsOf(draft, mention);
+    if (seen.has(name)) continue;
+    seen.add(name);
+    items.push(checkName(draft, mention, name, known, words));
+  }
+  return [...items, ...checkTitles(draft, texts, ranks)];
+}
+
+/** Names of people, bodies and places that the text itself tells; where a text was filed is checked as a dateline. */
+function isChecked(draft: Annotation, mention: Mention): boolean {
+  if (mention.form !== 'name' || mention.field === 'headline' || !isContent(draft, mention)) return false;
+  const { blocks } = draft.report;
+  return blocks[spanIndexAt(blocks, mention.start)]?.kind !== 'dateline';
+}
+
+function wordsOf({ report }: Annotation, mention: Mention): string {
+  return fieldText(report, mention).slice(mention.start, mention.end).replace(/\s+/g, ' ');
+}
+
+function namePlaces(texts: readonly Annotation[]): ReadonlyMap<string, readonly Evidence[]> {
+  const places = new Map<string, Evidence[]>();
+  for (const annotation of texts) {
+    for (const mention of annotation.mentions) {
+      if (mention.form !== 'name') continue;
+      const key = wordsOf(annotation, mention);
+      const list = places.get(key) ?? [];
+      if (!list.some(e => e.report === annotation.report.id)) list.push(evidenceOf(annotation.report, mention));
+      places.set(key, list);
+    }
+  }
+  return places;
+}
+
+function checkName(
+  draft: Annotation,
+  mention: Mention,
+  name: string,
+  known: ReadonlyMap<string, readonly Evidence[]>,
+  words: ReadonlySet<string>,
+): CheckedItem {
+  const base = {
+    kind: 'name' as const,
+    evidence: evidenceOf(draft.report, { start: mention.start, end: mention.end }),
+    ...lineAndColumn(draft.report.text, mention.start),
+    differs: [],
+    speakers: null,
+  };
+  const exact = known.get(name) ?? partOfName(name, known);
+  if (exact.length > 0) return { ...base, verdict: 'found', where: exact.slice(0, PLACES) };
+  const near = [...known].filter(([other]) => isNearName(name, other) || isNamesake(name, other)).flatMap(([, e]) => e);
+  if (near.length > 0)
+    return { ...base, verdict: 'not-as-in-texts', where: [...near].sort(compareEvidence).slice(0, PLACES) };
+  // words that the texts have, though none takes them for a name
+  const isPlain = normalForm(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .every(word => word === '' || words.has(word));
+  return { ...base, verdict: isPlain ? 'in-other-words' : 'not-found', where: [] };
+}
+
+/** "Ushakov" is found where "Yuri Ushakov" stands, "Maria L. Brandt" is not found where "Maria Brandt" does. */
+function partOfName(words: string, known: ReadonlyMap<string, readonly Evidence[]>): readonly Evidence[] {
+  const plain = ` ${normalForm(words)} `;
+  return [...known.entries()]
+    .filter(([other]) => ` ${normalForm(other)} `.includes(plain))
+    .flatMap(([, places]) => places)
+    .sort(compareEvidence);
+}
+
+function isNearName(a: string, b: string): boolean {
+  const [x, y] = [normalForm(a), normalForm(b)];
+  const slips = Math.max(1, Math.floor(Math.min(x.length, y.length) / LETTERS_PER_SLIP));
+  return [y, ...y.split(' ')].some(each => each.length > 3 && editDistance(x, each, slips) <= slips);
+}
+
+/** Another first name before the same last one. */
+function isNamesake(a: string, b: string): boolean {
+  const [x, y] = [normalForm(a).split(' '), normalForm(b).split(' ')];
+  return x.length > 1 && y.length > 1 && x.at(-1) === y.at(-1) && x.at(-1)!.length > 2;
+}
+
+/** What the draft calls a person, against what the texts call that person. */
+function checkTitles(
+  draft: Annotation,
+  texts: readonly Annotation[],
+  ranks: ReadonlySet<string>,
+): readonly CheckedItem[] {
+  const { entities } = linkEntities([draft, ...texts]);
+  return entities.flatMap(entity => titleItems(draft, texts, entity, ranks));
+}
+
+function titleItems(
+  draft: Annotation,
+  texts: readonly Annotation[],
+  entity: StoryEntity,
+  ranks: ReadonlySet<string>,
+): readonly CheckedItem[] {
+  const own = entity.facts.filter(fact => fact.kind === 'title' && fact.report === draft.report.id);
+  const theirs = entity.facts.filter(fact => fact.kind === 'title' && fact.report !== draft.report.id);
+  if (theirs.length === 0) return [];
+  const evidence = theirs.flatMap(fact => {
+    const annotation = texts.find(each => each.report.id === fact.report);
+    return annotation === undefined ? [] : [evidenceOf(annotation.report, fact)];
+  });
+  return own.map(fact => {
+    const isSame = theirs.some(other => isSameTitle(fact.value, other.value, ranks));
+    return {
+      kind: 'title' as const,
+      evidence: evidenceOf(draft.report, fact),
+      ...lineAndColumn(draft.report.text, fact.start),
+      verdict: isSame ? ('found' as const) : ('not-as-in-texts' as const),
+      where: evidence.sort(compareEvidence).slice(0, PLACES),
+      differs: [],
+      speakers: null,
+    };
+  });
+}
+
+/** The same words, or the longer one only says of what: "captain" and "captain of the rowing club", not "mayor" and "deputy mayor". */
+function isSameTitle(a: string, b: string, ranks: ReadonlySet<string>): boolean {
+  const [short, long] = [normalForm(a), normalForm(b)].sort((x, y) => x.length - y.length) as [string, string];
+  return short === long || long.startsWith(`${short} `) || isLastOfLong(short, long, ranks);
+}
+
+/** "Superintendent" of "police superintendent": a word for the body before it is no rank. */
+function isLastOfLong(short: string, long: string, ranks: ReadonlySet<string>): boolean {
+  if (!long.endsWith(` ${short}`)) return false;
+  const before = long.slice(0, -short.length - 1).split(' ');
+  return before.every(word => !ranks.has(word));
+}

@@ -1,0 +1,196 @@
+/**
+ * A draft's quotations against texts: the very words, whose they are, and whether they were cut out of words that turn them. In: the draft's
+ * passages, the texts. Out: an item each. A gap marked by … and words in square brackets are the draft's right.
+ */
+import type { Evidence } from '../../model/comparison.ts';
+import type { Annotation } from '../../model/layers.ts';
+import { type FieldSpan, fieldText } from '../../model/report.ts';
+import { isTurned } from '../clips.ts';
+import { similarity } from '../collate.ts';
+import { compareEvidence, compareStrings, evidenceOf } from '../evidence.ts';
+import { isContent, type QuotedPassage, quotedPassages } from '../passages.ts';
+import { type Reading, readingOf } from '../terms.ts';
+import { type CheckedItem, lineAndColumn } from './items.ts';
+import type { Place } from './places.ts';
+import { type Speakers, speakersOf } from './speakers.ts';
+
+/** How much of a quotation's weight must stand elsewhere, in order, to be shown as what the texts have instead. */
+const OTHER_WORDS = 0.5;
+/** The same for a record to be taken to have the very utterance. */
+const SAME_UTTERANCE = 0.7;
+/** At most so many places are shown of one item. */
+const PLACES = 5;
+/** Words between the pieces of a quotation with a gap that may have been left out. */
+const LONGEST_GAP = 120;
+
+export function checkQuotations(draft: Annotation, texts: readonly Annotation[]): readonly CheckedItem[] {
+  const passages = quotedPassages(texts);
+  const wholes = texts.map(annotation => ({ annotation, reading: readingOf(annotation, [wholeSpan(annotation)]) }));
+  const speakers = speakersOf(draft, texts);
+  return quotedPassages([draft])
+    .filter(({ span }) => span.field !== 'headline' || draft.report.headline !== null)
+    .map(passage => checkPassage(passage, passages, wholes, speakers));
+}
+
+interface WholeText {
+  readonly annotation: Annotation;
+  readonly reading: Reading;
+}
+
+function wholeSpan({ report }: Annotation): FieldSpan {
+  return { start: 0, end: report.text.length };
+}
+
+function checkPassage(
+  passage: QuotedPassage,
+  passages: readonly QuotedPassage[],
+  wholes: readonly WholeText[],
+  speakers: Speakers,
+): CheckedItem {
+  const { annotation, span } = passage;
+  const evidence = evidenceOf(annotation.report, span);
+  const base = {
+    kind: 'quotation' as const,
+    evidence,
+    ...(span.field === 'headline'
+      ? { line: 0, column: span.start + 1 }
+      : lineAndColumn(annotation.report.text, span.start)),
+    differs: [],
+    speakers: null,
+  };
+  const pieces = piecesOf(passage);
+  const places = wholes.flatMap(whole => placesOf(pieces, whole));
+  const record = recordOf(passage, places, passages, wholes);
+  if (record !== null) return { ...base, verdict: 'not-as-in-record', where: record };
+  if (places.length === 0) {
+    const where = nearest(passage, passages);
+    return { ...base, verdict: where.length > 0 ? 'not-as-in-texts' : 'not-found', where };
+  }
+  const shown = (list: readonly Place[]): readonly Evidence[] =>
+    list
+      .map(place => evidenceOf(place.annotation.report, place.span))
+      .sort(compareEvidence)
+      .slice(0, PLACES);
+  const straight = places.filter(place => !isTurnedPlace(place));
+  if (straight.length === 0 && !isTurnedPlace({ annotation, span })) {
+    return { ...base, verdict: 'turned-round', where: shown(places.map(widened)) };
+  }
+  const usable = straight.length > 0 ? straight : places;
+  const quoted = usable.filter(isQuoted);
+  if (quoted.length === 0) return { ...base, verdict: 'not-as-in-texts', where: shown(usable) };
+  const clash = speakers.clash(passage, quoted);
+  if (clash !== null) return { ...base, verdict: 'other-speaker', where: shown(quoted), speakers: clash };
+  return { ...base, verdict: 'found', where: shown(quoted) };
+}
+
+/** A draft's words between its gaps and brackets, as forms. */
+function piecesOf({ annotation, span, reading }: QuotedPassage): readonly (readonly string[])[] {
+  const text = fieldText(annotation.report, span);
+  const pieces: string[][] = [[]];
+  reading.spans.forEach((token, t) => {
+    const before = t === 0 ? text.slice(span.start, token.start) : text.slice(reading.spans[t - 1]!.end, token.start);
+    if (reading.bracketed[t] || /…|\.\s?\.\s?\./.test(before)) pieces.push([]);
+    if (!reading.bracketed[t]) {
+      if (t > 0 && reading.bracketed[t - 1]) pieces.push([]);
+      pieces.at(-1)!.push(reading.forms[t]!);
+    }
+  });
+  return pieces.filter(piece => piece.length > 0);
+}
+
+/** Every place of a text where the pieces stand, in order and near one another. */
+function placesOf(pieces: readonly (readonly string[])[], { annotation, reading }: WholeText): readonly Place[] {
+  const [first, ...rest] = pieces;
+  if (first === undefined) return [];
+  const places: Place[] = [];
+  for (let at = reading.forms.indexOf(first[0]!); at >= 0; at = reading.forms.indexOf(first[0]!, at + 1)) {
+    if (!standsAt(first, reading, at)) continue;
+    let end = at + first.length;
+    let isWhole = true;
+    for (const piece of rest) {
+      const next = nextPlace(piece, reading, end);
+      if (next < 0) isWhole = false;
+      else end = next + piece.length;
+    }
+    const span = { start: reading.spans[at]!.start, end: reading.spans[end - 1]!.end };
+    if (isWhole && isContent(annotation, span)) places.push({ annotation, span });
+  }
+  return places;
+}
+
+function standsAt(forms: readonly string[], reading: Reading, at: number): boolean {
+  return forms.every((form, i) => reading.forms[at + i] === form);
+}
+
+function nextPlace(forms: readonly string[], reading: Reading, from: number): number {
+  for (let at = from; at < Math.min(reading.forms.length, from + LONGEST_GAP); at++) {
+    if (standsAt(forms, reading, at)) return at;
+  }
+  return -1;
+}
+
+/** Letters between a word that is turned and words that depend on it: "I do not think the bridge was ...". */
+const GOVERNED = 12;
+
+/** Whether words outside turn it: those beside it, or a verb of thinking or saying right before it that is itself turned. */
+function isTurnedPlace({ annotation, span }: Place): boolean {
+  if (span.field === 'headline') return false;
+  if (isTurned(annotation, span)) return true;
+  const { text } = annotation.report;
+  return annotation.turns.some(({ at, end }) => {
+    if (at >= span.start || end > span.start || span.start - at > GOVERNED) return false;
+    const between = text.slice(at, span.start).trim().split(/\s+/);
+    return between.length <= 2 && !/[.,;:!?“”"]/.test(between.join(' '));
+  });
+}
+
+/** With the words that turn it. */
+function widened({ annotation, span }: Place): Place {
+  const before = annotation.turns.filter(turn => turn.end <= span.start && span.start - turn.start < 40);
+  const start = Math.min(span.start, ...before.map(turn => turn.start));
+  return { annotation, span: { start, end: span.end } };
+}
+
+/** In quotation marks, or in a record, which is nothing but what was said. */
+function isQuoted({ annotation, span }: Place): boolean {
+  if (annotation.report.role === 'record') return true;
+  return annotation.quotations.some(
+    ({ style, content }) =>
+      style !== 'indirect' &&
+      content.some(part => part.field !== 'headline' && part.start <= span.start + 1 && span.end <= part.end + 1),
+  );
+}
+
+/** What a record has instead, where it has the utterance and not the words; null where it has them, or nothing like it. */
+function recordOf(
+  passage: QuotedPassage,
+  places: readonly Place[],
+  passages: readonly QuotedPassage[],
+  wholes: readonly WholeText[],
+): readonly Evidence[] | null {
+  const records = wholes.filter(({ annotation }) => annotation.report.role === 'record');
+  if (records.length === 0 || places.some(({ annotation }) => annotation.report.role === 'record')) return null;
+  // what no report has either is told apart below
+  if (places.length === 0) return null;
+  const near = records.flatMap(({ annotation }) =>
+    annotation.sentences
+      .filter(sentence => sentence.field !== 'headline')
+      .map(sentence => ({
+        annotation,
+        sentence,
+        score: similarity(passage.reading, readingOf(annotation, [sentence])),
+      })),
+  );
+  const best = near.filter(({ score }) => score >= SAME_UTTERANCE).sort((a, b) => b.score - a.score)[0];
+  if (best === undefined || passages.length === 0) return null;
+  return [evidenceOf(best.annotation.report, best.sentence)];
+}
+
+function nearest(passage: QuotedPassage, passages: readonly QuotedPassage[]): readonly Evidence[] {
+  return passages
+    .map(other => ({ other, score: similarity(passage.reading, other.reading) }))
+    .filter(({ score }) => score >= OTHER_WORDS)
+    .sort((a, b) => b.score - a.score || compareStrings(a.other.annotation.report.id, b.other.annotation.report.id))
+    .slice(0, PLACES)
+    .map(({ other }) => evidenceOf(other.annotation.report, other.span));
+}

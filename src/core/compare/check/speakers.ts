@@ -1,0 +1,67 @@
+/**
+ * Who says a draft's quotation, and who says it in the texts. In: a draft and texts. Out: a way to tell that no text gives the words to the
+ * draft's speaker. Only speakers that are named on both sides can clash.
+ */
+import type { Annotation, Quotation } from '../../model/layers.ts';
+import { normalForm } from '../../text/normal.ts';
+import { linkEntities } from '../entities.ts';
+import type { QuotedPassage } from '../passages.ts';
+import type { CheckedItem } from './items.ts';
+import { type Place, paragraphBefore } from './places.ts';
+
+export interface Speakers {
+  /** Null where some text gives the words to the draft's speaker, or where it can't be told. */
+  readonly clash: (passage: QuotedPassage, places: readonly Place[]) => CheckedItem['speakers'];
+}
+
+interface Named {
+  readonly key: string;
+  readonly name: string;
+}
+
+export function speakersOf(draft: Annotation, texts: readonly Annotation[]): Speakers {
+  const { entities, entityOf } = linkEntities([draft, ...texts]);
+  const names = new Map(entities.map(entity => [entity.id, entity.name]));
+  const named = (annotation: Annotation, { speaker }: Quotation): Named | null => {
+    if (speaker.entity === undefined || (speaker.status !== 'named' && speaker.status !== 'described')) return null;
+    const key = entityOf(annotation.report.id, speaker.entity);
+    return key === null ? null : { key, name: names.get(key) ?? key };
+  };
+  const inText = ({ annotation, span }: Place): Named | null => {
+    const quotation = annotation.quotations.find(({ content }) =>
+      content.some(part => part.field !== 'headline' && part.start <= span.start + 1 && span.end <= part.end + 1),
+    );
+    return quotation === undefined ? null : named(annotation, quotation);
+  };
+  const clash = (passage: QuotedPassage, places: readonly Place[]): CheckedItem['speakers'] => {
+    const own = named(draft, passage.quotation);
+    if (own === null) return null;
+    const others: string[] = [];
+    for (const place of places) {
+      const label = place.annotation.report.role === 'record' ? labelOf(place) : null;
+      if (label !== null) {
+        if (isSameName(label, own.name)) return null;
+        others.push(label);
+        continue;
+      }
+      const other = inText(place);
+      if (other === null || other.key === own.key || isSameName(other.name, own.name)) return null;
+      others.push(other.name);
+    }
+    return others.length === 0 ? null : { draft: own.name, texts: [...new Set(others)] };
+  };
+  return { clash };
+}
+
+const LABEL = /^\s*([\p{Lu}][\p{L}.'’ -]{1,40}):/u;
+
+/** "MIRELA DANCU: ..." at the head of a record's paragraph. */
+function labelOf(place: Place): string | null {
+  return LABEL.exec(paragraphBefore(place))?.[1]?.trim() ?? null;
+}
+
+/** Whether two names share their last word, or one stands in the other. */
+function isSameName(a: string, b: string): boolean {
+  const [x, y] = [normalForm(a).split(/\s+/), normalForm(b).split(/\s+/)];
+  return x.at(-1) === y.at(-1) || x.every(word => y.includes(word)) || y.every(word => x.includes(word));
+}

@@ -1,0 +1,110 @@
+/**
+ * A draft's numbers and dates against texts. In: the draft and the texts. Out: an item each: as a text has it, fitting what a text has, other than
+ * what the texts have for the same thing, or nothing of the kind. What the texts themselves differ on is shown beside it.
+ */
+import type { Evidence } from '../../model/comparison.ts';
+import type { Annotation } from '../../model/layers.ts';
+import { convertUnit } from '../../model/units.ts';
+import { linkEntities } from '../entities.ts';
+import { compareEvidence, evidenceOf } from '../evidence.ts';
+import type { Fit } from '../relate.ts';
+import { anchorSimilarity, type FramedValue, framedValues, relateValues } from '../values.ts';
+import { type CheckedItem, lineAndColumn } from './items.ts';
+
+/** How alike a value's surroundings must be (cosine) for it to be the same value, or the nearest one. */
+const SAME_VALUE = 0.12;
+/** The same for another value to be what the texts have instead. */
+const INSTEAD = 0.25;
+const PLACES = 5;
+
+export function checkValues(draft: Annotation, texts: readonly Annotation[]): readonly CheckedItem[] {
+  const values = framedValues([draft, ...texts], linkEntities([draft, ...texts]).entityOf, 'with-said');
+  const others = values.filter(value => value.at > 0);
+  return values.filter(value => value.at === 0 && isWorthChecking(value)).map(value => checkValue(value, others));
+}
+
+/** "No", "first", "days": words that count nothing that could be wrong. */
+function isWorthChecking({ quantity, frame, annotation, span }: FramedValue): boolean {
+  if (frame.attribute === 'ordinal') return false;
+  const words = annotation.report.text.slice(span.start, span.end);
+  if (quantity === null) return /[\p{Lu}\d]/u.test(words) || /\s/.test(words);
+  return quantity.stated.n !== null && quantity.stated.n !== 0 && quantity.rule !== 'single';
+}
+
+interface Candidate {
+  readonly other: FramedValue;
+  readonly fit: Fit;
+  readonly near: number;
+}
+
+function checkValue(value: FramedValue, others: readonly FramedValue[]): CheckedItem {
+  const { report } = value.annotation;
+  const base = {
+    kind: value.time !== null ? ('date' as const) : ('number' as const),
+    evidence: evidenceOf(report, value.span),
+    ...lineAndColumn(report.text, value.span.start),
+    speakers: null,
+  };
+  const candidates = others
+    .filter(other => isSameMeasure(value, other))
+    .map((other): Candidate => ({ other, fit: fitOf(value, other), near: anchorSimilarity(value, other) }))
+    .sort((a, b) => b.near - a.near);
+  const at = (fit: Candidate['fit'], least: number): readonly Candidate[] =>
+    candidates.filter(candidate => candidate.fit === fit && candidate.near >= least);
+  const equal = at('equal', SAME_VALUE);
+  const anywhere = candidates.filter(({ fit }) => fit === 'equal');
+  const compatible = at('compatible', SAME_VALUE);
+  const apart = at('apart', INSTEAD);
+  const [found, fitting, instead] = [equal[0], compatible[0], apart[0]];
+  if (found !== undefined) {
+    // nearer surroundings with another value are of the same thing sooner than these
+    const differs = apart.filter(({ near }) => near >= found.near);
+    return { ...base, verdict: 'found', where: evidenceIn(equal), differs: evidenceIn(differs) };
+  }
+  const told = (verdict: CheckedItem['verdict'], list: readonly Candidate[]): CheckedItem => ({
+    ...base,
+    verdict,
+    where: evidenceIn(list),
+    differs: [],
+  });
+  if (fitting !== undefined && (instead === undefined || instead.near < FITTING * fitting.near))
+    return told('in-other-words', compatible);
+  if (instead !== undefined && (anywhere[0]?.near ?? 0) < ELSEWHERE * instead.near)
+    return told('not-as-in-texts', apart.slice(0, 2));
+  if (anywhere.length > 0) return told('in-other-words', anywhere);
+  if (fitting !== undefined) return told('in-other-words', compatible);
+  return told('not-found', at('apart', SAME_VALUE).slice(0, 2));
+}
+
+/** How much nearer what fits must be than what does not. */
+const FITTING = 0.6;
+/** How near the same value in other surroundings must be to speak for the draft's, as a share of how near another value is. */
+const ELSEWHERE = 0.4;
+
+/** Values in two units are told apart by size where they measure the same; otherwise one number in two units is not one value. */
+function fitOf(a: FramedValue, b: FramedValue): Fit {
+  const [x, y] = [a.quantity, b.quantity];
+  if (x === null || y === null || x.stated.unit === y.stated.unit) return relateValues(a, b);
+  if (x.stated.n === null || y.stated.n === null || x.stated.unit === null || y.stated.unit === null) return 'unknown';
+  const converted = convertUnit(y.stated.n, y.stated.unit, x.stated.unit);
+  if (converted === null) return 'apart';
+  return Math.abs(converted - x.stated.n) <= CONVERSION * Math.abs(x.stated.n) ? 'compatible' : 'apart';
+}
+
+/** Share by which a converted and rounded value may be off. */
+const CONVERSION = 0.03;
+
+function evidenceIn(candidates: readonly Candidate[]): readonly Evidence[] {
+  return candidates
+    .slice(0, PLACES)
+    .map(({ other }) => evidenceOf(other.annotation.report, other.span))
+    .sort(compareEvidence);
+}
+
+function isSameMeasure(a: FramedValue, b: FramedValue): boolean {
+  if ((a.time === null) !== (b.time === null)) return false;
+  if (a.time !== null) return (a.time.type === 'DURATION') === (b.time!.type === 'DURATION');
+  const events = [a.event, b.event];
+  const isUnit = a.frame.attribute.startsWith('unit:') && b.frame.attribute.startsWith('unit:');
+  return (isUnit || a.frame.attribute === b.frame.attribute) && (events[0] === events[1] || events.includes(null));
+}
