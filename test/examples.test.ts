@@ -164,10 +164,10 @@ describe('traps', () => {
 const KNOWN_VERDICTS: Readonly<Record<string, string>> = {
   // read as no date before a semicolon
   '9 March': 'not checked',
-  // the key accepts it: the nearest words are shown beside it
-  'It was dark, it was cold and they did nearly everything we asked of them.': 'in-other-words',
   // a statement is not among what is checked: quotations, numbers, dates and names
   'tested for alcohol': 'not checked',
+  // the key has it in other words, which words in quotation marks may not be
+  'We won’t stop until we have learned why a ship with good instruments finished on the rocks,': 'not-as-in-texts',
 };
 
 test('the draft gets the key’s verdicts, but for the known ones', () => {
@@ -177,7 +177,9 @@ test('the draft gets the key’s verdicts, but for the known ones', () => {
   for (const { exact, verdict, start, end } of KEY.draft) {
     const found = items.filter(({ evidence }) => evidence.start < end && start < evidence.end);
     const verdicts = [...new Set(found.map(item => item.verdict))].sort().join(', ') || 'not checked';
-    if (verdicts !== verdict) other[exact] = verdicts;
+    // the key knows one word for what is not there and what is there otherwise
+    const isSame = verdicts === verdict || (verdict === 'not-found' && verdicts === 'not-as-in-texts');
+    if (!isSame) other[exact] = verdicts;
   }
   expect(other).toEqual(KNOWN_VERDICTS);
 });

@@ -341,6 +341,19 @@ describe('usage', () => {
 });
 
 describe('check', () => {
+  test('--record settles what was said, and --format prints it for an editor', () => {
+    const draft = save('said.txt', '“We will not open it before the cables are safe,” Holm said on Tuesday.\n');
+    const record = save('transcript.txt', 'TESSA HOLM: We will not open it before the last cables are safe.\n');
+    const args = ['check', draft, '--against', at('morning.txt'), '--record', record];
+    expect(run(args).stdout).toContain('NOT AS IN THE RECORD');
+    const sarif = JSON.parse(run([...args, '--format', 'sarif']).stdout);
+    expect(sarif.runs[0].results[0].ruleId).toBe('not-as-in-record');
+    expect(JSON.parse(run([...args, '--format', 'json']).stdout).schema).toBe('synoptic.check/1');
+    expect(run([...args, '--format', 'markdown']).stdout).toContain('## NOT AS IN THE RECORD');
+    expect(run([...args, '--format', 'html']).status).toBe(2);
+    expect(run([...args, '--format', 'json', '--markdown']).status).toBe(2);
+  });
+
   test('says what of the example’s draft is in the texts, and what is not', () => {
     const { status, stdout } = run(['check', DRAFT, '--against', REPORTS]);
     expect(status).toBe(0);

@@ -44,6 +44,8 @@ function program(): Command {
     .description('check every quotation, number, date and name of a draft against reports')
     .argument('<draft>', 'the draft, or - for standard input')
     .requiredOption('--against <inputs...>', INPUTS)
+    .option('--record <files...>', 'transcripts or readouts: they settle what was said')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'markdown', 'json', 'sarif']))
     .option('--json', 'as one JSON object (schema: synoptic.check/1)')
     .option('--markdown', 'as Markdown')
     .option('--all', 'list also what was found')
@@ -102,6 +104,8 @@ Examples:
 const CHECK_EXAMPLES = `
 Examples:
   $ synoptic check draft.txt --against reports/*.txt
+  $ synoptic check draft.txt --against reports/ --record transcript.txt
+  $ synoptic check draft.txt --against reports/ --format sarif -o draft.sarif
   $ pbpaste | synoptic check - --against reports/ --all`;
 
 const TIMELINE_EXAMPLES = `

@@ -1,7 +1,9 @@
 /** A checked draft as a page: what an editor must look at first, worst first; then what fits, and (with `all`) what stands as it is. */
 import type { CheckedDraft, CheckedItem, Verdict } from '../core/compare/check/items.ts';
+import { type Cited, citer, textNames } from './cites.ts';
+import { differenceRow } from './differences.ts';
 import type { Cell, Item, Page, Section } from './page.ts';
-import { cellsOf } from './rows.ts';
+import { cellsOf, citeItem } from './rows.ts';
 
 interface Heading {
   readonly verdict: Verdict;
@@ -24,7 +26,10 @@ const HEADINGS: readonly Heading[] = [
   { verdict: 'found', heading: 'FOUND', note: '' },
 ];
 
-export function checkPage(checked: CheckedDraft, options: { readonly all: boolean }): Page {
+export function checkPage(checked: CheckedDraft, texts: readonly Cited[], options: { readonly all: boolean }): Page {
+  const others = texts.filter(({ id }) => id !== checked.draft);
+  const cite = citer(others);
+  const names = textNames(others);
   const count = (verdict: Verdict): number => checked.items.filter(item => item.verdict === verdict).length;
   const counts = HEADINGS.filter(({ verdict }) => count(verdict) > 0).map(
     ({ verdict, heading }) => `${count(verdict)} ${heading.toLowerCase()}`,
@@ -32,12 +37,12 @@ export function checkPage(checked: CheckedDraft, options: { readonly all: boolea
   return {
     title: `${checked.draft}, checked against ${checked.against.length} ${checked.against.length === 1 ? 'text' : 'texts'}`,
     legend: ['“…” exact words', 'line:column', ...counts].join(' · '),
-    texts: [`against ${checked.against.join(', ')}`],
+    texts: [`against ${checked.against.map(id => names.get(id) ?? id).join(', ')}`],
     summary: [],
     checks: [],
-    sections: HEADINGS.map(heading => section(heading, checked.items, options.all)).filter(
-      ({ items, more }) => items.length + more > 0,
-    ),
+    sections: HEADINGS.map(heading => section(heading, checked.items, options.all))
+      .filter(({ items, more }) => items.length + more > 0)
+      .map(each => ({ ...each, items: each.items.map(item => citeItem(item, cite, names)) })),
   };
 }
 
@@ -56,12 +61,16 @@ function itemOf({ kind, evidence, line, column, verdict, where, differs, speaker
     label: `${line}:${column} ${kind} “${evidence.exact}”`,
     rows: [
       ...(where.length === 0 ? [] : [{ label: isSame ? 'in' : 'the texts:', cells }]),
+      ...(kind === 'quotation' && REWORDED.has(verdict) ? differenceRow(evidence.exact, where[0]?.exact ?? '') : []),
       ...(differs.length === 0 ? [] : [{ label: 'the texts differ:', cells: cellsOf(differs) }]),
     ],
     aligned: [],
     notes: speakers === null ? [] : [`here by ${speakers.draft}, there by ${speakers.texts.join(', ')}`],
   };
 }
+
+/** Verdicts on words that a text has otherwise. */
+const REWORDED: ReadonlySet<Verdict> = new Set(['not-as-in-record', 'not-as-in-texts']);
 
 /** The draft's very words needn't be printed again. */
 function sameWordsOnce(cell: Cell, words: string): Cell {

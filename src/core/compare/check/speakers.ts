@@ -28,13 +28,18 @@ export function speakersOf(draft: Annotation, texts: readonly Annotation[]): Spe
     return key === null ? null : { key, name: names.get(key) ?? key };
   };
   const inText = ({ annotation, span }: Place): Named | null => {
-    const quotation = annotation.quotations.find(({ content }) =>
-      content.some(part => part.field !== 'headline' && part.start <= span.start + 1 && span.end <= part.end + 1),
+    const around = annotation.quotations.flatMap(quotation =>
+      quotation.content
+        .filter(part => part.field !== 'headline' && part.start <= span.start + 1 && span.end <= part.end + 1)
+        .map(part => ({ quotation, length: part.end - part.start })),
     );
-    return quotation === undefined ? null : named(annotation, quotation);
+    // whoever tells of somebody's words is around them: the nearest is whose they are
+    const [nearest] = around.sort((a, b) => a.length - b.length);
+    return nearest === undefined ? null : named(annotation, nearest.quotation);
   };
   const clash = (passage: QuotedPassage, places: readonly Place[]): CheckedItem['speakers'] => {
-    const own = named(draft, passage.quotation);
+    // somebody only described may be anybody
+    const own = passage.quotation.speaker.status === 'named' ? named(draft, passage.quotation) : null;
     if (own === null) return null;
     const others: string[] = [];
     for (const place of places) {
