@@ -21,25 +21,25 @@ function isMoreThanMarks(utterance: Utterance | undefined): boolean {
   if (utterance === undefined) return false;
   const { renderings, changes } = splitParts(utterance).whole;
   const isAcross = new Set(renderings.map(({ report }) => report)).size > 1;
-  return (
-    isAcross && isOneUtterance(splitParts(utterance).whole) && changes.some(change => change.type !== 'punctuation')
-  );
+  return isAcross && changes.some(change => change.type !== 'punctuation');
 }
 
 /** Words that two renderings both have in their places, and their share of the shorter one, for them to be surely one utterance. */
 const SURE_WORDS = 4;
 const SURE_SHARE = 0.5;
 
-/** Whether some two texts have so much in common that nobody will take them for two remarks. */
-function isOneUtterance({ renderings, columns }: Utterance): boolean {
+/** Renderings that have so much in common with another text's that nobody will take them for two remarks. */
+function sureRenderings({ renderings, columns }: Utterance): ReadonlySet<number> {
   const words = renderings.map((rendering, r) => columns.map(column => wordIn(rendering, column[r] ?? null)));
-  return words.some((a, i) =>
-    words.slice(i + 1).some((b, k) => {
-      const same = a.filter((word, c) => word !== null && word === b[c]).length;
-      const shorter = Math.min(...[a, b].map(row => row.filter(word => word !== null).length));
-      const isAcross = renderings[i]!.report !== renderings[i + 1 + k]!.report;
-      return isAcross && same >= SURE_WORDS && same >= SURE_SHARE * shorter;
-    }),
+  const count = (row: readonly (string | null)[]): number => row.filter(word => word !== null).length;
+  const isNear = (i: number, j: number): boolean => {
+    const same = words[i]!.filter((word, c) => word !== null && word === words[j]![c]).length;
+    return same >= SURE_WORDS && same >= SURE_SHARE * Math.min(count(words[i]!), count(words[j]!));
+  };
+  return new Set(
+    renderings
+      .map((_, i) => i)
+      .filter(i => renderings.some((other, j) => other.report !== renderings[i]!.report && isNear(i, j))),
   );
 }
 
@@ -92,7 +92,8 @@ function splitParts(utterance: Utterance): Split {
   const { renderings, columns, changes } = utterance;
   const words = renderings.map((_, r) => columns.filter(column => column[r] != null).length);
   const least = PART * Math.max(...words);
-  const kept = renderings.map((_, r) => r).filter(r => words[r]! >= least);
+  const sure = sureRenderings(utterance);
+  const kept = renderings.map((_, r) => r).filter(r => words[r]! >= least && sure.has(r));
   const place = new Map(kept.map((r, i) => [r, i]));
   return {
     whole: {
@@ -106,7 +107,8 @@ function splitParts(utterance: Utterance): Split {
         return a === undefined || b === undefined ? [] : [{ ...change, between: [a, b] as const }];
       }),
     },
-    parts: renderings.filter((_, r) => !place.has(r)),
+    // what is neither whole nor a part is perhaps another remark
+    parts: renderings.filter((_, r) => !place.has(r) && words[r]! < least),
   };
 }
 

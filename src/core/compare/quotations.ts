@@ -192,7 +192,7 @@ function wordingFinding(
 }
 
 /** Words of a heading: as many as say what is spoken of. */
-const OPENING_WORDS = 12;
+const OPENING_WORDS = 20;
 /** Words before the first that another rendering has too from which a heading begins there. */
 const FAR = 6;
 

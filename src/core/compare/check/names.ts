@@ -133,16 +133,25 @@ function titleItems(
   });
   return own.map(fact => {
     const isSame = theirs.some(other => isSameTitle(fact.value, other.value, ranks));
+    const isOther = theirs.some(other => sharesWord(fact.value, other.value));
     return {
       kind: 'title' as const,
       evidence: evidenceOf(draft.report, fact),
       ...lineAndColumn(draft.report.text, fact.start),
-      verdict: isSame ? ('found' as const) : ('not-as-in-texts' as const),
+      verdict: isSame ? ('found' as const) : isOther ? ('not-as-in-texts' as const) : ('in-other-words' as const),
       where: evidence.sort(compareEvidence).slice(0, PLACES),
       differs: [],
       speakers: null,
     };
   });
+}
+
+/** "Port chief" and "director" may be one post; "mayor" and "deputy mayor" are two. */
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(normalForm(a).split(' '));
+  return normalForm(b)
+    .split(' ')
+    .some(word => words.has(word));
 }
 
 /** The same words, or the longer one only says of what: "captain" and "captain of the rowing club", not "mayor" and "deputy mayor". */

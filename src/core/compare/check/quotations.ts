@@ -186,11 +186,23 @@ function recordOf(
   return [evidenceOf(best.annotation.report, best.sentence)];
 }
 
+/** Share of a draft's words that a passage must have to be what the texts have instead: a short one may be in any. */
+const LEAST_COVERED = 0.4;
+
+function covered(draft: Reading, other: Reading): number {
+  const forms = new Set(other.forms);
+  return draft.forms.filter(form => forms.has(form)).length / draft.forms.length;
+}
+
 function nearest(passage: QuotedPassage, passages: readonly QuotedPassage[]): readonly Evidence[] {
   return passages
     .map(other => ({ other, score: similarity(passage.reading, other.reading) }))
-    .filter(({ score }) => score >= OTHER_WORDS)
-    .sort((a, b) => b.score - a.score || compareStrings(a.other.annotation.report.id, b.other.annotation.report.id))
+    .filter(({ score, other }) => score >= OTHER_WORDS && covered(passage.reading, other.reading) >= LEAST_COVERED)
+    .sort(
+      (a, b) =>
+        covered(passage.reading, b.other.reading) - covered(passage.reading, a.other.reading) ||
+        compareStrings(a.other.annotation.report.id, b.other.annotation.report.id),
+    )
     .slice(0, PLACES)
     .map(({ other }) => evidenceOf(other.annotation.report, other.span));
 }

@@ -58,7 +58,7 @@ function checkValue(value: FramedValue, others: readonly FramedValue[]): Checked
   const [found, fitting, instead] = [equal[0], compatible[0], apart[0]];
   if (found !== undefined) {
     // nearer surroundings with another value are of the same thing sooner than these
-    const differs = apart.filter(({ near }) => near >= found.near);
+    const differs = apart.filter(({ near }) => near >= Math.max(found.near, IN_DISPUTE));
     return { ...base, verdict: 'found', where: evidenceIn(equal), differs: evidenceIn(differs) };
   }
   const told = (verdict: CheckedItem['verdict'], list: readonly Candidate[]): CheckedItem => ({
@@ -76,6 +76,8 @@ function checkValue(value: FramedValue, others: readonly FramedValue[]): Checked
   return told('not-found', at('apart', SAME_VALUE).slice(0, 2));
 }
 
+/** How alike the surroundings of another value must be for the texts to differ on it: that of values which may clash. */
+const IN_DISPUTE = 0.7;
 /** How much nearer what fits must be than what does not. */
 const FITTING = 0.6;
 /** How near the same value in other surroundings must be to speak for the draft's, as a share of how near another value is. */
