@@ -22,13 +22,25 @@ const NOT_CONTENT: ReadonlySet<BlockKind> = new Set(['repeat', 'boilerplate', 'c
 
 /** All quoted passages with at least one meaningful word, in order of report and text. */
 export function quotedPassages(annotations: readonly Annotation[]): readonly QuotedPassage[] {
+  return passagesWhere(annotations, isContent);
+}
+
+/** Quoted passages that a report prints again: teasers, pull quotes. They say nothing new, but the words stand there too. */
+export function repeatedPassages(annotations: readonly Annotation[]): readonly QuotedPassage[] {
+  return passagesWhere(annotations, (annotation, span) => blockKindAt(annotation, span) === 'repeat');
+}
+
+function passagesWhere(
+  annotations: readonly Annotation[],
+  isWanted: (annotation: Annotation, span: FieldSpan) => boolean,
+): readonly QuotedPassage[] {
   return annotations.flatMap((annotation, at) =>
     annotation.quotations
       .filter(quotation => quotation.style === 'direct')
       .flatMap(quotation =>
         quotation.content.flatMap(span => splitContent(annotation, span)).map(span => ({ quotation, span })),
       )
-      .filter(({ span }) => isContent(annotation, span))
+      .filter(({ span }) => isWanted(annotation, span))
       .map(({ quotation, span }) => ({
         annotation,
         at,
@@ -43,10 +55,13 @@ export function quotedPassages(annotations: readonly Annotation[]): readonly Quo
 
 /** Whether a span stands in text that counts: not a repeat, a caption or boilerplate. */
 export function isContent(annotation: Annotation, span: FieldSpan): boolean {
-  if (span.field === 'headline') return true;
-  const { blocks } = annotation.report;
-  const block = blocks[spanIndexAt(blocks, span.start)];
-  return block === undefined || !NOT_CONTENT.has(block.kind);
+  const kind = blockKindAt(annotation, span);
+  return kind === null || !NOT_CONTENT.has(kind);
+}
+
+/** Kind of the block a span of the text begins in; null for a headline beside the text. */
+function blockKindAt({ report: { blocks } }: Annotation, span: FieldSpan): BlockKind | null {
+  return span.field === 'headline' ? null : (blocks[spanIndexAt(blocks, span.start)]?.kind ?? null);
 }
 
 function splitContent(annotation: Annotation, content: FieldSpan): readonly FieldSpan[] {

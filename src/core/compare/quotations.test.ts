@@ -76,3 +76,39 @@ test('columns hold each word of each rendering once, in order', () => {
     expect(spans.every(span => text.slice(span!.start, span!.end).trim() !== '')).toBe(true);
   });
 });
+
+describe('short words in marks', () => {
+  const two = (a: string, b: string): number =>
+    storyOf({
+      'a.txt': `The old bridge at Orrin was closed on Tuesday after an inspection of its cables. ${a}`,
+      'b.txt': `On Tuesday the old bridge at Orrin was closed, and lorries take the ferry. ${b}`,
+    }).utterances.length;
+
+  test('are one utterance where both are somebody’s', () => {
+    const spoken = 'Mayor Tessa Holm said the town had a “broken promise” to mend.';
+    expect(two(spoken, 'Mayor Tessa Holm called it a “broken promise” of the state.')).toBe(1);
+  });
+
+  test('that nobody is said to have spoken are the name of a thing', () => {
+    expect(two('The “iron widow” was built in 1931.', 'The “iron widow” has two towers.')).toBe(0);
+  });
+});
+
+test('words that a report prints again are evidence too', () => {
+  const said = '“We will not open the bridge before the last of the cables is safe,” Mayor Tessa Holm told reporters.';
+  const { utterances } = storyOf({
+    'a.txt': `The bridge at Orrin is shut\n\n${said}\n\nThe bridge was built in 1931.\n\n${said}\n\nA ferry sails.`,
+    'b.txt': `Orrin shuts its bridge\n\nLorries take the ferry.\n\n${said.replace('last', 'first')}\n\nShops fear for trade.`,
+  });
+  expect(utterances.map(({ renderings }) => renderings.map(({ report }) => report).sort())).toEqual([['a', 'a', 'b']]);
+});
+
+test('no name stands over words that two texts give to two people', () => {
+  const text = (words: string, speaker: string): string =>
+    `The old bridge at Orrin was closed on Tuesday. “${words},” ${speaker} told reporters.`;
+  const long = 'We will not open the old northern bridge before the last of the rusted cables is safe for lorries';
+  const { findings } = storyOf({ 'a.txt': text(long, 'Tessa Holm'), 'b.txt': text(`${long} again`, 'Aldo Fenn') });
+  expect(findings.filter(f => f.kind === 'quote-wording').map(({ label }) => label.split(':')[0])).toEqual([
+    'Speaker not named',
+  ]);
+});

@@ -20,7 +20,7 @@ import { findChanges, type Segment } from './changes.ts';
 import { type Columns, collate } from './collate.ts';
 import { type StoryContext, silentReports, speakerKey, speakerName } from './context.ts';
 import { evidenceId, evidenceOf } from './evidence.ts';
-import { type QuotedPassage, quotedPassages } from './passages.ts';
+import { type QuotedPassage, quotedPassages, repeatedPassages } from './passages.ts';
 import { type Reading, readingOf } from './terms.ts';
 import { groupUtterances } from './utterances.ts';
 import { namesOf, voiceAt } from './voices.ts';
@@ -42,17 +42,23 @@ const WHOLE_PASSAGE = 80;
 export function compareQuotations(context: StoryContext): ComparedQuotations {
   const passages = quotedPassages(context.annotations);
   const groups = groupUtterances(passages, passage => speakerKey(context, passage.annotation.report, passage.speaker));
+  const repeats = repeatedPassages(context.annotations);
   const utterances: Utterance[] = [];
   const findings: Finding[] = [];
   for (const group of groups) {
-    const compared = compareUtterance(
-      context,
-      group.map(i => passages[i]!),
-    );
+    const members = group.map(i => passages[i]!);
+    const again = repeats.filter(repeat => isPrintedAgain(repeat, members));
+    const compared = compareUtterance(context, [...members, ...again]);
     utterances.push(compared.utterance);
     if (compared.finding !== null) findings.push(compared.finding);
   }
   return { utterances, findings };
+}
+
+/** Whether a passage says in the same words what its report says in one of the others. */
+function isPrintedAgain({ annotation, reading }: QuotedPassage, members: readonly QuotedPassage[]): boolean {
+  const words = reading.forms.join(' ');
+  return members.some(member => member.annotation === annotation && member.reading.forms.join(' ') === words);
 }
 
 function compareUtterance(
@@ -167,9 +173,12 @@ function wordingFinding(
   if (variants.length < 2 && reports.size < 2) return null;
   const evidence = variants.flatMap(variant => variant.evidence);
   const first = rows[base]!.passages[0]!;
-  // a name stands over the words only where it is certain and the texts agree on it
-  const voices = namesOf(rows.map(({ passages: [passage] }) => voiceAt(context, passage!.annotation, passage!.span)));
-  const name = voices.length === 1 ? voices[0]! : voices.length === 0 ? agreedSpeaker(context, rows) : null;
+  // a name stands over the words only where it is certain and no text reads another one
+  const read = readSpeakers(context, rows);
+  const areAtOdds = new Set(read.map(({ key }) => key)).size > 1;
+  const certain = namesOf(rows.map(({ passages: [passage] }) => voiceAt(context, passage!.annotation, passage!.span)));
+  const voices = areAtOdds && certain.length === 1 ? [] : certain;
+  const name = areAtOdds || voices.length > 1 ? null : (voices[0] ?? agreedName(read));
   const records = rows.some(row => row.passages[0]!.annotation.report.role === 'record');
   return {
     id: evidenceId('f', 'quote-wording', evidence, context.published),
@@ -196,17 +205,25 @@ const OPENING_WORDS = 20;
 /** Words before the first that another rendering has too from which a heading begins there. */
 const FAR = 6;
 
-/** The speaker that two texts or more read for the words, where all that read one read the same; null else. */
-function agreedSpeaker(context: StoryContext, rows: readonly Row[]): string | null {
-  const read = rows.flatMap(({ passages: [passage] }) => {
+/** Somebody named whom a text reads as the speaker, certain or not. */
+interface ReadSpeaker {
+  readonly key: string;
+  readonly report: string;
+  readonly name: string | null;
+}
+
+function readSpeakers(context: StoryContext, rows: readonly Row[]): readonly ReadSpeaker[] {
+  return rows.flatMap(({ passages: [passage] }) => {
     const { annotation, speaker } = passage!;
     const key = speaker.status === 'named' ? speakerKey(context, annotation.report, speaker) : null;
-    return key === null
-      ? []
-      : [{ key, report: annotation.report.id, name: speakerName(context, annotation.report, speaker) }];
+    const name = speakerName(context, annotation.report, speaker);
+    return key === null ? [] : [{ key, report: annotation.report.id, name }];
   });
-  const isOne = new Set(read.map(({ key }) => key)).size === 1 && new Set(read.map(({ report }) => report)).size > 1;
-  return isOne ? read[0]!.name : null;
+}
+
+/** The name that two texts or more read for one speaker; null else. */
+function agreedName(read: readonly ReadSpeaker[]): string | null {
+  return new Set(read.map(({ report }) => report)).size > 1 ? read[0]!.name : null;
 }
 
 /** The base row's first word that another rendering has too: what it says before is not what is compared. */

@@ -11,7 +11,8 @@ export type SpeakerKey = (passage: QuotedPassage) => string | null;
 
 /*
  * How much of the shorter passage's weight must be shared, in order, before two passages count as one utterance. Set by hand on
- * the development stories. The more the speakers speak against it, the more words must agree.
+ * the development stories, where a tenth more or less moves recall by a hundredth. The more the speakers speak against it, the more
+ * words must agree.
  */
 const SAME_SPEAKER = 0.55;
 const UNKNOWN_SPEAKER = 0.75;
@@ -20,6 +21,8 @@ const OTHER_SPEAKER = 0.95;
 const UNKNOWN_SPEAKER_WORDS = 3;
 const WHOLE = 0.99;
 const WHOLE_WORDS = 2;
+/** Words of any kind, grammar words too, that tell an utterance where the shorter stands whole in the longer: "until further notice". */
+const WHOLE_RUN = 3;
 const OTHER_SPEAKER_WORDS = 6;
 const UNSURE_SPEAKER_WORDS = 4;
 /** Words in more passages than this say nothing about which utterance it is. */
@@ -33,7 +36,8 @@ export function groupUtterances(
   const links = candidatePairs(passages)
     .map(([a, b]) => ({ a, b, score: linkScore(passages[a]!, passages[b]!, speakerOf) }))
     .filter(link => link.score > 0)
-    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+    .map(link => ({ ...link, shared: link.score * Math.min(weightOf(passages[link.a]!), weightOf(passages[link.b]!)) }))
+    .sort((x, y) => y.shared - x.shared || y.score - x.score || x.a - y.a || x.b - y.b);
   const groupOf = passages.map((_, i) => [i]);
   for (const { a, b } of links) {
     const left = groupOf[a]!;
@@ -43,6 +47,10 @@ export function groupUtterances(
     for (const member of joined) groupOf[member] = joined;
   }
   return [...new Set(groupOf)].filter(group => group.length > 1).sort((x, y) => x[0]! - y[0]!);
+}
+
+function weightOf({ reading }: QuotedPassage): number {
+  return reading.weights.reduce((sum, weight) => sum + weight, 0);
 }
 
 /** Pairs that share a meaningful word. */
@@ -77,13 +85,24 @@ function linkScore(a: QuotedPassage, b: QuotedPassage, speakerOf: SpeakerKey): n
   const score = similarity(a.reading, b.reading);
   if (speakerA !== null && speakerA === speakerB) return score >= sameSpeakerFloor(a, b) ? score : 0;
   const words = agreeingWords(a, b);
-  if (speakerA === null || speakerB === null) {
-    if (score >= WHOLE && words >= WHOLE_WORDS) return score;
-    return score >= UNKNOWN_SPEAKER && words >= UNKNOWN_SPEAKER_WORDS ? score : 0;
-  }
+  const isWhole = score >= WHOLE && isTelling(a, b, words);
+  const isEnough = (least: number): boolean => isWhole || (score >= UNKNOWN_SPEAKER && words >= least);
+  if (speakerA === null || speakerB === null) return isEnough(UNKNOWN_SPEAKER_WORDS) ? score : 0;
   // two names speak less against one utterance where one of them is not certain
-  if (!isSure(a) || !isSure(b)) return score >= UNKNOWN_SPEAKER && words >= UNSURE_SPEAKER_WORDS ? score : 0;
+  if (!isSure(a) || !isSure(b)) return isEnough(UNSURE_SPEAKER_WORDS) ? score : 0;
   return score >= OTHER_SPEAKER && words >= OTHER_SPEAKER_WORDS ? score : 0;
+}
+
+/**
+ * Whether words that stand whole in the other passage tell an utterance. Two meaningful ones do where both are somebody's: what nobody is
+ * said to have spoken may be the name of a thing, and a piece of what somebody described says is hardly that of somebody surely named.
+ */
+function isTelling(a: QuotedPassage, b: QuotedPassage, words: number): boolean {
+  const shorter = Math.min(a.reading.forms.length, b.reading.forms.length);
+  if (words >= UNKNOWN_SPEAKER_WORDS || shorter >= WHOLE_RUN) return true;
+  if (words < WHOLE_WORDS || a.speaker.status === 'unresolved' || b.speaker.status === 'unresolved') return false;
+  const areNamed = a.speaker.status === 'named' && b.speaker.status === 'named';
+  return areNamed || !(isSure(a) || isSure(b)) || a.reading.forms.join(' ') === b.reading.forms.join(' ');
 }
 
 function isSure({ annotation, quotation }: QuotedPassage): boolean {

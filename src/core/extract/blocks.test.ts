@@ -200,6 +200,7 @@ describe('findBlocks', () => {
     'Stay Up To Date, Follow The Courier On Twitter',
     'This is a developing story, stay with The Courier for more information.',
     'Copyright 2023 The Courier. All rights reserved.',
+    'Get the Courier app: download on the App Store.',
     '© 2023 Courier Media',
     'https://example.org/ferries',
     'desk@courier.example',
@@ -212,6 +213,15 @@ describe('findBlocks', () => {
     expectRows([
       ['paragraph', LEAD],
       ['boilerplate', words],
+      ['paragraph', NEXT],
+    ]);
+  });
+
+  it('takes no news of a shop for programs for boilerplate', () => {
+    const words = 'Harbour Maps was taken off the App Store on Monday, its maker said.';
+    expectRows([
+      ['paragraph', LEAD],
+      ['paragraph', words],
       ['paragraph', NEXT],
     ]);
   });

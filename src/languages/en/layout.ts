@@ -333,8 +333,12 @@ export const layout: LayoutVocabulary = {
       posted by ~ on saturday
       posted by ~ on sunday
       read or share this
-      app store
-      google play
+      app store and google play
+      app store or google play
+      download on the app store
+      download it on the app store
+      get it on google play
+      available on google play
       pic.twitter.com
     `),
   },
