@@ -1,4 +1,5 @@
 /** Quotation marks inside quoted words. In: words of a report. Out: the same, cut where a mark's other half is not among them. */
+import { CURLY_QUOTES, unpaired } from '../core/text/pairs.ts';
 
 /** What stands for words left out. */
 const ELLIPSIS = '…';
@@ -8,7 +9,7 @@ const ELLIPSIS = '…';
  * ellipsis for the rest. A reader takes the first ” that is not opened for the end of the quotation.
  */
 export function balanceMarks(words: string): string {
-  const cuts = unpaired(words);
+  const cuts = unpaired(words, CURLY_QUOTES);
   if (cuts.length === 0) return words;
   const edges = [-1, ...cuts, words.length];
   let best = [0, 0];
@@ -23,22 +24,11 @@ export function balanceMarks(words: string): string {
 
 /** Words that are not shown as exact, without the marks that have no other half. */
 export function withoutStrays(words: string): string {
-  const strays = new Set(unpaired(words));
+  const strays = new Set(unpaired(words, CURLY_QUOTES));
   return strays.size === 0
     ? words
     : words
         .split('')
         .filter((_, i) => !strays.has(i))
         .join('');
-}
-
-/** Places of the marks without their other half, in order. */
-function unpaired(words: string): readonly number[] {
-  const open: number[] = [];
-  const alone: number[] = [];
-  for (let i = 0; i < words.length; i++) {
-    if (words[i] === '“') open.push(i);
-    else if (words[i] === '”' && open.pop() === undefined) alone.push(i);
-  }
-  return [...alone, ...open].sort((a, b) => a - b);
 }

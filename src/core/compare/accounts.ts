@@ -4,8 +4,9 @@
  * Members that say yes and no of one thing are never shown as agreeing.
  */
 import type { Evidence, Finding, Point, Relation } from '../model/comparison.ts';
+import { isPaired } from '../text/pairs.ts';
 import { borneOut, storyKeys } from './borne.ts';
-import { clipOf, isBalanced, isTurned } from './clips.ts';
+import { clipOf, isTurned } from './clips.ts';
 import type { StoryContext } from './context.ts';
 import { silentReports } from './context.ts';
 import { deniedOutright } from './denials.ts';
@@ -139,7 +140,7 @@ const LONGEST_NOUN = 60;
 function nounLabel(members: readonly PointUnit[]): string | null {
   const texts = members.flatMap(({ annotation, statement: { start, end }, isNominal, entities, fillers }) => {
     const text = labelText(annotation.report.text.slice(start, end));
-    const isWhole = isNominal && fillers.size > 0 && text.length <= LONGEST_NOUN && isBalanced(text);
+    const isWhole = isNominal && fillers.size > 0 && text.length <= LONGEST_NOUN && isPaired(text);
     return isWhole && !isTurned(annotation, { start, end }) ? [{ text, worth: entities.length + fillers.size }] : [];
   });
   const [best] = texts.sort(

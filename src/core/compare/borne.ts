@@ -5,8 +5,9 @@
 import type { Evidence } from '../model/comparison.ts';
 import type { Annotation, Statement, TimeExpression } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
-import { spanIndexAt } from '../text/spans.ts';
-import { isBalanced, isTurned } from './clips.ts';
+import { isPaired } from '../text/pairs.ts';
+import { type Span, spanIndexAt } from '../text/spans.ts';
+import { isTurned } from './clips.ts';
 import type { StoryContext } from './context.ts';
 import { compareEvidence, evidenceOf } from './evidence.ts';
 import { isEntity, isTelling, type KeyReader, keyReader, lowerBound, namedEntities, SENSE, tokenKeys } from './keys.ts';
@@ -29,11 +30,6 @@ export function storyKeys(context: StoryContext): StoryKeys {
       return [annotation, { tokens, reader: keyReader(tokens, annotation, 'senses') }];
     }),
   );
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Telling words a clause must have to say something that another can bear out. */
@@ -96,7 +92,7 @@ function wholeCuts({ clause, annotation, statement }: PointUnit): readonly Span[
     .map(end => ({ start: clause.start, end }))
     .filter(span => span.end > statement.start && span.start < statement.end)
     .filter(span => !turnsBetween(annotation, span.end, clause.end) && !isTurned(annotation, span))
-    .filter(span => isBalanced(annotation.report.text.slice(span.start, span.end)));
+    .filter(span => isPaired(annotation.report.text.slice(span.start, span.end)));
 }
 
 function turnsBetween({ turns }: Annotation, from: number, to: number): boolean {

@@ -4,7 +4,8 @@
  */
 import type { Annotation } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
-import { spanIndexAt } from '../text/spans.ts';
+import { SIDED_PAIRS } from '../text/pairs.ts';
+import { type Span, spanIndexAt } from '../text/spans.ts';
 
 /** How often widening may take in one more word that turns: "did not fail to deny that". */
 const MOST_TURNS = 6;
@@ -12,11 +13,6 @@ const MOST_TURNS = 6;
 export function clipOf(annotation: Annotation, span: FieldSpan): FieldSpan {
   if (span.field === 'headline') return span;
   return { ...span, ...balanced(annotation, wholeWords(annotation, turned(annotation, span))) };
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Whether a word outside a span turns it. */
@@ -56,19 +52,12 @@ function wholeWords({ report: { text } }: Annotation, { start, end }: Span): Spa
   return { start: from, end: to };
 }
 
-const PAIRS: readonly (readonly [open: string, close: string])[] = [
-  ['“', '”'],
-  ['(', ')'],
-  ['[', ']'],
-  ['«', '»'],
-];
-
 /** Takes in a missing mark if it stands beside the words, else leaves out the one that is alone at an edge. */
 function balanced(annotation: Annotation, span: Span): Span {
   const { text } = annotation.report;
   const sentence = annotation.sentences[spanIndexAt(annotation.sentences, span.start)];
   let { start, end } = span;
-  for (const [open, close] of PAIRS) {
+  for (const [open, close] of SIDED_PAIRS) {
     const words = text.slice(start, end);
     const [opened, closed] = [words.split(open).length, words.split(close).length];
     if (opened > closed) {
@@ -90,11 +79,3 @@ function balanced(annotation: Annotation, span: Span): Span {
 
 /** How far a mark may stand from the words it belongs to for them to be widened. */
 const NEAR = 40;
-
-/** Whether marks come in pairs; straight ones are counted. */
-export function isBalanced(text: string): boolean {
-  return (
-    text.split('"').length % 2 === 1 &&
-    PAIRS.every(([open, close]) => text.split(open).length === text.split(close).length)
-  );
-}

@@ -103,11 +103,16 @@ function whenOf(members: readonly FramedValue[]): string {
   return stated.size === 1 && one !== undefined && one !== 'other' ? one : 'when';
 }
 
+/* TIMEX3 values (ISO-TimeML): a year; a month of it; a day of it, or a day of an unknown week, whatever finer time follows. */
+const YEAR = /^\d{4}$/;
+const MONTH = /^\d{4}-\d\d$/;
+const DAY = /^(?:\d{4}-\d\d-\d\d|XXXX-WXX-\d)/;
+
 /** Finer times and parts of a day count by their day. */
 function granularity(timex: string): string {
-  if (/^\d{4}$/.test(timex)) return 'year';
-  if (/^\d{4}-\d\d$/.test(timex)) return 'month';
-  return /^(\d{4}-\d\d-\d\d|XXXX-WXX-\d)/.test(timex) ? 'day' : 'other';
+  if (YEAR.test(timex)) return 'year';
+  if (MONTH.test(timex)) return 'month';
+  return DAY.test(timex) ? 'day' : 'other';
 }
 
 /** The label given most often; of equals a clause that says more, then the shortest. */

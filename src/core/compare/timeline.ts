@@ -5,8 +5,8 @@
  */
 import type { Evidence, TimelineEntry } from '../model/comparison.ts';
 import type { TimeExpression } from '../model/layers.ts';
-import { clauseAround } from './clauses.ts';
 import type { StoryContext } from './context.ts';
+import { clauseAround } from './dated-clauses.ts';
 import { compareEvidence, compareStrings, evidenceOf } from './evidence.ts';
 import type { ComparedMeasures } from './measures.ts';
 import { dayNumber } from './relate.ts';

@@ -37,7 +37,7 @@ const tables: Readonly<Record<string, readonly (readonly [to: string, marked: st
     ['Associated Press', 'Two boats sank, ⟦according to AP⟧ reports.'],
     ['Reuters', '⟦According to Reuters⟧, two boats sank.'],
     ['Orrin Daily', 'Two boats sank, ⟦according to the Orrin Daily⟧.'],
-    ['Associated Press', 'He said so earlier in the day ⟦in a report from the Associated Press⟧.'],
+    ['Associated Press', 'The mill was named on Tuesday ⟦in a report from the Associated Press⟧.'],
     ['Vesk Times', '⟦According to a report in the Vesk Times⟧, two boats sank.'],
   ],
   datelines: [

@@ -3,6 +3,7 @@
  * records among them. Out: an item each, in the draft's order. "Not found" is said of the texts given and of nothing else.
  */
 import type { Annotation } from '../../model/layers.ts';
+import { linkEntities } from '../entities.ts';
 import { compareEvidence, compareStrings } from '../evidence.ts';
 import { checkDatelines } from './datelines.ts';
 import type { CheckedDraft, CheckedItem } from './items.ts';
@@ -16,11 +17,12 @@ export interface CheckOptions {
 }
 
 export function checkDraft(draft: Annotation, texts: readonly Annotation[], options: CheckOptions = {}): CheckedDraft {
+  const linked = linkEntities([draft, ...texts]);
   const items: readonly CheckedItem[] = [
-    ...checkQuotations(draft, texts),
-    ...checkValues(draft, texts),
+    ...checkQuotations(draft, texts, linked),
+    ...checkValues(draft, texts, linked),
     ...checkDatelines(draft, texts),
-    ...checkNames(draft, texts, options.ranks ?? new Set()),
+    ...checkNames(draft, texts, linked, options.ranks ?? new Set()),
   ];
   return {
     draft: draft.report.id,

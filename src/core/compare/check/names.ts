@@ -8,7 +8,7 @@ import { fieldText } from '../../model/report.ts';
 import { editDistance } from '../../text/names.ts';
 import { normalForm } from '../../text/normal.ts';
 import { spanIndexAt } from '../../text/spans.ts';
-import { linkEntities } from '../entities.ts';
+import type { EntityLinks } from '../entities.ts';
 import { compareEvidence, evidenceOf } from '../evidence.ts';
 import { isContent } from '../passages.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
@@ -20,6 +20,7 @@ const LETTERS_PER_SLIP = 5;
 export function checkNames(
   draft: Annotation,
   texts: readonly Annotation[],
+  { entities }: EntityLinks,
   ranks: ReadonlySet<string>,
 ): readonly CheckedItem[] {
   const known = namePlaces(texts);
@@ -33,7 +34,7 @@ export function checkNames(
     seen.add(name);
     items.push(checkName(draft, mention, name, known, words));
   }
-  return [...items, ...checkTitles(draft, texts, ranks)];
+  return [...items, ...entities.flatMap(entity => titleItems(draft, texts, entity, ranks))];
 }
 
 /** Names of people, bodies and places that the text itself tells; where a text was filed is checked as a dateline. */
@@ -109,15 +110,6 @@ function isNamesake(a: string, b: string): boolean {
 }
 
 /** What the draft calls a person, against what the texts call that person. */
-function checkTitles(
-  draft: Annotation,
-  texts: readonly Annotation[],
-  ranks: ReadonlySet<string>,
-): readonly CheckedItem[] {
-  const { entities } = linkEntities([draft, ...texts]);
-  return entities.flatMap(entity => titleItems(draft, texts, entity, ranks));
-}
-
 function titleItems(
   draft: Annotation,
   texts: readonly Annotation[],

@@ -7,6 +7,7 @@ import type { Annotation } from '../../model/layers.ts';
 import { type FieldSpan, fieldText } from '../../model/report.ts';
 import { isTurned } from '../clips.ts';
 import { similarity } from '../collate.ts';
+import type { EntityLinks } from '../entities.ts';
 import { compareEvidence, compareStrings, evidenceOf } from '../evidence.ts';
 import { isContent, type QuotedPassage, quotedPassages } from '../passages.ts';
 import { type Reading, readingOf } from '../terms.ts';
@@ -23,30 +24,50 @@ const PLACES = 5;
 /** Words between the pieces of a quotation with a gap that may have been left out. */
 const LONGEST_GAP = 120;
 
-export function checkQuotations(draft: Annotation, texts: readonly Annotation[]): readonly CheckedItem[] {
-  const passages = quotedPassages(texts);
-  const wholes = texts.map(annotation => ({ annotation, reading: readingOf(annotation, [wholeSpan(annotation)]) }));
-  const speakers = speakersOf(draft, texts);
-  return quotedPassages([draft])
-    .filter(({ span }) => span.field !== 'headline' || draft.report.headline !== null)
-    .map(passage => checkPassage(passage, passages, wholes, speakers));
+export function checkQuotations(
+  draft: Annotation,
+  texts: readonly Annotation[],
+  linked: EntityLinks,
+): readonly CheckedItem[] {
+  const sources: Sources = {
+    passages: quotedPassages(texts),
+    wholes: texts.map(annotation => readPlace(annotation, wholeSpan(annotation))),
+    said: texts.filter(isRecord).flatMap(sentencesOf),
+    speakers: speakersOf(draft, linked),
+  };
+  return quotedPassages([draft]).map(passage => checkPassage(passage, sources));
 }
 
-interface WholeText {
-  readonly annotation: Annotation;
+/** What a draft's quotations are held against. */
+interface Sources {
+  readonly passages: readonly QuotedPassage[];
+  readonly wholes: readonly ReadPlace[];
+  /** The sentences of records. */
+  readonly said: readonly ReadPlace[];
+  readonly speakers: Speakers;
+}
+
+interface ReadPlace extends Place {
   readonly reading: Reading;
+}
+
+function isRecord({ report }: Annotation): boolean {
+  return report.role === 'record';
+}
+
+function sentencesOf(annotation: Annotation): readonly ReadPlace[] {
+  return annotation.sentences.filter(({ field }) => field !== 'headline').map(span => readPlace(annotation, span));
+}
+
+function readPlace(annotation: Annotation, span: FieldSpan): ReadPlace {
+  return { annotation, span, reading: readingOf(annotation, [span]) };
 }
 
 function wholeSpan({ report }: Annotation): FieldSpan {
   return { start: 0, end: report.text.length };
 }
 
-function checkPassage(
-  passage: QuotedPassage,
-  passages: readonly QuotedPassage[],
-  wholes: readonly WholeText[],
-  speakers: Speakers,
-): CheckedItem {
+function checkPassage(passage: QuotedPassage, { passages, wholes, said, speakers }: Sources): CheckedItem {
   const { annotation, span } = passage;
   const evidence = evidenceOf(annotation.report, span);
   const base = {
@@ -60,7 +81,7 @@ function checkPassage(
   };
   const pieces = piecesOf(passage);
   const places = wholes.flatMap(whole => placesOf(pieces, whole));
-  const record = recordOf(passage, places, passages, wholes);
+  const record = recordOf(passage, places, said);
   if (record !== null) return { ...base, verdict: 'not-as-in-record', where: record };
   if (places.length === 0) {
     const where = nearest(passage, passages);
@@ -99,7 +120,7 @@ function piecesOf({ annotation, span, reading }: QuotedPassage): readonly (reado
 }
 
 /** Every place of a text where the pieces stand, in order and near one another. */
-function placesOf(pieces: readonly (readonly string[])[], { annotation, reading }: WholeText): readonly Place[] {
+function placesOf(pieces: readonly (readonly string[])[], { annotation, reading }: ReadPlace): readonly Place[] {
   const [first, ...rest] = pieces;
   if (first === undefined) return [];
   const places: Place[] = [];
@@ -153,7 +174,7 @@ function widened({ annotation, span }: Place): Place {
 
 /** In quotation marks, or in a record, which is nothing but what was said. */
 function isQuoted({ annotation, span }: Place): boolean {
-  if (annotation.report.role === 'record') return true;
+  if (isRecord(annotation)) return true;
   return annotation.quotations.some(
     ({ style, content }) =>
       style !== 'indirect' &&
@@ -165,25 +186,15 @@ function isQuoted({ annotation, span }: Place): boolean {
 function recordOf(
   passage: QuotedPassage,
   places: readonly Place[],
-  passages: readonly QuotedPassage[],
-  wholes: readonly WholeText[],
+  said: readonly ReadPlace[],
 ): readonly Evidence[] | null {
-  const records = wholes.filter(({ annotation }) => annotation.report.role === 'record');
-  if (records.length === 0 || places.some(({ annotation }) => annotation.report.role === 'record')) return null;
-  // what no report has either is told apart below
-  if (places.length === 0) return null;
-  const near = records.flatMap(({ annotation }) =>
-    annotation.sentences
-      .filter(sentence => sentence.field !== 'headline')
-      .map(sentence => ({
-        annotation,
-        sentence,
-        score: similarity(passage.reading, readingOf(annotation, [sentence])),
-      })),
-  );
-  const best = near.filter(({ score }) => score >= SAME_UTTERANCE).sort((a, b) => b.score - a.score)[0];
-  if (best === undefined || passages.length === 0) return null;
-  return [evidenceOf(best.annotation.report, best.sentence)];
+  // what no report has either is told apart by the caller
+  if (places.length === 0 || places.some(({ annotation }) => isRecord(annotation))) return null;
+  const [best] = said
+    .map(place => ({ place, score: similarity(passage.reading, place.reading) }))
+    .filter(({ score }) => score >= SAME_UTTERANCE)
+    .sort((a, b) => b.score - a.score);
+  return best === undefined ? null : [evidenceOf(best.place.annotation.report, best.place.span)];
 }
 
 /** Share of a draft's words that a passage must have to be what the texts have instead: a short one may be in any. */
@@ -196,13 +207,9 @@ function covered(draft: Reading, other: Reading): number {
 
 function nearest(passage: QuotedPassage, passages: readonly QuotedPassage[]): readonly Evidence[] {
   return passages
-    .map(other => ({ other, score: similarity(passage.reading, other.reading) }))
-    .filter(({ score, other }) => score >= OTHER_WORDS && covered(passage.reading, other.reading) >= LEAST_COVERED)
-    .sort(
-      (a, b) =>
-        covered(passage.reading, b.other.reading) - covered(passage.reading, a.other.reading) ||
-        compareStrings(a.other.annotation.report.id, b.other.annotation.report.id),
-    )
+    .map(other => ({ other, share: covered(passage.reading, other.reading) }))
+    .filter(({ other, share }) => share >= LEAST_COVERED && similarity(passage.reading, other.reading) >= OTHER_WORDS)
+    .sort((a, b) => b.share - a.share || compareStrings(a.other.annotation.report.id, b.other.annotation.report.id))
     .slice(0, PLACES)
     .map(({ other }) => evidenceOf(other.annotation.report, other.span));
 }

@@ -4,7 +4,7 @@
  */
 import type { Annotation, Quotation } from '../../model/layers.ts';
 import { normalForm } from '../../text/normal.ts';
-import { linkEntities } from '../entities.ts';
+import type { EntityLinks } from '../entities.ts';
 import type { QuotedPassage } from '../passages.ts';
 import type { CheckedItem } from './items.ts';
 import { type Place, paragraphBefore } from './places.ts';
@@ -19,8 +19,7 @@ interface Named {
   readonly name: string;
 }
 
-export function speakersOf(draft: Annotation, texts: readonly Annotation[]): Speakers {
-  const { entities, entityOf } = linkEntities([draft, ...texts]);
+export function speakersOf(draft: Annotation, { entities, entityOf }: EntityLinks): Speakers {
   const names = new Map(entities.map(entity => [entity.id, entity.name]));
   const named = (annotation: Annotation, { speaker }: Quotation): Named | null => {
     if (speaker.entity === undefined || (speaker.status !== 'named' && speaker.status !== 'described')) return null;

@@ -5,7 +5,7 @@
 import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
 import { convertUnit } from '../../model/units.ts';
-import { linkEntities } from '../entities.ts';
+import type { EntityLinks } from '../entities.ts';
 import { compareEvidence, evidenceOf } from '../evidence.ts';
 import type { Fit } from '../relate.ts';
 import { anchorSimilarity, type FramedValue, framedValues, relateValues } from '../values.ts';
@@ -17,8 +17,12 @@ const SAME_VALUE = 0.12;
 const INSTEAD = 0.25;
 const PLACES = 5;
 
-export function checkValues(draft: Annotation, texts: readonly Annotation[]): readonly CheckedItem[] {
-  const values = framedValues([draft, ...texts], linkEntities([draft, ...texts]).entityOf, 'with-said');
+export function checkValues(
+  draft: Annotation,
+  texts: readonly Annotation[],
+  { entityOf }: EntityLinks,
+): readonly CheckedItem[] {
+  const values = framedValues([draft, ...texts], entityOf, 'with-said');
   const others = values.filter(value => value.at > 0);
   return values.filter(value => value.at === 0 && isWorthChecking(value)).map(value => checkValue(value, others));
 }

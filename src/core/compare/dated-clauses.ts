@@ -1,10 +1,11 @@
 /**
- * Clauses: the words around a date that tell what happened. In: an annotation and a date's place. Out: one stretch of the text with the date
+ * Dated clauses: the words around a date that tell what happened. In: an annotation and a date's place. Out: one stretch of the text with the date
  * in it: a short sentence whole, else a statement with its subject and all that lies between it and the date, else the part of the sentence
  * between commas. Quotation marks inside are balanced. Nothing is cut out of the middle.
  */
 import type { Annotation } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
+import { isPaired } from '../text/pairs.ts';
 import { containsSpan, type Span, spanIndexAt, trimSpan } from '../text/spans.ts';
 
 export interface TellingClause {
@@ -31,11 +32,11 @@ export function clauseAround(annotation: Annotation, date: FieldSpan, time: numb
   const { text } = annotation.report;
   const whole = trimmed(text, sentence);
   const told = tellingSpans(annotation, whole, date, time);
-  if (countWords(text, whole) <= SHORT_SENTENCE && isBalanced(text, whole))
+  if (countWords(text, whole) <= SHORT_SENTENCE && isPaired(wordsOf(text, whole)))
     return countWords(text, whole) < LEAST_CLAUSE ? null : { span: whole, isTold: told.length > 0 };
   const best = told
     .filter(span => countWords(text, span) >= LEAST_CLAUSE && countWords(text, span) <= LONGEST_CLAUSE)
-    .filter(span => isBalanced(text, span))
+    .filter(span => isPaired(wordsOf(text, span)))
     .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   if (best !== undefined) return { span: best, isTold: true };
   const part = partAround(text, whole, date);
@@ -93,7 +94,7 @@ function partAround(text: string, sentence: Span, date: Span): Span | null {
   let from = cuts.findLastIndex(cut => cut <= date.start);
   let to = cuts.findIndex(cut => cut >= date.end);
   const span = (): Span => trimmed(text, { start: cuts[from]!, end: cuts[to]! });
-  while (countWords(text, span()) < WANTED || !isBalanced(text, span())) {
+  while (countWords(text, span()) < WANTED || !isPaired(wordsOf(text, span()))) {
     if (from > 0) from--;
     else if (to < cuts.length - 1) to++;
     else return null;
@@ -119,25 +120,12 @@ function trimmed(text: string, span: Span): Span {
 
 const ABBREVIATED = /(?:^|[^\p{L}])\p{L}\.\p{L}\.$/u;
 
-function countWords(text: string, { start, end }: Span): number {
-  return text
-    .slice(start, end)
-    .split(/\s+/)
-    .filter(word => word !== '').length;
+function wordsOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '\u201c': '\u201d', '\u00ab': '\u00bb' };
-
-/** Whether every bracket and quotation mark that opens is closed, and none is closed that did not open. */
-function isBalanced(text: string, { start, end }: Span): boolean {
-  const open: string[] = [];
-  for (let i = start; i < end; i++) {
-    const mark = text[i]!;
-    if (mark === '"') {
-      if (open.at(-1) === '"') open.pop();
-      else open.push('"');
-    } else if (CLOSING[mark] !== undefined) open.push(CLOSING[mark]);
-    else if (')]\u201d\u00bb'.includes(mark) && open.pop() !== mark) return false;
-  }
-  return open.length === 0;
+function countWords(text: string, span: Span): number {
+  return wordsOf(text, span)
+    .split(/\s+/)
+    .filter(word => word !== '').length;
 }
