@@ -3,10 +3,10 @@ import { checkDraft } from '../core/compare/check/drafts.ts';
 import type { CheckedDraft } from '../core/compare/check/items.ts';
 import type { Annotation } from '../core/model/layers.ts';
 import type { Problem } from '../core/model/problems.ts';
-import type { Report } from '../core/model/report.ts';
 import { annotateStory } from '../core/story.ts';
 import { english } from '../languages/en/index.ts';
-import { type InputOptions, readInputs } from '../node/inputs.ts';
+import { readChecking } from '../node/checking.ts';
+import type { InputOptions } from '../node/inputs.ts';
 import type { AheadParser } from '../node/threads.ts';
 import { version } from '../node/version.ts';
 import { checkPage } from '../output/checked.ts';
@@ -48,46 +48,21 @@ export async function runCheck(draft: string, options: CheckCommandOptions, pars
   const record = options.record ?? [];
   const asked = [draft, ...options.against, ...record].filter(name => name === '-').length;
   if (asked > 1) return usageError('standard input can be the draft, the reports or a record, not several of them');
-  const own = await readInputs([draft], { ...options, role: 'draft' });
-  const given = await readInputs(options.against, options);
-  const records = record.length === 0 ? NONE : await readInputs(record, { ...options, role: 'record' });
-  parser.ahead([...own.reports.slice(0, 1), ...given.reports, ...records.reports]);
-  const problems = [...own.problems, ...given.problems, ...records.problems];
+  const { draft: own, others, problems } = await readChecking(draft, options.against, record, options);
   const failures = reportFailures(problems);
-  const [report] = own.reports;
-  const read = withOwnIds([...given.reports, ...records.reports]);
-  if (report === undefined || read.length === 0) {
+  if (own === null || others.length === 0) {
     complain(
-      report === undefined
-        ? 'the draft can’t be read; nothing to check'
-        : 'no report could be read; nothing to check against',
+      own === null ? 'the draft can’t be read; nothing to check' : 'no report could be read; nothing to check against',
     );
     return Math.max(failures, EXIT_INPUT_FAILED);
   }
-  // the draft's own file may lie in the folder of reports: it is no evidence for itself
-  const others = read.filter(other => other.sha256 !== report.sha256 || other.input !== report.input);
-  const id = others.some(other => other.id === report.id) ? `${report.id}-draft` : report.id;
-  const [annotated, ...rest] = annotateStory([{ ...report, id }, ...others], english, {
-    problems,
-    parser,
-  });
+  parser.ahead([own, ...others]);
+  const [annotated, ...rest] = annotateStory([own, ...others], english, { problems, parser });
   const checked = checkDraft(annotated!, rest, { ranks: english.entities.ranks });
   return Math.max(
     print(render(checked, [annotated!, ...rest], { problems, format, options }), options.output),
     failures,
   );
-}
-
-const NONE = { reports: [], problems: [] } as const;
-
-/** A record may have the name of a report. */
-function withOwnIds(reports: readonly Report[]): readonly Report[] {
-  const seen = new Map<string, number>();
-  return reports.map(report => {
-    const n = (seen.get(report.id) ?? 0) + 1;
-    seen.set(report.id, n);
-    return n === 1 ? report : { ...report, id: `${report.id}-${n}` };
-  });
 }
 
 interface Rendering {

@@ -4,34 +4,14 @@ import { type Cited, citer, textNames } from './cites.ts';
 import { differenceRow } from './differences.ts';
 import type { Cell, Item, Page, Section } from './page.ts';
 import { cellsOf, citeItem } from './rows.ts';
-
-interface Heading {
-  readonly verdict: Verdict;
-  readonly heading: string;
-  readonly note: string;
-}
-
-/** Most urgent first. In words that allege nothing. */
-const HEADINGS: readonly Heading[] = [
-  {
-    verdict: 'turned-round',
-    heading: 'TURNED ROUND',
-    note: 'in the texts these words stand with others that turn them',
-  },
-  { verdict: 'other-speaker', heading: 'OTHER SPEAKER', note: 'the texts give these words to somebody else' },
-  { verdict: 'not-as-in-record', heading: 'NOT AS IN THE RECORD', note: 'the record has other words' },
-  { verdict: 'not-as-in-texts', heading: 'NOT AS IN THE TEXTS', note: 'the texts have it otherwise' },
-  { verdict: 'not-found', heading: 'NOT FOUND IN THE TEXTS GIVEN', note: 'it may stand in texts not given' },
-  { verdict: 'in-other-words', heading: 'IN OTHER WORDS', note: 'it fits what the texts have' },
-  { verdict: 'found', heading: 'FOUND', note: '' },
-];
+import { VERDICTS, type VerdictWords } from './verdicts.ts';
 
 export function checkPage(checked: CheckedDraft, texts: readonly Cited[], options: { readonly all: boolean }): Page {
   const others = texts.filter(({ id }) => id !== checked.draft);
   const cite = citer(others);
   const names = textNames(others);
   const count = (verdict: Verdict): number => checked.items.filter(item => item.verdict === verdict).length;
-  const counts = HEADINGS.filter(({ verdict }) => count(verdict) > 0).map(
+  const counts = VERDICTS.filter(({ verdict }) => count(verdict) > 0).map(
     ({ verdict, heading }) => `${count(verdict)} ${heading.toLowerCase()}`,
   );
   return {
@@ -40,13 +20,13 @@ export function checkPage(checked: CheckedDraft, texts: readonly Cited[], option
     texts: [`against ${checked.against.map(id => names.get(id) ?? id).join(', ')}`],
     summary: [],
     checks: [],
-    sections: HEADINGS.map(heading => section(heading, checked.items, options.all))
+    sections: VERDICTS.map(heading => section(heading, checked.items, options.all))
       .filter(({ items, more }) => items.length + more > 0)
       .map(each => ({ ...each, items: each.items.map(item => citeItem(item, cite, names)) })),
   };
 }
 
-function section({ verdict, heading, note }: Heading, all: readonly CheckedItem[], isWhole: boolean): Section {
+function section({ verdict, heading, note }: VerdictWords, all: readonly CheckedItem[], isWhole: boolean): Section {
   const items = all.filter(item => item.verdict === verdict);
   // what is found and not in dispute needs no look
   const isHidden = (item: CheckedItem): boolean => verdict === 'found' && !isWhole && item.differs.length === 0;

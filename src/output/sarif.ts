@@ -6,23 +6,21 @@ import type { CheckedDraft, CheckedItem, Verdict } from '../core/compare/check/i
 import { lineAndColumn } from '../core/compare/check/items.ts';
 import type { Evidence } from '../core/model/comparison.ts';
 import { fieldText, type Report } from '../core/model/report.ts';
-
-type Level = 'error' | 'warning' | 'note';
+import { type Level, VERDICTS } from './verdicts.ts';
 
 interface Rule {
-  readonly id: Exclude<Verdict, 'found'>;
+  readonly id: Verdict;
   readonly level: Level;
   readonly text: string;
 }
 
-const RULES: readonly Rule[] = [
-  { id: 'turned-round', level: 'error', text: 'In the texts these words stand with others that turn them.' },
-  { id: 'other-speaker', level: 'error', text: 'The texts give these words to somebody else.' },
-  { id: 'not-as-in-record', level: 'error', text: 'The record has other words.' },
-  { id: 'not-as-in-texts', level: 'error', text: 'The texts have it otherwise.' },
-  { id: 'not-found', level: 'warning', text: 'Not found in the texts given.' },
-  { id: 'in-other-words', level: 'note', text: 'It fits what the texts have, in other words.' },
-];
+const RULES: readonly Rule[] = VERDICTS.filter(({ level }) => level !== 'none').map(
+  ({ verdict, heading, note, level }) => ({ id: verdict, level, text: `${heading.toLowerCase()}: ${note}.` }),
+);
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -39,7 +37,7 @@ export function sarifOf(checked: CheckedDraft, texts: readonly Report[], version
             version,
             rules: RULES.map(({ id, level, text }) => ({
               id,
-              shortDescription: { text },
+              shortDescription: { text: capitalized(text) },
               defaultConfiguration: { level },
             })),
           },
@@ -76,7 +74,7 @@ function messageOf({ kind, evidence, where, speakers }: CheckedItem, { text }: R
   const who = speakers === null ? '' : ` Here: ${speakers.draft}. There: ${speakers.texts.join(', ')}.`;
   const near =
     where.length === 0 ? '' : ` The texts: ${where.map(({ report, exact }) => `${report} “${exact}”`).join(', ')}.`;
-  return `${kind} “${evidence.exact}”: ${text}${who}${near}`;
+  return `${kind} “${evidence.exact}”, ${text}${who}${near}`;
 }
 
 function locationOf(evidence: Evidence, byId: ReadonlyMap<string, Report>): object {

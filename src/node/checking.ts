@@ -1,0 +1,58 @@
+/** What a draft is held against: names of a draft, of reports and of records -> the texts, each with an id of its own, and the problems. */
+import type { Problem } from '../core/model/problems.ts';
+import type { Report } from '../core/model/report.ts';
+import { assignIds } from '../input/names.ts';
+import type { Batch } from '../input/read.ts';
+import { type InputOptions, readInputs } from './inputs.ts';
+
+/** A draft, what it is held against, and what reading them found wrong. */
+export interface Checking {
+  /** Null if it can't be read. */
+  readonly draft: Report | null;
+  readonly others: readonly Report[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a draft, the reports and the records; each gets an id of its own. */
+export async function readChecking(
+  draft: string,
+  against: readonly string[],
+  record: readonly string[],
+  options: InputOptions,
+): Promise<Checking> {
+  const own = await readInputs([draft], { ...options, role: 'draft' });
+  const reports = await readInputs(against, options);
+  const records = record.length > 0 ? await readInputs(record, { ...options, role: 'record' }) : null;
+  const batches = [own, reports, ...(records ? [renameApart(records, reports.reports)] : [])];
+  const problems = joinProblems(batches);
+  const others = batches.slice(1).flatMap(batch => batch.reports);
+  const [report] = own.reports;
+  if (report === undefined) return { draft: null, others, problems };
+  // the draft's own file may lie in the folder of reports: it is no evidence for itself
+  const evidence = others.filter(other => other.sha256 !== report.sha256 || other.input !== report.input);
+  const id = evidence.some(other => other.id === report.id) ? `${report.id}-draft` : report.id;
+  return { draft: { ...report, id }, others: evidence, problems };
+}
+
+/** The batch with ids that none of `others` has. */
+function renameApart(batch: Batch, others: readonly Report[]): Batch {
+  const ids = assignIds([...others, ...batch.reports]).slice(others.length);
+  const renamed = new Map(batch.reports.map((report, i) => [report.id, ids[i]!]));
+  const problems = batch.problems.map(problem => {
+    const report = problem.report === undefined ? undefined : renamed.get(problem.report);
+    return report === undefined ? problem : { ...problem, report };
+  });
+  return { reports: batch.reports.map((report, i) => ({ ...report, id: ids[i]! })), problems };
+}
+
+/** All problems, each once. A row of a table is unused only if no batch had a use for it. */
+function joinProblems(batches: readonly Batch[]): readonly Problem[] {
+  const lists = batches.map(batch => batch.problems.map(problem => JSON.stringify(problem)));
+  const all = batches.flatMap(batch => batch.problems);
+  const texts = lists.flat();
+  return all.filter((problem, i) => {
+    const text = texts[i]!;
+    if (texts.indexOf(text) < i) return false;
+    return problem.code !== 'bad-table' || lists.every(list => list.includes(text));
+  });
+}
