@@ -1,16 +1,14 @@
-/** The head of the page: what to check first and how much was read and matched. In: a comparison. Out: lines of words. */
+/** The head of the page: what to check first and how much was read and matched. In: a comparison and what is shown. Out: lines of words. */
 import type { Comparison } from '../core/model/comparison.ts';
-import { isBetweenSources, isClash, isUpdate, isWording } from './sections.ts';
+import { isBetweenSources, isClash, isUpdate } from './sections.ts';
 
-/** Counts of what needs a look, then of what was read. */
-export function checkFirst(comparison: Comparison): readonly string[] {
-  const { findings, coverage } = comparison;
-  const wordings = findings.filter(f => isWording(f) && f.relation !== 'agree').length;
+/** Counts of what needs a look, then of what was read. `quotations`: items shown of quotations that differ. */
+export function checkFirst({ findings, coverage }: Comparison, quotations: number): readonly string[] {
   const counts = [
     count(findings.filter(isClash).length, 'clash', 'clashes'),
     `${findings.filter(isBetweenSources).length} between sources`,
     count(findings.filter(isUpdate).length, 'update', 'updates'),
-    count(wordings, 'quotation differs', 'quotations differ'),
+    count(quotations, 'quotation differs', 'quotations differ'),
   ];
   return [
     counts.join(' · '),

@@ -10,7 +10,7 @@ import { citer, textNames } from './cites.ts';
 import { clashItem, updateItem } from './clashes.ts';
 import { dayLabel } from './dates.ts';
 import { checkFirst, noneFound } from './overview.ts';
-import { quotationItems } from './quotations.ts';
+import { headlineItems, wordingItems } from './quotations.ts';
 import { citeItem, firstOfEach } from './rows.ts';
 import { isBetweenSources, isClash, isUpdate } from './sections.ts';
 import { singleItems } from './singles.ts';
@@ -91,6 +91,7 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
   const clashes = findings.filter(isClash).map(f => clashItem(comparison, f));
   const sources = findings.filter(isBetweenSources).map(f => clashItem(comparison, f));
   const updates = findings.filter(isUpdate).map(f => updateItem(comparison, f));
+  const quotations = [...headlineItems(comparison), ...wordingItems(comparison, options)];
   const sections: readonly Section[] = [
     {
       ...numbered('DO NOT FIT TOGETHER', '', clashes),
@@ -103,11 +104,7 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
     },
     { ...numbered('UPDATES', 'a newer text has a newer figure', updates), least: LEAST_NOTES },
     {
-      ...numbered(
-        'QUOTATIONS',
-        'which wording was spoken can’t be told from these texts',
-        quotationItems(comparison, options),
-      ),
+      ...numbered('QUOTATIONS', 'which wording was spoken can’t be told from these texts', quotations),
       least: LEAST_SHOWN,
     },
     limited(
@@ -130,7 +127,7 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
     legend: legendOf(comparison),
     texts: reports.map(report => textLine(comparison, report)),
     summary: storySummary(comparison),
-    checks: isCompared ? checkFirst(comparison) : [],
+    checks: isCompared ? checkFirst(comparison, quotations.length) : [],
     sections: sections
       .filter(({ items, none }) => items.length > 0 || none !== undefined)
       .map(section => ({ ...section, items: section.items.map(item => shown(item, section.heading)) })),

@@ -1,4 +1,4 @@
-/** The quotations section: headline words that no body has, then utterances told in different words. In: a comparison. Out: items. */
+/** The quotations section: headline words that no body has, and utterances told in different words. In: a comparison. Out: items. */
 import type { Comparison, Finding, Rendering, Utterance } from '../core/model/comparison.ts';
 import type { FieldSpan } from '../core/model/report.ts';
 import { alignRenderings } from './aligned.ts';
@@ -6,14 +6,17 @@ import { type TextNames, textNames } from './cites.ts';
 import type { Item, PageOptions, Row } from './page.ts';
 import { cellsOf, rowsOf } from './rows.ts';
 
-/** Headline words first, then utterances whose wordings differ, most differing first. */
-export function quotationItems(comparison: Comparison, options: PageOptions): readonly Item[] {
+export function headlineItems({ findings }: Comparison): readonly Item[] {
+  return findings.filter(f => f.kind === 'headline-quote').map(headlineItem);
+}
+
+/** Utterances whose wordings differ, most differing first. */
+export function wordingItems(comparison: Comparison, options: PageOptions): readonly Item[] {
   const names = textNames(comparison.reports);
-  const headlines = comparison.findings.filter(f => f.kind === 'headline-quote').map(headlineItem);
   const byId = new Map(comparison.utterances.map(utterance => [utterance.id, utterance]));
   const wordings = comparison.findings.filter(f => f.kind === 'quote-wording' && f.utterance !== undefined);
   const shown = options.all ? wordings : wordings.filter(f => isMoreThanMarks(byId.get(f.utterance!)));
-  return [...headlines, ...shown.map(f => utteranceItem(f, byId.get(f.utterance!), options, names))];
+  return shown.map(f => utteranceItem(f, byId.get(f.utterance!), options, names));
 }
 
 /** Whether full renderings differ in more than punctuation: that one quotes less is no other wording. */

@@ -5,7 +5,7 @@ export function isApart(finding: Finding): boolean {
   return finding.relation === 'conflict' || finding.relation === 'update';
 }
 
-export function isWording(finding: Finding): boolean {
+function isWording(finding: Finding): boolean {
   return finding.kind === 'quote-wording' || finding.kind === 'headline-quote';
 }
 

@@ -8,6 +8,7 @@ import { dayLabel } from './dates.ts';
 import { balanceMarks } from './marks.ts';
 import type { Item } from './page.ts';
 import { cellsOf } from './rows.ts';
+import { spellings } from './spellings.ts';
 
 /** One line for a text: name, id where that differs, outlet, date, whom it credits. */
 export function textLine(comparison: Comparison, report: ComparedReport): string {
@@ -81,7 +82,7 @@ export function textItems(comparison: Comparison, all: boolean): readonly Item[]
     lines.map(label => ({ label, rows: [], aligned: [], notes: [] }));
   return [
     ...notes(comparison.setAside.map(({ report, why }) => `${nameIn(comparison, report)} set aside: ${why}`)),
-    ...spellingItems(comparison),
+    ...spellingItems(comparison, all),
     ...titleItems(comparison, all),
     ...notes([...repeatNotes(comparison), ...sharedNotes(comparison, all), ...problemNotes(comparison)]),
   ];
@@ -101,8 +102,17 @@ function repeatNotes(comparison: Comparison): readonly string[] {
   });
 }
 
-function spellingItems({ findings }: Comparison): readonly Item[] {
-  return findings.filter(f => f.kind === 'name').map(finding => wordsItem('Spelled', finding.variants));
+function spellingItems({ findings }: Comparison, all: boolean): readonly Item[] {
+  return findings
+    .filter(f => f.kind === 'name')
+    .map(({ variants }) => (all ? variants : spelledOtherwise(variants)))
+    .filter(variants => variants.length > 1)
+    .map(variants => wordsItem('Spelled', variants));
+}
+
+function spelledOtherwise(variants: readonly Variant[]): readonly Variant[] {
+  const shown = new Set(spellings(variants.map(({ display }) => display)));
+  return variants.filter(({ display }) => shown.has(display));
 }
 
 /** How many people's titles are shown without `--all`. */
@@ -165,8 +175,12 @@ function shorten(words: string): string {
 }
 
 /** Versions and other events stand among the texts set aside. */
-function problemNotes({ problems }: Comparison): readonly string[] {
-  return problems
+function problemNotes(comparison: Comparison): readonly string[] {
+  return comparison.problems
     .filter(problem => problem.code !== 'version' && problem.code !== 'other-event')
-    .map(({ report, detail }) => (report === undefined || detail.startsWith(report) ? detail : `${report}: ${detail}`));
+    .map(({ report, detail }) => {
+      if (report === undefined) return detail;
+      const name = nameIn(comparison, report);
+      return detail.startsWith(report) ? `${name}${detail.slice(report.length)}` : `${name}: ${detail}`;
+    });
 }

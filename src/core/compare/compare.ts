@@ -37,7 +37,8 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
     entityOf,
     nameOf: id => names.get(id) ?? id,
   };
-  const quotations = compareQuotations(context);
+  const passages = quotedPassages(context.annotations);
+  const quotations = compareQuotations(context, passages);
   const measures = compareMeasures(context);
   const accounts = compareAccounts(context);
   const named = compareNames(context, entities);
@@ -45,13 +46,13 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
     ...withoutRepeats(measures.findings, named),
     ...compareFigures(context, measures.values),
     ...accounts.findings,
-    ...compareHeadlines(context),
+    ...compareHeadlines(context, passages),
     ...quotations.findings,
     ...named,
   ];
   return {
     story: storyOf(sorted, context, measures.findings),
-    coverage: coverageOf(context, measures, accounts, quotations),
+    coverage: coverageOf(passages.length, measures, accounts, quotations),
     reports: sorted.map(comparedReport),
     setAside: guarded.setAside,
     entities,
@@ -84,7 +85,7 @@ function comparedReport(annotation: Annotation): ComparedReport {
 
 /** How much of what was read was set beside something in another report. */
 function coverageOf(
-  context: StoryContext,
+  quoted: number,
   measures: ComparedMeasures,
   accounts: ComparedAccounts,
   { utterances }: ComparedQuotations,
@@ -93,7 +94,7 @@ function coverageOf(
   return {
     values: { read: measures.values.length, matched: sum(measures.groups.map(group => group.members.length)) },
     quotations: {
-      read: quotedPassages(context.annotations).length,
+      read: quoted,
       matched: sum(utterances.flatMap(({ renderings }) => renderings.map(({ parts }) => parts.length))),
     },
     statements: { read: accounts.read, matched: sum(accounts.points.map(point => point.members.length)) },

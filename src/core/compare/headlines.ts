@@ -11,7 +11,7 @@ import { similarity } from './collate.ts';
 import type { StoryContext } from './context.ts';
 import { silentReports } from './context.ts';
 import { compareEvidence, evidenceId, evidenceOf } from './evidence.ts';
-import { isContent, type QuotedPassage, quotedPassages } from './passages.ts';
+import { isContent, type QuotedPassage } from './passages.ts';
 import { contentCount, type Reading, readingOf } from './terms.ts';
 
 /** A single word in marks is often a label: only two words or more are a quotation that a body must have. */
@@ -19,8 +19,7 @@ const LEAST_WORDS = 2;
 /** Shares of weight a body's quotation must have in common with the headline's to be shown as the nearest. */
 const NEAREST = 0.3;
 
-export function compareHeadlines(context: StoryContext): readonly Finding[] {
-  const passages = quotedPassages(context.annotations);
+export function compareHeadlines(context: StoryContext, passages: readonly QuotedPassage[]): readonly Finding[] {
   const bodies = context.annotations.map(bodyForms);
   return context.annotations.flatMap(annotation => {
     const quoted = headlineSpans(annotation).map(span => ({ span, reading: readingOf(annotation, [span]) }));

@@ -24,10 +24,27 @@ export interface ComparedMeasures {
 export function compareMeasures(context: StoryContext): ComparedMeasures {
   const values = framedValues(context.annotations, context.entityOf);
   const groups = alignValues(values);
-  return { values, groups, findings: groups.map(group => measureFinding(context, values, group)) };
+  const kinds = kindsRead(values);
+  return { values, groups, findings: groups.map(group => measureFinding(context, values, kinds, group)) };
 }
 
-function measureFinding(context: StoryContext, values: readonly FramedValue[], group: ValueGroup): Finding {
+/** The kinds of value that each report has. */
+function kindsRead(values: readonly FramedValue[]): ReadonlyMap<string, ReadonlySet<Kind>> {
+  const kinds = new Map<string, Set<Kind>>();
+  for (const value of values) {
+    const { id } = value.annotation.report;
+    const read = kinds.get(id) ?? new Set();
+    kinds.set(id, read.add(kindOf([value])));
+  }
+  return kinds;
+}
+
+function measureFinding(
+  context: StoryContext,
+  values: readonly FramedValue[],
+  kinds: ReadonlyMap<string, ReadonlySet<Kind>>,
+  group: ValueGroup,
+): Finding {
   const members = group.members.map(i => values[i]!);
   const variants = variantsOf(context, members, group);
   const kind = kindOf(members);
@@ -45,8 +62,10 @@ function measureFinding(context: StoryContext, values: readonly FramedValue[], g
     group: null,
     voices,
     variants,
-    silent: silentReports(context, new Set(members.map(value => value.annotation.report.id)), report =>
-      values.some(value => value.annotation.report.id === report && kindOf([value]) === kind),
+    silent: silentReports(
+      context,
+      new Set(members.map(value => value.annotation.report.id)),
+      report => kinds.get(report)?.has(kind) === true,
     ),
     why: {
       rule: `same-${members[0]!.frame.attribute.split(':')[0]}`,

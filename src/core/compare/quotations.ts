@@ -20,7 +20,7 @@ import { findChanges, type Segment } from './changes.ts';
 import { type Columns, collate } from './collate.ts';
 import { type StoryContext, silentReports, speakerKey, speakerName } from './context.ts';
 import { evidenceId, evidenceOf } from './evidence.ts';
-import { type QuotedPassage, quotedPassages, repeatedPassages } from './passages.ts';
+import { type QuotedPassage, repeatedPassages } from './passages.ts';
 import { type Reading, readingOf } from './terms.ts';
 import { groupUtterances } from './utterances.ts';
 import { namesOf, voiceAt } from './voices.ts';
@@ -39,8 +39,7 @@ interface Row {
 /** A variant's words are shown whole up to this length; longer ones are cut to what both renderings share and what differs. */
 const WHOLE_PASSAGE = 80;
 
-export function compareQuotations(context: StoryContext): ComparedQuotations {
-  const passages = quotedPassages(context.annotations);
+export function compareQuotations(context: StoryContext, passages: readonly QuotedPassage[]): ComparedQuotations {
   const groups = groupUtterances(passages, passage => speakerKey(context, passage.annotation.report, passage.speaker));
   const repeats = repeatedPassages(context.annotations);
   const utterances: Utterance[] = [];

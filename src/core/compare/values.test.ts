@@ -7,17 +7,20 @@ import type { Finding } from '../model/comparison.ts';
 const MEASURES = new Set(['date', 'time', 'duration', 'number', 'money', 'age']);
 const SCENE = 'The tram left Ember Square at noon. Mayor Tessa Holm of Orrin came to the depot.';
 
-function findingsOf(texts: readonly string[], dates: readonly string[] = []): readonly Finding[] {
+/** Null for a report without a date. */
+type Dates = readonly (string | null)[];
+
+function findingsOf(texts: readonly string[], dates: Dates = []): readonly Finding[] {
   const records = texts.map((text, i) => ({
     id: `r${i}`,
     text: `${text}\n\n${SCENE}`,
-    published: dates[i] ?? '2026-03-04',
+    ...(dates[i] === null ? {} : { published: dates[i] ?? '2026-03-04' }),
   }));
   return storyOf({ 'all.json': JSON.stringify(records) }).findings.filter(({ kind }) => MEASURES.has(kind));
 }
 
 /** `relation kind: words | words` of the conflicts and updates on values. */
-function clashesOf(texts: readonly string[], dates: readonly string[] = []): readonly string[] {
+function clashesOf(texts: readonly string[], dates: Dates = []): readonly string[] {
   return findingsOf(texts, dates)
     .filter(({ relation }) => relation === 'conflict' || relation === 'update')
     .map(
@@ -128,9 +131,14 @@ describe('properties', () => {
       fc.property(days, days, counts, (a, b, count) => {
         const expected = a === b ? [] : [`conflict date: ${[a, b].sort().join(' | ')}`];
         expect(clashesOf([COPY(a, count), COPY(b, count)])).toEqual(expected);
+        expect(clashesOf([COPY(a, count), COPY(b, count)], [null, null])).toEqual(expected);
       }),
       { numRuns: 9 },
     );
+  });
+
+  it('sets no weekday of an undated report against one of another part of the week', () => {
+    expect(clashesOf([COPY('Monday', 12), COPY('Thursday', 12)], [null, null])).toEqual([]);
   });
 
   it('never sets a length against itself in another unit', () => {

@@ -235,7 +235,8 @@ function relateDates(a: TimeExpression, b: TimeExpression): Fit {
   const fit = relateIntervals(intervalOf(a), intervalOf(b));
   if (fit !== 'apart') return fit;
   if (isWeekdayOnly(a) && isWeekdayOnly(b)) {
-    return singleWeekday(intervalOf(a)) === singleWeekday(intervalOf(b)) ? 'equal' : 'apart';
+    const [dayA, dayB] = [singleWeekday(intervalOf(a)), singleWeekday(intervalOf(b))];
+    return dayA !== null && dayA === dayB ? 'equal' : 'apart';
   }
   if (isPartOfDay(a) && isPartOfDay(b) && hoursBetween(a, b) <= PART_SLACK) return 'compatible';
   return (isInferredDay(a) || isInferredDay(b)) && isDay(a) && isDay(b) && gapInDays(a, b) <= 1
@@ -264,12 +265,24 @@ function isDay({ value }: TimeExpression): boolean {
   return /^\d{4}-\d\d-\d\d/.test(value);
 }
 
-/** Days between two stretches of time: 0 if they meet or overlap, 1 from one day to the next; infinite if not known. */
+/**
+ * Days between two stretches of time: 0 if they meet or overlap, 1 from one day to the next. Of weekdays in undated reports the least they
+ * can be apart. Infinite if not known.
+ */
 export function gapInDays(a: TimeExpression, b: TimeExpression): number {
   const [startA, startB] = [a.from, b.from].map(iso => (iso === null ? null : dayNumber(iso)));
   const [endA, endB] = [a.to, b.to].map(iso => (iso === null ? null : dayAfter(iso)));
-  if (startA == null || endA == null || startB == null || endB == null) return Infinity;
+  if (startA == null || endA == null || startB == null || endB == null) return gapInWeek(a, b);
   return Math.max(0, startB - endA + 1, startA - endB + 1);
+}
+
+const WEEK = 7;
+
+function gapInWeek(a: TimeExpression, b: TimeExpression): number {
+  const [dayA, dayB] = [a, b].map(time => weekdayOf(time) ?? singleWeekday(intervalOf(time)));
+  if (dayA == null || dayB == null) return Infinity;
+  const days = Math.abs(dayA - dayB);
+  return Math.min(days, WEEK - days);
 }
 
 /** The first day wholly after a moment: half-open stretches end at midnight or within their last day. */
