@@ -13,6 +13,7 @@ import { compareEvidence, evidenceOf } from './evidence.ts';
 import { isEntity, isTelling, type KeyReader, keyReader, lowerBound, namedEntities, SENSE, tokenKeys } from './keys.ts';
 import type { PointUnit } from './points.ts';
 import { voiceOf } from './variants.ts';
+import { accountEnd, isUnvoiced, type Voiced, voicedAround } from './voices.ts';
 
 /** What the words of each report speak of, word by word. */
 export type StoryKeys = ReadonlyMap<Annotation, ReportKeys>;
@@ -79,10 +80,11 @@ function isFuller(a: Choice, b: Choice): boolean {
 function clausesOf(unit: PointUnit): readonly Span[] {
   const { clause, annotation } = unit;
   if (clause === null || !clause.standsAlone) return [];
-  return wholeCuts(unit).filter(({ start, end }) => {
-    const text = annotation.report.text.slice(start, end);
-    return text.length <= LONGEST && !text.includes('\n');
-  });
+  return wholeCuts(unit).filter(({ start, end }) => isLine(annotation.report.text.slice(start, end)));
+}
+
+function isLine(text: string): boolean {
+  return text.length <= LONGEST && !text.includes('\n');
 }
 
 /** Ends of a member's clause after which nothing turns it. */
@@ -234,8 +236,53 @@ function statementsIn({ statements, predicates }: Annotation, span: Span): reado
   });
 }
 
-/** The whole clause that states a unit, for a reader who has only that; null where none can be read by itself. */
+/** Words below which a clause alone tells nobody what happened. */
+const LEAST_SHOWN = 4;
+/** An address, an account, a link: furniture of a post, not words of an account. */
+const FURNITURE = /https?:|www\.|\bpic\.|(?:^|\s)@\w/i;
+/** What a colon or a semicolon announces is cut off after a word or two. */
+const BROKEN_OFF = /[:;]\s+\S+(?:\s\S+)?$/;
+/** A sentence ends inside: the reader of sentences missed it. */
+const NEXT_SENTENCE = /\p{Ll}{3}[.!?]["”’]?\s+\p{Lu}/u;
+
+/**
+ * The clause that states a unit, for a reader who has only that: with all that hangs on it if that can be shown, else as much as is whole.
+ * Null where none can be read by itself. What is somebody's account ends where that ends.
+ */
 export function clauseEvidence(context: StoryContext, unit: PointUnit): Evidence | null {
-  const span = clausesOf(unit).at(-1);
-  return span === undefined ? null : evidenceOf(unit.annotation.report, span, voiceOf(context, unit) ?? undefined);
+  const { clause, annotation } = unit;
+  const { start, end } = unit.statement;
+  if (clause === null || !clause.standsAlone || isUnvoiced(annotation, { start, end })) return null;
+  const voiced = voicedAround(annotation, { start, end });
+  const last = Math.min(clause.end, voiced === null ? Infinity : accountEnd(annotation, voiced));
+  const spans = [withoutTail(annotation, { start: clause.start, end: last }), ...[...wholeCuts(unit)].reverse()];
+  const span = spans.find(each => isReadable(annotation, each) && !tellsSource(annotation, each, voiced));
+  return span === undefined ? null : evidenceOf(annotation.report, span, voiceOf(context, unit) ?? undefined);
+}
+
+function isReadable(annotation: Annotation, span: Span): boolean {
+  const text = annotation.report.text.slice(span.start, span.end);
+  return (
+    isLine(text) &&
+    isPaired(text) &&
+    text.split(/\s+/).length >= LEAST_SHOWN &&
+    !FURNITURE.test(text) &&
+    !NEXT_SENTENCE.test(text) &&
+    !BROKEN_OFF.test(text) &&
+    !isTurned(annotation, span)
+  );
+}
+
+/** Whether who says it is told in the words themselves: the name beside them would say it again. */
+function tellsSource({ quotations }: Annotation, { start, end }: Span, voiced: Voiced | null): boolean {
+  if (voiced === null) return false;
+  const { cue, source } = quotations[voiced.at]!;
+  return [cue, source].some(told => told !== null && told.start < end && start < told.end);
+}
+
+/** Without marks at its end that close nothing. */
+function withoutTail({ report: { text } }: Annotation, { start, end }: Span): Span {
+  let last = end;
+  while (last > start && /[\s.,;:\u2013\u2014-]/.test(text[last - 1]!)) last--;
+  return { start, end: last };
 }

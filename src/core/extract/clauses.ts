@@ -6,10 +6,19 @@ import type { Statement, WholeClause } from '../model/layers.ts';
 import type { Passage } from './passage.ts';
 import { baseRelation, childrenOf, dependentBy, dependents } from './syntax/children.ts';
 import { isPredicate, NOUN, PRON, type Tree, tokensOf } from './syntax/clauses.ts';
-import { type Syntax, UPOS } from './syntax/tree.ts';
+import { type Syntax, UPOS, type Upos } from './syntax/tree.ts';
 
-const ADP = UPOS.indexOf('ADP');
 const DET = UPOS.indexOf('DET');
+const PUNCT = UPOS.indexOf('PUNCT');
+
+/** No clause opens with one of these: its subject stands elsewhere. */
+const NO_OPENING: ReadonlySet<number> = tagsOf('ADP', 'CCONJ', 'SCONJ');
+/** Right before a noun phrase these belong to it. */
+const OPENS_PHRASE: ReadonlySet<number> = tagsOf('DET', 'ADJ', 'NUM');
+/** Right after a clause without a mark between these belong to what it says. */
+const COMPLETES: ReadonlySet<number> = tagsOf('DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'VERB', 'AUX');
+/** Penn's tags of words that want another after them: a preposition, `to`, an article, `and`, `its`, `whose`. */
+const UNFINISHED: ReadonlySet<string> = new Set(['IN', 'TO', 'DT', 'CC', 'PRP$', 'WDT', 'WP', 'WP$', 'WRB', 'MD']);
 
 /** What a clause can do without, where it stands at the end. */
 const LOOSE: ReadonlySet<string> = new Set(['obl', 'advcl', 'advmod', 'conj', 'parataxis', 'punct', 'discourse']);
@@ -17,8 +26,14 @@ const LOOSE: ReadonlySet<string> = new Set(['obl', 'advcl', 'advmod', 'conj', 'p
 const SEPARATE: ReadonlySet<string> = new Set(['advcl', 'conj', 'parataxis', 'punct', 'discourse']);
 /** What says something else after the clause. */
 const APART: ReadonlySet<string> = new Set(['conj', 'parataxis', 'punct', 'discourse']);
+/** What stands beside the clause, not in it. */
+const BESIDE: ReadonlySet<string> = new Set(['parataxis', 'punct', 'discourse']);
 /** The longest way from a statement's word to the verb that has its subject: "is expected to begin to fall". */
 const DEEPEST = 3;
+
+function tagsOf(...tags: readonly Upos[]): ReadonlySet<number> {
+  return new Set(tags.map(tag => UPOS.indexOf(tag)));
+}
 
 export function wholeClauses(passage: Passage, statements: readonly Statement[]): readonly (WholeClause | null)[] {
   const { syntax } = passage;
@@ -86,19 +101,46 @@ function clauseAt(tree: Tree, p: number, lefts: Int32Array, rights: Int32Array, 
   if (subject > p || syntax.xpos[subject]!.startsWith('W') || isAside(tree, subject)) return null;
   if (!isFiniteClause(tree, p) || syntax.deprel[p] === 'acl:relcl') return null;
   const first = lefts[subject]!;
-  if (syntax.upos[first] === ADP) return null;
+  if (NO_OPENING.has(syntax.upos[first]!) || beginsInside(syntax, first)) return null;
   const own = dependents(children, p).filter(c => c >= first);
   const needed = neededEnd(tree, p, own, rights);
   const loose = own.filter(c => c > p && rights[c]! > needed && !APART.has(baseRelation(syntax.deprel[c]!)));
-  const tokens = [needed, ...loose.map(c => rights[c]!)].filter(token => !cutsName(syntax, token, text));
+  const tokens = [needed, ...loose.map(c => rights[c]!)].filter(
+    token =>
+      !cutsName(syntax, token, text) &&
+      !UNFINISHED.has(syntax.xpos[token]!) &&
+      !isBareGerund(tree, token, p) &&
+      (loose.some(c => lefts[c] === token + 1) || !goesOn(syntax, token)),
+  );
+  // what hangs on nothing in the clause may be anybody's: `the mill will close, the mayor said`
+  const joined = own.filter(c => !BESIDE.has(baseRelation(syntax.deprel[c]!)));
   const ends = new Set(tokens.sort((x, y) => x - y).map(token => trimmedEnd(syntax, p, token, text)));
   if (ends.size === 0) return null;
   return {
     start: syntax.start[first]!,
-    end: syntax.end[rights[p]!]!,
+    end: trimmedEnd(syntax, p, Math.max(needed, ...joined.map(c => rights[c]!)), text),
     ends: [...ends],
     standsAlone: standsAlone(tree, subject),
   };
+}
+
+/** Whether the tree cut a phrase: `which |side was harmed|`, `that |man had asked|`. */
+function beginsInside({ start, end, upos, xpos }: Syntax, first: number): boolean {
+  const before = first - 1;
+  if (before < 0 || start[first]! - end[before]! > 1) return false;
+  return OPENS_PHRASE.has(upos[before]!) || /^(?:PRP\$|POS|WDT|WP)/.test(xpos[before]!);
+}
+
+/** Whether what follows without a mark says more of the same: `|the board welcomes| the freed crew`. */
+function goesOn({ start, end, upos, length }: Syntax, last: number): boolean {
+  const next = last + 1;
+  if (next >= length || upos[last] === PUNCT) return false;
+  return start[next]! - end[last]! <= 1 && COMPLETES.has(upos[next]!);
+}
+
+/** `sent a letter |asking|`; `was |asking|` is whole. */
+function isBareGerund({ syntax, children }: Tree, token: number, p: number): boolean {
+  return syntax.xpos[token] === 'VBG' && token !== p && dependentBy(syntax, children, token, 'aux') < 0;
 }
 
 /** Last token of what the clause can't do without; what follows the verb at once completes it. */

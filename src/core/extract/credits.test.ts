@@ -124,6 +124,22 @@ it('an outlet that names itself credits nobody', () => {
   expect([found('The Vesk Courier'), found('Harbour Gazette')]).toEqual([[], ['Courier']]);
 });
 
+it.each([
+  ['reuters.com', true],
+  ['https://www.reuters.com/world', true],
+  ['Reuters', true],
+  ['courier.example', false],
+  ['Reuters Health', false],
+])('a text of %s names itself by “Reuters”: %s', (outlet, isOwn) => {
+  const found = findCredits(passageOf('Orr told Reuters so.'), english.layout, outlet);
+  expect(found.map(({ to }) => to)).toEqual(isOwn ? [] : ['Reuters']);
+});
+
+it('an address may leave out the end of a name', () => {
+  const found = findCredits(passageOf('Orr told VESK9 News so.'), english.layout, 'vesk9.example');
+  expect(found).toEqual([]);
+});
+
 it('names each once, where it is credited first', () => {
   expect(creditsIn('Orr told AFP so. Later he told AFP more.')).toEqual([
     { to: 'Agence France-Presse', words: 'told AFP' },

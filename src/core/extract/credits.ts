@@ -48,7 +48,28 @@ export function findCredits(
   for (const credit of found.sort(compareSpans)) if (!first.has(credit.to)) first.set(credit.to, credit);
   // "the Enquirer" is the Vesk Enquirer, or one that can't be told
   const fuller = [...first.keys(), ...(outlet === null ? [] : [outlet])];
-  return [...first.values()].filter(({ to }) => to !== outlet && !fuller.some(other => other.endsWith(` ${to}`)));
+  return [...first.values()].filter(
+    ({ to }) => (outlet === null || !isOwnName(to, outlet)) && !fuller.some(other => other.endsWith(` ${to}`)),
+  );
+}
+
+/** `fox59.com`, `www.orrin-courier.example/news`: the part that is the outlet's name. */
+const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?([\w-]+)\.[a-z.]+(?:\/.*)?$/i;
+
+/** Whether an outlet is called by this name: `NBC News` is nbcnews.com, and so is `FOX59 News` fox59.com. */
+function isOwnName(name: string, outlet: string): boolean {
+  const address = ADDRESS.exec(outlet)?.[1];
+  if (address === undefined) return lettersOf(name) === lettersOf(outlet);
+  const words = name.split(/\s+/);
+  return words.some((_, i) => lettersOf(words.slice(0, i + 1).join(' ')) === lettersOf(address));
+}
+
+/** Letters and digits alone, small, without an opening article. */
+function lettersOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 function readNames(passage: Passage, vocabulary: LayoutVocabulary): Reading {

@@ -144,6 +144,10 @@ describe('what is measured', () => {
     ['A man was shot dead.', 'man', 'kill', 'toll'],
     ['Three clerks were not hurt.', 'clerk', null, null],
     ['Two gunmen killed the guard.', 'gunman', null, null],
+    ['Three men pulled out knives.', 'man', null, null],
+    ['Three men pulled out of the mud sang.', 'man', 'rescue', null],
+    ['Three men were pulled out alive.', 'man', 'rescue', null],
+    ['Three men were pulled from the mud.', 'man', 'rescue', null],
   ])('%s', (text, head, event, role) => {
     const { measures } = only(text);
     expect([measures.head, measures.event, measures.role]).toEqual([head, event, role]);

@@ -65,6 +65,12 @@ const tables: Readonly<Record<string, readonly (readonly [who: readonly string[]
     [['Lena Orr'], 'Lena Orr said ⟦the mill would close⟧ on Monday.'.replace('⟧ on Monday', ' on Monday⟧')],
     [['Lena Orr'], '⟦The mill will close⟧, Lena Orr said.'],
     [['Police'], 'Police said ⟦two boats sank in the night⟧.'],
+    [['Police'], 'Police, who had charged Mr. Orr, 19, of Vesk with theft, said ⟦the case had been closed⟧.'],
+    [
+      ['Huckle'],
+      'Mr. Huckle warns ⟦that radical Leftism is a grave threat to the United States⟧ and says President Orla too frequently defends Leftism.',
+    ],
+    [['Police'], 'Police, which in May arrested Lena Orr, said ⟦the case had been closed⟧.'],
     [['police'], '⟦Two boats sank in the night⟧, according to police.'],
     [['Lena Orr'], 'Lena Orr told reporters ⟦that the mill would close⟧.'],
     [['Tom Reyes'], 'Tom Reyes, the fire chief, added ⟦that nobody was hurt⟧.'],

@@ -26,8 +26,15 @@ export function findVoiced(
   const tree: Tree | null =
     passage.syntax === null ? null : { syntax: passage.syntax, children: childrenOf(passage.syntax) };
   return quotations.map(quotation =>
-    isCertain(passage, quotation, layers, vocabulary) ? voicedParts(tree, quotation) : [],
+    isCertain(passage, quotation, layers, vocabulary) && !isReported(quotation, quotations)
+      ? voicedParts(tree, quotation)
+      : [],
   );
+}
+
+/** Whether who speaks is told in what somebody else says: `warns that the board is late and says …`, and who says is in doubt. */
+function isReported({ source }: Quotation, quotations: readonly Quotation[]): boolean {
+  return quotations.some(({ content }) => content.some(span => containsSpan(span, source!)));
 }
 
 /** Ways a quotation got its source that leave no doubt: its own cue, or the same breath as one that has it. */

@@ -247,7 +247,7 @@ export interface Turn {
 /** The clause that states a statement, with its subject. A working layer, not on the wire. */
 export interface WholeClause {
   readonly start: number;
-  /** Where all of it ends. */
+  /** Where all of it ends, with what is joined to it by `and`. */
   readonly end: number;
   /** Where it may end and still be whole, shortest first. */
   readonly ends: readonly number[];

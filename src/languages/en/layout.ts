@@ -206,6 +206,9 @@ export const layout: LayoutVocabulary = {
       this story is developing
       this is a breaking story
       developing story :
+      this story will be updated
+      this article will be updated
+      we will update this story
       check back
       refresh this page
       refresh for updates

@@ -356,8 +356,19 @@ function isDoer(page: Page, match: PhraseMatch<EventCue>, isPassive: boolean, is
     objectStarts.has(next) ||
     isNumberAt(page, match.to) ||
     isHedgedNumberAt(page, match.to) ||
-    isNameAt(page, match.to);
+    isNameAt(page, match.to) ||
+    isThingAt(page, match);
   return startsObject || isPerfect;
+}
+
+/** `pulled out handguns`: after a verb with its particle no plain noun can be what the participle describes, as in `12 injured passengers`. */
+function isThingAt(page: Page, match: PhraseMatch<EventCue>): boolean {
+  const { counting } = page.lexicon.vocabulary;
+  const form = page.form(match.to);
+  if (match.to - match.from < 2 || !page.isWord(match.to) || page.timed[match.to] === 1) return false;
+  return (
+    !counting.prepositions.has(form) && !counting.adverbs.has(form) && !page.lexicon.vocabulary.grammar.and.has(form)
+  );
 }
 
 function isNumberAt(page: Page, at: number): boolean {

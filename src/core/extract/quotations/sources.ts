@@ -294,7 +294,7 @@ function appositiveBefore(traits: Traits, comma: number, floor: number): Source 
     if (!isComma(traits, at) || !has(traits, at + 1, APPOSITIVE)) continue;
     const from = phraseStart(traits, at - 1, floor);
     if (from === null || !endsLikeSource(traits, from, at)) continue;
-    if (hasEarlierHead(traits, from, floor)) continue;
+    if (hasEarlierHead(traits, from, floor) || isObject(traits, from)) continue;
     return makeSource(traits, from, comma, [from, at]);
   }
   return null;
@@ -308,6 +308,11 @@ function endsLikeSource(traits: Traits, from: number, to: number): boolean {
 function hasEarlierHead(traits: Traits, from: number, floor: number): boolean {
   if (from - 1 <= floor || !has(traits, from - 1, TRAIT.comma) || has(traits, from, TRAIT.capital)) return false;
   return has(traits, from - 2, TRAIT.capital | TRAIT.role) && !has(traits, from, TRAIT.determiner | TRAIT.possessive);
+}
+
+/** `police, who had charged |Orr|, 19, of Vesk, said`: whom a verb is about does not say what follows. */
+function isObject({ tags }: Traits, from: number): boolean {
+  return tags?.[from - 1]?.startsWith('VB') === true;
 }
 
 /** The phrase that begins at word `from` and ends before `limit`: `said |Mark Newton, a witness|`. */

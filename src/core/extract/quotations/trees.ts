@@ -38,6 +38,9 @@ const APART: ReadonlySet<string> = new Set([
   'obl',
 ]);
 
+/** `police, who charged Orr, |said|`: a name in a relative clause is somebody else's. */
+const NAMELESS: ReadonlySet<string> = new Set([...APART, 'acl:relcl']);
+
 /** The subject of the verb at word `i`, shared or its own. */
 export function treeSource(traits: Traits, i: number): Source | null {
   const { tree, tokens } = traits;
@@ -54,7 +57,8 @@ function phraseOf(traits: Traits, noun: number): Source | null {
   const bare = extentOf(traits, noun, ASIDES);
   if (!whole || !bare || whole[1] - whole[0] > LONGEST) return null;
   for (let i = whole[0]; i < whole[1]; i++) if (traits.within[i]! >= 0) return null;
-  const name = nameIn(traits, bare[0], bare[1]) ?? nameIn(traits, bare[1], whole[1]);
+  const named = extentOf(traits, noun, NAMELESS) ?? bare;
+  const name = nameIn(traits, bare[0], bare[1]) ?? nameIn(traits, bare[1], named[1]);
   const isPronoun = tree.syntax.upos[noun] === PRON && bare[1] - bare[0] === 1;
   return {
     from: whole[0],
@@ -70,7 +74,8 @@ function extentOf(traits: Traits, noun: number, apart: ReadonlySet<string>): rea
   const { syntax, children } = traits.tree!;
   let first = noun;
   let last = noun;
-  const rest: number[] = dependents(children, noun).filter(c => !apart.has(baseRelation(syntax.deprel[c]!)));
+  const isOwn = (c: number): boolean => !apart.has(baseRelation(syntax.deprel[c]!)) && !apart.has(syntax.deprel[c]!);
+  const rest: number[] = dependents(children, noun).filter(isOwn);
   for (let steps = 0; rest.length > 0; steps++) {
     if (steps > LONGEST) return null;
     const c = rest.pop()!;
