@@ -52,6 +52,12 @@ export const RUNNERS: readonly Runner[] = [
     run: async shared => (await import('./exactness.ts')).scoreExactness(shared),
   },
   {
+    id: 'drafts',
+    // made up, and kept with the tests
+    files: () => [],
+    run: async () => (await import('./drafts.ts')).scoreDrafts(),
+  },
+  {
     id: 'times',
     files: shared => [...corpusFiles('times-newswire.jsonl')(), ...goldFiles(shared)],
     run: async shared => (await import('./layer-runs.ts')).runTimes(shared),

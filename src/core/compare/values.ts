@@ -317,6 +317,12 @@ function quantityRange(quantity: Quantity): NumberRange {
   return { min, max, minOpen, maxOpen, n: stated.n, hedged: stated.approximator !== null, basis };
 }
 
+/** A number or a length as a range; null for a date. */
+export function rangeOf({ time, quantity }: FramedValue): NumberRange | null {
+  if (quantity !== null) return quantityRange(quantity);
+  return time?.type === 'DURATION' ? durationRange(time) : null;
+}
+
 /** The value as it goes on the wire. */
 export function wireValue(value: FramedValue): Value {
   const { time, quantity } = value;

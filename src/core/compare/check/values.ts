@@ -4,11 +4,13 @@
  */
 import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
+import { fieldText } from '../../model/report.ts';
 import { convertUnit } from '../../model/units.ts';
 import type { EntityLinks } from '../entities.ts';
 import { compareEvidence, evidenceOf } from '../evidence.ts';
 import type { Fit } from '../relate.ts';
-import { anchorSimilarity, type FramedValue, framedValues, relateValues } from '../values.ts';
+import { anchorSimilarity, type FramedValue, framedValues, rangeOf, relateValues } from '../values.ts';
+import { isBorneOut } from './bounds.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
 
 /** How alike a value's surroundings must be (cosine) for it to be the same value, or the nearest one. */
@@ -87,8 +89,21 @@ const FITTING = 0.6;
 /** How near the same value in other surroundings must be to speak for the draft's, as a share of how near another value is. */
 const ELSEWHERE = 0.4;
 
+/** How a draft's value fits a text's: what the text does not exclude must also be borne out by it. */
+function fitOf(draft: FramedValue, text: FramedValue): Fit {
+  const fit = fitOfUnits(draft, text);
+  // a time that nothing fixes is the same if the words are
+  if (fit === 'unknown' && draft.time !== null && wordsOf(draft) === wordsOf(text)) return 'equal';
+  const [own, theirs] = [rangeOf(draft), rangeOf(text)];
+  return fit === 'compatible' && own !== null && theirs !== null && !isBorneOut(own, theirs) ? 'apart' : fit;
+}
+
+function wordsOf({ annotation: { report }, span }: FramedValue): string {
+  return fieldText(report, span).slice(span.start, span.end).toLowerCase();
+}
+
 /** Values in two units are told apart by size where they measure the same; otherwise one number in two units is not one value. */
-function fitOf(a: FramedValue, b: FramedValue): Fit {
+function fitOfUnits(a: FramedValue, b: FramedValue): Fit {
   const [x, y] = [a.quantity, b.quantity];
   if (x === null || y === null || x.stated.unit === y.stated.unit) return relateValues(a, b);
   if (x.stated.n === null || y.stated.n === null || x.stated.unit === null || y.stated.unit === null) return 'unknown';
