@@ -6,6 +6,7 @@ import type { Value } from '../model/comparison.ts';
 import type { AnchorRole, Annotation, Frame, Quantity, TimeExpression } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import { spanIndexAt } from '../text/spans.ts';
+import { hasClock, relateClocks } from './clock-times.ts';
 import { isContent } from './passages.ts';
 import {
   dayNumber,
@@ -53,18 +54,22 @@ export type EntityOf = (report: string, entity: string) => string | null;
 /** How much an anchor says about what a value measures. Set by hand on the development stories. */
 const ROLE_WEIGHTS: Readonly<Record<AnchorRole, number>> = { head: 3, predicate: 2.5, participant: 0.8, near: 0.2 };
 
+/** What values are read for: `check` also asks when something was said, and at which hour of a day that nothing tells. */
+export type Purpose = 'compare' | 'check';
+
 /** All values that stand in text that counts and can be compared at all. */
 export function framedValues(
   annotations: readonly Annotation[],
   entityOf: EntityOf,
-  said: 'with-said' | 'without-said' = 'without-said',
+  purpose: Purpose = 'compare',
 ): readonly FramedValue[] {
   const rarity = conceptRarity(annotations);
   return annotations.flatMap((annotation, at) =>
     annotation.frames
       .map(frame => framedValue(annotation, at, frame, rarity, entityOf))
       .filter(
-        value => isContent(annotation, value.span) && !isDateline(annotation, value.span) && isComparable(value, said),
+        value =>
+          isContent(annotation, value.span) && !isDateline(annotation, value.span) && isComparable(value, purpose),
       ),
   );
 }
@@ -188,14 +193,14 @@ function conceptRarity(annotations: readonly Annotation[]): ReadonlyMap<string, 
 const GENERAL = 0.15;
 const RARITY_SLOPE = 8;
 
-function isComparable(value: FramedValue, said: 'with-said' | 'without-said'): boolean {
+function isComparable(value: FramedValue, purpose: Purpose): boolean {
   const { time, quantity } = value;
   // when something was said is seldom what a story is about, and many things are said on one day
-  if (value.frame.attribute === 'said' && said === 'without-said') return false;
+  if (value.frame.attribute === 'said' && purpose === 'compare') return false;
   if (time !== null) {
     if (time.type === 'DURATION') return time.min !== null || time.max !== null;
     if (value.annotation.report.publishedFrom === 'story' && time.stated.length === 0) return false;
-    return time.from !== null || weekdayOf(time) !== null;
+    return time.from !== null || weekdayOf(time) !== null || (purpose === 'check' && hasClock(time));
   }
   return quantity!.min !== null || quantity!.max !== null;
 }
@@ -233,7 +238,9 @@ function relateToOrdinal(a: Quantity, b: Quantity): Fit {
  */
 function relateDates(a: TimeExpression, b: TimeExpression): Fit {
   const fit = relateIntervals(intervalOf(a), intervalOf(b));
-  if (fit !== 'apart') return fit;
+  const clocks = relateClocks(a, b);
+  if (fit === 'unknown') return clocks ?? 'unknown';
+  if (fit !== 'apart' || clocks === 'apart') return fit;
   if (isWeekdayOnly(a) && isWeekdayOnly(b)) {
     const [dayA, dayB] = [singleWeekday(intervalOf(a)), singleWeekday(intervalOf(b))];
     return dayA !== null && dayA === dayB ? 'equal' : 'apart';

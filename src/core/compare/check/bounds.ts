@@ -13,8 +13,20 @@ function sideOf({ min, max }: NumberRange): Side {
   return min === max ? 'exact' : 'around';
 }
 
+/** Two stretches: of hedged ones each has the other's middle, of two that are stated the draft's has all of the text's. */
+function areNear(draft: NumberRange, text: NumberRange): boolean {
+  const holds = (range: NumberRange, n: number): boolean => range.min! <= n && n <= range.max!;
+  if (draft.hedged || text.hedged) return holds(text, middleOf(draft)) || holds(draft, middleOf(text));
+  return draft.basis === 'assumed' || text.basis === 'assumed' || (holds(draft, text.min!) && holds(draft, text.max!));
+}
+
+function middleOf({ min, max }: NumberRange): number {
+  return (min! + max!) / 2;
+}
+
 export function isBorneOut(draft: NumberRange, text: NumberRange): boolean {
   const [own, theirs] = [sideOf(draft), sideOf(text)];
+  if (own === 'around' && theirs === 'around') return areNear(draft, text);
   if (own === 'around' || theirs === 'around') return true;
   // whoever names no number ("several") does not deny one
   if (text.n === null && theirs !== 'exact' && text.basis === 'assumed') return true;

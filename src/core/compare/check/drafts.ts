@@ -6,6 +6,7 @@ import type { Annotation } from '../../model/layers.ts';
 import { linkEntities } from '../entities.ts';
 import { compareEvidence, compareStrings } from '../evidence.ts';
 import { checkDatelines } from './datelines.ts';
+import { checkFigures } from './figures.ts';
 import type { CheckedDraft, CheckedItem } from './items.ts';
 import { checkNames } from './names.ts';
 import { checkQuotations } from './quotations.ts';
@@ -21,6 +22,7 @@ export function checkDraft(draft: Annotation, texts: readonly Annotation[], opti
   const items: readonly CheckedItem[] = [
     ...checkQuotations(draft, texts, linked),
     ...checkValues(draft, texts, linked),
+    ...checkFigures(draft, texts),
     ...checkDatelines(draft, texts),
     ...checkNames(draft, texts, linked, options.ranks ?? new Set()),
   ];

@@ -24,7 +24,7 @@ export function checkValues(
   texts: readonly Annotation[],
   { entityOf }: EntityLinks,
 ): readonly CheckedItem[] {
-  const values = framedValues([draft, ...texts], entityOf, 'with-said');
+  const values = framedValues([draft, ...texts], entityOf, 'check');
   const others = values.filter(value => value.at > 0);
   return values.filter(value => value.at === 0 && isWorthChecking(value)).map(value => checkValue(value, others));
 }
@@ -62,7 +62,9 @@ function checkValue(value: FramedValue, others: readonly FramedValue[]): Checked
   const compatible = at('compatible', SAME_VALUE);
   const apart = at('apart', INSTEAD);
   const [found, fitting, instead] = [equal[0], compatible[0], apart[0]];
-  if (found !== undefined) {
+  // the same number of something else, where the texts have another for what the draft tells of
+  const isOfAnother = found !== undefined && instead !== undefined && found.near < ELSEWHERE * instead.near;
+  if (found !== undefined && !isOfAnother) {
     // nearer surroundings with another value are of the same thing sooner than these
     const differs = apart.filter(({ near }) => near >= Math.max(found.near, IN_DISPUTE));
     return { ...base, verdict: 'found', where: evidenceIn(equal), differs: evidenceIn(differs) };
@@ -75,7 +77,7 @@ function checkValue(value: FramedValue, others: readonly FramedValue[]): Checked
   });
   if (fitting !== undefined && (instead === undefined || instead.near < FITTING * fitting.near))
     return told('in-other-words', compatible);
-  if (instead !== undefined && (anywhere[0]?.near ?? 0) < ELSEWHERE * instead.near)
+  if (instead !== undefined && (isOfAnother || (anywhere[0]?.near ?? 0) < ELSEWHERE * instead.near))
     return told('not-as-in-texts', apart.slice(0, 2));
   if (anywhere.length > 0) return told('in-other-words', anywhere);
   if (fitting !== undefined) return told('in-other-words', compatible);
