@@ -35,6 +35,13 @@ test('about an hour takes in the minutes around it, over midnight too', () => {
   expect(relateClocks(at('T00:00', 'APPROX'), at('T23:50'))).toBe('compatible');
 });
 
+test('just before an hour does not deny the hour', () => {
+  const before = { ...at('2025-06-06T17:00', 'BEFORE'), from: '2025-06-06T16:30', to: '2025-06-06T17:00' };
+  expect(relateClocks(before, { ...at('2025-06-06T17:00'), from: '2025-06-06T17:00', to: '2025-06-06T17:01' })).toBe(
+    'compatible',
+  );
+});
+
 test('a part of the day is no hour', () => {
   expect(relateClocks(at('2025-06-06TNI'), at('T20:00'))).toBeNull();
 });

@@ -34,7 +34,11 @@ function minutesOf({ value, mod, from, to }: TimeExpression): Minutes | null {
   if (clock === null) return null;
   const at = Number(clock[1]) * 60 + Number(clock[2]);
   const [start, end] = [from, to].map(iso => (iso === null ? null : minuteOf(iso)));
-  if (start != null && end != null) return { from: start, to: end > start ? end : end + DAY };
+  if (start != null && end != null) {
+    // "just before five" is no denial of five
+    const edge = mod === null ? 0 : 1;
+    return { from: start - edge, to: (end > start ? end : end + DAY) + edge };
+  }
   const around = mod === null ? 0 : AROUND;
   return { from: at - around, to: at + around + 1 };
 }

@@ -64,3 +64,45 @@ test('an empty draft, and no reports', () => {
   const [draft] = annotateStory(reportsOf({ 'd.txt': 'Tessa Holm found 14 cables.' }), english, { parser: parser() });
   expect(checkDraft(draft!, []).items.every(item => item.verdict === 'not-found')).toBe(true);
 });
+
+describe('what a draft gets right or wrong', () => {
+  const FIRE =
+    'ORRIN, June 7, 2025 - The Royal Harbour Board closed the mill at 76 Partridge Drive on Friday at 5:30 p.m. “We will not, for the moment, close the quay before winter,” Mayor Lena Storrick said. At least four people rowed out. Eight boats and twelve crews were lost in the fire, which hurt 14 people in Orrin and eight in Vesk.';
+
+  function verdictsOn(text: string): readonly string[] {
+    const reports = reportsOf({
+      'all.json': JSON.stringify([
+        { id: 'd', role: 'draft', published: '2025-06-08', text },
+        { id: 'r', published: '2025-06-07', text: FIRE },
+      ]),
+    });
+    const [draft, report] = annotateStory(reports, english, { parser: parser() });
+    return checkDraft(draft!, [report!]).items.map(
+      ({ kind, evidence, verdict }) => `${kind} ${evidence.exact}: ${verdict}`,
+    );
+  }
+
+  test.each([
+    ['the sum of a list', 'The fire hurt 22 people.', 'number 22: in-other-words'],
+    ['initials', 'The RHB closed the mill.', 'name RHB: in-other-words'],
+    ['the number of a house', 'The mill at 76 Partridge Drive was closed.', 'number 76: found'],
+    ['another number', 'The mill at 67 Partridge Drive was closed.', 'number 67: not-as-in-texts'],
+    ['another hour', 'The mill was closed at 6:30 p.m.', 'date 6:30 p.m.: not-as-in-texts'],
+    ['the hour', 'The mill was closed at 5:30 p.m.', 'date 5:30 p.m.: found'],
+    ['a bound turned', 'At most four people rowed out.', 'number At most four: not-as-in-texts'],
+    ['a higher bound', 'At least seven people rowed out.', 'number At least seven: not-as-in-texts'],
+    ['numbers changed round', 'Twelve boats were lost.', 'number Twelve: not-as-in-texts'],
+    [
+      'a slip in the name of who speaks',
+      '“Close the quay before winter,” Lena Storick said.',
+      'name Lena Storick: not-as-in-texts',
+    ],
+    [
+      'a “not” left out of a gap',
+      '“We will … close the quay before winter,” Storrick said.',
+      'quotation We will … close the quay before winter,: turned-round',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(verdictsOn(text)).toContain(expected);
+  });
+});

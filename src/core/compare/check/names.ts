@@ -5,17 +5,15 @@
 import type { Evidence, StoryEntity } from '../../model/comparison.ts';
 import type { Annotation, Mention } from '../../model/layers.ts';
 import { fieldText } from '../../model/report.ts';
-import { editDistance } from '../../text/names.ts';
 import { normalForm } from '../../text/normal.ts';
 import { spanIndexAt } from '../../text/spans.ts';
 import type { EntityLinks } from '../entities.ts';
 import { compareEvidence, evidenceOf } from '../evidence.ts';
 import { isContent } from '../passages.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
+import { isSlip } from './slips.ts';
 
 const PLACES = 5;
-/** Letters that may differ between two spellings of one name, for each five letters of it. */
-const LETTERS_PER_SLIP = 5;
 
 export function checkNames(
   draft: Annotation,
@@ -81,6 +79,16 @@ function checkName(
   const near = [...known].filter(([other]) => isNearName(name, other) || isNamesake(name, other)).flatMap(([, e]) => e);
   if (near.length > 0)
     return { ...base, verdict: 'not-as-in-texts', where: [...near].sort(compareEvidence).slice(0, PLACES) };
+  const written = [...known].filter(([other]) => isInitialsOf(name, other) || isInitialsOf(other, name));
+  if (written.length > 0)
+    return {
+      ...base,
+      verdict: 'in-other-words',
+      where: written
+        .flatMap(([, e]) => e)
+        .sort(compareEvidence)
+        .slice(0, PLACES),
+    };
   // words that the texts have, though none takes them for a name
   const isPlain = normalForm(name)
     .split(/[^\p{L}\p{N}]+/u)
@@ -99,8 +107,15 @@ function partOfName(words: string, known: ReadonlyMap<string, readonly Evidence[
 
 function isNearName(a: string, b: string): boolean {
   const [x, y] = [normalForm(a), normalForm(b)];
-  const slips = Math.max(1, Math.floor(Math.min(x.length, y.length) / LETTERS_PER_SLIP));
-  return [y, ...y.split(' ')].some(each => each.length > 3 && editDistance(x, each, slips) <= slips);
+  return [y, ...y.split(' ')].some(each => isSlip(x, each));
+}
+
+/** `RHB` of the Royal Harbour Board; small words have no letter in it. */
+function isInitialsOf(short: string, long: string): boolean {
+  const letters = short.replace(/[.\s]/g, '');
+  if (!/^\p{Lu}{2,6}$/u.test(letters)) return false;
+  const words = long.split(/[\s-]+/).filter(word => /^\p{Lu}/u.test(word));
+  return words.length === letters.length && words.every((word, i) => word.startsWith(letters[i]!));
 }
 
 /** Another first name before the same last one. */

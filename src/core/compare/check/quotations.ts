@@ -5,6 +5,7 @@
 import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
 import { type FieldSpan, fieldText } from '../../model/report.ts';
+import type { Span } from '../../text/spans.ts';
 import { isTurned } from '../clips.ts';
 import { similarity } from '../collate.ts';
 import type { EntityLinks } from '../entities.ts';
@@ -128,13 +129,17 @@ function placesOf(pieces: readonly (readonly string[])[], { annotation, reading 
     if (!standsAt(first, reading, at)) continue;
     let end = at + first.length;
     let isWhole = true;
+    const gaps: Span[] = [];
     for (const piece of rest) {
       const next = nextPlace(piece, reading, end);
       if (next < 0) isWhole = false;
-      else end = next + piece.length;
+      else {
+        if (next > end) gaps.push({ start: reading.spans[end]!.start, end: reading.spans[next - 1]!.end });
+        end = next + piece.length;
+      }
     }
     const span = { start: reading.spans[at]!.start, end: reading.spans[end - 1]!.end };
-    if (isWhole && isContent(annotation, span)) places.push({ annotation, span });
+    if (isWhole && isContent(annotation, span)) places.push({ annotation, span, gaps });
   }
   return places;
 }
@@ -154,15 +159,20 @@ function nextPlace(forms: readonly string[], reading: Reading, from: number): nu
 const GOVERNED = 12;
 
 /** Whether words outside turn it: those beside it, or a verb of thinking or saying right before it that is itself turned. */
-function isTurnedPlace({ annotation, span }: Place): boolean {
+function isTurnedPlace({ annotation, span, gaps = [] }: Place): boolean {
   if (span.field === 'headline') return false;
-  if (isTurned(annotation, span)) return true;
+  if (isTurned(annotation, span) || gaps.some(gap => hidesTurn(annotation, gap))) return true;
   const { text } = annotation.report;
   return annotation.turns.some(({ at, end }) => {
     if (at >= span.start || end > span.start || span.start - at > GOVERNED) return false;
     const between = text.slice(at, span.start).trim().split(/\s+/);
     return between.length <= 2 && !/[.,;:!?“”"]/.test(between.join(' '));
   });
+}
+
+/** Whether what is left out turns what is shown: "We will … close the mill" of "We will not close the mill". */
+function hidesTurn({ turns }: Annotation, gap: Span): boolean {
+  return turns.some(({ start, end, at }) => start >= gap.start && end <= gap.end && (at < gap.start || at >= gap.end));
 }
 
 /** With the words that turn it. */

@@ -8,6 +8,7 @@ import type { EntityLinks } from '../entities.ts';
 import type { QuotedPassage } from '../passages.ts';
 import type { CheckedItem } from './items.ts';
 import { type Place, paragraphBefore } from './places.ts';
+import { isSlip } from './slips.ts';
 
 export interface Speakers {
   /** Null where some text gives the words to the draft's speaker, or where it can't be told. */
@@ -64,8 +65,8 @@ function labelOf(place: Place): string | null {
   return LABEL.exec(paragraphBefore(place))?.[1]?.trim() ?? null;
 }
 
-/** Whether two names share their last word, or one stands in the other. */
+/** Whether two names share their last word but for a slip, which is checked as a name; or one stands in the other. */
 function isSameName(a: string, b: string): boolean {
   const [x, y] = [normalForm(a).split(/\s+/), normalForm(b).split(/\s+/)];
-  return x.at(-1) === y.at(-1) || x.every(word => y.includes(word)) || y.every(word => x.includes(word));
+  return isSlip(x.at(-1)!, y.at(-1)!) || x.every(word => y.includes(word)) || y.every(word => x.includes(word));
 }

@@ -63,7 +63,10 @@ function checkValue(value: FramedValue, others: readonly FramedValue[]): Checked
   const apart = at('apart', INSTEAD);
   const [found, fitting, instead] = [equal[0], compatible[0], apart[0]];
   // the same number of something else, where the texts have another for what the draft tells of
-  const isOfAnother = found !== undefined && instead !== undefined && found.near < ELSEWHERE * instead.near;
+  const isOfAnother =
+    found !== undefined &&
+    instead !== undefined &&
+    (found.near < ELSEWHERE * instead.near || equal.every(each => isNearer(apart, each)));
   if (found !== undefined && !isOfAnother) {
     // nearer surroundings with another value are of the same thing sooner than these
     const differs = apart.filter(({ near }) => near >= Math.max(found.near, IN_DISPUTE));
@@ -77,6 +80,8 @@ function checkValue(value: FramedValue, others: readonly FramedValue[]): Checked
   });
   if (fitting !== undefined && (instead === undefined || instead.near < FITTING * fitting.near))
     return told('in-other-words', compatible);
+  const sum = sumOf(value, others);
+  if (sum.length > 0) return { ...told('in-other-words', []), where: sum };
   if (instead !== undefined && (isOfAnother || (anywhere[0]?.near ?? 0) < ELSEWHERE * instead.near))
     return told('not-as-in-texts', apart.slice(0, 2));
   if (anywhere.length > 0) return told('in-other-words', anywhere);
@@ -84,8 +89,41 @@ function checkValue(value: FramedValue, others: readonly FramedValue[]): Checked
   return told('not-found', at('apart', SAME_VALUE).slice(0, 2));
 }
 
+/** How near a value must be for another of its text to be no nearer, as a share; 0.7 to 1 score alike on changed sentences of the stories. */
+const MUCH_NEARER = 0.8;
+
+/** Whether the text that has a value has another one whose surroundings are much nearer: "twelve crews" beside "eight boats". */
+function isNearer(apart: readonly Candidate[], { other, near }: Candidate): boolean {
+  return apart.some(each => each.other.at === other.at && each.near >= IN_DISPUTE && MUCH_NEARER * each.near > near);
+}
+
 /** How alike the surroundings of another value must be for the texts to differ on it: that of values which may clash. */
 const IN_DISPUTE = 0.7;
+/** Counts that one sentence of a text lists, of which a draft may give the sum. */
+const MOST_SUMMED = 4;
+
+/** Counts of one sentence that add up to the draft's: 14 hurt in one town and eight in another are 22. */
+function sumOf(value: FramedValue, others: readonly FramedValue[]): readonly Evidence[] {
+  const total = value.quantity?.stated.n ?? null;
+  if (total === null || value.frame.attribute !== 'count') return [];
+  const isPart = (other: FramedValue): boolean =>
+    other.frame.attribute === 'count' && other.quantity?.stated.n != null && other.quantity.stated.n < total;
+  for (let from = 0; from < others.length; from++) {
+    let sum = 0;
+    for (let i = from; i < others.length && i < from + MOST_SUMMED; i++) {
+      const other = others[i]!;
+      if (!isPart(other) || other.at !== others[from]!.at || other.frame.sentence !== others[from]!.frame.sentence)
+        break;
+      sum += other.quantity!.stated.n!;
+      if (sum !== total || i === from) continue;
+      const parts = others.slice(from, i + 1);
+      if (parts.some(part => anchorSimilarity(value, part) >= INSTEAD))
+        return parts.map(part => evidenceOf(part.annotation.report, part.span));
+    }
+  }
+  return [];
+}
+
 /** How much nearer what fits must be than what does not. */
 const FITTING = 0.6;
 /** How near the same value in other surroundings must be to speak for the draft's, as a share of how near another value is. */
