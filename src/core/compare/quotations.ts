@@ -201,7 +201,9 @@ function wordingFinding(
 
 /** Words of a heading: as many as say what is spoken of. */
 const OPENING_WORDS = 20;
-/** Words before the first that another rendering has too from which a heading begins there. */
+/** A remark of so many words is its own heading. */
+const WHOLE_HEADING = 24;
+/** Words before the first that another rendering has too from which a heading begins later. */
 const FAR = 6;
 
 /** Somebody named whom a text reads as the speaker, certain or not. */
@@ -231,11 +233,20 @@ function firstShared(columns: Columns, base: number): number {
   return column?.[base] ?? 0;
 }
 
+/** The word after the last mark before word `at`, or the passage's first: nobody reads on from the middle of a clause. */
+function clauseStart({ spans }: Reading, text: string, at: number): number {
+  for (let i = at; i > 0; i--)
+    if (/[,;:.!?\u2013\u2014]/.test(text.slice(spans[i - 1]!.end, spans[i]!.start))) return i;
+  return 0;
+}
+
 function openingWords(passage: QuotedPassage, first: number): string {
   const { reading, annotation } = passage;
-  const from = first >= FAR && first < reading.spans.length ? first : 0;
-  const last = reading.spans[Math.min(from + OPENING_WORDS, reading.spans.length) - 1]!;
   const text = fieldText(annotation.report, passage.span);
+  const count = reading.spans.length;
+  const isShort = count <= WHOLE_HEADING;
+  const from = isShort || first < FAR || first >= count ? 0 : clauseStart(reading, text, first);
+  const last = reading.spans[Math.min(from + (isShort ? WHOLE_HEADING : OPENING_WORDS), count) - 1]!;
   const words = text.slice(from === 0 ? passage.span.start : reading.spans[from]!.start, last.end);
   return `${from === 0 ? '' : '… '}${words}${last.end < passage.span.end - 1 ? ' …' : ''}`;
 }
