@@ -5,7 +5,6 @@
  */
 import type { Evidence, Rendering, Utterance } from '../core/model/comparison.ts';
 import type { FieldSpan } from '../core/model/report.ts';
-import { settle } from './settling.ts';
 import { padTo, safe, widthOf } from './widths.ts';
 
 /** Words of one rendering in one stretch of columns. */
@@ -50,7 +49,7 @@ export function alignRenderings(
   width: number,
   nameOf: (report: string) => string = safe,
 ): readonly AlignedLine[] {
-  const bands = bandsOf({ ...utterance, columns: settle(utterance) });
+  const bands = bandsOf(utterance);
   const witnesses = witnessesOf(utterance, bands, nameOf);
   const labelWidth = Math.max(0, ...witnesses.map(({ label }) => widthOf(label)));
   const room = width - MARGIN - labelWidth - 1;

@@ -283,6 +283,8 @@ function tellsSource({ quotations }: Annotation, { start, end }: Span, voiced: V
 /** Without marks at its end that close nothing. */
 function withoutTail({ report: { text } }: Annotation, { start, end }: Span): Span {
   let last = end;
-  while (last > start && /[\s.,;:\u2013\u2014-]/.test(text[last - 1]!)) last--;
+  const isMark = (at: number): boolean =>
+    /[\s.,;:\u2013\u2014-]/.test(text[at]!) && !/\p{L}\.\p{L}\.$/u.test(text.slice(start, at + 1));
+  while (last > start && isMark(last - 1)) last--;
   return { start, end: last };
 }

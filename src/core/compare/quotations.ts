@@ -16,11 +16,13 @@ import type {
 } from '../model/comparison.ts';
 import type { FieldSpan } from '../model/report.ts';
 import { fieldText } from '../model/report.ts';
+import { containsSpan } from '../text/spans.ts';
 import { findChanges, type Segment } from './changes.ts';
 import { type Columns, collate } from './collate.ts';
 import { type StoryContext, silentReports, speakerKey, speakerName } from './context.ts';
 import { evidenceId, evidenceOf } from './evidence.ts';
 import { type QuotedPassage, repeatedPassages } from './passages.ts';
+import { settle } from './settling.ts';
 import { type Reading, readingOf } from './terms.ts';
 import { groupUtterances } from './utterances.ts';
 import { namesOf, voiceAt } from './voices.ts';
@@ -65,7 +67,8 @@ function compareUtterance(
   passages: readonly QuotedPassage[],
 ): { readonly utterance: Utterance; readonly finding: Finding | null } {
   const rows = rowsOf(passages);
-  const columns = collate(rows.map(row => row.reading));
+  const readings = rows.map(row => row.reading);
+  const columns = settle(readings, collate(readings));
   const base = baseRow(rows);
   const segments = rows.map((row, r) =>
     r === base ? [] : findChanges(rows[base]!.reading, row.reading, pairColumns(columns, base, r)),
@@ -185,7 +188,7 @@ function wordingFinding(
     relation: variants.length < 2 ? 'agree' : wordingRelation(rows, segments),
     between: records ? 'record' : reports.size === 1 ? 'report' : 'reports',
     severity: wordingSeverity(differing),
-    label: `${name ?? 'Speaker not named'}: “${openingWords(first, firstShared(columns, base))}”`,
+    label: `${name ?? 'Speaker not named'}${topicNote(first, name === null)}: “${openingWords(first, firstShared(columns, base))}”`,
     utterance,
     group: null,
     voices,
@@ -197,6 +200,24 @@ function wordingFinding(
       measuredPrecision: null,
     },
   };
+}
+
+/** Topics named in a heading whose words alone do not say what is spoken of. */
+const TOPICS = 2;
+
+/** What is spoken of, in brackets, where a heading names no speaker or begins with a pronoun: the names in it, else its nouns, as they stand. */
+function topicNote({ annotation, span }: QuotedPassage, isNameless: boolean): string {
+  const { mentions, topics, report } = annotation;
+  const isIn = (each: FieldSpan): boolean =>
+    (each.field ?? 'text') === (span.field ?? 'text') && containsSpan(span, each);
+  const opens = mentions.some(
+    ({ form, start, field }) => form === 'pronoun' && start === span.start && field === span.field,
+  );
+  if (!opens && !isNameless) return '';
+  const named = mentions.filter(each => each.form === 'name' && isIn(each));
+  const words = [...named, ...topics.filter(isIn)].map(each => fieldText(report, span).slice(each.start, each.end));
+  const told = [...new Set(words)].slice(0, TOPICS);
+  return told.length === 0 ? '' : ` (${told.join(', ')})`;
 }
 
 /** Words of a heading: as many as say what is spoken of. */

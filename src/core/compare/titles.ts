@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../model/comparison.ts';
 import type { Annotation, MentionKind } from '../model/layers.ts';
-import { fieldText } from '../model/report.ts';
+import { type FieldSpan, fieldText } from '../model/report.ts';
 import { spanIndexAt } from '../text/spans.ts';
 import type { StoryContext } from './context.ts';
 import { compareStrings } from './evidence.ts';
@@ -96,9 +96,12 @@ function spelled(name: string, own: string): string {
 
 const LONGEST_ABBREVIATION = 5;
 
-/** Nouns that name what happened or what it is about, by concept. */
-function nounsIn({ report, topics }: Annotation): readonly Noted[] {
-  return topics.map(topic => ({
+/** Nouns of the headline and the first sentences that name what happened or what it is about, by concept. */
+function nounsIn({ report, topics, sentences }: Annotation): readonly Noted[] {
+  const own = sentences.filter(({ field }) => field !== 'headline');
+  const end = own[LEAD_SENTENCES - 1]?.end ?? Infinity;
+  const isLead = ({ field, start }: FieldSpan): boolean => field === 'headline' || start < end;
+  return topics.filter(isLead).map(topic => ({
     key: topic.concept,
     label: fieldText(report, topic).slice(topic.start, topic.end).replace(/\s+/g, ' ').toLowerCase(),
     kind: null,

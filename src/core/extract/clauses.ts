@@ -189,9 +189,23 @@ function isAside({ syntax, children }: Tree, subject: number): boolean {
   return dependentBy(syntax, children, subject, 'parataxis') >= 0;
 }
 
+function isAbbreviated(before: string): boolean {
+  return /\p{L}\.\p{L}\.$/u.test(before.slice(-ABBREVIATION));
+}
+
+/** Letters of "p.m." */
+const ABBREVIATION = 4;
+
 /** No clause ends in a mark, save one that closes what stands in it. */
 function trimmedEnd(syntax: Syntax, p: number, token: number, text: string): number {
   let last = token;
-  while (last > p && /^[\s.,;:–—-]+$/.test(text.slice(syntax.start[last]!, syntax.end[last]!))) last--;
-  return syntax.end[last]!;
+  // the stop of "p.m." and "U.S." is the word's own
+  while (
+    last > p &&
+    !isAbbreviated(text.slice(0, syntax.end[last]!)) &&
+    /^[\s.,;:–—-]+$/.test(text.slice(syntax.start[last]!, syntax.end[last]!))
+  )
+    last--;
+  const end = syntax.end[last]!;
+  return isAbbreviated(text.slice(0, end + 1)) ? end + 1 : end;
 }

@@ -1,5 +1,5 @@
 /**
- * Topics: the things that the beginning of a passage speaks of, as common nouns with the noun before them that belongs to them ("phone call").
+ * Topics: the things that a passage speaks of, as common nouns with the noun before them that belongs to them ("phone call").
  * In: a passage with its tree and terms, and spans that are something else (times, quantities, names). Out: spans with their concept.
  */
 import type { Terms, Topic } from '../model/layers.ts';
@@ -8,17 +8,13 @@ import type { Passage } from './passage.ts';
 import { baseRelation } from './syntax/children.ts';
 import { NOUN } from './syntax/clauses.ts';
 
-/** Sentences in which a text says what it is about. */
-const LEAD_SENTENCES = 3;
-
-/** Topics of the passage's first sentences, in order; none without a tree. */
-export function findTopics({ syntax, sentences }: Passage, terms: Terms, others: readonly Span[]): readonly Topic[] {
+/** Topics of the passage, in order; none without a tree. */
+export function findTopics({ syntax }: Passage, terms: Terms, others: readonly Span[]): readonly Topic[] {
   if (syntax === null) return [];
-  const end = sentences[LEAD_SENTENCES - 1]?.end ?? Infinity;
   const isOther = (start: number): boolean => others.some(other => other.start <= start && start < other.end);
   const topics: Topic[] = [];
   let t = 0;
-  for (let i = 0; i < syntax.length && syntax.start[i]! < end; i++) {
+  for (let i = 0; i < syntax.length; i++) {
     const start = syntax.start[i]!;
     while (t < terms.start.length && terms.end[t]! <= start) t++;
     if (syntax.upos[i] !== NOUN || terms.start[t] !== start || terms.kind[t] !== 'content' || isOther(start)) continue;
