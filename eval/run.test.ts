@@ -24,14 +24,17 @@ describe('without the corpora', () => {
     expect(status).toBe(0);
   });
 
+  // drafts are made up, and kept with the tests
+  const reading = RUNNERS.filter(({ id }) => id !== 'drafts');
+
   test('so does each scorer, naming what it lacks', () => {
     const { status, said } = evaluate('--shared', EMPTY);
-    expect(said.match(/^not run: \w+, no /gm)).toHaveLength(RUNNERS.length);
+    expect(said.match(/^not run: \w+, no /gm)).toHaveLength(reading.length);
     expect(status).toBe(0);
   });
 
   test('every scorer names the files it reads', () => {
-    expect(RUNNERS.filter(runner => missingFiles(runner, EMPTY).length === 0)).toEqual([]);
+    expect(reading.filter(runner => missingFiles(runner, EMPTY).length === 0)).toEqual([]);
   });
 });
 

@@ -62,11 +62,11 @@ function checkValue(value: FramedValue, others: readonly FramedValue[]): Checked
   const compatible = at('compatible', SAME_VALUE);
   const apart = at('apart', INSTEAD);
   const [found, fitting, instead] = [equal[0], compatible[0], apart[0]];
+  const rivals = apart.filter(({ other }) => isOfOneKind(value, other));
   // the same number of something else, where the texts have another for what the draft tells of
   const isOfAnother =
     found !== undefined &&
-    instead !== undefined &&
-    (found.near < ELSEWHERE * instead.near || equal.every(each => isNearer(apart, each)));
+    (rivals.some(each => found.near < ELSEWHERE * each.near) || equal.every(each => isNearer(rivals, each)));
   if (found !== undefined && !isOfAnother) {
     // nearer surroundings with another value are of the same thing sooner than these
     const differs = apart.filter(({ near }) => near >= Math.max(found.near, IN_DISPUTE));
@@ -89,12 +89,17 @@ function checkValue(value: FramedValue, others: readonly FramedValue[]): Checked
   return told('not-found', at('apart', SAME_VALUE).slice(0, 2));
 }
 
+/** Dates and lengths, or counts of one thing to which one thing happened. */
+function isOfOneKind(a: FramedValue, b: FramedValue): boolean {
+  return a.quantity === null || (a.head === b.head && a.event === b.event);
+}
+
 /** How near a value must be for another of its text to be no nearer, as a share; 0.7 to 1 score alike on changed sentences of the stories. */
 const MUCH_NEARER = 0.8;
 
 /** Whether the text that has a value has another one whose surroundings are much nearer: "twelve crews" beside "eight boats". */
-function isNearer(apart: readonly Candidate[], { other, near }: Candidate): boolean {
-  return apart.some(each => each.other.at === other.at && each.near >= IN_DISPUTE && MUCH_NEARER * each.near > near);
+function isNearer(rivals: readonly Candidate[], { other, near }: Candidate): boolean {
+  return rivals.some(each => each.other.at === other.at && each.near >= IN_DISPUTE && MUCH_NEARER * each.near > near);
 }
 
 /** How alike the surroundings of another value must be for the texts to differ on it: that of values which may clash. */
