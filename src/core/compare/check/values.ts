@@ -17,6 +17,8 @@ import { type CheckedItem, lineAndColumn } from './items.ts';
 const SAME_VALUE = 0.12;
 /** The same for another value to be what the texts have instead. */
 const INSTEAD = 0.25;
+/** The same for the texts to be said to have it otherwise; below it the value is only not found. That of agreeing values that may clash within a group. */
+const OTHERWISE = 0.5;
 const PLACES = 5;
 
 export function checkValues(
@@ -60,16 +62,15 @@ function checkValue(value: FramedValue, others: readonly FramedValue[]): Checked
   const equal = at('equal', SAME_VALUE);
   const anywhere = candidates.filter(({ fit }) => fit === 'equal');
   const compatible = at('compatible', SAME_VALUE);
-  const apart = at('apart', INSTEAD);
-  const [found, fitting, instead] = [equal[0], compatible[0], apart[0]];
-  const rivals = apart.filter(({ other }) => isOfOneKind(value, other));
+  const rivals = at('apart', INSTEAD).filter(({ other }) => isOfOneKind(value, other));
+  const [found, fitting, instead] = [equal[0], compatible[0], rivals[0]];
   // the same number of something else, where the texts have another for what the draft tells of
   const isOfAnother =
     found !== undefined &&
     (rivals.some(each => found.near < ELSEWHERE * each.near) || equal.every(each => isNearer(rivals, each)));
   if (found !== undefined && !isOfAnother) {
     // nearer surroundings with another value are of the same thing sooner than these
-    const differs = apart.filter(({ near }) => near >= Math.max(found.near, IN_DISPUTE));
+    const differs = rivals.filter(({ near }) => near >= Math.max(found.near, IN_DISPUTE));
     return { ...base, verdict: 'found', where: evidenceIn(equal), differs: evidenceIn(differs) };
   }
   const told = (verdict: CheckedItem['verdict'], list: readonly Candidate[]): CheckedItem => ({
@@ -83,15 +84,20 @@ function checkValue(value: FramedValue, others: readonly FramedValue[]): Checked
   const sum = sumOf(value, others);
   if (sum.length > 0) return { ...told('in-other-words', []), where: sum };
   if (instead !== undefined && (isOfAnother || (anywhere[0]?.near ?? 0) < ELSEWHERE * instead.near))
-    return told('not-as-in-texts', apart.slice(0, 2));
+    return told(instead.near >= OTHERWISE ? 'not-as-in-texts' : 'not-found', rivals.slice(0, 2));
   if (anywhere.length > 0) return told('in-other-words', anywhere);
   if (fitting !== undefined) return told('in-other-words', compatible);
   return told('not-found', at('apart', SAME_VALUE).slice(0, 2));
 }
 
-/** Dates and lengths, or counts of one thing to which one thing happened. */
+/** Whether two values that are apart can be two of one thing: dates of what the other's sentence tells too, counts of one noun and one event. */
 function isOfOneKind(a: FramedValue, b: FramedValue): boolean {
-  return a.quantity === null || (a.head === b.head && a.event === b.event);
+  if (a.quantity === null || b.quantity === null) return tells(b, a.head) && tells(a, b.head);
+  return a.head === b.head && a.event === b.event;
+}
+
+function tells({ weights }: FramedValue, head: string | null): boolean {
+  return head === null || (weights.get(head) ?? 0) > 0;
 }
 
 /** How near a value must be for another of its text to be no nearer, as a share; 0.7 to 1 score alike on changed sentences of the stories. */
@@ -153,8 +159,14 @@ function fitOfUnits(a: FramedValue, b: FramedValue): Fit {
   if (x === null || y === null || x.stated.unit === y.stated.unit) return relateValues(a, b);
   if (x.stated.n === null || y.stated.n === null || x.stated.unit === null || y.stated.unit === null) return 'unknown';
   const converted = convertUnit(y.stated.n, y.stated.unit, x.stated.unit);
-  if (converted === null) return 'apart';
+  // two currencies are two amounts; dollars are no percentage
+  if (converted === null) return isCurrency(x.stated.unit) === isCurrency(y.stated.unit) ? 'apart' : 'unknown';
   return Math.abs(converted - x.stated.n) <= CONVERSION * Math.abs(x.stated.n) ? 'compatible' : 'apart';
+}
+
+/** ISO 4217 codes are the only units written in capitals. */
+function isCurrency(unit: string): boolean {
+  return /^[A-Z]{3}$/.test(unit);
 }
 
 /** Share by which a converted and rounded value may be off. */
