@@ -67,7 +67,7 @@ test('an empty draft, and no reports', () => {
 
 describe('what a draft gets right or wrong', () => {
   const FIRE =
-    'ORRIN, June 7, 2025 - The Royal Harbour Board closed the mill at 76 Partridge Drive on Friday at 5:30 p.m. “We will not, for the moment, close the quay before winter,” Mayor Lena Storrick said. At least four people rowed out. Eight boats and twelve crews were lost in the fire, which hurt 14 people in Orrin and eight in Vesk.';
+    'ORRIN, June 7, 2025 - The Royal Harbour Board closed the mill at 76 Partridge Drive on Friday at 5:30 p.m. “We will not, for the moment, close the quay before winter,” Mayor Lena Storrick said. At least four people rowed out. Eight boats and twelve crews were lost in the fire, which hurt 14 people in Orrin and eight in Vesk. Ada M. Brandt, the deputy fire chief, told the Vesk Herald that the Norlanders were “sorry”.';
 
   function verdictsOn(text: string): readonly string[] {
     const reports = reportsOf({
@@ -77,7 +77,7 @@ describe('what a draft gets right or wrong', () => {
       ]),
     });
     const [draft, report] = annotateStory(reports, english, { parser: parser() });
-    return checkDraft(draft!, [report!]).items.map(
+    return checkDraft(draft!, [report!], { ranks: english.entities.ranks }).items.map(
       ({ kind, evidence, verdict }) => `${kind} ${evidence.exact}: ${verdict}`,
     );
   }
@@ -85,6 +85,13 @@ describe('what a draft gets right or wrong', () => {
   test.each([
     ['the sum of a list', 'The fire hurt 22 people.', 'number 22: in-other-words'],
     ['initials', 'The RHB closed the mill.', 'name RHB: in-other-words'],
+    ['a middle name left out', 'Ada Brandt spoke.', 'name Ada Brandt: in-other-words'],
+    ['a middle name put in', 'Lena T. Storrick spoke.', 'name Lena T. Storrick: not-as-in-texts'],
+    ['another first name', 'Ida M. Brandt spoke.', 'name Ida M. Brandt: not-as-in-texts'],
+    ['a people for a land', 'The boats went to Norland.', 'name Norland: in-other-words'],
+    ['another paper', 'Brandt told the Vesk Courier so.', 'name Vesk Courier: not-found'],
+    ['a rank left out', 'Ada Brandt, the fire chief, spoke.', 'title fire chief: not-as-in-texts'],
+    ['a percentage for a length', 'The quay is 76 metres long.', 'number 76 metres: not-found'],
     ['the number of a house', 'The mill at 76 Partridge Drive was closed.', 'number 76: found'],
     ['another number', 'The mill at 67 Partridge Drive was closed.', 'number 67: not-as-in-texts'],
     ['another hour', 'The mill was closed at 6:30 p.m.', 'date 6:30 p.m.: not-as-in-texts'],

@@ -76,19 +76,15 @@ function checkName(
   };
   const exact = known.get(name) ?? partOfName(name, known);
   if (exact.length > 0) return { ...base, verdict: 'found', where: exact.slice(0, PLACES) };
-  const near = [...known].filter(([other]) => isNearName(name, other) || isNamesake(name, other)).flatMap(([, e]) => e);
+  const otherwise = [...known].filter(([other]) => isSameName(name, other, mention.kind)).flatMap(([, e]) => e);
+  if (otherwise.length > 0)
+    return { ...base, verdict: 'in-other-words', where: [...otherwise].sort(compareEvidence).slice(0, PLACES) };
+  const isPerson = mention.kind === 'person';
+  const near = [...known]
+    .filter(([other]) => isNearName(name, other) || (isPerson && isNamesake(name, other)))
+    .flatMap(([, e]) => e);
   if (near.length > 0)
     return { ...base, verdict: 'not-as-in-texts', where: [...near].sort(compareEvidence).slice(0, PLACES) };
-  const written = [...known].filter(([other]) => isInitialsOf(name, other) || isInitialsOf(other, name));
-  if (written.length > 0)
-    return {
-      ...base,
-      verdict: 'in-other-words',
-      where: written
-        .flatMap(([, e]) => e)
-        .sort(compareEvidence)
-        .slice(0, PLACES),
-    };
   // words that the texts have, though none takes them for a name
   const isPlain = normalForm(name)
     .split(/[^\p{L}\p{N}]+/u)
@@ -103,6 +99,37 @@ function partOfName(words: string, known: ReadonlyMap<string, readonly Evidence[
     .filter(([other]) => ` ${normalForm(other)} `.includes(plain))
     .flatMap(([, places]) => places)
     .sort(compareEvidence);
+}
+
+/** The same name in another form: initials, a middle name left out, other joints between its words, a people for its land. */
+function isSameName(name: string, other: string, kind: Mention['kind']): boolean {
+  if (isInitialsOf(name, other) || isInitialsOf(other, name)) return true;
+  const [a, b] = [lettersOf(name), lettersOf(other)];
+  return a === b || isWithoutMiddle(name, other) || (kind !== 'person' && isDerived(a, b));
+}
+
+function lettersOf(name: string): string {
+  return normalForm(name).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** `Lena Orr` of `Lena M. Orr`; not the other way: what a draft adds must be in the texts. */
+function isWithoutMiddle(name: string, other: string): boolean {
+  const [own, theirs] = [name, other].map(each => normalForm(each).split(/\s+/)) as [string[], string[]];
+  if (own.length < 2 || own.length >= theirs.length || own[0] !== theirs[0] || own.at(-1) !== theirs.at(-1))
+    return false;
+  let at = 0;
+  for (const word of theirs) if (word === own[at]) at++;
+  return at === own.length;
+}
+
+/** Letters that a word for a people, or several of a kind, has more than the name it comes from: Israel and Israeli. */
+const ENDING = 3;
+/** Letters of a name below which a longer one is likely another. */
+const STEM = 5;
+
+function isDerived(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= STEM && long.startsWith(short) && long.length - short.length <= ENDING;
 }
 
 function isNearName(a: string, b: string): boolean {
@@ -163,13 +190,18 @@ function sharesWord(a: string, b: string): boolean {
 
 /** The same words, or the longer one only says of what: "captain" and "captain of the rowing club", not "mayor" and "deputy mayor". */
 function isSameTitle(a: string, b: string, ranks: ReadonlySet<string>): boolean {
-  const [short, long] = [normalForm(a), normalForm(b)].sort((x, y) => x.length - y.length) as [string, string];
-  return short === long || long.startsWith(`${short} `) || isLastOfLong(short, long, ranks);
+  const [short, long] = [titleForm(a), titleForm(b)].sort((x, y) => x.length - y.length) as [string, string];
+  return short === long || long.startsWith(`${short} `) || isPartOfLong(short, long, ranks);
 }
 
-/** "Superintendent" of "police superintendent": a word for the body before it is no rank. */
-function isLastOfLong(short: string, long: string, ranks: ReadonlySet<string>): boolean {
-  if (!long.endsWith(` ${short}`)) return false;
-  const before = long.slice(0, -short.length - 1).split(' ');
-  return before.every(word => !ranks.has(word));
+/** Without the stops of abbreviations: `N.C.A.A. president`. */
+function titleForm(title: string): string {
+  return normalForm(title).replaceAll('.', '');
+}
+
+/** "Superintendent" of "police superintendent", "fire chief" of "fire department chief": words for the body are no rank. */
+function isPartOfLong(short: string, long: string, ranks: ReadonlySet<string>): boolean {
+  const [own, all] = [short.split(' '), long.split(' ')];
+  if (own.at(-1) !== all.at(-1) || !own.every(word => all.includes(word))) return false;
+  return all.every(word => own.includes(word) || !ranks.has(word));
 }

@@ -100,7 +100,9 @@ function checkPassage(passage: QuotedPassage, { passages, wholes, said, speakers
   const usable = straight.length > 0 ? straight : places;
   const quoted = usable.filter(isQuoted);
   if (quoted.length === 0) return { ...base, verdict: 'not-as-in-texts', where: shown(usable) };
-  const clash = speakers.clash(passage, quoted);
+  // one word of a longer remark is said by many
+  const told = passage.reading.forms.length > 1 ? quoted : quoted.filter(isClip);
+  const clash = told.length === quoted.length ? speakers.clash(passage, quoted) : null;
   if (clash !== null) return { ...base, verdict: 'other-speaker', where: shown(quoted), speakers: clash };
   return { ...base, verdict: 'found', where: shown(quoted) };
 }
@@ -181,6 +183,22 @@ function widened({ annotation, span }: Place): Place {
   const start = Math.min(span.start, ...before.map(turn => turn.start));
   return { annotation, span: { start, end: span.end } };
 }
+
+/** Quoted as a word or two there too. */
+function isClip({ annotation, span }: Place): boolean {
+  return annotation.quotations.some(({ style, content }) =>
+    content.some(
+      part =>
+        style !== 'indirect' &&
+        part.start <= span.start + 1 &&
+        span.end <= part.end + 1 &&
+        part.end - part.start - (span.end - span.start) <= CLIP_MARGIN,
+    ),
+  );
+}
+
+/** Letters around the words of a clip: marks, an article. */
+const CLIP_MARGIN = 8;
 
 /** In quotation marks, or in a record, which is nothing but what was said. */
 function isQuoted({ annotation, span }: Place): boolean {
