@@ -65,7 +65,7 @@ test('what is said alike but for a value is shown in each text’s words', () =>
   const alike = shown.split('SAID ALIKE')[1] ?? '';
   const dated = alike.split('\n').filter(each => /Tuesday|Wednesday/.test(each));
   expect(dated, 'days that differ stand above, not here').toEqual([]);
-  expect(shown.split('SAID ALIKE')[0]).toMatch(/a¶1 “[^”]*Tuesday[^”]*”[^]*b¶1 “[^”]*Wednesday/);
+  expect(shown.split('SAID ALIKE')[0]).toMatch(/a¶1 “[^”]*Tuesday[^”]*”[\s\S]*b¶1 “[^”]*Wednesday/);
 });
 
 test('what is counted is what is shown', () => {
@@ -75,7 +75,7 @@ test('what is counted is what is shown', () => {
     'b.txt': quoted('We will not open this bridge until the cables are safe'),
   });
   expect(shown).toContain('1 quotation differs');
-  expect(shown).toMatch(/QUOTATIONS[^]*cables are safe/);
+  expect(shown).toMatch(/QUOTATIONS[\s\S]*cables are safe/);
   const alike = page({ 'a.txt': quoted('It is safe, we hope'), 'b.txt': quoted('It is safe; we hope') });
   expect(alike).toContain('0 quotations differ');
   expect(alike).not.toContain('QUOTATIONS');

@@ -26,6 +26,10 @@ describe('safe', () => {
     expect(safe(text)).toBe(shown);
   });
 
+  test('folds the spaces around what it leaves out', () => {
+    expect(safe('a\t\u0000\tb')).toBe('a b');
+  });
+
   test('leaves nothing that a terminal obeys', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {

@@ -25,7 +25,8 @@ export function padTo(text: string, width: number): string {
  * the reader) and marks that turn the direction of writing. Everything that comes from a report, a path or a table goes through here.
  */
 export function safe(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '');
+  // white space is folded last: what stood between two spaces may be gone
+  return text.replace(/(?!\s)[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').replace(/\s+/g, ' ');
 }
 
 /** Folds at single spaces; lines after the first begin with `indent`. A word longer than the width stands alone. */
