@@ -5,6 +5,7 @@ import { alignRenderings } from './aligned.ts';
 import { type TextNames, textNames } from './cites.ts';
 import type { Item, PageOptions, Row } from './page.ts';
 import { cellsOf, rowsOf } from './rows.ts';
+import { settle } from './settling.ts';
 
 export function headlineItems({ findings }: Comparison): readonly Item[] {
   return findings.filter(f => f.kind === 'headline-quote').map(headlineItem);
@@ -92,10 +93,11 @@ interface Split {
 
 /** The utterance with its full renderings alone, and those that are a part of them. */
 function splitParts(utterance: Utterance): Split {
-  const { renderings, columns, changes } = utterance;
+  const settled = settle(utterance);
+  const { renderings, columns, changes } = settled;
   const words = renderings.map((_, r) => columns.filter(column => column[r] != null).length);
   const least = PART * Math.max(...words);
-  const sure = sureRenderings(utterance);
+  const sure = sureRenderings(settled);
   const kept = renderings.map((_, r) => r).filter(r => words[r]! >= least && sure.has(r));
   const place = new Map(kept.map((r, i) => [r, i]));
   return {

@@ -22,7 +22,6 @@ import { type Columns, collate } from './collate.ts';
 import { type StoryContext, silentReports, speakerKey, speakerName } from './context.ts';
 import { evidenceId, evidenceOf } from './evidence.ts';
 import { type QuotedPassage, repeatedPassages } from './passages.ts';
-import { settle } from './settling.ts';
 import { type Reading, readingOf } from './terms.ts';
 import { groupUtterances } from './utterances.ts';
 import { namesOf, voiceAt } from './voices.ts';
@@ -67,8 +66,7 @@ function compareUtterance(
   passages: readonly QuotedPassage[],
 ): { readonly utterance: Utterance; readonly finding: Finding | null } {
   const rows = rowsOf(passages);
-  const readings = rows.map(row => row.reading);
-  const columns = settle(readings, collate(readings));
+  const columns = collate(rows.map(row => row.reading));
   const base = baseRow(rows);
   const segments = rows.map((row, r) =>
     r === base ? [] : findChanges(rows[base]!.reading, row.reading, pairColumns(columns, base, r)),
