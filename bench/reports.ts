@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const REPORT = /^(?!gold|screen|key|draft).*\.(?:txt|json)$/;
+const REPORT = /^(?!gold|screen|key|draft|proposals).*\.(?:txt|json)$/;
 
 /** Paths of the reports in a folder, sorted. */
 function reportsIn(folder: string): readonly string[] {

@@ -3,7 +3,7 @@
  * evidence of whole clauses, the one to show first at the head; null where no clause of one text is borne out by another.
  */
 import type { Evidence } from '../model/comparison.ts';
-import type { Annotation, Statement, TimeExpression } from '../model/layers.ts';
+import type { Annotation, Quantity, Statement, TimeExpression } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import { isPaired } from '../text/pairs.ts';
 import { type Span, spanIndexAt } from '../text/spans.ts';
@@ -42,6 +42,44 @@ const LONGEST = 200;
 /** The longest sentence shown for a text whose clause alone does not bear it out. */
 const LONGEST_SENTENCE = 320;
 
+/** Members whose clauses are tried as the one shown: of many texts that say one thing the first few serve as well as all. */
+const MOST_HEADS = 12;
+
+/** A stretch of a member that may bear a clause out, with all that is asked of it, read once. */
+interface Ground {
+  readonly span: Span;
+  readonly isSentence: boolean;
+  /** What its words speak of. */
+  readonly keys: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<string>;
+  readonly times: readonly TimeExpression[];
+  readonly quantities: readonly Quantity[];
+  readonly commitments: readonly Commitment[];
+}
+
+type Lazy<T> = () => T;
+
+function lazily<T>(make: () => T): Lazy<T> {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function groundOf(keys: StoryKeys, unit: PointUnit, span: Span): Ground {
+  const { annotation } = unit;
+  return {
+    span,
+    isSentence: !wholeCuts(unit).some(cut => cut.start === span.start && cut.end === span.end),
+    keys: new Set(keys.get(annotation)!.reader.inside(span)),
+    concepts: new Set(termsIn(annotation, span).map(i => annotation.terms.concept[i]!)),
+    times: annotation.times.filter(time => isInside(time, span)),
+    quantities: annotation.quantities.filter(quantity => isInside(quantity, span)),
+    commitments: statementsIn(annotation, span),
+  };
+}
+
 interface Choice {
   readonly head: PointUnit;
   readonly span: Span;
@@ -56,9 +94,10 @@ export function borneOut(
   members: readonly PointUnit[],
 ): readonly Evidence[] | null {
   let best: Choice | null = null;
-  for (const unit of members) {
+  const grounds = members.map(unit => lazily(() => spansOf(unit).map(span => groundOf(keys, unit, span))));
+  for (const unit of members.slice(0, MOST_HEADS)) {
     for (const span of clausesOf(unit)) {
-      const choice = choiceOf(keys, unit, span, members);
+      const choice = choiceOf(keys, unit, span, members, grounds);
       if (choice !== null && (best === null || isFuller(choice, best))) best = choice;
     }
   }
@@ -101,20 +140,24 @@ function turnsBetween({ turns }: Annotation, from: number, to: number): boolean 
   return turns.some(turn => turn.start >= from && turn.start < to);
 }
 
-function choiceOf(keys: StoryKeys, head: PointUnit, span: Span, members: readonly PointUnit[]): Choice | null {
+function choiceOf(
+  keys: StoryKeys,
+  head: PointUnit,
+  span: Span,
+  members: readonly PointUnit[],
+  grounds: readonly Lazy<readonly Ground[]>[],
+): Choice | null {
   const needs = needsOf(keys, head, span);
   const words = needs.filter(need => isTelling(need.key)).length;
   const isCut = span.end < head.clause!.ends.at(-1)!;
   if (words < (isCut ? LEAST_CUT_WORDS : LEAST_WORDS)) return null;
-  const others = members.flatMap(unit => {
+  const own = groundOf(keys, head, span);
+  const others = members.flatMap((unit, m) => {
     if (unit.at === head.at || !saysTheSame(head, unit)) return [];
-    const found = spansOf(unit).find(
-      each =>
-        bearsOut(keys, unit, each, needs) &&
-        sameValues(head, span, unit, each) &&
-        sameCommitments(head, span, unit, each),
+    const found = grounds[m]!().find(
+      ground => bearsOut(ground, needs) && sameValues(own, ground) && sameCommitments(own, ground),
     );
-    return found === undefined ? [] : [{ unit, span: found }];
+    return found === undefined ? [] : [{ unit, span: found.span }];
   });
   const reports = new Set(others.map(({ unit }) => unit.at)).size;
   return reports === 0 ? null : { head, span, others, reports, words };
@@ -156,14 +199,12 @@ function termsIn({ terms }: Annotation, { start, end }: Span): readonly number[]
   return found;
 }
 
-function bearsOut(keys: StoryKeys, { annotation }: PointUnit, span: Span, needs: readonly Need[]): boolean {
-  const has = new Set(keys.get(annotation)!.reader.inside(span));
-  const words = new Set(termsIn(annotation, span).map(i => annotation.terms.concept[i]!));
+function bearsOut({ keys, concepts }: Ground, needs: readonly Need[]): boolean {
   return needs.every(
     need =>
-      has.has(need.key) ||
-      need.senses.some(sense => has.has(sense)) ||
-      need.words.every(word => word !== '' && words.has(word)),
+      keys.has(need.key) ||
+      need.senses.some(sense => keys.has(sense)) ||
+      need.words.every(word => word !== '' && concepts.has(word)),
   );
 }
 
@@ -187,15 +228,11 @@ function isSameRole(a: PointUnit, b: PointUnit, role: string): boolean {
 }
 
 /** Every time and figure of a clause has its like in the other: "around 40" is not "just over 40". */
-function sameValues(head: PointUnit, span: Span, unit: PointUnit, other: Span): boolean {
-  const times = head.annotation.times.filter(time => isInside(time, span));
-  const quantities = head.annotation.quantities.filter(quantity => isInside(quantity, span));
-  const theirTimes = unit.annotation.times.filter(time => isInside(time, other));
-  const theirQuantities = unit.annotation.quantities.filter(quantity => isInside(quantity, other));
+function sameValues(own: Ground, other: Ground): boolean {
   return (
-    times.every(a => theirTimes.some(b => a.type === b.type && a.mod === b.mod && isSameTime(a, b))) &&
-    quantities.every(a =>
-      theirQuantities.some(b => a.min === b.min && a.max === b.max && a.stated.unit === b.stated.unit),
+    own.times.every(a => other.times.some(b => a.type === b.type && a.mod === b.mod && isSameTime(a, b))) &&
+    own.quantities.every(a =>
+      other.quantities.some(b => a.min === b.min && a.max === b.max && a.stated.unit === b.stated.unit),
     )
   );
 }
@@ -209,10 +246,7 @@ function isInside(inner: FieldSpan, outer: Span): boolean {
 }
 
 /** What one clause only hopes, doubts or denies, the other does too: "survived" is not "is expected to survive". */
-function sameCommitments(head: PointUnit, span: Span, unit: PointUnit, other: Span): boolean {
-  const mine = statementsIn(head.annotation, span);
-  const theirs = statementsIn(unit.annotation, other);
-  const isSentence = !wholeCuts(unit).some(cut => cut.start === other.start && cut.end === other.end);
+function sameCommitments({ commitments: mine }: Ground, { commitments: theirs, isSentence }: Ground): boolean {
   if (isSentence && theirs.some(b => !isFlat(b)) && mine.every(isFlat)) return false;
   return mine.every(a =>
     theirs.every(b => a.predicate !== b.predicate || (a.polarity === b.polarity && a.certainty === b.certainty)),
