@@ -38,7 +38,7 @@ function order(a: string, b: string): number {
 /** What a kind of value is called where a text has none of it. */
 const KINDS: Readonly<Partial<Record<Finding['kind'], string>>> = {
   date: 'date',
-  time: 'clock time',
+  time: 'time of day',
   duration: 'length of time',
   number: 'number',
   money: 'amount of money',

@@ -140,6 +140,8 @@ const CHANGE_WORDS: Readonly<Record<Utterance['changes'][number]['type'], string
 };
 
 function wordingNotes(utterance: Utterance): readonly string[] {
-  const types = [...new Set(utterance.changes.map(change => CHANGE_WORDS[change.type]))];
-  return types.length > 0 ? [types.join(' · ')] : [];
+  const types = [...new Set(utterance.changes.map(({ type }) => type))];
+  // where words differ their marks do too, and that is not another wording
+  const told = types.length > 1 ? types.filter(type => type !== 'punctuation') : types;
+  return told.length > 0 ? [[...new Set(told.map(type => CHANGE_WORDS[type]))].join(' · ')] : [];
 }

@@ -19,6 +19,9 @@ import { accountEnd, isUnvoiced, type Voiced, voicedAround } from './voices.ts';
 export type StoryKeys = ReadonlyMap<Annotation, ReportKeys>;
 
 interface ReportKeys {
+  /** Indices of the body's statements by where they begin, and those places. */
+  readonly statements: readonly number[];
+  readonly starts: Uint32Array;
   readonly tokens: readonly string[];
   readonly reader: KeyReader;
 }
@@ -28,7 +31,13 @@ export function storyKeys(context: StoryContext): StoryKeys {
   return new Map(
     context.annotations.map(annotation => {
       const tokens = tokenKeys(context, named, annotation, 'senses');
-      return [annotation, { tokens, reader: keyReader(tokens, annotation, 'senses') }];
+      const { statements } = annotation;
+      const order = statements
+        .map((_, i) => i)
+        .filter(i => statements[i]!.field !== 'headline')
+        .sort((a, b) => statements[a]!.start - statements[b]!.start);
+      const starts = Uint32Array.from(order, i => statements[i]!.start);
+      return [annotation, { tokens, reader: keyReader(tokens, annotation, 'senses'), statements: order, starts }];
     }),
   );
 }
@@ -76,7 +85,7 @@ function groundOf(keys: StoryKeys, unit: PointUnit, span: Span): Ground {
     concepts: new Set(termsIn(annotation, span).map(i => annotation.terms.concept[i]!)),
     times: annotation.times.filter(time => isInside(time, span)),
     quantities: annotation.quantities.filter(quantity => isInside(quantity, span)),
-    commitments: statementsIn(annotation, span),
+    commitments: statementsIn(keys, annotation, span),
   };
 }
 
@@ -263,11 +272,16 @@ interface Commitment extends Pick<Statement, 'polarity' | 'certainty'> {
   readonly predicate: string;
 }
 
-function statementsIn({ statements, predicates }: Annotation, span: Span): readonly Commitment[] {
-  return statements.flatMap((statement, i) => {
+function statementsIn(keys: StoryKeys, annotation: Annotation, span: Span): readonly Commitment[] {
+  const { statements: order, starts } = keys.get(annotation)!;
+  const found: Commitment[] = [];
+  for (let at = lowerBound(starts, span.start); at < order.length && starts[at]! < span.end; at++) {
+    const statement = annotation.statements[order[at]!]!;
     const { polarity, certainty } = statement;
-    return isInside(statement, span) ? [{ predicate: predicates[i]!.concept, polarity, certainty }] : [];
-  });
+    if (isInside(statement, span))
+      found.push({ predicate: annotation.predicates[order[at]!]!.concept, polarity, certainty });
+  }
+  return found;
 }
 
 /** Words below which a clause alone tells nobody what happened. */

@@ -208,10 +208,8 @@ function topicNote({ annotation, span }: QuotedPassage, isNameless: boolean): st
   const { mentions, topics, report } = annotation;
   const isIn = (each: FieldSpan): boolean =>
     (each.field ?? 'text') === (span.field ?? 'text') && containsSpan(span, each);
-  // `we` are who speaks, and that is said
   const opens = mentions.some(
-    ({ form, start, field, kind, entity }) =>
-      form === 'pronoun' && start === span.start && field === span.field && (kind !== 'group' || entity !== null),
+    ({ form, start, field }) => form === 'pronoun' && start === span.start && field === span.field,
   );
   if (!opens && !isNameless) return '';
   const named = mentions.filter(each => each.form === 'name' && isIn(each));
