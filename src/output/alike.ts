@@ -76,8 +76,11 @@ function isFirmCount({ label, variants, why }: Finding): boolean {
   return isPlain && (why.features['toll'] === 1 || label.split(':')[0]!.includes(' '));
 }
 
-/** "Ages: age": it is not told whose. */
-const NOBODY = /^ages?:/i;
+/** "Ages: age", "Amount: amount": it is not told of what. */
+function isItsOwnLabel(label: string): boolean {
+  const [thing, aspect] = label.toLowerCase().split(': ');
+  return thing === aspect || thing === `${aspect}s`;
+}
 
 const DATES: ReadonlySet<Finding['kind']> = new Set(['date', 'time']);
 /** A name or a figure: "today" and "later that day" are days only by reckoning, on which nobody should build. */
@@ -88,7 +91,7 @@ function valueGround(finding: Finding): readonly Ground[] {
   if ((finding.why.features['anchors'] ?? 0) < SURE) return [];
   const evidence = evidenceIn(finding);
   if (finding.kind === 'number' && !isFirmCount(finding)) return [];
-  if (finding.kind === 'age' && NOBODY.test(finding.label)) return [];
+  if (isItsOwnLabel(finding.label)) return [];
   if (DATES.has(finding.kind) && !finding.variants.every(isOneDay)) return [];
   if (DATES.has(finding.kind) && !evidence.every(e => NAMED_DAY.test(e.exact))) return [];
   const reports = new Set(evidence.map(e => e.report)).size;

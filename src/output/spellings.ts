@@ -13,7 +13,7 @@ export function spellings(forms: readonly string[]): readonly string[] {
   return forms.filter((_, i) => words.some((other, j) => i !== j && isOtherSpelling(words[i]!, other)));
 }
 
-/** The words of a name, marks left out: `The D'Mio Super-Fund` is `dmio`, `super`, `fund`. Diacritics are letters' own. */
+/** The words of a name, marks left out: `The D'Orr Low-Water Fund` is `dorr`, `low`, `water`, `fund`. Diacritics are letters' own. */
 function lettersOf(form: string): readonly string[] {
   const words = form
     .normalize('NFC')

@@ -5,15 +5,13 @@
 import type { Evidence } from '../model/comparison.ts';
 import type { Annotation, Quantity, Statement, TimeExpression } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
-import { isPaired } from '../text/pairs.ts';
 import { type Span, spanIndexAt } from '../text/spans.ts';
-import { isTurned } from './clips.ts';
 import type { StoryContext } from './context.ts';
 import { compareEvidence, evidenceOf } from './evidence.ts';
 import { isEntity, isTelling, type KeyReader, keyReader, lowerBound, namedEntities, SENSE, tokenKeys } from './keys.ts';
 import type { PointUnit } from './points.ts';
 import { voiceOf } from './variants.ts';
-import { accountEnd, isUnvoiced, type Voiced, voicedAround } from './voices.ts';
+import { clausesOf, wholeCuts } from './whole-clauses.ts';
 
 /** What the words of each report speak of, word by word. */
 export type StoryKeys = ReadonlyMap<Annotation, ReportKeys>;
@@ -46,8 +44,6 @@ export function storyKeys(context: StoryContext): StoryKeys {
 const LEAST_WORDS = 3;
 /** More in one that is cut short: "A accused B" wants to know of what. */
 const LEAST_CUT_WORDS = 4;
-/** Letters beyond which nobody reads a line at a glance. */
-const LONGEST = 200;
 /** The longest sentence shown for a text whose clause alone does not bear it out. */
 const LONGEST_SENTENCE = 320;
 
@@ -122,31 +118,6 @@ function isFuller(a: Choice, b: Choice): boolean {
   if (a.reports !== b.reports) return a.reports > b.reports;
   if (a.words !== b.words) return a.words > b.words;
   return a.span.end - a.span.start < b.span.end - b.span.start;
-}
-
-/** The ways of cutting a member's clause that can be read by themselves. */
-function clausesOf(unit: PointUnit): readonly Span[] {
-  const { clause, annotation } = unit;
-  if (clause === null || !clause.standsAlone) return [];
-  return wholeCuts(unit).filter(({ start, end }) => isLine(annotation.report.text.slice(start, end)));
-}
-
-function isLine(text: string): boolean {
-  return text.length <= LONGEST && !text.includes('\n');
-}
-
-/** Ends of a member's clause after which nothing turns it. */
-function wholeCuts({ clause, annotation, statement }: PointUnit): readonly Span[] {
-  if (clause === null) return [];
-  return clause.ends
-    .map(end => ({ start: clause.start, end }))
-    .filter(span => span.end > statement.start && span.start < statement.end)
-    .filter(span => !turnsBetween(annotation, span.end, clause.end) && !isTurned(annotation, span))
-    .filter(span => isPaired(annotation.report.text.slice(span.start, span.end)));
-}
-
-function turnsBetween({ turns }: Annotation, from: number, to: number): boolean {
-  return turns.some(turn => turn.start >= from && turn.start < to);
 }
 
 function choiceOf(
@@ -282,57 +253,4 @@ function statementsIn(keys: StoryKeys, annotation: Annotation, span: Span): read
       found.push({ predicate: annotation.predicates[order[at]!]!.concept, polarity, certainty });
   }
   return found;
-}
-
-/** Words below which a clause alone tells nobody what happened. */
-const LEAST_SHOWN = 4;
-/** An address, an account, a link: furniture of a post, not words of an account. */
-const FURNITURE = /https?:|www\.|\bpic\.|(?:^|\s)@\w/i;
-/** What a colon or a semicolon announces is cut off after a word or two. */
-const BROKEN_OFF = /[:;]\s+\S+(?:\s\S+)?$/;
-/** A sentence ends inside: the reader of sentences missed it. */
-const NEXT_SENTENCE = /\p{Ll}{3}[.!?]["”’]?\s+\p{Lu}/u;
-
-/**
- * The clause that states a unit, for a reader who has only that: with all that hangs on it if that can be shown, else as much as is whole.
- * Null where none can be read by itself. What is somebody's account ends where that ends.
- */
-export function clauseEvidence(context: StoryContext, unit: PointUnit): Evidence | null {
-  const { clause, annotation } = unit;
-  const { start, end } = unit.statement;
-  if (clause === null || !clause.standsAlone || isUnvoiced(annotation, { start, end })) return null;
-  const voiced = voicedAround(annotation, { start, end });
-  const last = Math.min(clause.end, voiced === null ? Infinity : accountEnd(annotation, voiced));
-  const spans = [withoutTail(annotation, { start: clause.start, end: last }), ...[...wholeCuts(unit)].reverse()];
-  const span = spans.find(each => isReadable(annotation, each) && !tellsSource(annotation, each, voiced));
-  return span === undefined ? null : evidenceOf(annotation.report, span, voiceOf(context, unit) ?? undefined);
-}
-
-function isReadable(annotation: Annotation, span: Span): boolean {
-  const text = annotation.report.text.slice(span.start, span.end);
-  return (
-    isLine(text) &&
-    isPaired(text) &&
-    text.split(/\s+/).length >= LEAST_SHOWN &&
-    !FURNITURE.test(text) &&
-    !NEXT_SENTENCE.test(text) &&
-    !BROKEN_OFF.test(text) &&
-    !isTurned(annotation, span)
-  );
-}
-
-/** Whether who says it is told in the words themselves: the name beside them would say it again. */
-function tellsSource({ quotations }: Annotation, { start, end }: Span, voiced: Voiced | null): boolean {
-  if (voiced === null) return false;
-  const { cue, source } = quotations[voiced.at]!;
-  return [cue, source].some(told => told !== null && told.start < end && start < told.end);
-}
-
-/** Without marks at its end that close nothing. */
-function withoutTail({ report: { text } }: Annotation, { start, end }: Span): Span {
-  let last = end;
-  const isMark = (at: number): boolean =>
-    /[\s.,;:\u2013\u2014-]/.test(text[at]!) && !/\p{L}\.\p{L}\.$/u.test(text.slice(start, at + 1));
-  while (last > start && isMark(last - 1)) last--;
-  return { start, end: last };
 }

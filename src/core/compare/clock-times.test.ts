@@ -21,7 +21,7 @@ const at = (value: string, mod: string | null = null): TimeExpression => ({
 
 test.each([
   ['T17:50', 'T17:50', 'equal'],
-  ['2025-06-06T17:50', 'XXXX-XX-XXT17:50', 'equal'],
+  ['2025-06-06T17:50', 'T17:50', 'equal'],
   ['T17:50', 'T19:50', 'apart'],
   ['T05:30', 'T17:30', 'apart'],
 ])('%s and %s: %s', (a, b, fit) => {

@@ -5,6 +5,7 @@
  */
 import type { Annotation } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
+import { endsInAbbreviation } from '../text/abbreviations.ts';
 import { isPaired } from '../text/pairs.ts';
 import { containsSpan, type Span, spanIndexAt, trimSpan } from '../text/spans.ts';
 
@@ -113,12 +114,10 @@ function isCut(text: string, i: number): boolean {
 /** Without space and the marks that end a sentence or part two of its parts; the stop of `a.m.` and `U.S.` stays. */
 function trimmed(text: string, span: Span): Span {
   let { start, end } = trimSpan(text, span);
-  while (end > start && /[.,;:\s\u2013\u2014]/.test(text[end - 1]!) && !ABBREVIATED.test(text.slice(start, end))) end--;
+  while (end > start && /[.,;:\s\u2013\u2014]/.test(text[end - 1]!) && !endsInAbbreviation(text, end)) end--;
   while (start < end && /[,;:\s\u2013\u2014]/.test(text[start]!)) start++;
   return { start, end };
 }
-
-const ABBREVIATED = /(?:^|[^\p{L}])\p{L}\.\p{L}\.$/u;
 
 function wordsOf(text: string, { start, end }: Span): string {
   return text.slice(start, end);

@@ -3,9 +3,9 @@
  * with the words they hang on. Out: one line made of the reports' own words. Nothing is asked and no sentence is made up.
  */
 import type { Kind } from '../model/comparison.ts';
-import type { FrameClause, FrameLabel } from '../model/layers.ts';
+import type { FrameClause, FrameLabel, TimeExpression } from '../model/layers.ts';
 import { compareStrings } from './evidence.ts';
-import { type FramedValue, MOVES } from './values.ts';
+import { type FramedValue, MOVES, weekdayOf } from './values.ts';
 
 /** How a toll is headed. */
 const TOLL_NOUNS: ReadonlyMap<string, string> = new Map([
@@ -78,7 +78,7 @@ function aspectOf(kind: Kind, members: readonly FramedValue[]): string {
 }
 
 const ASPECTS: Readonly<Partial<Record<Kind, string>>> = {
-  time: 'clock time',
+  time: 'time of day',
   duration: 'length',
   money: 'amount',
   age: 'age',
@@ -98,21 +98,21 @@ function capital(words: string): string {
 
 /** As precise as the least precise member. */
 function whenOf(members: readonly FramedValue[]): string {
-  const stated = new Set(members.flatMap(value => (value.time === null ? [] : [granularity(value.time.value)])));
+  const stated = new Set(members.flatMap(value => (value.time === null ? [] : [granularity(value.time)])));
   const [one] = stated;
   return stated.size === 1 && one !== undefined && one !== 'other' ? one : 'when';
 }
 
-/* TIMEX3 values (ISO-TimeML): a year; a month of it; a day of it, or a day of an unknown week, whatever finer time follows. */
+/* TIMEX3 values (ISO-TimeML): a year; a month of it; a day of it, whatever finer time follows. */
 const YEAR = /^\d{4}$/;
 const MONTH = /^\d{4}-\d\d$/;
-const DAY = /^(?:\d{4}-\d\d-\d\d|XXXX-WXX-\d)/;
+const DAY = /^\d{4}-\d\d-\d\d/;
 
 /** Finer times and parts of a day count by their day. */
-function granularity(timex: string): string {
-  if (YEAR.test(timex)) return 'year';
-  if (MONTH.test(timex)) return 'month';
-  return DAY.test(timex) ? 'day' : 'other';
+function granularity(time: TimeExpression): string {
+  if (YEAR.test(time.value)) return 'year';
+  if (MONTH.test(time.value)) return 'month';
+  return DAY.test(time.value) || weekdayOf(time) !== null ? 'day' : 'other';
 }
 
 /** The label given most often; of equals a clause that says more, then the shortest. */

@@ -4,6 +4,7 @@
  */
 
 import type { Evidence, Finding, Kind, Relation, Severity, Variant } from '../model/comparison.ts';
+import { isCurrency } from '../model/units.ts';
 import { relateAges } from './ages.ts';
 import { alignValues, type Pair, type ValueGroup } from './alignments.ts';
 import { clipOf } from './clips.ts';
@@ -89,11 +90,6 @@ function kindOf(members: readonly FramedValue[]): Kind {
   return members.some(({ quantity }) => quantity?.rule === 'money' || isCurrency(quantity?.stated.unit ?? ''))
     ? 'money'
     : 'number';
-}
-
-/** ISO 4217 codes are the only units written in capitals. */
-function isCurrency(unit: string): boolean {
-  return /^[A-Z]{3}$/.test(unit);
 }
 
 /** Members with equal values are one variant; the order is that of first evidence. */

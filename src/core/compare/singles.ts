@@ -3,7 +3,6 @@
  * relation `only`, the most newsworthy first, each with the nearest words elsewhere. Whether a report had room for it is not judged.
  */
 import type { Evidence, Finding } from '../model/comparison.ts';
-import { clauseEvidence } from './borne.ts';
 import type { StoryContext } from './context.ts';
 import { silentReports } from './context.ts';
 import { type Covered, coverageOf } from './coverage.ts';
@@ -11,6 +10,7 @@ import { evidenceId, evidenceOf } from './evidence.ts';
 import { ACTOR, isTelling } from './keys.ts';
 import type { AlignedPoints, PointUnit } from './points.ts';
 import { textVariant, unitEvidence, voiceOf } from './variants.ts';
+import { clauseEvidence } from './whole-clauses.ts';
 
 /** How like a statement elsewhere one may be and still be one report's alone. */
 const ALONE = 0.38;

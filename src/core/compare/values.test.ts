@@ -43,7 +43,7 @@ describe('traps', () => {
     [
       'other numbers in a list of ages',
       'The crash injured seven people.',
-      'Three women, ages 15, 17 and 18, were injured.',
+      'Three rowers, ages 16, 19 and 23, were injured.',
     ],
     ['a converted unit', 'The tram stopped 1.2 miles from Orrin.', 'The tram stopped 1.9 kilometres from Orrin.'],
     ['the same weekday', 'The inquiry opens on Tuesday.', 'The tram derailed on Wednesday.'],
@@ -82,8 +82,8 @@ describe('differences', () => {
     ['a year and a year', 'The line was built in 1931.', 'The line was built in 1934.', /^conflict date: 1931 \| 1934/],
     [
       'months side by side',
-      'Regulators approved the line last month.',
-      'Regulators this month said they had approved the line.',
+      'The board approved the line last month.',
+      'The board this month said that it had approved the line.',
       /^conflict date/,
     ],
     [

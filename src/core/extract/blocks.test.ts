@@ -229,7 +229,7 @@ describe('findBlocks', () => {
   it('takes a long sign-up form for boilerplate', () => {
     const form =
       `Newsletter sign up. Continue reading below. Kindly prove that you are human. This email address is invalid.
-      Try another. Select a newsletter to subscribe to. Sign up. Offers reach you now and then.
+      Try another. Choose a newsletter you like. Sign up. Offers reach you now and then.
       You agree to receive them. Thank you for subscribing. Something went wrong. Try again later. View all.`.replace(
         /\s+/g,
         ' ',

@@ -3,6 +3,7 @@
  * the clause begins and where it may end and still be whole; null where the statement is no clause with a subject of its own.
  */
 import type { Statement, WholeClause } from '../model/layers.ts';
+import { endsInAbbreviation } from '../text/abbreviations.ts';
 import type { Passage } from './passage.ts';
 import { baseRelation, childrenOf, dependentBy, dependents } from './syntax/children.ts';
 import { isPredicate, NOUN, PRON, type Tree, tokensOf } from './syntax/clauses.ts';
@@ -189,23 +190,16 @@ function isAside({ syntax, children }: Tree, subject: number): boolean {
   return dependentBy(syntax, children, subject, 'parataxis') >= 0;
 }
 
-function isAbbreviated(before: string): boolean {
-  return /\p{L}\.\p{L}\.$/u.test(before.slice(-ABBREVIATION));
-}
-
-/** Letters of "p.m." */
-const ABBREVIATION = 4;
-
 /** No clause ends in a mark, save one that closes what stands in it. */
 function trimmedEnd(syntax: Syntax, p: number, token: number, text: string): number {
   let last = token;
   // the stop of "p.m." and "U.S." is the word's own
   while (
     last > p &&
-    !isAbbreviated(text.slice(0, syntax.end[last]!)) &&
+    !endsInAbbreviation(text, syntax.end[last]!) &&
     /^[\s.,;:–—-]+$/.test(text.slice(syntax.start[last]!, syntax.end[last]!))
   )
     last--;
   const end = syntax.end[last]!;
-  return isAbbreviated(text.slice(0, end + 1)) ? end + 1 : end;
+  return endsInAbbreviation(text, end + 1) ? end + 1 : end;
 }

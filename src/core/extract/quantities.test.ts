@@ -159,7 +159,7 @@ describe('what is measured', () => {
       [7, 'shoot'],
       [2, 'kill'],
     ]);
-    expect(events('It killed one person and injured eight others.')).toEqual([
+    expect(events('It killed one rower and injured eight more.')).toEqual([
       [1, 'kill'],
       [8, 'injure'],
     ]);

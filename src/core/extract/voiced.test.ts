@@ -68,7 +68,7 @@ const tables: Readonly<Record<string, readonly (readonly [who: readonly string[]
     [['Police'], 'Police, who had charged Mr. Orr, 19, of Vesk with theft, said ⟦the case had been closed⟧.'],
     [
       ['Huckle'],
-      'Mr. Huckle warns ⟦that radical Leftism is a grave threat to the United States⟧ and says President Orla too frequently defends Leftism.',
+      'Mr. Huckle argues ⟦that Ada Brandt is a danger to the barges⟧ and says Mayor Orla too often defends her.',
     ],
     [['Police'], 'Police, which in May arrested Lena Orr, said ⟦the case had been closed⟧.'],
     [['police'], '⟦Two boats sank in the night⟧, according to police.'],
@@ -115,7 +115,7 @@ describe.each(Object.entries(tables))('%s', (_, rows) => {
 const nothing: Readonly<Record<string, readonly string[]>> = {
   'the reporter’s own phrase': [
     'The Kremlin has responded to his words following his Wednesday phone call with the mayor.',
-    'Brandt defended his decision to suspend the aid.',
+    'Brandt stood by her decision to stop the grain ships.',
     'The council announced a pause on shipments of grain.',
     'Orr criticised the mayor’s “open door” policy on Tuesday.',
     'The group claimed responsibility for the fire in Vesk.',
@@ -129,6 +129,9 @@ const nothing: Readonly<Record<string, readonly string[]>> = {
     'Lena Orr asked whether the mill was safe.',
     'Lena Orr wanted the mill to close.',
     'Lena Orr refused to say that the mill was safe.',
+  ],
+  'who of two': [
+    'Mr. Huckle warns that dark Brandtism is a heavy burden for the Harbour Board and says Mayor Orla too often defends Brandtism.',
   ],
   'nobody in particular': [
     'Several said the mill would close.',

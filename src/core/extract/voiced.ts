@@ -5,7 +5,7 @@
  */
 import { FRAME, type QuotationVocabulary } from '../language/quotations.ts';
 import type { Entity, Mention, Quotation, Speaker } from '../model/layers.ts';
-import { compareSpans, containsSpan, type Span } from '../text/spans.ts';
+import { compareSpans, containsSpan, type Span, spanIndexAt } from '../text/spans.ts';
 import { wordIndexAt } from '../text/words.ts';
 import type { Passage } from './passage.ts';
 import { baseRelation, childrenOf, dependents } from './syntax/children.ts';
@@ -25,16 +25,32 @@ export function findVoiced(
 ): readonly (readonly Span[])[] {
   const tree: Tree | null =
     passage.syntax === null ? null : { syntax: passage.syntax, children: childrenOf(passage.syntax) };
+  const isReported = containment(quotations.flatMap(({ content }) => content));
   return quotations.map(quotation =>
-    isCertain(passage, quotation, layers, vocabulary) && !isReported(quotation, quotations)
+    // `warns that the board is late and says …`: of who speaks in what somebody else says it is in doubt who says it
+    isCertain(passage, quotation, layers, vocabulary) && !isReported(quotation.source!)
       ? voicedParts(tree, quotation)
       : [],
   );
 }
 
-/** Whether who speaks is told in what somebody else says: `warns that the board is late and says …`, and who says is in doubt. */
-function isReported({ source }: Quotation, quotations: readonly Quotation[]): boolean {
-  return quotations.some(({ content }) => content.some(span => containsSpan(span, source!)));
+/** Whether any of `spans` holds a span: of those that begin no later, the one that ends last does or none. */
+function containment(spans: readonly Span[]): (inner: Span) => boolean {
+  const sorted = [...spans].sort(compareSpans);
+  let last = -1;
+  const lastEnds = sorted.map(({ end }) => {
+    last = Math.max(last, end);
+    return last;
+  });
+  return ({ start, end }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && lastEnds[low - 1]! >= end;
+  };
 }
 
 /** Ways a quotation got its source that leave no doubt: its own cue, or the same breath as one that has it. */
@@ -61,6 +77,7 @@ function isCertain(passage: Passage, quotation: Quotation, layers: Layers, vocab
   if (cue === null || source === null || !SURE_RULES[style].has(rule)) return false;
   return (
     isNear(passage, quotation) &&
+    !isOfTwoSubjects(passage, source, cue, vocabulary) &&
     isSaid(passage, cue, vocabulary) &&
     isSomebody(passage, source, speaker, layers, vocabulary) &&
     isUndisputed(source, speaker, layers)
@@ -73,6 +90,18 @@ const LONGEST_LEAD = 12;
 function isNear({ words }: Passage, { style, rule, cue, content }: Quotation): boolean {
   if (style !== 'direct' || rule !== 'before') return true;
   return wordIndexAt(words, content[0]!.start) - wordIndexAt(words, cue!.end - 1) <= LONGEST_LEAD;
+}
+
+/** `Orr warns that Brandt is late and |says|`: a verb joined to another has the first subject of its sentence, or a later one, who can tell. */
+function isOfTwoSubjects(passage: Passage, source: Span, cue: Span, vocabulary: QuotationVocabulary): boolean {
+  const { words, sentences } = passage;
+  const at = wordIndexAt(words, cue.start);
+  if (at === 0 || !vocabulary.coordinators.has(words.forms[at - 1]!)) return false;
+  const sentence = sentences[spanIndexAt(sentences, source.start)];
+  if (sentence === undefined || source.start > cue.start) return false;
+  for (let i = wordIndexAt(words, sentence.start); i < words.length && words.start[i]! < source.start; i++)
+    if (vocabulary.complementisers.has(words.forms[i]!)) return true;
+  return false;
 }
 
 /** Whom a pronoun stands for is read twice, from who spoke last and from who was named last: both must come to the same. */

@@ -92,3 +92,8 @@ export function dimensionOf(name: string | null): string {
   if (name === null) return 'count';
   return knownUnit(name)?.dimension ?? name;
 }
+
+/** Whether `name` is a currency: ISO 4217 codes are the only units written in capitals. */
+export function isCurrency(name: string): boolean {
+  return /^[A-Z]{3}$/.test(name);
+}

@@ -92,7 +92,7 @@ function checkName(
   return { ...base, verdict: isPlain ? 'in-other-words' : 'not-found', where: [] };
 }
 
-/** "Ushakov" is found where "Yuri Ushakov" stands, "Maria L. Brandt" is not found where "Maria Brandt" does. */
+/** "Orr" is found where "Lena Orr" stands, "Maria L. Brandt" is not found where "Maria Brandt" does. */
 function partOfName(words: string, known: ReadonlyMap<string, readonly Evidence[]>): readonly Evidence[] {
   const plain = ` ${normalForm(words)} `;
   return [...known.entries()]

@@ -5,7 +5,7 @@
 import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
 import { fieldText } from '../../model/report.ts';
-import { convertUnit } from '../../model/units.ts';
+import { convertUnit, isCurrency } from '../../model/units.ts';
 import type { EntityLinks } from '../entities.ts';
 import { compareEvidence, evidenceOf } from '../evidence.ts';
 import type { Fit } from '../relate.ts';
@@ -162,11 +162,6 @@ function fitOfUnits(a: FramedValue, b: FramedValue): Fit {
   // two currencies are two amounts; dollars are no percentage
   if (converted === null) return isCurrency(x.stated.unit) === isCurrency(y.stated.unit) ? 'apart' : 'unknown';
   return Math.abs(converted - x.stated.n) <= CONVERSION * Math.abs(x.stated.n) ? 'compatible' : 'apart';
-}
-
-/** ISO 4217 codes are the only units written in capitals. */
-function isCurrency(unit: string): boolean {
-  return /^[A-Z]{3}$/.test(unit);
 }
 
 /** Share by which a converted and rounded value may be off. */

@@ -52,7 +52,7 @@ function gap({ passage }: Place, start: number, end: number): string {
   return passage.text.slice(start, end).trim();
 }
 
-/** `Kremlin aide Yuri Ushakov`; `Russia's top foreign policy aide, Yuri Ushakov,`. */
+/** `port chief Lena Orr`; `Orrin's first harbour aide, Lena Orr,`. */
 function titleBefore(place: Place): EntityFact | null {
   const { mentions, index } = place;
   const name = mentions[index]!;
@@ -84,7 +84,7 @@ function titleFact(place: Place, { start, end }: Mention): EntityFact {
   return fact(place, 'title', isArticle ? words.start[at + 1]! : start, end);
 }
 
-/** `Yuri Ushakov, Putin's foreign policy adviser,`. */
+/** `Lena Orr, Holm's harbour adviser,`. */
 function titleAfter(place: Place): EntityFact | null {
   const { mentions, index, passage } = place;
   const name = mentions[index]!;
@@ -137,7 +137,7 @@ function ageAfter(place: Place): EntityFact | null {
 /** Words between an age and the name it belongs to: "the 42-year-old mayor Ann Reed". Further off it may be another's. */
 const MOST_BETWEEN = 1;
 
-/** `42-year-old Yuri Ushakov`, with words between. */
+/** `42-year-old Lena Orr`, with words between. */
 function ageBefore(place: Place): EntityFact | null {
   const { words } = place.passage;
   const { forms } = words;

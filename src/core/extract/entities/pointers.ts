@@ -251,7 +251,7 @@ class Placing {
     this.#meet(this.#entityOf[i]!, i);
   }
 
-  /** `Kremlin aide Yuri Ushakov`, `Yuri Ushakov, a Kremlin aide,`, `her father, Aaron Waters`. */
+  /** `port chief Lena Orr`, `Lena Orr, a port chief,`, `her father, Paul Roy`. */
   #apposed(i: number): string | null {
     const from = this.#from[i]!;
     const to = this.#to[i]!;
@@ -290,13 +290,13 @@ class Placing {
     );
   }
 
-  /** Index of the token after the name, an age between commas skipped: `Ushakov, 42, an aide`. */
+  /** Index of the token after the name, an age between commas skipped: `Orr, 42, an aide`. */
   #beforeAge(comma: number): number {
     const isAge = /^\d{1,3}$/.test(this.#form(comma - 1)) && this.#form(comma - 2) === ',';
     return isAge ? comma - 2 : comma;
   }
 
-  /** `Ushakov is an aide`. */
+  /** `Orr is an aide`. */
   #predicated(i: number): string | null {
     let verb = this.#from[i]! - 1;
     if (!this.#copulas.has(this.#form(verb))) return null;
@@ -305,7 +305,7 @@ class Placing {
     return subject === undefined || !this.#isPerson(subject) ? null : (this.#entityOf[subject] ?? null);
   }
 
-  /** `A woman who identified herself as Ebony Jackson`, `a man named Ray Cole`. */
+  /** `A rower who identified herself as Ida Storm`, `a man named Ray Cole`. */
   #introduced(i: number): string | null {
     const to = this.#to[i]!;
     for (let at = to; at < to + LONGEST_INTRODUCTION && this.#form(at) !== ',' && this.#form(at) !== '.'; at++) {

@@ -269,7 +269,7 @@ function colonBefore(traits: Traits, pair: PairWords, first: number): Attributio
   return source ? { cue: colonAt(colon), source, rule: isWhole ? 'label' : 'colon', isAdjacent: true } : null;
 }
 
-/** A cue that closes the sentence: `the "root causes" must go, Ushakov said.` */
+/** A cue that closes the sentence: `the "root causes" must go, Orr said.` */
 function cueFarAfter(traits: Traits, pair: PairWords): Attribution | null {
   if (pair.end >= traits.words.length) return null;
   const { end } = sentenceWords(traits, pair.end - 1);

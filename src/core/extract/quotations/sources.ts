@@ -286,7 +286,7 @@ const APPOSITIVE =
   TRAIT.title |
   TRAIT.plain;
 
-/** `Yuri Ushakov, Putin's adviser, |said|`: the phrase before the comma that the one at `comma` closes. */
+/** `Lena Orr, Holm's adviser, |said|`: the phrase before the comma that the one at `comma` closes. */
 function appositiveBefore(traits: Traits, comma: number, floor: number): Source | null {
   for (let at = comma - 1; at > floor && comma - at < LONGEST_APPOSITION; at--) {
     if (has(traits, at, TRAIT.quote) || (has(traits, at, TRAIT.stop) && !isAbbreviation(traits, at, comma)))

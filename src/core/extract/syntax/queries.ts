@@ -137,7 +137,7 @@ function negates(syntax: Syntax, t: number, negations: ReadonlySet<string>): boo
   );
 }
 
-/** What stands in apposition to `i` (`Ushakov, an aide`: the aide); -1 if nothing does. */
+/** What stands in apposition to `i` (`Orr, an aide`: the aide); -1 if nothing does. */
 export function appositionOf(syntax: Syntax, i: number): number {
   return dependentIn(syntax, i, ['appos']);
 }
