@@ -1,5 +1,5 @@
 /**
- * Scores `check` on drafts with planted faults: those it was built with, and those that nobody looks at, as totals. In: folders of `test/drafts`.
+ * Scores `check` on drafts with planted faults: those it was built with, one that rewords its texts, and those that nobody looks at, as totals. In: folders of `test/drafts`.
  * Out: recall of the faults and precision of the flags.
  */
 import { checkPlanted } from '../test/support/drafts.ts';
@@ -9,6 +9,8 @@ import { addTallies, percent, type Scores, shareMetric, type Tally } from './sco
 const READ = ['lantern'];
 /** Written by others, and never looked at: their sentences are nobody's to tune by. */
 const UNREAD = ['museum', 'ferryman'];
+/** Written by somebody else: its clean sentences all say in other words what the texts have. Free to be read. */
+const REWORDED = ['quarry'];
 
 interface Total {
   readonly faults: Tally;
@@ -37,21 +39,29 @@ function totalOf(stories: readonly string[]): Total {
 export function scoreDrafts(): Scores {
   const read = totalOf(READ);
   const unread = totalOf(UNREAD);
+  const reworded = totalOf(REWORDED);
   const row = (label: string, of: keyof Total): readonly string[] => [
     label,
-    ...[read, unread].map(total => `${percent(total[of].right / total[of].found)} of ${total[of].found}`),
+    ...[read, reworded, unread].map(total => `${percent(total[of].right / total[of].found)} of ${total[of].found}`),
   ];
   return {
     metrics: [
       shareMetric('drafts.read.recall', 'Planted faults found', read.faults.right, read.faults.found),
       shareMetric('drafts.read.precision', 'Flags that are a planted fault', read.flags.right, read.flags.found),
+      shareMetric(
+        'drafts.reworded.recall',
+        'Planted faults found, reworded',
+        reworded.faults.right,
+        reworded.faults.found,
+      ),
+      shareMetric('drafts.reworded.precision', 'Flags right, reworded', reworded.flags.right, reworded.flags.found),
       shareMetric('drafts.unread.recall', 'Planted faults found, unread', unread.faults.right, unread.faults.found),
       shareMetric('drafts.unread.precision', 'Flags right, unread', unread.flags.right, unread.flags.found),
     ],
     tables: [
       {
         title: 'Drafts with planted faults',
-        head: ['measure', 'read', 'unread'],
+        head: ['measure', 'read', 'reworded', 'unread'],
         rows: [row('Planted faults found', 'faults'), row('Flags that are a planted fault', 'flags')],
       },
     ],

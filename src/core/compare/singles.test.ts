@@ -36,10 +36,23 @@ test.each([
 });
 
 test.each([
-  ['three words', 'Lena Orr said 40 barges sank.'],
-  ['a link', 'The mill sold 40 barges to Orrin at pic.twitter.com/abc, Lena Orr said.'],
-  ['a subject cut in two', 'Lena Orr said she did not know which crew had sold 40 barges.'],
-  ['words of nobody in particular', 'Several said the mill in Vesk had sold 40 barges to Orrin.'],
-])('not shown: %s', (_, text) => {
+  ['three words', 'Lena Orr said 40 barges sank.', 'Lena Orr said 40 old barges sank.'],
+  [
+    'a link',
+    'Lena Orr said the mill sold 40 barges at pic.twitter.com/abc.',
+    'Lena Orr said the mill sold 40 barges at the harbour.',
+  ],
+  [
+    'a subject cut in two',
+    'Lena Orr said she did not know which crew had sold 40 barges.',
+    'Lena Orr said the crew had sold 40 barges.',
+  ],
+  [
+    'words of nobody in particular',
+    'Several said the mill in Vesk had sold 40 barges to Orrin.',
+    'Lena Orr said the mill in Vesk had sold 40 barges to Orrin.',
+  ],
+])('not shown: %s', (_, text, shown) => {
   expect(shownOf(text)).toEqual([]);
+  expect(shownOf(shown)).toHaveLength(1);
 });

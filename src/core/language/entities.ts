@@ -5,6 +5,8 @@ import type { MentionVocabulary, WordList } from './mentions.ts';
 export interface EntityVocabulary {
   /** Words before a title that make it another one: `deputy`, `former`. */
   readonly ranks: ReadonlySet<string>;
+  /** Endings that make a people, or several, of a name: `i` of `Israeli`, `s` of `Norlanders`. */
+  readonly endings: ReadonlySet<string>;
   /** The words names were found with: titles, sexes of given names, roles, pronouns. */
   readonly mentions: MentionVocabulary;
   /** Nicknames and exonyms. */

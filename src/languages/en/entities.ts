@@ -55,6 +55,7 @@ yuri,yury,yuriy,iouri|alexei,alexey,aleksei,oleksiy|andrei,andrey,andriy,andrii|
 `;
 
 export const entities: EntityVocabulary = {
+  endings: new Set('s er ers n ns an ans ian ians i is ese ish'.split(' ')),
   ranks: new Set(
     'deputy vice former ex acting assistant associate interim junior retired late outgoing incoming shadow honorary co'.split(
       ' ',

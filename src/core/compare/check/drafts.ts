@@ -8,14 +8,12 @@ import { compareEvidence, compareStrings } from '../evidence.ts';
 import { checkDatelines } from './datelines.ts';
 import { checkFigures } from './figures.ts';
 import type { CheckedDraft, CheckedItem } from './items.ts';
-import { checkNames } from './names.ts';
+import { checkNames, type NameWords, NO_NAME_WORDS } from './names.ts';
 import { checkQuotations } from './quotations.ts';
 import { checkValues } from './values.ts';
 
-export interface CheckOptions {
-  /** Words before a title that make it another one: `deputy`, `former`. Data of the language. */
-  readonly ranks?: ReadonlySet<string>;
-}
+/** What a language knows of names; `english.entities` has it. Without it only what stands letter for letter is one name or title. */
+export type CheckOptions = Partial<NameWords>;
 
 export function checkDraft(draft: Annotation, texts: readonly Annotation[], options: CheckOptions = {}): CheckedDraft {
   const linked = linkEntities([draft, ...texts]);
@@ -24,7 +22,7 @@ export function checkDraft(draft: Annotation, texts: readonly Annotation[], opti
     ...checkValues(draft, texts, linked),
     ...checkFigures(draft, texts),
     ...checkDatelines(draft, texts),
-    ...checkNames(draft, texts, linked, options.ranks ?? new Set()),
+    ...checkNames(draft, texts, linked, { ...NO_NAME_WORDS, ...options }),
   ];
   return {
     draft: draft.report.id,

@@ -11,15 +11,27 @@ import type { EntityLinks } from '../entities.ts';
 import { compareEvidence, evidenceOf } from '../evidence.ts';
 import { isContent } from '../passages.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
-import { isSlip } from './slips.ts';
+import { isNamesake, isNearName, isSameName } from './name-forms.ts';
+import { isSameTitle, sharesWord } from './titles.ts';
 
 const PLACES = 5;
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** A language's words about names. */
+export interface NameWords {
+  /** Words that make another post of a title: `deputy`, `former`. */
+  readonly ranks: ReadonlySet<string>;
+  /** Endings that make a people, or several, of a name: `i` of `Israeli`. */
+  readonly endings: ReadonlySet<string>;
+}
+
+export const NO_NAME_WORDS: NameWords = { ranks: NO_WORDS, endings: NO_WORDS };
 
 export function checkNames(
   draft: Annotation,
   texts: readonly Annotation[],
   { entities }: EntityLinks,
-  ranks: ReadonlySet<string>,
+  { ranks, endings }: NameWords,
 ): readonly CheckedItem[] {
   const known = namePlaces(texts);
   const words = new Set(texts.flatMap(({ terms }) => terms.forms));
@@ -30,7 +42,7 @@ export function checkNames(
     const name = wordsOf(draft, mention);
     if (seen.has(name)) continue;
     seen.add(name);
-    items.push(checkName(draft, mention, name, known, words));
+    items.push(checkName(draft, mention, name, known, words, endings));
   }
   return [...items, ...entities.flatMap(entity => titleItems(draft, texts, entity, ranks))];
 }
@@ -66,6 +78,7 @@ function checkName(
   name: string,
   known: ReadonlyMap<string, readonly Evidence[]>,
   words: ReadonlySet<string>,
+  endings: ReadonlySet<string>,
 ): CheckedItem {
   const base = {
     kind: 'name' as const,
@@ -76,10 +89,12 @@ function checkName(
   };
   const exact = known.get(name) ?? partOfName(name, known);
   if (exact.length > 0) return { ...base, verdict: 'found', where: exact.slice(0, PLACES) };
-  const otherwise = [...known].filter(([other]) => isSameName(name, other, mention.kind)).flatMap(([, e]) => e);
+  const isPerson = mention.kind === 'person';
+  const otherwise = [...known]
+    .filter(([other]) => isSameName(name, other, isPerson ? NO_WORDS : endings))
+    .flatMap(([, e]) => e);
   if (otherwise.length > 0)
     return { ...base, verdict: 'in-other-words', where: [...otherwise].sort(compareEvidence).slice(0, PLACES) };
-  const isPerson = mention.kind === 'person';
   const near = [...known]
     .filter(([other]) => isNearName(name, other) || (isPerson && isNamesake(name, other)))
     .flatMap(([, e]) => e);
@@ -99,56 +114,6 @@ function partOfName(words: string, known: ReadonlyMap<string, readonly Evidence[
     .filter(([other]) => ` ${normalForm(other)} `.includes(plain))
     .flatMap(([, places]) => places)
     .sort(compareEvidence);
-}
-
-/** The same name in another form: initials, a middle name left out, other joints between its words, a people for its land. */
-function isSameName(name: string, other: string, kind: Mention['kind']): boolean {
-  if (isInitialsOf(name, other) || isInitialsOf(other, name)) return true;
-  const [a, b] = [lettersOf(name), lettersOf(other)];
-  return a === b || isWithoutMiddle(name, other) || (kind !== 'person' && isDerived(a, b));
-}
-
-function lettersOf(name: string): string {
-  return normalForm(name).replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** `Lena Orr` of `Lena M. Orr`; not the other way: what a draft adds must be in the texts. */
-function isWithoutMiddle(name: string, other: string): boolean {
-  const [own, theirs] = [name, other].map(each => normalForm(each).split(/\s+/)) as [string[], string[]];
-  if (own.length < 2 || own.length >= theirs.length || own[0] !== theirs[0] || own.at(-1) !== theirs.at(-1))
-    return false;
-  let at = 0;
-  for (const word of theirs) if (word === own[at]) at++;
-  return at === own.length;
-}
-
-/** Letters that a word for a people, or several of a kind, has more than the name it comes from: Israel and Israeli. */
-const ENDING = 3;
-/** Letters of a name below which a longer one is likely another. */
-const STEM = 5;
-
-function isDerived(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= STEM && long.startsWith(short) && long.length - short.length <= ENDING;
-}
-
-function isNearName(a: string, b: string): boolean {
-  const [x, y] = [normalForm(a), normalForm(b)];
-  return [y, ...y.split(' ')].some(each => isSlip(x, each));
-}
-
-/** `RHB` of the Royal Harbour Board; small words have no letter in it. */
-function isInitialsOf(short: string, long: string): boolean {
-  const letters = short.replace(/[.\s]/g, '');
-  if (!/^\p{Lu}{2,6}$/u.test(letters)) return false;
-  const words = long.split(/[\s-]+/).filter(word => /^\p{Lu}/u.test(word));
-  return words.length === letters.length && words.every((word, i) => word.startsWith(letters[i]!));
-}
-
-/** Another first name before the same last one. */
-function isNamesake(a: string, b: string): boolean {
-  const [x, y] = [normalForm(a).split(' '), normalForm(b).split(' ')];
-  return x.length > 1 && y.length > 1 && x.at(-1) === y.at(-1) && x.at(-1)!.length > 2;
 }
 
 /** What the draft calls a person, against what the texts call that person. */
@@ -178,30 +143,4 @@ function titleItems(
       speakers: null,
     };
   });
-}
-
-/** "Port chief" and "director" may be one post; "mayor" and "deputy mayor" are two. */
-function sharesWord(a: string, b: string): boolean {
-  const words = new Set(normalForm(a).split(' '));
-  return normalForm(b)
-    .split(' ')
-    .some(word => words.has(word));
-}
-
-/** The same words, or the longer one only says of what: "captain" and "captain of the rowing club", not "mayor" and "deputy mayor". */
-function isSameTitle(a: string, b: string, ranks: ReadonlySet<string>): boolean {
-  const [short, long] = [titleForm(a), titleForm(b)].sort((x, y) => x.length - y.length) as [string, string];
-  return short === long || long.startsWith(`${short} `) || isPartOfLong(short, long, ranks);
-}
-
-/** Without the stops of abbreviations: `N.C.A.A. president`. */
-function titleForm(title: string): string {
-  return normalForm(title).replaceAll('.', '');
-}
-
-/** "Superintendent" of "police superintendent", "fire chief" of "fire department chief": words for the body are no rank. */
-function isPartOfLong(short: string, long: string, ranks: ReadonlySet<string>): boolean {
-  const [own, all] = [short.split(' '), long.split(' ')];
-  if (own.at(-1) !== all.at(-1) || !own.every(word => all.includes(word))) return false;
-  return all.every(word => own.includes(word) || !ranks.has(word));
 }

@@ -7,8 +7,8 @@ import { normalForm } from '../../text/normal.ts';
 import type { EntityLinks } from '../entities.ts';
 import type { QuotedPassage } from '../passages.ts';
 import type { CheckedItem } from './items.ts';
+import { isSlip } from './name-forms.ts';
 import { type Place, paragraphBefore } from './places.ts';
-import { isSlip } from './slips.ts';
 
 export interface Speakers {
   /** Null where some text gives the words to the draft's speaker, or where it can't be told. */

@@ -12,6 +12,7 @@ import type { Fit } from '../relate.ts';
 import { anchorSimilarity, type FramedValue, framedValues, rangeOf, relateValues } from '../values.ts';
 import { isBorneOut } from './bounds.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
+import { sumOf } from './sums.ts';
 
 /** How alike a value's surroundings must be (cosine) for it to be the same value, or the nearest one. */
 const SAME_VALUE = 0.12;
@@ -110,31 +111,6 @@ function isNearer(rivals: readonly Candidate[], { other, near }: Candidate): boo
 
 /** How alike the surroundings of another value must be for the texts to differ on it: that of values which may clash. */
 const IN_DISPUTE = 0.7;
-/** Counts that one sentence of a text lists, of which a draft may give the sum. */
-const MOST_SUMMED = 4;
-
-/** Counts of one sentence that add up to the draft's: 14 hurt in one town and eight in another are 22. */
-function sumOf(value: FramedValue, others: readonly FramedValue[]): readonly Evidence[] {
-  const total = value.quantity?.stated.n ?? null;
-  if (total === null || value.frame.attribute !== 'count') return [];
-  const isPart = (other: FramedValue): boolean =>
-    other.frame.attribute === 'count' && other.quantity?.stated.n != null && other.quantity.stated.n < total;
-  for (let from = 0; from < others.length; from++) {
-    let sum = 0;
-    for (let i = from; i < others.length && i < from + MOST_SUMMED; i++) {
-      const other = others[i]!;
-      if (!isPart(other) || other.at !== others[from]!.at || other.frame.sentence !== others[from]!.frame.sentence)
-        break;
-      sum += other.quantity!.stated.n!;
-      if (sum !== total || i === from) continue;
-      const parts = others.slice(from, i + 1);
-      if (parts.some(part => anchorSimilarity(value, part) >= INSTEAD))
-        return parts.map(part => evidenceOf(part.annotation.report, part.span));
-    }
-  }
-  return [];
-}
-
 /** How much nearer what fits must be than what does not. */
 const FITTING = 0.6;
 /** How near the same value in other surroundings must be to speak for the draft's, as a share of how near another value is. */

@@ -1,0 +1,28 @@
+/** Titles, as strings: whether two are one post, and whether they can be two of a kind. In: titles as written, and words of rank. Out: yes or no. */
+import { normalForm } from '../../text/normal.ts';
+
+/** "Port chief" and "director" may be one post; "mayor" and "deputy mayor" are two. */
+export function sharesWord(a: string, b: string): boolean {
+  const words = new Set(normalForm(a).split(' '));
+  return normalForm(b)
+    .split(' ')
+    .some(word => words.has(word));
+}
+
+/** The same words, or the longer one only says of what: "captain" and "captain of the rowing club", not "mayor" and "deputy mayor". */
+export function isSameTitle(a: string, b: string, ranks: ReadonlySet<string>): boolean {
+  const [short, long] = [titleForm(a), titleForm(b)].sort((x, y) => x.length - y.length) as [string, string];
+  return short === long || long.startsWith(`${short} `) || isPartOfLong(short, long, ranks);
+}
+
+/** Without the stops of abbreviations: `N.C.A.A. president`. */
+function titleForm(title: string): string {
+  return normalForm(title).replaceAll('.', '');
+}
+
+/** "Superintendent" of "police superintendent", "fire chief" of "fire department chief": words for the body are no rank. */
+function isPartOfLong(short: string, long: string, ranks: ReadonlySet<string>): boolean {
+  const [own, all] = [short.split(' '), long.split(' ')];
+  if (own.at(-1) !== all.at(-1) || !own.every(word => all.includes(word))) return false;
+  return all.every(word => own.includes(word) || !ranks.has(word));
+}
