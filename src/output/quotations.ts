@@ -4,7 +4,7 @@ import type { FieldSpan } from '../core/model/report.ts';
 import { alignRenderings } from './aligned.ts';
 import { type TextNames, textNames } from './cites.ts';
 import type { Item, PageOptions, Row } from './page.ts';
-import { cellsOf, rowsOf } from './rows.ts';
+import { cellsOf } from './rows.ts';
 import { settle } from './settling.ts';
 
 export function headlineItems({ findings }: Comparison): readonly Item[] {
@@ -15,15 +15,18 @@ export function headlineItems({ findings }: Comparison): readonly Item[] {
 export function wordingItems(comparison: Comparison, options: PageOptions): readonly Item[] {
   const names = textNames(comparison.reports);
   const byId = new Map(comparison.utterances.map(utterance => [utterance.id, utterance]));
-  const wordings = comparison.findings.filter(f => f.kind === 'quote-wording' && f.utterance !== undefined);
-  const shown = options.all ? wordings : wordings.filter(f => isMoreThanMarks(byId.get(f.utterance!)));
-  return shown.map(f => utteranceItem(f, byId.get(f.utterance!), options, names));
+  return comparison.findings
+    .filter(f => f.kind === 'quote-wording')
+    .flatMap(finding => {
+      const utterance = byId.get(finding.utterance ?? '');
+      return utterance === undefined ? [] : [{ finding, split: splitParts(utterance) }];
+    })
+    .filter(({ split }) => options.all || isMoreThanMarks(split))
+    .map(({ finding, split }) => utteranceItem(finding, split, options, names));
 }
 
 /** Whether full renderings differ in more than punctuation: that one quotes less is no other wording. */
-function isMoreThanMarks(utterance: Utterance | undefined): boolean {
-  if (utterance === undefined) return false;
-  const { renderings, changes } = splitParts(utterance).whole;
+function isMoreThanMarks({ whole: { renderings, changes } }: Split): boolean {
   const isAcross = new Set(renderings.map(({ report }) => report)).size > 1;
   return isAcross && changes.some(change => change.type !== 'punctuation');
 }
@@ -69,14 +72,7 @@ function headlineItem(finding: Finding): Item {
 /** A rendering with less of the words than this share of the fullest one is a part of it: it stands below, not under it. */
 const PART = 0.4;
 
-function utteranceItem(
-  finding: Finding,
-  utterance: Utterance | undefined,
-  options: PageOptions,
-  names: TextNames,
-): Item {
-  if (utterance === undefined) return { label: finding.label, rows: rowsOf(finding.variants), aligned: [], notes: [] };
-  const { whole, parts } = splitParts(utterance);
+function utteranceItem(finding: Finding, { whole, parts }: Split, options: PageOptions, names: TextNames): Item {
   const aligned = whole.renderings.length < 2 ? [] : alignRenderings(whole, options.width, id => names.get(id) ?? id);
   return {
     label: finding.label,
