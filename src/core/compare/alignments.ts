@@ -305,6 +305,8 @@ function mayClash(context: Scoring, pair: Pair): boolean {
 function mayCountsClash(context: Scoring, pair: Pair): boolean {
   const [a, b] = [context.values[pair.a]!, context.values[pair.b]!];
   if (!areOneKind(a, b) || !areFigures(context, pair)) return false;
+  // one victim who survived is no other figure for five victims
+  if (a.event !== b.event) return false;
   if (a.frame.isRest && !isToll(a, b)) return false;
   // one of the people told of is most often one of several
   if (a.isGeneral && a.event !== DEATH && [a, b].some(({ quantity }) => quantity?.stated.n === 1)) return false;

@@ -38,6 +38,7 @@ describe('traps', () => {
     ['the rest', 'Four people were shot in Ember Square.', 'Three other people were also shot in Ember Square.'],
     ['some of them', 'The crash injured 27 people.', 'Two of the injured were in a serious condition.'],
     ['a sum', 'Four people were wounded in the crash.', 'Two men and two women were wounded in the crash.'],
+    ['a part and its whole', 'Two of the five sailors survived the storm.', 'Two sailors survived the storm.'],
     ['one told of', 'The crash injured four people.', 'One person was injured and lost a finger.'],
     ['a past toll', 'The crash killed two people.', 'In 2009, a crash on the line killed 11 people.'],
     [

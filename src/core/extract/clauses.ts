@@ -101,7 +101,8 @@ function clauseAt(tree: Tree, p: number, lefts: Int32Array, rights: Int32Array, 
   const subject = dependentBy(syntax, children, p, 'nsubj', 'csubj');
   if (subject > p || syntax.xpos[subject]!.startsWith('W') || isAside(tree, subject)) return null;
   if (!isFiniteClause(tree, p) || syntax.deprel[p] === 'acl:relcl') return null;
-  const first = lefts[subject]!;
+  let first = lefts[subject]!;
+  while (first < subject && syntax.upos[first] === PUNCT) first++;
   if (NO_OPENING.has(syntax.upos[first]!) || beginsInside(syntax, first)) return null;
   const own = dependents(children, p).filter(c => c >= first);
   const needed = neededEnd(tree, p, own, rights);

@@ -171,6 +171,11 @@ describe('what is measured', () => {
       [2, 'kill'],
       [3, 'kill'],
     ]);
+    expect(events('One of the five rowers survived.')).toEqual([[5, null]]);
+    expect(events('Twelve of our 30 guests were killed.')).toEqual([
+      [12, 'kill'],
+      [30, null],
+    ]);
     expect(events('1 killed 3 injured in Elmsby')).toEqual([
       [1, 'kill'],
       [3, 'injure'],

@@ -267,7 +267,15 @@ interface FoundEvent {
   readonly side: 'before' | 'after' | 'inside';
 }
 
+/** `one of the |five| victims survived`: what is said is said of the part, not of the whole. */
+function isWhole(page: Page, from: number): boolean {
+  const { of } = page.lexicon.vocabulary.grammar;
+  const at = of.has(page.form(from - 1)) ? from - 1 : from - 2;
+  return of.has(page.form(at)) && isNumberAt(page, at - 1) && page.together(at - 1, from);
+}
+
 function eventOf(page: Page, amount: Amount, noun: NounPhrase): FoundEvent | null {
+  if (isWhole(page, amount.from)) return noun.event && { event: noun.event, side: 'inside' };
   const before = eventBefore(page, amount.from);
   const after = eventAfter(page, noun.to);
   if (after?.isDoer === true && before === null) return null;
