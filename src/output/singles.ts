@@ -3,6 +3,7 @@
  * is. Words that can't be shown by themselves come last.
  */
 import type { Evidence, Finding } from '../core/model/comparison.ts';
+import { containsSpan } from '../core/text/spans.ts';
 import type { Item } from './page.ts';
 import { cellsOf } from './rows.ts';
 
@@ -15,15 +16,21 @@ export function singleItems(findings: readonly Finding[]): readonly Item[] {
     }));
   const rank = ({ evidence, isWhole }: (typeof shown)[number]): number =>
     2 * Number(isWhole) + Number(evidence.voice !== undefined);
-  const seen = new Set<string>();
+  const seen: Evidence[] = [];
   return [...shown]
     .sort((a, b) => rank(b) - rank(a))
     .filter(({ evidence }) => isFirst(evidence, seen))
     .map(({ evidence }) => ({ label: '', rows: [{ label: '', cells: cellsOf([evidence]) }], aligned: [], notes: [] }));
 }
 
-/** Two statements of one clause are told once. */
-function isFirst({ report, start, end, field }: Evidence, seen: Set<string>): boolean {
-  const key = `${report} ${field ?? ''} ${start} ${end}`;
-  return !seen.has(key) && seen.add(key) !== undefined;
+/** Two statements of one clause are told once, and so is one that stands in what is told already. */
+function isFirst(evidence: Evidence, seen: Evidence[]): boolean {
+  const isTold = seen.some(
+    other =>
+      other.report === evidence.report &&
+      (other.field ?? 'text') === (evidence.field ?? 'text') &&
+      containsSpan(other, evidence),
+  );
+  if (!isTold) seen.push(evidence);
+  return !isTold;
 }

@@ -27,6 +27,11 @@ test.each([
     'the mill hired the 40 cooks who had lost their jobs — Lena Orr',
   ],
   [
+    'without what another verb of speech joins on',
+    'Lena Orr says the fight was over 40 barges, but claims she was not there.',
+    'the fight was over 40 barges — Lena Orr',
+  ],
+  [
     'with a list whole',
     'The ages of the rowers were 16, 19 and 23, Lena Orr said.',
     'The ages of the rowers were 16, 19 and 23 — Lena Orr',

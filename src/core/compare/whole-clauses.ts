@@ -61,9 +61,16 @@ export function clauseEvidence(context: StoryContext, unit: PointUnit): Evidence
   if (clause === null || !clause.standsAlone || isUnvoiced(annotation, { start, end })) return null;
   const voiced = voicedAround(annotation, { start, end });
   const last = Math.min(clause.end, voiced === null ? Infinity : accountEnd(annotation, voiced));
-  const spans = [withoutTail(annotation, { start: clause.start, end: last }), ...[...wholeCuts(unit)].reverse()];
+  const cuts = [...wholeCuts(unit)].reverse();
+  const whole = withoutTail(annotation, { start: clause.start, end: last });
+  const spans = saysMore(annotation, cuts[0]?.end ?? whole.end, whole.end) ? cuts : [whole, ...cuts];
   const span = spans.find(each => isReadable(annotation, each) && !tellsSource(annotation, each, voiced));
   return span === undefined ? null : evidenceOf(annotation.report, span, voiceOf(context, unit) ?? undefined);
+}
+
+/** Whether somebody says something in what is joined on: "the row was over money, but |claims| he was not there" joins two speakers' verbs. */
+function saysMore({ quotations }: Annotation, from: number, to: number): boolean {
+  return quotations.some(({ cue }) => cue !== null && from <= cue.start && cue.start < to);
 }
 
 function isReadable(annotation: Annotation, span: Span): boolean {
