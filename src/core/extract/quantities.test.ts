@@ -172,6 +172,10 @@ describe('what is measured', () => {
       [3, 'kill'],
     ]);
     expect(events('One of the five rowers survived.')).toEqual([[5, null]]);
+    expect(events('Two of the five rowers injured have left.')).toEqual([
+      [2, 'injure'],
+      [5, 'injure'],
+    ]);
     expect(events('Twelve of our 30 guests were killed.')).toEqual([
       [12, 'kill'],
       [30, null],

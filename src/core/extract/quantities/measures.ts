@@ -274,8 +274,15 @@ function isWhole(page: Page, from: number): boolean {
   return of.has(page.form(at)) && isNumberAt(page, at - 1) && page.together(at - 1, from);
 }
 
+/** A participle right after the whole is still of it: `one of the five people |shot| died`. */
+function eventOfWhole(page: Page, noun: NounPhrase): FoundEvent | null {
+  const after = eventAfter(page, noun.to);
+  if (after?.isNext === true && after.isParticiple && !after.isDoer) return { event: after.event, side: 'after' };
+  return noun.event && { event: noun.event, side: 'inside' };
+}
+
 function eventOf(page: Page, amount: Amount, noun: NounPhrase): FoundEvent | null {
-  if (isWhole(page, amount.from)) return noun.event && { event: noun.event, side: 'inside' };
+  if (isWhole(page, amount.from)) return eventOfWhole(page, noun);
   const before = eventBefore(page, amount.from);
   const after = eventAfter(page, noun.to);
   if (after?.isDoer === true && before === null) return null;
@@ -320,6 +327,8 @@ interface EventAfter {
   readonly isDoer: boolean;
   /** No word stands between. */
   readonly isNext: boolean;
+  /** `shot`, `injured`: what was done to the counted, not what they did. */
+  readonly isParticiple: boolean;
 }
 
 /** The verb or state after the counted: `12 were killed`, `12 people in the house died`, `12 dead`. */
@@ -334,6 +343,7 @@ function eventAfter(page: Page, from: number): EventAfter | null {
         event: joinedEvent(page, match),
         isDoer: isDoer(page, match, isPassive, isPerfect),
         isNext: match.from === from,
+        isParticiple: match.entry.as === 'passive',
       };
     }
     const form = page.form(at);
