@@ -176,6 +176,16 @@ describe('what is measured', () => {
       [2, 'injure'],
       [5, 'injure'],
     ]);
+    expect(events('Orr was one of two rowers who were killed in Vesk.')).toEqual([[2, 'kill']]);
+    expect(events('Three of the nine people who died were rowers.')).toEqual([
+      [3, 'kill'],
+      [9, 'kill'],
+    ]);
+    expect(events('Image 4 of 9 Seven rowers have been shot.')).toContainEqual([7, 'shoot']);
+    expect(events('Four of the five dead were rowers.')).toEqual([
+      [4, 'kill'],
+      [5, 'kill'],
+    ]);
     expect(events('Twelve of our 30 guests were killed.')).toEqual([
       [12, 'kill'],
       [30, null],

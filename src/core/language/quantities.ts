@@ -145,6 +145,8 @@ export interface CountingWords {
   readonly perfectAuxiliaries: ReadonlySet<string>;
   /** May stand between the counted and their verb. */
   readonly adverbs: ReadonlySet<string>;
+  /** Begin a clause of the counted: `five people |who| died`. */
+  readonly relatives: ReadonlySet<string>;
   /** Between the counted and their verb: it did not happen to them. */
   readonly negations: ReadonlySet<string>;
   /** Begin a phrase between the counted and their verb. */

@@ -522,6 +522,7 @@ export const quantities: QuantityVocabulary = {
       a an the this that these those his her its their our my your him them us me you it himself themselves another several dozens hundreds thousands
       scores some
     `),
+    relatives: set('who that which'),
     agents: set('by'),
     determiners: set(
       'the these those his her its their our my your another an a all other additional some as of him them herself himself themselves also',

@@ -269,15 +269,20 @@ interface FoundEvent {
 
 /** `one of the |five| victims survived`: what is said is said of the part, not of the whole. */
 function isWhole(page: Page, from: number): boolean {
-  const { of } = page.lexicon.vocabulary.grammar;
-  const at = of.has(page.form(from - 1)) ? from - 1 : from - 2;
+  const { grammar, counting } = page.lexicon.vocabulary;
+  const { of } = grammar;
+  const at = counting.determiners.has(page.form(from - 1)) && !of.has(page.form(from - 1)) ? from - 2 : from - 1;
   return of.has(page.form(at)) && isNumberAt(page, at - 1) && page.together(at - 1, from);
 }
 
-/** A participle right after the whole is still of it: `one of the five people |shot| died`. */
+/** A participle or a relative clause is still of the whole: `one of the five people |shot| died`, but not what follows: `|was| shot`. */
 function eventOfWhole(page: Page, noun: NounPhrase): FoundEvent | null {
-  const after = eventAfter(page, noun.to);
-  if (after?.isNext === true && after.isParticiple && !after.isDoer) return { event: after.event, side: 'after' };
+  const { passiveAuxiliaries, perfectAuxiliaries, relatives } = page.lexicon.vocabulary.counting;
+  const next = page.form(noun.to);
+  const isOfPart = passiveAuxiliaries.has(next) || perfectAuxiliaries.has(next);
+  const after = isOfPart ? null : eventAfter(page, noun.to);
+  const isOfWhole = after !== null && (after.isUndergone || relatives.has(next));
+  if (isOfWhole && !after.isDoer) return { event: after.event, side: 'after' };
   return noun.event && { event: noun.event, side: 'inside' };
 }
 
@@ -327,8 +332,8 @@ interface EventAfter {
   readonly isDoer: boolean;
   /** No word stands between. */
   readonly isNext: boolean;
-  /** `shot`, `injured`: what was done to the counted, not what they did. */
-  readonly isParticiple: boolean;
+  /** `shot`, `dead`: what was done to the counted or how they are, not what they did. */
+  readonly isUndergone: boolean;
 }
 
 /** The verb or state after the counted: `12 were killed`, `12 people in the house died`, `12 dead`. */
@@ -343,7 +348,7 @@ function eventAfter(page: Page, from: number): EventAfter | null {
         event: joinedEvent(page, match),
         isDoer: isDoer(page, match, isPassive, isPerfect),
         isNext: match.from === from,
-        isParticiple: match.entry.as === 'passive',
+        isUndergone: match.entry.as !== 'intransitive',
       };
     }
     const form = page.form(at);
