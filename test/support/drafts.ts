@@ -47,14 +47,17 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'not as in the record': ['not-as-in-record'],
 };
 
-const RECORDED = '2025-06-08';
-const WRITTEN = '2025-06-09';
+/** When the record and the drafts are of, unless a story's `dates.json` says otherwise. */
+const DATES = { record: '2025-06-08', draft: '2025-06-09' };
 
 export function checkPlanted(story: string): Planted {
   const read = (name: string): string => readFileSync(join(DRAFTS, story, name), 'utf8');
   const sentences: readonly Sentence[] = ['sentences.json', 'held-back.json']
     .filter(name => existsSync(join(DRAFTS, story, name)))
     .flatMap(name => JSON.parse(read(name)) as readonly Sentence[]);
+  const dates = existsSync(join(DRAFTS, story, 'dates.json'))
+    ? (JSON.parse(read('dates.json')) as typeof DATES)
+    : DATES;
   const stated = (report: Report, role: Report['role'], published: string): Report => ({
     ...report,
     role,
@@ -66,8 +69,8 @@ export function checkPlanted(story: string): Planted {
   const record = reportsOf({ 'record.txt': read('record.txt') });
   const annotations = annotateStory(
     [
-      ...drafts.map(draft => stated(draft, 'draft', WRITTEN)),
-      ...record.map(each => stated(each, 'record', RECORDED)),
+      ...drafts.map(draft => stated(draft, 'draft', dates.draft)),
+      ...record.map(each => stated(each, 'record', dates.record)),
       ...reportsOf({ 'reports.json': read('reports.json') }),
     ],
     english,
@@ -81,7 +84,12 @@ export function checkPlanted(story: string): Planted {
     const from = sentence.on === undefined ? -1 : sentence.text.indexOf(sentence.on);
     const to = from + (sentence.on?.length ?? 0);
     const wrong = items.filter(item => FAULTS.has(item.verdict));
-    const hits = wrong.filter(({ evidence }) => from >= 0 && evidence.start < to && from < evidence.end);
+    // a wrong speaker is told of the words that are said, whether the name or the words are given as the fault
+    const hits = wrong.filter(
+      ({ evidence, verdict }) =>
+        (from >= 0 && evidence.start < to && from < evidence.end) ||
+        (sentence.fault === 'wrong speaker' && verdict === 'other-speaker'),
+    );
     const family = FAMILIES[sentence.fault ?? ''];
     if (sentence.fault !== null && !hits.some(({ verdict }) => family === undefined || family.includes(verdict)))
       missed.push(

@@ -24,7 +24,18 @@ export interface EntityVocabulary {
   /** Role nouns that can mean one post: `leader` a president. Normal forms. */
   readonly roleGroups: readonly (readonly string[])[];
   /** Words that open an age: `aged`, and those that follow one: `year-old` as `year`, `old`. */
-  readonly age: { readonly before: WordList; readonly unit: WordList; readonly after: WordList };
+  readonly age: {
+    readonly before: WordList;
+    readonly unit: WordList;
+    readonly after: WordList;
+    /** Between a name and its age: `who |is| 42`, `Orr |turned| 42`. */
+    readonly being: WordList;
+    readonly relatives: WordList;
+    /** May follow an age that no mark closes. */
+    readonly followers: WordList;
+  };
+  /** Words between a post and what it is of: `director |of| the archive`, `spokeswoman |for| the police`. */
+  readonly posts: WordList;
   /** Words before a home: `of`, `from`. */
   readonly home: WordList;
 }

@@ -95,6 +95,10 @@ export interface AgeWords {
   readonly bounds: readonly { readonly phrase: string; readonly kind: HedgeKind }[];
   /** `turned`, before an age at the end of its phrase. */
   readonly turning: ReadonlySet<string>;
+  /** `who was`, `she is`, before an age at the end of its phrase. */
+  readonly being: readonly string[];
+  /** May follow such an age: `who was 29 |and| ran the shop`. */
+  readonly beingFollowers: ReadonlySet<string>;
   /** Between a person noun and the number: `children under five`. */
   readonly limits: readonly { readonly phrase: string; readonly kind: HedgeKind }[];
   /** `in his`, before a decade of life. */

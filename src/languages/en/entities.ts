@@ -91,6 +91,14 @@ export const entities: EntityVocabulary = {
     professor,academic,researcher,scientist,expert|researcher,scientist,expert|analyst,expert|economist,expert|author,writer|journalist,reporter
     editor,journalist|correspondent,journalist,reporter|pilot,captain|candidate,nominee|envoy,diplomat,ambassador|ambassador,diplomat,envoy
   `),
-  age: { before: list('aged age'), unit: list('year years month months'), after: list('old') },
+  age: {
+    before: list('aged age'),
+    unit: list('year years'),
+    after: list('old'),
+    being: list('is was turned turns'),
+    relatives: list('who'),
+    followers: list('and when but at on then of from in'),
+  },
+  posts: list('of for at'),
   home: list('of from'),
 };

@@ -357,7 +357,14 @@ export const mentions: MentionVocabulary = {
       paramedic,engineer,architect,farmer,trader,shopkeeper,barber,bartender,bouncer,guard,bodyguard,translator,interpreter,photographer
       whistleblower,murderer,killer,robber,thief,rapper,comedian,filmmaker,historian,psychologist,treasurer,superintendent
       congressmember,attorney general,chief justice,foreign minister,finance minister,counsel,negotiator,mediator,politician,partner
-      boyfriend,girlfriend,fiance,fiancee,buddy,publicist,manager,landowner,biker,motorcyclist,cyclist,pedestrian,operator,crew member`,
+      boyfriend,girlfriend,fiance,fiancee,buddy,publicist,manager,landowner,biker,motorcyclist,cyclist,pedestrian,operator,crew member
+      foreman,forewoman,mechanic,electrician,plumber,carpenter,conductor,lifeguard,janitor,caretaker,librarian,curator,chef,cook,baker
+      butcher,skipper,steward,trucker,courier,clerk,cashier,accountant,auditor,banker,broker,builder,contractor,surveyor,planner,developer
+      geologist,hydrologist,seismologist,meteorologist,forecaster,biologist,chemist,physicist,virologist,epidemiologist,climatologist
+      psychiatrist,sociologist,criminologist,archaeologist,anthropologist,statistician,mathematician,astronomer,ecologist,toxicologist
+      pathologist,cardiologist,vet,veterinarian,dentist,pharmacist,midwife,carer,lecturer,headteacher,headmaster,headmistress,tutor
+      grower,miner,rower,bargeman,ferryman,boatman,beekeeper,gardener,forester,ranger,gamekeeper,undertaker,organist,cellist,violinist
+      councillor,councilor,alderman,clerk,trustee,chaplain,vicar,deacon,organiser,organizer,volunteer,pensioner,retiree,widower`,
   },
   kin: {
     female: list(

@@ -428,6 +428,8 @@ export const quantities: QuantityVocabulary = {
       { phrase: 'under age', kind: 'under' },
     ],
     turning: set('turned turns turning turn'),
+    being: phrases('who is; who was; he is; he was; she is; she was; i am; i was'),
+    beingFollowers: set('and when but at then'),
     decadeBefore: phrases('his; her; their; my; our; your'),
     decadeParts: { early: [0, 4], mid: [3, 7], middle: [3, 7], late: [6, 9] },
     decadeWords: {

@@ -77,6 +77,38 @@ add('nights', { kind: 'PARTS', name: 'NI' });
 add('overnight', { kind: 'OVERNIGHT', name: 'NI' });
 add('noon', { kind: 'NOON', n: 720 });
 add('midnight', { kind: 'NOON', n: 1440 });
+// "a quarter past five", "half past 9", "ten minutes to six": minutes since the hour the clock struck last at 12
+const HOUR_NAMES = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const PAST_HOUR: readonly (readonly [string, number])[] = [
+  ['quarter past', 15],
+  ['quarter after', 15],
+  ['half past', 30],
+  ['quarter to', -15],
+  ['quarter till', -15],
+  ...[5, 10, 20, 25].flatMap((n, i): (readonly [string, number])[] => {
+    const words = ['five', 'ten', 'twenty', 'twenty - five'][i]!;
+    return [`${n} minutes`, `${words} minutes`].flatMap((words): (readonly [string, number])[] => [
+      [`${words} past`, n],
+      [`${words} after`, n],
+      [`${words} to`, -n],
+      [`${words} before`, -n],
+    ]);
+  }),
+  ['five past', 5],
+  ['ten past', 10],
+  ['twenty past', 20],
+  ['twenty - five past', 25],
+];
+HOUR_NAMES.forEach((name, i) => {
+  for (const [words, minutes] of PAST_HOUR) {
+    const n = ((i + 1) * 60 + minutes) % 720 || 720;
+    for (const hour of [name, String(i + 1)]) {
+      for (const article of words.startsWith('quarter') ? ['a ', ''] : ['']) {
+        add(`${article}${words} ${hour}`, { kind: 'SPOKEN', n });
+      }
+    }
+  }
+});
 
 add('today', { kind: 'DAY', n: 0, name: '' });
 add('tonight', { kind: 'DAY', n: 0, name: 'NI' });
@@ -245,7 +277,7 @@ const numbers = new Map<string, number>([
 const macros: Readonly<Record<string, string>> = {
   // 3:30 a.m. / 5pm / 1730 GMT / noon / 5 o'clock in the morning
   FULLTIME:
-    "NEAR? ( CLOCK AMPM | DOTCLOCK AMPM | HOUR AMPM | NOON | HOUR o'clock | HOUR o'clock in the PART | CLOCK ZONE | FOURDIGIT ZONE | FOURDIGIT hours ) ZONE?",
+    "NEAR? ( CLOCK AMPM | DOTCLOCK AMPM | HOUR AMPM | NOON | SPOKEN AMPM? | SPOKEN in the PART | HOUR o'clock | HOUR o'clock in the PART | CLOCK ZONE | FOURDIGIT ZONE | FOURDIGIT hours ) ZONE?",
   // Nov. 2, 2017 / 2 November 2017 / the 2nd of November / Nov. 2
   MONTHDAY:
     '( MONTH DOM | MONTH ORDINAL | MONTH ORDINAL ,? YEAR | MONTH DOM , YEAR | MONTH DOM YEAR | DOM MONTH YEAR | DOM MONTH , YEAR | DOM MONTH | the DOM of MONTH | the DOM of MONTH , YEAR | DOM of MONTH | DOM of MONTH YEAR | MONTH the DOM | DOM - MONTH - YEAR | DOM - MONTH | DATE )',
@@ -507,6 +539,7 @@ const patterns: readonly TimePattern[] = [
   // Recurring
   P('frequency', 'set', 'FREQUENCY'),
   P('each', 'set', '( each | every | every other ) ( UNIT | WEEKDAY | MONTH | SEASON | PART | WEEKDAY PART )'),
+  P('each-half', 'set', '( each | every ) ( half a | half an | half ) -? UNIT', { turn: 'half' }),
   P('each-count', 'set', '( each | every ) COUNT ( UNITS )'),
   P('weekdays', 'set', 'WEEKDAYS'),
   P('weekdays-part', 'set', 'WEEKDAY PARTS'),

@@ -5,6 +5,7 @@
 import type { Annotation } from '../../model/layers.ts';
 import { linkEntities } from '../entities.ts';
 import { compareEvidence, compareStrings } from '../evidence.ts';
+import { checkAges } from './ages.ts';
 import { checkDatelines } from './datelines.ts';
 import { checkFigures } from './figures.ts';
 import type { CheckedDraft, CheckedItem } from './items.ts';
@@ -17,9 +18,11 @@ export type CheckOptions = Partial<NameWords>;
 
 export function checkDraft(draft: Annotation, texts: readonly Annotation[], options: CheckOptions = {}): CheckedDraft {
   const linked = linkEntities([draft, ...texts]);
+  const ages = checkAges(draft, texts, linked);
   const items: readonly CheckedItem[] = [
     ...checkQuotations(draft, texts, linked),
-    ...checkValues(draft, texts, linked),
+    ...ages,
+    ...checkValues(draft, texts, linked, ages),
     ...checkFigures(draft, texts),
     ...checkDatelines(draft, texts),
     ...checkNames(draft, texts, linked, { ...NO_NAME_WORDS, ...options }),

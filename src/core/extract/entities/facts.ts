@@ -60,6 +60,7 @@ function titleBefore(place: Place): EntityFact | null {
     const before = mentions[i]!;
     if (before.form !== 'description' || before.end > name.start) continue;
     const between = gap(place, before.end, name.start);
+    if (isOfSomething(place, before, between)) return titleFact(place, before);
     if (between !== '' && between !== ',') return null;
     if (between === ',' && !isDefinite(place, before)) return null;
     return titleFact(place, before);
@@ -67,21 +68,47 @@ function titleBefore(place: Place): EntityFact | null {
   return null;
 }
 
+/** `the director |of the archive,| Emmerich Sool`: of whom or what one holds a post; a mother of somebody is anybody's. */
+function isOfSomething({ passage, vocabulary }: Place, { start, end }: Mention, between: string): boolean {
+  const { kin, determiners } = vocabulary.mentions;
+  const words = passage.text.slice(start, end).toLowerCase().split(/\s+/);
+  const relatives = [...splitList(kin.female), ...splitList(kin.male), ...splitList(kin.either)];
+  if (!splitList(determiners).includes(words[0]!) || relatives.includes(words.at(-1)!)) return false;
+  const [link, ...rest] = between.split(' ');
+  return splitList(vocabulary.posts).includes(link!) && rest.length > 0 && /^[^,.;:()“”"]{1,60},$/.test(rest.join(' '));
+}
+
+const POSSESSIVE = /^\p{Lu}[^,]*['’]s? /u;
+
 /** A description with a determiner or possessor may stand in apposition. */
 function isDefinite({ passage, vocabulary, mentions }: Place, description: Mention): boolean {
   const first = passage.words.forms[wordIndexAt(passage.words, description.start)]!;
   if (splitList(vocabulary.mentions.determiners).includes(first)) return true;
+  // a land nobody has heard of: "Maravia's water minister, Rosel Aumery"
+  if (POSSESSIVE.test(passage.text.slice(description.start, description.end))) return true;
   return mentions.some(
     ({ form, start, end }) => form === 'name' && start === description.start && end < description.end,
   );
 }
 
-/** The description without its article. */
+/** The description without its article, an age or a day before it: `|42-year-old| pilot`, `on |Friday| Mayor Ann Reed`. */
 function titleFact(place: Place, { start, end }: Mention): EntityFact {
   const { words } = place.passage;
-  const at = wordIndexAt(words, start);
-  const isArticle = splitList(place.vocabulary.mentions.determiners).includes(words.forms[at]!) && words.end[at]! < end;
-  return fact(place, 'title', isArticle ? words.start[at + 1]! : start, end);
+  const { mentions, age } = place.vocabulary;
+  const skipped = new Set([...splitList(mentions.determiners), ...splitList(mentions.calendar)]);
+  let at = wordIndexAt(words, start);
+  while (words.end[at]! < end) {
+    if (skipped.has(words.forms[at]!)) at++;
+    else if (words.end[at + 4]! < end && isAgeAt(words, at, age)) at += 5;
+    else break;
+  }
+  return fact(place, 'title', Math.max(start, words.start[at]!), end);
+}
+
+/** `42-year-old`, hyphens and all. */
+function isAgeAt({ forms }: Words, at: number, { unit, after }: EntityVocabulary['age']): boolean {
+  const [number, mark, year, , old] = forms.slice(at, at + 5);
+  return ageOf(number) && mark === '-' && splitList(unit).includes(year!) && splitList(after).includes(old!);
 }
 
 /** `Lena Orr, Holm's harbour adviser,`. */
@@ -118,8 +145,13 @@ function ageOf(form: string | undefined): boolean {
   return form !== undefined && /^\d{1,3}$/.test(form) && Number(form) <= OLDEST;
 }
 
-/** `Marlon Randolph, 23, of`; `(23)`; `, aged 23`; `, who is 23`. */
+/** An age that follows a name, in apposition, told of it, or in its description. */
 function ageAfter(place: Place): EntityFact | null {
+  return ageApposed(place) ?? ageTold(place) ?? ageDescribed(place);
+}
+
+/** `Marlon Randolph, 23, of`; `(23)`; `, aged 23`. */
+function ageApposed(place: Place): EntityFact | null {
   const { words } = place.passage;
   const { forms } = words;
   const open = forms[place.to];
@@ -127,15 +159,63 @@ function ageAfter(place: Place): EntityFact | null {
   let at = place.to + 1;
   if (forms[at] !== undefined && splitList(place.vocabulary.age.before).includes(forms[at]!)) at++;
   if (!ageOf(forms[at]) || Number(forms[at]) === 0) return null;
-  const next = forms[at + 1];
+  const last = isOldAt(forms, at + 1, place.vocabulary.age) ? at + 2 : at;
+  const next = forms[last + 1];
   // "Ann Reed, 40-year-old Sam Reed": the age of whoever comes next
   if (next === '-' && words.end[at] === words.start[at + 1] && words.end[at + 1] === words.start[at + 2]) return null;
   const ends = next === undefined || [',', ')', '.', ';', ':', '-', '—'].includes(next);
-  return ends ? fact(place, 'age', words.start[at]!, words.end[at]!, forms[at]!) : null;
+  return ends ? fact(place, 'age', words.start[at]!, words.end[last]!, forms[at]!) : null;
+}
+
+/** `42 |years old|`. */
+function isOldAt(forms: readonly string[], at: number, { unit, after }: EntityVocabulary['age']): boolean {
+  return splitList(unit).includes(forms[at] ?? '') && splitList(after).includes(forms[at + 1] ?? '');
+}
+
+/** `Lena Orr is 42 years old`, `Orr, who was 42 and`. */
+function ageTold(place: Place): EntityFact | null {
+  const { words } = place.passage;
+  const { forms } = words;
+  const { being, relatives, followers } = place.vocabulary.age;
+  let at = forms[place.to] === ',' ? place.to + 1 : place.to;
+  if (splitList(relatives).includes(forms[at] ?? '')) at++;
+  if (!splitList(being).includes(forms[at] ?? '')) return null;
+  const number = at + 1;
+  if (!ageOf(forms[number]) || Number(forms[number]) === 0) return null;
+  at = number + 1;
+  if (isOldAt(forms, at, place.vocabulary.age)) at += 2;
+  const isClosed =
+    forms[at] === undefined || (words.kind[at] === MARK && forms[at] !== '-') || splitList(followers).includes(forms[at]!);
+  return isClosed ? fact(place, 'age', words.start[number]!, words.end[at - 1]!, forms[number]!) : null;
+}
+
+/** Words of a description in which its age stands. */
+const DESCRIPTION = 6;
+
+/** `Lena Orr, a 42-year-old pilot`, `Orr, a pilot aged 42`. */
+function ageDescribed(place: Place): EntityFact | null {
+  const { words } = place.passage;
+  const { forms } = words;
+  const { age, mentions, obliques, home } = place.vocabulary;
+  const opener = forms[place.to] ?? '';
+  if (opener !== ',' && !splitList(age.being).includes(opener)) return null;
+  if (!splitList(mentions.determiners).includes(forms[place.to + 1] ?? '')) return null;
+  const stops = [...splitList(age.relatives), ...splitList(obliques), ...splitList(home)];
+  for (let at = place.to + 2; at < place.to + 2 + DESCRIPTION; at++) {
+    const form = forms[at];
+    if (form === undefined || stops.includes(form) || (words.kind[at] === MARK && form !== '-')) return null;
+    if (!ageOf(form)) continue;
+    if (splitList(age.before).includes(forms[at - 1]!)) return fact(place, 'age', words.start[at]!, words.end[at]!, form);
+    const last = at + 4;
+    // "a friend, 42-year-old Sam Reed": whose name follows has the age
+    const next = place.passage.text[words.start[last + 1] ?? -1] ?? '';
+    return isAgeAt(words, at, age) && next === next.toLowerCase() ? fact(place, 'age', words.start[at]!, words.end[last]!, form) : null;
+  }
+  return null;
 }
 
 /** Words between an age and the name it belongs to: "the 42-year-old mayor Ann Reed". Further off it may be another's. */
-const MOST_BETWEEN = 1;
+const MOST_BETWEEN = 2;
 
 /** `42-year-old Lena Orr`, with words between. */
 function ageBefore(place: Place): EntityFact | null {

@@ -92,9 +92,15 @@ export function findPointers(tokens: Tokens, vocabulary: MentionVocabulary, name
     const sex = words.roles.get(forms[i]!) ?? words.kin.get(forms[i]!) ?? titleBeforeName(tokens, i, nameEnds);
     if (sex === undefined || tokens.loud[i] === 1 || isModifier(tokens, words, i)) continue;
     const from = phraseStart(tokens, words, i, nameStarts);
+    // "deputy" of "the deputy fire chief" points at nobody by itself
+    while (found.length > 0 && found.at(-1)!.from >= from && isDescription(found.at(-1)!)) found.pop();
     found.push({ from, to: i + 1, sort: words.kin.has(forms[i]!) ? 'kin' : 'role', sex, head: i });
   }
   return found;
+}
+
+function isDescription({ sort }: Pointer): boolean {
+  return sort === 'role' || sort === 'kin';
 }
 
 /** `Councillor` right before a name: a title that is no role noun otherwise. */

@@ -22,6 +22,7 @@ const READERS: readonly ((page: Page, amount: Amount) => Age | null)[] = [
   readDecadeOfLife,
   readAged,
   readTurned,
+  readBeing,
   readApposed,
   readLimit,
   readBounded,
@@ -88,6 +89,17 @@ function readTurned(page: Page, amount: Amount): Age | null {
   const isCounting =
     page.together(amount.from, amount.to) && isPlainNoun(page, amount.to) && page.timed[amount.to] === 0;
   return isCounting ? null : aged(amount, 'age-turned');
+}
+
+/** `who was 29 and ran the shop`, `he is 34.` */
+function readBeing(page: Page, amount: Amount): Age | null {
+  if (!isPlausible(amount) || amount.n === null || !Number.isInteger(amount.n)) return null;
+  const before = matchBackward(page, page.lexicon.agesBeing, amount.from);
+  if (before === null || !page.together(before.from, amount.from)) return null;
+  const ends =
+    closesApposition(page, amount.to, ',') ||
+    (page.lexicon.vocabulary.ages.beingFollowers.has(page.form(amount.to)) && page.timed[amount.to] === 0);
+  return ends ? aged(amount, 'age-being') : null;
 }
 
 /** `Ann Reed, 30,`, `Ann Reed (30)`, `his daughter, 5,`. */

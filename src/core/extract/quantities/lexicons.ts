@@ -45,6 +45,7 @@ export interface Lexicon {
   readonly unitsBefore: PhraseIndex<UnitWords>;
   readonly agesAfter: PhraseIndex<UnitWords>;
   readonly agesBefore: PhraseIndex<true>;
+  readonly agesBeing: PhraseIndex<true>;
   readonly ageBounds: PhraseIndex<HedgeKind>;
   readonly ageLimits: PhraseIndex<HedgeKind>;
   readonly decadeBefore: PhraseIndex<true>;
@@ -113,6 +114,7 @@ function compile(v: QuantityVocabulary): Lexicon {
     unitsBefore: spread(v.unitsBefore),
     agesAfter: spread(v.ages.after),
     agesBefore: marked(v.ages.before),
+    agesBeing: marked(v.ages.being),
     ageBounds: sided(v.ages.bounds),
     ageLimits: sided(v.ages.limits),
     decadeBefore: marked(v.ages.decadeBefore),

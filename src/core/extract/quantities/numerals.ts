@@ -96,6 +96,8 @@ function decade(from: number, to: number, n: number): Numeral {
 }
 
 function readZero(page: Page, at: number): Numeral | null {
+  // "no fewer than 40": a hedge that begins with the word for none
+  if (matchForward(page, page.lexicon.hedges, at) !== null) return null;
   const match = matchForward(page, page.lexicon.zeros, at);
   return match && exact(match.from, match.to, 'zero', 0);
 }

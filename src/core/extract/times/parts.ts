@@ -121,6 +121,8 @@ const setPart = (draft: Draft, { name }: Lexeme): void => {
   draft.part = name;
 };
 
+const MINUTES = 60;
+
 /** By kind of lexeme (see `core/language/times.ts`): what it adds to the parts. */
 const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> = {
   YEAR: (draft, { n }) => {
@@ -195,6 +197,9 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
   FOURDIGIT: setHour,
   HOUR: setHour,
   NOON: setHour,
+  SPOKEN: (draft, lexeme) => {
+    setHour(draft, { ...lexeme, n: Math.floor(lexeme.n / MINUTES), most: lexeme.n % MINUTES });
+  },
   AMPM: (draft, { n }) => {
     draft.afternoons.push(n);
   },

@@ -7,6 +7,9 @@ import type { Clock, Parts } from './parts.ts';
 import { dayPeriod, yearPeriod } from './periods.ts';
 import { isDatable, type Reckoning, type Scene } from './scenes.ts';
 
+const ONE = { n: 1, most: 1, vague: false };
+const HALF = { n: 0.5, most: 0.5, vague: false };
+
 /** What recurs, as the TIMEX3 value of one occurrence. */
 export function reckonSet(parts: Parts, turn: TimeTurn | undefined): Reckoning | null {
   const part = parts.part === undefined ? '' : `T${parts.part}`;
@@ -17,10 +20,8 @@ export function reckonSet(parts: Parts, turn: TimeTurn | undefined): Reckoning |
   const unit = parts.units[0];
   if (unit === undefined) return null;
   const isPeriodCounted = turn !== 'one' && parts.counts.length > 0 && !parts.counts[0]!.vague;
-  return {
-    type: 'SET',
-    value: lengthValue(isPeriodCounted ? parts.counts[0]! : { n: 1, most: 1, vague: false }, unit),
-  };
+  const one = turn === 'half' ? HALF : ONE;
+  return { type: 'SET', value: lengthValue(isPeriodCounted && one === ONE ? parts.counts[0]! : one, unit) };
 }
 
 /** From one day of a month, or one year, to another. */

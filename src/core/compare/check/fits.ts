@@ -1,0 +1,114 @@
+/**
+ * How a draft's value fits one of a text: equal, compatible, apart. In: two framed values. Out: one word. Beyond what relates values of two
+ * reports: what the text does not exclude must also be borne out by it, and units are converted as writers convert them, rounded.
+ */
+import { fieldText } from '../../model/report.ts';
+import { convertUnit, isCurrency } from '../../model/units.ts';
+import { hasClock, relateClocks } from '../clock-times.ts';
+import { type Fit, type NumberRange, relateRanges, singleWeekday } from '../relate.ts';
+import { type FramedValue, rangeOf, relateValues, weekdayOf } from '../values.ts';
+import { isBorneOut } from './bounds.ts';
+
+/** Whether two values may be of one thing at all. */
+export function isSameMeasure(draft: FramedValue, text: FramedValue): boolean {
+  if (isBareNumber(draft) && isMeasured(text)) return true;
+  if ((draft.time === null) !== (text.time === null)) return false;
+  if (draft.time !== null) return (draft.time.type === 'DURATION') === (text.time!.type === 'DURATION');
+  const events = [draft.event, text.event];
+  const isUnit = draft.frame.attribute.startsWith('unit:') && text.frame.attribute.startsWith('unit:');
+  return (isUnit || draft.frame.attribute === text.frame.attribute) && (events[0] === events[1] || events.includes(null));
+}
+
+/** "From 40,000 cubic meters to at least 45,000": a number whose noun or unit is told elsewhere. */
+function isBareNumber({ quantity }: FramedValue): boolean {
+  return quantity !== null && quantity.stated.unit === null && quantity.measures.head === null;
+}
+
+function isMeasured({ quantity, time, frame }: FramedValue): boolean {
+  return time?.type === 'DURATION' || (quantity !== null && frame.attribute.startsWith('unit:'));
+}
+
+/** How a draft's value fits a text's: what the text does not exclude must also be borne out by it. */
+export function fitOf(draft: FramedValue, text: FramedValue): Fit {
+  if (draft.time !== null && draft.time.type !== 'DURATION') return fitOfDates(draft, text);
+  const own = rangeOf(draft);
+  const theirs = inUnitOf(draft, text);
+  // of a number without its noun nothing follows but that a text has it too
+  if (isBareNumber(draft) && isMeasured(text))
+    return own !== null && theirs !== null && own.n !== null && own.n === theirs.n && isBorneOut(own, theirs)
+      ? 'equal'
+      : 'unknown';
+  if (theirs === null) return unitsApart(draft, text);
+  if (own === null) return relateValues(draft, text);
+  const fit = relateRanges(own, theirs);
+  return fit === 'compatible' && !isBorneOut(own, theirs) ? 'apart' : fit;
+}
+
+/** Two currencies are two amounts; dollars are no percentage. */
+function unitsApart({ quantity: a }: FramedValue, { quantity: b }: FramedValue): Fit {
+  const [x, y] = [a?.stated.unit ?? null, b?.stated.unit ?? null];
+  return x !== null && y !== null && isCurrency(x) === isCurrency(y) ? 'apart' : 'unknown';
+}
+
+/** Share by which a converted and rounded value may be off. */
+const CONVERSION = 0.03;
+
+/** A text's range in the draft's unit; where the two numbers are as near as rounding leaves them, on the draft's number. Null if units do not convert. */
+function inUnitOf(draft: FramedValue, text: FramedValue): NumberRange | null {
+  const range = rangeOf(text);
+  const [own, unit] = [draft.quantity?.stated.unit ?? null, text.quantity?.stated.unit ?? null];
+  if (range === null || own === unit || draft.quantity === null || text.quantity === null) return range;
+  if (own === null || unit === null) return null;
+  const to = (n: number): number | null => convertUnit(n, unit, own);
+  const n = range.n === null ? null : to(range.n);
+  const near = draft.quantity.stated.n;
+  const snap = n !== null && near !== null && Math.abs(n - near) <= CONVERSION * Math.abs(near) ? near - n : 0;
+  const bound = (at: number | null): number | null => {
+    const converted = at === null ? null : to(at);
+    return converted === null ? null : round(converted + snap);
+  };
+  if (to(0) === null) return null;
+  return { ...range, n: bound(range.n), min: bound(range.min), max: bound(range.max) };
+}
+
+/** Without the last digits that reckoning leaves. */
+function round(n: number): number {
+  return Number(n.toPrecision(10));
+}
+
+function fitOfDates(draft: FramedValue, text: FramedValue): Fit {
+  const [own, theirs] = [draft.time!, text.time!];
+  const fit = relateValues(draft, text);
+  // a time that nothing fixes is the same if the words are
+  if (fit === 'unknown' && wordsOf(draft) === wordsOf(text)) return 'equal';
+  const clocks = relateClocks(own, theirs);
+  // whoever tells the day does not bear out the hour
+  if (fit === 'compatible' && hasClock(own) && clocks === null && !isPartOfDay(text)) return 'unknown';
+  if (fit !== 'apart' || clocks === 'apart') return fit;
+  if (clocks !== null && isInferred(text)) return 'compatible';
+  const [dayA, dayB] = [draft, text].map(weekdayOfValue);
+  // neither "on Tuesday" nor "that day" tells which Tuesday; what is written on several days may mean the coming one
+  const isLoose = isWeekdayOnly(draft) || isWeekdayOnly(text);
+  return isLoose && dayA !== null && dayA === dayB ? 'equal' : 'apart';
+}
+
+function isPartOfDay({ time }: FramedValue): boolean {
+  return /T[A-Z]/.test(time!.value);
+}
+
+function isInferred({ time }: FramedValue): boolean {
+  return !time!.stated.some(part => part === 'day' || part === 'weekday' || part === 'month');
+}
+
+function isWeekdayOnly({ time }: FramedValue): boolean {
+  const { stated } = time!;
+  return stated.includes('weekday') && !stated.includes('day') && !stated.includes('month');
+}
+
+function weekdayOfValue({ time }: FramedValue): number | null {
+  return weekdayOf(time!) ?? singleWeekday({ from: time!.from, to: time!.to, weekday: null });
+}
+
+function wordsOf({ annotation: { report }, span }: FramedValue): string {
+  return fieldText(report, span).slice(span.start, span.end).toLowerCase();
+}

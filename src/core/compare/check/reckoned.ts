@@ -1,0 +1,79 @@
+/**
+ * What a writer reckons: whether a draft's value is the sum, difference, product or quotient of what a text tells. In: the draft's value and the
+ * texts'. Out: where the text's values stand, or nothing. Only values that stand together in a text and are of what the draft tells count.
+ */
+import type { Evidence } from '../../model/comparison.ts';
+import { evidenceOf } from '../evidence.ts';
+import { anchorSimilarity, type FramedValue } from '../values.ts';
+
+/** How alike the anchors of one part at least must be (cosine): that of another value for the same thing. */
+const LEAST_ALIKE = 0.25;
+/** Counts that one sentence of a text lists, of which a draft may give the sum. */
+const MOST_SUMMED = 4;
+/** Below it any two numbers of a sentence may give the draft's by chance. */
+const LEAST_RECKONED = 20;
+/** Share by which what is divided and rounded may be off. */
+const ROUNDED = 0.03;
+
+export function reckonedFrom(value: FramedValue, others: readonly FramedValue[]): readonly Evidence[] {
+  const total = value.quantity?.stated.n ?? null;
+  if (total === null) return [];
+  const sum = sumOf(value, total, others);
+  return sum.length > 0 ? sum : pairOf(value, total, others);
+}
+
+function numberOf({ quantity }: FramedValue): number | null {
+  return quantity?.stated.n ?? null;
+}
+
+function isSameSentence(a: FramedValue, b: FramedValue): boolean {
+  return a.at === b.at && a.frame.sentence === b.frame.sentence;
+}
+
+function placesOf(parts: readonly FramedValue[]): readonly Evidence[] {
+  return parts.map(part => evidenceOf(part.annotation.report, part.span));
+}
+
+/** Counts of one sentence that add up to the draft's: 14 hurt in one town and eight in another are 22. */
+function sumOf(value: FramedValue, total: number, others: readonly FramedValue[]): readonly Evidence[] {
+  if (value.frame.attribute !== 'count') return [];
+  const isPart = (other: FramedValue): boolean =>
+    other.frame.attribute === 'count' && numberOf(other) !== null && numberOf(other)! < total;
+  for (let from = 0; from < others.length; from++) {
+    let sum = 0;
+    for (let i = from; i < others.length && i < from + MOST_SUMMED; i++) {
+      const other = others[i]!;
+      if (!isPart(other) || !isSameSentence(other, others[from]!)) break;
+      sum += numberOf(other)!;
+      if (sum !== total || i === from) continue;
+      const parts = others.slice(from, i + 1);
+      if (parts.some(part => anchorSimilarity(value, part) >= LEAST_ALIKE)) return placesOf(parts);
+    }
+  }
+  return [];
+}
+
+/** Two numbers of one sentence that give the draft's: raised from 130 to 180 is 50 more, three families with $50,000 each get $150,000. */
+function pairOf(value: FramedValue, total: number, others: readonly FramedValue[]): readonly Evidence[] {
+  if (Math.abs(total) < LEAST_RECKONED) return [];
+  for (let i = 0; i < others.length; i++) {
+    for (let k = i + 1; k < others.length && isSameSentence(others[i]!, others[k]!); k++) {
+      const parts = [others[i]!, others[k]!];
+      if (parts.some(part => anchorSimilarity(value, part) >= LEAST_ALIKE) && gives(value, total, parts)) return placesOf(parts);
+    }
+  }
+  return [];
+}
+
+function gives(value: FramedValue, total: number, [a, b]: readonly FramedValue[]): boolean {
+  const [x, y] = [numberOf(a!), numberOf(b!)];
+  if (x === null || y === null) return false;
+  const unit = value.quantity!.stated.unit;
+  const [unitX, unitY] = [a!.quantity!.stated.unit, b!.quantity!.stated.unit];
+  // a difference is of two of its kind, a product of one of its kind and a count
+  if (unitX === unit && unitY === unit && a!.head === b!.head && Math.abs(x - y) === total) return true;
+  const isScaled = (unitX === unit && unitY === null) || (unitY === unit && unitX === null);
+  if (isScaled && x * y === total) return true;
+  const isHedged = value.quantity!.stated.approximator !== null;
+  return isScaled && isHedged && [x / y, y / x].some(share => Math.abs(share - total) <= ROUNDED * total);
+}

@@ -1,0 +1,105 @@
+/**
+ * Weighing what texts have for a draft's value: what bears it out against what they have instead. In: the values, and how alike their
+ * surroundings are. Out: both candidates with their features, and how likely the draft is wrong.
+ */
+import type { Fit } from '../relate.ts';
+import { anchorSimilarity, type FramedValue } from '../values.ts';
+import { fitOf, isSameMeasure } from './fits.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface Candidate {
+  readonly other: FramedValue;
+  readonly fit: Fit;
+  /** How alike are the words that say what the values are of, 0 to 1. */
+  readonly near: number;
+  /** How much of what stands around the draft's stands around the text's, 0 to 1. */
+  readonly around: number;
+}
+
+/** Values of texts that may be of the same thing, the likeliest first. */
+export function candidatesFor(
+  value: FramedValue,
+  others: readonly FramedValue[],
+  surroundings: Surroundings,
+): readonly Candidate[] {
+  return others
+    .filter(other => isSameMeasure(value, other))
+    .map(other => ({
+      other,
+      fit: fitOf(value, other),
+      near: anchorSimilarity(value, other),
+      around: surroundings(value, other),
+    }))
+    .sort((a, b) => strengthOf(b) - strengthOf(a));
+}
+
+export function strengthOf({ near, around }: Candidate): number {
+  return near + around;
+}
+
+export interface Weighed {
+  /** The likeliest value that bears the draft's out. */
+  readonly support: Candidate | null;
+  /** The likeliest value of the same kind that contradicts it. */
+  readonly rival: Candidate | null;
+  /** The value of another size that stands in the passage most like the draft's, whatever it is of. */
+  readonly neighbour: Candidate | null;
+}
+
+export function weigh(value: FramedValue, candidates: readonly Candidate[]): Weighed {
+  const apart = candidates.filter(({ fit }) => fit === 'apart');
+  return {
+    support: candidates.find(({ fit }) => fit === 'equal' || fit === 'compatible') ?? null,
+    rival: apart.find(({ other }) => isOfOneKind(value, other)) ?? null,
+    neighbour: apart.reduce<Candidate | null>((best, each) => (each.around > (best?.around ?? 0) ? each : best), null),
+  };
+}
+
+/** Whether two values that are apart can be two of one thing: dates of what the other's sentence tells too, counts of one noun and one event. */
+function isOfOneKind(a: FramedValue, b: FramedValue): boolean {
+  if (a.quantity === null || b.quantity === null) return tells(b, a.head) && tells(a, b.head);
+  return a.head === b.head && a.event === b.event;
+}
+
+function tells({ weights }: FramedValue, head: string | null): boolean {
+  return head === null || (weights.get(head) ?? 0) > 0;
+}
+
+/** What the judgement is made of, in the order of the weights. */
+export function featuresOf(value: FramedValue, { support, rival, neighbour }: Weighed): readonly number[] {
+  const [near, around] = [support?.near ?? 0, support?.around ?? 0];
+  const [rivalNear, rivalAround] = [rival?.near ?? 0, rival?.around ?? 0];
+  return [
+    1,
+    near,
+    around,
+    rivalNear,
+    rivalAround,
+    support?.fit === 'compatible' ? 1 : 0,
+    tellingOf(value),
+    rival === null ? 0 : 1,
+    Math.max(0, (neighbour?.around ?? 0) - around),
+    neighbour?.near ?? 0,
+    Math.max(0, rivalNear + rivalAround - near - around),
+    rivalNear * rivalAround,
+  ];
+}
+
+/** How little chance there is that a text has this value for something else, by its digits or what of a date it tells: 0 to 1. */
+function tellingOf({ quantity, time }: FramedValue): number {
+  const n = quantity?.stated.n ?? null;
+  if (n !== null) return Math.min(1, (String(Math.abs(n)).replace(/0+$|\D/g, '').length - 1) / 3);
+  if (time === null) return 0;
+  const told = ['month', 'day', 'hour', 'minute', 'year'].filter(part => time.stated.includes(part)).length;
+  return Math.min(1, told / 3);
+}
+
+/** Weights of the features, learned by logistic regression: `training/check.ts`. */
+const WEIGHTS = [-0.4, -1.25, -2.23, 0.42, 1.19, 0.8, 0.83, -0.21, 4.05, 1.02, 0, 0];
+
+/** Whether what the texts have for a draft's value speaks against it more than for it. */
+export function isLikelyWrong(value: FramedValue, weighed: Weighed): boolean {
+  return featuresOf(value, weighed).reduce((sum, x, i) => sum + x * WEIGHTS[i]!, 0) > LEAST;
+}
+
+const LEAST = 0.4;
