@@ -24,14 +24,17 @@ function middleOf({ min, max }: NumberRange): number {
   return (min! + max!) / 2;
 }
 
+/** How many times another bound may be of one that it loosens: nobody writes "up to 40" for "up to four". */
+const LOOSEST = 2;
+
 export function isBorneOut(draft: NumberRange, text: NumberRange): boolean {
   const [own, theirs] = [sideOf(draft), sideOf(text)];
   if (own === 'around' && theirs === 'around') return areNear(draft, text);
   if (own === 'around' || theirs === 'around') return true;
   // whoever names no number ("several") does not deny one
   if (text.n === null && theirs !== 'exact' && text.basis === 'assumed') return true;
-  if (own === 'from' && theirs === 'from') return draft.min! <= text.min!;
-  if (own === 'to' && theirs === 'to') return draft.max! >= text.max!;
+  if (own === 'from' && theirs === 'from') return draft.min! <= text.min! && text.min! <= LOOSEST * draft.min!;
+  if (own === 'to' && theirs === 'to') return draft.max! >= text.max! && draft.max! <= LOOSEST * text.max!;
   if (own === 'exact' && theirs === 'from') return draft.min === text.min;
   if (own === 'exact' && theirs === 'to') return draft.max === text.max;
   // an exact number within the draft's bound bears it out

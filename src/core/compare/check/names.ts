@@ -15,6 +15,7 @@ import { isNamesake, isNearName, isSameName } from './name-forms.ts';
 import { isSameTitle, sharesWord } from './titles.ts';
 
 const PLACES = 5;
+const WORD_BREAK = /[^\p{L}\p{N}]+/u;
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** A language's words about names. */
@@ -34,7 +35,11 @@ export function checkNames(
   { ranks, endings }: NameWords,
 ): readonly CheckedItem[] {
   const known = namePlaces(texts);
-  const words = new Set(texts.flatMap(({ terms }) => terms.forms));
+  const words = new Set([
+    ...texts.flatMap(({ terms }) => terms.forms),
+    // a paper is seldom named in its own pages
+    ...texts.flatMap(({ report }) => normalForm(report.outlet ?? '').split(WORD_BREAK)),
+  ]);
   const seen = new Set<string>();
   const items: CheckedItem[] = [];
   for (const mention of draft.mentions) {
@@ -102,7 +107,7 @@ function checkName(
     return { ...base, verdict: 'not-as-in-texts', where: [...near].sort(compareEvidence).slice(0, PLACES) };
   // words that the texts have, though none takes them for a name
   const isPlain = normalForm(name)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(WORD_BREAK)
     .every(word => word === '' || words.has(word));
   return { ...base, verdict: isPlain ? 'in-other-words' : 'not-found', where: [] };
 }

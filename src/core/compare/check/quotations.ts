@@ -32,7 +32,7 @@ export function checkQuotations(
 ): readonly CheckedItem[] {
   const sources: Sources = {
     passages: quotedPassages(texts),
-    wholes: texts.map(annotation => readPlace(annotation, wholeSpan(annotation))),
+    wholes: [...texts.map(annotation => readPlace(annotation, wholeSpan(annotation))), ...texts.flatMap(splitQuotations)],
     said: texts.filter(isRecord).flatMap(sentencesOf),
     speakers: speakersOf(draft, linked),
   };
@@ -42,6 +42,7 @@ export function checkQuotations(
 /** What a draft's quotations are held against. */
 interface Sources {
   readonly passages: readonly QuotedPassage[];
+  /** Whole texts, and quotations that a text interrupts ("..., he said, ..."), without what interrupts them. */
   readonly wholes: readonly ReadPlace[];
   /** The sentences of records. */
   readonly said: readonly ReadPlace[];
@@ -62,6 +63,15 @@ function sentencesOf(annotation: Annotation): readonly ReadPlace[] {
 
 function readPlace(annotation: Annotation, span: FieldSpan): ReadPlace {
   return { annotation, span, reading: readingOf(annotation, [span]) };
+}
+
+function splitQuotations(annotation: Annotation): readonly ReadPlace[] {
+  return annotation.quotations.flatMap(({ style, content }) => {
+    const parts = content.filter(({ field }) => field !== 'headline');
+    if (style !== 'direct' || parts.length < 2) return [];
+    const span = { start: parts[0]!.start, end: parts.at(-1)!.end };
+    return [{ annotation, span, reading: readingOf(annotation, parts) }];
+  });
 }
 
 function wholeSpan({ report }: Annotation): FieldSpan {
@@ -93,7 +103,9 @@ function checkPassage(passage: QuotedPassage, { passages, wholes, said, speakers
       .map(place => evidenceOf(place.annotation.report, place.span))
       .sort(compareEvidence)
       .slice(0, PLACES);
-  const straight = places.filter(place => !isTurnedPlace(place));
+  // what the draft shows before its "he said" is shown
+  const isShown = isWhole(passage, wholes);
+  const straight = places.filter(place => isShown || !isTurnedPlace(place));
   if (straight.length === 0 && !isTurnedPlace({ annotation, span })) {
     return { ...base, verdict: 'turned-round', where: shown(places.map(widened)) };
   }
@@ -105,6 +117,14 @@ function checkPassage(passage: QuotedPassage, { passages, wholes, said, speakers
   const clash = told.length === quoted.length ? speakers.clash(passage, quoted) : null;
   if (clash !== null) return { ...base, verdict: 'other-speaker', where: shown(quoted), speakers: clash };
   return { ...base, verdict: 'found', where: shown(quoted) };
+}
+
+/** Whether all parts of an interrupted quotation of the draft stand together in a text, and nothing turns them there. */
+function isWhole({ annotation, quotation }: QuotedPassage, wholes: readonly ReadPlace[]): boolean {
+  const { content } = quotation;
+  if (content.length < 2 || content.some(({ field }) => field === 'headline')) return false;
+  const { forms } = readingOf(annotation, content);
+  return wholes.some(whole => placesOf([forms], whole).some(place => !isTurnedPlace(place)));
 }
 
 /** A draft's words between its gaps and brackets, as forms. */
@@ -158,7 +178,7 @@ function nextPlace(forms: readonly string[], reading: Reading, from: number): nu
 }
 
 /** Letters between a word that is turned and words that depend on it: "I do not think the bridge was ...". */
-const GOVERNED = 12;
+const GOVERNED = 24;
 
 /** Whether words outside turn it: those beside it, or a verb of thinking or saying right before it that is itself turned. */
 function isTurnedPlace({ annotation, span, gaps = [] }: Place): boolean {
@@ -203,11 +223,22 @@ const CLIP_MARGIN = 8;
 /** In quotation marks, or in a record, which is nothing but what was said. */
 function isQuoted({ annotation, span }: Place): boolean {
   if (isRecord(annotation)) return true;
-  return annotation.quotations.some(
-    ({ style, content }) =>
-      style !== 'indirect' &&
-      content.some(part => part.field !== 'headline' && part.start <= span.start + 1 && span.end <= part.end + 1),
-  );
+  return annotation.quotations.some(({ style, content }) => {
+    const parts = content.filter(({ field }) => field !== 'headline');
+    const [first, last] = [parts[0], parts.at(-1)];
+    const isInterrupted = first !== undefined && first.start <= span.start + 1 && span.end <= last!.end + 1;
+    return style !== 'indirect' && (parts.some(part => containsLoosely(part, span)) || (isInterrupted && standsInParts(parts, span)));
+  });
+}
+
+function containsLoosely(part: Span, span: Span): boolean {
+  return part.start <= span.start + 1 && span.end <= part.end + 1;
+}
+
+/** Whether it begins and ends inside parts of one quotation. */
+function standsInParts(parts: readonly Span[], { start, end }: Span): boolean {
+  const isIn = (at: number): boolean => parts.some(part => part.start <= at + 1 && at <= part.end + 1);
+  return isIn(start) && isIn(end);
 }
 
 /** What a record has instead, where it has the utterance and not the words; null where it has them, or nothing like it. */

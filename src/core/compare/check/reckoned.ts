@@ -4,10 +4,14 @@
  */
 import type { Evidence } from '../../model/comparison.ts';
 import { evidenceOf } from '../evidence.ts';
+import { dayNumber } from '../relate.ts';
 import { anchorSimilarity, type FramedValue } from '../values.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** How alike the anchors of one part at least must be (cosine): that of another value for the same thing. */
 const LEAST_ALIKE = 0.25;
+/** The same as a share of what stands around the draft's value. */
+const LEAST_AROUND = 0.3;
 /** Counts that one sentence of a text lists, of which a draft may give the sum. */
 const MOST_SUMMED = 4;
 /** Below it any two numbers of a sentence may give the draft's by chance. */
@@ -15,11 +19,30 @@ const LEAST_RECKONED = 20;
 /** Share by which what is divided and rounded may be off. */
 const ROUNDED = 0.03;
 
-export function reckonedFrom(value: FramedValue, others: readonly FramedValue[]): readonly Evidence[] {
+export function reckonedFrom(
+  value: FramedValue,
+  others: readonly FramedValue[],
+  surroundings: Surroundings,
+): readonly Evidence[] {
+  if (value.time !== null) return daysApart(value, others);
   const total = value.quantity?.stated.n ?? null;
   if (total === null) return [];
   const sum = sumOf(value, total, others);
-  return sum.length > 0 ? sum : pairOf(value, total, others);
+  return sum.length > 0 ? sum : pairOf(value, total, others, surroundings);
+}
+
+/** "On June 8, two days after the collapse": the day that many days from the one the draft tells is one that a text tells. */
+function daysApart({ annotation, time, frame }: FramedValue, others: readonly FramedValue[]): readonly Evidence[] {
+  const { type, unit, min, max } = time!;
+  if (type !== 'DURATION' || frame.attribute !== 'offset' || unit !== 'day' || min === null || min !== max) return [];
+  const told = annotation.times.flatMap(({ from }) => (from === null ? [] : [dayNumber(from)!]));
+  const places = others.filter(
+    other =>
+      other.time?.type !== 'DURATION' &&
+      other.time?.from != null &&
+      told.some(day => Math.abs(dayNumber(other.time!.from!)! - day) === min),
+  );
+  return placesOf(places.slice(0, 1));
 }
 
 function numberOf({ quantity }: FramedValue): number | null {
@@ -54,24 +77,33 @@ function sumOf(value: FramedValue, total: number, others: readonly FramedValue[]
 }
 
 /** Two numbers of one sentence that give the draft's: raised from 130 to 180 is 50 more, three families with $50,000 each get $150,000. */
-function pairOf(value: FramedValue, total: number, others: readonly FramedValue[]): readonly Evidence[] {
+function pairOf(
+  value: FramedValue,
+  total: number,
+  others: readonly FramedValue[],
+  surroundings: Surroundings,
+): readonly Evidence[] {
   if (Math.abs(total) < LEAST_RECKONED) return [];
   for (let i = 0; i < others.length; i++) {
     for (let k = i + 1; k < others.length && isSameSentence(others[i]!, others[k]!); k++) {
       const parts = [others[i]!, others[k]!];
-      if (parts.some(part => anchorSimilarity(value, part) >= LEAST_ALIKE) && gives(value, total, parts)) return placesOf(parts);
+      const isAlike = parts.some(
+        part => anchorSimilarity(value, part) >= LEAST_ALIKE || surroundings(value, part) >= LEAST_AROUND,
+      );
+      if (isAlike && gives(value, total, parts, k === i + 1)) return placesOf(parts);
     }
   }
   return [];
 }
 
-function gives(value: FramedValue, total: number, [a, b]: readonly FramedValue[]): boolean {
+function gives(value: FramedValue, total: number, [a, b]: readonly FramedValue[], isNext: boolean): boolean {
   const [x, y] = [numberOf(a!), numberOf(b!)];
   if (x === null || y === null) return false;
   const unit = value.quantity!.stated.unit;
   const [unitX, unitY] = [a!.quantity!.stated.unit, b!.quantity!.stated.unit];
   // a difference is of two of its kind, a product of one of its kind and a count
-  if (unitX === unit && unitY === unit && a!.head === b!.head && Math.abs(x - y) === total) return true;
+  const isOne = a!.head === b!.head || (isNext && (a!.quantity!.measures.head === null || b!.quantity!.measures.head === null));
+  if (unitX === unit && unitY === unit && isOne && Math.abs(x - y) === total) return true;
   const isScaled = (unitX === unit && unitY === null) || (unitY === unit && unitX === null);
   if (isScaled && x * y === total) return true;
   const isHedged = value.quantity!.stated.approximator !== null;

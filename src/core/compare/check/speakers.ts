@@ -4,6 +4,7 @@
  */
 import type { Annotation, Quotation } from '../../model/layers.ts';
 import { normalForm } from '../../text/normal.ts';
+import { overlapSpans, type Span, spanIndexAt } from '../../text/spans.ts';
 import type { EntityLinks } from '../entities.ts';
 import type { QuotedPassage } from '../passages.ts';
 import type { CheckedItem } from './items.ts';
@@ -27,35 +28,62 @@ export function speakersOf(draft: Annotation, { entities, entityOf }: EntityLink
     const key = entityOf(annotation.report.id, speaker.entity);
     return key === null ? null : { key, name: names.get(key) ?? key };
   };
-  const inText = ({ annotation, span }: Place): Named | null => {
+  const inText = ({ annotation, span }: Place): Quotation | null => {
     const around = annotation.quotations.flatMap(quotation =>
-      quotation.content
-        .filter(part => part.field !== 'headline' && part.start <= span.start + 1 && span.end <= part.end + 1)
+      extentsOf(quotation)
+        .filter(part => part.start <= span.start + 1 && span.end <= part.end + 1)
         .map(part => ({ quotation, length: part.end - part.start })),
     );
     // whoever tells of somebody's words is around them: the nearest is whose they are
     const [nearest] = around.sort((a, b) => a.length - b.length);
-    return nearest === undefined ? null : named(annotation, nearest.quotation);
+    return nearest?.quotation ?? null;
+  };
+  /** Whether a text names the draft's speaker right where its "she" or "the minister" was taken to be somebody else. */
+  const mayBeMeant = (key: string, { annotation, span }: Place, { source }: Quotation): boolean => {
+    const { mentions, report } = annotation;
+    const isName = source !== null && mentions.some(each => each.form === 'name' && overlapSpans(each, source));
+    if (isName) return false;
+    const at = spanIndexAt(report.blocks, span.start);
+    const people = mentions.filter(({ kind, form, field }) => kind === 'person' && form === 'name' && field !== 'headline');
+    // a paragraph that names nobody goes on from the one before
+    for (const block of report.blocks.slice(Math.max(0, at - 1), at + 1).reverse()) {
+      const named = people.filter(({ start }) => start >= block.start && start < block.end);
+      if (named.length > 0) return named.some(({ entity }) => entity !== null && entityOf(report.id, entity) === key);
+    }
+    return false;
   };
   const clash = (passage: QuotedPassage, places: readonly Place[]): CheckedItem['speakers'] => {
     // somebody only described may be anybody
     const own = passage.quotation.speaker.status === 'named' ? named(draft, passage.quotation) : null;
     if (own === null) return null;
     const others: string[] = [];
+    let isOpen = false;
     for (const place of places) {
       const label = place.annotation.report.role === 'record' ? labelOf(place) : null;
       if (label !== null) {
         if (isSameName(label, own.name)) return null;
         others.push(label);
+        isOpen = false;
         continue;
       }
-      const other = inText(place);
+      const quotation = inText(place);
+      const other = quotation === null ? null : named(place.annotation, quotation);
+      if (other !== null && other.key !== own.key && mayBeMeant(own.key, place, quotation!)) {
+        isOpen = true;
+        continue;
+      }
       if (other === null || other.key === own.key || isSameName(other.name, own.name)) return null;
       others.push(other.name);
     }
-    return others.length === 0 ? null : { draft: own.name, texts: [...new Set(others)] };
+    return others.length === 0 || isOpen ? null : { draft: own.name, texts: [...new Set(others)] };
   };
   return { clash };
+}
+
+/** The parts of a quotation, and all of an interrupted one. */
+function extentsOf({ content }: Quotation): readonly Span[] {
+  const parts = content.filter(({ field }) => field !== 'headline');
+  return parts.length < 2 ? parts : [...parts, { start: parts[0]!.start, end: parts.at(-1)!.end }];
 }
 
 const LABEL = /^\s*([\p{Lu}][\p{L}.'’ -]{1,40}):/u;

@@ -11,8 +11,9 @@ import { type FramedValue, framedValues } from '../values.ts';
 import { type CheckedItem, lineAndColumn, type Verdict } from './items.ts';
 import { reckonedFrom } from './reckoned.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { findSwaps } from './swaps.ts';
 import { isOnRecordDay } from './told-days.ts';
-import { type Candidate, candidatesFor, isLikelyWrong, weigh } from './weighing.ts';
+import { type Candidate, candidatesFor, isLikelyWrong, type Weighed, weigh } from './weighing.ts';
 
 /** How alike a value's anchors must be (cosine) for it to be the same value told in the same words. */
 const SAME_VALUE = 0.12;
@@ -22,6 +23,8 @@ const OTHERWISE = 0.5;
 const IN_DISPUTE = 0.7;
 const PLACES = 5;
 const NEAREST = 2;
+/** How alike in anchors and passage together another value must be to be shown beside what is not found. */
+const NEAR = 0.5;
 
 export function checkValues(
   draft: Annotation,
@@ -38,10 +41,26 @@ export function checkValues(
     // the words of a quotation are checked as words
     ...draft.quotations.filter(({ style }) => style !== 'indirect').flatMap(({ content }) => content),
   ];
-  return values
+  const weighed = values
     .filter(value => value.at === 0 && isWorthChecking(value))
     .filter(({ span }) => !told.some(each => overlapSpans(each, span)))
-    .map(value => checkValue(value, others, texts, surroundings));
+    .map((value): Weighing => {
+      const candidates = candidatesFor(value, others, surroundings);
+      return { value, candidates, weighed: weigh(value, candidates) };
+    });
+  const swaps = findSwaps(
+    weighed.map(({ value, weighed: { support } }) => ({
+      value,
+      same: support?.fit === 'equal' ? support.other : null,
+    })),
+  );
+  return weighed.map(each => checkValue(each, others, texts, surroundings, swaps.get(each.value) ?? null));
+}
+
+interface Weighing {
+  readonly value: FramedValue;
+  readonly candidates: readonly Candidate[];
+  readonly weighed: Weighed;
 }
 
 /** "No", "first", "days": words that count nothing that could be wrong. */
@@ -53,10 +72,11 @@ export function isWorthChecking({ quantity, frame, annotation, span }: FramedVal
 }
 
 function checkValue(
-  value: FramedValue,
+  { value, candidates, weighed }: Weighing,
   others: readonly FramedValue[],
   texts: readonly Annotation[],
   surroundings: Surroundings,
+  instead: FramedValue | null,
 ): CheckedItem {
   const { report } = value.annotation;
   const told = (verdict: Verdict, where: readonly Evidence[], differs: readonly Evidence[] = []): CheckedItem => ({
@@ -68,21 +88,20 @@ function checkValue(
     differs,
     speakers: null,
   });
-  const candidates = candidatesFor(value, others, surroundings);
-  const weighed = weigh(value, candidates);
   const { support, rival } = weighed;
+  if (instead !== null) return told('not-as-in-texts', [evidenceOf(instead.annotation.report, instead.span)]);
   if (support !== null && !isLikelyWrong(value, weighed)) {
     const same = candidates.filter(({ fit }) => fit === support.fit).slice(0, PLACES);
     if (support.fit !== 'equal' || support.near < SAME_VALUE) return told('in-other-words', evidenceIn(same));
     const near = same.filter(each => each.near >= SAME_VALUE);
     return told('found', evidenceIn(near), evidenceIn(inDispute(candidates, support)));
   }
-  const reckoned = reckonedFrom(value, others);
+  const reckoned = reckonedFrom(value, others, surroundings);
   if (reckoned.length > 0) return told('in-other-words', reckoned);
   if (isOnRecordDay(value, texts)) return told('in-other-words', []);
-  const instead = rival ?? weighed.neighbour;
   const isOtherwise = rival !== null && rival.near >= OTHERWISE;
-  return told(isOtherwise ? 'not-as-in-texts' : 'not-found', instead === null ? [] : evidenceIn(candidates.filter(({ fit }) => fit === 'apart').slice(0, NEAREST)));
+  const nearest = candidates.filter(({ fit, near, around }) => fit === 'apart' && near + around >= NEAR).slice(0, NEAREST);
+  return told(isOtherwise ? 'not-as-in-texts' : 'not-found', evidenceIn(nearest));
 }
 
 /** Nearer anchors with another value are of the same thing sooner than those of what was found. */
