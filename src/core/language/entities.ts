@@ -8,6 +8,9 @@ export interface EntityVocabulary {
   /** Endings that make a people, or several, of a name: `i` of `Israeli`, `s` of `Norlanders`. */
   readonly endings: ReadonlySet<string>;
   /** The words names were found with: titles, sexes of given names, roles, pronouns. */
+  readonly articles: ReadonlySet<string>;
+  /** Words of posts that few hold at a time: `minister`, `mayor`. What one person is called another is not. */
+  readonly offices: ReadonlySet<string>;
   readonly mentions: MentionVocabulary;
   /** Nicknames and exonyms. */
   readonly variants: NameVariants;

@@ -11,6 +11,7 @@ import { checkFigures } from './figures.ts';
 import type { CheckedDraft, CheckedItem } from './items.ts';
 import { checkNames, type NameWords, NO_NAME_WORDS } from './names.ts';
 import { checkQuotations } from './quotations.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { checkValues } from './values.ts';
 
 /** What a language knows of names; `english.entities` has it. Without it only what stands letter for letter is one name or title. */
@@ -18,14 +19,15 @@ export type CheckOptions = Partial<NameWords>;
 
 export function checkDraft(draft: Annotation, texts: readonly Annotation[], options: CheckOptions = {}): CheckedDraft {
   const linked = linkEntities([draft, ...texts]);
+  const surroundings = surroundingsOf([draft, ...texts]);
   const ages = checkAges(draft, texts, linked);
   const items: readonly CheckedItem[] = [
     ...checkQuotations(draft, texts, linked),
     ...ages,
-    ...checkValues(draft, texts, linked, ages),
+    ...checkValues(draft, texts, linked, surroundings, ages),
     ...checkFigures(draft, texts),
     ...checkDatelines(draft, texts),
-    ...checkNames(draft, texts, linked, { ...NO_NAME_WORDS, ...options }),
+    ...checkNames(draft, texts, linked, surroundings, { ...NO_NAME_WORDS, ...options }),
   ];
   return {
     draft: draft.report.id,

@@ -10,9 +10,11 @@ import { spanIndexAt } from '../../text/spans.ts';
 import type { EntityLinks } from '../entities.ts';
 import { compareEvidence, evidenceOf } from '../evidence.ts';
 import { isContent } from '../passages.ts';
+import { exchangedNames } from './exchanged-names.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
 import { isNamesake, isNearName, isSameName } from './name-forms.ts';
-import { isSameTitle, sharesWord } from './titles.ts';
+import { isOffice, isSameTitle, sharesWord } from './titles.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const PLACES = 5;
 const WORD_BREAK = /[^\p{L}\p{N}]+/u;
@@ -24,18 +26,28 @@ export interface NameWords {
   readonly ranks: ReadonlySet<string>;
   /** Endings that make a people, or several, of a name: `i` of `Israeli`. */
   readonly endings: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  /** Words of posts that few hold at a time: `minister`, `mayor`. */
+  readonly offices: ReadonlySet<string>;
 }
 
-export const NO_NAME_WORDS: NameWords = { ranks: NO_WORDS, endings: NO_WORDS };
+export const NO_NAME_WORDS: NameWords = {
+  ranks: NO_WORDS,
+  endings: NO_WORDS,
+  articles: NO_WORDS,
+  offices: NO_WORDS,
+};
 
 export function checkNames(
   draft: Annotation,
   texts: readonly Annotation[],
-  { entities }: EntityLinks,
-  { ranks, endings }: NameWords,
+  links: EntityLinks,
+  surroundings: Surroundings,
+  words: NameWords,
 ): readonly CheckedItem[] {
   const known = namePlaces(texts);
-  const words = new Set([
+  const exchanged = exchangedNames([draft, ...texts], links, surroundings, words.articles);
+  const forms = new Set([
     ...texts.flatMap(({ terms }) => terms.forms),
     // a paper is seldom named in its own pages
     ...texts.flatMap(({ report }) => normalForm(report.outlet ?? '').split(WORD_BREAK)),
@@ -45,11 +57,16 @@ export function checkNames(
   for (const mention of draft.mentions) {
     if (!isChecked(draft, mention)) continue;
     const name = wordsOf(draft, mention);
-    if (seen.has(name)) continue;
+    const instead = exchanged(mention);
+    if (seen.has(name) && instead.length === 0) continue;
     seen.add(name);
-    items.push(checkName(draft, mention, name, known, words, endings));
+    const item = checkName(draft, mention, name, known, forms, words.endings);
+    const isFault = item.verdict === 'not-found' || item.verdict === 'not-as-in-texts';
+    const where = instead.map(({ annotation, span }) => evidenceOf(annotation.report, span));
+    items.push(where.length === 0 || isFault ? item : { ...item, verdict: 'not-as-in-texts', where });
   }
-  return [...items, ...entities.flatMap(entity => titleItems(draft, texts, entity, ranks))];
+  const titles = links.entities.flatMap(({ facts }) => facts.filter(({ kind }) => kind === 'title'));
+  return [...items, ...links.entities.flatMap(entity => titleItems(draft, texts, entity, titles, words))];
 }
 
 /** Names of people, bodies and places that the text itself tells; where a text was filed is checked as a dateline. */
@@ -126,7 +143,8 @@ function titleItems(
   draft: Annotation,
   texts: readonly Annotation[],
   entity: StoryEntity,
-  ranks: ReadonlySet<string>,
+  titles: StoryEntity['facts'],
+  { ranks, offices }: NameWords,
 ): readonly CheckedItem[] {
   const own = entity.facts.filter(fact => fact.kind === 'title' && fact.report === draft.report.id);
   const theirs = entity.facts.filter(fact => fact.kind === 'title' && fact.report !== draft.report.id);
@@ -137,7 +155,12 @@ function titleItems(
   });
   return own.map(fact => {
     const isSame = theirs.some(other => isSameTitle(fact.value, other.value, ranks));
-    const isOther = theirs.some(other => sharesWord(fact.value, other.value));
+    // another post of the same kind, or the post of somebody else
+    const isOther =
+      theirs.some(other => sharesWord(fact.value, other.value)) ||
+      (isOffice(fact.value, offices) &&
+        theirs.some(other => isOffice(other.value, offices)) &&
+        titles.some(other => other.report !== draft.report.id && isSameTitle(fact.value, other.value, ranks)));
     return {
       kind: 'title' as const,
       evidence: evidenceOf(draft.report, fact),

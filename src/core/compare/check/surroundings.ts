@@ -5,7 +5,7 @@
  */
 import type { Annotation } from '../../model/layers.ts';
 import { normalForm } from '../../text/normal.ts';
-import type { FramedValue } from '../values.ts';
+import type { Span } from '../../text/spans.ts';
 
 /** Tokens at which a word beside a draft's value counts half as much as right beside it. */
 const HALF_OWN = 12;
@@ -23,13 +23,21 @@ interface Page {
   readonly first: ReadonlyMap<number, number>;
 }
 
-export type Surroundings = (own: FramedValue, other: FramedValue) => number;
+/** Words of an annotation: a value, a name. */
+export interface Placeable {
+  readonly annotation: Annotation;
+  /** Index of the annotation; 0 is the draft. */
+  readonly at: number;
+  readonly span: Span;
+}
+
+export type Surroundings = (own: Placeable, other: Placeable) => number;
 
 export function surroundingsOf(annotations: readonly Annotation[]): Surroundings {
   const pages = annotations.map(pageOf);
   const rarity = rarityOf(pages);
-  const cache = new Map<FramedValue, ReadonlyMap<string, number>>();
-  const around = (value: FramedValue): ReadonlyMap<string, number> => {
+  const cache = new Map<Placeable, ReadonlyMap<string, number>>();
+  const around = (value: Placeable): ReadonlyMap<string, number> => {
     const known = cache.get(value);
     if (known !== undefined) return known;
     const found = weightsAround(pages[value.at]!, value, value.at === 0 ? HALF_OWN : HALF_THEIRS, value.at > 0);
@@ -104,7 +112,7 @@ function rarityOf(pages: readonly Page[]): ReadonlyMap<string, number> {
   return new Map([...counts].map(([key, count]) => [key, Math.log(1 + sentences / (1 + count))]));
 }
 
-function weightsAround(page: Page, value: FramedValue, half: number, isWide: boolean): ReadonlyMap<string, number> {
+function weightsAround(page: Page, value: Placeable, half: number, isWide: boolean): ReadonlyMap<string, number> {
   const { keys, sentence, start } = page;
   const from = indexAt(start, value.span.start);
   const to = indexAt(start, value.span.end);

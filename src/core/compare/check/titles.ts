@@ -26,3 +26,8 @@ function isPartOfLong(short: string, long: string, ranks: ReadonlySet<string>): 
   if (own.at(-1) !== all.at(-1) || !own.every(word => all.includes(word))) return false;
   return all.every(word => own.includes(word) || !ranks.has(word));
 }
+
+/** "President", "finance minister": a post that few hold, by its last word. */
+export function isOffice(title: string, offices: ReadonlySet<string>): boolean {
+  return offices.has(titleForm(title).split(/[\s-]/).at(-1)!);
+}

@@ -10,7 +10,7 @@ import { compareEvidence, evidenceOf } from '../evidence.ts';
 import { type FramedValue, framedValues } from '../values.ts';
 import { type CheckedItem, lineAndColumn, type Verdict } from './items.ts';
 import { reckonedFrom } from './reckoned.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import { findSwaps } from './swaps.ts';
 import { isOnRecordDay } from './told-days.ts';
 import { type Candidate, candidatesFor, isLikelyWrong, type Weighed, weigh } from './weighing.ts';
@@ -30,12 +30,12 @@ export function checkValues(
   draft: Annotation,
   texts: readonly Annotation[],
   { entityOf }: EntityLinks,
+  surroundings: Surroundings,
   ages: readonly CheckedItem[],
 ): readonly CheckedItem[] {
   const annotations = [draft, ...texts];
   const values = framedValues(annotations, entityOf, 'check');
   const others = values.filter(value => value.at > 0);
-  const surroundings = surroundingsOf(annotations);
   const told = [
     ...ages.map(({ evidence }) => evidence),
     // the words of a quotation are checked as words
