@@ -6,7 +6,7 @@ import type { StatementVocabulary } from '../language/statements.ts';
 import type { Turn } from '../model/layers.ts';
 import type { Passage } from './passage.ts';
 import { baseRelation, type Children, childrenOf, dependentBy, dependents } from './syntax/children.ts';
-import type { Tree } from './syntax/clauses.ts';
+import { PRON, type Tree } from './syntax/clauses.ts';
 
 /** Relations by which a small word turns its head, and those by which it opens a clause or a phrase. */
 const BESIDE: ReadonlySet<string> = new Set(['advmod', 'det', 'cc', 'neg', 'obl', 'discourse']);
@@ -27,7 +27,8 @@ export function findTurns(passage: Passage, vocabulary: StatementVocabulary): re
   for (let i = 0; i < syntax.length; i++) {
     const phrase = vocabulary.turns.phrases.find(words => words.every((word, k) => forms[i + k] === word));
     if (phrase !== undefined) turns.push(...phraseTurns(tree, i, phrase.length));
-    else if (vocabulary.turns.words.has(forms[i]!)) turns.push(...wordTurns(tree, i));
+    else if (vocabulary.turns.words.has(forms[i]!))
+      turns.push(...wordTurns(tree, i, vocabulary.turns.reaching.has(forms[i]!)));
     else turns.push(...verbTurns(tree, vocabulary, i));
   }
   return turns.sort((a, b) => a.start - b.start || a.at - b.at);
@@ -38,18 +39,47 @@ function turn({ syntax }: Tree, from: number, to: number, core: number): Turn {
 }
 
 /** "Not", "nearly", "no" turn the word they modify, "if" and "without" the clause or phrase they open, and what is joined to it. */
-function wordTurns(tree: Tree, i: number): readonly Turn[] {
+function wordTurns(tree: Tree, i: number, isReaching: boolean): readonly Turn[] {
   const { syntax, children } = tree;
   const head = syntax.head[i]!;
   if (head < i) return [];
   const relation = baseRelation(syntax.deprel[i]!);
-  if (!BESIDE.has(relation) && !OPENING.has(relation)) return [];
+  // "nobody sang"
+  const isSubject = relation === 'nsubj' && syntax.upos[i] === PRON;
+  if (!isSubject && !BESIDE.has(relation) && !OPENING.has(relation)) return [];
   const joined = dependents(children, head).filter(c => {
     if (syntax.deprel[c] !== 'conj' || isContrast(tree, c)) return false;
     return OPENING.has(relation) || dependentBy(syntax, children, c, 'nsubj', 'csubj') < 0;
   });
-  return [head, ...joined].map(core => turn(tree, i, i, core));
+  const said = isReaching ? [head, ...joined].flatMap(core => saidUnder(tree, core)) : [];
+  return [head, ...joined, ...said].map(core => turn(tree, i, i, core));
 }
+
+/** "We do not believe that it sank", "nobody can say that it sank": what depends on a turned verb of saying or thinking is turned as well. */
+function saidUnder(tree: Tree, core: number): readonly number[] {
+  const { syntax, children } = tree;
+  const found: number[] = [];
+  for (let open = [core]; open.length > 0 && found.length < DEEPEST; ) {
+    open = open.flatMap(at =>
+      dependents(children, at).filter(
+        c => c > at && CLAUSAL.has(baseRelation(syntax.deprel[c]!)) && !hasContrast(tree, at, c),
+      ),
+    );
+    found.push(...open);
+  }
+  return found;
+}
+
+/** "But" between two words: what comes after it is not what was turned, whatever the tree makes of it. */
+function hasContrast({ syntax }: Tree, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) {
+    if (syntax.deprel[i] === 'cc' && !JOINING.has(syntax.lemma[i]!.toLowerCase())) return true;
+  }
+  return false;
+}
+
+const CLAUSAL: ReadonlySet<string> = new Set(['ccomp', 'xcomp']);
+const DEEPEST = 4;
 
 /** "Did not sing but danced": what a second conjunction or a mark of its own sets off. */
 function isContrast({ syntax, children }: Tree, c: number): boolean {

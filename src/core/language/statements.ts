@@ -31,6 +31,8 @@ export interface Effect {
 /** Small words and phrases that turn what follows them. Verbs that do are told by their `Effect`. */
 export interface TurningWords {
   readonly words: ReadonlySet<string>;
+  /** Those of them that also turn what the turned word says: "we do |not| believe that it sank"; not `nearly`. */
+  readonly reaching: ReadonlySet<string>;
   /** Each a list of words. */
   readonly phrases: readonly (readonly string[])[];
 }

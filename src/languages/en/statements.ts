@@ -159,6 +159,7 @@ export const statements: StatementVocabulary = {
     words: set(
       "not n't no never neither nor hardly barely scarcely nearly almost if whether unless without cannot nobody none",
     ),
+    reaching: set("not n't no never neither nor hardly if whether unless cannot nobody none"),
     phrases: [
       'all but',
       'anything but',

@@ -49,14 +49,27 @@ export interface Weighed {
 export function weigh(value: FramedValue, candidates: readonly Candidate[]): Weighed {
   const apart = candidates.filter(({ fit }) => fit === 'apart');
   const support = candidates.find(({ fit }) => fit === 'equal' || fit === 'compatible') ?? null;
+  const rival = apart.find(({ other }) => isOfOneKind(value, other)) ?? null;
   // "fewer than 600" where the text has "more than 600"
   const turned = apart.find(({ other }) => isSameNumber(value, other));
+  const isTurned = support !== null && turned !== undefined && strengthOf(turned) >= strengthOf(support);
   return {
-    support: support === null || (turned !== undefined && strengthOf(turned) >= strengthOf(support)) ? null : support,
-    rival: apart.find(({ other }) => isOfOneKind(value, other)) ?? null,
+    support: support === null || isTurned || isOfAnother(value, support, rival) ? null : support,
+    rival,
     neighbour: apart.reduce<Candidate | null>((best, each) => (each.around > (best?.around ?? 0) ? each : best), null),
   };
 }
+
+/** "Twelve boats" where one sentence of the text has "eight boats and twelve crews". */
+function isOfAnother({ head }: FramedValue, { other: same }: Candidate, rival: Candidate | null): boolean {
+  if (rival === null || head === null || same.head === null || same.head === head) return false;
+  const { other, near } = rival;
+  const isBeside = other.at === same.at && other.frame.sentence === same.frame.sentence;
+  return isBeside && other.quantity !== null && other.head === head && near >= SURELY_OF_ONE;
+}
+
+/** How alike the anchors of another value must be (cosine) to be of the very thing: that of values which may clash. */
+const SURELY_OF_ONE = 0.7;
 
 function isSameNumber(a: FramedValue, b: FramedValue): boolean {
   const [x, y] = [rangeOf(a), rangeOf(b)];
