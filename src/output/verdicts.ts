@@ -16,7 +16,7 @@ export const VERDICTS: readonly VerdictWords[] = [
   {
     verdict: 'turned-round',
     heading: 'TURNED ROUND',
-    note: 'in the texts these words stand with others that turn them',
+    note: 'in the texts these words stand with a “not” or the like that is missing here, or without one',
     level: 'error',
   },
   {

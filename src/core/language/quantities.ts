@@ -116,6 +116,8 @@ export interface AgeWords {
 export interface NumberNames {
   /** Before a number that names: `flight`, `route`. */
   readonly labels: ReadonlySet<string>;
+  /** Those that make a name of any number: the `number` 14 bus. */
+  readonly numbering: ReadonlySet<string>;
   /** After a house number's street name: `street`, `ave`. */
   readonly streets: ReadonlySet<string>;
   readonly blocks: ReadonlySet<string>;

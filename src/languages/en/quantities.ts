@@ -447,6 +447,7 @@ export const quantities: QuantityVocabulary = {
     nameTails: set('jr sr ii iii iv'),
   },
   names: {
+    numbering: set('number'),
     labels: set(`
       flight flights route routes highway hwy interstate freeway motorway junction exit bus line train platform gate channel channels boeing airbus section
       article chapter title rule act amendment proposition prop measure resolution bill no no. nos number numbers phase stage level

@@ -11,6 +11,7 @@ import { checkFigures } from './figures.ts';
 import type { CheckedDraft, CheckedItem } from './items.ts';
 import { checkNames, type NameWords, NO_NAME_WORDS } from './names.ts';
 import { checkQuotations } from './quotations.ts';
+import { checkStatements } from './statements.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { checkValues } from './values.ts';
 
@@ -23,6 +24,7 @@ export function checkDraft(draft: Annotation, texts: readonly Annotation[], opti
   const ages = checkAges(draft, texts, linked);
   const items: readonly CheckedItem[] = [
     ...checkQuotations(draft, texts, linked),
+    ...checkStatements(draft, texts, surroundings),
     ...ages,
     ...checkValues(draft, texts, linked, surroundings, ages),
     ...checkFigures(draft, texts),

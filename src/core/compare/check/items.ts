@@ -1,10 +1,10 @@
 /** What checking a draft says of each quotation, number, date, name, title and age in it. Plain data in the wire shape of `synoptic.check/1`. */
 import type { Evidence } from '../../model/comparison.ts';
 
-export type CheckKind = 'quotation' | 'number' | 'date' | 'name' | 'title';
+export type CheckKind = 'quotation' | 'number' | 'date' | 'name' | 'title' | 'statement';
 
 /**
- * `turned-round`: cut out of words that turn it ("happy" of "not happy"). `other-speaker`: the very words, given to somebody else.
+ * `turned-round`: cut out of words that turn it ("happy" of "not happy"), or told with a "not" that the texts do not have, or without theirs. `other-speaker`: the very words, given to somebody else.
  * `not-as-in-record`: a record has the words otherwise. `not-as-in-texts`: the texts have another value, or other words, for it.
  * `not-found`: nothing in the texts could be set beside it. `in-other-words`: a value that fits what a text has. `found`: as a text has it.
  */

@@ -189,6 +189,11 @@ function ageTold(place: Place): EntityFact | null {
   return isClosed ? fact(place, 'age', words.start[number]!, words.end[at - 1]!, forms[number]!) : null;
 }
 
+/** Words after which a description speaks of somebody else. */
+function stopsOf({ age, obliques, home }: EntityVocabulary): ReadonlySet<string> {
+  return new Set([...splitList(age.relatives), ...splitList(obliques), ...splitList(home)]);
+}
+
 /** Words of a description in which its age stands. */
 const DESCRIPTION = 6;
 
@@ -196,14 +201,14 @@ const DESCRIPTION = 6;
 function ageDescribed(place: Place): EntityFact | null {
   const { words } = place.passage;
   const { forms } = words;
-  const { age, mentions, obliques, home } = place.vocabulary;
+  const { age, mentions } = place.vocabulary;
   const opener = forms[place.to] ?? '';
   if (opener !== ',' && !splitList(age.being).includes(opener)) return null;
   if (!splitList(mentions.determiners).includes(forms[place.to + 1] ?? '')) return null;
-  const stops = [...splitList(age.relatives), ...splitList(obliques), ...splitList(home)];
+  const stops = stopsOf(place.vocabulary);
   for (let at = place.to + 2; at < place.to + 2 + DESCRIPTION; at++) {
     const form = forms[at];
-    if (form === undefined || stops.includes(form) || (words.kind[at] === MARK && form !== '-')) return null;
+    if (form === undefined || stops.has(form) || (words.kind[at] === MARK && form !== '-')) return null;
     if (!ageOf(form)) continue;
     if (splitList(age.before).includes(forms[at - 1]!)) return fact(place, 'age', words.start[at]!, words.end[at]!, form);
     const last = at + 4;
@@ -223,8 +228,10 @@ function ageBefore(place: Place): EntityFact | null {
   const { forms } = words;
   const units = splitList(place.vocabulary.age.unit);
   const last = splitList(place.vocabulary.age.after);
+  // "an 18-year-old friend of Ann Reed"
+  const stops = stopsOf(place.vocabulary);
   for (let at = place.from - 1; at > place.from - 2 - MOST_BETWEEN && at >= 4; at--) {
-    if (words.kind[at] === MARK) return null;
+    if (words.kind[at] === MARK || stops.has(forms[at]!)) return null;
     if (!last.includes(forms[at]!) || forms[at - 1] !== '-' || !units.includes(forms[at - 2]!)) continue;
     const number = at - 4;
     return ageOf(forms[number]) ? fact(place, 'age', words.start[number]!, words.end[at]!, forms[number]!) : null;

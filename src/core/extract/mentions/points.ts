@@ -5,7 +5,7 @@
 import type { MentionVocabulary, WordList } from '../../language/mentions.ts';
 import { FUNCTION, MODIFIER, SPEECH, splitList, TITLE } from './lexicon.ts';
 import { possessiveEnd } from './runs.ts';
-import { CAPITAL, DIGITS, LOWER, OTHER, type Tokens } from './tokens.ts';
+import { CAPITAL, DIGITS, isOrdinary, LOWER, OTHER, type Tokens } from './tokens.ts';
 
 export type Sex = 'female' | 'male' | 'either';
 
@@ -154,12 +154,18 @@ function phraseStart(tokens: Tokens, words: PointerWords, head: number, nameStar
 /** Start of the name whose possessive mark ends at `at`; -1 if there is none. */
 function possessorStart(tokens: Tokens, at: number, nameStarts: Int32Array): number {
   for (const end of [at - 1, at - 2]) {
-    if (end < 1 || nameStarts[end]! < 0) continue;
+    if (end < 1) continue;
+    // a land or a body that is named nowhere else: "Maravia's finance minister"
+    const from = nameStarts[end]! >= 0 ? nameStarts[end]! : isUnknownName(tokens, end - 1) ? end - 1 : -1;
     const { text, words } = tokens.passage;
     const mark = text.slice(words.start[end]!, words.end[end]!);
-    if (possessiveEnd(tokens, end, mark) === at) return nameStarts[end]!;
+    if (from >= 0 && possessiveEnd(tokens, end, mark) === at) return from;
   }
   return -1;
+}
+
+function isUnknownName(tokens: Tokens, i: number): boolean {
+  return tokens.shapes[i] === CAPITAL && (tokens.masks[i]! & FUNCTION) === 0 && !isOrdinary(tokens, i);
 }
 
 /** Words that may stand between a determiner and a role noun. */

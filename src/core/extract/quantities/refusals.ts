@@ -228,7 +228,7 @@ function isLabelled(page: Page, numeral: Numeral): boolean {
   if (!names.labels.has(page.form(label))) return false;
   return page.isCapital(label)
     ? !page.isTitled(label) || isBareDigits(numeral)
-    : isBareDigits(numeral) && !hasNounAfter(page, numeral.to);
+    : isBareDigits(numeral) && (names.numbering.has(page.form(label)) || !hasNounAfter(page, numeral.to));
 }
 
 /** `5-4`, `a 21-14 win`: a score or a vote. */
