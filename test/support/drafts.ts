@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { annotateStory, checkDraft, english, type Report } from '../../src/index.ts';
+import { type Annotation, annotateStory, checkDraft, english, type Report } from '../../src/index.ts';
 import { parser, reportsOf } from './stories.ts';
 
 export const DRAFTS = join(import.meta.dirname, '..', 'drafts');
@@ -50,37 +50,49 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
 /** When the record and the drafts are of, unless a story's `dates.json` says otherwise. */
 const DATES = { record: '2025-06-08', draft: '2025-06-09' };
 
-export function checkPlanted(story: string): Planted {
+/** A story of planted faults, and its texts and record beside any draft. */
+export interface DraftStory {
+  readonly sentences: readonly Sentence[];
+  /** Annotations of sentences, each a draft of its own, and of what they are checked against. */
+  readonly annotate: (sentences: readonly string[]) => {
+    readonly drafts: readonly Annotation[];
+    readonly against: readonly Annotation[];
+  };
+}
+
+export function readDraftStory(story: string): DraftStory {
   const read = (name: string): string => readFileSync(join(DRAFTS, story, name), 'utf8');
-  const sentences: readonly Sentence[] = ['sentences.json', 'held-back.json']
-    .filter(name => existsSync(join(DRAFTS, story, name)))
+  const has = (name: string): boolean => existsSync(join(DRAFTS, story, name));
+  const sentences = ['sentences.json', 'held-back.json']
+    .filter(has)
     .flatMap(name => JSON.parse(read(name)) as readonly Sentence[]);
-  const dates = existsSync(join(DRAFTS, story, 'dates.json'))
-    ? (JSON.parse(read('dates.json')) as typeof DATES)
-    : DATES;
+  const dates = has('dates.json') ? (JSON.parse(read('dates.json')) as typeof DATES) : DATES;
   const stated = (report: Report, role: Report['role'], published: string): Report => ({
     ...report,
     role,
     published,
     publishedFrom: 'metadata',
   });
-  const names = sentences.map((_, i) => `s${String(i).padStart(3, '0')}.txt`);
-  const drafts = reportsOf(Object.fromEntries(sentences.map(({ text }, i) => [names[i]!, text])));
-  const record = reportsOf({ 'record.txt': read('record.txt') });
-  const annotations = annotateStory(
-    [
-      ...drafts.map(draft => stated(draft, 'draft', dates.draft)),
-      ...record.map(each => stated(each, 'record', dates.record)),
-      ...reportsOf({ 'reports.json': read('reports.json') }),
-    ],
-    english,
-    { parser: parser() },
-  );
-  const against = annotations.slice(drafts.length);
+  const record = reportsOf({ 'record.txt': read('record.txt') }).map(each => stated(each, 'record', dates.record));
+  const texts = [...record, ...reportsOf({ 'reports.json': read('reports.json') })];
+  const annotate = (list: readonly string[]): ReturnType<DraftStory['annotate']> => {
+    const names = list.map((_, i) => `s${String(i).padStart(4, '0')}.txt`);
+    const drafts = reportsOf(Object.fromEntries(list.map((text, i) => [names[i]!, text])));
+    const all = annotateStory([...drafts.map(draft => stated(draft, 'draft', dates.draft)), ...texts], english, {
+      parser: parser(),
+    });
+    return { drafts: all.slice(0, list.length), against: all.slice(list.length) };
+  };
+  return { sentences, annotate };
+}
+
+export function checkPlanted(story: string): Planted {
+  const { sentences, annotate } = readDraftStory(story);
+  const { drafts, against } = annotate(sentences.map(({ text }) => text));
   const flags: Flag[] = [];
   const missed: string[] = [];
   sentences.forEach((sentence, i) => {
-    const { items } = checkDraft(annotations[i]!, against, english.entities);
+    const { items } = checkDraft(drafts[i]!, against, english.entities);
     const from = sentence.on === undefined ? -1 : sentence.text.indexOf(sentence.on);
     const to = from + (sentence.on?.length ?? 0);
     const wrong = items.filter(item => FAULTS.has(item.verdict));

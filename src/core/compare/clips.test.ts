@@ -47,6 +47,10 @@ describe('widens', () => {
     ['The mill no longer {sells} bread.', 'no longer sells'],
     ['The firm never {paid} the crew or met them.', 'never paid'],
     ['The owner refused {payment} on Friday.', 'refused payment'],
+    ['We do not believe that {the mill was closed}.', 'not believe that the mill was closed'],
+    ['Nobody {signed the paper}.', 'Nobody signed the paper'],
+    ['Nobody will be able to say that {we sold the mill}.', 'Nobody will be able to say that we sold the mill'],
+    ['The owner never said that {the mill was sold}.', 'never said that the mill was sold'],
   ])('%s', (marked, expected) => {
     expect(clip(marked)).toBe(expected);
   });
@@ -78,6 +82,9 @@ describe('leaves as it is', () => {
     'The mill sold {forty sacks} of flour.',
     'On {Monday} the mill opened.',
     '{She managed to stop the leak}.',
+    'We do not believe that the mill was closed, but {the owner left}.',
+    'Nearly forty sailors said that {the mill was sold}.',
+    'Somebody said that {we sold the mill}.',
     'The crew began to {stop the leak}.',
     'The owner agreed to {pay the crew}.',
     'He never came, she said; {the bridge was open}.',

@@ -27,6 +27,22 @@ describe('facts', () => {
     ['They met Russian President Ivan Belov.', 'ivan-belov', ['title: Russian President', 'nationality: Russian']],
     ['According to Ivan Belov, President Duarte left.', 'ivan-belov', []],
     ['Ivan Belov, 2024, page 3.', 'ivan-belov', []],
+    ['Ivan Belov, who was 42 and kept bees, left.', 'ivan-belov', ['age: 42']],
+    ['Ivan Belov is 42 years old.', 'ivan-belov', ['age: 42']],
+    ['Ivan Belov, 42 years old, left.', 'ivan-belov', ['age: 42']],
+    ['Ivan Belov turned 42 on Friday.', 'ivan-belov', ['age: 42']],
+    ['They met Ivan Belov, a 42-year-old beekeeper.', 'ivan-belov', ['title: beekeeper', 'age: 42']],
+    ['Ivan Belov, a beekeeper aged 42, left.', 'ivan-belov', ['title: beekeeper', 'age: 42']],
+    ['The 42-year-old crane operator Ivan Belov left.', 'ivan-belov', ['title: crane operator', 'age: 42']],
+    ['An 18-year-old friend of Ivan Belov was hurt.', 'ivan-belov', []],
+    ['Ivan Belov, the father of 5-year-old Mina Belov, left.', 'ivan-belov', ['title: father']],
+    ['Ivan Belov is 42 minutes late, and was 15 metres away.', 'ivan-belov', []],
+    ['Deputy Harbour Chief Ivan Belov left.', 'ivan-belov', ['title: Deputy Harbour Chief']],
+    ['On Friday Mayor Ivan Belov left.', 'ivan-belov', ['title: Mayor']],
+    ['The director of the archive, Ivan Belov, left.', 'ivan-belov', ['title: director']],
+    ['A spokesman for the port, Ivan Belov, left.', 'ivan-belov', ['title: spokesman']],
+    ['The mother of the girl, Ivan Belov, left.', 'ivan-belov', []],
+    ['Norland’s water minister, Ivan Belov, left.', 'ivan-belov', ['title: Norland’s water minister']],
   ])('%s', (text, id, facts) => {
     expect(factsOf(text, id)).toEqual(facts);
   });

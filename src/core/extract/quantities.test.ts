@@ -52,6 +52,11 @@ describe('the words of a quantity', () => {
     'A ⟦magnitude 6.2⟧ earthquake struck.',
     'Some ⟦50 or so⟧ guests left.'.replace('Some ⟦50', '⟦Some 50'),
     'They need ⟦two and a half million⟧ masks.',
+    '⟦No fewer than 40⟧ goats drowned.',
+    'The river rose ⟦no more than 90 millimetres⟧.',
+    'It took ⟦no less than 12⟧ tugs.',
+    'Bo Lund, who was ⟦41⟧ and kept goats, came.',
+    'She is ⟦41⟧, and he was ⟦30⟧.',
     'About ⟦1 1/2 miles⟧ off.'.replace('About ⟦', '⟦About '),
   ])('%s', marked => {
     const { text, spans } = readMarked(marked);
@@ -84,6 +89,8 @@ describe('no quantities', () => {
     'He drew a .40-caliber pistol and a 9mm handgun.',
     '1. Wash the fruit.',
     'The 1990s were wild.',
+    'The number 14 bus stopped.',
+    'It was bus number 14.',
   ])('%s', text => {
     expect(words(text)).toEqual([]);
   });
@@ -96,6 +103,8 @@ describe('ranges', () => {
     ['About 50 people came.', 50, '[45, 55]', 'about', 'assumed'],
     ['More than 51 people came.', 51, '(51, ]', 'more than', 'stated'],
     ['At least 7 people came.', 7, '[7, ]', 'at least', 'stated'],
+    ['No fewer than 7 people came.', 7, '[7, ]', 'at least', 'stated'],
+    ['No more than 7 people came.', 7, '[, 7]', 'at most', 'stated'],
     ['Up to 7 people came.', 7, '[, 7]', 'up to', 'stated'],
     ['As many as 7 people came.', 7, '[, 7]', 'as many as', 'stated'],
     ['Fewer than 7 people came.', 7, '[, 7)', 'less than', 'stated'],

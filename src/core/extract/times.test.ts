@@ -40,6 +40,9 @@ const spans: readonly string[] = [
   'In ⟦2016-17⟧ the club won; by ⟦the mid-2000s⟧ it was gone.',
   'It began ⟦around 3:30 a.m. Sunday⟧.',
   'She resigned ⟦the next morning⟧.',
+  'The search began at ⟦a quarter past five in the morning⟧.',
+  'It fell at ⟦ten minutes to six p.m.⟧ and again at ⟦half past 9 on Monday⟧.',
+  'A bus leaves ⟦every half hour⟧, a boat ⟦every half-hour⟧.',
 ];
 
 const nothing: readonly string[] = [
@@ -67,6 +70,7 @@ const nothing: readonly string[] = [
   'Nobody lives in Spring any more, nor at 1417 Old Mill Road or in the 1900 block of Main Street.',
   'She told “Today” on NBC, or USA TODAY, about Easter Island.',
   'A quarter of them left, about three-quarters of the rest stayed.',
+  'He paid five to ten of them.',
   '',
   '12/34/5678 and 99:99 and 2017-13-45',
 ];
@@ -122,6 +126,12 @@ const dates: readonly (readonly [string, string, string | null, string | null])[
   ['He left recently.', 'PAST_REF', null, null],
   ['He left years ago.', 'PAST_REF', null, null],
   ['He left at 5 p.m.', 'XXXX-XX-XXT17:00', null, null],
+  ['He left at a quarter past five in the afternoon.', 'XXXX-XX-XXT17:15', null, null],
+  ['He left at twenty minutes to six p.m.', 'XXXX-XX-XXT17:40', null, null],
+  ['He left at half past twelve.', 'XXXX-XX-XXT12:30', null, null],
+  ['He left at quarter to one.', 'XXXX-XX-XXT12:45', null, null],
+  ['He left at half past nine on Tuesday.', '2025-07-01T09:30', '2025-07-01T09:30', '2025-07-01T09:31'],
+  ['Buses run every half hour.', 'PT30M', null, null],
 ];
 
 /** Text, value, mod, min, max, unit. */

@@ -77,7 +77,7 @@ add('nights', { kind: 'PARTS', name: 'NI' });
 add('overnight', { kind: 'OVERNIGHT', name: 'NI' });
 add('noon', { kind: 'NOON', n: 720 });
 add('midnight', { kind: 'NOON', n: 1440 });
-// "a quarter past five", "half past 9", "ten minutes to six": minutes since the hour the clock struck last at 12
+// "a quarter past five", "half past 9", "ten minutes to six": minutes since midnight or noon
 const HOUR_NAMES = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const PAST_HOUR: readonly (readonly [string, number])[] = [
   ['quarter past', 15],
@@ -101,7 +101,8 @@ const PAST_HOUR: readonly (readonly [string, number])[] = [
 ];
 HOUR_NAMES.forEach((name, i) => {
   for (const [words, minutes] of PAST_HOUR) {
-    const n = ((i + 1) * 60 + minutes) % 720 || 720;
+    const counted = (i + 1) * 60 + minutes;
+    const n = counted < 60 ? counted + 720 : counted;
     for (const hour of [name, String(i + 1)]) {
       for (const article of words.startsWith('quarter') ? ['a ', ''] : ['']) {
         add(`${article}${words} ${hour}`, { kind: 'SPOKEN', n });

@@ -2,8 +2,7 @@
  * A draft's ages of named people, person by person. In: the draft, the texts and who is who in them. Out: an item for each age that the texts tell
  * of its person, or of others only: as a text has it, grown since, or another. Ages of people whom no text gives any are left to the numbers.
  */
-import type { EntityFact } from '../../model/layers.ts';
-import type { Annotation } from '../../model/layers.ts';
+import type { Annotation, EntityFact } from '../../model/layers.ts';
 import { relateAges } from '../ages.ts';
 import type { EntityLinks } from '../entities.ts';
 import { compareEvidence, evidenceOf } from '../evidence.ts';

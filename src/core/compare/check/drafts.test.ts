@@ -67,7 +67,7 @@ test('an empty draft, and no reports', () => {
 
 describe('what a draft gets right or wrong', () => {
   const FIRE =
-    'ORRIN, June 7, 2025 - The Royal Harbour Board closed the mill at 76 Partridge Drive on Friday at 5:30 p.m. “We will not, for the moment, close the quay before winter,” Mayor Lena Storrick said. At least four people rowed out. Eight boats and twelve crews were lost in the fire, which hurt 14 people in Orrin and eight in Vesk. Ada M. Brandt, the deputy fire chief, told the Vesk Herald that the Norlanders were “sorry”.';
+    'ORRIN, June 7, 2025 - The Royal Harbour Board closed the mill at 76 Partridge Drive on Friday at 5:30 p.m. “We will not, for the moment, close the quay before winter,” Mayor Lena Storrick said. At least four people rowed out. Eight boats and twelve crews were lost in the fire, which hurt 14 people in Orrin and eight in Vesk. Ada M. Brandt, the deputy fire chief, told the Vesk Herald that the Norlanders were “sorry”. “We saw smoke,” Brandt said, “and we rang the bell.” Storrick, 52, and Brandt, 38, said the crew had grown from 25 to 60. The new jetty is 91 metres long. Brandt spoke to the crews in Vesk on Saturday. “I do not think that the mill was safe,” Storrick said. The council reopened the school on Saturday.';
 
   function verdictsOn(text: string): readonly string[] {
     const reports = reportsOf({
@@ -99,6 +99,31 @@ describe('what a draft gets right or wrong', () => {
     ['a bound turned', 'At most four people rowed out.', 'number At most four: not-as-in-texts'],
     ['a higher bound', 'At least seven people rowed out.', 'number At least seven: not-as-in-texts'],
     ['numbers changed round', 'Twelve boats were lost.', 'number Twelve: not-as-in-texts'],
+    ['an age in other words', 'Lena Storrick, a 52-year-old mayor, spoke.', 'number 52-year-old: found'],
+    ['the age of somebody else', 'Ada Brandt, 52, spoke.', 'number 52: not-as-in-texts'],
+    ['two ages changed round', 'Lena Storrick, who was 38, spoke.', 'number 38: not-as-in-texts'],
+    ['an age that no text tells', 'Odo Lind, 52, spoke.', 'number 52: not-found'],
+    ['yards for metres', 'The new jetty is about 100 yards long.', 'number about 100 yards: in-other-words'],
+    ['too many yards', 'The new jetty is about 190 yards long.', 'number about 190 yards: not-found'],
+    ['what comes and goes changed places', 'The crew grew from 60 to 25.', 'number 60: not-as-in-texts'],
+    ['a difference', 'The crew grew by 35.', 'number 35: in-other-words'],
+    ['a place for another', 'Brandt spoke to the crews in Orrin.', 'name Orrin: not-as-in-texts'],
+    [
+      'a “not” put in',
+      'The council did not reopen the school.',
+      'statement The council did not reopen the school: turned-round',
+    ],
+    [
+      'a split quotation joined',
+      '“We saw smoke, and we rang the bell,” Brandt said.',
+      'quotation We saw smoke, and we rang the bell,: found',
+    ],
+    ['what is only denied', '“The mill was safe,” Storrick said.', 'quotation The mill was safe,: turned-round'],
+    [
+      'an office of somebody else',
+      'Deputy Fire Chief Lena Storrick spoke.',
+      'title Deputy Fire Chief: not-as-in-texts',
+    ],
     [
       'a slip in the name of who speaks',
       '“Close the quay before winter,” Lena Storick said.',

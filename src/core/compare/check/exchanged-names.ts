@@ -34,10 +34,20 @@ export function exchangedNames(
   const namedIn = (annotation: Annotation, at: number, mention: Mention): Named => {
     const words = fieldText(annotation.report, mention).slice(mention.start, mention.end);
     const key = mention.entity === null ? null : entityOf(annotation.report.id, mention.entity);
-    return { annotation, at, span: mention, mention, words: normalForm(words), key, before: wordBefore(annotation, mention, articles) };
+    return {
+      annotation,
+      at,
+      span: mention,
+      mention,
+      words: normalForm(words),
+      key,
+      before: wordBefore(annotation, mention, articles),
+    };
   };
   const others = annotations.flatMap((annotation, at) =>
-    at === 0 ? [] : annotation.mentions.filter(each => isName(annotation, each)).map(each => namedIn(annotation, at, each)),
+    at === 0
+      ? []
+      : annotation.mentions.filter(each => isName(annotation, each)).map(each => namedIn(annotation, at, each)),
   );
   const [draft] = annotations;
   return mention => {

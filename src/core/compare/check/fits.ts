@@ -16,7 +16,9 @@ export function isSameMeasure(draft: FramedValue, text: FramedValue): boolean {
   if (draft.time !== null) return (draft.time.type === 'DURATION') === (text.time!.type === 'DURATION');
   const events = [draft.event, text.event];
   const isUnit = draft.frame.attribute.startsWith('unit:') && text.frame.attribute.startsWith('unit:');
-  return (isUnit || draft.frame.attribute === text.frame.attribute) && (events[0] === events[1] || events.includes(null));
+  return (
+    (isUnit || draft.frame.attribute === text.frame.attribute) && (events[0] === events[1] || events.includes(null))
+  );
 }
 
 /** "From 40,000 cubic meters to at least 45,000": a number whose noun or unit is told elsewhere. */

@@ -13,8 +13,8 @@ import { isContent } from '../passages.ts';
 import { exchangedNames } from './exchanged-names.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
 import { isNamesake, isNearName, isSameName } from './name-forms.ts';
-import { isOffice, isSameTitle, sharesWord } from './titles.ts';
 import type { Surroundings } from './surroundings.ts';
+import { isOffice, isSameTitle, sharesWord } from './titles.ts';
 
 const PLACES = 5;
 const WORD_BREAK = /[^\p{L}\p{N}]+/u;

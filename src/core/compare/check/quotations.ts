@@ -32,7 +32,10 @@ export function checkQuotations(
 ): readonly CheckedItem[] {
   const sources: Sources = {
     passages: quotedPassages(texts),
-    wholes: [...texts.map(annotation => readPlace(annotation, wholeSpan(annotation))), ...texts.flatMap(splitQuotations)],
+    wholes: [
+      ...texts.map(annotation => readPlace(annotation, wholeSpan(annotation))),
+      ...texts.flatMap(splitQuotations),
+    ],
     said: texts.filter(isRecord).flatMap(sentencesOf),
     speakers: speakersOf(draft, linked),
   };
@@ -227,7 +230,10 @@ function isQuoted({ annotation, span }: Place): boolean {
     const parts = content.filter(({ field }) => field !== 'headline');
     const [first, last] = [parts[0], parts.at(-1)];
     const isInterrupted = first !== undefined && first.start <= span.start + 1 && span.end <= last!.end + 1;
-    return style !== 'indirect' && (parts.some(part => containsLoosely(part, span)) || (isInterrupted && standsInParts(parts, span)));
+    return (
+      style !== 'indirect' &&
+      (parts.some(part => containsLoosely(part, span)) || (isInterrupted && standsInParts(parts, span)))
+    );
   });
 }
 

@@ -102,7 +102,8 @@ function gives(value: FramedValue, total: number, [a, b]: readonly FramedValue[]
   const unit = value.quantity!.stated.unit;
   const [unitX, unitY] = [a!.quantity!.stated.unit, b!.quantity!.stated.unit];
   // a difference is of two of its kind, a product of one of its kind and a count
-  const isOne = a!.head === b!.head || (isNext && (a!.quantity!.measures.head === null || b!.quantity!.measures.head === null));
+  const isOne =
+    a!.head === b!.head || (isNext && (a!.quantity!.measures.head === null || b!.quantity!.measures.head === null));
   if (unitX === unit && unitY === unit && isOne && Math.abs(x - y) === total) return true;
   const isScaled = (unitX === unit && unitY === null) || (unitY === unit && unitX === null);
   if (isScaled && x * y === total) return true;

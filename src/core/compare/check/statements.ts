@@ -10,8 +10,8 @@ import { isContent } from '../passages.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Share of what stands around the draft's statement that must stand around the text's. Chosen on the drafts that may be read; .5 to .6 tell alike. */
-const SAME_PASSAGE = 0.55;
+/** Share of what the draft's statement says, and what stands around it, that the text's must have. Chosen on the drafts that may be read; .5 to .65 tell alike. */
+const SAME_PASSAGE = 0.6;
 /** By how much more than around any statement that says the same; .2 to .5 tell alike. */
 const MUCH_NEARER = 0.3;
 
@@ -29,13 +29,14 @@ export function checkStatements(
   const quoted = draft.quotations.filter(({ style }) => style !== 'indirect').flatMap(({ content }) => content);
   return draft.statements.flatMap((statement, i) => {
     const { weight, concept } = draft.predicates[i]!;
-    if (weight === 'light' || !isTold(draft, statement) || quoted.some(part => overlapSpans(part, statement))) return [];
+    if (weight === 'light' || !isTold(draft, i) || quoted.some(part => overlapSpans(part, statement))) return [];
+    const own = { annotation: draft, at: 0, span: statement, isTelling: true };
     const told = texts.flatMap((annotation, t) =>
       annotation.statements
-        .filter((other, k) => annotation.predicates[k]!.concept === concept && isTold(annotation, other))
+        .filter((_, k) => annotation.predicates[k]!.concept === concept && isTold(annotation, k))
         .map((other): Told => {
-          const own = { annotation: draft, at: 0, span: statement };
-          return { annotation, statement: other, around: surroundings(own, { annotation, at: t + 1, span: other }) };
+          const around = surroundings(own, { annotation, at: t + 1, span: other, isTelling: true });
+          return { annotation, statement: other, around };
         }),
     );
     const nearest = (isSame: boolean): Told | null => nearestOf(told, statement.polarity, isSame);
@@ -45,8 +46,11 @@ export function checkStatements(
   });
 }
 
-function isTold(annotation: Annotation, statement: Statement): boolean {
-  return statement.field !== 'headline' && isContent(annotation, statement);
+/** Told in a clause of its own, of what is or is not so: neither "the refusal of the request" nor "if it is refused". */
+function isTold(annotation: Annotation, i: number): boolean {
+  const statement = annotation.statements[i]!;
+  const isClause = !annotation.nominals[i] && statement.certainty !== 'conditional';
+  return isClause && statement.field !== 'headline' && isContent(annotation, statement);
 }
 
 function nearestOf(told: readonly Told[], polarity: Polarity, isSame: boolean): Told | null {

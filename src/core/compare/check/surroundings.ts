@@ -29,6 +29,8 @@ export interface Placeable {
   /** Index of the annotation; 0 is the draft. */
   readonly at: number;
   readonly span: Span;
+  /** Whether its own words count as well: those of a statement, not of a name or a number. */
+  readonly isTelling?: boolean;
 }
 
 export type Surroundings = (own: Placeable, other: Placeable) => number;
@@ -122,8 +124,9 @@ function weightsAround(page: Page, value: Placeable, half: number, isWide: boole
   let first = from;
   while (first > 0 && sentence[first - 1]! >= own - reach) first--;
   for (let i = first; i < keys.length && sentence[i]! <= own + reach; i++) {
-    if (i >= from && i < to) continue;
-    const distance = i < from ? from - i : i - to + 1;
+    const isInside = i >= from && i < to;
+    if (isInside && value.isTelling !== true) continue;
+    const distance = isInside ? 0 : i < from ? from - i : i - to + 1;
     const weight = 2 ** -(distance / half) * (sentence[i] === own ? 1 : BESIDE);
     for (const key of keys[i]!) if (weight > (weights.get(key) ?? 0)) weights.set(key, weight);
   }

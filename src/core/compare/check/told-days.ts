@@ -3,9 +3,9 @@
  * written or a record made: what reports quote was mostly said on the day they are of, and few of them say so.
  */
 import type { Annotation } from '../../model/layers.ts';
+import { dayNumber, singleWeekday } from '../relate.ts';
 import type { FramedValue } from '../values.ts';
 import { weekdayOf } from '../values.ts';
-import { dayNumber, singleWeekday } from '../relate.ts';
 
 export function isOnRecordDay({ frame, time }: FramedValue, texts: readonly Annotation[]): boolean {
   if (time === null || frame.attribute !== 'said') return false;

@@ -100,7 +100,9 @@ function checkValue(
   if (reckoned.length > 0) return told('in-other-words', reckoned);
   if (isOnRecordDay(value, texts)) return told('in-other-words', []);
   const isOtherwise = rival !== null && rival.near >= OTHERWISE;
-  const nearest = candidates.filter(({ fit, near, around }) => fit === 'apart' && near + around >= NEAR).slice(0, NEAREST);
+  const nearest = candidates
+    .filter(({ fit, near, around }) => fit === 'apart' && near + around >= NEAR)
+    .slice(0, NEAREST);
   return told(isOtherwise ? 'not-as-in-texts' : 'not-found', evidenceIn(nearest));
 }
 

@@ -60,6 +60,8 @@ function titleBefore(place: Place): EntityFact | null {
     const before = mentions[i]!;
     if (before.form !== 'description' || before.end > name.start) continue;
     const between = gap(place, before.end, name.start);
+    // "the father of the girl, Ann Reed": whose name it is can't be told from the girl's
+    if (between === ',' && isLinked(place, before)) continue;
     if (isOfSomething(place, before, between)) return titleFact(place, before);
     if (between !== '' && between !== ',') return null;
     if (between === ',' && !isDefinite(place, before)) return null;
@@ -79,6 +81,10 @@ function isOfSomething({ passage, vocabulary }: Place, { start, end }: Mention, 
 }
 
 const POSSESSIVE = /^\p{Lu}[^,]*['’]s? /u;
+
+function isLinked({ passage: { words }, vocabulary }: Place, { start }: Mention): boolean {
+  return splitList(vocabulary.posts).includes(words.forms[wordIndexAt(words, start) - 1] ?? '');
+}
 
 /** A description with a determiner or possessor may stand in apposition. */
 function isDefinite({ passage, vocabulary, mentions }: Place, description: Mention): boolean {
@@ -185,7 +191,9 @@ function ageTold(place: Place): EntityFact | null {
   at = number + 1;
   if (isOldAt(forms, at, place.vocabulary.age)) at += 2;
   const isClosed =
-    forms[at] === undefined || (words.kind[at] === MARK && forms[at] !== '-') || splitList(followers).includes(forms[at]!);
+    forms[at] === undefined ||
+    (words.kind[at] === MARK && forms[at] !== '-') ||
+    splitList(followers).includes(forms[at]!);
   return isClosed ? fact(place, 'age', words.start[number]!, words.end[at - 1]!, forms[number]!) : null;
 }
 
@@ -210,11 +218,14 @@ function ageDescribed(place: Place): EntityFact | null {
     const form = forms[at];
     if (form === undefined || stops.has(form) || (words.kind[at] === MARK && form !== '-')) return null;
     if (!ageOf(form)) continue;
-    if (splitList(age.before).includes(forms[at - 1]!)) return fact(place, 'age', words.start[at]!, words.end[at]!, form);
+    if (splitList(age.before).includes(forms[at - 1]!))
+      return fact(place, 'age', words.start[at]!, words.end[at]!, form);
     const last = at + 4;
     // "a friend, 42-year-old Sam Reed": whose name follows has the age
     const next = place.passage.text[words.start[last + 1] ?? -1] ?? '';
-    return isAgeAt(words, at, age) && next === next.toLowerCase() ? fact(place, 'age', words.start[at]!, words.end[last]!, form) : null;
+    return isAgeAt(words, at, age) && next === next.toLowerCase()
+      ? fact(place, 'age', words.start[at]!, words.end[last]!, form)
+      : null;
   }
   return null;
 }
