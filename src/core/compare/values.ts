@@ -213,7 +213,7 @@ export function weekdayOf(time: TimeExpression): number | null {
 
 export function relateValues(a: FramedValue, b: FramedValue): Fit {
   if (a.time !== null && b.time !== null) {
-    if (a.time.type === 'DURATION') return relateRanges(durationRange(a.time), durationRange(b.time));
+    if (a.time.type === 'DURATION') return relateDurations(a.time, b.time);
     return relateDates(a.time, b.time);
   }
   if (a.quantity !== null && b.quantity !== null && isOrdinal(a) !== isOrdinal(b))
@@ -306,14 +306,53 @@ function intervalOf(time: TimeExpression): Interval {
   return { from: time.from, to: time.to, weekday: weekdayOf(time) };
 }
 
-function durationRange(time: TimeExpression): NumberRange {
+/** Minutes of a day. */
+const DAY = 24 * 60;
+/** Days of a month, on average: 28 to 31. */
+const MONTH = 30.437;
+/** Minutes or months of a unit: lengths of one scale can be set side by side. */
+const SCALES: Readonly<Record<string, readonly [scale: 'minute' | 'month', size: number]>> = {
+  minute: ['minute', 1],
+  day: ['minute', DAY],
+  month: ['month', 1],
+  year: ['month', 12],
+};
+/** Share by which days and months of one length may differ: "a month" and "30 days". */
+const UNEVEN = 0.1;
+
+function relateDurations(a: TimeExpression, b: TimeExpression): Fit {
+  const ranges = onOneScale(a, b);
+  return ranges === null ? 'unknown' : relateRanges(...ranges);
+}
+
+/**
+ * Two lengths of time as ranges on one scale: minutes or months; between days and months the second is as wide as months are uneven. Null if
+ * either has no unit.
+ */
+export function onOneScale(a: TimeExpression, b: TimeExpression): readonly [NumberRange, NumberRange] | null {
+  const [x, y] = [scaleOf(a), scaleOf(b)];
+  if (x === null || y === null) return null;
+  if (x[0] === y[0]) return [durationRange(a, x[1]), durationRange(b, y[1])];
+  const days = ([scale, size]: readonly [string, number]): number => (scale === 'month' ? size * MONTH : size / DAY);
+  const other = durationRange(b, days(y));
+  const min = other.min === null ? null : other.min * (1 - UNEVEN);
+  const max = other.max === null ? null : other.max * (1 + UNEVEN);
+  return [durationRange(a, days(x)), { ...other, min, max }];
+}
+
+function scaleOf({ unit }: TimeExpression): readonly ['minute' | 'month', number] | null {
+  return unit !== null && Object.hasOwn(SCALES, unit) ? SCALES[unit]! : null;
+}
+
+/** A length as a range; in units of which each of its own has `size`. */
+function durationRange(time: TimeExpression, size = 1): NumberRange {
   const hedged = time.mod !== null;
   return {
-    min: time.min,
-    max: time.max,
+    min: time.min === null ? null : time.min * size,
+    max: time.max === null ? null : time.max * size,
     minOpen: time.mod === 'MORE_THAN',
     maxOpen: time.mod === 'LESS_THAN',
-    n: hedged ? null : time.min,
+    n: hedged || time.min === null ? null : time.min * size,
     hedged,
     basis: 'stated',
   };

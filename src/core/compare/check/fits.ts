@@ -6,12 +6,12 @@ import { fieldText } from '../../model/report.ts';
 import { convertUnit, isCurrency } from '../../model/units.ts';
 import { hasClock, relateClocks } from '../clock-times.ts';
 import { type Fit, type NumberRange, relateRanges, singleWeekday } from '../relate.ts';
-import { type FramedValue, rangeOf, relateValues, weekdayOf } from '../values.ts';
+import { type FramedValue, onOneScale, rangeOf, relateValues, weekdayOf } from '../values.ts';
 import { isBorneOut } from './bounds.ts';
 
 /** Whether two values may be of one thing at all. */
 export function isSameMeasure(draft: FramedValue, text: FramedValue): boolean {
-  if (isBareNumber(draft) && isMeasured(text)) return true;
+  if ((isBareNumber(draft) && isMeasured(text)) || (isMeasured(draft) && isBareNumber(text))) return true;
   if ((draft.time === null) !== (text.time === null)) return false;
   if (draft.time !== null) return (draft.time.type === 'DURATION') === (text.time!.type === 'DURATION');
   const events = [draft.event, text.event];
@@ -33,10 +33,9 @@ function isMeasured({ quantity, time, frame }: FramedValue): boolean {
 /** How a draft's value fits a text's: what the text does not exclude must also be borne out by it. */
 export function fitOf(draft: FramedValue, text: FramedValue): Fit {
   if (draft.time !== null && draft.time.type !== 'DURATION') return fitOfDates(draft, text);
-  const own = rangeOf(draft);
-  const theirs = inUnitOf(draft, text);
+  const [own, theirs] = rangesOf(draft, text);
   // of a number without its noun nothing follows but that a text has it too
-  if (isBareNumber(draft) && isMeasured(text))
+  if (isBareNumber(draft) !== isBareNumber(text) && (isMeasured(draft) || isMeasured(text)))
     return own !== null && theirs !== null && own.n !== null && own.n === theirs.n && isBorneOut(own, theirs)
       ? 'equal'
       : 'unknown';
@@ -45,6 +44,29 @@ export function fitOf(draft: FramedValue, text: FramedValue): Fit {
   const fit = relateRanges(own, theirs);
   return fit === 'compatible' && !isBorneOut(own, theirs) ? 'apart' : fit;
 }
+
+/** Both as ranges in the draft's unit, or on one scale of time. */
+function rangesOf(draft: FramedValue, text: FramedValue): readonly [NumberRange | null, NumberRange | null] {
+  const [own, theirs] =
+    draft.time !== null && text.time !== null
+      ? (onOneScale(draft.time, text.time) ?? [null, null])
+      : [rangeOf(draft), inUnitOf(draft, text)];
+  return [own, withNegatedBound(text, theirs)];
+}
+
+/** "No driver works more than four hours": four at the most. */
+function withNegatedBound({ annotation: { terms }, frame, span }: FramedValue, range: NumberRange | null): NumberRange | null {
+  if (range === null || (range.min === null) === (range.max === null)) return range;
+  const isNegated = terms.kind.some(
+    (kind, i) => kind === 'negator' && terms.sentence[i] === frame.sentence && terms.start[i]! < span.start && span.start - terms.start[i]! < REACH,
+  );
+  if (!isNegated) return range;
+  const { min, max, minOpen, maxOpen } = range;
+  return { ...range, min: max, max: min, minOpen: max !== null && !maxOpen, maxOpen: min !== null && !minOpen };
+}
+
+/** Letters from a "no" to the bound it turns. */
+const REACH = 40;
 
 /** Two currencies are two amounts; dollars are no percentage. */
 function unitsApart({ quantity: a }: FramedValue, { quantity: b }: FramedValue): Fit {

@@ -1,20 +1,38 @@
 /**
- * Days on which things are said. In: a draft's date that says when somebody spoke, and the texts. Out: whether it is a day on which a text was
- * written or a record made: what reports quote was mostly said on the day they are of, and few of them say so.
+ * Days of the texts themselves. In: a draft's date, the texts and their values. Out: whether it is the day on which a text was written, or a record
+ * made, that tells what the draft does: what is so "now" or was "said" is so on the day of the text, and few texts name it.
  */
 import type { Annotation } from '../../model/layers.ts';
 import { dayNumber, singleWeekday } from '../relate.ts';
-import type { FramedValue } from '../values.ts';
-import { weekdayOf } from '../values.ts';
+import { type FramedValue, weekdayOf } from '../values.ts';
+import type { Surroundings } from './surroundings.ts';
 
-export function isOnRecordDay({ frame, time }: FramedValue, texts: readonly Annotation[]): boolean {
-  if (time === null || frame.attribute !== 'said') return false;
+/** Share of what stands around the date that must stand around some value of the text. Chosen on the drafts that may be read. */
+const SAME_PASSAGE = 0.4;
+
+export function isDayOfText(
+  value: FramedValue,
+  texts: readonly Annotation[],
+  others: readonly FramedValue[],
+  surroundings: Surroundings,
+): boolean {
+  return texts.some(
+    (text, t) =>
+      isDayOf(value, text) &&
+      (value.frame.attribute === 'said' ||
+        others.some(other => other.at === t + 1 && surroundings(value, other) >= SAME_PASSAGE)),
+  );
+}
+
+function isDayOf({ time }: FramedValue, { report: { published } }: Annotation): boolean {
+  const day = published === null ? null : dayNumber(published);
+  if (time === null || time.type === 'DURATION' || day === null) return false;
+  if (time.from !== null && dayNumber(time.from) === day && /^\d{4}-\d\d-\d\d$/.test(time.value)) return true;
   const weekday = weekdayOf(time) ?? singleWeekday({ from: time.from, to: time.to, weekday: null });
-  const isLoose = !time.stated.includes('day');
-  return texts.some(({ report: { published } }) => {
-    const day = published === null ? null : dayNumber(published);
-    if (day === null) return false;
-    if (time.from !== null && dayNumber(time.from) === day) return true;
-    return isLoose && weekday !== null && ((((day + 3) % 7) + 7) % 7) + 1 === weekday;
-  });
+  return !time.stated.includes('day') && weekday !== null && weekday === singleWeekday(dayAt(published!));
+}
+
+function dayAt(iso: string): { readonly from: string; readonly to: string; readonly weekday: null } {
+  const day = iso.slice(0, 10);
+  return { from: day, to: day, weekday: null };
 }

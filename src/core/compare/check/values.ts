@@ -12,7 +12,7 @@ import { type CheckedItem, lineAndColumn, type Verdict } from './items.ts';
 import { reckonedFrom } from './reckoned.ts';
 import type { Surroundings } from './surroundings.ts';
 import { findSwaps } from './swaps.ts';
-import { isOnRecordDay } from './told-days.ts';
+import { isDayOfText } from './told-days.ts';
 import { type Candidate, candidatesFor, isLikelyWrong, type Weighed, weigh } from './weighing.ts';
 
 /** How alike a value's anchors must be (cosine) for it to be the same value told in the same words. */
@@ -98,7 +98,7 @@ function checkValue(
   }
   const reckoned = reckonedFrom(value, others, surroundings);
   if (reckoned.length > 0) return told('in-other-words', reckoned);
-  if (isOnRecordDay(value, texts)) return told('in-other-words', []);
+  if (isDayOfText(value, texts, others, surroundings)) return told('in-other-words', []);
   const isOtherwise = rival !== null && rival.near >= OTHERWISE;
   const nearest = candidates
     .filter(({ fit, near, around }) => fit === 'apart' && near + around >= NEAR)

@@ -71,7 +71,12 @@ function isOfAnother({ head }: FramedValue, { other: same }: Candidate, rival: C
   if (rival === null || head === null || same.head === null || same.head === head) return false;
   const { other, near } = rival;
   const isBeside = other.at === same.at && other.frame.sentence === same.frame.sentence;
-  return isBeside && other.quantity !== null && other.head === head && near >= SURELY_OF_ONE;
+  return isBeside && isCounted(same) && isCounted(other) && other.head === head && near >= SURELY_OF_ONE;
+}
+
+/** Whether the noun it counts stands right by it: what a clause makes of a bare number is less sure. */
+function isCounted({ quantity }: FramedValue): boolean {
+  return quantity !== null && quantity.measures.head !== null;
 }
 
 /** How alike the anchors of another value must be (cosine) to be of the very thing: that of values which may clash. */

@@ -23,6 +23,7 @@ const READERS: readonly ((page: Page, amount: Amount) => Age | null)[] = [
   readAged,
   readTurned,
   readBeing,
+  readManOf,
   readApposed,
   readLimit,
   readBounded,
@@ -100,6 +101,16 @@ function readBeing(page: Page, amount: Amount): Age | null {
     closesApposition(page, amount.to, ',') ||
     (page.lexicon.vocabulary.ages.beingFollowers.has(page.form(amount.to)) && page.timed[amount.to] === 0);
   return ends ? aged(amount, 'age-being') : null;
+}
+
+/** `a man of 63`, with no noun after. */
+function readManOf(page: Page, amount: Amount): Age | null {
+  const { grammar, counting } = page.lexicon.vocabulary;
+  if (!isPlausible(amount) || amount.n === null || !grammar.of.has(page.form(amount.from - 1))) return null;
+  const whose = personBefore(page, amount.from - 1);
+  if (whose === null || !counting.determiners.has(page.form(whose.from - 1))) return null;
+  const isWhole = closesApposition(page, amount.to, ',') || counting.passiveAuxiliaries.has(page.form(amount.to));
+  return page.together(whose.from - 1, amount.from) && isWhole ? aged(amount, 'age-of', whose) : null;
 }
 
 /** `Ann Reed, 30,`, `Ann Reed (30)`, `his daughter, 5,`. */
