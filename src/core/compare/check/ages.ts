@@ -2,7 +2,9 @@
  * A draft's ages of named people, person by person. In: the draft, the texts and who is who in them. Out: an item for each age that the texts tell
  * of its person, or of others only: as a text has it, grown since, or another. Ages of people whom no text gives any are left to the numbers.
  */
+import type { StoryEntity } from '../../model/comparison.ts';
 import type { Annotation, EntityFact } from '../../model/layers.ts';
+import { normalForm } from '../../text/normal.ts';
 import { relateAges } from '../ages.ts';
 import type { EntityLinks } from '../entities.ts';
 import { compareEvidence, evidenceOf } from '../evidence.ts';
@@ -21,25 +23,33 @@ export function checkAges(
   texts: readonly Annotation[],
   { entities }: EntityLinks,
 ): readonly CheckedItem[] {
-  const ages = entities.map(({ facts }) =>
-    facts.flatMap((fact): readonly ToldAge[] => {
-      const annotation = [draft, ...texts].find(({ report }) => report.id === fact.report);
-      return fact.kind === 'age' && annotation !== undefined
-        ? [{ annotation, fact, years: Number(fact.value.match(/\d+/)?.[0]) }]
-        : [];
-    }),
-  );
-  const everyone = ages.flat().filter(({ annotation }) => annotation !== draft);
-  return ages.flatMap(told => {
-    const theirs = told.filter(({ annotation }) => annotation !== draft);
-    return told
-      .filter(({ annotation }) => annotation === draft)
-      .flatMap(age => {
-        const others = theirs.length > 0 ? [] : everyone.filter(({ years }) => years === age.years);
-        if (theirs.length > 0) return [itemOf(age, ...verdictOn(age, theirs))];
-        return others.length > 0 ? [itemOf(age, 'not-found', others)] : [];
-      });
+  const people = entities.map(entity => ({ name: entity.name, ages: agesOf(entity, [draft, ...texts]) }));
+  const everyone = people.flatMap(({ ages }) => ages).filter(({ annotation }) => annotation !== draft);
+  return people.flatMap(({ name, ages }) => {
+    const own = ages.filter(({ annotation }) => annotation === draft);
+    const linked = ages.filter(({ annotation }) => annotation !== draft);
+    // a draft that has a surname only is of the one person of that name
+    const namesakes = people.filter(other => lastWord(other.name) === lastWord(name) && other.ages.length > 0);
+    const theirs =
+      linked.length > 0 ? linked : namesakes.flatMap(other => other.ages.filter(age => !own.includes(age)));
+    return own.flatMap(age => {
+      if (theirs.length > 0) return [itemOf(age, ...verdictOn(age, theirs))];
+      const others = everyone.filter(({ years }) => years === age.years);
+      return others.length > 0 ? [itemOf(age, 'not-found', others)] : [];
+    });
   });
+}
+
+function agesOf({ facts }: StoryEntity, annotations: readonly Annotation[]): readonly ToldAge[] {
+  return facts.flatMap((fact): readonly ToldAge[] => {
+    const annotation = annotations.find(({ report }) => report.id === fact.report);
+    const years = Number(/\d+/.exec(fact.value)?.[0]);
+    return fact.kind === 'age' && annotation !== undefined ? [{ annotation, fact, years }] : [];
+  });
+}
+
+function lastWord(name: string): string {
+  return normalForm(name).split(' ').at(-1)!;
 }
 
 function verdictOn(age: ToldAge, theirs: readonly ToldAge[]): readonly [Verdict, readonly ToldAge[]] {

@@ -55,10 +55,17 @@ function rangesOf(draft: FramedValue, text: FramedValue): readonly [NumberRange 
 }
 
 /** "No driver works more than four hours": four at the most. */
-function withNegatedBound({ annotation: { terms }, frame, span }: FramedValue, range: NumberRange | null): NumberRange | null {
+function withNegatedBound(
+  { annotation: { terms }, frame, span }: FramedValue,
+  range: NumberRange | null,
+): NumberRange | null {
   if (range === null || (range.min === null) === (range.max === null)) return range;
   const isNegated = terms.kind.some(
-    (kind, i) => kind === 'negator' && terms.sentence[i] === frame.sentence && terms.start[i]! < span.start && span.start - terms.start[i]! < REACH,
+    (kind, i) =>
+      kind === 'negator' &&
+      terms.sentence[i] === frame.sentence &&
+      terms.start[i]! < span.start &&
+      span.start - terms.start[i]! < REACH,
   );
   if (!isNegated) return range;
   const { min, max, minOpen, maxOpen } = range;
@@ -103,8 +110,11 @@ function round(n: number): number {
 function fitOfDates(draft: FramedValue, text: FramedValue): Fit {
   const [own, theirs] = [draft.time!, text.time!];
   const fit = relateValues(draft, text);
-  // a time that nothing fixes is the same if the words are
-  if (fit === 'unknown' && wordsOf(draft) === wordsOf(text)) return 'equal';
+  // a time that nothing fixes is the same if the words are; a draft keeps "this week" a day after the text
+  if (wordsOf(draft) === wordsOf(text)) {
+    if (fit === 'unknown') return 'equal';
+    if (fit === 'apart' && isLong(draft)) return 'compatible';
+  }
   const clocks = relateClocks(own, theirs);
   // whoever tells the day does not bear out the hour
   if (fit === 'compatible' && hasClock(own) && clocks === null && !isPartOfDay(text)) return 'unknown';
@@ -114,6 +124,11 @@ function fitOfDates(draft: FramedValue, text: FramedValue): Fit {
   // neither "on Tuesday" nor "that day" tells which Tuesday; what is written on several days may mean the coming one
   const isLoose = isWeekdayOnly(draft) || isWeekdayOnly(text);
   return isLoose && dayA !== null && dayA === dayB ? 'equal' : 'apart';
+}
+
+/** A week, a month or more. */
+function isLong({ time }: FramedValue): boolean {
+  return /^\d{4}(?:$|-W|-\d\d$|-[A-Z])/.test(time!.value);
 }
 
 function isPartOfDay({ time }: FramedValue): boolean {

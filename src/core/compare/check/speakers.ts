@@ -28,6 +28,16 @@ export function speakersOf(draft: Annotation, { entities, entityOf }: EntityLink
     const key = entityOf(annotation.report.id, speaker.entity);
     return key === null ? null : { key, name: names.get(key) ?? key };
   };
+  const known = new Set(
+    entities
+      .filter(({ forms }) => forms.some(({ reports }) => reports.some(id => id !== draft.report.id)))
+      .map(({ id }) => id),
+  );
+  const surnames = new Set(
+    entities.filter(({ id }) => known.has(id)).flatMap(({ name }) => normalForm(name).split(/\s+/).slice(-1)),
+  );
+  const isKnown = ({ key, name }: Named): boolean =>
+    known.has(key) || [...surnames].some(each => isSlip(each, normalForm(name).split(/\s+/).at(-1)!));
   const inText = ({ annotation, span }: Place): Quotation | null => {
     const around = annotation.quotations.flatMap(quotation =>
       extentsOf(quotation)
@@ -57,7 +67,8 @@ export function speakersOf(draft: Annotation, { entities, entityOf }: EntityLink
   const clash = (passage: QuotedPassage, places: readonly Place[]): CheckedItem['speakers'] => {
     // somebody only described may be anybody
     const own = passage.quotation.speaker.status === 'named' ? named(draft, passage.quotation) : null;
-    if (own === null) return null;
+    // whoever no text names is told of as a name
+    if (own === null || !isKnown(own)) return null;
     const others: string[] = [];
     let isOpen = false;
     for (const place of places) {

@@ -9,6 +9,7 @@ import type { EntityLinks } from '../entities.ts';
 import { compareEvidence, evidenceOf } from '../evidence.ts';
 import { type FramedValue, framedValues } from '../values.ts';
 import { type CheckedItem, lineAndColumn, type Verdict } from './items.ts';
+import { plainFigures } from './plain-figures.ts';
 import { reckonedFrom } from './reckoned.ts';
 import type { Surroundings } from './surroundings.ts';
 import { findSwaps } from './swaps.ts';
@@ -68,7 +69,8 @@ export function isWorthChecking({ quantity, frame, annotation, span }: FramedVal
   if (frame.attribute === 'ordinal') return false;
   const words = annotation.report.text.slice(span.start, span.end);
   if (quantity === null) return /[\p{Lu}\d]/u.test(words) || /\s/.test(words);
-  return quantity.stated.n !== null && quantity.stated.n !== 0 && quantity.rule !== 'single';
+  const { n, unit } = quantity.stated;
+  return n !== null && n !== 0 && !(n === 1 && unit === null) && quantity.rule !== 'single';
 }
 
 function checkValue(
@@ -98,6 +100,9 @@ function checkValue(
   }
   const reckoned = reckonedFrom(value, others, surroundings);
   if (reckoned.length > 0) return told('in-other-words', reckoned);
+  // a text may have the number where it counts nothing
+  const figures = support === null ? plainFigures(value, texts, surroundings) : [];
+  if (figures.length > 0 && !(rival !== null && rival.near >= OTHERWISE)) return told('in-other-words', figures);
   if (isDayOfText(value, texts, others, surroundings)) return told('in-other-words', []);
   const isOtherwise = rival !== null && rival.near >= OTHERWISE;
   const nearest = candidates

@@ -1,0 +1,31 @@
+/**
+ * Numbers that a text has and that count nothing there: of a vote ("7-2"), of a family ("a father of four"), of a score. In: a draft's number, the texts,
+ * how alike passages are. Out: where a text has the same number in the passage that tells the same; nothing where none has.
+ */
+import type { Evidence } from '../../model/comparison.ts';
+import type { Annotation } from '../../model/layers.ts';
+import { evidenceOf } from '../evidence.ts';
+import { isContent } from '../passages.ts';
+import type { FramedValue } from '../values.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Share of what stands around the draft's number that must stand around the text's. Chosen on the drafts that may be read. */
+const SAME_PASSAGE = 0.3;
+
+export function plainFigures(
+  value: FramedValue,
+  texts: readonly Annotation[],
+  surroundings: Surroundings,
+): readonly Evidence[] {
+  const n = value.quantity?.stated.n ?? null;
+  if (n === null || value.quantity!.stated.approximator !== null) return [];
+  return texts.flatMap((annotation, t) => {
+    const { terms, report } = annotation;
+    return terms.concept.flatMap((concept, i) => {
+      const span = { start: terms.start[i]!, end: terms.end[i]! };
+      if (terms.kind[i] !== 'number' || Number(concept.replaceAll(',', '')) !== n || !isContent(annotation, span))
+        return [];
+      return surroundings(value, { annotation, at: t + 1, span }) >= SAME_PASSAGE ? [evidenceOf(report, span)] : [];
+    });
+  });
+}
