@@ -2,11 +2,12 @@
  * How a draft's value fits one of a text: equal, compatible, apart. In: two framed values. Out: one word. Beyond what relates values of two
  * reports: what the text does not exclude must also be borne out by it, and units are converted as writers convert them, rounded.
  */
+import type { TimeExpression } from '../../model/layers.ts';
 import { fieldText } from '../../model/report.ts';
 import { convertUnit, isCurrency } from '../../model/units.ts';
 import { hasClock, relateClocks } from '../clock-times.ts';
 import { type Fit, type NumberRange, relateRanges, singleWeekday } from '../relate.ts';
-import { type FramedValue, onOneScale, rangeOf, relateValues, weekdayOf } from '../values.ts';
+import { type FramedValue, gapInDays, onOneScale, rangeOf, relateValues, weekdayOf } from '../values.ts';
 import { isBorneOut } from './bounds.ts';
 
 /** Whether two values may be of one thing at all. */
@@ -118,12 +119,21 @@ function fitOfDates(draft: FramedValue, text: FramedValue): Fit {
   const clocks = relateClocks(own, theirs);
   // whoever tells the day does not bear out the hour
   if (fit === 'compatible' && hasClock(own) && clocks === null && !isPartOfDay(text)) return 'unknown';
+  // who tells the hour tells the day
+  if (fit === 'compatible' && isWithin(theirs, own)) return 'equal';
   if (fit !== 'apart' || clocks === 'apart') return fit;
   if (clocks !== null && isInferred(text)) return 'compatible';
   const [dayA, dayB] = [draft, text].map(weekdayOfValue);
   // neither "on Tuesday" nor "that day" tells which Tuesday; what is written on several days may mean the coming one
-  const isLoose = isWeekdayOnly(draft) || isWeekdayOnly(text);
+  const isLoose = (isWeekdayOnly(draft) || isWeekdayOnly(text)) && gapInDays(own, theirs) <= WEEK;
   return isLoose && dayA !== null && dayA === dayB ? 'equal' : 'apart';
+}
+
+const WEEK = 7;
+
+function isWithin(inner: TimeExpression, outer: TimeExpression): boolean {
+  if (inner.from === null || inner.to === null || outer.from === null || outer.to === null) return false;
+  return outer.from <= inner.from && inner.to <= outer.to + (outer.to.length < inner.to.length ? 'T00:00' : '');
 }
 
 /** A week, a month or more. */

@@ -18,7 +18,7 @@ export function plainFigures(
   surroundings: Surroundings,
 ): readonly Evidence[] {
   const n = value.quantity?.stated.n ?? null;
-  if (n === null || value.quantity!.stated.approximator !== null) return [];
+  if (n === null || value.frame.attribute !== 'count' || value.quantity!.stated.approximator !== null) return [];
   return texts.flatMap((annotation, t) => {
     const { terms, report } = annotation;
     return terms.concept.flatMap((concept, i) => {

@@ -61,7 +61,7 @@ function placesOf(parts: readonly FramedValue[]): readonly Evidence[] {
 function sumOf(value: FramedValue, total: number, others: readonly FramedValue[]): readonly Evidence[] {
   if (value.frame.attribute !== 'count') return [];
   const isPart = (other: FramedValue): boolean =>
-    other.frame.attribute === 'count' && numberOf(other) !== null && numberOf(other)! < total;
+    other.frame.attribute === 'count' && !other.frame.isPart && numberOf(other) !== null && numberOf(other)! < total;
   for (let from = 0; from < others.length; from++) {
     let sum = 0;
     for (let i = from; i < others.length && i < from + MOST_SUMMED; i++) {

@@ -3,6 +3,7 @@
  * made, that tells what the draft does: what is so "now" or was "said" is so on the day of the text, and few texts name it.
  */
 import type { Annotation } from '../../model/layers.ts';
+import { hasClock } from '../clock-times.ts';
 import { dayNumber, singleWeekday } from '../relate.ts';
 import { type FramedValue, weekdayOf } from '../values.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -27,7 +28,8 @@ export function isDayOfText(
 function isDayOf({ time }: FramedValue, { report: { published } }: Annotation): boolean {
   const day = published === null ? null : dayNumber(published);
   if (time === null || time.type === 'DURATION' || day === null) return false;
-  if (time.from !== null && dayNumber(time.from) === day && /^\d{4}-\d\d-\d\d$/.test(time.value)) return true;
+  if (hasClock(time) || !/^(?:\d{4}-\d\d-\d\d|XXXX-WXX-)/.test(time.value)) return false;
+  if (time.from !== null && dayNumber(time.from) === day) return true;
   const weekday = weekdayOf(time) ?? singleWeekday({ from: time.from, to: time.to, weekday: null });
   return !time.stated.includes('day') && weekday !== null && weekday === singleWeekday(dayAt(published!));
 }
