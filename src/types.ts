@@ -1,9 +1,9 @@
 /** Every type that stands in a signature of the library's doors, by name, so that callers can write it down. Types only. */
 export type { CheckOptions } from './core/compare/check/drafts.ts';
 export type { CheckedDraft, CheckedItem, CheckKind, Verdict } from './core/compare/check/items.ts';
-export type { NameWords } from './core/compare/check/names.ts';
 export type { Parser } from './core/extract/syntax/parser.ts';
 export type { Syntax } from './core/extract/syntax/tree.ts';
+export type * from './core/language/drafts.ts';
 export type * from './core/language/entities.ts';
 export type { Language } from './core/language/language.ts';
 export type * from './core/language/layout.ts';

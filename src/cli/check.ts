@@ -58,7 +58,7 @@ export async function runCheck(draft: string, options: CheckCommandOptions, pars
   }
   parser.ahead([own, ...others]);
   const [annotated, ...rest] = annotateStory([own, ...others], english, { problems, parser });
-  const checked = checkDraft(annotated!, rest, english.entities);
+  const checked = checkDraft(annotated!, rest, english.drafts);
   return Math.max(
     print(render(checked, [annotated!, ...rest], { problems, format, options }), options.output),
     failures,

@@ -39,5 +39,5 @@ export async function checkFile(draft: string | FileUrl, options: CheckFileOptio
   const [annotated, ...rest] = withParser([own, ...others], parser =>
     annotateStory([own, ...others], english, { problems, parser }),
   );
-  return checkRecord(checkDraft(annotated!, rest, english.entities), problems, version);
+  return checkRecord(checkDraft(annotated!, rest, english.drafts), problems, version);
 }

@@ -92,7 +92,7 @@ export function checkPlanted(story: string): Planted {
   const flags: Flag[] = [];
   const missed: string[] = [];
   sentences.forEach((sentence, i) => {
-    const { items } = checkDraft(drafts[i]!, against, english.entities);
+    const { items } = checkDraft(drafts[i]!, against, english.drafts);
     const from = sentence.on === undefined ? -1 : sentence.text.indexOf(sentence.on);
     const to = from + (sentence.on?.length ?? 0);
     const wrong = items.filter(item => FAULTS.has(item.verdict));

@@ -3,14 +3,7 @@ import type { NameVariants } from '../text/names.ts';
 import type { MentionVocabulary, WordList } from './mentions.ts';
 
 export interface EntityVocabulary {
-  /** Words before a title that make it another one: `deputy`, `former`. */
-  readonly ranks: ReadonlySet<string>;
-  /** Endings that make a people, or several, of a name: `i` of `Israeli`, `s` of `Norlanders`. */
-  readonly endings: ReadonlySet<string>;
   /** The words names were found with: titles, sexes of given names, roles, pronouns. */
-  readonly articles: ReadonlySet<string>;
-  /** Words of posts that few hold at a time: `minister`, `mayor`. What one person is called another is not. */
-  readonly offices: ReadonlySet<string>;
   readonly mentions: MentionVocabulary;
   /** Nicknames and exonyms. */
   readonly variants: NameVariants;
@@ -37,6 +30,8 @@ export interface EntityVocabulary {
     /** May follow an age that no mark closes. */
     readonly followers: WordList;
   };
+  /** Degrees that stand between a post and a name: medical director `Dr` Orr. */
+  readonly degrees: WordList;
   /** Words between a post and what it is of: `director |of| the archive`, `spokeswoman |for| the police`. */
   readonly posts: WordList;
   /** Words before a home: `of`, `from`. */

@@ -1,4 +1,5 @@
 /** A language: vocabulary and tables as data, one field per stage. Each stage declares the shape of what it reads. */
+import type { DraftVocabulary } from './drafts.ts';
 import type { EntityVocabulary } from './entities.ts';
 import type { LayoutVocabulary } from './layout.ts';
 import type { MentionVocabulary } from './mentions.ts';
@@ -23,4 +24,5 @@ export interface Language {
   readonly entities: EntityVocabulary;
   readonly quotations: QuotationVocabulary;
   readonly statements: StatementVocabulary;
+  readonly drafts: DraftVocabulary;
 }

@@ -39,6 +39,8 @@ export interface TurningWords {
 
 export interface StatementVocabulary {
   readonly turns: TurningWords;
+  /** Before an infinitive: it has not happened: have `yet` to. */
+  readonly pending: ReadonlySet<string>;
   readonly events: ReadonlyMap<string, EventNoun>;
   /** Endings of nouns that are always made from verbs, with what the verb ends in instead. */
   readonly eventEndings: readonly { readonly ending: string; readonly verb: string }[];

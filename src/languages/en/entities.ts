@@ -55,20 +55,6 @@ yuri,yury,yuriy,iouri|alexei,alexey,aleksei,oleksiy|andrei,andrey,andriy,andrii|
 `;
 
 export const entities: EntityVocabulary = {
-  endings: new Set('s er ers n ns an ans ian ians i is ese ish'.split(' ')),
-  articles: new Set(['the', 'a', 'an']),
-  offices: new Set(
-    list(`
-      president minister premier chancellor governor mayor secretary chief director chairman chairwoman chair chairperson leader commissioner
-      ambassador superintendent commander general judge justice prosecutor speaker king queen prince princess bishop archbishop pope
-      principal dean rector headteacher captain treasurer ombudsman coroner sheriff spokesman spokeswoman spokesperson ceo executive head
-    `).split(','),
-  ),
-  ranks: new Set(
-    'deputy vice former ex acting assistant associate interim junior retired late outgoing incoming shadow honorary co'.split(
-      ' ',
-    ),
-  ),
   mentions,
   variants: { groups: [...groups(PLACES), ...groups(NICKNAMES)] },
   honorifics: {
@@ -107,6 +93,7 @@ export const entities: EntityVocabulary = {
     relatives: list('who'),
     followers: list('and when but at on then of from in'),
   },
+  degrees: list('dr prof'),
   posts: list('of for at'),
   home: list('of from'),
 };

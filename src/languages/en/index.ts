@@ -1,5 +1,6 @@
 /** English, assembled. Data only: each stage's words stand in a file of its own. */
 import type { Language } from '../../core/language/language.ts';
+import { drafts } from './drafts.ts';
 import { entities } from './entities.ts';
 import { layout } from './layout.ts';
 import { mentions } from './mentions.ts';
@@ -23,4 +24,5 @@ export const english: Language = {
   entities,
   quotations,
   statements,
+  drafts,
 };

@@ -168,6 +168,7 @@ export const mentions: MentionVocabulary = {
     convenor,commandant,comrade,driver,teacher,nurse,farmer,surgeon,physician,psychologist,professor emeritus
   `,
   titleModifiers: list(`
+    medical technical commercial artistic musical creative financial clinical nursing operations sales marketing communications
     deputy vice former acting interim senior chief foreign finance defence defense home interior justice health education labour
     labor trade agriculture energy environment transport tourism culture sports sport youth justice information communications
     communication housing water development commerce economy economic planning police security intelligence union federal state

@@ -155,6 +155,7 @@ function irregularVerbs(): ReadonlyMap<string, string> {
 }
 
 export const statements: StatementVocabulary = {
+  pending: set('yet'),
   turns: {
     words: set(
       "not n't no never neither nor hardly barely scarcely nearly almost if whether unless without cannot nobody none",

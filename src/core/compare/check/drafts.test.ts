@@ -77,7 +77,7 @@ describe('what a draft gets right or wrong', () => {
       ]),
     });
     const [draft, report] = annotateStory(reports, english, { parser: parser() });
-    return checkDraft(draft!, [report!], english.entities).items.map(
+    return checkDraft(draft!, [report!], english.drafts).items.map(
       ({ kind, evidence, verdict }) => `${kind} ${evidence.exact}: ${verdict}`,
     );
   }

@@ -2,6 +2,7 @@
  * Checking a draft: every quotation, number, date, name and title in it against the texts given. In: the draft's annotation and the texts',
  * records among them. Out: an item each, in the draft's order. "Not found" is said of the texts given and of nothing else.
  */
+import type { DraftVocabulary } from '../../language/drafts.ts';
 import type { Annotation } from '../../model/layers.ts';
 import { linkEntities } from '../entities.ts';
 import { compareEvidence, compareStrings } from '../evidence.ts';
@@ -9,27 +10,39 @@ import { checkAges } from './ages.ts';
 import { checkDatelines } from './datelines.ts';
 import { checkFigures } from './figures.ts';
 import type { CheckedDraft, CheckedItem } from './items.ts';
-import { checkNames, type NameWords, NO_NAME_WORDS } from './names.ts';
+import { checkNames } from './names.ts';
 import { checkQuotations } from './quotations.ts';
 import { checkStatements } from './statements.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { checkValues } from './values.ts';
 
-/** What a language knows of names; `english.entities` has it. Without it only what stands letter for letter is one name or title. */
-export type CheckOptions = Partial<NameWords>;
+/** A language's words; `english.drafts` has them. Without them only what stands letter for letter is one name or title. */
+export type CheckOptions = Partial<DraftVocabulary>;
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+const WORDLESS: DraftVocabulary = {
+  ranks: NO_WORDS,
+  endings: NO_WORDS,
+  articles: NO_WORDS,
+  offices: NO_WORDS,
+  ladders: [],
+  conditions: NO_WORDS,
+  hypotheticals: NO_WORDS,
+};
 
 export function checkDraft(draft: Annotation, texts: readonly Annotation[], options: CheckOptions = {}): CheckedDraft {
+  const words = { ...WORDLESS, ...options };
   const linked = linkEntities([draft, ...texts]);
   const surroundings = surroundingsOf([draft, ...texts]);
   const ages = checkAges(draft, texts, linked);
   const items: readonly CheckedItem[] = [
-    ...checkQuotations(draft, texts, linked),
+    ...checkQuotations(draft, texts, linked, words),
     ...checkStatements(draft, texts, surroundings),
     ...ages,
     ...checkValues(draft, texts, linked, surroundings, ages),
     ...checkFigures(draft, texts),
     ...checkDatelines(draft, texts),
-    ...checkNames(draft, texts, linked, surroundings, { ...NO_NAME_WORDS, ...options }),
+    ...checkNames(draft, texts, linked, surroundings, words),
   ];
   return {
     draft: draft.report.id,

@@ -48,6 +48,7 @@ export function fitOf(draft: FramedValue, text: FramedValue): Fit {
 
 /** Both as ranges in the draft's unit, or on one scale of time. */
 function rangesOf(draft: FramedValue, text: FramedValue): readonly [NumberRange | null, NumberRange | null] {
+  if (isBareNumber(draft) !== isBareNumber(text)) return [rangeOf(draft), withNegatedBound(text, rangeOf(text))];
   const [own, theirs] =
     draft.time !== null && text.time !== null
       ? (onOneScale(draft.time, text.time) ?? [null, null])

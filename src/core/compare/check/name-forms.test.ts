@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { english } from '../../../languages/en/index.ts';
 import { isNamesake, isNearName, isSameName } from './name-forms.ts';
 
-const { endings } = english.entities;
+const { endings } = english.drafts;
 
 describe('one name', () => {
   test.each([

@@ -2,6 +2,8 @@
  * A draft's names, titles and ages of people against texts. In: the draft and the texts. Out: an item each: as a text has it, written
  * otherwise there, or nowhere. A name is checked once.
  */
+
+import type { DraftVocabulary } from '../../language/drafts.ts';
 import type { Evidence, StoryEntity } from '../../model/comparison.ts';
 import type { Annotation, Mention } from '../../model/layers.ts';
 import { fieldText } from '../../model/report.ts';
@@ -14,36 +16,18 @@ import { exchangedNames } from './exchanged-names.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
 import { isNamesake, isNearName, isSameName } from './name-forms.ts';
 import type { Surroundings } from './surroundings.ts';
-import { isOffice, isSameTitle, sharesWord } from './titles.ts';
+import { isOtherPost, isSameTitle } from './titles.ts';
 
 const PLACES = 5;
 const WORD_BREAK = /[^\p{L}\p{N}]+/u;
 const NO_WORDS: ReadonlySet<string> = new Set();
-
-/** A language's words about names. */
-export interface NameWords {
-  /** Words that make another post of a title: `deputy`, `former`. */
-  readonly ranks: ReadonlySet<string>;
-  /** Endings that make a people, or several, of a name: `i` of `Israeli`. */
-  readonly endings: ReadonlySet<string>;
-  readonly articles: ReadonlySet<string>;
-  /** Words of posts that few hold at a time: `minister`, `mayor`. */
-  readonly offices: ReadonlySet<string>;
-}
-
-export const NO_NAME_WORDS: NameWords = {
-  ranks: NO_WORDS,
-  endings: NO_WORDS,
-  articles: NO_WORDS,
-  offices: NO_WORDS,
-};
 
 export function checkNames(
   draft: Annotation,
   texts: readonly Annotation[],
   links: EntityLinks,
   surroundings: Surroundings,
-  words: NameWords,
+  words: DraftVocabulary,
 ): readonly CheckedItem[] {
   const known = namePlaces(texts);
   const exchanged = exchangedNames([draft, ...texts], links, surroundings, words.articles);
@@ -65,7 +49,9 @@ export function checkNames(
     const where = instead.map(({ annotation, span }) => evidenceOf(annotation.report, span));
     items.push(where.length === 0 || isFault ? item : { ...item, verdict: 'not-as-in-texts', where });
   }
-  const titles = links.entities.flatMap(({ facts }) => facts.filter(({ kind }) => kind === 'title'));
+  const titles = links.entities
+    .flatMap(({ facts }) => facts.filter(({ kind, report }) => kind === 'title' && report !== draft.report.id))
+    .map(({ value }) => value);
   return [...items, ...links.entities.flatMap(entity => titleItems(draft, texts, entity, titles, words))];
 }
 
@@ -143,8 +129,8 @@ function titleItems(
   draft: Annotation,
   texts: readonly Annotation[],
   entity: StoryEntity,
-  titles: StoryEntity['facts'],
-  { ranks, offices }: NameWords,
+  heldBySomebody: readonly string[],
+  words: DraftVocabulary,
 ): readonly CheckedItem[] {
   const own = entity.facts.filter(fact => fact.kind === 'title' && fact.report === draft.report.id);
   const theirs = entity.facts.filter(fact => fact.kind === 'title' && fact.report !== draft.report.id);
@@ -154,13 +140,13 @@ function titleItems(
     return annotation === undefined ? [] : [evidenceOf(annotation.report, fact)];
   });
   return own.map(fact => {
-    const isSame = theirs.some(other => isSameTitle(fact.value, other.value, ranks));
-    // another post of the same kind, or the post of somebody else
-    const isOther =
-      theirs.some(other => sharesWord(fact.value, other.value)) ||
-      (isOffice(fact.value, offices) &&
-        theirs.some(other => isOffice(other.value, offices)) &&
-        titles.some(other => other.report !== draft.report.id && isSameTitle(fact.value, other.value, ranks)));
+    const isSame = theirs.some(other => isSameTitle(fact.value, other.value, words.ranks));
+    const isOther = isOtherPost(
+      fact.value,
+      theirs.map(({ value }) => value),
+      heldBySomebody,
+      words,
+    );
     return {
       kind: 'title' as const,
       evidence: evidenceOf(draft.report, fact),

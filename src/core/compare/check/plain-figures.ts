@@ -12,6 +12,9 @@ import type { Surroundings } from './surroundings.ts';
 /** Share of what stands around the draft's number that must stand around the text's. Chosen on the drafts that may be read. */
 const SAME_PASSAGE = 0.3;
 
+/** Numbers in words have the same concept as in digits. */
+const DIGITS = /^\d[\d,.]*$/;
+
 export function plainFigures(
   value: FramedValue,
   texts: readonly Annotation[],
@@ -23,8 +26,7 @@ export function plainFigures(
     const { terms, report } = annotation;
     return terms.concept.flatMap((concept, i) => {
       const span = { start: terms.start[i]!, end: terms.end[i]! };
-      if (terms.kind[i] !== 'number' || Number(concept.replaceAll(',', '')) !== n || !isContent(annotation, span))
-        return [];
+      if (!DIGITS.test(concept) || Number(concept.replaceAll(',', '')) !== n || !isContent(annotation, span)) return [];
       return surroundings(value, { annotation, at: t + 1, span }) >= SAME_PASSAGE ? [evidenceOf(report, span)] : [];
     });
   });

@@ -2,10 +2,12 @@
  * A draft's quotations against texts: the very words, whose they are, and whether they were cut out of words that turn them. In: the draft's
  * passages, the texts. Out: an item each. A gap marked by … and words in square brackets are the draft's right.
  */
+
+import type { DraftVocabulary } from '../../language/drafts.ts';
 import type { Evidence } from '../../model/comparison.ts';
-import type { Annotation } from '../../model/layers.ts';
+import type { Annotation, Quotation } from '../../model/layers.ts';
 import { type FieldSpan, fieldText } from '../../model/report.ts';
-import type { Span } from '../../text/spans.ts';
+import { overlapSpans, type Span, spanIndexAt } from '../../text/spans.ts';
 import { isTurned } from '../clips.ts';
 import { similarity } from '../collate.ts';
 import type { EntityLinks } from '../entities.ts';
@@ -13,6 +15,7 @@ import { compareEvidence, compareStrings, evidenceOf } from '../evidence.ts';
 import { isContent, type QuotedPassage, quotedPassages } from '../passages.ts';
 import { type Reading, readingOf } from '../terms.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
+import { markedSpans } from './marked.ts';
 import type { Place } from './places.ts';
 import { type Speakers, speakersOf } from './speakers.ts';
 
@@ -20,6 +23,10 @@ import { type Speakers, speakersOf } from './speakers.ts';
 const OTHER_WORDS = 0.5;
 /** The same for a record to be taken to have the very utterance. */
 const SAME_UTTERANCE = 0.7;
+/** The same where the record gives it to the draft's speaker. */
+const SAME_SPEAKER = 0.5;
+/** Share of the telling words that both must have: small ones are in any utterance. */
+const SAME_CONTENT = 0.5;
 /** At most so many places are shown of one item. */
 const PLACES = 5;
 /** Words between the pieces of a quotation with a gap that may have been left out. */
@@ -29,6 +36,7 @@ export function checkQuotations(
   draft: Annotation,
   texts: readonly Annotation[],
   linked: EntityLinks,
+  words: DraftVocabulary,
 ): readonly CheckedItem[] {
   const sources: Sources = {
     passages: quotedPassages(texts),
@@ -39,7 +47,42 @@ export function checkQuotations(
     said: texts.filter(isRecord).flatMap(sentencesOf),
     speakers: speakersOf(draft, linked),
   };
-  return quotedPassages([draft]).map(passage => checkPassage(passage, sources));
+  const quoted = quotedPassages([draft]);
+  return [...quoted, ...unattributed(draft, quoted)].map(passage => checkPassage(passage, sources, words));
+}
+
+/** Words of a marked phrase that is checked though nobody is told to have said it: fewer are a term. */
+const PHRASE = 3;
+
+/** What a draft has in quotation marks and nobody is given for: "urged both sides “to stay in the room”". Titles of works are none. */
+function unattributed(draft: Annotation, quoted: readonly QuotedPassage[]): readonly QuotedPassage[] {
+  return markedSpans(draft)
+    .filter(span => isContent(draft, span) && !quoted.some(passage => overlapSpans(passage.span, span)))
+    .map((span): QuotedPassage => {
+      const speaker = { status: 'unresolved' as const };
+      const quotation: Quotation = {
+        style: 'direct',
+        content: [span],
+        cue: null,
+        source: null,
+        speaker,
+        via: [],
+        addressee: null,
+        medium: null,
+        when: null,
+        rule: 'marked',
+      };
+      return { annotation: draft, at: 0, quotation, span, reading: readingOf(draft, [span]), speaker };
+    })
+    .filter(
+      ({ reading, span }) => reading.forms.length >= PHRASE && !isTitle(draft.report.text.slice(span.start, span.end)),
+    );
+}
+
+/** Most words of a title begin with a capital. */
+function isTitle(words: string): boolean {
+  const all = words.match(/\p{L}[\p{L}’']*/gu) ?? [];
+  return all.filter(word => /^\p{Lu}/u.test(word)).length > all.length / 2;
 }
 
 /** What a draft's quotations are held against. */
@@ -81,7 +124,11 @@ function wholeSpan({ report }: Annotation): FieldSpan {
   return { start: 0, end: report.text.length };
 }
 
-function checkPassage(passage: QuotedPassage, { passages, wholes, said, speakers }: Sources): CheckedItem {
+function checkPassage(
+  passage: QuotedPassage,
+  { passages, wholes, said, speakers }: Sources,
+  words: DraftVocabulary,
+): CheckedItem {
   const { annotation, span } = passage;
   const evidence = evidenceOf(annotation.report, span);
   const base = {
@@ -95,7 +142,7 @@ function checkPassage(passage: QuotedPassage, { passages, wholes, said, speakers
   };
   const pieces = piecesOf(passage);
   const places = wholes.flatMap(whole => placesOf(pieces, whole));
-  const record = recordOf(passage, places, said);
+  const record = recordOf(passage, places, said, speakers);
   if (record !== null) return { ...base, verdict: 'not-as-in-record', where: record };
   if (places.length === 0) {
     const where = nearest(passage, passages);
@@ -108,7 +155,10 @@ function checkPassage(passage: QuotedPassage, { passages, wholes, said, speakers
       .slice(0, PLACES);
   // what the draft shows before its "he said" is shown
   const isShown = isWhole(passage, wholes);
-  const straight = places.filter(place => isShown || !isTurnedPlace(place));
+  const isConditional = hasCondition(annotation, span, words);
+  const straight = places.filter(
+    place => isShown || (!isTurnedPlace(place) && (isConditional || !isUnderCondition(place, words))),
+  );
   if (straight.length === 0 && !isTurnedPlace({ annotation, span })) {
     return { ...base, verdict: 'turned-round', where: shown(places.map(widened)) };
   }
@@ -180,6 +230,34 @@ function nextPlace(forms: readonly string[], reading: Reading, from: number): nu
   return -1;
 }
 
+/** Whether the draft's own sentence has a condition. */
+function hasCondition({ terms, sentences }: Annotation, span: FieldSpan, { conditions }: DraftVocabulary): boolean {
+  const sentence = sentences[spanIndexAt(sentences, span.start)];
+  return terms.forms.some(
+    (form, i) =>
+      conditions.has(form) &&
+      (sentence === undefined || (terms.start[i]! >= sentence.start && terms.start[i]! < sentence.end)),
+  );
+}
+
+/** Whether a sentence has a condition outside a span, and the span says without a "would" what hangs on it: "we can settle this" of "if they drop it, we can". */
+function isUnderCondition({ annotation, span }: Place, { conditions, hypotheticals }: DraftVocabulary): boolean {
+  if (span.field === 'headline') return false;
+  const { terms, statements, sentences } = annotation;
+  const sentence = sentences[spanIndexAt(sentences, span.start)];
+  if (sentence === undefined) return false;
+  const has = (words: ReadonlySet<string>, isInside: boolean): boolean =>
+    terms.forms.some((form, i) => {
+      const start = terms.start[i]!;
+      const isIn = start >= span.start && start < span.end;
+      return words.has(form) && isIn === isInside && start >= sentence.start && start < sentence.end;
+    });
+  if (!has(conditions, false) || has(conditions, true) || has(hypotheticals, true)) return false;
+  return statements.some(
+    each => each.certainty === 'conditional' && each.field !== 'headline' && overlapSpans(each, span),
+  );
+}
+
 /** Letters between a word that is turned and words that depend on it: "I do not think the bridge was ...". */
 const GOVERNED = 24;
 
@@ -225,7 +303,7 @@ const CLIP_MARGIN = 8;
 
 /** In quotation marks, or in a record, which is nothing but what was said. */
 function isQuoted({ annotation, span }: Place): boolean {
-  if (isRecord(annotation)) return true;
+  if (isRecord(annotation) || markedSpans(annotation).some(marked => containsLoosely(marked, span))) return true;
   return annotation.quotations.some(({ style, content }) => {
     const parts = content.filter(({ field }) => field !== 'headline');
     const [first, last] = [parts[0], parts.at(-1)];
@@ -252,12 +330,16 @@ function recordOf(
   passage: QuotedPassage,
   places: readonly Place[],
   said: readonly ReadPlace[],
+  speakers: Speakers,
 ): readonly Evidence[] | null {
   // what no report has either is told apart by the caller
   if (places.length === 0 || places.some(({ annotation }) => isRecord(annotation))) return null;
   const [best] = said
     .map(place => ({ place, score: similarity(passage.reading, place.reading) }))
-    .filter(({ score }) => score >= SAME_UTTERANCE)
+    .filter(({ place, score }) => {
+      const least = speakers.isLabelled(passage, place) ? SAME_SPEAKER : SAME_UTTERANCE;
+      return score >= least && contentShare(passage.reading, place.reading) >= SAME_CONTENT;
+    })
     .sort((a, b) => b.score - a.score);
   return best === undefined ? null : [evidenceOf(best.place.annotation.report, best.place.span)];
 }
@@ -268,6 +350,12 @@ const LEAST_COVERED = 0.4;
 function covered(draft: Reading, other: Reading): number {
   const forms = new Set(other.forms);
   return draft.forms.filter(form => forms.has(form)).length / draft.forms.length;
+}
+
+function contentShare(draft: Reading, other: Reading): number {
+  const concepts = new Set(other.concepts);
+  const telling = draft.concepts.filter((concept, i) => concept !== '' && draft.kinds[i] === 'content');
+  return telling.length === 0 ? 0 : telling.filter(concept => concepts.has(concept)).length / telling.length;
 }
 
 function nearest(passage: QuotedPassage, passages: readonly QuotedPassage[]): readonly Evidence[] {

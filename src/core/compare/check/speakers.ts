@@ -13,6 +13,8 @@ import { type Place, paragraphBefore } from './places.ts';
 
 export interface Speakers {
   /** Null where some text gives the words to the draft's speaker, or where it can't be told. */
+  /** Whether a record gives a passage to the draft's speaker by its label. */
+  readonly isLabelled: (passage: QuotedPassage, place: Place) => boolean;
   readonly clash: (passage: QuotedPassage, places: readonly Place[]) => CheckedItem['speakers'];
 }
 
@@ -90,7 +92,11 @@ export function speakersOf(draft: Annotation, { entities, entityOf }: EntityLink
     }
     return others.length === 0 || isOpen ? null : { draft: own.name, texts: [...new Set(others)] };
   };
-  return { clash };
+  const isLabelled = (passage: QuotedPassage, place: Place): boolean => {
+    const [own, label] = [named(draft, passage.quotation), labelOf(place)];
+    return own !== null && label !== null && isSameName(label, own.name);
+  };
+  return { isLabelled, clash };
 }
 
 /** The parts of a quotation, and all of an interrupted one. */

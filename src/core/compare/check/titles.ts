@@ -1,8 +1,9 @@
 /** Titles, as strings: whether two are one post, and whether they can be two of a kind. In: titles as written, and words of rank. Out: yes or no. */
+import type { DraftVocabulary } from '../../language/drafts.ts';
 import { normalForm } from '../../text/normal.ts';
 
 /** "Port chief" and "director" may be one post; "mayor" and "deputy mayor" are two. */
-export function sharesWord(a: string, b: string): boolean {
+function sharesWord(a: string, b: string): boolean {
   const words = new Set(normalForm(a).split(' '));
   return normalForm(b)
     .split(' ')
@@ -27,7 +28,22 @@ function isPartOfLong(short: string, long: string, ranks: ReadonlySet<string>): 
   return all.every(word => own.includes(word) || !ranks.has(word));
 }
 
-/** "President", "finance minister": a post that few hold, by its last word. */
-export function isOffice(title: string, offices: ReadonlySet<string>): boolean {
-  return offices.has(titleForm(title).split(/[\s-]/).at(-1)!);
+/** Whether a draft's title of somebody is not what the texts call that person: another post of the same kind, of somebody else, or of one ladder. */
+export function isOtherPost(
+  title: string,
+  theirs: readonly string[],
+  everyones: readonly string[],
+  { ranks, offices, ladders }: DraftVocabulary,
+): boolean {
+  if (theirs.some(other => sharesWord(title, other))) return true;
+  const isOffice = (each: string): boolean => offices.has(headOf(each));
+  if (!isOffice(title) || !theirs.some(isOffice)) return false;
+  if (everyones.some(other => isSameTitle(title, other, ranks))) return true;
+  const ladder = ladders.find(each => each.has(headOf(title)));
+  return ladder !== undefined && theirs.some(other => headOf(other) !== headOf(title) && ladder.has(headOf(other)));
+}
+
+/** "Minister" of "finance minister". */
+function headOf(title: string): string {
+  return titleForm(title).split(/[\s-]/).at(-1)!;
 }

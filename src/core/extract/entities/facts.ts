@@ -108,7 +108,11 @@ function titleFact(place: Place, { start, end }: Mention): EntityFact {
     else if (words.end[at + 4]! < end && isAgeAt(words, at, age)) at += 5;
     else break;
   }
-  return fact(place, 'title', Math.max(start, words.start[at]!), end);
+  // "medical director |Dr|"
+  const degrees = new Set(splitList(place.vocabulary.degrees));
+  let last = wordIndexAt(words, end - 1);
+  while (last > at && (degrees.has(words.forms[last]!) || words.kind[last] === MARK)) last--;
+  return fact(place, 'title', Math.max(start, words.start[at]!), Math.min(end, words.end[last]!));
 }
 
 /** `42-year-old`, hyphens and all. */

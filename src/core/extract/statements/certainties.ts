@@ -119,6 +119,9 @@ function readMarker(reading: Reading, vocabulary: StatementVocabulary, verb: num
     if (isComplement && vocabulary.questions.has(lemma)) signs.add('hedged');
     else if (vocabulary.conditions.has(lemma)) signs.add('conditional');
     if (vocabulary.exclusions.has(lemma)) signs.flip();
+    // "has yet to decide"
+    if (vocabulary.infinitives.has(lemma) && marker > 0 && vocabulary.pending.has(reading.lemmas[marker - 1]!))
+      signs.flip();
     // a purpose, or a headline's future: "to meet", not said to have happened
     if (vocabulary.infinitives.has(lemma) && relation !== 'xcomp' && relation !== 'ccomp') signs.add('planned');
   }

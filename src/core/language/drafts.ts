@@ -1,0 +1,17 @@
+/** What checking a draft must know of a language. */
+
+export interface DraftVocabulary {
+  /** Words before a title that make it another one: `deputy`, `former`. */
+  readonly ranks: ReadonlySet<string>;
+  /** Endings that make a people, or several, of a name: `i` of `Israeli`, `s` of `Norlanders`. */
+  readonly endings: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  /** Words of posts that few hold at a time: `minister`, `mayor`. What one person is called another is not. */
+  readonly offices: ReadonlySet<string>;
+  /** Posts of one ladder, of which nobody holds two: `inspector`, `superintendent`. */
+  readonly ladders: readonly ReadonlySet<string>[];
+  /** Words that open a condition: `if`. */
+  readonly conditions: ReadonlySet<string>;
+  /** Words by which what they stand with is not said to be so: `would`. */
+  readonly hypotheticals: ReadonlySet<string>;
+}
