@@ -5,7 +5,7 @@
 
 import type { DraftVocabulary } from '../../language/drafts.ts';
 import type { Evidence } from '../../model/comparison.ts';
-import type { Annotation, Quotation } from '../../model/layers.ts';
+import type { Annotation, Quotation, TermClass } from '../../model/layers.ts';
 import { type FieldSpan, fieldText } from '../../model/report.ts';
 import { overlapSpans, type Span, spanIndexAt } from '../../text/spans.ts';
 import { isTurned } from '../clips.ts';
@@ -25,7 +25,8 @@ const OTHER_WORDS = 0.5;
 const SAME_UTTERANCE = 0.7;
 /** The same where the record gives it to the draft's speaker. */
 const SAME_SPEAKER = 0.5;
-/** Share of the telling words that both must have: small ones are in any utterance. */
+/** Share of the telling words that both must have, for one and the other: small ones are in any utterance. */
+const SOME_CONTENT = 0.3;
 const SAME_CONTENT = 0.5;
 /** At most so many places are shown of one item. */
 const PLACES = 5;
@@ -337,8 +338,9 @@ function recordOf(
   const [best] = said
     .map(place => ({ place, score: similarity(passage.reading, place.reading) }))
     .filter(({ place, score }) => {
-      const least = speakers.isLabelled(passage, place) ? SAME_SPEAKER : SAME_UTTERANCE;
-      return score >= least && contentShare(passage.reading, place.reading) >= SAME_CONTENT;
+      const share = contentShare(passage.reading, place.reading);
+      if (score >= SAME_UTTERANCE) return share >= SOME_CONTENT;
+      return score >= SAME_SPEAKER && share >= SAME_CONTENT && speakers.isLabelled(passage, place);
     })
     .sort((a, b) => b.score - a.score);
   return best === undefined ? null : [evidenceOf(best.place.annotation.report, best.place.span)];
@@ -352,9 +354,11 @@ function covered(draft: Reading, other: Reading): number {
   return draft.forms.filter(form => forms.has(form)).length / draft.forms.length;
 }
 
+const TELLING: ReadonlySet<TermClass> = new Set(['content', 'number', 'weak']);
+
 function contentShare(draft: Reading, other: Reading): number {
   const concepts = new Set(other.concepts);
-  const telling = draft.concepts.filter((concept, i) => concept !== '' && draft.kinds[i] === 'content');
+  const telling = draft.concepts.filter((concept, i) => concept !== '' && TELLING.has(draft.kinds[i]!));
   return telling.length === 0 ? 0 : telling.filter(concept => concepts.has(concept)).length / telling.length;
 }
 

@@ -26,9 +26,14 @@ interface Named {
 export function speakersOf(draft: Annotation, { entities, entityOf }: EntityLinks): Speakers {
   const names = new Map(entities.map(entity => [entity.id, entity.name]));
   const named = (annotation: Annotation, { speaker }: Quotation): Named | null => {
-    if (speaker.entity === undefined || (speaker.status !== 'named' && speaker.status !== 'described')) return null;
-    const key = entityOf(annotation.report.id, speaker.entity);
-    return key === null ? null : { key, name: names.get(key) ?? key };
+    if (speaker.status !== 'named' && speaker.status !== 'described') return null;
+    const key = speaker.entity === undefined ? null : entityOf(annotation.report.id, speaker.entity);
+    if (key !== null) return { key, name: names.get(key) ?? key };
+    // a surname by itself may be nobody's that is known, but it is written
+    const { start, end, field } = speaker;
+    if (speaker.status !== 'named' || start === undefined || end === undefined || field === 'headline') return null;
+    const name = annotation.report.text.slice(start, end);
+    return { key: name, name };
   };
   const known = new Set(
     entities
