@@ -57,6 +57,7 @@ describe('the words of a quantity', () => {
     'It took ⟦no less than 12⟧ tugs.',
     'Bo Lund, who was ⟦41⟧ and kept goats, came.',
     'She is ⟦41⟧, and he was ⟦30⟧.',
+    'A man of ⟦63⟧ was held, and a girl of ⟦five⟧, too.',
     'About ⟦1 1/2 miles⟧ off.'.replace('About ⟦', '⟦About '),
   ])('%s', marked => {
     const { text, spans } = readMarked(marked);

@@ -8,8 +8,8 @@ export interface DraftVocabulary {
   readonly articles: ReadonlySet<string>;
   /** Words of posts that few hold at a time: `minister`, `mayor`. What one person is called another is not. */
   readonly offices: ReadonlySet<string>;
-  /** Posts of one ladder, of which nobody holds two: `inspector`, `superintendent`. */
-  readonly ladders: readonly ReadonlySet<string>[];
+  /** Posts of which nobody holds two: a ladder's rungs, each with the names of one post as titles end in them. */
+  readonly ladders: readonly (readonly ReadonlySet<string>[])[];
   /** Words that open a condition: `if`. */
   readonly conditions: ReadonlySet<string>;
   /** Words by which what they stand with is not said to be so: `would`. */

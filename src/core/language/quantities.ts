@@ -95,6 +95,8 @@ export interface AgeWords {
   readonly bounds: readonly { readonly phrase: string; readonly kind: HedgeKind }[];
   /** `turned`, before an age at the end of its phrase. */
   readonly turning: ReadonlySet<string>;
+  /** Whose age `of` tells: a `man` of 63. */
+  readonly bearers: ReadonlySet<string>;
   /** `who was`, `she is`, before an age at the end of its phrase. */
   readonly being: readonly string[];
   /** May follow such an age: `who was 29 |and| ran the shop`. */

@@ -3,6 +3,9 @@ import type { DraftVocabulary } from '../../core/language/drafts.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
+const rungs = (ladder: string): readonly ReadonlySet<string>[] =>
+  ladder.split('|').map(rung => new Set(rung.split(',')));
+
 export const drafts: DraftVocabulary = {
   endings: set('s er ers n ns an ans ian ians i is ese ish'),
   articles: set('the a an'),
@@ -16,11 +19,14 @@ export const drafts: DraftVocabulary = {
     inspector sergeant constable lieutenant major colonel
   `),
   ladders: [
-    set('constable sergeant inspector superintendent commissioner'),
-    set('private corporal sergeant lieutenant captain major colonel brigadier general admiral'),
-    set('president premier chancellor minister king queen'),
-    set('mayor governor senator'),
-    set('deacon priest bishop archbishop cardinal pope'),
+    rungs('constable|sergeant|inspector|superintendent|commissioner'),
+    rungs('private|corporal|sergeant|lieutenant|captain|major|colonel|brigadier|general|admiral'),
+    rungs('president|prime minister,premier|chancellor|foreign minister|finance minister|king|queen'),
+    rungs('mayor|governor|senator'),
+    rungs('deacon|priest|bishop|archbishop|cardinal|pope'),
+    rungs(
+      'chief executive,chief executive officer,ceo,managing director|finance director,finance chief,chief financial officer,cfo|operations director,chief operating officer,coo|chairman,chairwoman,chair',
+    ),
   ],
   conditions: set('if unless provided'),
   hypotheticals: set("would 'd could might"),

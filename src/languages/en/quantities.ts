@@ -428,6 +428,7 @@ export const quantities: QuantityVocabulary = {
       { phrase: 'under age', kind: 'under' },
     ],
     turning: set('turned turns turning turn'),
+    bearers: set('man woman boy girl child youth teenager person lad'),
     being: phrases('who is; who was; he is; he was; she is; she was; i am; i was'),
     beingFollowers: set('and when but at then'),
     decadeBefore: phrases('his; her; their; my; our; your'),

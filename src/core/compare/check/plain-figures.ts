@@ -4,6 +4,7 @@
  */
 import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
+import { overlapSpans } from '../../text/spans.ts';
 import { evidenceOf } from '../evidence.ts';
 import { isContent } from '../passages.ts';
 import type { FramedValue } from '../values.ts';
@@ -24,9 +25,14 @@ export function plainFigures(
   if (n === null || value.frame.attribute !== 'count' || value.quantity!.stated.approximator !== null) return [];
   return texts.flatMap((annotation, t) => {
     const { terms, report } = annotation;
+    const counting = annotation.quantities.filter(
+      ({ stated, measures }) => stated.unit !== null || measures.head !== null,
+    );
+    const values = [...counting, ...annotation.times].filter(({ field }) => field !== 'headline');
     return terms.concept.flatMap((concept, i) => {
       const span = { start: terms.start[i]!, end: terms.end[i]! };
       if (!DIGITS.test(concept) || Number(concept.replaceAll(',', '')) !== n || !isContent(annotation, span)) return [];
+      if (values.some(each => overlapSpans(each, span))) return [];
       return surroundings(value, { annotation, at: t + 1, span }) >= SAME_PASSAGE ? [evidenceOf(report, span)] : [];
     });
   });

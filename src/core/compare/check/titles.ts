@@ -39,8 +39,20 @@ export function isOtherPost(
   const isOffice = (each: string): boolean => offices.has(headOf(each));
   if (!isOffice(title) || !theirs.some(isOffice)) return false;
   if (everyones.some(other => isSameTitle(title, other, ranks))) return true;
-  const ladder = ladders.find(each => each.has(headOf(title)));
-  return ladder !== undefined && theirs.some(other => headOf(other) !== headOf(title) && ladder.has(headOf(other)));
+  return ladders.some(ladder => {
+    const own = rungOf(title, ladder);
+    return (
+      own >= 0 &&
+      theirs.some(other => rungOf(other, ladder) >= 0) &&
+      !theirs.some(other => rungOf(other, ladder) === own)
+    );
+  });
+}
+
+/** The rung whose name a title is, or ends in; -1 for none. */
+function rungOf(title: string, ladder: readonly ReadonlySet<string>[]): number {
+  const form = titleForm(title);
+  return ladder.findIndex(rung => [...rung].some(name => form === name || form.endsWith(` ${name}`)));
 }
 
 /** "Minister" of "finance minister". */

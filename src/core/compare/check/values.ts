@@ -50,9 +50,9 @@ export function checkValues(
       return { value, candidates, weighed: weigh(value, candidates) };
     });
   const swaps = findSwaps(
-    weighed.map(({ value, weighed: { support } }) => ({
+    weighed.map(({ value, candidates }) => ({
       value,
-      same: support?.fit === 'equal' ? support.other : null,
+      same: candidates.find(({ fit }) => fit === 'equal')?.other ?? null,
     })),
   );
   return weighed.map(each => checkValue(each, others, texts, surroundings, swaps.get(each.value) ?? null));
@@ -101,7 +101,7 @@ function checkValue(
   const reckoned = reckonedFrom(value, others, surroundings);
   if (reckoned.length > 0) return told('in-other-words', reckoned);
   // a text may have the number where it counts nothing
-  const figures = support === null ? plainFigures(value, texts, surroundings) : [];
+  const figures = plainFigures(value, texts, surroundings);
   if (figures.length > 0 && !(rival !== null && rival.near >= OTHERWISE)) return told('in-other-words', figures);
   if (isDayOfText(value, texts, others, surroundings)) return told('in-other-words', []);
   const isOtherwise = rival !== null && rival.near >= OTHERWISE;

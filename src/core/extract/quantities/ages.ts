@@ -105,10 +105,11 @@ function readBeing(page: Page, amount: Amount): Age | null {
 
 /** `a man of 63`, with no noun after. */
 function readManOf(page: Page, amount: Amount): Age | null {
-  const { grammar, counting } = page.lexicon.vocabulary;
+  const { grammar, counting, ages } = page.lexicon.vocabulary;
   if (!isPlausible(amount) || amount.n === null || !grammar.of.has(page.form(amount.from - 1))) return null;
-  const whose = personBefore(page, amount.from - 1);
-  if (whose === null || !counting.determiners.has(page.form(whose.from - 1))) return null;
+  // a father of four has four children
+  const whose = { from: amount.from - 2, to: amount.from - 1 };
+  if (!ages.bearers.has(page.form(whose.from)) || !counting.determiners.has(page.form(whose.from - 1))) return null;
   const isWhole = closesApposition(page, amount.to, ',') || counting.passiveAuxiliaries.has(page.form(amount.to));
   return page.together(whose.from - 1, amount.from) && isWhole ? aged(amount, 'age-of', whose) : null;
 }

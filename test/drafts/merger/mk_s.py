@@ -1,0 +1,188 @@
+import json,random,collections
+S=[]
+def c(t): S.append({"fault":None,"text":t})
+def f(k,on,t): S.append({"fault":k,"on":on,"text":t})
+# ---- clean
+c("Pellworth Group, the British maker of kettles and cookers, agreed on June 8 to be bought by Corvane Industries of Ohio for £1.84 billion in cash.")
+c("Corvane's offer of 312p a share stands 38 per cent above the 226p at which Pellworth closed on Friday.")
+c("The takeover was approved by the Pellworth board, seven votes to two, according to the companies' statement, which came out at half past four on Sunday afternoon.")
+c("Of Pellworth's nine directors, two opposed the sale; they have not been named.")
+c("\"We could not have carried on alone for another year,\" said Helen Marchbank, the chief executive, \"without cutting deeper than this.\"")
+c("Selling was \"not an easy decision\", Marchbank told reporters, adding: \"I will not pretend that it was.\"")
+c("On Thursday, June 5, Pellworth warned that pretax profit this year would come in between £95 million and £105 million; it had earlier guided to £140 million or more.")
+c("Steel costs, up 16%, and February's recall of 85,000 kettles weighed on the first quarter, when sales fell 9.4% to £411m.")
+c("The profit warning sent the shares down 27 per cent to 219 pence on June 5.")
+c("Sir Desmond Oakley, Pellworth's 67-year-old chairman, insisted that the board \"did not take this offer because it was desperate\".")
+c("\"It took it,\" Oakley said of the board, \"because the price is fair and the money is certain.\"")
+c("Travis Lindqvist, who runs Corvane, told the press conference: \"If orders recover by the spring, no one else will have to go. I can't promise you that they will.\"")
+c("Lindqvist would not guarantee a recovery in orders. \"I can't promise you that they will,\" he said.")
+c("“We are not buying this company to break it up,” said Corvane’s chief executive, Travis Lindqvist, 49.")
+c("Beatrix Fanning of Lowther Quay Securities described the price as “full but not foolish”.")
+c("\"I would be surprised,\" said Fanning, an analyst, \"if a rival came in above 330 pence.\"")
+c("For the deal to pass, investors holding at least three quarters of the shares must back it, and the Markets and Mergers Authority must clear it.")
+c("If Pellworth took a higher bid, it would have to pay Corvane a break fee of £22m.")
+c("Brannock Capital, whose 14.6% stake makes it the largest shareholder, has promised to vote for the takeover.")
+c("Up to 1,250 jobs will be lost across the group, 640 of them at risk at the Tannery Lane factory and 310 at Carrow Bridge.")
+c("The Carrow Bridge plant, 22 miles north of Dunmarsh, is to close by the end of March next year.")
+c("Staff were emailed at 7:15 p.m. on Sunday, less than three hours after the sale was made public.")
+c("It was from his daughter that Gary Tulloch, 52, a toolmaker with 29 years at 41 Tannery Lane, heard the news.")
+c("\"I don't look at my phone on a Sunday,\" Tulloch said. His father had worked at the factory too.")
+c("Denise Rourke, the union's regional officer, complained that its members had been treated \"like an afterthought\".")
+c("\"Nobody sat down with us, nobody phoned us,\" said Rourke, \"and nobody has told us how those numbers were arrived at.\"")
+c("The Allied Appliance Workers' Union, which has some 2,300 members at Dunmarsh and Carrow Bridge, will open a strike ballot on 19 June.")
+c("By 47 votes to 12, shop stewards meeting at the Weavers' Hall in Cutler Street decided to ballot for strike action.")
+c("Farida Amin, the council leader, said a taskforce would be in place within 10 days.")
+c("\"I am not going to say that this town will be fine,\" Councillor leader Farida Amin said, \"because I do not know that.\"".replace("Councillor leader","council leader"))
+c("Keisha Warrender, a 34-year-old mother of two who has worked on the cooker line for six years, pays £740 a month on her mortgage.".replace("mother of two","with two children").replace("a 34-year-old with two children who has worked on the cooker line for six years,","34, who has two children and has worked on the cooker line for six years,"))
+c("Warrender said she did not blame her managers: \"Some of them are losing their jobs too.\"".replace("did not blame","was not angry with"))
+c("The press conference, at the Corn Exchange Hotel, began at 6 p.m. and was over in 35 minutes.")
+c("After 11 years at Pellworth, its finance director, Owen Strickland, will leave on June 30 with £385,000.")
+c("Thursday's figures \"were not hidden\", said Strickland, 46, \"but they were late\".")
+c("“I take my share of the blame for Thursday’s figures,” the outgoing finance director said in a statement.")
+c("Marchbank will remain at Pellworth for a year or more, having agreed to stay for at least 12 months.")
+c("The initial review by the Markets and Mergers Authority may last as long as 40 working days, and no decision is expected until July 28 at the earliest.")
+c("Julian Pratt, a spokesman for the authority, said the review \"could be shorter\" if the companies offered remedies early.")
+c("\"We have not made up our minds,\" Pratt said, \"and no one should read anything into the timing.\"")
+c("Between them Pellworth and Corvane account for about 31% of British kettle sales; Halmer Appliances, the next biggest, has 19%.".replace("British kettle sales","the kettles sold in the UK"))
+c("Rosalind Pellworth, 71, a granddaughter of the founder, will vote against the sale; her family's trust owns 8.1 per cent.")
+c("All 115 apprentices will be kept on and no pensions affected, according to Pellworth.")
+c("The company, which has plants in four countries, carries net debt of £327 million.")
+c("Marchbank, who was paid £1.3 million last year, stands to receive £4.1 million for her shares, the Daily Beacon reported.")
+c("Lindqvist had landed at Fennick airfield on Saturday morning, at 11:20.")
+c("\"These workers did not cause this mess,\" said Colm Hathersage, 58, the general secretary of the Allied Appliance Workers' Union. \"They should not be the ones to pay for it.\"")
+c("Hathersage was careful on a walkout, saying he was \"not calling for a strike tonight\" but was \"not ruling one out either\".")
+c("\"I would not say we are finished, but we are frightened,\" said Mandy Cottle, 61, who has been pulling pints at the Boiler and Flue for 17 years.")
+c("In a good week the pub, at 63 Tannery Lane, takes about £2,800.")
+c("There were no arrests, police said, though a dozen workers stayed outside the gates with a banner until past 11 p.m.")
+c("Dean Arkwell, a 43-year-old fitter, said he had had no pay rise of more than 2% since 2021.")
+c("Workers made redundant would get four weeks' pay or more for every year of service, said Tessa Bramley, a spokeswoman for Pellworth.".replace("Workers made redundant would get","Staff would be offered"))
+c("On Monday Pellworth's shares rose 35.4% to 306 pence, six pence short of the offer.")
+c("The Listings Supervision Office wrote to Pellworth on June 6 and wants an answer by June 20.")
+c("\"We are looking at when the directors knew, not at whether they lied,\" said Ingrid Salter, the office's head of enforcement.")
+c("The six-pence gap, said Marcus Adeyinka of Tolland Brewer, shows \"that the market does not expect a fight\".")
+c("Corvane, whose own stock dropped 4.2% to $67.30, expects to be saving $120 million a year by year three.")
+c("Lindqvist told investors at eight on Monday morning that 200 or more of the 1,250 cuts would come outside the UK.")
+c("Halmer has ruled itself out for six months by declaring that it has \"no intention of making an offer\".")
+c("\"A ballot is not a strike,\" Rourke said. \"It is a way of being heard.\"")
+c("The vote of shareholders is set for 10 a.m. on Thursday, July 10, in London.")
+c("Philippa Stroud, managing partner of Brannock Capital, called the offer \"not generous, but it is enough\".")
+# ---- faulty
+f("wrong speaker","Rourke","\"These workers did not cause this mess,\" said Rourke. \"They should not be the ones to pay for it.\"")
+f("wrong speaker","Oakley","\"This was not an easy decision, and I will not pretend that it was,\" Oakley told reporters.")
+f("wrong speaker","Fanning","\"It also tells you that nobody is certain the regulator will wave this through,\" said Fanning, an analyst.")
+f("turned round","\"this town will be fine\"","The council leader, Farida Amin, said on Sunday that \"this town will be fine\".")
+f("turned round","\"no one else will have to go\"","Lindqvist assured reporters that \"no one else will have to go\".")
+f("turned round","\"we are finished\"","Mandy Cottle, the landlady of the Boiler and Flue, said: \"we are finished\".")
+f("turned round","\"generous\"","Brannock's managing partner, Philippa Stroud, found the offer \"generous\" and is voting in favour.")
+f("negation dropped","had been named","Two of the nine directors voted against the takeover, and both had been named by Sunday night.".replace("both had been named by Sunday night","both have been named")) 
+S[-1]["on"]="have been named"
+f("negation dropped","was angry","Keisha Warrender said she was angry with her managers, some of whom, she noted, are losing their jobs too.")
+f("negation dropped","would be affected","Pensions would be affected by the sale, Pellworth said, but its 115 apprentices would all be kept on.")
+f("negation added","has not promised","Brannock Capital, with 14.6 per cent of the shares, has not promised to vote in favour.")
+f("negation added","would not be","The review would not be any shorter if the companies offered remedies early, said Julian Pratt of the Markets and Mergers Authority.".replace("would not be any shorter","could not be shorter"))
+S[-1]["on"]="could not be"
+f("word changed in quotation","accident","Members had been treated \"like an accident\", said Denise Rourke, the union's regional officer.")
+f("word changed in quotation","worried","\"I would not say we are finished, but we are worried,\" said Cottle, 61.")
+f("word changed in quotation","factory","\"We do not need to sell a single factory to make these numbers work,\" Lindqvist told investors on the 8am call.")
+f("words dropped","not at whether they","\"We are looking at when the directors knew, not whether they lied,\" said Ingrid Salter of the Listings Supervision Office.")
+S[-1]["on"]="not whether they"
+f("words dropped","alone for another year without","\"We could not have carried on for another year without cutting deeper than this,\" said Marchbank.")
+S[-1]["on"]="carried on for another year"
+f("words dropped","nobody phoned us, and","\"Nobody sat down with us, and nobody has told us how those numbers were arrived at,\" said Rourke.")
+S[-1]["on"]="with us, and nobody"
+f("paraphrase in quotation marks","\"I always assumed I would end my working life here\"","Gary Tulloch, whose father also worked at the factory, said: \"I always assumed I would end my working life here\".")
+f("paraphrase in quotation marks","\"I would be amazed if anyone bid more than 330 pence\"","Fanning, of Lowther Quay Securities, doubted that a rival would outbid Corvane: \"I would be amazed if anyone bid more than 330 pence\".")
+f("paraphrase in quotation marks","\"My grandfather never meant it to be sold off at a weekend\"","\"My grandfather never meant it to be sold off at a weekend,\" Rosalind Pellworth told Northlight News.")
+S[-1]["on"]="My grandfather never meant it to be sold off at a weekend"
+f("merged quotation","I am not calling for a strike tonight, but they should not be the ones to pay for it","\"I am not calling for a strike tonight, but they should not be the ones to pay for it,\" said Colm Hathersage, the union's general secretary.")
+f("merged quotation","We are not buying this company to break it up, and we do not need to sell a single brand","Lindqvist said: \"We are not buying this company to break it up, and we do not need to sell a single brand to make these numbers work.\"")
+f("not as in the record","nobody else","Lindqvist told the press conference that if orders recovered by the spring, \"nobody else will have to go\".")
+f("not as in the record","in the spring","\"If orders recover in the spring, no one else will have to go,\" the Corvane chief executive said on Sunday.")
+f("invented quotation","\"We will fight this deal all the way to the regulator's door\"","\"We will fight this deal all the way to the regulator's door,\" said Hathersage, 58.")
+S[-1]["on"]="We will fight this deal all the way to the regulator's door"
+f("invented quotation","deeply grateful to every one of our staff","Strickland, the finance director, said he was \"deeply grateful to every one of our staff\" and took his share of the blame for Thursday's figures.")
+f("wrong number","58,000","The recall in February of 58,000 kettles and a 16% rise in steel costs hurt first-quarter sales.")
+f("wrong number","130","The loss of all 130 posts at Carrow Bridge is due by the end of March 2026.")
+f("wrong number","five","Pellworth, which has net debt of £327m, runs plants in five countries.")
+f("numbers swapped","310 jobs at risk at Tannery Lane and 640","The cuts leave 310 jobs at risk at Tannery Lane and 640 going at Carrow Bridge.")
+f("numbers swapped","219 pence on Friday, having fallen 27% on Thursday to 226","Pellworth's shares closed at 219 pence on Friday, having fallen 27% on Thursday to 226 pence.")
+f("ages swapped","Hathersage, 61, and the landlady Mandy Cottle, 58","Among the voices of protest were the union's Colm Hathersage, 61, and the landlady Mandy Cottle, 58.")
+S[-1]["text"]="The Daily Beacon spoke of the union's general secretary, Colm Hathersage, 61, and the landlady Mandy Cottle, 58."
+S[-1]["text"]="Both union leader Colm Hathersage, 61, and the landlady Mandy Cottle, 58, were quoted in Monday's Daily Beacon."
+f("ages swapped","","Workers interviewed at Tannery Lane included Gary Tulloch, 34, a toolmaker, and Keisha Warrender, 52, from the cooker line.")
+S[-1]["text"]="Neither toolmaker Gary Tulloch, 34, nor Keisha Warrender, 52, of the cooker line, hid what the job meant to them."
+S[-1]["text"]="The Dunmarsh Courier quoted the toolmaker Gary Tulloch, 34, and Keisha Warrender, 52, who works on the cooker line."
+S[-1]["on"]="Gary Tulloch, 34, and Keisha Warrender, 52"
+f("wrong bound","no more than 75%","Holders of no more than 75% of the shares must back the takeover for it to go through.")
+S[-1]["on"]="no more than"
+f("wrong bound","at least","The Markets and Mergers Authority's initial review will take at least 40 working days.")
+f("wrong bound","fewer than","By noon on Monday fewer than 41 million Pellworth shares had been traded, about nine times the daily average.")
+f("wrong bound","at most","Lindqvist said that at most 200 of the 1,250 job cuts would fall outside the UK.")
+f("wrong weekday","Wednesday","Pellworth gave warning on Wednesday that its pretax profit would be between £95m and £105m.")
+f("wrong weekday","Tuesday","The strike ballot will open on Tuesday, June 19, and close on July 3.")
+f("wrong weekday","Thursday","The Listings Supervision Office said it wrote to Pellworth on Thursday about the warning.")
+f("wrong date","30 July","Owen Strickland will step down as finance director on 30 July.")
+f("wrong date","July 18","The mergers authority is not expected to decide before July 18.")
+f("wrong clock time","7.45pm","Staff learned by an email sent at 7.45pm that Carrow Bridge would shut.")
+f("wrong clock time","9.30pm","It was 9.30pm on Sunday when the shop stewards met at the Weavers' Hall, voting 47-12 to ballot for strike action.")
+f("wrong age","76","Sir Desmond Oakley, 76, the Pellworth chairman, defended the sale at the Corn Exchange Hotel.")
+f("wrong age","48","Fitter Dean Arkwell, 48, said he had not had a pay rise above 2 per cent since 2021.")
+f("another person’s age","49","Marchbank, 49, the Pellworth chief executive, has agreed to stay for at least a year.")
+f("another person’s age","67","The founder's granddaughter, Rosalind Pellworth, 67, said she would vote against the deal.")
+f("wrong money","£470","Warrender's mortgage costs her £470 a month, and she has two children.")
+f("wrong money","£358,000","The departing finance director, Strickland, will receive £358,000.")
+f("wrong currency","€22 million","Accepting a higher offer would cost Pellworth a break fee of €22 million.")
+f("wrong currency","£120 million","Corvane told investors that it expected savings of £120 million a year by the third year.")
+f("wrong percentage","28%","The offer is at a premium of 28% to the closing price on Friday.")
+f("wrong percentage","4.9%","Sales in the first quarter were down 4.9% at £411 million.")
+f("wrong percentage","13%","Halmer Appliances, the nearest rival, has 13% of the kettle market in the UK.")
+f("wrong magnitude","£1.84 million","Corvane will pay £1.84 million in cash for Pellworth.")
+f("wrong magnitude","41 billion","More than 41 billion Pellworth shares had changed hands by noon on Monday.")
+f("wrong unit","22 kilometres","Carrow Bridge, where all 310 posts will go, lies 22 kilometres north of Dunmarsh.")
+f("wrong unit","40 calendar days","An initial review by the Markets and Mergers Authority can take as long as 40 weeks.")
+S[-1]["on"]="weeks"
+f("misspelt surname","Lindquist","Travis Lindquist, the chief executive of Corvane, arrived at Fennick airfield on Saturday.")
+f("misspelt surname","Adeyinke","Marcus Adeyinke, an analyst at Tolland Brewer, said the market did not expect a fight.")
+f("wrong first name","Oliver","Oliver Strickland, the finance director, is leaving after 11 years with the company.")
+f("wrong first name","Diane","Diane Rourke, the union's regional officer, said a ballot was not a strike.")
+f("wrong title","chief executive","Sir Desmond Oakley, Pellworth's chief executive, said the price was fair and the money certain.")
+S[-1]["text"]="Owen Strickland, 46, Pellworth's operations director, will leave at the end of June."; S[-1]["on"]="operations"
+f("wrong title","general counsel","Ingrid Salter, general counsel of the Listings Supervision Office, said it was looking at when the directors knew.")
+f("titles swapped","chairman Helen Marchbank and chief executive Sir Desmond Oakley","Both chairman Helen Marchbank and chief executive Sir Desmond Oakley defended the sale on Sunday.")
+S[-1]["text"]="The sale was defended on Sunday by Pellworth's chairman, Helen Marchbank, and its chief executive, Sir Desmond Oakley."; S[-1]["on"]="chairman, Helen Marchbank, and its chief executive, Sir Desmond Oakley"
+f("titles swapped","","The union is represented by its regional officer, Colm Hathersage, and its general secretary, Denise Rourke.")
+S[-1]["text"]="Neither the union's regional officer, Colm Hathersage, nor its general secretary, Denise Rourke, has called a strike."
+S[-1]["on"]="regional officer, Colm Hathersage, nor its general secretary, Denise Rourke"
+f("wrong place","Birmingham","Shareholders will meet in Birmingham on July 10 to vote on the takeover.")
+f("wrong place","Corn Exchange Hotel","Shop stewards met at the Corn Exchange Hotel on Sunday evening and voted to ballot for strike action.")
+f("wrong street number","14","Gary Tulloch has worked for 29 years at 14 Tannery Lane.")
+f("wrong street number","36","Cottle's pub, the Boiler and Flue, is at 36 Tannery Lane.")
+f("wrong duration","53 minutes","Sunday's press conference lasted 53 minutes.")
+f("wrong duration","eight months","Halmer's statement that it will not bid binds it for eight months.")
+f("wrong organisation","Lowther Quay Securities","Marcus Adeyinka, an analyst at Lowther Quay Securities, said the six-pence gap showed that no fight was expected.")
+f("wrong organisation","Listings Supervision Office","Julian Pratt, spokesman for the Listings Supervision Office, said nothing should be read into the timing.")
+f("invented name","Leonard Voss","One of the two directors who voted against, Leonard Voss, said nothing on Sunday.")
+S[-1]["text"]="Pellworth was founded in Dunmarsh in 1911 by a tinsmith, Ezekiel Thornby."; S[-1]["on"]="Ezekiel Thornby"
+f("invented name","Petra Holm","A Pellworth spokeswoman, Petra Holm, said Marchbank had \"never sold a single share\" in the company before.")
+KINDS=["wrong speaker","turned round","negation dropped","negation added","word changed in quotation","words dropped","paraphrase in quotation marks","merged quotation","not as in the record","invented quotation","wrong number","numbers swapped","ages swapped","wrong bound","wrong weekday","wrong date","wrong clock time","wrong age","another person’s age","wrong money","wrong currency","wrong percentage","wrong magnitude","wrong unit","misspelt surname","wrong first name","wrong title","titles swapped","wrong place","wrong street number","wrong duration","wrong organisation","invented name"]
+for s in S:
+    if s["fault"] and s["on"] not in s["text"] : s["on"]=s["on"].strip('"')
+    if s["fault"]: s.update(text=s.pop("text"))
+n=collections.Counter(bool(s["fault"]) for s in S); print(n,len(S))
+if __name__=="__main__":
+    for s in S:
+        if s["fault"]:
+            assert s["fault"] in KINDS,s
+            assert s["on"] and s["text"].count(s["on"])==1,s
+    assert len(set(s["text"] for s in S))==len(S)
+    kc=collections.Counter(s["fault"] for s in S if s["fault"]); print({k:kc[k] for k in KINDS})
+    # quotes of clean sentences
+    import re
+    src=" ".join(x["text"] for x in json.load(open("reports.json")))+" "+open("record.txt").read()
+    for s in S:
+        if s["fault"] and s["fault"] not in("wrong speaker","turned round") and s["fault"].startswith("wrong"): pass
+        elif s["fault"]: continue
+        for q in re.findall(r'["“]([^"”]+)["”]',s["text"]):
+            k=q.replace("’","'").rstrip(",.")
+            if k not in src: print("??",q,"|",s["text"])
+    json.dump(S,open("all.json","w"),ensure_ascii=False,indent=1)
