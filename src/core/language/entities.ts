@@ -27,6 +27,8 @@ export interface EntityVocabulary {
     /** Between a name and its age: `who |is| 42`, `Orr |turned| 42`. */
     readonly being: WordList;
     readonly relatives: WordList;
+    /** Numbers in words from one on. */
+    readonly numbers: WordList;
     /** May follow an age that no mark closes. */
     readonly followers: WordList;
   };

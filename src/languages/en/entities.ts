@@ -91,6 +91,9 @@ export const entities: EntityVocabulary = {
     after: list('old'),
     being: list('is was turned turns'),
     relatives: list('who'),
+    numbers: list(
+      'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+    ),
     followers: list('and when but at on then of from in'),
   },
   degrees: list('dr prof'),

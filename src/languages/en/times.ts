@@ -406,6 +406,12 @@ const patterns: readonly TimePattern[] = [
     'range',
     '( HOUR | CLOCK ) AMPM? ( - | to | and ) ( HOUR | CLOCK | NOON ) AMPM ZONE? ( on? $DATED )?',
   ),
+  P('clock-day-part', 'calendar', 'NEAR? CLOCK on? ( WEEKDAY | DAY ) PART'),
+  P(
+    'clock-day-part',
+    'calendar',
+    '( at | by | until | from | since | about | before | after ) < HOUR on? WEEKDAY PART >',
+  ),
   P('clock-24', 'calendar', '( at | by | until | from | around | since | about ) < CLOCK ZONE? >'),
 
   // Days and parts of days
@@ -530,6 +536,7 @@ const patterns: readonly TimePattern[] = [
   P('duration-bare', 'duration', '< UNITS > of'),
   P('duration-long', 'duration', '( UNIT | UNITS ) ( - long | long )', { turn: 'one' }),
   P('duration-long', 'duration', 'LENGTH', { turn: 'one' }),
+  P('duration-quarterhour', 'duration', 'HEDGE? a? quarter of an UNIT', { turn: 'quarter' }),
   P('duration-halfhour', 'duration', 'HEDGE? ( a half | half a | half an | half ) -? UNIT', { turn: 'half' }),
   P('stretch-past', 'stretch', 'the? ( past | last | previous | preceding ) HEDGE? COUNT ( UNIT | UNITS )', {
     sign: -1,

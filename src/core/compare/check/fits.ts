@@ -124,6 +124,9 @@ function fitOfDates(draft: FramedValue, text: FramedValue): Fit {
   if (fit === 'compatible' && isWithin(theirs, own)) return 'equal';
   if (fit !== 'apart' || clocks === 'apart') return fit;
   if (clocks !== null && isInferred(text)) return 'compatible';
+  // "the end of March" and "the end of March 2026"
+  const isYearless = !own.stated.includes('year') || !theirs.stated.includes('year');
+  if (isYearless && MONTH.test(own.value) && own.value.slice(YEAR) === theirs.value.slice(YEAR)) return 'equal';
   const [dayA, dayB] = [draft, text].map(weekdayOfValue);
   // neither "on Tuesday" nor "that day" tells which Tuesday; what is written on several days may mean the coming one
   const isLoose = (isWeekdayOnly(draft) || isWeekdayOnly(text)) && gapInDays(own, theirs) <= WEEK;
@@ -131,6 +134,9 @@ function fitOfDates(draft: FramedValue, text: FramedValue): Fit {
 }
 
 const WEEK = 7;
+const MONTH = /^\d{4}-\d\d/;
+/** Letters of a year in a value. */
+const YEAR = 4;
 
 function isWithin(inner: TimeExpression, outer: TimeExpression): boolean {
   if (inner.from === null || inner.to === null || outer.from === null || outer.to === null) return false;

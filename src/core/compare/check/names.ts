@@ -103,6 +103,7 @@ function checkName(
     .flatMap(([, e]) => e);
   if (otherwise.length > 0)
     return { ...base, verdict: 'in-other-words', where: [...otherwise].sort(compareEvidence).slice(0, PLACES) };
+  if (isPerson && isOfTwo(name, known)) return { ...base, verdict: 'in-other-words', where: [] };
   const near = [...known]
     .filter(([other]) => isNearName(name, other) || (isPerson && isNamesake(name, other)))
     .flatMap(([, e]) => e);
@@ -113,6 +114,13 @@ function checkName(
     .split(WORD_BREAK)
     .every(word => word === '' || words.has(word));
   return { ...base, verdict: isPlain ? 'in-other-words' : 'not-found', where: [] };
+}
+
+/** "Rhys Orr" where the texts have "Rhys" and his mother, "Sian Orr". */
+function isOfTwo(name: string, known: ReadonlyMap<string, readonly Evidence[]>): boolean {
+  const words = name.split(' ');
+  const [first, last] = [words[0]!, words.at(-1)!];
+  return words.length === 2 && known.has(first) && [...known.keys()].some(other => other.split(' ').at(-1) === last);
 }
 
 /** "Orr" is found where "Lena Orr" stands, "Maria L. Brandt" is not found where "Maria Brandt" does. */

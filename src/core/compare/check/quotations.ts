@@ -354,12 +354,14 @@ function covered(draft: Reading, other: Reading): number {
   return draft.forms.filter(form => forms.has(form)).length / draft.forms.length;
 }
 
+/** One word in common is no utterance. */
+const FEW = 2;
 const TELLING: ReadonlySet<TermClass> = new Set(['content', 'number', 'weak']);
 
 function contentShare(draft: Reading, other: Reading): number {
   const concepts = new Set(other.concepts);
   const telling = draft.concepts.filter((concept, i) => concept !== '' && TELLING.has(draft.kinds[i]!));
-  return telling.length === 0 ? 0 : telling.filter(concept => concepts.has(concept)).length / telling.length;
+  return telling.length < FEW ? 0 : telling.filter(concept => concepts.has(concept)).length / telling.length;
 }
 
 function nearest(passage: QuotedPassage, passages: readonly QuotedPassage[]): readonly Evidence[] {

@@ -2,24 +2,18 @@
 import type { DraftVocabulary } from '../../language/drafts.ts';
 import { normalForm } from '../../text/normal.ts';
 
-/** "Port chief" and "director" may be one post; "mayor" and "deputy mayor" are two. */
-function sharesWord(a: string, b: string): boolean {
-  const words = new Set(normalForm(a).split(' '));
-  return normalForm(b)
-    .split(' ')
-    .some(word => words.has(word));
-}
-
 /** The same words, or the longer one only says of what: "captain" and "captain of the rowing club", not "mayor" and "deputy mayor". */
 export function isSameTitle(a: string, b: string, ranks: ReadonlySet<string>): boolean {
   const [short, long] = [titleForm(a), titleForm(b)].sort((x, y) => x.length - y.length) as [string, string];
   return short === long || long.startsWith(`${short} `) || isPartOfLong(short, long, ranks);
 }
 
-/** Without the stops of abbreviations: `N.C.A.A. president`. */
+/** Without the stops of abbreviations, `N.C.A.A. president`, and without whose it is: `the club's secretary`. */
 function titleForm(title: string): string {
-  return normalForm(title).replaceAll('.', '');
+  return normalForm(title).replaceAll('.', '').replace(POSSESSOR, '');
 }
+
+const POSSESSOR = /^.*['’]s? (?=\S)/;
 
 /** "Superintendent" of "police superintendent", "fire chief" of "fire department chief": words for the body are no rank. */
 function isPartOfLong(short: string, long: string, ranks: ReadonlySet<string>): boolean {
@@ -35,8 +29,11 @@ export function isOtherPost(
   everyones: readonly string[],
   { ranks, offices, ladders }: DraftVocabulary,
 ): boolean {
-  if (theirs.some(other => sharesWord(title, other))) return true;
+  // "mayor" and "deputy mayor" are two; "port chief" and "director" may be one
+  if (theirs.some(other => headOf(other) === headOf(title))) return true;
   const isOffice = (each: string): boolean => offices.has(headOf(each));
+  const form = titleForm(title);
+  if (form.includes(' ') && everyones.some(other => titleForm(other) === form)) return true;
   if (!isOffice(title) || !theirs.some(isOffice)) return false;
   if (everyones.some(other => isSameTitle(title, other, ranks))) return true;
   return ladders.some(ladder => {

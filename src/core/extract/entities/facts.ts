@@ -3,6 +3,7 @@
  * In: a name in its passage. Out: facts with their spans. Nothing is inferred: a fact is a stretch of the text.
  */
 import type { EntityVocabulary } from '../../language/entities.ts';
+import type { WordList } from '../../language/mentions.ts';
 import type { EntityFact, FactKind, Mention } from '../../model/layers.ts';
 import { MARK, NUMBER, type Words, wordIndexAt } from '../../text/words.ts';
 import { splitList } from '../mentions/lexicon.ts';
@@ -116,9 +117,10 @@ function titleFact(place: Place, { start, end }: Mention): EntityFact {
 }
 
 /** `42-year-old`, hyphens and all. */
-function isAgeAt({ forms }: Words, at: number, { unit, after }: EntityVocabulary['age']): boolean {
+function isAgeAt({ forms }: Words, at: number, age: EntityVocabulary['age']): boolean {
+  const { unit, after } = age;
   const [number, mark, year, , old] = forms.slice(at, at + 5);
-  return ageOf(number) && mark === '-' && splitList(unit).includes(year!) && splitList(after).includes(old!);
+  return isAge(number, age) && mark === '-' && splitList(unit).includes(year!) && splitList(after).includes(old!);
 }
 
 /** `Lena Orr, Holm's harbour adviser,`. */
@@ -151,8 +153,18 @@ function skipAge(words: Words, at: number): number {
   return words.kind[at] === NUMBER && words.forms[at + 1] === ',' ? at + 2 : at;
 }
 
-function ageOf(form: string | undefined): boolean {
-  return form !== undefined && /^\d{1,3}$/.test(form) && Number(form) <= OLDEST;
+function isAge(form: string | undefined, { numbers }: EntityVocabulary['age']): boolean {
+  const years = form === undefined ? 0 : yearsOf(form, numbers);
+  return years > 0 && years <= OLDEST;
+}
+
+function ageValue({ passage, vocabulary }: Place, at: number): string {
+  return String(yearsOf(passage.words.forms[at]!, vocabulary.age.numbers));
+}
+
+/** `42`, `nine`; 0 for what is no number of years. */
+function yearsOf(form: string, numbers: WordList): number {
+  return /^\d{1,3}$/.test(form) ? Number(form) : splitList(numbers).indexOf(form) + 1;
 }
 
 /** An age that follows a name, in apposition, told of it, or in its description. */
@@ -168,13 +180,13 @@ function ageApposed(place: Place): EntityFact | null {
   if (open !== ',' && open !== '(') return null;
   let at = place.to + 1;
   if (forms[at] !== undefined && splitList(place.vocabulary.age.before).includes(forms[at]!)) at++;
-  if (!ageOf(forms[at]) || Number(forms[at]) === 0) return null;
+  if (!isAge(forms[at], place.vocabulary.age)) return null;
   const last = isOldAt(forms, at + 1, place.vocabulary.age) ? at + 2 : at;
   const next = forms[last + 1];
   // "Ann Reed, 40-year-old Sam Reed": the age of whoever comes next
   if (next === '-' && words.end[at] === words.start[at + 1] && words.end[at + 1] === words.start[at + 2]) return null;
   const ends = next === undefined || [',', ')', '.', ';', ':', '-', '—'].includes(next);
-  return ends ? fact(place, 'age', words.start[at]!, words.end[last]!, forms[at]!) : null;
+  return ends ? fact(place, 'age', words.start[at]!, words.end[last]!, ageValue(place, at)) : null;
 }
 
 /** `42 |years old|`. */
@@ -191,14 +203,14 @@ function ageTold(place: Place): EntityFact | null {
   if (splitList(relatives).includes(forms[at] ?? '')) at++;
   if (!splitList(being).includes(forms[at] ?? '')) return null;
   const number = at + 1;
-  if (!ageOf(forms[number]) || Number(forms[number]) === 0) return null;
+  if (!isAge(forms[number], place.vocabulary.age)) return null;
   at = number + 1;
   if (isOldAt(forms, at, place.vocabulary.age)) at += 2;
   const isClosed =
     forms[at] === undefined ||
     (words.kind[at] === MARK && forms[at] !== '-') ||
     splitList(followers).includes(forms[at]!);
-  return isClosed ? fact(place, 'age', words.start[number]!, words.end[at - 1]!, forms[number]!) : null;
+  return isClosed ? fact(place, 'age', words.start[number]!, words.end[at - 1]!, ageValue(place, number)) : null;
 }
 
 /** Words after which a description speaks of somebody else. */
@@ -221,9 +233,9 @@ function ageDescribed(place: Place): EntityFact | null {
   for (let at = place.to + 2; at < place.to + 2 + DESCRIPTION; at++) {
     const form = forms[at];
     if (form === undefined || stops.has(form) || (words.kind[at] === MARK && form !== '-')) return null;
-    if (!ageOf(form)) continue;
+    if (!isAge(form, age)) continue;
     if (splitList(age.before).includes(forms[at - 1]!))
-      return fact(place, 'age', words.start[at]!, words.end[at]!, form);
+      return fact(place, 'age', words.start[at]!, words.end[at]!, ageValue(place, at));
     const last = at + 4;
     // "a friend, 42-year-old Sam Reed": whose name follows has the age
     const next = place.passage.text[words.start[last + 1] ?? -1] ?? '';
@@ -249,7 +261,9 @@ function ageBefore(place: Place): EntityFact | null {
     if (words.kind[at] === MARK || stops.has(forms[at]!)) return null;
     if (!last.includes(forms[at]!) || forms[at - 1] !== '-' || !units.includes(forms[at - 2]!)) continue;
     const number = at - 4;
-    return ageOf(forms[number]) ? fact(place, 'age', words.start[number]!, words.end[at]!, forms[number]!) : null;
+    return isAge(forms[number], place.vocabulary.age)
+      ? fact(place, 'age', words.start[number]!, words.end[at]!, ageValue(place, number))
+      : null;
   }
   return null;
 }
