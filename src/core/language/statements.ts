@@ -41,6 +41,8 @@ export interface StatementVocabulary {
   readonly turns: TurningWords;
   /** Before an infinitive: it has not happened: have `yet` to. */
   readonly pending: ReadonlySet<string>;
+  /** After a word for nothing: all but what follows: nothing `but` water. */
+  readonly exceptions: ReadonlySet<string>;
   readonly events: ReadonlyMap<string, EventNoun>;
   /** Endings of nouns that are always made from verbs, with what the verb ends in instead. */
   readonly eventEndings: readonly { readonly ending: string; readonly verb: string }[];

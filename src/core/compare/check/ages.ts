@@ -23,7 +23,9 @@ export function checkAges(
   texts: readonly Annotation[],
   { entities }: EntityLinks,
 ): readonly CheckedItem[] {
-  const people = entities.map(entity => ({ name: entity.name, ages: agesOf(entity, [draft, ...texts]) }));
+  const people = entities
+    .filter(({ forms }) => forms.length > 0)
+    .map(entity => ({ name: entity.name, ages: agesOf(entity, [draft, ...texts]) }));
   const everyone = people.flatMap(({ ages }) => ages).filter(({ annotation }) => annotation !== draft);
   return people.flatMap(({ name, ages }) => {
     const own = ages.filter(({ annotation }) => annotation === draft);

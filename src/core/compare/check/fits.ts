@@ -14,11 +14,29 @@ import { isBorneOut } from './bounds.ts';
 export function isSameMeasure(draft: FramedValue, text: FramedValue): boolean {
   if ((isBareNumber(draft) && isMeasured(text)) || (isMeasured(draft) && isBareNumber(text))) return true;
   if ((draft.time === null) !== (text.time === null)) return false;
-  if (draft.time !== null) return (draft.time.type === 'DURATION') === (text.time!.type === 'DURATION');
+  if (draft.time !== null)
+    return (draft.time.type === 'DURATION') === (text.time!.type === 'DURATION') || saysSameLength(draft, text);
   const events = [draft.event, text.event];
   const isUnit = draft.frame.attribute.startsWith('unit:') && text.frame.attribute.startsWith('unit:');
   return (
     (isUnit || draft.frame.attribute === text.frame.attribute) && (events[0] === events[1] || events.includes(null))
+  );
+}
+
+/** "Twenty minutes after the alarm" and "20 minutes later": whether a length stands in a text's words, whatever it is reckoned to there. */
+function saysSameLength(draft: FramedValue, text: FramedValue): boolean {
+  const [own, theirs] = [conceptsOf(draft), conceptsOf(text)];
+  return (
+    own.some(concept => /^\d/.test(concept)) &&
+    own.some(concept => /^\p{L}/u.test(concept)) &&
+    own.every(each => theirs.includes(each))
+  );
+}
+
+function conceptsOf({ annotation: { terms }, span }: FramedValue): readonly string[] {
+  return terms.concept.filter(
+    (concept, i) =>
+      concept !== '' && terms.kind[i] !== 'function' && terms.start[i]! >= span.start && terms.start[i]! < span.end,
   );
 }
 
@@ -28,11 +46,12 @@ function isBareNumber({ quantity }: FramedValue): boolean {
 }
 
 function isMeasured({ quantity, time, frame }: FramedValue): boolean {
-  return time?.type === 'DURATION' || (quantity !== null && frame.attribute.startsWith('unit:'));
+  return time?.type === 'DURATION' || (quantity !== null && /^(?:unit:|age$)/.test(frame.attribute));
 }
 
 /** How a draft's value fits a text's: what the text does not exclude must also be borne out by it. */
 export function fitOf(draft: FramedValue, text: FramedValue): Fit {
+  if (draft.time !== null && draft.time.type !== text.time?.type && saysSameLength(draft, text)) return 'equal';
   if (draft.time !== null && draft.time.type !== 'DURATION') return fitOfDates(draft, text);
   const [own, theirs] = rangesOf(draft, text);
   // of a number without its noun nothing follows but that a text has it too
@@ -53,7 +72,7 @@ function rangesOf(draft: FramedValue, text: FramedValue): readonly [NumberRange 
     draft.time !== null && text.time !== null
       ? (onOneScale(draft.time, text.time) ?? [null, null])
       : [rangeOf(draft), inUnitOf(draft, text)];
-  return [own, withNegatedBound(text, theirs)];
+  return [withNegatedBound(draft, own), withNegatedBound(text, theirs)];
 }
 
 /** "No driver works more than four hours": four at the most. */

@@ -160,7 +160,7 @@ function checkPassage(
   const straight = places.filter(
     place => isShown || (!isTurnedPlace(place) && (isConditional || !isUnderCondition(place, words))),
   );
-  if (straight.length === 0 && !isTurnedPlace({ annotation, span })) {
+  if (straight.length === 0 && !isTurnedPlace({ annotation, span }) && !hasTurnBefore(annotation, span)) {
     return { ...base, verdict: 'turned-round', where: shown(places.map(widened)) };
   }
   const usable = straight.length > 0 ? straight : places;
@@ -230,6 +230,15 @@ function nextPlace(forms: readonly string[], reading: Reading, from: number): nu
   }
   return -1;
 }
+
+/** Whether the draft itself has a word that turns before the quotation: "could not be left to “mark its own homework”". */
+function hasTurnBefore({ turns, sentences }: Annotation, span: FieldSpan): boolean {
+  const sentence = sentences[spanIndexAt(sentences, span.start)];
+  return turns.some(({ end }) => end <= span.start && span.start - end <= REACH && end > (sentence?.start ?? 0));
+}
+
+/** Letters from a word that turns to a quotation that it may turn. */
+const REACH = 40;
 
 /** Whether the draft's own sentence has a condition. */
 function hasCondition({ terms, sentences }: Annotation, span: FieldSpan, { conditions }: DraftVocabulary): boolean {

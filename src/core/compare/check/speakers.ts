@@ -2,7 +2,8 @@
  * Who says a draft's quotation, and who says it in the texts. In: a draft and texts. Out: a way to tell that no text gives the words to the
  * draft's speaker. Only speakers that are named on both sides can clash.
  */
-import type { Annotation, Quotation } from '../../model/layers.ts';
+import type { Annotation, Mention, Quotation } from '../../model/layers.ts';
+import type { Report } from '../../model/report.ts';
 import { normalForm } from '../../text/normal.ts';
 import { overlapSpans, type Span, spanIndexAt } from '../../text/spans.ts';
 import type { EntityLinks } from '../entities.ts';
@@ -45,6 +46,8 @@ export function speakersOf(draft: Annotation, { entities, entityOf }: EntityLink
   );
   const isKnown = ({ key, name }: Named): boolean =>
     known.has(key) || [...surnames].some(each => isSlip(each, normalForm(name).split(/\s+/).at(-1)!));
+  const bodies = new Set(entities.filter(({ kind }) => kind !== 'person').map(({ id }) => id));
+  const isBody = ({ key }: Named): boolean => bodies.has(key);
   const inText = ({ annotation, span }: Place): Quotation | null => {
     const around = annotation.quotations.flatMap(quotation =>
       extentsOf(quotation)
@@ -55,8 +58,10 @@ export function speakersOf(draft: Annotation, { entities, entityOf }: EntityLink
     const [nearest] = around.sort((a, b) => a.length - b.length);
     return nearest?.quotation ?? null;
   };
+  const isOwn = (own: Named, report: Report, { entity, start, end }: Mention): boolean =>
+    (entity !== null && entityOf(report.id, entity) === own.key) || isSameName(report.text.slice(start, end), own.name);
   /** Whether a text names the draft's speaker right where its "she" or "the minister" was taken to be somebody else. */
-  const mayBeMeant = (key: string, { annotation, span }: Place, { source }: Quotation): boolean => {
+  const mayBeMeant = (own: Named, { annotation, span }: Place, { source }: Quotation): boolean => {
     const { mentions, report } = annotation;
     const isName = source !== null && mentions.some(each => each.form === 'name' && overlapSpans(each, source));
     if (isName) return false;
@@ -67,7 +72,7 @@ export function speakersOf(draft: Annotation, { entities, entityOf }: EntityLink
     // a paragraph that names nobody goes on from the one before
     for (const block of report.blocks.slice(Math.max(0, at - 1), at + 1).reverse()) {
       const named = people.filter(({ start }) => start >= block.start && start < block.end);
-      if (named.length > 0) return named.some(({ entity }) => entity !== null && entityOf(report.id, entity) === key);
+      if (named.length > 0) return named.some(mention => isOwn(own, report, mention));
     }
     return false;
   };
@@ -88,11 +93,16 @@ export function speakersOf(draft: Annotation, { entities, entityOf }: EntityLink
       }
       const quotation = inText(place);
       const other = quotation === null ? null : named(place.annotation, quotation);
-      if (other !== null && other.key !== own.key && mayBeMeant(own.key, place, quotation!)) {
+      if (other !== null && other.key !== own.key && mayBeMeant(own, place, quotation!)) {
         isOpen = true;
         continue;
       }
       if (other === null || other.key === own.key || isSameName(other.name, own.name)) return null;
+      // who speaks for a body gives its words
+      if (isBody(own) !== isBody(other)) {
+        isOpen = true;
+        continue;
+      }
       others.push(other.name);
     }
     return others.length === 0 || isOpen ? null : { draft: own.name, texts: [...new Set(others)] };

@@ -2,7 +2,7 @@
  * Weighing what texts have for a draft's value: what bears it out against what they have instead. In: the values, and how alike their
  * surroundings are. Out: both candidates with their features, and how likely the draft is wrong.
  */
-import { hasClock } from '../clock-times.ts';
+import { hasClock, relateClocks } from '../clock-times.ts';
 import type { Fit } from '../relate.ts';
 import { anchorSimilarity, type FramedValue, rangeOf } from '../values.ts';
 import { fitOf, isSameMeasure } from './fits.ts';
@@ -72,8 +72,8 @@ function likeliest(value: FramedValue, candidates: readonly Candidate[]): Candid
   return strengthOf(equal) + SAME * tellingOf(value) >= strengthOf(fitting) ? equal : fitting;
 }
 
-/** What being the very value is worth beside what is alike around it; .1 to .4 tell alike. */
-const SAME = 0.3;
+/** What being the very value is worth beside what is alike around it; 0 to .6 tell alike on drafts with changed values. */
+const SAME = 0.6;
 
 /** A day is no rival of a year. */
 function grainOf({ time }: FramedValue): string {
@@ -107,6 +107,7 @@ function isCounted({ quantity }: FramedValue): boolean {
 const SURELY_OF_ONE = 0.7;
 
 function isSameNumber(a: FramedValue, b: FramedValue): boolean {
+  if (a.time !== null && b.time !== null && a.time.type !== 'DURATION') return relateClocks(a.time, b.time) === 'equal';
   const [x, y] = [rangeOf(a), rangeOf(b)];
   const n = x === null ? null : (x.n ?? x.min ?? x.max);
   return (

@@ -199,7 +199,9 @@ function isNegative(
   // "no progress made" is negative, "no one who came" is not
   if (from !== 'own' && (carrier < 0 || reading.tree.syntax.deprel[carrier] !== 'acl')) return false;
   const { syntax, children } = reading.tree;
-  if (vocabulary.negativeWords.has(reading.lemmas[token]!)) return true;
+  // "nothing but water" is water
+  const isBut = vocabulary.exceptions.has(reading.lemmas[token + 1] ?? '');
+  if (vocabulary.negativeWords.has(reading.lemmas[token]!) && !isBut) return true;
   for (let c = children.first[token]!; c >= 0; c = children.next[c]!) {
     if (syntax.deprel[c] === 'det' && vocabulary.negativeWords.has(reading.lemmas[c]!)) return true;
   }
