@@ -16,13 +16,13 @@ export const drafts: DraftVocabulary = {
     president minister premier chancellor governor mayor secretary chief director chairman chairwoman chair chairperson leader commissioner
     ambassador superintendent commander general judge justice prosecutor speaker king queen prince princess bishop archbishop pope
     principal dean rector headteacher captain treasurer ombudsman coroner sheriff spokesman spokeswoman spokesperson ceo executive head
-    inspector sergeant constable lieutenant major colonel
+    inspector sergeant constable lieutenant major colonel councilman councilwoman councillor councilor senator congressman congresswoman
   `),
   ladders: [
     rungs('constable|sergeant|inspector|superintendent|commissioner'),
     rungs('private|corporal|sergeant|lieutenant|captain|major|colonel|brigadier|general|admiral'),
     rungs('president|prime minister,premier|chancellor|foreign minister|finance minister|king|queen'),
-    rungs('mayor|governor|senator'),
+    rungs('mayor|governor|senator|councilman,councilwoman,councillor,councilor|congressman,congresswoman'),
     rungs('deacon|priest|bishop|archbishop|cardinal|pope'),
     rungs(
       'chief executive,chief executive officer,ceo,managing director|finance director,finance chief,chief financial officer,cfo|operations director,chief operating officer,coo|chairman,chairwoman,chair',

@@ -66,13 +66,12 @@ export function speakersOf(draft: Annotation, { entities, entityOf }: EntityLink
     const isName = source !== null && mentions.some(each => each.form === 'name' && overlapSpans(each, source));
     if (isName) return false;
     const at = spanIndexAt(report.blocks, span.start);
-    const people = mentions.filter(
-      ({ kind, form, field }) => kind === 'person' && form === 'name' && field !== 'headline',
-    );
+    const names = mentions.filter(({ form, field }) => form === 'name' && field !== 'headline');
     // a paragraph that names nobody goes on from the one before
     for (const block of report.blocks.slice(Math.max(0, at - 1), at + 1).reverse()) {
-      const named = people.filter(({ start }) => start >= block.start && start < block.end);
-      if (named.length > 0) return named.some(mention => isOwn(own, report, mention));
+      const named = names.filter(({ start }) => start >= block.start && start < block.end);
+      if (named.some(mention => isOwn(own, report, mention))) return true;
+      if (named.some(({ kind }) => kind === 'person')) return false;
     }
     return false;
   };

@@ -1,13 +1,13 @@
 /**
- * Values that changed places: two of a draft's sentence that a text's sentence has the other way round. In: values, each with what bears it out.
+ * Values that changed places: two of a draft's sentence that a text's passage has the other way round. In: values, each with its like in the texts.
  * Out: those that stand where the text has the other: "from 180 to 130" of "from 130 to 180", "340 inspectors for 11 quarries".
  */
 import type { FramedValue } from '../values.ts';
 
 export interface Placed {
   readonly value: FramedValue;
-  /** The same value in a text; null if none has it. */
-  readonly same: FramedValue | null;
+  /** The same value in the texts. */
+  readonly same: readonly FramedValue[];
 }
 
 /** Each value that is swapped, with the one whose place it took, as the text has it. */
@@ -16,10 +16,13 @@ export function findSwaps(placed: readonly Placed[]): ReadonlyMap<FramedValue, F
   for (let i = 0; i < placed.length; i++) {
     for (let k = i + 1; k < placed.length && isSameSentence(placed[i]!.value, placed[k]!.value); k++) {
       const [a, b] = [placed[i]!, placed[k]!];
-      if (a.same === null || b.same === null || !isSameSentence(a.same, b.same) || a.same === b.same) continue;
-      if (!isSwapped(a.value, a.same, b.value, b.same)) continue;
-      swaps.set(a.value, b.same);
-      swaps.set(b.value, a.same);
+      const pairs = a.same.flatMap(x => b.same.filter(y => x !== y && isSameSentence(x, y)).map(y => [x, y] as const));
+      // where any passage has them as the draft does they are not swapped
+      const isSwapped = pairs.some(([x, y]) => isTurned(a.value, x, b.value, y));
+      if (!isSwapped || pairs.some(([x, y]) => isStraight(a.value, x, b.value, y))) continue;
+      const [x, y] = pairs.find(pair => isTurned(a.value, pair[0], b.value, pair[1]))!;
+      swaps.set(a.value, y);
+      swaps.set(b.value, x);
     }
   }
   return swaps;
@@ -29,11 +32,26 @@ function isSameSentence(a: FramedValue, b: FramedValue): boolean {
   return a.at === b.at && a.frame.sentence === b.frame.sentence;
 }
 
-function isSwapped(a: FramedValue, sameA: FramedValue, b: FramedValue, sameB: FramedValue): boolean {
+function isTurned(a: FramedValue, sameA: FramedValue, b: FramedValue, sameB: FramedValue): boolean {
+  return areOfOneKind(a, b) && hasNeighbourOf(a, sameB, b, sameA);
+}
+
+function isStraight(a: FramedValue, sameA: FramedValue, b: FramedValue, sameB: FramedValue): boolean {
+  return hasNeighbourOf(a, sameA, b, sameB);
+}
+
+/** Only values that could stand in one another's place are swapped; a unit may be told once for both. */
+function areOfOneKind(a: FramedValue, b: FramedValue): boolean {
+  if (a.quantity === null || b.quantity === null) return a.time?.type === b.time?.type;
+  const [x, y] = [a.quantity.stated.unit, b.quantity.stated.unit];
+  return x === y || x === null || y === null;
+}
+
+/** Whether the words right before or right after two values are those of two others, and differ between the two. */
+function hasNeighbourOf(a: FramedValue, likeA: FramedValue, b: FramedValue, likeB: FramedValue): boolean {
   return [before, after].some(beside => {
     const [x, y] = [beside(a), beside(b)];
-    const [textX, textY] = [beside(sameA), beside(sameB)];
-    return x !== null && y !== null && x !== y && x === textY && y === textX;
+    return x !== null && y !== null && x !== y && x === beside(likeA) && y === beside(likeB);
   });
 }
 

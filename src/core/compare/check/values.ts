@@ -14,7 +14,7 @@ import { reckonedFrom } from './reckoned.ts';
 import type { Surroundings } from './surroundings.ts';
 import { findSwaps } from './swaps.ts';
 import { isDayOfText } from './told-days.ts';
-import { type Candidate, candidatesFor, isLikelyWrong, type Weighed, weigh } from './weighing.ts';
+import { type Candidate, candidatesFor, isLikelyWrong, isSameNumber, type Weighed, weigh } from './weighing.ts';
 
 /** How alike a value's anchors must be (cosine) for it to be the same value told in the same words. */
 const SAME_VALUE = 0.12;
@@ -52,7 +52,9 @@ export function checkValues(
   const swaps = findSwaps(
     weighed.map(({ value, candidates }) => ({
       value,
-      same: candidates.find(({ fit }) => fit === 'equal')?.other ?? null,
+      same: candidates
+        .filter(({ fit, other }) => fit === 'equal' || isSameNumber(value, other))
+        .map(({ other }) => other),
     })),
   );
   return weighed.map(each => checkValue(each, others, texts, surroundings, swaps.get(each.value) ?? null));

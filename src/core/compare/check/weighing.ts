@@ -106,7 +106,8 @@ function isCounted({ quantity }: FramedValue): boolean {
 /** How alike the anchors of another value must be (cosine) to be of the very thing: that of values which may clash. */
 const SURELY_OF_ONE = 0.7;
 
-function isSameNumber(a: FramedValue, b: FramedValue): boolean {
+/** Whether two values have one number, whatever its bounds, or one hour. */
+export function isSameNumber(a: FramedValue, b: FramedValue): boolean {
   if (a.time !== null && b.time !== null && a.time.type !== 'DURATION') return relateClocks(a.time, b.time) === 'equal';
   const [x, y] = [rangeOf(a), rangeOf(b)];
   const n = x === null ? null : (x.n ?? x.min ?? x.max);
