@@ -144,7 +144,7 @@ function fitOfDates(draft: FramedValue, text: FramedValue): Fit {
   if (fit !== 'apart' || clocks === 'apart') return fit;
   if (clocks !== null && isInferred(text)) return 'compatible';
   // "the end of March" and "the end of March 2026"
-  const isYearless = !own.stated.includes('year') || !theirs.stated.includes('year');
+  const isYearless = [own, theirs].some(({ stated }) => !stated.includes('year') && !stated.includes('weekday'));
   if (isYearless && MONTH.test(own.value) && own.value.slice(YEAR) === theirs.value.slice(YEAR)) return 'equal';
   const [dayA, dayB] = [draft, text].map(weekdayOfValue);
   // neither "on Tuesday" nor "that day" tells which Tuesday; what is written on several days may mean the coming one

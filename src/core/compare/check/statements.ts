@@ -42,7 +42,9 @@ export function checkStatements(
     const nearest = (isSame: boolean): Told | null => nearestOf(told, statement.polarity, isSame);
     const [same, turned] = [nearest(true), nearest(false)];
     if (turned === null || turned.around < SAME_PASSAGE || turned.around < (same?.around ?? 0) + MUCH_NEARER) return [];
-    return [itemOf(draft, statement, turned)];
+    // what is read of a clause must also be seen: one of the two has a word that turns it
+    const isSeen = hasTurn(draft, statement) !== hasTurn(turned.annotation, turned.statement);
+    return isSeen ? [itemOf(draft, statement, turned)] : [];
   });
 }
 
@@ -51,6 +53,10 @@ function isTold(annotation: Annotation, i: number): boolean {
   const statement = annotation.statements[i]!;
   const isClause = !annotation.nominals[i] && statement.certainty !== 'conditional';
   return isClause && statement.field !== 'headline' && isContent(annotation, statement);
+}
+
+function hasTurn({ turns }: Annotation, { start, end }: Statement): boolean {
+  return turns.some(({ at }) => at >= start && at < end);
 }
 
 function nearestOf(told: readonly Told[], polarity: Polarity, isSame: boolean): Told | null {

@@ -261,6 +261,8 @@ function ageBefore(place: Place): EntityFact | null {
     if (words.kind[at] === MARK || stops.has(forms[at]!)) return null;
     if (!last.includes(forms[at]!) || forms[at - 1] !== '-' || !units.includes(forms[at - 2]!)) continue;
     const number = at - 4;
+    // "seventy-two-year-old"
+    if (forms[number - 1] === '-') return null;
     return isAge(forms[number], place.vocabulary.age)
       ? fact(place, 'age', words.start[number]!, words.end[at]!, ageValue(place, number))
       : null;
