@@ -14,7 +14,15 @@ import { reckonedFrom } from './reckoned.ts';
 import type { Surroundings } from './surroundings.ts';
 import { findSwaps } from './swaps.ts';
 import { isDayOfText } from './told-days.ts';
-import { type Candidate, candidatesFor, isLikelyWrong, isSameNumber, type Weighed, weigh } from './weighing.ts';
+import {
+  type Candidate,
+  candidatesFor,
+  isLikelyWrong,
+  isSameNumber,
+  strengthOf,
+  type Weighed,
+  weigh,
+} from './weighing.ts';
 
 /** How alike a value's anchors must be (cosine) for it to be the same value told in the same words. */
 const SAME_VALUE = 0.12;
@@ -22,6 +30,8 @@ const SAME_VALUE = 0.12;
 const OTHERWISE = 0.5;
 /** How alike the anchors of another value must be for the texts to differ on it: that of values which may clash. */
 const IN_DISPUTE = 0.7;
+/** How near the very value must be, as a share of what merely fits, to be what is shown. */
+const AS_GOOD = 0.5;
 const PLACES = 5;
 const NEAREST = 2;
 /** How alike in anchors and passage together another value must be to be shown beside what is not found. */
@@ -95,18 +105,22 @@ function checkValue(
   const { support, rival } = weighed;
   if (instead !== null) return told('not-as-in-texts', [evidenceOf(instead.annotation.report, instead.span)]);
   if (support !== null && !isLikelyWrong(value, weighed)) {
-    const same = candidates.filter(({ fit }) => fit === support.fit).slice(0, PLACES);
-    if (support.fit !== 'equal' || support.near < SAME_VALUE) return told('in-other-words', evidenceIn(same));
-    const near = same.filter(each => each.near >= SAME_VALUE);
-    return told('found', evidenceIn(near), evidenceIn(inDispute(candidates, support)));
+    const least = AS_GOOD * strengthOf(support);
+    const same = candidates.filter(
+      each => each.fit === 'equal' && each.near >= SAME_VALUE && strengthOf(each) >= least,
+    );
+    if (same.length > 0)
+      return told('found', evidenceIn(same.slice(0, PLACES)), evidenceIn(inDispute(candidates, same[0]!)));
+    return told('in-other-words', evidenceIn(candidates.filter(({ fit }) => fit === support.fit).slice(0, PLACES)));
   }
   const reckoned = reckonedFrom(value, others, surroundings);
   if (reckoned.length > 0) return told('in-other-words', reckoned);
-  // a text may have the number where it counts nothing
-  const figures = plainFigures(value, texts, surroundings);
-  if (figures.length > 0 && !(rival !== null && rival.near >= OTHERWISE)) return told('in-other-words', figures);
-  if (isDayOfText(value, texts, others, surroundings)) return told('in-other-words', []);
   const isOtherwise = rival !== null && rival.near >= OTHERWISE;
+  if (!isOtherwise) {
+    // a text may have the number where it counts nothing, or mean its own day
+    const figures = plainFigures(value, texts, surroundings);
+    if (figures.length > 0 || isDayOfText(value, texts, others, surroundings)) return told('in-other-words', figures);
+  }
   const nearest = candidates
     .filter(({ fit, near, around }) => fit === 'apart' && near + around >= NEAR)
     .slice(0, NEAREST);
