@@ -30,7 +30,8 @@ export function termRange(terms: Terms, span: Span): { readonly from: number; re
   return { from, to };
 }
 
-function firstTermAt(terms: Terms, position: number): number {
+/** Index of the first token that starts at `position` or after it. */
+export function firstTermAt(terms: Pick<Terms, 'start'>, position: number): number {
   let low = 0;
   let high = terms.start.length;
   while (low < high) {

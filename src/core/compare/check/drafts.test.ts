@@ -138,3 +138,85 @@ describe('what a draft gets right or wrong', () => {
     expect(verdictsOn(text)).toContain(expected);
   });
 });
+
+describe('a passage told again', () => {
+  const STRIKE = {
+    id: 'r',
+    published: '2025-06-07',
+    text: `TARN, June 7, 2025 - Ferry crews at Tarn walked out at 5:15 a.m. on Friday, June 6, the first stoppage in 12 years. The walkout stranded 340 passengers, said Hilde Marsk, 51, the chief executive of Tarn Line. The line has raised the number of guards from 118 to 150.
+
+“If the crews come back by Monday, we can sail on Tuesday,” Marsk said. “We do not believe that the boats were unsafe.”
+
+Oskar Venn, a father of four who leads the Crews’ Union, said no skipper would work more than nine hours a day. He spoke at the Harbour Café in Tarn. “They offered us 3 percent over a year and a half,” he said.
+
+Venn has yet to decide whether to stand again. Inspector Ida Holt of Vesk Police said that nobody was arrested. The council voted 9-4 to lend the line $2 million. Holt urged both sides “to stay in the room”.`,
+  };
+  const RECORD = {
+    id: 'n',
+    role: 'record',
+    published: '2025-06-07',
+    text: 'Statement, Tarn, 7 June 2025\n\nHILDE MARSK: If the crews come back by Monday, we can sail on Tuesday. We do not believe that the boats were unsafe. We ordered new lifeboats in March.',
+  };
+
+  function faults(text: string): readonly string[] {
+    const reports = reportsOf({
+      'all.json': JSON.stringify([{ id: 'd', role: 'draft', published: '2025-06-08', text }, STRIKE, RECORD]),
+    });
+    const [draft, ...texts] = annotateStory(reports, english, { parser: parser() });
+    return checkDraft(draft!, texts, english.drafts)
+      .items.filter(({ verdict }) => verdict !== 'found' && verdict !== 'in-other-words')
+      .map(({ kind, evidence, verdict }) => `${kind} ${evidence.exact}: ${verdict}`);
+  }
+
+  test.each([
+    ['an hour in words', 'The crews walked out at a quarter past five on Friday.'],
+    ['a day for its hour', 'Ferry crews at Tarn walked out on 6 June.'],
+    ['the day a text was written', 'On Saturday Marsk said that 340 passengers were stranded.'],
+    ['an age before the name', 'The 51-year-old chief executive Hilde Marsk said so.'],
+    ['a difference', 'Thirty-two more guards, 150 in all, are on duty.'],
+    ['a bound under a no', 'Skippers would work no more than nine hours a day.'],
+    ['a length in other units', 'The crews were offered 3 percent over 18 months.'],
+    ['a figure that counts nothing', 'By nine votes to four the council lent the line $2 million.'],
+    ['children', 'Venn has four children.'],
+    ['a post without its body', 'Venn, leader of the Crews’ Union, spoke.'],
+    ['what is yet to be', 'Venn has not decided whether to stand again.'],
+    ['a condition kept', 'Marsk said: “If the crews come back by Monday, we can sail on Tuesday.”'],
+    ['a condition outside the marks', 'If the crews came back by Monday, Marsk said, “we can sail on Tuesday”.'],
+    ['words in marks that nobody is said to have said', 'She called on the crews and the line “to stay in the room”.'],
+    ['a “not” outside the marks', 'The line does not believe, Marsk said, “that the boats were unsafe”.'],
+  ])('%s: nothing is wrong', (_, text) => {
+    expect(faults(text)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'an hour',
+      'The crews walked out at a quarter past six on Friday.',
+      'date a quarter past six on Friday: not-as-in-texts',
+    ],
+    ['a day', 'Ferry crews at Tarn walked out on Thursday.', 'date Thursday: not-as-in-texts'],
+    ['a length', 'It was the first stoppage in 21 years.', 'date 21 years: not-as-in-texts'],
+    ['a number', 'The walkout stranded 430 passengers.', 'number 430: not-as-in-texts'],
+    ['numbers changed round', 'The line has cut the number of guards from 150 to 118.', 'number 150: not-as-in-texts'],
+    ['a post of one ladder', 'Superintendent Ida Holt said so.', 'title Superintendent: not-as-in-texts'],
+    ['a place', 'Venn spoke at the Harbour Café in Vesk.', 'name Vesk: not-as-in-texts'],
+    [
+      'a condition left out',
+      'Marsk promised: “We can sail on Tuesday.”',
+      'quotation We can sail on Tuesday.: turned-round',
+    ],
+    ['what is not believed', 'Marsk said “the boats were unsafe”.', 'quotation the boats were unsafe: turned-round'],
+    [
+      'a word in the record',
+      '“We ordered new lifeboats in April,” Marsk said.',
+      'quotation We ordered new lifeboats in April,: not-as-in-record',
+    ],
+    [
+      'marked words changed',
+      'She called on the crews and the line “to remain in the room”.',
+      'quotation to remain in the room: not-as-in-texts',
+    ],
+  ])('%s: it is found', (_, text, expected) => {
+    expect(faults(text)).toContain(expected);
+  });
+});

@@ -7,6 +7,7 @@ import { fieldText } from '../../model/report.ts';
 import { normalForm } from '../../text/normal.ts';
 import type { EntityLinks } from '../entities.ts';
 import { isContent } from '../passages.ts';
+import { firstTermAt } from '../terms.ts';
 import type { Place } from './places.ts';
 import type { Placeable, Surroundings } from './surroundings.ts';
 
@@ -87,7 +88,7 @@ function isSame(a: Named, b: Named): boolean {
 }
 
 function wordBefore({ terms }: Annotation, { start }: Mention, articles: ReadonlySet<string>): string {
-  let at = terms.start.findIndex(each => each >= start) - 1;
+  let at = firstTermAt(terms, start) - 1;
   while (at > 0 && articles.has(terms.forms[at]!)) at--;
   return at < 0 || terms.kind[at] === 'mark' ? '' : terms.forms[at]!;
 }

@@ -7,6 +7,7 @@ import { fieldText } from '../../model/report.ts';
 import { convertUnit, isCurrency } from '../../model/units.ts';
 import { hasClock, relateClocks } from '../clock-times.ts';
 import { type Fit, type NumberRange, relateRanges, singleWeekday } from '../relate.ts';
+import { termRange } from '../terms.ts';
 import { type FramedValue, gapInDays, onOneScale, rangeOf, relateValues, weekdayOf } from '../values.ts';
 import { isBorneOut } from './bounds.ts';
 
@@ -34,10 +35,8 @@ function saysSameLength(draft: FramedValue, text: FramedValue): boolean {
 }
 
 function conceptsOf({ annotation: { terms }, span }: FramedValue): readonly string[] {
-  return terms.concept.filter(
-    (concept, i) =>
-      concept !== '' && terms.kind[i] !== 'function' && terms.start[i]! >= span.start && terms.start[i]! < span.end,
-  );
+  const { from, to } = termRange(terms, span);
+  return terms.concept.slice(from, to).filter((concept, i) => concept !== '' && terms.kind[from + i] !== 'function');
 }
 
 /** "From 40,000 cubic meters to at least 45,000": a number whose noun or unit is told elsewhere. */
@@ -81,13 +80,10 @@ function withNegatedBound(
   range: NumberRange | null,
 ): NumberRange | null {
   if (range === null || (range.min === null) === (range.max === null)) return range;
-  const isNegated = terms.kind.some(
-    (kind, i) =>
-      kind === 'negator' &&
-      terms.sentence[i] === frame.sentence &&
-      terms.start[i]! < span.start &&
-      span.start - terms.start[i]! < REACH,
-  );
+  const { from, to } = termRange(terms, { start: span.start - REACH, end: span.start });
+  const isNegated = terms.kind
+    .slice(from, to)
+    .some((kind, i) => kind === 'negator' && terms.sentence[from + i] === frame.sentence);
   if (!isNegated) return range;
   const { min, max, minOpen, maxOpen } = range;
   return { ...range, min: max, max: min, minOpen: max !== null && !maxOpen, maxOpen: min !== null && !minOpen };

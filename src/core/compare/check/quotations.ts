@@ -13,7 +13,7 @@ import { similarity } from '../collate.ts';
 import type { EntityLinks } from '../entities.ts';
 import { compareEvidence, compareStrings, evidenceOf } from '../evidence.ts';
 import { isContent, type QuotedPassage, quotedPassages } from '../passages.ts';
-import { type Reading, readingOf } from '../terms.ts';
+import { type Reading, readingOf, termRange } from '../terms.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
 import { markedSpans } from './marked.ts';
 import type { Place } from './places.ts';
@@ -40,7 +40,10 @@ export function checkQuotations(
   words: DraftVocabulary,
 ): readonly CheckedItem[] {
   const sources: Sources = {
-    passages: quotedPassages(texts),
+    passages: texts.flatMap(annotation => {
+      const quoted = quotedPassages([annotation]);
+      return [...quoted, ...unattributed(annotation, quoted)];
+    }),
     wholes: [
       ...texts.map(annotation => readPlace(annotation, wholeSpan(annotation))),
       ...texts.flatMap(splitQuotations),
@@ -143,12 +146,11 @@ function checkPassage(
   };
   const pieces = piecesOf(passage);
   const places = wholes.flatMap(whole => placesOf(pieces, whole));
-  const record = recordOf(passage, places, said, speakers);
+  const near = places.length === 0 ? nearest(passage, passages) : [];
+  // what no text quotes may be a slip of the record's words
+  const record = near.length > 0 ? null : recordOf(passage, places, said, speakers);
   if (record !== null) return { ...base, verdict: 'not-as-in-record', where: record };
-  if (places.length === 0) {
-    const where = nearest(passage, passages);
-    return { ...base, verdict: where.length > 0 ? 'not-as-in-texts' : 'not-found', where };
-  }
+  if (places.length === 0) return { ...base, verdict: near.length > 0 ? 'not-as-in-texts' : 'not-found', where: near };
   const shown = (list: readonly Place[]): readonly Evidence[] =>
     list
       .map(place => evidenceOf(place.annotation.report, place.span))
@@ -240,30 +242,28 @@ function hasTurnBefore({ turns, sentences }: Annotation, span: FieldSpan): boole
 /** Letters from a word that turns to a quotation that it may turn. */
 const REACH = 40;
 
+/** The words of the sentence a span stands in, and whether each stands in the span. */
+function sentenceWords({ terms, sentences, report }: Annotation, span: Span): readonly (readonly [string, boolean])[] {
+  const sentence = sentences[spanIndexAt(sentences, span.start)] ?? { start: 0, end: report.text.length };
+  const { from, to } = termRange(terms, sentence);
+  return terms.forms
+    .slice(from, to)
+    .map((form, i) => [form, terms.start[from + i]! >= span.start && terms.start[from + i]! < span.end]);
+}
+
 /** Whether the draft's own sentence has a condition. */
-function hasCondition({ terms, sentences }: Annotation, span: FieldSpan, { conditions }: DraftVocabulary): boolean {
-  const sentence = sentences[spanIndexAt(sentences, span.start)];
-  return terms.forms.some(
-    (form, i) =>
-      conditions.has(form) &&
-      (sentence === undefined || (terms.start[i]! >= sentence.start && terms.start[i]! < sentence.end)),
-  );
+function hasCondition(annotation: Annotation, span: FieldSpan, { conditions }: DraftVocabulary): boolean {
+  return sentenceWords(annotation, span).some(([form]) => conditions.has(form));
 }
 
 /** Whether a sentence has a condition outside a span, and the span says without a "would" what hangs on it: "we can settle this" of "if they drop it, we can". */
 function isUnderCondition({ annotation, span }: Place, { conditions, hypotheticals }: DraftVocabulary): boolean {
   if (span.field === 'headline') return false;
-  const { terms, statements, sentences } = annotation;
-  const sentence = sentences[spanIndexAt(sentences, span.start)];
-  if (sentence === undefined) return false;
-  const has = (words: ReadonlySet<string>, isInside: boolean): boolean =>
-    terms.forms.some((form, i) => {
-      const start = terms.start[i]!;
-      const isIn = start >= span.start && start < span.end;
-      return words.has(form) && isIn === isInside && start >= sentence.start && start < sentence.end;
-    });
+  const words = sentenceWords(annotation, span);
+  const has = (list: ReadonlySet<string>, isInside: boolean): boolean =>
+    words.some(([form, isIn]) => isIn === isInside && list.has(form));
   if (!has(conditions, false) || has(conditions, true) || has(hypotheticals, true)) return false;
-  return statements.some(
+  return annotation.statements.some(
     each => each.certainty === 'conditional' && each.field !== 'headline' && overlapSpans(each, span),
   );
 }
@@ -342,8 +342,7 @@ function recordOf(
   said: readonly ReadPlace[],
   speakers: Speakers,
 ): readonly Evidence[] | null {
-  // what no report has either is told apart by the caller
-  if (places.length === 0 || places.some(({ annotation }) => isRecord(annotation))) return null;
+  if (places.some(({ annotation }) => isRecord(annotation))) return null;
   const [best] = said
     .map(place => ({ place, score: similarity(passage.reading, place.reading) }))
     .filter(({ place, score }) => {

@@ -6,6 +6,7 @@
 import type { Annotation } from '../../model/layers.ts';
 import { normalForm } from '../../text/normal.ts';
 import type { Span } from '../../text/spans.ts';
+import { firstTermAt } from '../terms.ts';
 
 /** Tokens at which a word beside a draft's value counts half as much as right beside it. */
 const HALF_OWN = 12;
@@ -71,7 +72,7 @@ function pageOf({ terms, times, mentions, entities }: Annotation): Page {
   const names = new Map(entities.map(({ id, name }) => [id, normalForm(name).split(' ')]));
   for (const { entity, form, field, start } of mentions) {
     const name = entity === null || form === 'name' || field === 'headline' ? undefined : names.get(entity);
-    if (name !== undefined) keys[indexAt(terms.start, start)]?.push(...name);
+    if (name !== undefined) keys[firstTermAt(terms, start)]?.push(...name);
   }
   const first = new Map<number, number>();
   terms.sentence.forEach((sentence, i) => {
@@ -79,21 +80,11 @@ function pageOf({ terms, times, mentions, entities }: Annotation): Page {
   });
   for (const time of times) {
     if (time.field === 'headline' || time.from === null || time.type === 'DURATION') continue;
-    const at = indexAt(terms.start, time.start);
+    const at = firstTermAt(terms, time.start);
     for (let i = at; i < keys.length && terms.start[i]! < time.end; i++) keys[i] = [];
     if (at < keys.length) keys[at]!.push(DAY + time.from.slice(0, 10));
   }
   return { keys, sentence: terms.sentence, start: terms.start, first };
-}
-
-function indexAt(start: Uint32Array, offset: number): number {
-  let [low, high] = [0, start.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (start[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Of each key the share of texts' sentences that do not have it, as a logarithm: inverse document frequency. */
@@ -115,9 +106,9 @@ function rarityOf(pages: readonly Page[]): ReadonlyMap<string, number> {
 }
 
 function weightsAround(page: Page, value: Placeable, half: number, isWide: boolean): ReadonlyMap<string, number> {
-  const { keys, sentence, start } = page;
-  const from = indexAt(start, value.span.start);
-  const to = indexAt(start, value.span.end);
+  const { keys, sentence } = page;
+  const from = firstTermAt(page, value.span.start);
+  const to = firstTermAt(page, value.span.end);
   const own = sentence[from] ?? -1;
   const weights = new Map<string, number>();
   const reach = isWide ? 1 : 0;

@@ -2,6 +2,7 @@
  * Values that changed places: two of a draft's sentence that a text's passage has the other way round. In: values, each with its like in the texts.
  * Out: those that stand where the text has the other: "from 180 to 130" of "from 130 to 180", "340 inspectors for 11 quarries".
  */
+import { firstTermAt } from '../terms.ts';
 import type { FramedValue } from '../values.ts';
 
 export interface Placed {
@@ -57,12 +58,12 @@ function hasNeighbourOf(a: FramedValue, likeA: FramedValue, b: FramedValue, like
 
 /** The word right before a value. */
 function before({ annotation: { terms }, span }: FramedValue): string | null {
-  const at = terms.start.findIndex(start => start >= span.start) - 1;
+  const at = firstTermAt(terms, span.start) - 1;
   return at < 0 || terms.kind[at] === 'mark' ? null : terms.forms[at]!;
 }
 
 /** What the word right after a value means. */
 function after({ annotation: { terms }, span }: FramedValue): string | null {
-  const at = terms.start.findIndex(start => start >= span.end);
-  return at < 0 || terms.kind[at] !== 'content' ? null : terms.concept[at]!;
+  const at = firstTermAt(terms, span.end);
+  return at >= terms.start.length || terms.kind[at] !== 'content' ? null : terms.concept[at]!;
 }

@@ -108,7 +108,9 @@ export function reckonDuration(stated: Parts, turn?: TimeTurn): Reckoning | null
   if (unit === undefined) return null;
   const count = parts.counts[0] ?? null;
   const second = parts.units[1];
-  if (second !== undefined && parts.counts[1] !== undefined && count !== null) return compound(parts, unit, second);
+  // "an hour and 20 minutes" is one length; "nine hours a day" is nine hours
+  if (second !== undefined && parts.counts[1] !== undefined && count !== null && isShorter(second, unit))
+    return compound(parts, unit, second);
   const range = lengthRange(count, unit, parts.hedge, parts.hedgeIsBound === true);
   return {
     type: 'DURATION',
@@ -117,6 +119,14 @@ export function reckonDuration(stated: Parts, turn?: TimeTurn): Reckoning | null
     unit: canonicalUnit(unit),
     ...range,
   };
+}
+
+const UNITS_BY_LENGTH: readonly LengthUnit[] = ['minute', 'day', 'month', 'year'];
+
+function isShorter(a: TimeUnit, b: TimeUnit): boolean {
+  const [x, y] = [MEASURES[a], MEASURES[b]];
+  const order = UNITS_BY_LENGTH.indexOf(x.unit) - UNITS_BY_LENGTH.indexOf(y.unit);
+  return order < 0 || (order === 0 && x.per < y.per);
 }
 
 /** "A minute and a half" is a half more, "half an hour" a half, "day-long" one. */
