@@ -13,7 +13,7 @@ interface Group {
 
 const GROUPS: readonly Group[] = [
   { id: 'read', label: 'own', stories: ['lantern'] },
-  // each by an author of its own, scored before it was read: `docs/scores.md` has those figures
+  // each by an author of its own, scored before it was read: `docs/drafts.md` has those figures
   {
     id: 'learned',
     label: 'read and learned from',
