@@ -87,6 +87,14 @@ export function convertUnit(value: number, from: string, to: string): number | n
   return (value * a.factor + a.offset - b.offset) / b.factor;
 }
 
+/** Units that one word names in some language: a sum of 400,000 pounds is no weight. */
+const NAMESAKES: readonly (readonly [string, string])[] = [['pound', 'GBP']];
+
+/** Whether two units may be one, told by a word that has both meanings. */
+export function mayBeOneUnit(a: string, b: string): boolean {
+  return a === b || NAMESAKES.some(([x, y]) => (a === x && b === y) || (a === y && b === x));
+}
+
 /** What `name` measures; a unit not in the table, such as a currency, is a dimension of its own. Null is a plain count. */
 export function dimensionOf(name: string | null): string {
   if (name === null) return 'count';

@@ -4,7 +4,7 @@
  */
 import type { TimeExpression } from '../../model/layers.ts';
 import { fieldText } from '../../model/report.ts';
-import { convertUnit, isCurrency } from '../../model/units.ts';
+import { convertUnit, isCurrency, mayBeOneUnit } from '../../model/units.ts';
 import { hasClock, relateClocks } from '../clock-times.ts';
 import { type Fit, type NumberRange, relateRanges, singleWeekday } from '../relate.ts';
 import { termRange } from '../terms.ts';
@@ -16,7 +16,7 @@ export function isSameMeasure(draft: FramedValue, text: FramedValue): boolean {
   if ((isBareNumber(draft) && isMeasured(text)) || (isMeasured(draft) && isBareNumber(text))) return true;
   if ((draft.time === null) !== (text.time === null)) return false;
   if (draft.time !== null)
-    return (draft.time.type === 'DURATION') === (text.time!.type === 'DURATION') || saysSameLength(draft, text);
+    return (draft.time.type === 'DURATION') === (text.time!.type === 'DURATION') || saysLengthOf(draft, text);
   const events = [draft.event, text.event];
   const isUnit = draft.frame.attribute.startsWith('unit:') && text.frame.attribute.startsWith('unit:');
   return (
@@ -24,8 +24,10 @@ export function isSameMeasure(draft: FramedValue, text: FramedValue): boolean {
   );
 }
 
+type Words = Pick<FramedValue, 'annotation' | 'span'>;
+
 /** "Twenty minutes after the alarm" and "20 minutes later": whether a length stands in a text's words, whatever it is reckoned to there. */
-function saysSameLength(draft: FramedValue, text: FramedValue): boolean {
+export function saysLengthOf(draft: Words, text: Words): boolean {
   const [own, theirs] = [conceptsOf(draft), conceptsOf(text)];
   return (
     own.some(concept => /^\d/.test(concept)) &&
@@ -34,7 +36,7 @@ function saysSameLength(draft: FramedValue, text: FramedValue): boolean {
   );
 }
 
-function conceptsOf({ annotation: { terms }, span }: FramedValue): readonly string[] {
+function conceptsOf({ annotation: { terms }, span }: Words): readonly string[] {
   const { from, to } = termRange(terms, span);
   return terms.concept.slice(from, to).filter((concept, i) => concept !== '' && terms.kind[from + i] !== 'function');
 }
@@ -50,7 +52,7 @@ function isMeasured({ quantity, time, frame }: FramedValue): boolean {
 
 /** How a draft's value fits a text's: what the text does not exclude must also be borne out by it. */
 export function fitOf(draft: FramedValue, text: FramedValue): Fit {
-  if (draft.time !== null && draft.time.type !== text.time?.type && saysSameLength(draft, text)) return 'equal';
+  if (draft.time !== null && draft.time.type !== text.time?.type && saysLengthOf(draft, text)) return 'equal';
   if (draft.time !== null && draft.time.type !== 'DURATION') return fitOfDates(draft, text);
   const [own, theirs] = rangesOf(draft, text);
   // of a number without its noun nothing follows but that a text has it too
@@ -107,6 +109,7 @@ function inUnitOf(draft: FramedValue, text: FramedValue): NumberRange | null {
   const [own, unit] = [draft.quantity?.stated.unit ?? null, text.quantity?.stated.unit ?? null];
   if (range === null || own === unit || draft.quantity === null || text.quantity === null) return range;
   if (own === null || unit === null) return null;
+  if (mayBeOneUnit(own, unit)) return range;
   const to = (n: number): number | null => convertUnit(n, unit, own);
   const n = range.n === null ? null : to(range.n);
   const near = draft.quantity.stated.n;

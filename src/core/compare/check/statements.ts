@@ -3,6 +3,7 @@
  * released". In: the draft, the texts, how alike passages are. Out: an item for each statement turned round; none for the others.
  */
 import type { Annotation, Polarity, Statement } from '../../model/layers.ts';
+import { normalForm } from '../../text/normal.ts';
 import { overlapSpans } from '../../text/spans.ts';
 import { clipOf } from '../clips.ts';
 import { evidenceOf } from '../evidence.ts';
@@ -44,7 +45,8 @@ export function checkStatements(
     if (turned === null || turned.around < SAME_PASSAGE || turned.around < (same?.around ?? 0) + MUCH_NEARER) return [];
     // what is read of a clause must also be seen: one of the two has a word that turns it
     const isSeen = hasTurn(draft, statement) !== hasTurn(turned.annotation, turned.statement);
-    return isSeen ? [itemOf(draft, statement, turned)] : [];
+    const isSame = wordsOf(draft, statement) === wordsOf(turned.annotation, turned.statement);
+    return isSeen && !isSame ? [itemOf(draft, statement, turned)] : [];
   });
 }
 
@@ -53,6 +55,10 @@ function isTold(annotation: Annotation, i: number): boolean {
   const statement = annotation.statements[i]!;
   const isClause = !annotation.nominals[i] && statement.certainty !== 'conditional';
   return isClause && statement.field !== 'headline' && isContent(annotation, statement);
+}
+
+function wordsOf({ report }: Annotation, { start, end }: Statement): string {
+  return normalForm(report.text.slice(start, end));
 }
 
 function hasTurn({ turns }: Annotation, { start, end }: Statement): boolean {
