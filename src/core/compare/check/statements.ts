@@ -45,8 +45,7 @@ export function checkStatements(
     if (turned === null || turned.around < SAME_PASSAGE || turned.around < (same?.around ?? 0) + MUCH_NEARER) return [];
     // what is read of a clause must also be seen: one of the two has a word that turns it
     const isSeen = hasTurn(draft, statement) !== hasTurn(turned.annotation, turned.statement);
-    const isSame = wordsOf(draft, statement) === wordsOf(turned.annotation, turned.statement);
-    return isSeen && !isSame ? [itemOf(draft, statement, turned)] : [];
+    return isSeen && !hasWordsOf(turned, draft, statement) ? [itemOf(draft, statement, turned)] : [];
   });
 }
 
@@ -57,8 +56,10 @@ function isTold(annotation: Annotation, i: number): boolean {
   return isClause && statement.field !== 'headline' && isContent(annotation, statement);
 }
 
-function wordsOf({ report }: Annotation, { start, end }: Statement): string {
-  return normalForm(report.text.slice(start, end));
+/** Whether the very words of a draft's statement stand in or right before a text's: a tree may cut off what it begins with. */
+function hasWordsOf({ annotation, statement }: Told, draft: Annotation, { start, end }: Statement): boolean {
+  const around = annotation.report.text.slice(Math.max(0, statement.start - (end - start)), statement.end);
+  return normalForm(around).includes(normalForm(draft.report.text.slice(start, end)));
 }
 
 function hasTurn({ turns }: Annotation, { start, end }: Statement): boolean {
