@@ -56,6 +56,13 @@ const PIECES = [
 
 const TEXTS = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 25 }).map(pieces => pieces.join(' '));
 
+test('a report that prints a quotation twice keeps them', () => {
+  const quoted = '“We waited nearly ten years for this,” Ms. Holm told reporters.';
+  const texts = [`${quoted}\n\n${quoted}\n\nThe mayor of Orrin, Tessa Holm, opened the bridge on Tuesday.`, quoted];
+  const reports = reportsOf(Object.fromEntries(texts.map((text, i) => [`${i}.txt`, text])));
+  expect(violations(annotateStory(reports, english))).toEqual([]);
+});
+
 test('texts put together at random keep them', () => {
   fc.assert(
     fc.property(fc.array(TEXTS, { minLength: 1, maxLength: 4 }), texts => {

@@ -20,7 +20,7 @@ import { containsSpan } from '../text/spans.ts';
 import { findChanges, type Segment } from './changes.ts';
 import { type Columns, collate } from './collate.ts';
 import { type StoryContext, silentReports, speakerKey, speakerName } from './context.ts';
-import { evidenceId, evidenceOf } from './evidence.ts';
+import { compareEvidence, evidenceId, evidenceOf } from './evidence.ts';
 import { type QuotedPassage, repeatedPassages } from './passages.ts';
 import { type Reading, readingOf } from './terms.ts';
 import { groupUtterances } from './utterances.ts';
@@ -279,11 +279,13 @@ function wordingVariants(rows: readonly Row[], columns: Columns): readonly Varia
     list.push(...shownEvidence(row, r, columns));
     byWords.set(key, list);
   });
-  return [...byWords.values()].map(evidence => ({
-    value: { type: 'text', text: evidence.map(e => e.exact).join(' ') },
-    display: evidence[0]!.exact,
-    evidence,
-  }));
+  return [...byWords.values()]
+    .map(found => [...found].sort(compareEvidence))
+    .map(evidence => ({
+      value: { type: 'text', text: evidence.map(e => e.exact).join(' ') },
+      display: evidence[0]!.exact,
+      evidence,
+    }));
 }
 
 function shownEvidence(row: Row, r: number, columns: Columns): readonly Evidence[] {
