@@ -30,10 +30,9 @@ const SAME_VALUE = 0.12;
 const OTHERWISE = 0.5;
 /** How alike the anchors of another value must be for the texts to differ on it: that of values which may clash. */
 const IN_DISPUTE = 0.7;
-/** How near the very value must be, as a share of what merely fits, to be what is shown. */
+/** How near a value must be, as a share of the nearest of its kind, to be shown beside it. */
 const AS_GOOD = 0.5;
 const PLACES = 5;
-const NEAREST = 2;
 /** How alike in anchors and passage together another value must be to be shown beside what is not found. */
 const NEAR = 0.5;
 
@@ -111,7 +110,8 @@ function checkValue(
     );
     if (same.length > 0)
       return told('found', evidenceIn(same.slice(0, PLACES)), evidenceIn(inDispute(candidates, same[0]!)));
-    return told('in-other-words', evidenceIn(candidates.filter(({ fit }) => fit === support.fit).slice(0, PLACES)));
+    const fitting = candidates.filter(each => each.fit === support.fit && strengthOf(each) >= least);
+    return told('in-other-words', evidenceIn(fitting.slice(0, PLACES)));
   }
   const reckoned = reckonedFrom(value, others, surroundings);
   if (reckoned.length > 0) return told('in-other-words', reckoned);
@@ -121,9 +121,8 @@ function checkValue(
     const figures = plainFigures(value, texts, surroundings);
     if (figures.length > 0 || isDayOfText(value, texts, others, surroundings)) return told('in-other-words', figures);
   }
-  const nearest = candidates
-    .filter(({ fit, near, around }) => fit === 'apart' && near + around >= NEAR)
-    .slice(0, NEAREST);
+  const against = [...new Set([rival, weighed.neighbour])].filter(each => each !== null);
+  const nearest = against.filter(each => strengthOf(each) >= NEAR);
   return told(isOtherwise ? 'not-as-in-texts' : 'not-found', evidenceIn(nearest));
 }
 
