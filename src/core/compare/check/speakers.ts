@@ -13,9 +13,9 @@ import { isSlip } from './name-forms.ts';
 import { type Place, paragraphBefore } from './places.ts';
 
 export interface Speakers {
-  /** Null where some text gives the words to the draft's speaker, or where it can't be told. */
   /** Whether a record gives a passage to the draft's speaker by its label. */
   readonly isLabelled: (passage: QuotedPassage, place: Place) => boolean;
+  /** Null where some text gives the words to the draft's speaker, or where it can't be told. */
   readonly clash: (passage: QuotedPassage, places: readonly Place[]) => CheckedItem['speakers'];
 }
 
