@@ -186,6 +186,10 @@ describe('what is measured', () => {
       [2, 'injure'],
       [5, 'injure'],
     ]);
+    expect(events('One of the five rowers in the boat drowned.')).toEqual([
+      [1, 'kill'],
+      [5, null],
+    ]);
     expect(events('Orr was one of two rowers who were killed in Vesk.')).toEqual([[2, 'kill']]);
     expect(events('Three of the nine people who died were rowers.')).toEqual([
       [3, 'kill'],

@@ -269,11 +269,36 @@ function endOfIdiom(page: Page, numeral: Numeral): number | null {
     numeral.form === 'zero' && numeral.to - numeral.from > 1
       ? null
       : matchForward(page, page.lexicon.idioms, numeral.from);
-  if (idiom !== null && idiom.to > numeral.to) return numeral.to;
+  if (idiom !== null && idiom.to > numeral.to && !isPart(page, idiom.to)) return numeral.to;
   const { names } = page.lexicon.vocabulary;
   const isAfter = names.idiomsBefore.has(page.form(numeral.from - 1)) && numeral.form !== 'zero';
   const isGroundZero = numeral.form === 'zero' && names.idiomsBefore.has(page.form(numeral.from - 1));
   return (isAfter && numeral.form === 'words' && numeral.scale === 1) || isGroundZero ? numeral.to : null;
+}
+
+/** Words from the number of all to what befell one of them. */
+const FATE_REACH = 10;
+
+/** `one of the |five| victims died`: a death among a number of people is counted; `one of the pilots` counts nothing. */
+function isPart(page: Page, after: number): boolean {
+  const { grammar, counting } = page.lexicon.vocabulary;
+  if (!grammar.of.has(page.form(after - 1))) return false;
+  const whole = counting.determiners.has(page.form(after)) ? after + 1 : after;
+  if (!page.isNumber(whole) && !page.lexicon.numerals.has(page.form(whole))) return false;
+  for (let at = whole + 2; at < whole + FATE_REACH && page.together(after, at); at++) {
+    // of those who died he was one: nothing befell a part of them
+    if (counting.relatives.has(page.form(at))) return false;
+    const match = matchForward(page, page.lexicon.eventsAfter, at);
+    if (match !== null) return match.entry.event.casualty && match.entry.as !== 'state' && isDeath(page, match.from);
+  }
+  return false;
+}
+
+/** `died`, or `was killed`: not the participle of those who were killed. */
+function isDeath(page: Page, at: number): boolean {
+  const { passiveAuxiliaries } = page.lexicon.vocabulary.counting;
+  const match = matchForward(page, page.lexicon.eventsAfter, at)!;
+  return match.entry.as === 'intransitive' || passiveAuxiliaries.has(page.form(at - 1));
 }
 
 function isEmergencyNumber(page: Page, numeral: Numeral): boolean {
