@@ -5,7 +5,8 @@
 import type { Kind } from '../model/comparison.ts';
 import type { FrameClause, FrameLabel, TimeExpression } from '../model/layers.ts';
 import { compareStrings } from './evidence.ts';
-import { type FramedValue, MOVES, weekdayOf } from './values.ts';
+import { grainOf, isDated, weekdayOf } from './grains.ts';
+import { type FramedValue, MOVES } from './values.ts';
 
 /** How a toll is headed. */
 const TOLL_NOUNS: ReadonlyMap<string, string> = new Map([
@@ -103,16 +104,11 @@ function whenOf(members: readonly FramedValue[]): string {
   return stated.size === 1 && one !== undefined && one !== 'other' ? one : 'when';
 }
 
-/* TIMEX3 values (ISO-TimeML): a year; a month of it; a day of it, whatever finer time follows. */
-const YEAR = /^\d{4}$/;
-const MONTH = /^\d{4}-\d\d$/;
-const DAY = /^\d{4}-\d\d-\d\d/;
-
 /** Finer times and parts of a day count by their day. */
 function granularity(time: TimeExpression): string {
-  if (YEAR.test(time.value)) return 'year';
-  if (MONTH.test(time.value)) return 'month';
-  return DAY.test(time.value) || weekdayOf(time) !== null ? 'day' : 'other';
+  const grain = grainOf(time);
+  if (grain === 'year' || grain === 'month') return grain;
+  return isDated(time) || weekdayOf(time) !== null ? 'day' : 'other';
 }
 
 /** The label given most often; of equals a clause that says more, then the shortest. */

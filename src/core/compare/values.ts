@@ -7,6 +7,8 @@ import type { AnchorRole, Annotation, Frame, Quantity, TimeExpression } from '..
 import type { FieldSpan } from '../model/report.ts';
 import { spanIndexAt } from '../text/spans.ts';
 import { hasClock, relateClocks } from './clock-times.ts';
+import { grainOf, isDated, isInferredDay, isWeekdayOnly, weekdayOf, weekdayWithin } from './grains.ts';
+import { lengthRange, onOneScale } from './lengths.ts';
 import { isContent } from './passages.ts';
 import {
   dayNumber,
@@ -205,15 +207,12 @@ function isComparable(value: FramedValue, purpose: Purpose): boolean {
   return quantity!.min !== null || quantity!.max !== null;
 }
 
-/** Weekday 1 to 7 of a value that states only a weekday (`XXXX-WXX-4`). */
-export function weekdayOf(time: TimeExpression): number | null {
-  const match = /^XXXX-WXX-([1-7])/.exec(time.value);
-  return match === null ? null : Number(match[1]);
-}
-
 export function relateValues(a: FramedValue, b: FramedValue): Fit {
   if (a.time !== null && b.time !== null) {
-    if (a.time.type === 'DURATION') return relateDurations(a.time, b.time);
+    if (a.time.type === 'DURATION') {
+      const lengths = onOneScale(a.time, b.time);
+      return lengths === null ? 'unknown' : relateRanges(...lengths);
+    }
     return relateDates(a.time, b.time);
   }
   if (a.quantity !== null && b.quantity !== null && isOrdinal(a) !== isOrdinal(b))
@@ -246,30 +245,20 @@ function relateDates(a: TimeExpression, b: TimeExpression): Fit {
     return dayA !== null && dayA === dayB ? 'equal' : 'apart';
   }
   if (isPartOfDay(a) && isPartOfDay(b) && hoursBetween(a, b) <= PART_SLACK) return 'compatible';
-  return (isInferredDay(a) || isInferredDay(b)) && isDay(a) && isDay(b) && gapInDays(a, b) <= 1
-    ? 'compatible'
-    : 'apart';
-}
-
-/** Whether only the publication date tells the day: "today", "at 3 p.m.". */
-function isInferredDay({ stated }: TimeExpression): boolean {
-  return !stated.some(part => part === 'day' || part === 'weekday' || part === 'month');
+  const isLoose = (isInferredDay(a) || isInferredDay(b)) && isDated(a) && isDated(b);
+  return isLoose && gapInDays(a, b) <= 1 ? 'compatible' : 'apart';
 }
 
 /** Hours by which parts of a day run into each other: nobody says when evening ends and night begins. */
 const PART_SLACK = 3;
 
-function isPartOfDay({ value, from, to }: TimeExpression): boolean {
-  return from !== null && to !== null && /T[A-Z]/.test(value);
+function isPartOfDay(time: TimeExpression): boolean {
+  return time.from !== null && time.to !== null && grainOf(time) === 'part';
 }
 
 function hoursBetween(a: TimeExpression, b: TimeExpression): number {
   const hours = (iso: string): number => dayNumber(iso)! * 24 + (iso.length > 10 ? Number(iso.slice(11, 13)) : 0);
   return Math.max(0, hours(b.from!) - hours(a.to!), hours(a.from!) - hours(b.to!));
-}
-
-function isDay({ value }: TimeExpression): boolean {
-  return /^\d{4}-\d\d-\d\d/.test(value);
 }
 
 /**
@@ -286,7 +275,7 @@ export function gapInDays(a: TimeExpression, b: TimeExpression): number {
 const WEEK = 7;
 
 function gapInWeek(a: TimeExpression, b: TimeExpression): number {
-  const [dayA, dayB] = [a, b].map(time => weekdayOf(time) ?? singleWeekday(intervalOf(time)));
+  const [dayA, dayB] = [weekdayWithin(a), weekdayWithin(b)];
   if (dayA == null || dayB == null) return Infinity;
   const days = Math.abs(dayA - dayB);
   return Math.min(days, WEEK - days);
@@ -298,64 +287,8 @@ function dayAfter(iso: string): number | null {
   return day !== null && iso.length > 10 && !iso.endsWith('T00:00') ? day + 1 : day;
 }
 
-function isWeekdayOnly({ stated }: TimeExpression): boolean {
-  return stated.includes('weekday') && !stated.includes('day') && !stated.includes('month');
-}
-
 function intervalOf(time: TimeExpression): Interval {
   return { from: time.from, to: time.to, weekday: weekdayOf(time) };
-}
-
-/** Minutes of a day. */
-const DAY = 24 * 60;
-/** Days of a month, on average: 28 to 31. */
-const MONTH = 30.437;
-/** Minutes or months of a unit: lengths of one scale can be set side by side. */
-const SCALES: Readonly<Record<string, readonly [scale: 'minute' | 'month', size: number]>> = {
-  minute: ['minute', 1],
-  day: ['minute', DAY],
-  month: ['month', 1],
-  year: ['month', 12],
-};
-/** Share by which days and months of one length may differ: "a month" and "30 days". */
-const UNEVEN = 0.1;
-
-function relateDurations(a: TimeExpression, b: TimeExpression): Fit {
-  const ranges = onOneScale(a, b);
-  return ranges === null ? 'unknown' : relateRanges(...ranges);
-}
-
-/**
- * Two lengths of time as ranges on one scale: minutes or months; between days and months the second is as wide as months are uneven. Null if
- * either has no unit.
- */
-export function onOneScale(a: TimeExpression, b: TimeExpression): readonly [NumberRange, NumberRange] | null {
-  const [x, y] = [scaleOf(a), scaleOf(b)];
-  if (x === null || y === null) return null;
-  if (x[0] === y[0]) return [durationRange(a, x[1]), durationRange(b, y[1])];
-  const days = ([scale, size]: readonly [string, number]): number => (scale === 'month' ? size * MONTH : size / DAY);
-  const other = durationRange(b, days(y));
-  const min = other.min === null ? null : other.min * (1 - UNEVEN);
-  const max = other.max === null ? null : other.max * (1 + UNEVEN);
-  return [durationRange(a, days(x)), { ...other, min, max }];
-}
-
-function scaleOf({ unit }: TimeExpression): readonly ['minute' | 'month', number] | null {
-  return unit !== null && Object.hasOwn(SCALES, unit) ? SCALES[unit]! : null;
-}
-
-/** A length as a range; in units of which each of its own has `size`. */
-function durationRange(time: TimeExpression, size = 1): NumberRange {
-  const hedged = time.mod !== null;
-  return {
-    min: time.min === null ? null : time.min * size,
-    max: time.max === null ? null : time.max * size,
-    minOpen: time.mod === 'MORE_THAN',
-    maxOpen: time.mod === 'LESS_THAN',
-    n: hedged || time.min === null ? null : time.min * size,
-    hedged,
-    basis: 'stated',
-  };
 }
 
 function quantityRange(quantity: Quantity): NumberRange {
@@ -366,7 +299,7 @@ function quantityRange(quantity: Quantity): NumberRange {
 /** A number or a length as a range; null for a date. */
 export function rangeOf({ time, quantity }: FramedValue): NumberRange | null {
   if (quantity !== null) return quantityRange(quantity);
-  return time?.type === 'DURATION' ? durationRange(time) : null;
+  return time?.type === 'DURATION' ? lengthRange(time) : null;
 }
 
 /** The value as it goes on the wire. */
@@ -374,7 +307,7 @@ export function wireValue(value: FramedValue): Value {
   const { time, quantity } = value;
   if (time !== null && time.type !== 'DURATION')
     return { type: 'interval', from: time.from, to: time.to, timex: time.value };
-  const range = time === null ? quantityRange(quantity!) : durationRange(time);
+  const range = time === null ? quantityRange(quantity!) : lengthRange(time);
   return {
     type: 'range',
     min: range.min,

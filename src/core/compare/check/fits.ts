@@ -6,9 +6,11 @@ import type { TimeExpression } from '../../model/layers.ts';
 import { fieldText } from '../../model/report.ts';
 import { convertUnit, isCurrency, mayBeOneUnit } from '../../model/units.ts';
 import { hasClock, relateClocks } from '../clock-times.ts';
-import { type Fit, type NumberRange, relateRanges, singleWeekday } from '../relate.ts';
+import { grainOf, isDated, isInferredDay, isLong, isWeekdayOnly, weekdayWithin } from '../grains.ts';
+import { onOneScale } from '../lengths.ts';
+import { type Fit, type NumberRange, relateRanges } from '../relate.ts';
 import { termRange } from '../terms.ts';
-import { type FramedValue, gapInDays, onOneScale, rangeOf, relateValues, weekdayOf } from '../values.ts';
+import { type FramedValue, gapInDays, rangeOf, relateValues } from '../values.ts';
 import { isBorneOut } from './bounds.ts';
 
 /** Whether two values may be of one thing at all. */
@@ -63,7 +65,16 @@ export function fitOf(draft: FramedValue, text: FramedValue): Fit {
   if (theirs === null) return unitsApart(draft, text);
   if (own === null) return relateValues(draft, text);
   const fit = relateRanges(own, theirs);
-  return fit === 'compatible' && !isBorneOut(own, theirs) ? 'apart' : fit;
+  const isApart = fit === 'apart' || (fit === 'compatible' && !isBorneOut(own, theirs));
+  // a price of each is no other price of all
+  if (isApart)
+    return draft.frame.attribute === text.frame.attribute || !isPriceOfEach(draft, text) ? 'apart' : 'unknown';
+  return fit;
+}
+
+/** "$110 a share" and "$121 billion": of two amounts one is of each. */
+function isPriceOfEach(draft: FramedValue, text: FramedValue): boolean {
+  return (draft.quantity?.measures.role === 'price') !== (text.quantity?.measures.role === 'price');
 }
 
 /** Both as ranges in the draft's unit, or on one scale of time. */
@@ -133,54 +144,32 @@ function fitOfDates(draft: FramedValue, text: FramedValue): Fit {
   // a time that nothing fixes is the same if the words are; a draft keeps "this week" a day after the text
   if (wordsOf(draft) === wordsOf(text)) {
     if (fit === 'unknown') return 'equal';
-    if (fit === 'apart' && isLong(draft)) return 'compatible';
+    if (fit === 'apart' && isLong(own)) return 'compatible';
   }
   const clocks = relateClocks(own, theirs);
   // whoever tells the day does not bear out the hour
-  if (fit === 'compatible' && hasClock(own) && clocks === null && !isPartOfDay(text)) return 'unknown';
+  if (fit === 'compatible' && hasClock(own) && clocks === null && grainOf(theirs) !== 'part') return 'unknown';
   // who tells the hour tells the day
   if (fit === 'compatible' && isWithin(theirs, own)) return 'equal';
   if (fit !== 'apart' || clocks === 'apart') return fit;
-  if (clocks !== null && isInferred(text)) return 'compatible';
+  if (clocks !== null && isInferredDay(theirs)) return 'compatible';
   // "the end of March" and "the end of March 2026"
   const isYearless = [own, theirs].some(({ stated }) => !stated.includes('year') && !stated.includes('weekday'));
-  if (isYearless && MONTH.test(own.value) && own.value.slice(YEAR) === theirs.value.slice(YEAR)) return 'equal';
-  const [dayA, dayB] = [draft, text].map(weekdayOfValue);
+  const isOfYear = isDated(own) || grainOf(own) === 'month';
+  if (isYearless && isOfYear && own.value.slice(YEAR) === theirs.value.slice(YEAR)) return 'equal';
+  const [dayA, dayB] = [weekdayWithin(own), weekdayWithin(theirs)];
   // neither "on Tuesday" nor "that day" tells which Tuesday; what is written on several days may mean the coming one
-  const isLoose = (isWeekdayOnly(draft) || isWeekdayOnly(text)) && gapInDays(own, theirs) <= WEEK;
+  const isLoose = (isWeekdayOnly(own) || isWeekdayOnly(theirs)) && gapInDays(own, theirs) <= WEEK;
   return isLoose && dayA !== null && dayA === dayB ? 'equal' : 'apart';
 }
 
 const WEEK = 7;
-const MONTH = /^\d{4}-\d\d/;
 /** Letters of a year in a value. */
 const YEAR = 4;
 
 function isWithin(inner: TimeExpression, outer: TimeExpression): boolean {
   if (inner.from === null || inner.to === null || outer.from === null || outer.to === null) return false;
   return outer.from <= inner.from && inner.to <= outer.to + (outer.to.length < inner.to.length ? 'T00:00' : '');
-}
-
-/** A week, a month or more. */
-function isLong({ time }: FramedValue): boolean {
-  return /^\d{4}(?:$|-W|-\d\d$|-[A-Z])/.test(time!.value);
-}
-
-function isPartOfDay({ time }: FramedValue): boolean {
-  return /T[A-Z]/.test(time!.value);
-}
-
-function isInferred({ time }: FramedValue): boolean {
-  return !time!.stated.some(part => part === 'day' || part === 'weekday' || part === 'month');
-}
-
-function isWeekdayOnly({ time }: FramedValue): boolean {
-  const { stated } = time!;
-  return stated.includes('weekday') && !stated.includes('day') && !stated.includes('month');
-}
-
-function weekdayOfValue({ time }: FramedValue): number | null {
-  return weekdayOf(time!) ?? singleWeekday({ from: time!.from, to: time!.to, weekday: null });
 }
 
 function wordsOf({ annotation: { report }, span }: FramedValue): string {

@@ -3,9 +3,9 @@
  * made, that tells what the draft does: what is so "now" or was "said" is so on the day of the text, and few texts name it.
  */
 import type { Annotation } from '../../model/layers.ts';
-import { hasClock } from '../clock-times.ts';
-import { dayNumber, singleWeekday } from '../relate.ts';
-import { type FramedValue, weekdayOf } from '../values.ts';
+import { grainOf, isWeekdayOnly, weekdayWithin } from '../grains.ts';
+import { dayNumber, type Interval, singleWeekday } from '../relate.ts';
+import type { FramedValue } from '../values.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Share of what stands around the date that must stand around some value of the text. Chosen on the drafts that may be read. */
@@ -26,15 +26,17 @@ export function isDayOfText(
 }
 
 function isDayOf({ time }: FramedValue, { report: { published } }: Annotation): boolean {
-  const day = published === null ? null : dayNumber(published);
-  if (time === null || time.type === 'DURATION' || day === null) return false;
-  if (hasClock(time) || !/^(?:\d{4}-\d\d-\d\d|XXXX-WXX-)/.test(time.value)) return false;
+  if (time === null || time.type === 'DURATION' || published === null) return false;
+  const isOfOneDay = grainOf(time) === 'day' || grainOf(time) === 'part';
+  const day = dayNumber(published);
+  if (!isOfOneDay || day === null) return false;
   if (time.from !== null && dayNumber(time.from) === day) return true;
-  const weekday = weekdayOf(time) ?? singleWeekday({ from: time.from, to: time.to, weekday: null });
-  return !time.stated.includes('day') && weekday !== null && weekday === singleWeekday(dayAt(published!));
+  const weekday = isWeekdayOnly(time) ? weekdayWithin(time) : null;
+  return weekday !== null && weekday === singleWeekday(dayAt(published));
 }
 
-function dayAt(iso: string): { readonly from: string; readonly to: string; readonly weekday: null } {
+/** The day of a moment, as a stretch. */
+function dayAt(iso: string): Interval {
   const day = iso.slice(0, 10);
   return { from: day, to: day, weekday: null };
 }

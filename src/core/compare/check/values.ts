@@ -18,6 +18,7 @@ import {
   type Candidate,
   candidatesFor,
   isLikelyWrong,
+  isOfOneKind,
   isSameNumber,
   strengthOf,
   type Weighed,
@@ -109,7 +110,7 @@ function checkValue(
       each => each.fit === 'equal' && each.near >= SAME_VALUE && strengthOf(each) >= least,
     );
     if (same.length > 0)
-      return told('found', evidenceIn(same.slice(0, PLACES)), evidenceIn(inDispute(candidates, same[0]!)));
+      return told('found', evidenceIn(same.slice(0, PLACES)), evidenceIn(inDispute(value, candidates, same[0]!)));
     const fitting = candidates.filter(each => each.fit === support.fit && strengthOf(each) >= least);
     return told('in-other-words', evidenceIn(fitting.slice(0, PLACES)));
   }
@@ -126,9 +127,11 @@ function checkValue(
   return told(isOtherwise ? 'not-as-in-texts' : 'not-found', evidenceIn(nearest));
 }
 
-/** Nearer anchors with another value are of the same thing sooner than those of what was found. */
-function inDispute(candidates: readonly Candidate[], { near }: Candidate): readonly Candidate[] {
-  return candidates.filter(each => each.fit === 'apart' && each.near >= Math.max(near, IN_DISPUTE)).slice(0, PLACES);
+/** Nearer anchors with another value of the kind are of the same thing sooner than those of what was found. */
+function inDispute(value: FramedValue, candidates: readonly Candidate[], { near }: Candidate): readonly Candidate[] {
+  return candidates
+    .filter(each => each.fit === 'apart' && each.near >= Math.max(near, IN_DISPUTE) && isOfOneKind(value, each.other))
+    .slice(0, PLACES);
 }
 
 function evidenceIn(candidates: readonly Candidate[]): readonly Evidence[] {

@@ -3,6 +3,7 @@
  * surroundings are. Out: both candidates with their features, and how likely the draft is wrong.
  */
 import { hasClock, relateClocks } from '../clock-times.ts';
+import { grainOf, isLong } from '../grains.ts';
 import type { Fit } from '../relate.ts';
 import { anchorSimilarity, type FramedValue, rangeOf } from '../values.ts';
 import { fitOf, isSameMeasure } from './fits.ts';
@@ -48,7 +49,7 @@ export interface Weighed {
 }
 
 export function weigh(value: FramedValue, candidates: readonly Candidate[]): Weighed {
-  const apart = candidates.filter(({ fit, other }) => fit === 'apart' && grainOf(other) === grainOf(value));
+  const apart = candidates.filter(({ fit, other }) => fit === 'apart' && isAsFine(value, other));
   const support = likeliest(value, candidates);
   const rival = apart.find(({ other }) => isOfOneKind(value, other)) ?? null;
   // "fewer than 600" where the text has "more than 600"
@@ -75,10 +76,10 @@ function likeliest(value: FramedValue, candidates: readonly Candidate[]): Candid
 /** What being the very value is worth beside what is alike around it; 0 to .6 tell alike on drafts with changed values. */
 const SAME = 0.6;
 
-/** A day is no rival of a year. */
-function grainOf({ time }: FramedValue): string {
-  if (time === null || time.type === 'DURATION') return '';
-  return /^\d{4}(?:$|-\d\d$|-[A-Z])/.test(time.value) ? time.value.slice(4, 5) + time.value.length : 'day';
+/** Whether two values are as fine: a year is no rival of a day. */
+function isAsFine({ time: a }: FramedValue, { time: b }: FramedValue): boolean {
+  if (a === null || b === null || a.type === 'DURATION' || b.type === 'DURATION') return true;
+  return isLong(a) || isLong(b) ? grainOf(a) === grainOf(b) : true;
 }
 
 /** "Friday evening" does not bear out an hour where the text that tells the same has another hour. */
@@ -117,7 +118,7 @@ export function isSameNumber(a: FramedValue, b: FramedValue): boolean {
 }
 
 /** Whether two values that are apart can be two of one thing: dates of what the other's sentence tells too, counts of one noun and one event. */
-function isOfOneKind(a: FramedValue, b: FramedValue): boolean {
+export function isOfOneKind(a: FramedValue, b: FramedValue): boolean {
   if (a.quantity === null || b.quantity === null) return tells(b, a.head) && tells(a, b.head);
   return a.head === b.head && a.event === b.event;
 }
