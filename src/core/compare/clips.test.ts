@@ -84,6 +84,8 @@ describe('leaves as it is', () => {
     '{She managed to stop the leak}.',
     'We do not believe that the mill was closed, but {the owner left}.',
     'Nearly forty sailors said that {the mill was sold}.',
+    'The owner did not know that {the mill was sold}.',
+    'Nobody noticed that {the mill was sold}.',
     'Somebody said that {we sold the mill}.',
     'The crew began to {stop the leak}.',
     'The owner agreed to {pay the crew}.',

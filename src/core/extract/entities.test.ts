@@ -34,6 +34,7 @@ describe('facts', () => {
     ['They met Ivan Belov, a 42-year-old beekeeper.', 'ivan-belov', ['title: beekeeper', 'age: 42']],
     ['Ivan Belov, a beekeeper aged 42, left.', 'ivan-belov', ['title: beekeeper', 'age: 42']],
     ['The 42-year-old crane operator Ivan Belov left.', 'ivan-belov', ['title: crane operator', 'age: 42']],
+    ['Ivan Belov is one of three candidates and two in the polls.', 'ivan-belov', []],
     ['An 18-year-old friend of Ivan Belov was hurt.', 'ivan-belov', []],
     ['Ivan Belov, the father of 5-year-old Mina Belov, left.', 'ivan-belov', ['title: father']],
     ['Ivan Belov is 42 minutes late, and was 15 metres away.', 'ivan-belov', []],

@@ -42,6 +42,7 @@ const spans: readonly string[] = [
   'She resigned ⟦the next morning⟧.',
   'The search began at ⟦a quarter past five in the morning⟧.',
   'It fell at ⟦ten minutes to six p.m.⟧ and again at ⟦half past 9 on Monday⟧.',
+  '⟦Twenty minutes⟧ after three men came, and ⟦five minutes⟧ before one of the boats sank, it rang.',
   'A bus leaves ⟦every half hour⟧, a boat ⟦every half-hour⟧.',
 ];
 
@@ -342,6 +343,13 @@ const anyText = fc.oneof(
   fc.array(PIECES, { maxLength: 30 }).map(words => words.join('')),
 );
 const anyPublished = fc.constantFrom(null, PUBLISHED, '0001-01-01', '9999-12-31T23:59', 'soon', '2024-02-29T06:00');
+
+it.each(['He gave a quarter to five charities.', 'Ten minutes after two gunmen came, it rang.'])(
+  'no hour in %s',
+  text => {
+    expect(timesIn(text).filter(({ type }) => type === 'TIME')).toEqual([]);
+  },
+);
 
 describe('on any text', () => {
   it('gives ordered, trimmed spans inside it, the same every time', () => {

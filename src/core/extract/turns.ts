@@ -28,7 +28,7 @@ export function findTurns(passage: Passage, vocabulary: StatementVocabulary): re
     const phrase = vocabulary.turns.phrases.find(words => words.every((word, k) => forms[i + k] === word));
     if (phrase !== undefined) turns.push(...phraseTurns(tree, i, phrase.length));
     else if (vocabulary.turns.words.has(forms[i]!))
-      turns.push(...wordTurns(tree, i, vocabulary.turns.reaching.has(forms[i]!)));
+      turns.push(...wordTurns(tree, i, vocabulary.turns.reaching.has(forms[i]!) ? vocabulary.turns.thoughts : null));
     else turns.push(...verbTurns(tree, vocabulary, i));
   }
   return turns.sort((a, b) => a.start - b.start || a.at - b.at);
@@ -39,7 +39,7 @@ function turn({ syntax }: Tree, from: number, to: number, core: number): Turn {
 }
 
 /** "Not", "nearly", "no" turn the word they modify, "if" and "without" the clause or phrase they open, and what is joined to it. */
-function wordTurns(tree: Tree, i: number, isReaching: boolean): readonly Turn[] {
+function wordTurns(tree: Tree, i: number, thoughts: ReadonlySet<string> | null): readonly Turn[] {
   const { syntax, children } = tree;
   const head = syntax.head[i]!;
   if (head < i) return [];
@@ -51,24 +51,34 @@ function wordTurns(tree: Tree, i: number, isReaching: boolean): readonly Turn[] 
     if (syntax.deprel[c] !== 'conj' || isContrast(tree, c)) return false;
     return OPENING.has(relation) || dependentBy(syntax, children, c, 'nsubj', 'csubj') < 0;
   });
-  const said = isReaching ? [head, ...joined].flatMap(core => saidUnder(tree, core)) : [];
+  const said = thoughts === null ? [] : [head, ...joined].flatMap(core => saidUnder(tree, core, thoughts));
   return [head, ...joined, ...said].map(core => turn(tree, i, i, core));
 }
 
-/** "We do not believe that it sank", "nobody can say that it sank": what depends on a turned verb of saying or thinking is turned as well. */
-function saidUnder(tree: Tree, core: number): readonly number[] {
+/**
+ * "We do not believe that it sank", "nobody can say that it sank": what is said or thought under a turned word is turned as well. What one does not
+ * know may be so all the same.
+ */
+function saidUnder(tree: Tree, core: number, thoughts: ReadonlySet<string>): readonly number[] {
   const { syntax, children } = tree;
   const found: number[] = [];
-  for (let open = [core]; open.length > 0 && found.length < DEEPEST; ) {
+  let open: readonly number[] = [core];
+  for (let depth = 0; depth < DEEPEST; depth++) {
     open = open.flatMap(at =>
-      dependents(children, at).filter(
-        c => c > at && CLAUSAL.has(baseRelation(syntax.deprel[c]!)) && !hasContrast(tree, at, c),
-      ),
+      dependents(children, at).filter(c => {
+        const relation = baseRelation(syntax.deprel[c]!);
+        const isTurned =
+          relation === 'xcomp' || (relation === 'ccomp' && thoughts.has(syntax.lemma[at]!.toLowerCase()));
+        return c > at && isTurned && !hasContrast(tree, at, c);
+      }),
     );
     found.push(...open);
   }
   return found;
 }
+
+/** Clauses one in another that are followed. */
+const DEEPEST = 4;
 
 /** "But" between two words: what comes after it is not what was turned, whatever the tree makes of it. */
 function hasContrast({ syntax }: Tree, from: number, to: number): boolean {
@@ -77,9 +87,6 @@ function hasContrast({ syntax }: Tree, from: number, to: number): boolean {
   }
   return false;
 }
-
-const CLAUSAL: ReadonlySet<string> = new Set(['ccomp', 'xcomp']);
-const DEEPEST = 4;
 
 /** "Did not sing but danced": what a second conjunction or a mark of its own sets off. */
 function isContrast({ syntax, children }: Tree, c: number): boolean {

@@ -8,7 +8,9 @@ export interface DraftVocabulary {
   readonly articles: ReadonlySet<string>;
   /** Words of posts that few hold at a time: `minister`, `mayor`. What one person is called another is not. */
   readonly offices: ReadonlySet<string>;
-  /** Posts of which nobody holds two: a ladder's rungs, each with the names of one post as titles end in them. */
+  /** Words between a post and what it is of: captain `of` the club. */
+  readonly posts: ReadonlySet<string>;
+  /** Posts of which nobody holds two at a time: a ladder's rungs, each with the names of one post as titles end in them. */
   readonly ladders: readonly (readonly ReadonlySet<string>[])[];
   /** Words that open a condition: `if`. */
   readonly conditions: ReadonlySet<string>;

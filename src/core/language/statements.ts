@@ -33,6 +33,8 @@ export interface TurningWords {
   readonly words: ReadonlySet<string>;
   /** Those of them that also turn what the turned word says: "we do |not| believe that it sank"; not `nearly`. */
   readonly reaching: ReadonlySet<string>;
+  /** Verbs under which they do, in base form: `believe`, `say`; not `know`. */
+  readonly thoughts: ReadonlySet<string>;
   /** Each a list of words. */
   readonly phrases: readonly (readonly string[])[];
 }

@@ -21,13 +21,14 @@ export const drafts: DraftVocabulary = {
   ladders: [
     rungs('constable|sergeant|inspector|superintendent|commissioner'),
     rungs('private|corporal|sergeant|lieutenant|captain|major|colonel|brigadier|general|admiral'),
-    rungs('president|prime minister,premier|chancellor|foreign minister|finance minister|king|queen'),
+    rungs('president|prime minister,premier|king|queen'),
     rungs('mayor|governor|senator|councilman,councilwoman,councillor,councilor|congressman,congresswoman'),
     rungs('deacon|priest|bishop|archbishop|cardinal|pope'),
     rungs(
-      'chief executive,chief executive officer,ceo,managing director|finance director,finance chief,chief financial officer,cfo|operations director,chief operating officer,coo|chairman,chairwoman,chair',
+      'chief executive,chief executive officer,ceo|finance director,finance chief,chief financial officer,cfo|operations director,chief operating officer,coo',
     ),
   ],
-  conditions: set('if unless provided'),
+  conditions: set('if unless'),
+  posts: set('of for at in'),
   hypotheticals: set("would 'd could might"),
 };

@@ -94,7 +94,7 @@ export const entities: EntityVocabulary = {
     numbers: list(
       'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
     ),
-    followers: list('and when but at on then of from in'),
+    followers: list('and when but at on then'),
   },
   degrees: list('dr prof'),
   posts: list('of for at'),

@@ -161,6 +161,10 @@ export const statements: StatementVocabulary = {
     words: set(
       "not n't no never neither nor hardly barely scarcely nearly almost if whether unless without cannot nobody none",
     ),
+    thoughts: set(`
+      say tell claim argue maintain contend insist suggest believe think suspect estimate predict assume speculate feel imagine presume expect hope
+      want wish promise pledge vow agree allege state assert conclude
+    `),
     reaching: set("not n't no never neither nor hardly if whether unless cannot nobody none"),
     phrases: [
       'all but',

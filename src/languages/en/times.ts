@@ -104,9 +104,7 @@ HOUR_NAMES.forEach((name, i) => {
     const counted = (i + 1) * 60 + minutes;
     const n = counted < 60 ? counted + 720 : counted;
     for (const hour of [name, String(i + 1)]) {
-      for (const article of words.startsWith('quarter') ? ['a ', ''] : ['']) {
-        add(`${article}${words} ${hour}`, { kind: 'SPOKEN', n });
-      }
+      add(`${words} ${hour}`, { kind: 'SPOKEN', n });
     }
   }
 });
@@ -278,7 +276,7 @@ const numbers = new Map<string, number>([
 const macros: Readonly<Record<string, string>> = {
   // 3:30 a.m. / 5pm / 1730 GMT / noon / 5 o'clock in the morning
   FULLTIME:
-    "NEAR? ( CLOCK AMPM | DOTCLOCK AMPM | HOUR AMPM | NOON | SPOKEN AMPM? | SPOKEN in the PART | HOUR o'clock | HOUR o'clock in the PART | CLOCK ZONE | FOURDIGIT ZONE | FOURDIGIT hours ) ZONE?",
+    "NEAR? ( CLOCK AMPM | DOTCLOCK AMPM | HOUR AMPM | NOON | a? SPOKEN AMPM | a? SPOKEN in the PART | HOUR o'clock | HOUR o'clock in the PART | CLOCK ZONE | FOURDIGIT ZONE | FOURDIGIT hours ) ZONE?",
   // Nov. 2, 2017 / 2 November 2017 / the 2nd of November / Nov. 2
   MONTHDAY:
     '( MONTH DOM | MONTH ORDINAL | MONTH ORDINAL ,? YEAR | MONTH DOM , YEAR | MONTH DOM YEAR | DOM MONTH YEAR | DOM MONTH , YEAR | DOM MONTH | the DOM of MONTH | the DOM of MONTH , YEAR | DOM of MONTH | DOM of MONTH YEAR | MONTH the DOM | DOM - MONTH - YEAR | DOM - MONTH | DATE )',
@@ -397,6 +395,10 @@ const patterns: readonly TimePattern[] = [
 
   // Clock times, alone and with a day
   P('clock', 'calendar', '$FULLTIME'),
+  // not "ten minutes after two gunmen came", nor "a quarter to five charities"
+  P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN END'),
+  P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN ,? on? $DATED'),
+  P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN on? ( WEEKDAY | DAY ) PART'),
   P('clock-in-part', 'calendar', 'NEAR? ( HOUR | CLOCK ) in the PART'),
   P('clock-day', 'calendar', '$FULLTIME ( ,? on? $DATED )'),
   P('clock-day', 'calendar', '$FULLTIME ,? on? WEEKDAY PART'),

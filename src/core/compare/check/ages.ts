@@ -30,16 +30,26 @@ export function checkAges(
   return people.flatMap(({ name, ages }) => {
     const own = ages.filter(({ annotation }) => annotation === draft);
     const linked = ages.filter(({ annotation }) => annotation !== draft);
-    // a draft that has a surname only is of the one person of that name
-    const namesakes = people.filter(other => lastWord(other.name) === lastWord(name) && other.ages.length > 0);
-    const theirs =
-      linked.length > 0 ? linked : namesakes.flatMap(other => other.ages.filter(age => !own.includes(age)));
+    const theirs = linked.length > 0 ? linked : agesOfOnly(name, people).filter(age => !own.includes(age));
     return own.flatMap(age => {
       if (theirs.length > 0) return [itemOf(age, ...verdictOn(age, theirs))];
       const others = everyone.filter(({ years }) => years === age.years);
       return others.length > 0 ? [itemOf(age, 'not-found', others)] : [];
     });
   });
+}
+
+interface Person {
+  readonly name: string;
+  readonly ages: readonly ToldAge[];
+}
+
+/** A draft that has a surname only means the one person of that name. */
+function agesOfOnly(name: string, people: readonly Person[]): readonly ToldAge[] {
+  const surname = normalForm(name);
+  if (surname.includes(' ')) return [];
+  const namesakes = people.filter(other => other.name !== name && lastWord(other.name) === surname);
+  return namesakes.length === 1 ? namesakes[0]!.ages : [];
 }
 
 function agesOf({ facts }: StoryEntity, annotations: readonly Annotation[]): readonly ToldAge[] {

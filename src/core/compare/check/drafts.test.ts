@@ -151,6 +151,24 @@ Oskar Venn, a father of four who leads the Crews’ Union, said no skipper would
 
 Venn has yet to decide whether to stand again. Inspector Ida Holt of Vesk Police said that nobody was arrested. The council voted 9-4 to lend the line $2 million. Holt urged both sides “to stay in the room”.`,
   };
+  test('the texts differ on what is of one kind only', () => {
+    const bids = ['$110 a share', '$112 a share', '$121 million'].map((bid, i) => ({
+      id: `r${i}`,
+      published: '2025-06-07',
+      text: `Tarn Line bid ${bid} for Vesk Line on Friday.`,
+    }));
+    const draft = {
+      id: 'd',
+      role: 'draft',
+      published: '2025-06-08',
+      text: 'Tarn Line bid $110 a share for Vesk Line.',
+    };
+    const reports = reportsOf({ 'all.json': JSON.stringify([draft, ...bids]) });
+    const [annotated, ...texts] = annotateStory(reports, english, { parser: parser() });
+    const [item] = checkDraft(annotated!, texts, english.drafts).items.filter(({ kind }) => kind === 'number');
+    expect([item!.verdict, item!.differs.map(({ exact }) => exact)]).toEqual(['found', ['$112 a share']]);
+  });
+
   const RECORD = {
     id: 'n',
     role: 'record',

@@ -26,6 +26,7 @@ const WORDLESS: DraftVocabulary = {
   articles: NO_WORDS,
   offices: NO_WORDS,
   ladders: [],
+  posts: NO_WORDS,
   conditions: NO_WORDS,
   hypotheticals: NO_WORDS,
 };

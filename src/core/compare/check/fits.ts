@@ -8,8 +8,8 @@ import { convertUnit, isCurrency, mayBeOneUnit } from '../../model/units.ts';
 import { hasClock, relateClocks } from '../clock-times.ts';
 import { grainOf, isDated, isInferredDay, isLong, isWeekdayOnly, weekdayWithin } from '../grains.ts';
 import { onOneScale } from '../lengths.ts';
-import { type Fit, type NumberRange, relateRanges } from '../relate.ts';
-import { termRange } from '../terms.ts';
+import { dayNumber, type Fit, type NumberRange, relateRanges } from '../relate.ts';
+import { firstTermAt, termRange } from '../terms.ts';
 import { type FramedValue, gapInDays, rangeOf, relateValues } from '../values.ts';
 import { isBorneOut } from './bounds.ts';
 
@@ -87,19 +87,21 @@ function rangesOf(draft: FramedValue, text: FramedValue): readonly [NumberRange 
   return [withNegatedBound(draft, own), withNegatedBound(text, theirs)];
 }
 
-/** "No driver works more than four hours": four at the most. */
-function withNegatedBound(
-  { annotation: { terms }, frame, span }: FramedValue,
-  range: NumberRange | null,
-): NumberRange | null {
+/** "No driver works more than four hours": four at the most. Only an open bound is turned so, by a word that turns what the value is of. */
+function withNegatedBound(value: FramedValue, range: NumberRange | null): NumberRange | null {
   if (range === null || (range.min === null) === (range.max === null)) return range;
-  const { from, to } = termRange(terms, { start: span.start - REACH, end: span.start });
-  const isNegated = terms.kind
-    .slice(from, to)
-    .some((kind, i) => kind === 'negator' && terms.sentence[from + i] === frame.sentence);
-  if (!isNegated) return range;
   const { min, max, minOpen, maxOpen } = range;
-  return { ...range, min: max, max: min, minOpen: max !== null && !maxOpen, maxOpen: min !== null && !minOpen };
+  if (!(min === null ? maxOpen : minOpen) || !isNegated(value)) return range;
+  return { ...range, min: max, max: min, minOpen: false, maxOpen: false };
+}
+
+function isNegated({ annotation: { turns, terms }, weights, span }: FramedValue): boolean {
+  const before = turns.filter(({ start, end }) => end <= span.start && span.start - start < REACH);
+  return before.some(({ start, at }) => {
+    // what is said under "did not explain" is not what "not" stands by
+    const isNearest = before.every(other => other.start !== start || other.at >= at);
+    return isNearest && weights.has(terms.concept[firstTermAt(terms, at)] ?? '');
+  });
 }
 
 /** Letters from a "no" to the bound it turns. */
@@ -154,7 +156,7 @@ function fitOfDates(draft: FramedValue, text: FramedValue): Fit {
   if (fit !== 'apart' || clocks === 'apart') return fit;
   if (clocks !== null && isInferredDay(theirs)) return 'compatible';
   // "the end of March" and "the end of March 2026"
-  const isYearless = [own, theirs].some(({ stated }) => !stated.includes('year') && !stated.includes('weekday'));
+  const isYearless = canBeOfYear(draft, theirs) || canBeOfYear(text, own);
   const isOfYear = isDated(own) || grainOf(own) === 'month';
   if (isYearless && isOfYear && own.value.slice(YEAR) === theirs.value.slice(YEAR)) return 'equal';
   const [dayA, dayB] = [weekdayWithin(own), weekdayWithin(theirs)];
@@ -164,6 +166,16 @@ function fitOfDates(draft: FramedValue, text: FramedValue): Fit {
 }
 
 const WEEK = 7;
+/** Days from its text's to a date without a year: a year off is another one. */
+const NEXT = 300;
+
+/** Whether a date that names no year may be that of another date: "the end of March" is next year's as soon as this one's. */
+function canBeOfYear({ annotation: { report }, time }: FramedValue, { from }: TimeExpression): boolean {
+  const { stated } = time!;
+  if (stated.includes('year') || stated.includes('weekday') || report.published === null || from === null) return false;
+  return Math.abs(dayNumber(from)! - dayNumber(report.published)!) <= NEXT;
+}
+
 /** Letters of a year in a value. */
 const YEAR = 4;
 

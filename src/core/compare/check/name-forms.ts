@@ -37,14 +37,23 @@ function isDerived(a: string, b: string, endings: ReadonlySet<string>): boolean 
 
 /** Spelt so nearly alike that one is likely the other with a slip. */
 export function isNearName(a: string, b: string): boolean {
+  if (haveOtherInitials(a, b)) return false;
   const [x, y] = [normalForm(a), normalForm(b)];
   return [y, ...y.split(' ')].some(each => isSlip(x, each));
 }
 
+/** `RHB News` and `RHC News` are two: every letter of initials stands for a word. */
+function haveOtherInitials(a: string, b: string): boolean {
+  const [own, theirs] = [a.split(' '), b.split(' ')];
+  return own.some((word, i) => word !== theirs[i] && INITIALS.test(word) && INITIALS.test(theirs[i] ?? ''));
+}
+
+const INITIALS = /^\p{Lu}{2,6}$/u;
+
 /** `RHB` of the Royal Harbour Board; small words have no letter in it. */
 function isInitialsOf(short: string, long: string): boolean {
   const letters = short.replace(/[.\s]/g, '');
-  if (!/^\p{Lu}{2,6}$/u.test(letters)) return false;
+  if (!INITIALS.test(letters)) return false;
   const words = long.split(/[\s-]+/).filter(word => /^\p{Lu}/u.test(word));
   return words.length === letters.length && words.every((word, i) => word.startsWith(letters[i]!));
 }

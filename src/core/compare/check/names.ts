@@ -148,7 +148,7 @@ function titleItems(
     return annotation === undefined ? [] : [evidenceOf(annotation.report, fact)];
   });
   return own.map(fact => {
-    const isSame = theirs.some(other => isSameTitle(fact.value, other.value, words.ranks));
+    const isSame = theirs.some(other => isSameTitle(fact.value, other.value, words));
     const isOther = isOtherPost(
       fact.value,
       theirs.map(({ value }) => value),

@@ -146,7 +146,7 @@ function checkPassage(
   };
   const pieces = piecesOf(passage);
   const places = wholes.flatMap(whole => placesOf(pieces, whole));
-  const near = places.length === 0 ? nearest(passage, passages) : [];
+  const near = places.length === 0 ? nearest(passage, passages, speakers) : [];
   // what no text quotes may be a slip of the record's words
   const record = near.length > 0 ? null : recordOf(passage, places, said, speakers);
   if (record !== null) return { ...base, verdict: 'not-as-in-record', where: record };
@@ -372,10 +372,14 @@ function contentShare(draft: Reading, other: Reading): number {
   return telling.length < FEW ? 0 : telling.filter(concept => concepts.has(concept)).length / telling.length;
 }
 
-function nearest(passage: QuotedPassage, passages: readonly QuotedPassage[]): readonly Evidence[] {
+/** The passages that may be the draft's in other words; of somebody else's only what is nearly the same. */
+function nearest(passage: QuotedPassage, passages: readonly QuotedPassage[], speakers: Speakers): readonly Evidence[] {
   return passages
     .map(other => ({ other, share: covered(passage.reading, other.reading) }))
-    .filter(({ other, share }) => share >= LEAST_COVERED && similarity(passage.reading, other.reading) >= OTHER_WORDS)
+    .filter(({ other, share }) => {
+      const least = speakers.areTwo(passage, other) ? SAME_UTTERANCE : OTHER_WORDS;
+      return share >= LEAST_COVERED && similarity(passage.reading, other.reading) >= least;
+    })
     .sort((a, b) => b.share - a.share || compareStrings(a.other.annotation.report.id, b.other.annotation.report.id))
     .slice(0, PLACES)
     .map(({ other }) => evidenceOf(other.annotation.report, other.span));

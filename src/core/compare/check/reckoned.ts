@@ -31,18 +31,17 @@ export function reckonedFrom(
   return sum.length > 0 ? sum : pairOf(value, total, others, surroundings);
 }
 
-/** "On June 8, two days after the collapse": the day that many days from the one the draft tells is one that a text tells. */
-function daysApart({ annotation, time, frame }: FramedValue, others: readonly FramedValue[]): readonly Evidence[] {
-  const { type, unit, min, max } = time!;
-  if (type !== 'DURATION' || frame.attribute !== 'offset' || unit !== 'day' || min === null || min !== max) return [];
-  const told = annotation.times.flatMap(({ from }) => (from === null ? [] : [dayNumber(from)!]));
-  const places = others.filter(
-    other =>
-      other.time?.type !== 'DURATION' &&
-      other.time?.from != null &&
-      told.some(day => Math.abs(dayNumber(other.time!.from!)! - day) === min),
+/** "On June 8, two days after the collapse": that many days from the day the draft tells a text dates the same. */
+function daysApart(value: FramedValue, others: readonly FramedValue[]): readonly Evidence[] {
+  const { type, unit, min, max } = value.time!;
+  if (type !== 'DURATION' || value.frame.attribute !== 'offset' || unit !== 'day' || min === null || min !== max)
+    return [];
+  const told = value.annotation.times.flatMap(({ from }) => (from === null ? [] : [dayNumber(from)!]));
+  const isThatFar = ({ time }: FramedValue): boolean =>
+    time?.type !== 'DURATION' && time?.from != null && told.some(day => Math.abs(dayNumber(time.from!)! - day) === min);
+  return placesOf(
+    others.filter(other => isThatFar(other) && anchorSimilarity(value, other) >= LEAST_ALIKE).slice(0, 1),
   );
-  return placesOf(places.slice(0, 1));
 }
 
 function numberOf({ quantity }: FramedValue): number | null {
@@ -104,9 +103,17 @@ function gives(value: FramedValue, total: number, [a, b]: readonly FramedValue[]
   // a difference is of two of its kind, a product of one of its kind and a count
   const isOne =
     a!.head === b!.head || (isNext && (a!.quantity!.measures.head === null || b!.quantity!.measures.head === null));
-  if (unitX === unit && unitY === unit && isOne && Math.abs(x - y) === total) return true;
-  const isScaled = (unitX === unit && unitY === null) || (unitY === unit && unitX === null);
-  if (isScaled && x * y === total) return true;
+  if (unitX === unit && unitY === unit && isOne && isAlmost(Math.abs(x - y), total)) return true;
+  // five boats and eight guards are no forty guards: one of the two must be an amount
+  const isScaled = unit !== null && ((unitX === unit && unitY === null) || (unitY === unit && unitX === null));
+  if (!isScaled) return false;
   const isHedged = value.quantity!.stated.approximator !== null;
-  return isScaled && isHedged && [x / y, y / x].some(share => Math.abs(share - total) <= ROUNDED * total);
+  return (
+    isAlmost(x * y, total) || (isHedged && [x / y, y / x].some(share => Math.abs(share - total) <= ROUNDED * total))
+  );
+}
+
+/** Equal but for what reckoning with decimals leaves. */
+function isAlmost(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
 }

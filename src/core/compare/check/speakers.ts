@@ -15,6 +15,8 @@ import { type Place, paragraphBefore } from './places.ts';
 export interface Speakers {
   /** Whether a record gives a passage to the draft's speaker by its label. */
   readonly isLabelled: (passage: QuotedPassage, place: Place) => boolean;
+  /** Whether a passage of a text is by somebody named who is not the draft's speaker. */
+  readonly areTwo: (own: QuotedPassage, other: QuotedPassage) => boolean;
   /** Null where some text gives the words to the draft's speaker, or where it can't be told. */
   readonly clash: (passage: QuotedPassage, places: readonly Place[]) => CheckedItem['speakers'];
 }
@@ -110,7 +112,11 @@ export function speakersOf(draft: Annotation, { entities, entityOf }: EntityLink
     const [own, label] = [named(draft, passage.quotation), labelOf(place)];
     return own !== null && label !== null && isSameName(label, own.name);
   };
-  return { isLabelled, clash };
+  const areTwo = (own: QuotedPassage, other: QuotedPassage): boolean => {
+    const [a, b] = [named(draft, own.quotation), named(other.annotation, other.quotation)];
+    return a !== null && b !== null && a.key !== b.key && !isSameName(a.name, b.name);
+  };
+  return { isLabelled, areTwo, clash };
 }
 
 /** The parts of a quotation, and all of an interrupted one. */

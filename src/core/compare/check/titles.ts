@@ -3,9 +3,14 @@ import type { DraftVocabulary } from '../../language/drafts.ts';
 import { normalForm } from '../../text/normal.ts';
 
 /** The same words, or the longer one only says of what: "captain" and "captain of the rowing club", not "mayor" and "deputy mayor". */
-export function isSameTitle(a: string, b: string, ranks: ReadonlySet<string>): boolean {
+export function isSameTitle(a: string, b: string, { ranks, posts }: DraftVocabulary): boolean {
   const [short, long] = [titleForm(a), titleForm(b)].sort((x, y) => x.length - y.length) as [string, string];
-  return short === long || long.startsWith(`${short} `) || isPartOfLong(short, long, ranks);
+  return short === long || isOfSomething(short, long, posts) || isPartOfLong(short, long, ranks);
+}
+
+/** "Captain" of "captain of the rowing club"; "attorney" and "attorney general" are two. */
+function isOfSomething(short: string, long: string, posts: ReadonlySet<string>): boolean {
+  return long.startsWith(`${short} `) && posts.has(long.slice(short.length + 1).split(' ')[0]!);
 }
 
 /** Without the stops of abbreviations, `N.C.A.A. president`, and without whose it is: `the club's secretary`. */
@@ -22,28 +27,27 @@ function isPartOfLong(short: string, long: string, ranks: ReadonlySet<string>): 
   return all.every(word => own.includes(word) || !ranks.has(word));
 }
 
-/** Whether a draft's title of somebody is not what the texts call that person: another post of the same kind, of somebody else, or of one ladder. */
+/**
+ * Whether a draft's title of somebody is not what the texts call that person: another rung of one ladder, another office of the same kind ("mayor" and
+ * "deputy mayor"), or the post of somebody else.
+ */
 export function isOtherPost(
   title: string,
   theirs: readonly string[],
   everyones: readonly string[],
-  { ranks, offices, ladders }: DraftVocabulary,
+  words: DraftVocabulary,
 ): boolean {
-  // "mayor" and "deputy mayor" are two; "port chief" and "director" may be one
-  if (theirs.some(other => headOf(other) === headOf(title))) return true;
-  const isOffice = (each: string): boolean => offices.has(headOf(each));
+  const isOnLadder = words.ladders.some(ladder => {
+    const own = rungOf(title, ladder);
+    const others = theirs.map(other => rungOf(other, ladder)).filter(rung => rung >= 0);
+    return own >= 0 && others.length > 0 && !others.includes(own);
+  });
+  if (isOnLadder) return true;
+  const isOffice = (each: string): boolean => words.offices.has(headOf(each));
+  if (isOffice(title) && theirs.some(other => headOf(other) === headOf(title))) return true;
   const form = titleForm(title);
   if (form.includes(' ') && everyones.some(other => titleForm(other) === form)) return true;
-  if (!isOffice(title) || !theirs.some(isOffice)) return false;
-  if (everyones.some(other => isSameTitle(title, other, ranks))) return true;
-  return ladders.some(ladder => {
-    const own = rungOf(title, ladder);
-    return (
-      own >= 0 &&
-      theirs.some(other => rungOf(other, ladder) >= 0) &&
-      !theirs.some(other => rungOf(other, ladder) === own)
-    );
-  });
+  return isOffice(title) && theirs.some(isOffice) && everyones.some(other => isSameTitle(title, other, words));
 }
 
 /** The rung whose name a title is, or ends in; -1 for none. */

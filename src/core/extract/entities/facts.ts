@@ -203,7 +203,8 @@ function ageTold(place: Place): EntityFact | null {
   if (splitList(relatives).includes(forms[at] ?? '')) at++;
   if (!splitList(being).includes(forms[at] ?? '')) return null;
   const number = at + 1;
-  if (!isAge(forms[number], place.vocabulary.age)) return null;
+  // "Orr is one of three": a number in words counts anything
+  if (words.kind[number] !== NUMBER || !isAge(forms[number], place.vocabulary.age)) return null;
   at = number + 1;
   if (isOldAt(forms, at, place.vocabulary.age)) at += 2;
   const isClosed =
