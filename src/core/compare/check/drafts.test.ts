@@ -152,7 +152,7 @@ Oskar Venn, a father of four who leads the Crews’ Union, said no skipper would
 Venn has yet to decide whether to stand again. Inspector Ida Holt of Vesk Police said that nobody was arrested. The council voted 9-4 to lend the line $2 million. Holt urged both sides “to stay in the room”.`,
   };
   test('the texts differ on what is of one kind only', () => {
-    const bids = ['$110 a share', '$112 a share', '$121 million'].map((bid, i) => ({
+    const bids = ['$110 a share', '$117 a share', '$121 million'].map((bid, i) => ({
       id: `r${i}`,
       published: '2025-06-07',
       text: `Tarn Line bid ${bid} for Vesk Line on Friday.`,
@@ -166,7 +166,7 @@ Venn has yet to decide whether to stand again. Inspector Ida Holt of Vesk Police
     const reports = reportsOf({ 'all.json': JSON.stringify([draft, ...bids]) });
     const [annotated, ...texts] = annotateStory(reports, english, { parser: parser() });
     const [item] = checkDraft(annotated!, texts, english.drafts).items.filter(({ kind }) => kind === 'number');
-    expect([item!.verdict, item!.differs.map(({ exact }) => exact)]).toEqual(['found', ['$112 a share']]);
+    expect([item!.verdict, item!.differs.map(({ exact }) => exact)]).toEqual(['found', ['$117 a share']]);
   });
 
   const RECORD = {
