@@ -5,10 +5,10 @@
 import type { Evidence } from '../model/comparison.ts';
 import type { Annotation, Quantity, Statement, TimeExpression } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
-import { type Span, spanIndexAt } from '../text/spans.ts';
+import { lowerBound, type Span, spanIndexAt } from '../text/spans.ts';
 import type { StoryContext } from './context.ts';
 import { compareEvidence, evidenceOf } from './evidence.ts';
-import { isEntity, isTelling, type KeyReader, keyReader, lowerBound, namedEntities, SENSE, tokenKeys } from './keys.ts';
+import { isEntity, isTelling, type KeyReader, keyReader, namedEntities, SENSE, tokenKeys } from './keys.ts';
 import type { PointUnit } from './points.ts';
 import { voiceOf } from './variants.ts';
 import { clausesOf, wholeCuts } from './whole-clauses.ts';

@@ -4,6 +4,7 @@
  */
 import type { Annotation, TermClass, Terms } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
+import { lowerBound } from '../text/spans.ts';
 import type { StoryContext } from './context.ts';
 
 /** What words count as alike: same form; same concept of the table; also sharing a sense of the dictionary. */
@@ -111,15 +112,4 @@ export function keyReader(keys: readonly string[], { terms }: Annotation, lexico
     return last;
   };
   return { inside, head };
-}
-
-export function lowerBound(values: Uint32Array, position: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

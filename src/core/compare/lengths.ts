@@ -39,23 +39,24 @@ export function lengthRange(time: TimeExpression, size = 1): NumberRange {
 }
 
 /**
- * Two lengths as ranges on one scale: minutes, or months; between days and months in days, the second as much wider as months are uneven.
+ * Two lengths as ranges on one scale: minutes, or months; between days and months in days, those in months as much wider as months are uneven.
  * Null if either has no unit.
  */
 export function onOneScale(a: TimeExpression, b: TimeExpression): readonly [NumberRange, NumberRange] | null {
   const [x, y] = [scaleOf(a), scaleOf(b)];
   if (x === null || y === null) return null;
   if (x.unit === y.unit) return [lengthRange(a, x.size), lengthRange(b, y.size)];
-  const other = lengthRange(b, daysOf(y));
-  const min = other.min === null ? null : other.min * (1 - UNEVEN);
-  const max = other.max === null ? null : other.max * (1 + UNEVEN);
-  return [lengthRange(a, daysOf(x)), { ...other, min, max }];
+  return [inDays(a, x), inDays(b, y)];
+}
+
+function inDays(time: TimeExpression, { unit, size }: Scale): NumberRange {
+  if (unit === 'minute') return lengthRange(time, size / DAY);
+  const range = lengthRange(time, size * MONTH);
+  const min = range.min === null ? null : range.min * (1 - UNEVEN);
+  const max = range.max === null ? null : range.max * (1 + UNEVEN);
+  return { ...range, min, max };
 }
 
 function scaleOf({ unit }: TimeExpression): Scale | null {
   return unit !== null && Object.hasOwn(SCALES, unit) ? SCALES[unit]! : null;
-}
-
-function daysOf({ unit, size }: Scale): number {
-  return unit === 'month' ? size * MONTH : size / DAY;
 }

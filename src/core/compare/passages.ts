@@ -53,6 +53,14 @@ function passagesWhere(
   );
 }
 
+/** What stands between quotation marks in the text itself, in order. */
+export function quotedSpans({ quotations }: Annotation): readonly FieldSpan[] {
+  return quotations
+    .filter(({ style }) => style !== 'indirect')
+    .flatMap(({ content }) => content)
+    .filter(({ field }) => field !== 'headline');
+}
+
 /** Whether a span stands in text that counts: not a repeat, a caption or boilerplate. */
 export function isContent(annotation: Annotation, span: FieldSpan): boolean {
   const kind = blockKindAt(annotation, span);

@@ -39,8 +39,13 @@ function reaches(min: number | null, minOpen: boolean, max: number | null, maxOp
   return min < max || (min === max && !minOpen && !maxOpen);
 }
 
+/** What rounding to LEAST_DIGITS digits may change at most, as a share. */
+const COARSEST = 0.05;
+
 /** `121 billion` and `120.9 billion`: one is the other, rounded as its own digits show. Small whole numbers are never rounded. */
 function isRounding(a: NumberRange, b: NumberRange): boolean {
+  // most pairs are far apart, and digits take long to count
+  if (Math.abs(a.n! - b.n!) > COARSEST * Math.max(Math.abs(a.n!), Math.abs(b.n!))) return false;
   const [rough, fine] = significantDigits(a.n!) <= significantDigits(b.n!) ? [a, b] : [b, a];
   const digits = significantDigits(rough.n!);
   if (digits === significantDigits(fine.n!) || digits < LEAST_DIGITS || Math.abs(rough.n!) < 100) return false;

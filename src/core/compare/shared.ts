@@ -3,9 +3,11 @@
  * In: annotations. Out: maximal runs with their places, and which reports are one text. Says only that words are the same: who had
  * them first, or a common source, can't be told.
  */
+
 import type { Evidence, Shared } from '../model/comparison.ts';
 import type { Annotation } from '../model/layers.ts';
 import { fnv1a } from '../text/hashes.ts';
+import { lowerBound } from '../text/spans.ts';
 import type { StoryContext } from './context.ts';
 import { compareEvidence, evidenceOf } from './evidence.ts';
 import { isContent } from './passages.ts';
@@ -137,15 +139,4 @@ function copiesOf(streams: readonly Stream[], index: ReadonlyMap<number, readonl
   return [...new Set(groups)]
     .filter(group => group.length > 1)
     .map(group => group.map(i => streams[i]!.annotation.report.id));
-}
-
-function lowerBound(values: Uint32Array, position: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,7 +1,7 @@
 /** Reading the term layer: which tokens a span holds, and what they weigh in a comparison. No vocabulary here. */
 import type { Annotation, TermClass, Terms } from '../model/layers.ts';
 import type { Field, FieldSpan } from '../model/report.ts';
-import type { Span } from '../text/spans.ts';
+import { lowerBound, type Span } from '../text/spans.ts';
 import type { Witness } from './collate.ts';
 
 /**
@@ -31,15 +31,8 @@ export function termRange(terms: Terms, span: Span): { readonly from: number; re
 }
 
 /** Index of the first token that starts at `position` or after it. */
-export function firstTermAt(terms: Pick<Terms, 'start'>, position: number): number {
-  let low = 0;
-  let high = terms.start.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (terms.start[middle]! < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function firstTermAt({ start }: Pick<Terms, 'start'>, position: number): number {
+  return lowerBound(start, position);
 }
 
 /** A witness made of the words (marks left out) of spans of one report, and where each word stands. */

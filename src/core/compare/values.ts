@@ -28,6 +28,8 @@ export interface FramedValue {
   readonly span: FieldSpan;
   /** Anchor concept to its weight. */
   readonly weights: ReadonlyMap<string, number>;
+  /** The sum of their squares. */
+  readonly size: number;
   /** Anchors strong enough to say what the value is of. */
   readonly strong: ReadonlySet<string>;
   /** Names among the anchors that are no mere surroundings. */
@@ -117,6 +119,7 @@ function framedValue(
     frame,
     span: { start, end },
     weights,
+    size: squares(weights),
     strong,
     names,
     isGeneral,
@@ -205,6 +208,11 @@ function isComparable(value: FramedValue, purpose: Purpose): boolean {
     return time.from !== null || weekdayOf(time) !== null || (purpose === 'check' && hasClock(time));
   }
   return quantity!.min !== null || quantity!.max !== null;
+}
+
+/** Whether two values stand in one sentence. */
+export function areTogether(a: FramedValue, b: FramedValue): boolean {
+  return a.at === b.at && a.frame.sentence === b.frame.sentence;
 }
 
 export function relateValues(a: FramedValue, b: FramedValue): Fit {
@@ -331,12 +339,11 @@ export function anchorSimilarity(a: FramedValue, b: FramedValue): number {
     dot += weight * other;
     if (other > 0) shared++;
   }
-  const [left, right] = [squares(a), squares(b)];
-  const size = Math.sqrt(left * right);
+  const size = Math.sqrt(a.size * b.size);
   if (size === 0) return 0;
   const cosine = Math.min(1, dot / size);
   if (shared < MANY_SHARED) return cosine;
-  return Math.max(cosine, Math.sqrt(cosine * Math.min(1, dot / Math.min(left, right))));
+  return Math.max(cosine, Math.sqrt(cosine * Math.min(1, dot / Math.min(a.size, b.size))));
 }
 
 const MANY_SHARED = 3;
@@ -354,8 +361,8 @@ function shorterName(value: FramedValue, concept: string): number | null {
   return null;
 }
 
-function squares(value: FramedValue): number {
+function squares(weights: ReadonlyMap<string, number>): number {
   let total = 0;
-  for (const weight of value.weights.values()) total += weight * weight;
+  for (const weight of weights.values()) total += weight * weight;
   return total;
 }

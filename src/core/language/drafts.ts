@@ -12,6 +12,8 @@ export interface DraftVocabulary {
   readonly posts: ReadonlySet<string>;
   /** Posts of which nobody holds two at a time: a ladder's rungs, each with the names of one post as titles end in them. */
   readonly ladders: readonly (readonly ReadonlySet<string>[])[];
+  /** Endings of whose something is, in normal form: `'s`. */
+  readonly possessives: readonly string[];
   /** Words that open a condition: `if`. */
   readonly conditions: ReadonlySet<string>;
   /** Words by which what they stand with is not said to be so: `would`. */

@@ -34,6 +34,8 @@ export interface EntityVocabulary {
   };
   /** Degrees that stand between a post and a name: medical director `Dr` Orr. */
   readonly degrees: WordList;
+  /** Endings of whose something is: `'s`. */
+  readonly possessives: WordList;
   /** Words between a post and what it is of: `director |of| the archive`, `spokeswoman |for| the police`. */
   readonly posts: WordList;
   /** Words before a home: `of`, `from`. */

@@ -6,7 +6,7 @@ export type MarkPair = readonly [open: string, close: string];
 export const CURLY_QUOTES: MarkPair = ['“', '”'];
 /** The pairs whose two marks differ, so that one alone tells on which side its other half is. */
 export const SIDED_PAIRS: readonly MarkPair[] = [CURLY_QUOTES, ['(', ')'], ['[', ']'], ['«', '»']];
-const STRAIGHT_QUOTES: MarkPair = ['"', '"'];
+export const STRAIGHT_QUOTES: MarkPair = ['"', '"'];
 
 /** Places in `words` of the marks of one pair that have no other half, in order. */
 export function unpaired(words: string, [open, close]: MarkPair): readonly number[] {

@@ -73,3 +73,15 @@ export function spanIndexAt(spans: readonly Span[], position: number): number {
   }
   return low;
 }
+
+/** Index of the first of ascending `values` that is `position` or more; their number if none is. */
+export function lowerBound(values: Uint32Array, position: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

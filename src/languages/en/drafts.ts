@@ -28,6 +28,7 @@ export const drafts: DraftVocabulary = {
       'chief executive,chief executive officer,ceo|finance director,finance chief,chief financial officer,cfo|operations director,chief operating officer,coo',
     ),
   ],
+  possessives: ["'s", '’s', "s'", 's’'],
   conditions: set('if unless'),
   posts: set('of for at in'),
   hypotheticals: set("would 'd could might"),

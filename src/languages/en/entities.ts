@@ -97,6 +97,7 @@ export const entities: EntityVocabulary = {
     followers: list('and when but at on then'),
   },
   degrees: list('dr prof'),
+  possessives: list("'s ’s s' s’"),
   posts: list('of for at'),
   home: list('of from'),
 };

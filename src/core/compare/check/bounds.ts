@@ -13,7 +13,7 @@ function sideOf({ min, max }: NumberRange): Side {
   return min === max ? 'exact' : 'around';
 }
 
-/** Two stretches: of hedged ones each has the other's middle, of two that are stated the draft's has all of the text's. */
+/** Two stretches: of hedged ones one has the other's middle, of two that are stated the draft's has all of the text's. */
 function areNear(draft: NumberRange, text: NumberRange): boolean {
   const holds = (range: NumberRange, n: number): boolean => range.min! <= n && n <= range.max!;
   if (draft.hedged || text.hedged) return holds(text, middleOf(draft)) || holds(draft, middleOf(text));

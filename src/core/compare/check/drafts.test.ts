@@ -147,7 +147,7 @@ describe('a passage told again', () => {
 
 “If the crews come back by Monday, we can sail on Tuesday,” Marsk said. “We do not believe that the boats were unsafe.”
 
-Oskar Venn, a father of four who leads the Crews’ Union, said no skipper would work more than nine hours a day. He spoke at the Harbour Café in Tarn. “They offered us 3 percent over a year and a half,” he said.
+Oskar Venn, a father of four who leads the Crews’ Union, said no skipper would work more than nine hours a day. He spoke at the Harbour Café in Tarn. “Nobody knew that the boats were old,” Venn said. It is not known why more than 300 passengers were stranded. Jon Marsk, Hilde Marsk’s son, was there with two other speakers, three in all. “They offered us 3 percent over a year and a half,” he said.
 
 Venn has yet to decide whether to stand again. Inspector Ida Holt of Vesk Police said that nobody was arrested. The council voted 9-4 to lend the line $2 million. Holt urged both sides “to stay in the room”.`,
   };
@@ -176,14 +176,15 @@ Venn has yet to decide whether to stand again. Inspector Ida Holt of Vesk Police
     text: 'Statement, Tarn, 7 June 2025\n\nHILDE MARSK: If the crews come back by Monday, we can sail on Tuesday. We do not believe that the boats were unsafe. We ordered new lifeboats in March.',
   };
 
-  function faults(text: string): readonly string[] {
+  function verdictsOf(text: string): { readonly all: readonly string[]; readonly wrong: readonly string[] } {
     const reports = reportsOf({
       'all.json': JSON.stringify([{ id: 'd', role: 'draft', published: '2025-06-08', text }, STRIKE, RECORD]),
     });
     const [draft, ...texts] = annotateStory(reports, english, { parser: parser() });
-    return checkDraft(draft!, texts, english.drafts)
-      .items.filter(({ verdict }) => verdict !== 'found' && verdict !== 'in-other-words')
-      .map(({ kind, evidence, verdict }) => `${kind} ${evidence.exact}: ${verdict}`);
+    const all = checkDraft(draft!, texts, english.drafts).items.map(
+      ({ kind, evidence, verdict }) => `${kind} ${evidence.exact}: ${verdict}`,
+    );
+    return { all, wrong: all.filter(line => !/: (?:found|in-other-words)$/.test(line)) };
   }
 
   test.each([
@@ -196,14 +197,19 @@ Venn has yet to decide whether to stand again. Inspector Ida Holt of Vesk Police
     ['a length in other units', 'The crews were offered 3 percent over 18 months.'],
     ['a figure that counts nothing', 'By nine votes to four the council lent the line $2 million.'],
     ['children', 'Venn has four children.'],
-    ['a post without its body', 'Venn, leader of the Crews’ Union, spoke.'],
-    ['what is yet to be', 'Venn has not decided whether to stand again.'],
+    ['a post without its body', 'Hilde Marsk, the chief executive, spoke.'],
+    ['a bound under no “not” of its own', 'Nobody explained why more than 300 passengers were stranded.'],
+    ['chance in words', 'Hilde Marsk was one of three speakers.'],
+    ['what is not known', 'Venn said: “The boats were old.”'],
+    ['what is yet to be', 'Oskar Venn has not decided whether to stand again.'],
     ['a condition kept', 'Marsk said: “If the crews come back by Monday, we can sail on Tuesday.”'],
     ['a condition outside the marks', 'If the crews came back by Monday, Marsk said, “we can sail on Tuesday”.'],
     ['words in marks that nobody is said to have said', 'She called on the crews and the line “to stay in the room”.'],
     ['a “not” outside the marks', 'The line does not believe, Marsk said, “that the boats were unsafe”.'],
   ])('%s: nothing is wrong', (_, text) => {
-    expect(faults(text)).toEqual([]);
+    const { all, wrong } = verdictsOf(text);
+    expect(all.length).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
   });
 
   test.each([
@@ -214,6 +220,9 @@ Venn has yet to decide whether to stand again. Inspector Ida Holt of Vesk Police
     ],
     ['a day', 'Ferry crews at Tarn walked out on Thursday.', 'date Thursday: not-as-in-texts'],
     ['a length', 'It was the first stoppage in 21 years.', 'date 21 years: not-as-in-texts'],
+    ['the age of a namesake', 'Her daughter Ada Marsk, 51, came too.', 'number 51: not-found'],
+    ['a year put in', 'Ferry crews at Tarn walked out on June 6, 2019.', 'date June 6, 2019: not-as-in-texts'],
+    ['counts that are no product', 'The walkout stranded 216 passengers.', 'number 216: not-as-in-texts'],
     ['a number', 'The walkout stranded 430 passengers.', 'number 430: not-as-in-texts'],
     ['numbers changed round', 'The line has cut the number of guards from 150 to 118.', 'number 150: not-as-in-texts'],
     ['a post of one ladder', 'Superintendent Ida Holt said so.', 'title Superintendent: not-as-in-texts'],
@@ -235,6 +244,6 @@ Venn has yet to decide whether to stand again. Inspector Ida Holt of Vesk Police
       'quotation to remain in the room: not-as-in-texts',
     ],
   ])('%s: it is found', (_, text, expected) => {
-    expect(faults(text)).toContain(expected);
+    expect(verdictsOf(text).wrong).toContain(expected);
   });
 });

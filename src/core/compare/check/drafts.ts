@@ -1,5 +1,5 @@
 /**
- * Checking a draft: every quotation, number, date, name and title in it against the texts given. In: the draft's annotation and the texts',
+ * Checking a draft: every quotation, number, date, name, title and statement in it against the texts given. In: the draft's annotation and the texts',
  * records among them. Out: an item each, in the draft's order. "Not found" is said of the texts given and of nothing else.
  */
 import type { DraftVocabulary } from '../../language/drafts.ts';
@@ -27,6 +27,7 @@ const WORDLESS: DraftVocabulary = {
   offices: NO_WORDS,
   ladders: [],
   posts: NO_WORDS,
+  possessives: [],
   conditions: NO_WORDS,
   hypotheticals: NO_WORDS,
 };

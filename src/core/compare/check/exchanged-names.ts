@@ -40,7 +40,7 @@ export function exchangedNames(
       at,
       span: mention,
       mention,
-      words: normalForm(words),
+      words: wordsIn(words),
       key,
       before: wordBefore(annotation, mention, articles),
     };
@@ -50,28 +50,41 @@ export function exchangedNames(
       ? []
       : annotation.mentions.filter(each => isName(annotation, each)).map(each => namedIn(annotation, at, each)),
   );
+  const byConstruction = new Map<string, Named[]>();
+  for (const other of others) {
+    const list = byConstruction.get(constructionOf(other));
+    if (list === undefined) byConstruction.set(constructionOf(other), [other]);
+    else list.push(other);
+  }
   const [draft] = annotations;
+  const text = ` ${wordsIn(draft!.report.text)} `;
+  const nearest = (own: Named, list: readonly Named[]): { readonly named: Named; readonly around: number } | null =>
+    list
+      .map(named => ({ named, around: surroundings(own, named) }))
+      .reduce<{ readonly named: Named; readonly around: number } | null>(
+        (best, each) => (each.around > (best?.around ?? -1) ? each : best),
+        null,
+      );
   return mention => {
     const own = namedIn(draft!, 0, mention);
-    const text = normalForm(draft!.report.text);
-    const near = others.map(other => ({ other, around: surroundings(own, other) }));
-    const most = (of: readonly (typeof near)[number][]): (typeof near)[number] | null =>
-      of.reduce<(typeof near)[number] | null>((best, each) => (each.around > (best?.around ?? 0) ? each : best), null);
-    const same = near.filter(({ other }) => isSame(own, other));
-    const instead = most(
-      near.filter(
-        ({ other }) =>
-          !isSame(own, other) &&
-          kindOf(other.mention) === kindOf(mention) &&
-          own.before !== '' &&
-          other.before === own.before &&
-          !text.includes(other.words),
-      ),
+    const candidates = own.before === '' ? [] : (byConstruction.get(constructionOf(own)) ?? []);
+    const instead = nearest(
+      own,
+      candidates.filter(other => !isSame(own, other) && !text.includes(` ${other.words} `)),
     );
-    if (same.length === 0 || instead === null || instead.around < SAME_PASSAGE) return [];
-    if (instead.around < (most(same)?.around ?? 0) + MUCH_NEARER) return [];
-    return [{ annotation: instead.other.annotation, span: instead.other.span }];
+    if (instead === null || instead.around < SAME_PASSAGE) return [];
+    const same = nearest(
+      own,
+      others.filter(other => isSame(own, other)),
+    );
+    if (same === null || instead.around < same.around + MUCH_NEARER) return [];
+    return [{ annotation: instead.named.annotation, span: instead.named.span }];
   };
+}
+
+/** Names that can take one another's place: of one kind, after one word. */
+function constructionOf({ mention, before }: Named): string {
+  return `${kindOf(mention)} ${before}`;
 }
 
 function isName(annotation: Annotation, mention: Mention): boolean {
@@ -83,8 +96,18 @@ function kindOf({ kind }: Mention): string {
   return kind === 'place' ? 'organisation' : kind;
 }
 
+/** One entity, or one name that holds the other: "Orr" and "Lena Orr". */
 function isSame(a: Named, b: Named): boolean {
-  return (a.key !== null && a.key === b.key) || a.words.includes(b.words) || b.words.includes(a.words);
+  const [x, y] = [` ${a.words} `, ` ${b.words} `];
+  return (a.key !== null && a.key === b.key) || x.includes(y) || y.includes(x);
+}
+
+/** Words in normal form, marks left out. */
+function wordsIn(text: string): string {
+  return normalForm(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '')
+    .join(' ');
 }
 
 function wordBefore({ terms }: Annotation, { start }: Mention, articles: ReadonlySet<string>): string {

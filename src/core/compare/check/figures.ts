@@ -7,7 +7,7 @@ import type { Annotation } from '../../model/layers.ts';
 import { overlapSpans, type Span } from '../../text/spans.ts';
 import { MARK, splitWords, type Words } from '../../text/words.ts';
 import { compareEvidence, evidenceOf } from '../evidence.ts';
-import { isContent } from '../passages.ts';
+import { isContent, quotedSpans } from '../passages.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
 
 const PLACES = 5;
@@ -27,11 +27,7 @@ interface Neighbour {
 }
 
 export function checkFigures(draft: Annotation, texts: readonly Annotation[]): readonly CheckedItem[] {
-  const told = [
-    ...draft.times,
-    ...draft.quantities,
-    ...draft.quotations.filter(({ style }) => style !== 'indirect').flatMap(({ content }) => content),
-  ].filter(({ field }) => field !== 'headline');
+  const told = [...draft.times, ...draft.quantities, ...quotedSpans(draft)].filter(({ field }) => field !== 'headline');
   const own = figuresIn(draft).filter(
     ({ span }) => isContent(draft, span) && !told.some(each => overlapSpans(each, span)),
   );

@@ -95,12 +95,15 @@ function withNegatedBound(value: FramedValue, range: NumberRange | null): Number
   return { ...range, min: max, max: min, minOpen: false, maxOpen: false };
 }
 
-function isNegated({ annotation: { turns, terms }, weights, span }: FramedValue): boolean {
+function isNegated({ annotation: { turns, terms }, frame, span }: FramedValue): boolean {
+  const of = new Set(
+    frame.anchors.filter(({ role }) => role === 'head' || role === 'predicate').map(({ concept }) => concept),
+  );
   const before = turns.filter(({ start, end }) => end <= span.start && span.start - start < REACH);
   return before.some(({ start, at }) => {
     // what is said under "did not explain" is not what "not" stands by
     const isNearest = before.every(other => other.start !== start || other.at >= at);
-    return isNearest && weights.has(terms.concept[firstTermAt(terms, at)] ?? '');
+    return isNearest && of.has(terms.concept[firstTermAt(terms, at)] ?? '');
   });
 }
 

@@ -5,19 +5,19 @@
 
 import type { DraftVocabulary } from '../../language/drafts.ts';
 import type { Evidence } from '../../model/comparison.ts';
-import type { Annotation, Quotation, TermClass } from '../../model/layers.ts';
+import type { Annotation, TermClass } from '../../model/layers.ts';
 import { type FieldSpan, fieldText } from '../../model/report.ts';
-import { overlapSpans, type Span, spanIndexAt } from '../../text/spans.ts';
-import { isTurned } from '../clips.ts';
+import type { Span } from '../../text/spans.ts';
 import { similarity } from '../collate.ts';
 import type { EntityLinks } from '../entities.ts';
 import { compareEvidence, compareStrings, evidenceOf } from '../evidence.ts';
 import { isContent, type QuotedPassage, quotedPassages } from '../passages.ts';
-import { type Reading, readingOf, termRange } from '../terms.ts';
+import { type Reading, readingOf } from '../terms.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
-import { markedSpans } from './marked.ts';
 import type { Place } from './places.ts';
+import { isClip, isQuoted, isRecord, unattributed } from './quoted-places.ts';
 import { type Speakers, speakersOf } from './speakers.ts';
+import { hasCondition, hasTurnBefore, isTurnedPlace, isUnderCondition, widened } from './turned-places.ts';
 
 /** How much of a quotation's weight must stand elsewhere, in order, to be shown as what the texts have instead. */
 const OTHER_WORDS = 0.5;
@@ -55,40 +55,6 @@ export function checkQuotations(
   return [...quoted, ...unattributed(draft, quoted)].map(passage => checkPassage(passage, sources, words));
 }
 
-/** Words of a marked phrase that is checked though nobody is told to have said it: fewer are a term. */
-const PHRASE = 3;
-
-/** What a draft has in quotation marks and nobody is given for: "urged both sides “to stay in the room”". Titles of works are none. */
-function unattributed(draft: Annotation, quoted: readonly QuotedPassage[]): readonly QuotedPassage[] {
-  return markedSpans(draft)
-    .filter(span => isContent(draft, span) && !quoted.some(passage => overlapSpans(passage.span, span)))
-    .map((span): QuotedPassage => {
-      const speaker = { status: 'unresolved' as const };
-      const quotation: Quotation = {
-        style: 'direct',
-        content: [span],
-        cue: null,
-        source: null,
-        speaker,
-        via: [],
-        addressee: null,
-        medium: null,
-        when: null,
-        rule: 'marked',
-      };
-      return { annotation: draft, at: 0, quotation, span, reading: readingOf(draft, [span]), speaker };
-    })
-    .filter(
-      ({ reading, span }) => reading.forms.length >= PHRASE && !isTitle(draft.report.text.slice(span.start, span.end)),
-    );
-}
-
-/** Most words of a title begin with a capital. */
-function isTitle(words: string): boolean {
-  const all = words.match(/\p{L}[\p{L}’']*/gu) ?? [];
-  return all.filter(word => /^\p{Lu}/u.test(word)).length > all.length / 2;
-}
-
 /** What a draft's quotations are held against. */
 interface Sources {
   readonly passages: readonly QuotedPassage[];
@@ -101,10 +67,6 @@ interface Sources {
 
 interface ReadPlace extends Place {
   readonly reading: Reading;
-}
-
-function isRecord({ report }: Annotation): boolean {
-  return report.role === 'record';
 }
 
 function sentencesOf(annotation: Annotation): readonly ReadPlace[] {
@@ -231,108 +193,6 @@ function nextPlace(forms: readonly string[], reading: Reading, from: number): nu
     if (standsAt(forms, reading, at)) return at;
   }
   return -1;
-}
-
-/** Whether the draft itself has a word that turns before the quotation: "could not be left to “mark its own homework”". */
-function hasTurnBefore({ turns, sentences }: Annotation, span: FieldSpan): boolean {
-  const sentence = sentences[spanIndexAt(sentences, span.start)];
-  return turns.some(({ end }) => end <= span.start && span.start - end <= REACH && end > (sentence?.start ?? 0));
-}
-
-/** Letters from a word that turns to a quotation that it may turn. */
-const REACH = 40;
-
-/** The words of the sentence a span stands in, and whether each stands in the span. */
-function sentenceWords({ terms, sentences, report }: Annotation, span: Span): readonly (readonly [string, boolean])[] {
-  const sentence = sentences[spanIndexAt(sentences, span.start)] ?? { start: 0, end: report.text.length };
-  const { from, to } = termRange(terms, sentence);
-  return terms.forms
-    .slice(from, to)
-    .map((form, i) => [form, terms.start[from + i]! >= span.start && terms.start[from + i]! < span.end]);
-}
-
-/** Whether the draft's own sentence has a condition. */
-function hasCondition(annotation: Annotation, span: FieldSpan, { conditions }: DraftVocabulary): boolean {
-  return sentenceWords(annotation, span).some(([form]) => conditions.has(form));
-}
-
-/** Whether a sentence has a condition outside a span, and the span says without a "would" what hangs on it: "we can settle this" of "if they drop it, we can". */
-function isUnderCondition({ annotation, span }: Place, { conditions, hypotheticals }: DraftVocabulary): boolean {
-  if (span.field === 'headline') return false;
-  const words = sentenceWords(annotation, span);
-  const has = (list: ReadonlySet<string>, isInside: boolean): boolean =>
-    words.some(([form, isIn]) => isIn === isInside && list.has(form));
-  if (!has(conditions, false) || has(conditions, true) || has(hypotheticals, true)) return false;
-  return annotation.statements.some(
-    each => each.certainty === 'conditional' && each.field !== 'headline' && overlapSpans(each, span),
-  );
-}
-
-/** Letters between a word that is turned and words that depend on it: "I do not think the bridge was ...". */
-const GOVERNED = 24;
-
-/** Whether words outside turn it: those beside it, or a verb of thinking or saying right before it that is itself turned. */
-function isTurnedPlace({ annotation, span, gaps = [] }: Place): boolean {
-  if (span.field === 'headline') return false;
-  if (isTurned(annotation, span) || gaps.some(gap => hidesTurn(annotation, gap))) return true;
-  const { text } = annotation.report;
-  return annotation.turns.some(({ at, end }) => {
-    if (at >= span.start || end > span.start || span.start - at > GOVERNED) return false;
-    const between = text.slice(at, span.start).trim().split(/\s+/);
-    return between.length <= 2 && !/[.,;:!?“”"]/.test(between.join(' '));
-  });
-}
-
-/** Whether what is left out turns what is shown: "We will … close the mill" of "We will not close the mill". */
-function hidesTurn({ turns }: Annotation, gap: Span): boolean {
-  return turns.some(({ start, end, at }) => start >= gap.start && end <= gap.end && (at < gap.start || at >= gap.end));
-}
-
-/** With the words that turn it. */
-function widened({ annotation, span }: Place): Place {
-  const before = annotation.turns.filter(turn => turn.end <= span.start && span.start - turn.start < 40);
-  const start = Math.min(span.start, ...before.map(turn => turn.start));
-  return { annotation, span: { start, end: span.end } };
-}
-
-/** Quoted as a word or two there too. */
-function isClip({ annotation, span }: Place): boolean {
-  return annotation.quotations.some(({ style, content }) =>
-    content.some(
-      part =>
-        style !== 'indirect' &&
-        part.start <= span.start + 1 &&
-        span.end <= part.end + 1 &&
-        part.end - part.start - (span.end - span.start) <= CLIP_MARGIN,
-    ),
-  );
-}
-
-/** Letters around the words of a clip: marks, an article. */
-const CLIP_MARGIN = 8;
-
-/** In quotation marks, or in a record, which is nothing but what was said. */
-function isQuoted({ annotation, span }: Place): boolean {
-  if (isRecord(annotation) || markedSpans(annotation).some(marked => containsLoosely(marked, span))) return true;
-  return annotation.quotations.some(({ style, content }) => {
-    const parts = content.filter(({ field }) => field !== 'headline');
-    const [first, last] = [parts[0], parts.at(-1)];
-    const isInterrupted = first !== undefined && first.start <= span.start + 1 && span.end <= last!.end + 1;
-    return (
-      style !== 'indirect' &&
-      (parts.some(part => containsLoosely(part, span)) || (isInterrupted && standsInParts(parts, span)))
-    );
-  });
-}
-
-function containsLoosely(part: Span, span: Span): boolean {
-  return part.start <= span.start + 1 && span.end <= part.end + 1;
-}
-
-/** Whether it begins and ends inside parts of one quotation. */
-function standsInParts(parts: readonly Span[], { start, end }: Span): boolean {
-  const isIn = (at: number): boolean => parts.some(part => part.start <= at + 1 && at <= part.end + 1);
-  return isIn(start) && isIn(end);
 }
 
 /** What a record has instead, where it has the utterance and not the words; null where it has them, or nothing like it. */

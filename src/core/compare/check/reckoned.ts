@@ -5,7 +5,7 @@
 import type { Evidence } from '../../model/comparison.ts';
 import { evidenceOf } from '../evidence.ts';
 import { dayNumber } from '../relate.ts';
-import { anchorSimilarity, type FramedValue } from '../values.ts';
+import { anchorSimilarity, areTogether, type FramedValue } from '../values.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** How alike the anchors of one part at least must be (cosine): that of another value for the same thing. */
@@ -48,10 +48,6 @@ function numberOf({ quantity }: FramedValue): number | null {
   return quantity?.stated.n ?? null;
 }
 
-function isSameSentence(a: FramedValue, b: FramedValue): boolean {
-  return a.at === b.at && a.frame.sentence === b.frame.sentence;
-}
-
 function placesOf(parts: readonly FramedValue[]): readonly Evidence[] {
   return parts.map(part => evidenceOf(part.annotation.report, part.span));
 }
@@ -65,7 +61,7 @@ function sumOf(value: FramedValue, total: number, others: readonly FramedValue[]
     let sum = 0;
     for (let i = from; i < others.length && i < from + MOST_SUMMED; i++) {
       const other = others[i]!;
-      if (!isPart(other) || !isSameSentence(other, others[from]!)) break;
+      if (!isPart(other) || !areTogether(other, others[from]!)) break;
       sum += numberOf(other)!;
       if (sum !== total || i === from) continue;
       const parts = others.slice(from, i + 1);
@@ -84,7 +80,7 @@ function pairOf(
 ): readonly Evidence[] {
   if (Math.abs(total) < LEAST_RECKONED) return [];
   for (let i = 0; i < others.length; i++) {
-    for (let k = i + 1; k < others.length && isSameSentence(others[i]!, others[k]!); k++) {
+    for (let k = i + 1; k < others.length && areTogether(others[i]!, others[k]!); k++) {
       const parts = [others[i]!, others[k]!];
       const isAlike = parts.some(
         part => anchorSimilarity(value, part) >= LEAST_ALIKE || surroundings(value, part) >= LEAST_AROUND,

@@ -11,6 +11,7 @@ import type { QuotedPassage } from '../passages.ts';
 import type { CheckedItem } from './items.ts';
 import { isSlip } from './name-forms.ts';
 import { type Place, paragraphBefore } from './places.ts';
+import { isRecord } from './quoted-places.ts';
 
 export interface Speakers {
   /** Whether a record gives a passage to the draft's speaker by its label. */
@@ -60,8 +61,14 @@ export function speakersOf(draft: Annotation, { entities, entityOf }: EntityLink
     const [nearest] = around.sort((a, b) => a.length - b.length);
     return nearest?.quotation ?? null;
   };
+  /** One person or body; a slip in a name is checked as a name, unless the texts have somebody of the name as written. */
+  const isSame = (other: Named, own: Named): boolean =>
+    other.key === own.key || isSameName(other.name, own.name, !known.has(own.key));
   const isOwn = (own: Named, report: Report, { entity, start, end }: Mention): boolean =>
-    (entity !== null && entityOf(report.id, entity) === own.key) || isSameName(report.text.slice(start, end), own.name);
+    isSame(
+      { key: (entity === null ? null : entityOf(report.id, entity)) ?? '', name: report.text.slice(start, end) },
+      own,
+    );
   /** Whether a text names the draft's speaker right where its "she" or "the minister" was taken to be somebody else. */
   const mayBeMeant = (own: Named, { annotation, span }: Place, { source }: Quotation): boolean => {
     const { mentions, report } = annotation;
@@ -82,39 +89,31 @@ export function speakersOf(draft: Annotation, { entities, entityOf }: EntityLink
     const own = passage.quotation.speaker.status === 'named' ? named(draft, passage.quotation) : null;
     // whoever no text names is told of as a name
     if (own === null || !isKnown(own)) return null;
-    const others: string[] = [];
-    let isOpen = false;
-    for (const place of places) {
-      const label = place.annotation.report.role === 'record' ? labelOf(place) : null;
-      if (label !== null) {
-        if (isSameName(label, own.name)) return null;
-        others.push(label);
-        isOpen = false;
-        continue;
-      }
-      const quotation = inText(place);
+    const told = (texts: readonly string[]): CheckedItem['speakers'] => ({
+      draft: own.name,
+      texts: [...new Set(texts)],
+    });
+    // a record settles whose words they are
+    const labels = places.filter(place => isRecord(place.annotation)).flatMap(place => labelOf(place) ?? []);
+    if (labels.length > 0) return labels.some(label => isSame({ key: label, name: label }, own)) ? null : told(labels);
+    const others = places.map(place => ({ place, quotation: inText(place) }));
+    const names: string[] = [];
+    for (const { place, quotation } of others) {
       const other = quotation === null ? null : named(place.annotation, quotation);
-      if (other !== null && other.key !== own.key && mayBeMeant(own, place, quotation!)) {
-        isOpen = true;
-        continue;
-      }
-      if (other === null || other.key === own.key || isSameName(other.name, own.name)) return null;
       // who speaks for a body gives its words
-      if (isBody(own) !== isBody(other)) {
-        isOpen = true;
-        continue;
-      }
-      others.push(other.name);
+      if (other === null || isSame(other, own) || isBody(own) !== isBody(other)) return null;
+      if (mayBeMeant(own, place, quotation!)) return null;
+      names.push(other.name);
     }
-    return others.length === 0 || isOpen ? null : { draft: own.name, texts: [...new Set(others)] };
+    return told(names);
   };
   const isLabelled = (passage: QuotedPassage, place: Place): boolean => {
     const [own, label] = [named(draft, passage.quotation), labelOf(place)];
-    return own !== null && label !== null && isSameName(label, own.name);
+    return own !== null && label !== null && isSame({ key: label, name: label }, own);
   };
   const areTwo = (own: QuotedPassage, other: QuotedPassage): boolean => {
     const [a, b] = [named(draft, own.quotation), named(other.annotation, other.quotation)];
-    return a !== null && b !== null && a.key !== b.key && !isSameName(a.name, b.name);
+    return a !== null && b !== null && !isSame(b, a);
   };
   return { isLabelled, areTwo, clash };
 }
@@ -132,8 +131,10 @@ function labelOf(place: Place): string | null {
   return LABEL.exec(paragraphBefore(place))?.[1]?.trim() ?? null;
 }
 
-/** Whether two names share their last word but for a slip, which is checked as a name; or one stands in the other. */
-function isSameName(a: string, b: string): boolean {
+/** Whether two names share their last word, but for a slip where that may be one; or one stands in the other. */
+function isSameName(a: string, b: string, maySlip: boolean): boolean {
   const [x, y] = [normalForm(a).split(/\s+/), normalForm(b).split(/\s+/)];
-  return isSlip(x.at(-1)!, y.at(-1)!) || x.every(word => y.includes(word)) || y.every(word => x.includes(word));
+  const [lastX, lastY] = [x.at(-1)!, y.at(-1)!];
+  const isLast = maySlip ? isSlip(lastX, lastY) : lastX === lastY;
+  return isLast || x.every(word => y.includes(word)) || y.every(word => x.includes(word));
 }

@@ -3,7 +3,7 @@
  * Out: those that stand where the text has the other: "from 180 to 130" of "from 130 to 180", "340 inspectors for 11 quarries".
  */
 import { firstTermAt } from '../terms.ts';
-import type { FramedValue } from '../values.ts';
+import { areTogether, type FramedValue } from '../values.ts';
 
 export interface Placed {
   readonly value: FramedValue;
@@ -15,9 +15,9 @@ export interface Placed {
 export function findSwaps(placed: readonly Placed[]): ReadonlyMap<FramedValue, FramedValue> {
   const swaps = new Map<FramedValue, FramedValue>();
   for (let i = 0; i < placed.length; i++) {
-    for (let k = i + 1; k < placed.length && isSameSentence(placed[i]!.value, placed[k]!.value); k++) {
+    for (let k = i + 1; k < placed.length && areTogether(placed[i]!.value, placed[k]!.value); k++) {
       const [a, b] = [placed[i]!, placed[k]!];
-      const pairs = a.same.flatMap(x => b.same.filter(y => x !== y && isSameSentence(x, y)).map(y => [x, y] as const));
+      const pairs = a.same.flatMap(x => b.same.filter(y => x !== y && areTogether(x, y)).map(y => [x, y] as const));
       // where any passage has them as the draft does they are not swapped
       const isSwapped = pairs.some(([x, y]) => isTurned(a.value, x, b.value, y));
       if (!isSwapped || pairs.some(([x, y]) => isStraight(a.value, x, b.value, y))) continue;
@@ -27,10 +27,6 @@ export function findSwaps(placed: readonly Placed[]): ReadonlyMap<FramedValue, F
     }
   }
   return swaps;
-}
-
-function isSameSentence(a: FramedValue, b: FramedValue): boolean {
-  return a.at === b.at && a.frame.sentence === b.frame.sentence;
 }
 
 function isTurned(a: FramedValue, sameA: FramedValue, b: FramedValue, sameB: FramedValue): boolean {

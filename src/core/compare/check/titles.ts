@@ -3,8 +3,11 @@ import type { DraftVocabulary } from '../../language/drafts.ts';
 import { normalForm } from '../../text/normal.ts';
 
 /** The same words, or the longer one only says of what: "captain" and "captain of the rowing club", not "mayor" and "deputy mayor". */
-export function isSameTitle(a: string, b: string, { ranks, posts }: DraftVocabulary): boolean {
-  const [short, long] = [titleForm(a), titleForm(b)].sort((x, y) => x.length - y.length) as [string, string];
+export function isSameTitle(a: string, b: string, { ranks, posts, possessives }: DraftVocabulary): boolean {
+  const [short, long] = [titleForm(a, possessives), titleForm(b, possessives)].sort((x, y) => x.length - y.length) as [
+    string,
+    string,
+  ];
   return short === long || isOfSomething(short, long, posts) || isPartOfLong(short, long, ranks);
 }
 
@@ -14,11 +17,11 @@ function isOfSomething(short: string, long: string, posts: ReadonlySet<string>):
 }
 
 /** Without the stops of abbreviations, `N.C.A.A. president`, and without whose it is: `the club's secretary`. */
-function titleForm(title: string): string {
-  return normalForm(title).replaceAll('.', '').replace(POSSESSOR, '');
+function titleForm(title: string, possessives: readonly string[]): string {
+  const words = normalForm(title).replaceAll('.', '').split(' ');
+  const owner = words.findLastIndex((word, i) => i + 1 < words.length && possessives.some(end => word.endsWith(end)));
+  return words.slice(owner + 1).join(' ');
 }
-
-const POSSESSOR = /^.*['’]s? (?=\S)/;
 
 /** "Superintendent" of "police superintendent", "fire chief" of "fire department chief": words for the body are no rank. */
 function isPartOfLong(short: string, long: string, ranks: ReadonlySet<string>): boolean {
@@ -37,26 +40,26 @@ export function isOtherPost(
   everyones: readonly string[],
   words: DraftVocabulary,
 ): boolean {
+  const form = titleForm(title, words.possessives);
+  const forms = theirs.map(other => titleForm(other, words.possessives));
   const isOnLadder = words.ladders.some(ladder => {
-    const own = rungOf(title, ladder);
-    const others = theirs.map(other => rungOf(other, ladder)).filter(rung => rung >= 0);
+    const own = rungOf(form, ladder);
+    const others = forms.map(other => rungOf(other, ladder)).filter(rung => rung >= 0);
     return own >= 0 && others.length > 0 && !others.includes(own);
   });
   if (isOnLadder) return true;
   const isOffice = (each: string): boolean => words.offices.has(headOf(each));
-  if (isOffice(title) && theirs.some(other => headOf(other) === headOf(title))) return true;
-  const form = titleForm(title);
-  if (form.includes(' ') && everyones.some(other => titleForm(other) === form)) return true;
-  return isOffice(title) && theirs.some(isOffice) && everyones.some(other => isSameTitle(title, other, words));
+  if (isOffice(form) && forms.some(other => headOf(other) === headOf(form))) return true;
+  if (form.includes(' ') && everyones.some(other => titleForm(other, words.possessives) === form)) return true;
+  return isOffice(form) && forms.some(isOffice) && everyones.some(other => isSameTitle(title, other, words));
 }
 
 /** The rung whose name a title is, or ends in; -1 for none. */
-function rungOf(title: string, ladder: readonly ReadonlySet<string>[]): number {
-  const form = titleForm(title);
+function rungOf(form: string, ladder: readonly ReadonlySet<string>[]): number {
   return ladder.findIndex(rung => [...rung].some(name => form === name || form.endsWith(` ${name}`)));
 }
 
 /** "Minister" of "finance minister". */
-function headOf(title: string): string {
-  return titleForm(title).split(/[\s-]/).at(-1)!;
+function headOf(form: string): string {
+  return form.split(/[\s-]/).at(-1)!;
 }

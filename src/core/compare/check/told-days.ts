@@ -1,28 +1,35 @@
 /**
- * Days of the texts themselves. In: a draft's date, the texts and their values. Out: whether it is the day on which a text was written, or a record
- * made, that tells what the draft does: what is so "now" or was "said" is so on the day of the text, and few texts name it.
+ * Days of the texts themselves. In: a draft's date, the texts and their values. Out: where a text that was written, or a record made,
+ * on that day tells what the draft does: what is so "now" or was "said" is so on the day of the text, and few texts name it.
  */
+import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
+import { evidenceOf } from '../evidence.ts';
 import { grainOf, isWeekdayOnly, weekdayWithin } from '../grains.ts';
 import { dayNumber, type Interval, singleWeekday } from '../relate.ts';
 import type { FramedValue } from '../values.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** Share of what stands around the date that must stand around some value of the text. Chosen on the drafts that may be read. */
+/** Share of what stands around the date that must stand around some value of the text, and the same where it says when somebody spoke. */
 const SAME_PASSAGE = 0.4;
+const SAID = 0.15;
+/** Days from a text within which a weekday means one of its own. */
+const WEEK = 7;
 
-export function isDayOfText(
+/** The value of such a text that is told in the passage most like the date's; nothing if no text's day is meant. */
+export function tellsOfDay(
   value: FramedValue,
   texts: readonly Annotation[],
   others: readonly FramedValue[],
   surroundings: Surroundings,
-): boolean {
-  return texts.some(
-    (text, t) =>
-      isDayOf(value, text) &&
-      (value.frame.attribute === 'said' ||
-        others.some(other => other.at === t + 1 && surroundings(value, other) >= SAME_PASSAGE)),
-  );
+): readonly Evidence[] {
+  const least = value.frame.attribute === 'said' ? SAID : SAME_PASSAGE;
+  const [nearest] = others
+    .filter(({ at }) => isDayOf(value, texts[at - 1]!))
+    .map(other => ({ other, around: surroundings(value, other) }))
+    .filter(({ around }) => around >= least)
+    .sort((a, b) => b.around - a.around);
+  return nearest === undefined ? [] : [evidenceOf(nearest.other.annotation.report, nearest.other.span)];
 }
 
 function isDayOf({ time }: FramedValue, { report: { published } }: Annotation): boolean {
@@ -32,6 +39,8 @@ function isDayOf({ time }: FramedValue, { report: { published } }: Annotation): 
   if (!isOfOneDay || day === null) return false;
   if (time.from !== null && dayNumber(time.from) === day) return true;
   const weekday = isWeekdayOnly(time) ? weekdayWithin(time) : null;
+  // a bare weekday is reckoned from the draft's day
+  if (time.from !== null && Math.abs(dayNumber(time.from)! - day) > WEEK) return false;
   return weekday !== null && weekday === singleWeekday(dayAt(published));
 }
 

@@ -7,13 +7,14 @@ import type { Annotation } from '../../model/layers.ts';
 import { overlapSpans } from '../../text/spans.ts';
 import type { EntityLinks } from '../entities.ts';
 import { compareEvidence, evidenceOf } from '../evidence.ts';
+import { quotedSpans } from '../passages.ts';
 import { type FramedValue, framedValues } from '../values.ts';
 import { type CheckedItem, lineAndColumn, type Verdict } from './items.ts';
-import { plainFigures } from './plain-figures.ts';
+import { type PlainFigures, plainFigures } from './plain-figures.ts';
 import { reckonedFrom } from './reckoned.ts';
 import type { Surroundings } from './surroundings.ts';
 import { findSwaps } from './swaps.ts';
-import { isDayOfText } from './told-days.ts';
+import { tellsOfDay } from './told-days.ts';
 import {
   type Candidate,
   candidatesFor,
@@ -50,7 +51,7 @@ export function checkValues(
   const told = [
     ...ages.map(({ evidence }) => evidence),
     // the words of a quotation are checked as words
-    ...draft.quotations.filter(({ style }) => style !== 'indirect').flatMap(({ content }) => content),
+    ...quotedSpans(draft),
   ];
   const weighed = values
     .filter(value => value.at === 0 && isWorthChecking(value))
@@ -67,7 +68,8 @@ export function checkValues(
         .map(({ other }) => other),
     })),
   );
-  return weighed.map(each => checkValue(each, others, texts, surroundings, swaps.get(each.value) ?? null));
+  const plainly = plainFigures(texts, surroundings);
+  return weighed.map(each => checkValue(each, others, texts, surroundings, plainly, swaps.get(each.value) ?? null));
 }
 
 interface Weighing {
@@ -90,6 +92,7 @@ function checkValue(
   others: readonly FramedValue[],
   texts: readonly Annotation[],
   surroundings: Surroundings,
+  plainly: PlainFigures,
   instead: FramedValue | null,
 ): CheckedItem {
   const { report } = value.annotation;
@@ -119,8 +122,9 @@ function checkValue(
   const isOtherwise = rival !== null && rival.near >= OTHERWISE;
   if (!isOtherwise) {
     // a text may have the number where it counts nothing, or mean its own day
-    const figures = plainFigures(value, texts, surroundings);
-    if (figures.length > 0 || isDayOfText(value, texts, others, surroundings)) return told('in-other-words', figures);
+    const plain = plainly(value);
+    const same = plain.length > 0 ? plain : tellsOfDay(value, texts, others, surroundings);
+    if (same.length > 0) return told('in-other-words', same);
   }
   const against = [...new Set([rival, weighed.neighbour])].filter(each => each !== null);
   const nearest = against.filter(each => strengthOf(each) >= NEAR);

@@ -81,8 +81,6 @@ function isOfSomething({ passage, vocabulary }: Place, { start, end }: Mention, 
   return splitList(vocabulary.posts).includes(link!) && rest.length > 0 && /^[^,.;:()“”"]{1,60},$/.test(rest.join(' '));
 }
 
-const POSSESSIVE = /^\p{Lu}[^,]*['’]s? /u;
-
 function isLinked({ passage: { words }, vocabulary }: Place, { start }: Mention): boolean {
   return splitList(vocabulary.posts).includes(words.forms[wordIndexAt(words, start) - 1] ?? '');
 }
@@ -92,7 +90,9 @@ function isDefinite({ passage, vocabulary, mentions }: Place, description: Menti
   const first = passage.words.forms[wordIndexAt(passage.words, description.start)]!;
   if (splitList(vocabulary.mentions.determiners).includes(first)) return true;
   // a land nobody has heard of: "Maravia's water minister, Rosel Aumery"
-  if (POSSESSIVE.test(passage.text.slice(description.start, description.end))) return true;
+  const opening = passage.text.slice(description.start, description.end).split(' ')[0]!;
+  const isOwner = splitList(vocabulary.possessives).some(end => opening.endsWith(end));
+  if (isOwner && opening[0] !== opening[0]!.toLowerCase()) return true;
   return mentions.some(
     ({ form, start, end }) => form === 'name' && start === description.start && end < description.end,
   );
