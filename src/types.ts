@@ -9,7 +9,7 @@ export type { Language } from './core/language/language.ts';
 export type * from './core/language/layout.ts';
 export type * from './core/language/mentions.ts';
 export type * from './core/language/quantities.ts';
-export type { CueNoun, CueVerb, PronounKind, QuotationVocabulary, VerbPart } from './core/language/quotations.ts';
+export type { CueVerb, PronounKind, QuotationVocabulary, VerbPart } from './core/language/quotations.ts';
 export type * from './core/language/sentences.ts';
 export type * from './core/language/statements.ts';
 export type * from './core/language/syntax.ts';

@@ -13,8 +13,9 @@ import { compareSpans, type Span } from '../text/spans.ts';
 import { MARK, wordIndexAt } from '../text/words.ts';
 import type { Passage } from './passage.ts';
 import { type Attribution, attributePair, type PairWords } from './quotations/attributions.ts';
-import { adjunctsAfter, findClauses, type Range, type ReportedClause } from './quotations/clauses.ts';
+import { adjunctsAfter, findClauses, isMarkedEnd, type Range, type ReportedClause } from './quotations/clauses.ts';
 import { type Group, groupPairs, inheritAttributions } from './quotations/groups.ts';
+import { isSomebody } from './quotations/headings.ts';
 import { kindOf, type MarkedKind } from './quotations/kinds.ts';
 import { type MarkRule, type Pair, pairMarks, splitParagraphs } from './quotations/marks.ts';
 import type { Source } from './quotations/sources.ts';
@@ -83,7 +84,7 @@ function coverWords({ words }: Traits, clauses: readonly ReportedClause[]): Int3
 }
 
 function attributionOf(clause: ReportedClause | undefined): Attribution | null {
-  return clause ? { cue: clause.cue, source: clause.source, rule: 'in-clause', isAdjacent: false } : null;
+  return clause?.source ? { cue: clause.cue, source: clause.source, rule: 'in-clause', isAdjacent: false } : null;
 }
 
 /** Everything between quotation marks, in text order, speech told from terms. */
@@ -108,7 +109,9 @@ export function findQuotations(
 ): readonly Quotation[] {
   const reading = read(passage, vocabulary);
   const groups = inheritAttributions(reading.traits, reading.paragraphs, groupPairs(reading.traits, reading));
-  const clauses = unmarkedClauses(reading, groups);
+  const clauses = unmarkedClauses(reading, groups).filter(
+    clause => clause.rule !== 'heading' || isSomebody(reading.traits, clause, mentions),
+  );
   const voices = resolveVoices(reading, readPeople(reading.traits, mentions, entities), groups);
   const speakerOf = (source: Source): Speaker => voices.get(source.from)!.speaker;
   const found = [
@@ -126,7 +129,7 @@ function resolveVoices(
 ): ReadonlyMap<number, Voice> {
   const sources = [
     ...groups.flatMap(({ attribution }) => attribution?.source ?? []),
-    ...clauses.map(({ source }) => source),
+    ...clauses.flatMap(({ source }) => source ?? []),
   ];
   const all: Voice[] = [];
   const own: Voice[] = [];
@@ -148,13 +151,14 @@ function unmarkedClauses({ traits, clauses }: Reading, groups: readonly Group[])
   const quoting = new Set(
     groups.flatMap(({ attribution, places }) => (takesAll(traits, attribution, places[0]!) ? attribution!.cue.at : [])),
   );
-  return clauses.filter(({ cue, content }) => !quoting.has(cue.at) && countUnmarked(traits, content) > 1);
+  return clauses.filter(({ cue, content }) => !quoting.has(cue.at) && countUnmarked(traits, content) > 0);
 }
 
-/** Whether the cue has nothing but the marked words to attribute: it follows them, or a comma or a colon stands before them. */
+/** Whether the cue has nothing but the marked words to attribute: it follows them and they open the sentence, or a comma or a colon stands before them. */
 function takesAll(traits: Traits, attribution: Attribution | null, place: PairWords): boolean {
   if (!attribution?.isAdjacent || attribution.cue.at < 0) return false;
-  return attribution.cue.at > place.first || has(traits, place.first - 1, TRAIT.comma | TRAIT.colon);
+  if (has(traits, place.first - 1, TRAIT.comma | TRAIT.colon)) return true;
+  return attribution.cue.at > place.first && !isMarkedEnd(traits, place.first);
 }
 
 function countUnmarked(traits: Traits, content: readonly Range[]): number {
@@ -166,6 +170,8 @@ function countUnmarked(traits: Traits, content: readonly Range[]): number {
 }
 
 const NOBODY: Speaker = { status: 'unresolved', reason: 'no cue' };
+/** `is expected to`. */
+const UNTOLD: Speaker = { status: 'unresolved', reason: 'nobody is told' };
 
 function directQuotation(reading: Reading, group: Group, speakerOf: (source: Source) => Speaker): Quotation {
   const { traits } = reading;
@@ -201,8 +207,8 @@ function reportedQuotation(
     style: isMixed && pairs.length > 0 ? 'mixed' : 'indirect',
     content: clause.content.map(([from, to]) => wordsSpan(traits, from, to)),
     cue: wordsSpan(traits, clause.cue.first, clause.cue.end),
-    source: wordsSpan(traits, clause.source.from, clause.source.to),
-    speaker: speakerOf(clause.source),
+    source: clause.source && wordsSpan(traits, clause.source.from, clause.source.to),
+    speaker: clause.source ? speakerOf(clause.source) : UNTOLD,
     via: relaysOf(reading, clause.cue.at, speakerOf),
     ...adjunctsOf(traits, clause),
     rule: clause.rule,
@@ -221,7 +227,7 @@ function relaysOf(
   while (at >= 0 && !seen.has(at) && seen.size < DEEPEST_RELAY) {
     seen.add(at);
     const { cue: outer, source } = clauses[at]!;
-    relays.push(speakerOf(source));
+    if (source !== null) relays.push(speakerOf(source));
     at = covering[outer.at]!;
   }
   return relays;

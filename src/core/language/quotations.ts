@@ -22,6 +22,8 @@ export const FRAME = {
   manner: 256,
   /** Wants its addressee, so its subject never follows it: no `"…," told X`. */
   told: 512,
+  /** A noun phrase before an infinitive is part of what is wanted: `wants |him to go|`, where `urged him |to go|` tells whom. */
+  wished: 1024,
 } as const;
 
 /** Which form of the verb a word is. `past` may also be a participle. */
@@ -36,19 +38,16 @@ export interface CueVerb {
   readonly frames: number;
 }
 
-/** A noun that names an act of speech or thought: `claim that`, `statement`. */
-export interface CueNoun {
-  readonly lemma: string;
-}
-
 /** What a pronoun may point at. */
 export type PronounKind = 'he' | 'she' | 'they' | 'it' | 'speaker' | 'relative' | 'indefinite';
 
 export interface QuotationVocabulary {
   /** By form; entries with a particle first. */
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
-  /** `claim`, `statement`, `belief`: followed by `that`. */
-  readonly nouns: ReadonlySet<string>;
+  /** `claim`, `refusal`, `criticism`: with the words that bring what is said: `that`, `to`, `of`. */
+  readonly nouns: ReadonlyMap<string, ReadonlySet<string>>;
+  /** `confident`, `critical`: with the words that bring what is thought: `that`, `of`. */
+  readonly adjectives: ReadonlyMap<string, ReadonlySet<string>>;
   /** `according to`: the words in order. */
   readonly accordingTo: readonly (readonly string[])[];
   /** Cue verbs that go on with the last speaker: `added`, `continued`. */
@@ -86,6 +85,8 @@ export interface QuotationVocabulary {
   /** The conjunction of reported clauses: `that`. */
   readonly complementisers: ReadonlySet<string>;
   readonly questionWords: ReadonlySet<string>;
+  /** Lemmas of verbs whose infinitive was done: `|went| on to say`. */
+  readonly carriedOut: ReadonlySet<string>;
   /** `to` before a verb. */
   readonly infinitiveMarkers: ReadonlySet<string>;
   /** `who`, `which`, `whose`: open a relative clause. */

@@ -12,7 +12,7 @@ import {
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
-const { quote, bare, that, question, infinitive, object, addressee, judged, manner, told } = FRAME;
+const { quote, bare, that, question, infinitive, object, addressee, judged, manner, told, wished } = FRAME;
 
 /** One verb a line or between semicolons: base, third person, past, gerund, participle if it differs; `+` before a particle. */
 const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
@@ -46,7 +46,7 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      recommend recommends recommended recommending; rule rules ruled ruling; decree decrees decreed decreeing;
      affirm affirms affirmed affirming; reaffirm reaffirms reaffirmed reaffirming; relay relays relayed relaying;
      tease teases teased teasing; plead pleads pleaded pleading; protest protests protested protesting;
-     point points pointed pointing +out; go goes went going gone +on; chime chimes chimed chiming +in;
+     point points pointed pointing +out; make makes made making +clear; find finds found finding +out; go goes went going gone +on; chime chimes chimed chiming +in;
      sum sums summed summing +up; fire fires fired firing +back; shoot shoots shot shooting +back`,
   ],
   [
@@ -97,7 +97,8 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
   [
     bare + that + question,
     `show shows showed showing shown; indicate indicates indicated indicating; know knows knew knowing known;
-     find finds found finding; learn learns learned learning`,
+     find finds found finding; learn learns learned learning; recognize recognizes recognized recognizing;
+     recognise recognises recognised recognising; notice notices noticed noticing; calculate calculates calculated calculating`,
   ],
   [
     that + question,
@@ -115,16 +116,21 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      refuse refuses refused refusing; decline declines declined declining; offer offers offered offering; agree agrees agreed agreeing;
      want wants wanted wanting; hope hopes hoped hoping; plan plans planned planning; expect expects expected expecting;
      swear swears swore swearing sworn; seek seeks sought seeking; ask asks asked asking; decide decides decided deciding;
-     claim claims claimed claiming; demand demands demanded demanding; propose proposes proposed proposing; intend intends intended intending`,
+     claim claims claimed claiming; demand demands demanded demanding; propose proposes proposed proposing; intend intends intended intending;
+     choose chooses chose choosing chosen; prefer prefers preferred preferring; consider considers considered considering`,
   ],
   [
     infinitive + addressee,
     `urge urges urged urging; tell tells told telling; ask asks asked asking; order orders ordered ordering; warn warns warned warning;
      advise advises advised advising; beg begs begged begging; encourage encourages encouraged encouraging; invite invites invited inviting;
      implore implores implored imploring; instruct instructs instructed instructing; persuade persuades persuaded persuading;
-     want wants wanted wanting; expect expects expected expecting; challenge challenges challenged challenging; direct directs directed directing;
+     challenge challenges challenged challenging; direct directs directed directing;
      remind reminds reminded reminding; press presses pressed pressing;
      call calls called calling +on; call calls called calling +upon; appeal appeals appealed appealing +to`,
+  ],
+  [
+    infinitive + addressee + wished,
+    `want wants wanted wanting; expect expects expected expecting; prefer prefers preferred preferring; intend intends intended intending`,
   ],
   [
     object + that,
@@ -139,7 +145,7 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      praise praises praised praising; welcome welcomes welcomed welcoming; defend defends defended defending;
      endorse endorses endorsed endorsing; mock mocks mocked mocking;
      cite cites cited citing; note notes noted noting; decry decries decried decrying; dispute disputes disputed disputing;
-     doubt doubts doubted doubting; fear fears feared fearing; allege alleges alleged alleging; claim claims claimed claiming;
+     doubt doubts doubted doubting; fear fears feared fearing; allege alleges alleged alleging; 
      emphasize emphasizes emphasized emphasizing; stress stresses stressed stressing; 
      lament laments lamented lamenting; bemoan bemoans bemoaned bemoaning; applaud applauds applauded applauding;
      tout touts touted touting; favor favors favored favoring; favour favours favoured favouring;
@@ -154,7 +160,40 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      object objects objected objecting +to; worry worries worried worrying +about; ask asks asked asking +about;
      ask asks asked asking +for; argue argues argued arguing +for; argue argues argued arguing +against; warn warns warned warning +against;
      appeal appeals appealed appealing +for; rail rails railed railing +against; allude alludes alluded alluding +to;
-     accuse accuses accused accusing +of`,
+     accuse accuses accused accusing +of; speak speaks spoke speaking spoken +about; tell tells told telling +about; tell tells told telling +of;
+     remind reminds reminded reminding +of; remind reminds reminded reminding +about; inform informs informed informing +of;
+     question questions questioned questioning +about; press presses pressed pressing +on; press presses pressed pressing +about;
+     warn warns warned warning +about; quiz quizzes quizzed quizzing +about; agree agrees agreed agreeing +with;
+     hear hears heard hearing +about; lash lashes lashed lashing +out; speak speaks spoke speaking spoken +out; hit hits hit hitting +back;
+     hit hits hit hitting +out; push pushes pushed pushing +back; apologise apologises apologised apologising +for; confer confers conferred conferring +about; comment comments commented commenting +on;
+     respond responds responded responding +to; reply replies replied replying +to; touch touches touched touching +on;
+     vouch vouches vouched vouching +for; advocate advocates advocated advocating +for; campaign campaigns campaigned campaigning +against;
+     campaign campaigns campaigned campaigning +for; reflect reflects reflected reflecting +on; joke jokes joked joking +about;
+     brag brags bragged bragging +about; boast boasts boasted boasting +about; call calls called calling +out; lay lays laid laying +out;
+     spell spells spelled spelling +out; set sets set setting +out; point points pointed pointing +out; single singles singled singling +out;
+     talk talks talked talking +up; dwell dwells dwelt dwelling +on; elaborate elaborates elaborated elaborating +on;
+     focus focuses focused focusing +on; preach preaches preached preaching +about; lecture lectures lectured lecturing +on;
+     show shows showed showing shown; offer offers offered offering; back backs backed backing; 
+       question questions questioned questioning;
+     share shares shared sharing; challenge challenges challenged challenging; seek seeks sought seeking; want wants wanted wanting;
+     highlight highlights highlighted highlighting; list lists listed listing; outline outlines outlined outlining;
+     detail details detailed detailing; prefer prefers preferred preferring; support supports supported supporting;
+      retweet retweets retweeted retweeting; publish publishes published publishing;
+     issue issues issued issuing; unveil unveils unveiled unveiling; present presents presented presenting;
+     disclose discloses disclosed disclosing; disavow disavows disavowed disavowing; repudiate repudiates repudiated repudiating;
+     recount recounts recounted recounting; remember remembers remembered remembering; urge urges urged urging;
+     order orders ordered ordering; expect expects expected expecting; foresee foresees foresaw foreseeing foreseen;
+     repeat repeats repeated repeating; reference references referenced referencing; invoke invokes invoked invoking;
+     insult insults insulted insulting; contrast contrasts contrasted contrasting; rebut rebuts rebutted rebutting;
+     refute refutes refuted refuting; rebuff rebuffs rebuffed rebuffing; quote quotes quoted quoting; recite recites recited reciting;
+     articulate articulates articulated articulating; trumpet trumpets trumpeted trumpeting; herald heralds heralded heralding;
+     underscore underscores underscored underscoring; underline underlines underlined underlining;  protest protests protested protesting; extol extols extolled extolling; laud lauds lauded lauding;
+     downplay downplays downplayed downplaying; disparage disparages disparaged disparaging; champion champions championed championing;
+       
+     tweet tweets tweeted tweeting; broadcast broadcasts broadcast broadcasting; deflect deflects deflected deflecting; counter counters countered countering;
+     imply implies implied implying;  argue argues argued arguing; 
+     request requests requested requesting;  estimate estimates estimated estimating;
+     project projects projected projecting; forecast forecasts forecast forecasting; anticipate anticipates anticipated anticipating`,
   ],
   [
     judged + quote,
@@ -164,7 +203,15 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      portray portrays portrayed portraying; deem deems deemed deeming; declare declares declared declaring; consider considers considered considering;
      criticize criticizes criticized criticizing; denounce denounces denounced denouncing;
      praise praises praised praising; dismiss dismisses dismissed dismissing; compare compares compared comparing; liken likens likened likening;
-     refer refers referred referring +to; thank thanks thanked thanking`,
+     refer refers referred referring +to; thank thanks thanked thanking; congratulate congratulates congratulated congratulating;
+     slam slams slammed slamming; blast blasts blasted blasting; assail assails assailed assailing; hail hails hailed hailing;
+     salute salutes saluted saluting; scold scolds scolded scolding; chide chides chided chiding; berate berates berated berating;
+     castigate castigates castigated castigating; excoriate excoriates excoriated excoriating; admonish admonishes admonished admonishing;
+     reprimand reprimands reprimanded reprimanding; upbraid upbraids upbraided upbraiding; 
+        
+     belittle belittles belittled belittling; vilify vilifies vilified vilifying; view views viewed viewing; 
+     commend commends commended commending; mock mocks mocked mocking; endorse endorses endorsed endorsing; 
+     suggest suggests suggested suggesting;   consider considers considered considering`,
   ],
 ];
 
@@ -188,6 +235,59 @@ function readVerbs(): ReadonlyMap<string, readonly CueVerb[]> {
       });
     }
   }
+  return found;
+}
+
+/** Nouns of speech and thought, by the words that bring what is said. */
+const NOUNS: readonly (readonly [followers: string, nouns: string])[] = [
+  [
+    'that',
+    `claim claims statement statements belief view views assertion assertions suggestion suggestions allegation allegations accusation
+     accusations argument arguments warning warnings promise promises pledge pledges vow vows admission announcement insistence contention
+     conclusion conclusions prediction predictions remark remarks comment comments assumption hope hopes fear fears concern concerns
+     idea notion speculation denial denials opinion rumor rumors rumour rumours report reports charge charges complaint complaints demand
+     demands call calls threat threats assurance assurances acknowledgment acknowledgement confirmation theory`,
+  ],
+  [
+    'to',
+    `refusal promise promises pledge pledges vow vows threat threats offer offers demand demands request requests call calls plea pleas
+     proposal proposals commitment desire wish intention plan plans decision appeal appeals`,
+  ],
+  [
+    'of',
+    'criticism criticisms condemnation endorsement denial denials denunciation praise description characterization characterisation rejection',
+  ],
+  ['for', 'call calls praise support demand demands plea pleas appeal appeals'],
+  ['on', 'attack attacks comment comments remarks statement statements'],
+  ['about', 'comment comments remark remarks concern concerns warning warnings complaint complaints claim claims'],
+];
+
+/** Adjectives of thought, by the words that bring what is thought. */
+const ADJECTIVES: readonly (readonly [followers: string, adjectives: string])[] = [
+  [
+    'that',
+    `confident convinced certain sure hopeful optimistic pessimistic worried concerned afraid fearful aware unaware adamant clear unclear
+     happy glad sorry sad angry proud disappointed surprised grateful pleased delighted doubtful sceptical skeptical alarmed`,
+  ],
+  ['whether if', 'unsure uncertain unclear sure certain doubtful aware'],
+  [
+    'of',
+    'critical proud supportive dismissive sceptical skeptical wary aware convinced certain fearful appreciative scornful afraid tired',
+  ],
+  [
+    'about',
+    'optimistic pessimistic upbeat worried concerned excited enthusiastic clear angry unhappy happy anxious skeptical sceptical candid',
+  ],
+  ['to', 'eager keen willing unwilling reluctant determined ready'],
+  ['by', 'alarmed horrified'],
+];
+
+function byFollower(
+  rows: readonly (readonly [followers: string, words: string])[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [followers, nouns] of rows)
+    for (const noun of list(nouns)) found.set(noun, new Set([...(found.get(noun) ?? []), ...list(followers)]));
   return found;
 }
 
@@ -217,13 +317,8 @@ const byWord = (rows: readonly (readonly [PronounKind, string])[]): ReadonlyMap<
 
 export const quotations: QuotationVocabulary = {
   verbs: readVerbs(),
-  nouns: list(`
-    claim claims statement statements belief view views assertion assertions suggestion suggestions allegation allegations accusation
-    accusations argument arguments warning warnings promise promises pledge pledges vow admission announcement insistence contention
-    conclusion conclusions prediction predictions remark remarks comment comments assumption hope hopes fear fears concern concerns
-    idea notion speculation denial opinion rumor rumors rumour rumours report reports charge charges complaint complaints demand
-    demands call calls threat threats assurance assurances acknowledgment acknowledgement confirmation theory
-  `),
+  nouns: byFollower(NOUNS),
+  adjectives: byFollower(ADJECTIVES),
   accordingTo: [
     ['according', 'to'],
     ['in', 'the', 'words', 'of'],
@@ -281,6 +376,7 @@ export const quotations: QuotationVocabulary = {
   ),
   complementisers: list('that'),
   questionWords: list('whether if how why what who which'),
+  carriedOut: list('go continue begin start proceed rush return come use take pause stop manage dare'),
   infinitiveMarkers: list('to'),
   relatives: list('who which whose whom that where'),
   roles: list(`

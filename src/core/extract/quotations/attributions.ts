@@ -3,7 +3,7 @@
  * In: traits and pairs. Out: one attribution a pair, or none. Who the source is, `speakers.ts` says.
  */
 import { FRAME } from '../../language/quotations.ts';
-import { type Cue, colonAt, cueAt, phraseAt, taggedCueAt, takesQuote } from './cues.ts';
+import { type Cue, colonAt, cueAt, isManner, phraseAt, taggedCueAt, takesQuote } from './cues.ts';
 import type { Pair } from './marks.ts';
 import { type Source, sentenceSubject, sourceAfter, sourceBefore } from './sources.ts';
 import { BREAKS, has, mayBeVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
@@ -209,12 +209,6 @@ function attributionAt(traits: Traits, i: number, first: number, before: number)
   const source = cueSource(traits, cue, first);
   if (!source) return null;
   return { cue, source, rule: cue.verb?.part === 'gerund' ? 'before-gerund' : 'before', isAdjacent };
-}
-
-function isManner(cue: Cue): boolean {
-  return (
-    cue.verb !== null && (cue.verb.frames & FRAME.manner) !== 0 && (cue.verb.frames & (FRAME.bare | FRAME.object)) === 0
-  );
 }
 
 /** The subject of a cue: its own, or the one it shares with an earlier verb of the sentence. */

@@ -4,8 +4,13 @@
  * the passage was parsed, tell verbs from nouns.
  */
 import { FRAME } from '../../language/quotations.ts';
+import { clauseOfAdjective } from './adjectives.ts';
 import { cueSource } from './attributions.ts';
-import { type Cue, taggedCueAt as cueAt, phraseAt } from './cues.ts';
+import { complementOf, restOf, wordsUnder } from './complements.ts';
+import { type Cue, taggedCueAt as cueAt, isManner, phraseAt } from './cues.ts';
+import { clauseOfHeading } from './headings.ts';
+import { clauseOfNoun } from './nominals.ts';
+import { clauseOfPassive } from './passives.ts';
 import { phraseEnd, type Source, sourceAfter, sourceBefore } from './sources.ts';
 import { has, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
 
@@ -14,7 +19,8 @@ export type Range = readonly [from: number, to: number];
 
 export interface ReportedClause {
   readonly cue: Cue;
-  readonly source: Source;
+  /** Null where a passive tells nobody. */
+  readonly source: Source | null;
   readonly content: readonly Range[];
   readonly addressee: Range | null;
   readonly medium: Range | null;
@@ -27,6 +33,8 @@ const LONGEST_CONTENT = 150;
 const LONGEST_SENTENCE = 400;
 /** Longest phrase before the subject of a reported clause: `said that in the long run, …`. */
 const LONGEST_LEAD = 14;
+/** Words of a noun of speech with its adjectives: `its deep concern`. */
+const LONGEST_NOUN = 4;
 /** Longest source after `according to`: `the first figures of a count kept by the harbour office`. */
 const LONGEST_PHRASE_SOURCE = 25;
 
@@ -38,14 +46,45 @@ export function findClauses(traits: Traits): readonly ReportedClause[] {
     const clause = clauseAt(traits, i);
     if (clause) found.push(clause);
   }
-  return found;
+  return withoutNested(traits, found);
+}
+
+/** Ways to tell an attitude or an act of speech by its object: inside other words they are part of what is said, hardly told of themselves. */
+const BY_OBJECT: ReadonlySet<string> = new Set([
+  'object',
+  'judged',
+  'infinitive',
+  'noun',
+  'passive',
+  'question',
+  'adjective',
+]);
+
+function withoutNested(traits: Traits, clauses: readonly ReportedClause[]): readonly ReportedClause[] {
+  const inAny = new Uint8Array(traits.words.length);
+  const inSaid = new Uint8Array(traits.words.length);
+  for (const { content, rule } of clauses)
+    for (const [from, to] of content) {
+      inAny.fill(1, from, to);
+      if (!BY_OBJECT.has(rule)) inSaid.fill(1, from, to);
+    }
+  return clauses.filter(({ cue, rule }) => {
+    // `rejected |Orr's claim that …|`: whose claim it is nobody but the reporter says
+    if (rule === 'noun') return inSaid[cue.at] === 0;
+    const isSaid = !BY_OBJECT.has(rule) && (cue.verb === null || (cue.verb.frames & FRAME.quote) !== 0);
+    return isSaid || inAny[cue.at] === 0;
+  });
 }
 
 function clauseAt(traits: Traits, i: number): ReportedClause | null {
   const ofVerb = has(traits, i, TRAIT.cue) ? clauseOfVerb(traits, i) : null;
   if (ofVerb) return ofVerb;
-  if (isCueNoun(traits, i)) return clauseOfNoun(traits, i);
-  return phraseAt(traits, i) ? clauseOfPhrase(traits, i) : null;
+  const { first, end } = boundsOf(traits, i);
+  const ofNoun = clauseOfNoun(traits, i, first, (cue, source, from) => nounEnd(traits, cue, source, from, end));
+  if (ofNoun) return ofNoun;
+  const ofAdjective = clauseOfAdjective(traits, i, (cue, from) => contentEnd(traits, cue, null, from, end));
+  if (ofAdjective) return ofAdjective;
+  return phraseAt(traits, i) ? clauseOfPhrase(traits, i) : clauseOfHeading(traits, i);
 }
 
 interface Bounds {
@@ -63,14 +102,40 @@ function boundsOf(traits: Traits, i: number): Bounds {
 
 function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
   const cue = cueAt(traits, i);
-  if (!cue?.verb || cue.isPassive || isInfinitive(traits, cue)) return null;
+  if (!cue?.verb || isInfinitive(traits, cue)) return null;
   const bounds = boundsOf(traits, i);
-  return contentAfter(traits, cue, bounds) ?? contentBefore(traits, cue, bounds);
+  if (cue.isPassive || isAskedFirst(traits, cue, bounds.first))
+    return clauseOfPassive(traits, cue, (of, from) => contentEnd(traits, of, null, from, bounds.end));
+  return (
+    contentAfter(traits, cue, bounds) ?? complementClause(traits, cue, bounds) ?? contentBefore(traits, cue, bounds)
+  );
 }
 
-/** `to say`: the act is not told as done. */
+/** `|Asked| whether he would go, Orr said`: a participle that opens the sentence, of whom the rest tells. */
+function isAskedFirst(traits: Traits, cue: Cue, first: number): boolean {
+  if (cue.first > first + 1 || cue.verb!.part !== 'past') return false;
+  if (cue.first > first && !has(traits, first, TRAIT.subordinator | TRAIT.question | TRAIT.adverb)) return false;
+  return (cue.verb!.frames & FRAME.addressee) !== 0;
+}
+
+/** What the tree has the verb say where the words alone show nothing. */
+function complementClause(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
+  const complement = complementOf(traits, cue);
+  if (complement === null) return null;
+  const source = cueSource(traits, cue, bounds.first);
+  if (!source) return null;
+  const to = contentEnd(traits, cue, source, complement.at, bounds.end);
+  const { addressee, medium, when } = readAdjuncts(traits, cue, complement.at);
+  return { cue, source, content: [[complement.at, to]], addressee, medium, when, rule: complement.rule };
+}
+
+/** `wants to say`: the act is not told as done; `went on to say` is. */
 function isInfinitive(traits: Traits, cue: Cue): boolean {
-  return cue.verb?.part === 'base' && traits.vocabulary.infinitiveMarkers.has(traits.words.forms[cue.first - 1] ?? '');
+  if (cue.verb?.part !== 'base' || !traits.vocabulary.infinitiveMarkers.has(traits.words.forms[cue.first - 1] ?? ''))
+    return false;
+  const { tree, tokens, vocabulary } = traits;
+  const head = tree === null ? -1 : (tree.syntax.head[tokens[cue.at]!] ?? -1);
+  return head < 0 || !vocabulary.carriedOut.has(tree!.syntax.lemma[head]!);
 }
 
 export interface Adjuncts {
@@ -116,8 +181,16 @@ export function adjunctsAfter(traits: Traits, cue: Cue, end: number): Adjuncts |
 
 function addresseeEnd(traits: Traits, at: number, end: number): number {
   if (at >= end || has(traits, at, TRAIT.that | TRAIT.question)) return at;
+  if (has(traits, at, TRAIT.quote)) return titleEnd(traits, at, end);
   if (has(traits, at, TRAIT.pronoun) || traits.vocabulary.objectPronouns.has(traits.words.forms[at]!)) return at + 1;
   return phraseEnd(traits, at, end);
+}
+
+/** `told |“The Late Hour”| that`: a title in marks is whom it was told; `at` where the marks hold no title, or no clause follows. */
+function titleEnd(traits: Traits, at: number, end: number): number {
+  let to = at;
+  while (to < end && traits.within[to] === traits.within[at]) to++;
+  return has(traits, at + 1, TRAIT.capital) && has(traits, to, TRAIT.that) ? to : at;
 }
 
 function adjunctEnd(traits: Traits, at: number, end: number): number {
@@ -187,17 +260,29 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
     return { at, rule: 'that' };
   if (frames & FRAME.question && has(traits, at, TRAIT.question) && at + 1 < end) return { at, rule: 'question' };
   if (frames & FRAME.infinitive && traits.vocabulary.infinitiveMarkers.has(form) && isBareVerb(traits, at + 1)) {
-    return { at: addressee?.[0] ?? at, rule: 'infinitive' };
+    return { at: frames & FRAME.wished ? (addressee?.[0] ?? at) : at, rule: 'infinitive' };
   }
   if (frames & (FRAME.bare | FRAME.quote) && has(traits, at, TRAIT.colon) && traits.within[at + 1] === -1)
     return { at: at + 1, rule: 'colon' };
   const starts = addressee || at === cue.end ? [at] : [at, cue.end];
   const bareAt = frames & FRAME.bare ? bareClause(traits, starts, end) : null;
   if (bareAt !== null) return { at: bareAt, rule: 'bare' };
-  if (frames & FRAME.object && startsObject(traits, cue.end, end)) return { at: cue.end, rule: 'object' };
+  if (frames & FRAME.object && startsObject(traits, cue.end, end))
+    return { at: behindNoun(traits, cue.end, end), rule: 'object' };
   if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end))
     return { at: cue.end, rule: 'judged' };
   return null;
+}
+
+/** `voiced concern |that …|`, `expressed support |for …|`: a noun of speech brings what is said. */
+function behindNoun(traits: Traits, at: number, end: number): number {
+  const { words, vocabulary } = traits;
+  for (let i = at; i < Math.min(end - 1, at + LONGEST_NOUN); i++) {
+    const followers = vocabulary.nouns.get(words.forms[i]!);
+    if (followers?.has(words.forms[i + 1]!)) return has(traits, i + 1, TRAIT.that) ? i + 1 : i + 2;
+    if (!has(traits, i, TRAIT.plain | TRAIT.determiner | TRAIT.adverb) || has(traits, i, TRAIT.capital)) break;
+  }
+  return at;
 }
 
 /** `said that day`: a determiner, no conjunction. */
@@ -307,12 +392,15 @@ function startsObject(traits: Traits, at: number, end: number): boolean {
 }
 
 /** Where what is said ends: at a later cue that takes over, a verb joined to this one, or the sentence's end. */
-function contentEnd(traits: Traits, cue: Cue, source: Source, from: number, end: number): number {
-  const limit = Math.min(end, from + LONGEST_CONTENT);
+function contentEnd(traits: Traits, cue: Cue, source: Source | null, from: number, end: number): number {
+  const limit = Math.min(end, from + LONGEST_CONTENT, restOf(traits, cue, from));
   for (let i = from + 1; i < limit; i++) {
     if (endsInStop(traits, i) && has(traits, i - 2, TRAIT.stop) && has(traits, i, TRAIT.capital | TRAIT.quote))
       return i;
     if (opensAfterStop(traits, i)) return trimEnd(traits, from, i);
+    // `as “fantastic,” telling reporters`
+    if (endsInStop(traits, i + 1) && has(traits, i - 1, TRAIT.comma) && endsAtComma(traits, cue, source, i, limit))
+      return i + 1;
     if (traits.within[i]! >= 0) continue;
     if (has(traits, i, TRAIT.colon) && traits.words.forms[i] === ';') return i;
     if (has(traits, i, TRAIT.comma | TRAIT.dash) && endsAtComma(traits, cue, source, i, limit)) return i;
@@ -334,7 +422,7 @@ function trimEnd(traits: Traits, from: number, to: number): number {
   return end;
 }
 
-function endsAtComma(traits: Traits, cue: Cue, source: Source, comma: number, limit: number): boolean {
+function endsAtComma(traits: Traits, cue: Cue, source: Source | null, comma: number, limit: number): boolean {
   const next = comma + 1;
   if (phraseAt(traits, next)) return true;
   const after = cueAt(traits, skipAdverbs(traits, next));
@@ -343,7 +431,7 @@ function endsAtComma(traits: Traits, cue: Cue, source: Source, comma: number, li
   if (has(traits, next, TRAIT.coordinator | TRAIT.subordinator) && startsOtherClause(traits, cue, next + 1, limit))
     return true;
   if (isLeading(traits, cue)) return has(traits, next, CLAUSE_STARTS) && hasFiniteVerb(traits, next + 1, limit, 25);
-  return source.form === 'relative' && isFiniteVerb(traits, next);
+  return source?.form === 'relative' && isFiniteVerb(traits, next);
 }
 
 /** `Promising that …, Bolton said`: the cue's own clause comes before the main one. */
@@ -404,7 +492,7 @@ function opensBetween(traits: Traits, from: number, to: number): boolean {
 
 /** `The talks will go on, Smith said.` `The talks, Smith said, will go on.` */
 function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
-  if (!(cue.verb!.frames & FRAME.quote) || cue.verb!.part === 'gerund') return null;
+  if (!(cue.verb!.frames & FRAME.quote) || cue.verb!.part === 'gerund' || isManner(cue)) return null;
   const adjuncts = readAdjuncts(traits, cue, bounds.end);
   const own = sourceBefore(traits, cue.first, bounds.first);
   // what follows `told` is whom it was told to
@@ -412,7 +500,7 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
   const inverted = mayFollow ? sourceAfter(traits, cue.end, bounds.end) : null;
   const source = inverted ?? own;
   const start = inverted ? cue.first : (own?.from ?? -1);
-  if (!source || !isAfterComma(traits, start) || traits.within[start - 1]! >= 0) return null;
+  if (!source || !(isAfterComma(traits, start) || isAfterMarked(traits, start))) return null;
   const from = contentFrom(traits, bounds.first);
   if (
     from >= start - 1 ||
@@ -420,7 +508,7 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
       !has(traits, Math.max(adjuncts.at, source.to), TRAIT.comma))
   )
     return null;
-  const content: Range[] = [[from, start - 1]];
+  const content: Range[] = [[from, traits.within[start - 1]! >= 0 ? start : start - 1]];
   const rest = Math.max(adjuncts.at, source.to);
   if (has(traits, rest, TRAIT.comma) && rest + 1 < bounds.end) {
     const to = contentEnd(traits, cue, source, rest + 1, bounds.end);
@@ -429,6 +517,21 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
   }
   const { addressee, medium, when } = adjuncts;
   return { cue, source, content, addressee, medium, when, rule: 'after-clause' };
+}
+
+/** `The plan “will fail,” |Orr| said`: the comma stands inside marks that go on with the clause before them. */
+function isAfterMarked(traits: Traits, at: number): boolean {
+  if (traits.within[at - 1]! < 0 || !endsInStop(traits, at) || !has(traits, at - 2, TRAIT.comma)) return false;
+  let first = at - 1;
+  while (traits.within[first - 1] === traits.within[at - 1]) first--;
+  return isMarkedEnd(traits, first);
+}
+
+/** Whether the marks that open at word `first` go on with a clause that began outside them: `he called it |“a disgrace”|`. */
+export function isMarkedEnd(traits: Traits, first: number): boolean {
+  if (has(traits, first + 1, TRAIT.capital) || traits.within[first - 1] !== -1) return false;
+  if (traits.sentence[first - 1] !== traits.sentence[first]) return false;
+  return !has(traits, first - 1, TRAIT.comma | TRAIT.stop | TRAIT.colon | TRAIT.dash);
 }
 
 /** After a parenthesis the clause goes on: a verb, or a small word that begins no clause of its own. */
@@ -490,24 +593,10 @@ function clauseStart(traits: Traits, to: number, first: number): number {
   return contentFrom(traits, first);
 }
 
-function isCueNoun(traits: Traits, i: number): boolean {
-  return has(traits, i + 1, TRAIT.that) && traits.vocabulary.nouns.has(traits.words.forms[i]!);
-}
-
-/** `Trump's claim that …`, `his belief that …`. */
-function clauseOfNoun(traits: Traits, i: number): ReportedClause | null {
-  const bounds = boundsOf(traits, i);
-  const source = possessorBefore(traits, i, bounds.first);
-  if (!source || !hasFiniteVerb(traits, i + 2, bounds.end, 25)) return null;
-  const cue: Cue = { first: i, at: i, end: i + 1, verb: null, isPassive: false, isNegated: false };
-  const to = contentEnd(traits, cue, source, i + 1, bounds.end);
-  return { cue, source, content: [[i + 1, to]], addressee: null, medium: null, when: null, rule: 'noun' };
-}
-
-function possessorBefore(traits: Traits, noun: number, first: number): Source | null {
-  let at = noun - 1;
-  while (at > first && has(traits, at, TRAIT.plain | TRAIT.adverb) && noun - at < 4) at--;
-  if (has(traits, at, TRAIT.clitic)) return sourceBefore(traits, at, first);
-  if (!has(traits, at, TRAIT.possessive)) return null;
-  return { from: at, to: at + 1, head: [at, at + 1], name: null, form: 'pronoun' };
+/** Where what a noun brings ends: a clause as a verb's does, a phrase before the sentence's own verb. */
+function nounEnd(traits: Traits, cue: Cue, source: Source, from: number, end: number): number {
+  const to = contentEnd(traits, cue, source, from, end);
+  const noun = traits.tree === null ? -1 : traits.tokens[cue.at]!;
+  if (noun < 0) return has(traits, from, TRAIT.that) ? to : from;
+  return Math.min(to, wordsUnder(traits, noun)[1]);
 }

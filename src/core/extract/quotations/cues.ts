@@ -3,7 +3,7 @@
  * In: traits. Out: one cue for a word, or none. Who speaks and what is said stand elsewhere.
  */
 import { type CueVerb, FRAME } from '../../language/quotations.ts';
-import { has, mayBeVerb, TRAIT, type Traits, verbAt } from './traits.ts';
+import { has, mayBeVerb, sentenceWords, TRAIT, type Traits, verbAt } from './traits.ts';
 
 /** Words `[first, end)`; `verb` is null for `according to` and a bare colon. */
 export interface Cue {
@@ -21,19 +21,35 @@ const NOUNLIKE = TRAIT.determiner | TRAIT.possessive | TRAIT.clitic | TRAIT.prep
 
 /** The cue whose verb is word `i`, by the tagger too; null if that word is no verb of speech here. */
 export function taggedCueAt(traits: Traits, i: number): Cue | null {
-  const cue = mayBeVerb(traits, i) ? cueAt(traits, i) : null;
+  const cue = mayBeVerb(traits, i) || isNounInName(traits, i) ? cueAt(traits, i) : null;
   return cue && !isModifier(traits, cue) ? cue : null;
+}
+
+/** `The ministry |plans| to close`: taken for a noun by the tagger, though then the sentence would have no verb. */
+function isNounInName({ tree, tokens, tags, vocabulary, words }: Traits, i: number): boolean {
+  const token = tree === null ? -1 : tokens[i]!;
+  if (tree === null || token < 0 || tree.syntax.deprel[token] !== 'root' || tags![i] !== 'NNS') return false;
+  return vocabulary.infinitiveMarkers.has(words.forms[i + 1] ?? '') && tags![i + 2] === 'VB';
 }
 
 /** `the sixth known call`, `a U.S.-proposed ceasefire`: a participle with no auxiliary tells nothing of its own. */
 function isModifier(traits: Traits, { first, at, verb }: Cue): boolean {
   if (first !== at || (verb?.part !== 'past' && verb?.part !== 'participle')) return false;
   if (traits.words.forms[at - 1] === '-') return true;
+  // `|Asked| whether he would go, Orr said`
+  if ((verb.frames & FRAME.addressee) !== 0 && opensSentence(traits, at)) return false;
+  // `has won, but |declined| to speak`: joined to a verb it is one
+  if (traits.tree !== null && traits.tree.syntax.deprel[traits.tokens[at]!] === 'conj') return false;
   return (
     traits.tags?.[at] === 'VBN' &&
     !has(traits, at - 1, TRAIT.capital | TRAIT.pronoun) &&
     !has(traits, at + 1, TRAIT.that)
   );
+}
+
+function opensSentence(traits: Traits, at: number): boolean {
+  const { first } = sentenceWords(traits, at);
+  return at === first || (at === first + 1 && has(traits, first, TRAIT.subordinator | TRAIT.question | TRAIT.adverb));
 }
 
 /** The cue whose verb is word `i` by its form alone: beside marks, where taggers read `notes` as a noun. */
@@ -54,7 +70,8 @@ function groupStart(traits: Traits, i: number): number {
       if (!has(traits, at - 1, TRAIT.auxiliary)) break;
       first = at;
     } else if (has(traits, at, TRAIT.adverb) && !has(traits, at, TRAIT.capital)) first = at;
-    else break;
+    // `has |since| denied`
+    else if (!has(traits, at, TRAIT.subordinator) || !has(traits, at - 1, TRAIT.auxiliary)) break;
   }
   return first;
 }
@@ -63,7 +80,7 @@ function groupStart(traits: Traits, i: number): number {
 function isLikelyNoun(traits: Traits, i: number, verb: CueVerb): boolean {
   if (verb.part === 'gerund') return false;
   if (has(traits, i - 1, TRAIT.number)) return verb.part !== 'past';
-  if (has(traits, i - 1, TRAIT.pronoun)) return false;
+  if (has(traits, i - 1, TRAIT.pronoun) || traits.tags?.[i] === 'VB') return false;
   return has(traits, i - 1, NOUNLIKE) && (!has(traits, i - 1, TRAIT.capital) || has(traits, i - 1, TRAIT.determiner));
 }
 
@@ -102,4 +119,9 @@ export function phraseAt(traits: Traits, i: number): Cue | null {
 /** A colon at word `i` as a cue. */
 export function colonAt(i: number): Cue {
   return { first: i, at: i, end: i + 1, verb: null, isPassive: false, isNegated: false };
+}
+
+/** `smiled`, `laughed`: tells of words only where marks show them. */
+export function isManner({ verb }: Cue): boolean {
+  return verb !== null && (verb.frames & FRAME.manner) !== 0 && (verb.frames & (FRAME.bare | FRAME.object)) === 0;
 }

@@ -46,12 +46,16 @@ export function treeSource(traits: Traits, i: number): Source | null {
   const { tree, tokens } = traits;
   const verb = tree ? tokens[i]! : -1;
   if (!tree || verb < 0) return null;
-  const subject = subjectOf(tree, verb);
+  let subject = subjectOf(tree, verb);
+  // `went on |to say|`, `left, |saying| that`: a clause beside a verb has its subject
+  if (subject < 0 && baseRelation(tree.syntax.deprel[verb]!) === 'advcl')
+    subject = subjectOf(tree, tree.syntax.head[verb]!);
   if (subject < 0 || subject === verb) return null;
   return phraseOf(traits, subject);
 }
 
-function phraseOf(traits: Traits, noun: number): Source | null {
+/** The phrase that token `noun` heads, as a source; none where a tree has gone astray or marks stand in it. */
+export function phraseOf(traits: Traits, noun: number): Source | null {
   const tree = traits.tree!;
   const whole = extentOf(traits, noun, APART);
   const bare = extentOf(traits, noun, ASIDES);
@@ -67,6 +71,17 @@ function phraseOf(traits: Traits, noun: number): Source | null {
     name: isPronoun ? null : name,
     form: isPronoun ? 'pronoun' : name ? 'name' : 'description',
   };
+}
+
+/** Who did it, of a passive: `was criticised |by the mayor|`; null where nobody is told. */
+export function agentSource(traits: Traits, i: number): Source | null {
+  const { tree, tokens } = traits;
+  const verb = tree ? tokens[i]! : -1;
+  if (!tree || verb < 0) return null;
+  const agent = dependents(tree.children, verb).find(c => tree.syntax.deprel[c] === 'obl:agent');
+  const source = agent === undefined ? null : phraseOf(traits, agent);
+  // the preposition is no part of the phrase
+  return source && { ...source, from: source.head[0] };
 }
 
 /** Words `[from, to)` of the phrase that `noun` heads, its dependents in `apart` left out. */

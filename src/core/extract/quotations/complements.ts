@@ -1,0 +1,166 @@
+/**
+ * Complements: what a verb of speech or thought has as its words, by the dependency tree. In: traits of a parsed passage and a cue. Out: the words that
+ * are said, as word ranges, and how they hang on the verb; null where the tree has none. Without a tree there is nothing to ask: `clauses.ts` reads the surface.
+ */
+import { FRAME } from '../../language/quotations.ts';
+import { baseRelation, dependentBy, dependents } from '../syntax/children.ts';
+import type { Range } from './clauses.ts';
+import type { Cue } from './cues.ts';
+import { has, isFiniteVerb, TRAIT, type Traits } from './traits.ts';
+
+export interface Complement {
+  /** First word. */
+  readonly at: number;
+  readonly rule: string;
+}
+
+/** Longest content believed, in tokens: beyond it the tree has gone astray. */
+const LONGEST = 150;
+
+/** `also` are frames the cue takes here beside its own: every verb that tells of something takes an infinitive in the passive. */
+export function complementOf(traits: Traits, cue: Cue, also = 0): Complement | null {
+  const { tree, tokens } = traits;
+  const verb = tree === null ? -1 : tokens[cue.at]!;
+  if (tree === null || verb < 0 || cue.verb === null) return null;
+  const { syntax, children } = tree;
+  const frames = cue.verb.frames | also;
+  const after = dependents(children, verb).filter(c => c > verb);
+  const by = (...relations: readonly string[]): number =>
+    after.find(c => relations.includes(baseRelation(syntax.deprel[c]!))) ?? -1;
+  const clause = by('ccomp');
+  if (clause >= 0 && !isParticiple(traits, clause)) {
+    const rule = ruleOf(traits, clause, frames);
+    if (rule !== null) return made(traits, cue, clause, rule);
+  }
+  const infinitive = by('xcomp');
+  if (infinitive >= 0 && frames & FRAME.infinitive && isInfinitive(traits, infinitive))
+    return made(traits, cue, infinitive, 'infinitive');
+  const phrase = after.find(c => isOfParticle(traits, c, cue));
+  if (phrase !== undefined) return behindPreposition(traits, cue, phrase);
+  const object = by('obj');
+  if (object >= 0 && frames & FRAME.judged) return made(traits, cue, object, 'judged');
+  if (object >= 0 && frames & FRAME.object) return made(traits, cue, object, 'object');
+  return null;
+}
+
+/** How a clause hangs on its verb, if the verb takes such a one. */
+function ruleOf(traits: Traits, clause: number, frames: number): string | null {
+  const { syntax, children } = traits.tree!;
+  const first = dependents(children, clause).find(c => c < clause && baseRelation(syntax.deprel[c]!) !== 'punct');
+  const form = first === undefined ? '' : syntax.lemma[first]!.toLowerCase();
+  const mark = dependents(children, clause).find(c => c < clause && syntax.deprel[c] === 'mark');
+  const opening = mark === undefined ? form : syntax.lemma[mark]!.toLowerCase();
+  const { complementisers, questionWords, infinitiveMarkers } = traits.vocabulary;
+  if (complementisers.has(opening)) return frames & (FRAME.that | FRAME.bare) ? 'that' : null;
+  if (infinitiveMarkers.has(opening)) return frames & FRAME.infinitive ? 'infinitive' : null;
+  if (questionWords.has(opening) || /^W/.test(syntax.xpos[clause]!)) return frames & FRAME.question ? 'question' : null;
+  return frames & FRAME.bare ? 'bare' : null;
+}
+
+/** `said, |referring| to the fire`: a participle tells what goes with the saying, not what is said. */
+function isParticiple(traits: Traits, head: number): boolean {
+  const { syntax, children } = traits.tree!;
+  return syntax.xpos[head] === 'VBG' && dependentBy(syntax, children, head, 'aux', 'nsubj', 'cop') < 0;
+}
+
+function isInfinitive(traits: Traits, head: number): boolean {
+  const { syntax, children } = traits.tree!;
+  return dependents(children, head).some(
+    c => c < head && traits.vocabulary.infinitiveMarkers.has(syntax.lemma[c]!.toLowerCase()),
+  );
+}
+
+/** A phrase whose preposition is a particle of the verb, beside it or further off: `called |for| a vote`, `asked Orr |about| the fire`. */
+function isOfParticle(traits: Traits, c: number, cue: Cue): boolean {
+  const { syntax, children } = traits.tree!;
+  const relation = baseRelation(syntax.deprel[c]!);
+  if (relation !== 'obl' && relation !== 'advcl' && relation !== 'obj') return false;
+  const entries = traits.vocabulary.verbs.get(traits.words.forms[cue.at]!)!;
+  return dependents(children, c).some(k => {
+    if (k > c || (syntax.deprel[k] !== 'case' && syntax.deprel[k] !== 'mark')) return false;
+    // `lashed out |at| the council`
+    if (cue.verb!.particle !== null && traits.wordOf[k] === cue.end) return (cue.verb!.frames & FRAME.object) !== 0;
+    if (traits.wordOf[k] === cue.end - 1) return cue.end - 1 > cue.at && (cue.verb!.frames & FRAME.object) !== 0;
+    const form = traits.words.forms[traits.wordOf[k]!]!;
+    return entries.some(({ particle, frames }) => particle === form && (frames & FRAME.object) !== 0);
+  });
+}
+
+function behindPreposition(traits: Traits, cue: Cue, phrase: number): Complement | null {
+  const { tree, wordOf } = traits;
+  const preposition = dependents(tree!.children, phrase).find(k => k < phrase && tree!.syntax.deprel[k] === 'case');
+  const found = made(traits, cue, phrase, 'object');
+  if (found === null || preposition === undefined || wordOf[preposition] !== found.at) return found;
+  return { ...found, at: found.at + 1 };
+}
+
+function made(traits: Traits, cue: Cue, head: number, rule: string): Complement | null {
+  const range = extentOf(traits, head);
+  if (range === null) return null;
+  let at = Math.max(range[0], cue.end);
+  while (at < range[1] && has(traits, at, TRAIT.comma | TRAIT.dash | TRAIT.colon) && traits.within[at]! < 0) at++;
+  return at < range[1] ? { at, rule } : null;
+}
+
+/** Words `[from, to)` of all that hangs on token `head`; of the head alone where that is more than prose has. */
+export function wordsUnder(traits: Traits, head: number): Range {
+  return extentOf(traits, head) ?? [traits.wordOf[head]!, traits.wordOf[head]! + 1];
+}
+
+function extentOf(traits: Traits, head: number): Range | null {
+  const { tree, wordOf } = traits;
+  let [first, last] = [head, head];
+  const rest = [head];
+  for (let steps = 0; rest.length > 0; steps++) {
+    if (steps > LONGEST) return null;
+    const at = rest.pop()!;
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+    rest.push(...dependents(tree!.children, at));
+  }
+  return [wordOf[first]!, wordOf[last]! + 1];
+}
+
+/**
+ * The first word after `from` that is no part of what is said but goes on with the telling: a verb joined to the cue, a clause beside it set off
+ * by a comma, when it was said and in what. No word where there is none, or no tree.
+ */
+export function restOf(traits: Traits, cue: Cue, from: number): number {
+  const { tree, tokens, wordOf } = traits;
+  const verb = tree === null ? -1 : tokens[cue.at]!;
+  if (tree === null || verb < 0) return Number.POSITIVE_INFINITY;
+  const { syntax, children } = tree;
+  let rest = Number.POSITIVE_INFINITY;
+  for (let at = verb; at >= 0; at = syntax.head[at]!) {
+    for (const c of dependents(children, at)) {
+      if (c <= verb || wordOf[c]! <= from || !goesOn(traits, c, at === verb)) continue;
+      const range = extentOf(traits, c);
+      if (range === null || range[0] <= from) continue;
+      rest = Math.min(rest, range[0]);
+    }
+    if (at !== verb && syntax.deprel[at] === 'root') break;
+  }
+  return rest;
+}
+
+function goesOn(traits: Traits, c: number, isOwn: boolean): boolean {
+  const { syntax } = traits.tree!;
+  const relation = baseRelation(syntax.deprel[c]!);
+  const range = extentOf(traits, c);
+  if (range === null) return false;
+  const isApart =
+    has(traits, range[0] - 1, TRAIT.comma | TRAIT.dash) || has(traits, range[0], TRAIT.comma | TRAIT.dash);
+  if (relation === 'conj') return isOwn && isShared(traits, c);
+  // a participle there goes on with the telling; what has neither subject nor that form the tree may have torn off
+  if (relation === 'parataxis') return isApart && dependentBy(syntax, traits.tree!.children, c, 'nsubj') >= 0;
+  if (relation === 'advcl') return isApart;
+  if (!isOwn || relation !== 'obl') return false;
+  for (let i = range[0]; i < range[1]; i++) if (has(traits, i, TRAIT.time)) return true;
+  return false;
+}
+
+/** A second verb of the cue's subject: it has none of its own. */
+function isShared(traits: Traits, c: number): boolean {
+  const { syntax, children } = traits.tree!;
+  return isFiniteVerb(traits, traits.wordOf[c]!) && dependentBy(syntax, children, c, 'nsubj', 'csubj', 'expl') < 0;
+}

@@ -1,0 +1,42 @@
+/**
+ * Nouns of speech and thought with what is said: `Orr's claim that …`, `his refusal to …`, `their criticism of …`. In: traits and a place. Out: a reported clause
+ * of whose the noun is; none for a noun nobody has.
+ */
+import type { ReportedClause } from './clauses.ts';
+import type { Cue } from './cues.ts';
+import { type Source, sourceBefore } from './sources.ts';
+import { has, TRAIT, type Traits } from './traits.ts';
+
+/** Words between a possessor and the noun: `her |last angry| refusal`. */
+const BETWEEN = 4;
+
+export function clauseOfNoun(
+  traits: Traits,
+  i: number,
+  first: number,
+  endOf: (cue: Cue, source: Source, from: number) => number,
+): ReportedClause | null {
+  const { words, vocabulary } = traits;
+  const followers = vocabulary.nouns.get(words.forms[i]!);
+  const next = words.forms[i + 1];
+  if (followers === undefined || next === undefined || !followers.has(next) || traits.within[i + 1]! >= 0) return null;
+  const isClause = has(traits, i + 1, TRAIT.that);
+  const isInfinitive = vocabulary.infinitiveMarkers.has(next) && traits.tags?.[i + 2] === 'VB';
+  const source = possessorBefore(traits, i, first);
+  if (source === null) return null;
+  const isPhrase = !isClause && !isInfinitive;
+  if (isPhrase && vocabulary.infinitiveMarkers.has(next) && traits.tags === null) return null;
+  const cue: Cue = { first: i, at: i, end: isPhrase ? i + 2 : i + 1, verb: null, isPassive: false, isNegated: false };
+  const to = endOf(cue, source, cue.end);
+  return to <= cue.end + 1
+    ? null
+    : { cue, source, content: [[cue.end, to]], addressee: null, medium: null, when: null, rule: 'noun' };
+}
+
+function possessorBefore(traits: Traits, noun: number, first: number): Source | null {
+  let at = noun - 1;
+  while (at > first && has(traits, at, TRAIT.plain | TRAIT.adverb) && noun - at < BETWEEN) at--;
+  if (has(traits, at, TRAIT.clitic)) return sourceBefore(traits, at, first);
+  if (!has(traits, at, TRAIT.possessive)) return null;
+  return { from: at, to: at + 1, head: [at, at + 1], name: null, form: 'pronoun' };
+}

@@ -1,0 +1,50 @@
+/**
+ * Passives: what is told in a passive of a verb of speech or thought. In: traits of a parsed passage and a cue. Out: a reported clause whose source is the
+ * agent (`was rejected |by the mayor|`), or has none: `is expected to rise`, `was asked whether`. Nobody is given for what a text gives nobody for.
+ */
+import { FRAME } from '../../language/quotations.ts';
+import { baseRelation, dependents } from '../syntax/children.ts';
+import type { Range, ReportedClause } from './clauses.ts';
+import { complementOf } from './complements.ts';
+import type { Cue } from './cues.ts';
+import type { Traits } from './traits.ts';
+import { agentSource, phraseOf } from './trees.ts';
+
+/** Verbs of which the object is whom something is told or asked. */
+const TO_SOMEBODY = FRAME.addressee;
+/** Verbs of which the object is part of what is thought: `is expected to`. */
+const OF_SOMETHING = FRAME.wished | FRAME.bare | FRAME.that;
+
+export function clauseOfPassive(
+  traits: Traits,
+  cue: Cue,
+  endOf: (cue: Cue, from: number) => number,
+): ReportedClause | null {
+  const { tree, tokens } = traits;
+  const verb = tree === null ? -1 : tokens[cue.at]!;
+  if (tree === null || verb < 0) return null;
+  const { frames } = cue.verb!;
+  const source = agentSource(traits, cue.at);
+  const subject = subjectRange(traits, verb);
+  const base = { cue, source, addressee: null, medium: null, when: null };
+  const complement = complementOf(traits, cue, FRAME.infinitive);
+  if (complement !== null) {
+    const range: Range = [complement.at, endOf(cue, complement.at)];
+    if (range[1] <= range[0]) return null;
+    const isTold = (frames & TO_SOMEBODY) !== 0 && (frames & FRAME.wished) === 0;
+    if (isTold || subject === null)
+      return { ...base, content: [range], addressee: isTold ? subject : null, rule: 'passive' };
+    if (complement.rule !== 'infinitive' || (frames & OF_SOMETHING) === 0) return null;
+    return { ...base, content: [subject, range], rule: 'passive' };
+  }
+  const isOfObject = (frames & (FRAME.object | FRAME.judged)) !== 0;
+  return source !== null && subject !== null && isOfObject ? { ...base, content: [subject], rule: 'passive' } : null;
+}
+
+function subjectRange(traits: Traits, verb: number): Range | null {
+  const { syntax, children } = traits.tree!;
+  const subject = dependents(children, verb).find(c => syntax.deprel[c] === 'nsubj:pass');
+  if (subject === undefined || baseRelation(syntax.deprel[subject]!) === 'expl') return null;
+  const phrase = phraseOf(traits, subject);
+  return phrase === null || phrase.from >= traits.wordOf[verb]! ? null : [phrase.from, phrase.to];
+}
