@@ -6,6 +6,7 @@ import type { ComparedReport, Comparison, Coverage, Finding } from '../model/com
 import type { Annotation } from '../model/layers.ts';
 import type { Problem } from '../model/problems.ts';
 import { type ComparedAccounts, compareAccounts } from './accounts.ts';
+import { withoutDisputed } from './at-odds.ts';
 import type { StoryContext } from './context.ts';
 import { linkEntities } from './entities.ts';
 import { compareStrings, evidenceOf } from './evidence.ts';
@@ -40,11 +41,12 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
   const passages = quotedPassages(context.annotations);
   const quotations = compareQuotations(context, passages);
   const measures = compareMeasures(context);
-  const accounts = compareAccounts(context);
+  const told = compareAccounts(context);
   const named = compareNames(context, entities);
+  const values = [...withoutRepeats(measures.findings, named), ...compareFigures(context, measures.values)];
+  const accounts = settledAccounts(context, told, values);
   const found: readonly Finding[] = [
-    ...withoutRepeats(measures.findings, named),
-    ...compareFigures(context, measures.values),
+    ...values,
     ...accounts.findings,
     ...compareHeadlines(context, passages),
     ...quotations.findings,
@@ -63,6 +65,14 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
     shared: { ...compareShared(context), credits: creditsOf(guarded.compared) },
     problems: [...sorted.flatMap(annotation => annotation.problems), ...guarded.problems, ...tooFew(guarded.compared)],
   };
+}
+
+/** Without agreements on what is shown as at odds. */
+function settledAccounts(context: StoryContext, told: ComparedAccounts, values: readonly Finding[]): ComparedAccounts {
+  const findings = withoutDisputed(context, told.findings, [...values, ...told.findings]);
+  const pointOf = new Map(told.points.map(({ id }) => [id, [] as string[]]));
+  for (const { point, id } of findings) if (point !== undefined) pointOf.get(point)?.push(id);
+  return { ...told, findings, points: told.points.map(point => ({ ...point, findings: pointOf.get(point.id)! })) };
 }
 
 /** Ages that differ are found by the words they hang on and by whose they are: the second tells more. */

@@ -17,6 +17,7 @@ import type {
 import type { FieldSpan } from '../model/report.ts';
 import { fieldText } from '../model/report.ts';
 import { containsSpan } from '../text/spans.ts';
+import { attributionVariants } from './attributions.ts';
 import { findChanges, type Segment } from './changes.ts';
 import { type Columns, collate } from './collate.ts';
 import { type StoryContext, silentReports, speakerKey, speakerName } from './context.ts';
@@ -50,7 +51,7 @@ export function compareQuotations(context: StoryContext, passages: readonly Quot
     const again = repeats.filter(repeat => isPrintedAgain(repeat, members));
     const compared = compareUtterance(context, [...members, ...again]);
     utterances.push(compared.utterance);
-    if (compared.finding !== null) findings.push(compared.finding);
+    findings.push(...compared.findings);
   }
   return { utterances, findings };
 }
@@ -64,7 +65,7 @@ function isPrintedAgain({ annotation, reading }: QuotedPassage, members: readonl
 function compareUtterance(
   context: StoryContext,
   passages: readonly QuotedPassage[],
-): { readonly utterance: Utterance; readonly finding: Finding | null } {
+): { readonly utterance: Utterance; readonly findings: readonly Finding[] } {
   const rows = rowsOf(passages);
   const columns = collate(rows.map(row => row.reading));
   const base = baseRow(rows);
@@ -80,7 +81,40 @@ function compareUtterance(
     columns: columns.map(column => column.map((token, r) => (token < 0 ? null : rows[r]!.reading.spans[token]!))),
     changes: changesOf(rows, base, segments, finding?.id ?? null),
   };
-  return { utterance, finding };
+  const attribution = attributionFinding(context, id, rows);
+  return { utterance, findings: [finding, attribution].filter(each => each !== null) };
+}
+
+/** Two named for the same words. */
+function attributionFinding(context: StoryContext, utterance: string, rows: readonly Row[]): Finding | null {
+  const variants = attributionVariants(
+    context,
+    rows.map(({ passages, reading }) => ({ passage: passages[0]!, reading })),
+  );
+  if (variants === null) return null;
+  const evidence = variants.flatMap(variant => variant.evidence);
+  const first = rows.find(({ passages: [passage] }) => passage!.annotation.report.id === evidence[0]!.report)!;
+  const reports = new Set(rows.map(row => row.passages[0]!.annotation.report.id));
+  const isOfRecord = evidence.some(({ report }) =>
+    rows.some(
+      ({ passages: [passage] }) =>
+        passage!.annotation.report.id === report && passage!.annotation.report.role === 'record',
+    ),
+  );
+  return {
+    id: evidenceId('f', 'attribution', evidence, context.published),
+    kind: 'attribution',
+    relation: 'conflict',
+    between: isOfRecord ? 'record' : 'reports',
+    severity: 'material',
+    label: `“${openingWords(first.passages[0]!, 0)}”: speaker`,
+    utterance,
+    group: null,
+    voices: [],
+    variants,
+    silent: silentReports(context, reports),
+    why: { rule: 'same-words', features: { renderings: rows.length }, measuredPrecision: null },
+  };
 }
 
 function rowsOf(passages: readonly QuotedPassage[]): readonly Row[] {

@@ -24,6 +24,8 @@ const WHOLE_WORDS = 2;
 /** Words of any kind, grammar words too, that tell an utterance where the shorter stands whole in the longer: "until further notice". */
 const WHOLE_RUN = 3;
 const OTHER_SPEAKER_WORDS = 6;
+/** Words of any kind that two people hardly both say. */
+const SAME_RUN = 7;
 const UNSURE_SPEAKER_WORDS = 4;
 /** Words in more passages than this say nothing about which utterance it is. */
 const COMMON_WORD_PASSAGES = 24;
@@ -90,7 +92,14 @@ function linkScore(a: QuotedPassage, b: QuotedPassage, speakerOf: SpeakerKey): n
   if (speakerA === null || speakerB === null) return isEnough(UNKNOWN_SPEAKER_WORDS) ? score : 0;
   // two names speak less against one utterance where one of them is not certain
   if (!isSure(a) || !isSure(b)) return isEnough(UNSURE_SPEAKER_WORDS) ? score : 0;
-  return score >= OTHER_SPEAKER && words >= OTHER_SPEAKER_WORDS ? score : 0;
+  return isEnoughForTwo(a, b, score, words) ? score : 0;
+}
+
+/** Two names speak against one utterance, unless a text may have given it to the wrong one: the very same words, or nearly so and many. */
+function isEnoughForTwo(a: QuotedPassage, b: QuotedPassage, score: number, words: number): boolean {
+  if (score >= OTHER_SPEAKER && words >= OTHER_SPEAKER_WORDS) return true;
+  const areSame = a.reading.forms.join(' ') === b.reading.forms.join(' ');
+  return areSame && a.reading.forms.length >= SAME_RUN && words >= UNKNOWN_SPEAKER_WORDS;
 }
 
 /**
