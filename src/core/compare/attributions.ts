@@ -4,6 +4,7 @@
  */
 import type { Evidence, Variant } from '../model/comparison.ts';
 import type { Entity } from '../model/layers.ts';
+import { normalForm } from '../text/normal.ts';
 import { similarity } from './collate.ts';
 import { type StoryContext, speakerKey, speakerName } from './context.ts';
 import { compareEvidence, compareStrings, evidenceOf } from './evidence.ts';
@@ -27,7 +28,9 @@ export function attributionVariants(context: StoryContext, rows: readonly Attrib
     const told = speakerOf(context, row);
     return told === null ? [] : [{ ...told, ...row }];
   });
-  const clashing = named.filter(a => named.some(b => a.key !== b.key && a.kind === b.kind && isSameUtterance(a, b)));
+  const clashing = named.filter(a =>
+    named.some(b => a.key !== b.key && a.kind === b.kind && areTwo(a.display, b.display) && isSameUtterance(a, b)),
+  );
   const byKey = new Map<string, { readonly display: string; readonly evidence: Evidence[] }>();
   for (const { key, display, evidence } of clashing) {
     const group = byKey.get(key) ?? { display, evidence: [] };
@@ -50,6 +53,18 @@ function isSameUtterance(a: Attributed, b: Attributed): boolean {
   const isTelling = (reading: Reading): boolean =>
     contentCount(reading) >= TELLING_WORDS && reading.forms.length >= ALL_WORDS;
   return isTelling(x) && isTelling(y) && similarity(x, y) >= SAME_WORDS;
+}
+
+/** Names that share a word may be one person's: "Mr Brandt" and "Olaf Brandt", linked or not. */
+function areTwo(a: string, b: string): boolean {
+  const words = new Set(wordsOf(a));
+  return !wordsOf(b).some(word => words.has(word));
+}
+
+function wordsOf(name: string): readonly string[] {
+  return normalForm(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word !== '');
 }
 
 interface Told {

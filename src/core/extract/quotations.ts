@@ -46,7 +46,7 @@ interface Reading {
 
 function read(passage: Passage, vocabulary: QuotationVocabulary): Reading {
   const paragraphs = splitParagraphs(passage);
-  const pairs = pairMarks(passage, paragraphs, vocabulary.clipped);
+  const pairs = pairMarks(passage, paragraphs, vocabulary);
   const traits = readTraits(passage, vocabulary, pairs, paragraphs);
   const places = pairs.map(pair => placeOf(traits, pair));
   const clauses = findClauses(traits);

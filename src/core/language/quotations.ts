@@ -44,6 +44,8 @@ export type PronounKind = 'he' | 'she' | 'they' | 'it' | 'speaker' | 'relative' 
 export interface QuotationVocabulary {
   /** By form; entries with a particle first. */
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
+  /** Verbs of which the object speaks where a sentence has no subject: `|Spoke| to Lena Orr: "…"`. */
+  readonly heardFrom: ReadonlySet<string>;
   /** `claim`, `refusal`, `criticism`: with the words that bring what is said: `that`, `to`, `of`. */
   readonly nouns: ReadonlyMap<string, ReadonlySet<string>>;
   /** `confident`, `critical`: with the words that bring what is thought: `that`, `of`. */

@@ -317,6 +317,7 @@ const byWord = (rows: readonly (readonly [PronounKind, string])[]): ReadonlyMap<
 
 export const quotations: QuotationVocabulary = {
   verbs: readVerbs(),
+  heardFrom: list('spoke speaking talked talking heard hearing interviewed interviewing met meeting chatted chatting'),
   nouns: byFollower(NOUNS),
   adjectives: byFollower(ADJECTIVES),
   accordingTo: [

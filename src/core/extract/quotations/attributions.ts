@@ -257,10 +257,23 @@ function isShortWay(traits: Traits, from: number, to: number): boolean {
 function colonBefore(traits: Traits, pair: PairWords, first: number): Attribution | null {
   const colon = pair.first - 1;
   if (colon < first || !has(traits, colon, TRAIT.colon)) return null;
+  const heard = heardFrom(traits, first, colon);
+  if (heard) return { cue: colonAt(colon), source: heard, rule: 'colon', isAdjacent: true };
   const named = sourceBefore(traits, colon, first);
   const isWhole = named !== null && named.from <= first + 1;
   const source = isWhole ? named : sentenceSubject(traits, first, colon);
   return source ? { cue: colonAt(colon), source, rule: isWhole ? 'label' : 'colon', isAdjacent: true } : null;
+}
+
+/** `Just spoke to |Lena Orr|, who …: "…"`: nobody is the subject, so the words are those of whom the writer heard. */
+function heardFrom(traits: Traits, first: number, colon: number): Source | null {
+  let at = first;
+  while (at < colon && has(traits, at, TRAIT.adverb | TRAIT.auxiliary)) at++;
+  if (!traits.vocabulary.heardFrom.has(traits.words.forms[at]!)) return null;
+  at++;
+  while (at < colon && has(traits, at, TRAIT.adverb | TRAIT.preposition) && !has(traits, at, TRAIT.capital)) at++;
+  if (traits.vocabulary.infinitiveMarkers.has(traits.words.forms[at]!)) at++;
+  return sourceAfter(traits, at, colon);
 }
 
 /** A cue that closes the sentence: `the "root causes" must go, Orr said.` */

@@ -3,9 +3,11 @@
  * In: a passage. Out: pairs in text order, nested ones too. Whether a pair holds speech or a term is `kinds.ts`' question.
  */
 
+import type { QuotationVocabulary } from '../../language/quotations.ts';
 import { isSpace, type Span, spanIndexAt, trimSpan } from '../../text/spans.ts';
 import { MARK } from '../../text/words.ts';
 import type { Passage } from '../passage.ts';
+import { saidTagAt } from './said-tags.ts';
 
 /** `closed`: both marks are there. `continued`: goes on in the next paragraph, which opens with a mark of its own. */
 export type MarkRule = 'closed' | 'continued' | 'unclosed' | 'unopened';
@@ -62,9 +64,9 @@ export function splitParagraphs(passage: Passage): readonly Span[] {
 export function pairMarks(
   passage: Passage,
   paragraphs: readonly Span[],
-  clipped: ReadonlySet<string>,
+  vocabulary: QuotationVocabulary,
 ): readonly Pair[] {
-  const marks = readMarks(passage, clipped);
+  const marks = readMarks(passage, vocabulary.clipped);
   const found: { pair: Span; outer: Span; rule: MarkRule }[] = [];
   let from = 0;
   paragraphs.forEach((paragraph, at) => {
@@ -75,7 +77,14 @@ export function pairMarks(
     from = to;
   });
   found.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
-  return withDepths(found.map(({ pair, outer, rule }) => ({ ...pair, outer, rule })));
+  return withDepths(found.map(({ pair, outer, rule }) => untilSaid(passage, vocabulary, { ...pair, outer, rule })));
+}
+
+/** Of what is never closed, up to where somebody is said to have said it: `"We lost it all, |said Mira Holm|`. */
+function untilSaid(passage: Passage, vocabulary: QuotationVocabulary, pair: Omit<Pair, 'depth'>): Omit<Pair, 'depth'> {
+  if (pair.rule !== 'unclosed') return pair;
+  const end = saidTagAt(passage, vocabulary, pair);
+  return end === null ? pair : { ...pair, end, outer: { start: pair.outer.start, end } };
 }
 
 function withDepths(pairs: readonly Omit<Pair, 'depth'>[]): readonly Pair[] {

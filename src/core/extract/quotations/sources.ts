@@ -145,7 +145,15 @@ const NO_NAME =
   TRAIT.negation;
 
 export function isNameWord(traits: Traits, i: number): boolean {
-  return has(traits, i, TRAIT.capital) && !has(traits, i, NO_NAME);
+  return has(traits, i, TRAIT.capital) && !has(traits, i, NO_NAME) && !isPlainOpening(traits, i);
+}
+
+/** `|Just| spoke to Orr`, `|Commenting|, the mayor said`: the sentence's first word has its capital for being first. */
+function isPlainOpening(traits: Traits, i: number): boolean {
+  const sentence = traits.sentence[i]!;
+  if (sentence < 0 || traits.firstOf[sentence] !== i) return false;
+  if (has(traits, i, TRAIT.adverb)) return true;
+  return traits.vocabulary.verbs.get(traits.words.forms[i]!)?.some(({ part }) => part === 'gerund') ?? false;
 }
 
 /** Stops of initials and titles, hyphens, `de`, `van`, `al` inside a name. */
