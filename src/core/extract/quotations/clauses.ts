@@ -593,10 +593,22 @@ function clauseStart(traits: Traits, to: number, first: number): number {
   return contentFrom(traits, first);
 }
 
-/** Where what a noun brings ends: a clause as a verb's does, a phrase before the sentence's own verb. */
+/** Where what a noun brings ends: with all that hangs on the noun, and before a verb that has no clause left but the sentence's own. */
 function nounEnd(traits: Traits, cue: Cue, source: Source, from: number, end: number): number {
   const to = contentEnd(traits, cue, source, from, end);
   const noun = traits.tree === null ? -1 : traits.tokens[cue.at]!;
   if (noun < 0) return has(traits, from, TRAIT.that) ? to : from;
+  let clauses = 0;
+  let isInGroup = false;
+  for (let i = from; i < to; i++) {
+    const isVerb = isFiniteVerb(traits, i);
+    if (has(traits, i, CLAUSE_OPENERS)) clauses++;
+    else if (isVerb && !isInGroup && clauses-- === 0) return Math.min(i, wordsUnder(traits, noun)[1]);
+    isInGroup = (isVerb || isInGroup) && (isVerb || has(traits, i, TRAIT.adverb | TRAIT.negation));
+  }
   return Math.min(to, wordsUnder(traits, noun)[1]);
 }
+
+/** Words that bring a clause, which has a verb of its own. */
+const CLAUSE_OPENERS =
+  TRAIT.that | TRAIT.question | TRAIT.relative | TRAIT.subordinator | TRAIT.coordinator | TRAIT.comma | TRAIT.quote;

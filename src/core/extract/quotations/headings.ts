@@ -15,7 +15,7 @@ const LONGEST_LABEL = 6;
 const LEAST_WORDS = 3;
 
 export function clauseOfHeading(traits: Traits, i: number): ReportedClause | null {
-  const { words, paragraph, passage } = traits;
+  const { words, paragraph } = traits;
   if (!has(traits, i, TRAIT.colon) || words.forms[i] !== ':' || has(traits, i + 1, TRAIT.quote)) return null;
   const { first } = sentenceWords(traits, i);
   const isFirst = first === 0 || paragraph[first - 1] !== paragraph[i];
@@ -24,7 +24,7 @@ export function clauseOfHeading(traits: Traits, i: number): ReportedClause | nul
   while (end < words.length && paragraph[end] === paragraph[i]) end++;
   if (end - i <= LEAST_WORDS || has(traits, end - 1, TRAIT.stop) || !has(traits, i + 1, TRAIT.capital)) return null;
   const source = sourceBefore(traits, i, first);
-  if (source === null || source.from !== first || !isSource(traits, source, passage.text)) return null;
+  if (source === null || source.from !== first || (source.name === null && !isSpeaking(traits, source))) return null;
   return {
     cue: colonAt(i),
     source,
@@ -36,14 +36,15 @@ export function clauseOfHeading(traits: Traits, i: number): ReportedClause | nul
   };
 }
 
-function isSource(traits: Traits, { name, head }: Source, text: string): boolean {
-  if (name !== null) return text.length > 0;
+/** A word for those who say things, or for what is written: `police`, `report`. */
+function isSpeaking(traits: Traits, { head }: Source): boolean {
   return has(traits, head[1] - 1, TRAIT.role) || traits.vocabulary.media.has(traits.words.forms[head[1] - 1]!);
 }
 
 /** Of clauses by a heading those whose name is a person's or a body's. */
-export function isSomebody({ words }: Traits, { source }: ReportedClause, mentions: readonly Mention[]): boolean {
-  if (source?.name == null) return source !== null;
+export function isSomebody(traits: Traits, { source }: ReportedClause, mentions: readonly Mention[]): boolean {
+  if (source?.name == null || isSpeaking(traits, source)) return source !== null;
+  const { words } = traits;
   const [start, end] = [words.start[source.name[0]]!, words.end[source.name[1] - 1]!];
   return mentions.some(
     mention =>

@@ -23,6 +23,8 @@ export function saidTagAt({ text, words }: Passage, vocabulary: QuotationVocabul
     if (kind !== undefined) return kind === 'he' || kind === 'she' || kind === 'they';
     return (isName(i) && form !== 'i') || vocabulary.determiners.has(form) || vocabulary.roles.has(form);
   };
+  const endsSpeaker = (form: string): boolean =>
+    vocabulary.pronouns.has(form) || vocabulary.coordinators.has(form) || vocabulary.auxiliaries.has(form);
   for (let i = wordIndexAt(words, span.start); i < words.length && words.start[i]! < span.end; i++) {
     if (!/^[,!?]$/.test(words.forms[i]!) || i + 2 >= words.length) continue;
     const end = words.end[i]!;
@@ -31,7 +33,7 @@ export function saidTagAt({ text, words }: Passage, vocabulary: QuotationVocabul
     for (let k = i + 2; k < Math.min(words.length, i + 2 + LONGEST_SPEAKER); k++) {
       if (words.start[k]! >= span.end || words.kind[k] === MARK) break;
       if (isTold(k)) return end;
-      if (!isName(k) && !vocabulary.roles.has(words.forms[k]!)) break;
+      if (endsSpeaker(words.forms[k]!)) break;
     }
   }
   return null;

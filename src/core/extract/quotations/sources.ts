@@ -145,7 +145,17 @@ const NO_NAME =
   TRAIT.negation;
 
 export function isNameWord(traits: Traits, i: number): boolean {
-  return has(traits, i, TRAIT.capital) && !has(traits, i, NO_NAME) && !isPlainOpening(traits, i);
+  if (!has(traits, i, TRAIT.capital) || isPlainOpening(traits, i)) return false;
+  return !has(traits, i, NO_NAME) || (has(traits, i, TRAIT.time) && isPartOfName(traits, i));
+}
+
+/** `|Jan| Holm`, `|April| Reed`: a month that the tree joins to the name after it. */
+function isPartOfName({ tree, tokens, bits }: Traits, i: number): boolean {
+  if (tree === null || ((bits[i + 1] ?? 0) & TRAIT.capital) === 0) return false;
+  const [own, next] = [tokens[i]!, tokens[i + 1]!];
+  if (own < 0 || next < 0) return false;
+  const { head, deprel } = tree.syntax;
+  return (head[next] === own && deprel[next] === 'flat') || (head[own] === next && deprel[own] === 'compound');
 }
 
 /** `|Just| spoke to Orr`, `|Commenting|, the mayor said`: the sentence's first word has its capital for being first. */
@@ -232,7 +242,7 @@ function isPhraseWord(traits: Traits, i: number, last: number): boolean {
   if (traits.tags !== null && !has(traits, i, TRAIT.capital) && isFiniteVerb(traits, i)) return false;
   if (traits.words.forms[i - 1] === '-' && traits.words.end[i - 1] === traits.words.start[i]) return true;
   if (has(traits, i, TRAIT.time) && !has(traits, i + 1, TRAIT.clitic) && traits.words.forms[i + 1] !== '-')
-    return false;
+    return isPartOfName(traits, i);
   if (has(traits, i, TRAIT.cue) && !has(traits, i, TRAIT.capital | TRAIT.role)) {
     // `fire chief`: without its particle it is no verb of speech; `court report author`: a tagged noun that others follow
     if (verbAt(traits, i) === null || (i < last && traits.tags?.[i]?.startsWith('NN'))) return true;

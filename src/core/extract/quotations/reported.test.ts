@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { readMarked } from '../../../../test/support/passage.ts';
+import { reportsOf } from '../../../../test/support/stories.ts';
+import { english } from '../../../languages/en/index.ts';
+import { loadParser } from '../../../node/models.ts';
+import type { Quotation } from '../../model/layers.ts';
+import type { Span } from '../../text/spans.ts';
+import { annotate } from '../annotate.ts';
+
+const parser = loadParser();
+
+function read(text: string): readonly Quotation[] {
+  const [report] = reportsOf({ 'a.txt': text });
+  return annotate(report!, english, { parser }).quotations;
+}
+
+const slice = (text: string, span: Partial<Span> | null): string | null =>
+  span?.start === undefined ? null : text.slice(span.start, span.end);
+
+/** What is reported, and whom the text has say it: `-` for nobody. */
+type Row = readonly [marked: string, source: string];
+
+const TABLES: Readonly<Record<string, readonly Row[]>> = {
+  denials: [
+    ['The ferry line denied ⟦any part in the sinking⟧.', 'The ferry line'],
+    ['Jan Holm denied ⟦that he had been on board⟧.', 'Jan Holm'],
+    ['The council has since denied ⟦the claim⟧.', 'The council'],
+    ['Two of the guards rejected ⟦the charge of neglect⟧.', 'Two of the guards'],
+    ['Mira Kolstad disputed ⟦the account of the crew⟧.', 'Mira Kolstad'],
+    ['The owner dismissed ⟦the report as a guess⟧.', 'The owner'],
+  ],
+  'refusals and promises': [
+    ['The mayor refused ⟦to name the builder⟧.', 'The mayor'],
+    ['The harbour office declined ⟦to say who was on duty⟧.', 'The harbour office'],
+    ['The firm has room for more, but declined ⟦to take part⟧.', 'The firm'],
+    ['The ministry plans ⟦to release its report next week⟧.', 'The ministry'],
+    ['Lena Orr vowed ⟦to fight the ruling⟧.', 'Lena Orr'],
+    ['The unions threatened ⟦to strike in May⟧.', 'The unions'],
+    ['Ada Renn promised ⟦to publish the figures⟧.', 'Ada Renn'],
+  ],
+  'told to somebody': [
+    ['She urged drivers ⟦to stay at home⟧.', 'She'],
+    ['The coast guard warned sailors ⟦that a storm was near⟧.', 'The coast guard'],
+    ['The reporter asked Jan Holm about ⟦the missing money⟧.', 'The reporter'],
+    ['Lund told “The Late Hour” ⟦that the bridge was safe⟧.', 'Lund'],
+    ['The chief ordered crews ⟦to leave the roof⟧.', 'The chief'],
+    ['Residents called on the council ⟦to reopen the school⟧.', 'Residents'],
+  ],
+  passives: [
+    ['Lund was told ⟦the dam was safe⟧.', '-'],
+    ['The crew were asked ⟦whether the pumps had failed⟧.', '-'],
+    ['Drivers were urged ⟦to stay at home⟧.', '-'],
+    ['⟦The plan⟧ was rejected by the mayor.', 'the mayor'],
+    ['⟦The ruling⟧ was criticised by the unions.', 'the unions'],
+    ['Asked ⟦whether he would resign⟧, Lund shrugged.', '-'],
+  ],
+  nouns: [
+    ['Jan Holm’s claim ⟦that the pumps had failed⟧ was heard on Monday.', 'Jan Holm'],
+    ['The board regrets her refusal ⟦to answer⟧.', 'her'],
+    ['The union’s demand ⟦that the mine be shut⟧ was met.', 'The union'],
+    ['The board ignored their warning ⟦that the dam leaked⟧.', 'their'],
+    ['They voiced concern ⟦that the price would rise⟧.', 'They'],
+    ['His promise ⟦to rebuild the school⟧ was kept.', 'His'],
+  ],
+  adjectives: [
+    ['The council is confident ⟦that the bridge will open⟧.', 'The council'],
+    ['The firm was critical of ⟦the ruling⟧.', 'The firm'],
+    ['It is unclear ⟦whether the crew survived⟧.', '-'],
+    ['Lena Orr is proud of ⟦the harbour⟧.', 'Lena Orr'],
+    ['The unions are unsure ⟦whether the offer stands⟧.', 'The unions'],
+    ['Ada Renn was adamant ⟦that the doors were locked⟧.', 'Ada Renn'],
+  ],
+  'more than one verb': [
+    ['The governor went on to say ⟦that the road would close⟧.', 'The governor'],
+    ['Lund said ⟦the plan was a farce⟧ and called it a waste.', 'Lund'],
+    ['Ada Renn left the room, insisting ⟦that it was over⟧.', 'Ada Renn'],
+    ['Brandt made clear ⟦that she would not resign⟧.', 'Brandt'],
+    ['The union condemned the deal and accused ⟦the board of bad faith⟧.', 'The union'],
+    ['Jan Holm said nothing of the fire but admitted ⟦that he had left the gate open⟧.', 'Jan Holm'],
+  ],
+  'by a heading': [
+    ['Police: ⟦Two held after fire⟧', 'Police'],
+    ['Report: ⟦Dam leaked for years⟧', 'Report'],
+    ['Ministry: ⟦No plan to close the mine⟧', 'Ministry'],
+    ['Jan Holm: ⟦We will not leave the valley⟧', 'Jan Holm'],
+    ['Lena Orr: ⟦The harbour stays open⟧', 'Lena Orr'],
+    ['Witnesses: ⟦The lights were out⟧', 'Witnesses'],
+  ],
+};
+
+describe.each(Object.entries(TABLES))('%s', (_, rows) => {
+  it.each(rows)('%s', (marked, source) => {
+    const { text, spans } = readMarked(marked);
+    const wanted = spans.map(span => slice(text, span)).join(' | ');
+    const found = read(text)
+      .filter(({ style }) => style !== 'direct')
+      .map(quotation => [
+        quotation.content.map(span => slice(text, span)).join(' | '),
+        slice(text, quotation.source) ?? '-',
+      ]);
+    expect(found).toContainEqual([wanted, source]);
+  });
+});
+
+describe('nothing here', () => {
+  it.each([
+    'The gate was opened at noon.',
+    'A proposed road was built last year.',
+    'He wanted to leave and ran.',
+    'The claim was old.',
+    'The car slammed into the wall.',
+    'Velmora bridge: what is known so far',
+    'Lund paid the fine to the court.',
+    'Rescuers found two boats on the shore.',
+  ])('%s', text => {
+    const found = read(text).filter(({ rule }) => rule !== 'infinitive');
+    expect(found).toEqual([]);
+  });
+
+  it('what is said inside other words is not told a second time', () => {
+    const text = 'Lena Orr said the mayor supported the ban.';
+    expect(read(text).map(({ cue }) => slice(text, cue))).toEqual(['said']);
+  });
+});
+
+describe('words that are never closed', () => {
+  it.each([
+    ['"⟦We lost it all in the flood,⟧ said Mira Holm, a teacher.', 'Mira Holm, a teacher'],
+    ['“⟦The roof went first,⟧ Ella Marsh told reporters on Monday. The brigade came at six.', 'Ella Marsh'],
+    ['“⟦Nobody rang the bell,⟧ she said.', 'she'],
+    ['"⟦It was over in a minute,⟧ the harbour master said.', 'the harbour master'],
+    ['“⟦Is it over?⟧ asked Jan Holm.', 'Jan Holm'],
+    ['“⟦The pumps had stopped,⟧ Fire Chief Ada Renn told the inquiry, and then she left.', 'Fire Chief Ada Renn'],
+  ])('%s', (marked, source) => {
+    const { text, spans } = readMarked(marked);
+    const [found] = read(text).filter(({ style }) => style === 'direct');
+    expect(slice(text, found!.content[0]!)).toBe(slice(text, spans[0]!));
+    expect(slice(text, found!.source)).toBe(source);
+  });
+
+  it.each(['“We saw it, the men and I, and ran.', '“I went home, I said nothing, and I slept.'])(
+    'nothing here: %s',
+    text => {
+      const [found] = read(text).filter(({ style }) => style === 'direct');
+      expect(slice(text, found!.content[0]!)).toBe(text.slice(1));
+    },
+  );
+});
+
+describe('whose words they are', () => {
+  it.each([
+    ['Commenting, Mayor Olaf Brandt said: “Our thoughts are with them.”', 'Mayor Olaf Brandt'],
+    ['Responding, union leader Jan Holm said: “We were never asked.”', 'union leader Jan Holm'],
+    ['Just spoke to Anna Dorsik, who runs the bakery: “I heard a crack.”', 'Anna Dorsik'],
+    ['Met Lena Orr at the station: “We never got a warning.”', 'Lena Orr'],
+    ['Now hearing from chief Ada Renn: “Two boats are out.”', 'chief Ada Renn'],
+    ['“We heard a crack,” Anna Dorsik, 52, and Per Dorsik, 9, told police.', 'Dorsik'],
+    ['“It was never safe,” Mr Rao, a builder, and Ms Lund, a nurse, told the inquiry.', 'Lund'],
+  ])('%s', (text, source) => {
+    const [found] = read(text).filter(({ style }) => style === 'direct');
+    expect(slice(text, found!.source)).toContain(source.split(',')[0]!);
+    expect(slice(text, found!.source)).not.toContain('police');
+  });
+});
