@@ -15,6 +15,7 @@ import type {
   TimeExpression,
 } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
+import { isBesideClause } from '../model/roles.ts';
 import { normalForm } from '../text/normal.ts';
 import { containsSpan, type Span } from '../text/spans.ts';
 import { type Anchored, type AnchorStyle, anchorsOf, type Meanings } from './anchors.ts';
@@ -100,7 +101,7 @@ function push(
       attribute: found.attribute ?? attribute,
       sentence: terms.sentence[from]!,
       anchors: withClose(terms, span, from, withNames([...measured(quantity, vocabulary), ...found.anchors], near)),
-      isPart: found.isPart === true && quantity?.stated.n !== null,
+      isPart: found.isPart === true && quantity?.stated.n !== null && !isOfWhole(layers, index),
       isRest: quantity !== null && isRest(terms, span, from, vocabulary),
       label: found.label,
       quotation: quotationAt(span, layers.quotations),
@@ -108,10 +109,20 @@ function push(
   }
 }
 
+/** "12 of the 30 passengers": what befell the passengers befell twelve; that is no part of a figure. */
+function isOfWhole({ quantities, passage: { text } }: FrameLayers, index: number): boolean {
+  const [part, whole] = [quantities[index], quantities[index + 1]];
+  if (part === undefined || whole?.measures.role !== 'whole' || part.field !== whole.field) return false;
+  const { restriction } = part.measures;
+  const isNear = restriction !== null && whole.start - part.end <= restriction.length;
+  return isNear && restriction.includes(text.slice(whole.start, whole.end));
+}
+
 function styleOf(quantity: Quantity | null, attribute: string, time: TimeExpression | null): AnchorStyle {
   if (quantity !== null) {
+    const isApart = isBesideClause(quantity.measures.role);
     return {
-      kind: attribute === 'count' ? 'counted' : 'measured',
+      kind: isApart ? 'apart' : attribute === 'count' ? 'counted' : 'measured',
       hasHead: quantity.measures.head !== null && quantity.measures.role !== 'price',
     };
   }

@@ -180,6 +180,22 @@ export interface CountingWords {
   readonly failed: ReadonlySet<string>;
   /** Before a part of what was counted: `12 people, including two children`. */
   readonly including: ReadonlySet<string>;
+  /** Link a part and the whole it is of: `12 |of| the 30`. */
+  readonly wholeLinks: ReadonlySet<string>;
+  /** May stand before such a link: `12 |out| of the 30`. */
+  readonly beforeLinks: ReadonlySet<string>;
+  /** Words for a part, besides numbers: `|most| of the 30`. Not those for all: `each of the 30`. */
+  readonly parts: ReadonlySet<string>;
+  /** Stand for a whole told of before: `12 of |them|`. */
+  readonly wholePronouns: ReadonlySet<string>;
+  /** Determiners of what is known: `the 30`. */
+  readonly definites: ReadonlySet<string>;
+  /** May stand before the number of a whole: `the |first| 30`. */
+  readonly orderings: ReadonlySet<string>;
+  /** Before what is left out of a whole: `|all but| two of the 40`. */
+  readonly excepting: readonly string[];
+  /** After such a participle the clause goes on, so that it tells which are meant: `12 people killed |were| children`. */
+  readonly finites: ReadonlySet<string>;
   /** Before a rate: `a share`, `per share`. */
   readonly rates: ReadonlySet<string>;
   readonly rateNouns: ReadonlySet<string>;

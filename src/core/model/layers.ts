@@ -36,6 +36,7 @@ export interface Measures {
   readonly restriction: string | null;
   /** What happened to the counted: `kill`, `injure`, `arrest`. */
   readonly event: string | null;
+  /** `toll`, `age`, `price`, `order`, `change`, `multiple`; `whole` and `exception` of a number that its clause says nothing of. */
   readonly role: string | null;
   readonly asOf: string | null;
 }

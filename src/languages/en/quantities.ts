@@ -626,6 +626,20 @@ export const quantities: QuantityVocabulary = {
     restrictions: set('of from under over aged aboard with without'),
     failed: set('attempted'),
     including: set('including includes among'),
+    wholeLinks: set('of among amongst'),
+    beforeLinks: set('out from'),
+    parts: set(`
+      most some many several few fewer none any neither either much more less majority minority rest remainder handful couple pair percentage share proportion portion
+      bulk last first oldest youngest eldest another others
+    `),
+    wholePronouns: set('them us you whom which'),
+    definites: set('the these those his her its their our my your'),
+    orderings: set('first last next other remaining original initial latest total'),
+    excepting: phrases('all but; everyone but; all except; all except for; everyone except; but for; bar; barring'),
+    finites: set(`
+      was were is are has have had will would can could may might must should do does did wasn't weren't isn't aren't hasn't haven't hadn't
+      came come went go lived live worked work remained remain stayed belonged included include said say told
+    `),
     rates: set('a an per'),
     rateNouns: set(
       'share shares person barrel head unit ounce gallon litre liter ton tonne pound piece day week month year hour ticket vote bushel acre household employee family student capita',

@@ -52,6 +52,7 @@ export interface Lexicon {
   readonly models: PhraseIndex<true>;
   readonly idioms: PhraseIndex<true>;
   readonly asOf: PhraseIndex<true>;
+  readonly excepting: PhraseIndex<true>;
   readonly eventsAfter: PhraseIndex<EventCue>;
   readonly eventsBefore: PhraseIndex<EventWords>;
   readonly eventNouns: PhraseIndex<EventWords>;
@@ -121,6 +122,7 @@ function compile(v: QuantityVocabulary): Lexicon {
     models: marked(v.names.models),
     idioms: marked(v.names.idioms),
     asOf: marked(v.counting.asOf),
+    excepting: marked(v.counting.excepting),
     eventsAfter: cuesAfter(v.events),
     eventsBefore: eventIndex(v.events, 'active'),
     eventNouns: eventIndex(v.events, 'nouns'),

@@ -226,8 +226,24 @@ function readShareOf(page: Page, at: number): Numeral | null {
   // "killed two in three attacks": with the bare preposition only "one in" and "in ten" are shares
   const isBare = among.to - among.from === 1;
   if (isBare && part.n !== 1 && whole.n !== 10 && whole.n !== 100) return null;
+  // "12 out of 30 died": twelve did, and nobody reckons in thirtieths
+  if (!isShareOf(part.n, whole.n)) return null;
   if (page.lexicon.vocabulary.names.timeUnits.has(page.form(page.afterJoint(whole.to)))) return null;
   return exact(at, whole.to, 'fraction', part.n / whole.n);
+}
+
+/** Wholes that shares are told of: up to ten, round hundreds and thousands, and these where the share can't be told of a smaller one. */
+const SHARED_WHOLES: ReadonlySet<number> = new Set([12, 15, 20, 25, 50]);
+const LARGEST_PLAIN = 10;
+
+function isShareOf(part: number, whole: number): boolean {
+  if (part === 1 || whole <= LARGEST_PLAIN) return true;
+  if (whole >= 100) return Number.isInteger(Math.log10(whole));
+  return SHARED_WHOLES.has(whole) && commonDivisor(part, whole) === 1;
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
 }
 
 function readCardinal(page: Page, at: number): Numeral | null {
