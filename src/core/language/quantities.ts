@@ -33,6 +33,23 @@ export interface UnitWords {
   readonly factor?: number;
   /** The words must touch the number: `5g`, not `5 g`. */
   readonly attached?: boolean;
+  /** Letters as they are written, where it stands in capitals; a sign may be tied to its number so: `USD52`, `Rs500`. */
+  readonly codes?: readonly string[];
+}
+
+/** Words of temperatures, which go below nought. */
+export interface TemperatureWords {
+  readonly units: ReadonlySet<string>;
+  /** The unit of a number that only says it is below zero. */
+  readonly plain: string;
+  /** `minus` 12 degrees. */
+  readonly minus: ReadonlySet<string>;
+  /** After the unit: 12 degrees `below zero`. */
+  readonly belowZero: readonly string[];
+  /** In a sentence with one of these `5C` is a temperature, not a door or a model. */
+  readonly context: ReadonlySet<string>;
+  /** The other unit whose sign counts. */
+  readonly percent: string;
 }
 
 /** A class of things that happen to the counted. */
@@ -250,6 +267,7 @@ export interface QuantityVocabulary {
   /** A unit of weight that is a currency with large numbers, and that currency. */
   readonly weightOrMoney: { readonly unit: string; readonly currency: string };
   readonly currencies: ReadonlySet<string>;
+  readonly temperatures: TemperatureWords;
   readonly ages: AgeWords;
   readonly names: NumberNames;
   readonly counting: CountingWords;

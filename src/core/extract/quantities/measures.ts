@@ -159,14 +159,23 @@ function readWhole(page: Page, start: number): NounPhrase | null {
   const to = head === -1 ? number.to : head + 1;
   const own = participleAfter(page, to);
   const link = linkBefore(page, number.from)!;
-  const rest = own !== null && tellsWhich(page, own, link) ? own.to : to;
+  const isOwn = own !== null && tellsWhich(page, own, link);
   return {
     to,
     head: head === -1 ? null : lemmaOf(page, head),
     restriction: page.slice(start, to),
-    event: null,
-    rest,
+    // what befell the whole befell each of it
+    event: isOwn ? own.event : eventOfNoun(page, number.to, head),
+    rest: isOwn ? own.to : to,
   };
+}
+
+/** The event that a head or a word before it names. */
+function eventOfNoun(page: Page, from: number, head: number): EventWords | null {
+  if (head === -1) return null;
+  const isFailed = page.lexicon.vocabulary.counting.failed.has(page.form(head - 1));
+  const named = isFailed ? null : (matchForward(page, page.lexicon.eventNouns, head)?.entry ?? null);
+  return named ?? eventIn(page, from, head);
 }
 
 function readCounted(page: Page, start: number, amount: Amount): NounPhrase {
@@ -180,14 +189,12 @@ function readCounted(page: Page, start: number, amount: Amount): NounPhrase {
       : headIn(page, at, run.to);
   if (head === -1) return readHeadless(page, start, at, amount);
   const restriction = restrictionOf(page, at, head, page.slice(start, at));
-  const isFailed = page.lexicon.vocabulary.counting.failed.has(page.form(head - 1));
-  const nounEvent = isFailed ? null : (matchForward(page, page.lexicon.eventNouns, head)?.entry ?? null);
   const whole = readWhole(page, head + 1);
   return {
     to: whole?.to ?? head + 1,
     head: lemmaOf(page, head),
     restriction,
-    event: nounEvent ?? eventIn(page, at, head),
+    event: eventOfNoun(page, at, head),
     rest: whole?.rest ?? head + 1,
   };
 }
@@ -379,7 +386,7 @@ function eventOf(page: Page, amount: Amount, noun: NounPhrase): FoundEvent | nul
   if (before !== null && !isTaken) {
     return { event: severer(before, after?.isDoer === false ? after.event : null, noun), side: 'before' };
   }
-  if (noun.event !== null && noun.head !== null && after === null) return { event: noun.event, side: 'inside' };
+  if (noun.event !== null && after === null && (noun.head !== null || noun.rest !== undefined)) return { event: noun.event, side: 'inside' };
   if (after !== null) return { event: after.event, side: 'after' };
   return noun.event && { event: noun.event, side: 'inside' };
 }
