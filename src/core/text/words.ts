@@ -145,7 +145,7 @@ export function splitWords(text: string): Words {
     const surface = text.slice(at, to);
     let form = interned.get(surface);
     if (form === undefined) {
-      form = normalForm(surface);
+      form = k === NUMBER ? numberForm(surface) : normalForm(surface);
       interned.set(surface, form);
     }
     start.push(at);
@@ -162,6 +162,14 @@ export function splitWords(text: string): Words {
     forms,
   };
 }
+
+/** Groups of whole thousands in one spelling: `12 500` and `1’200` as `12,500` and `1,200`. */
+function numberForm(surface: string): string {
+  return GROUPED.test(surface) ? surface.replace(GROUP_MARKS, ',') : normalForm(surface);
+}
+
+const GROUPED = /^\d+(?:[\u00a0\u202f\u2009\u2007'\u2019]\d{3})+$/;
+const GROUP_MARKS = /[^\d]/g;
 
 /** Index of the first token that ends after `position`; `words.length` if none. */
 export function wordIndexAt(words: Words, position: number): number {
