@@ -153,6 +153,10 @@ export interface Terms {
   readonly end: Uint32Array;
   /** Normal forms. */
   readonly forms: readonly string[];
+  /** Normal forms in one spelling for all: `organize` for `organise`. */
+  readonly spelled: readonly string[];
+  /** What short forms may stand for: `do not` for `don't`; empty for all other words. */
+  readonly written: readonly (readonly string[])[];
   readonly kind: readonly TermClass[];
   /** What reports' different words for one thing share; empty for grammar words and marks. */
   readonly concept: readonly string[];
