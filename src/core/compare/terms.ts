@@ -59,7 +59,9 @@ export function readingOf(annotation: Annotation, spans: readonly FieldSpan[]): 
     const { from, to } = termRange(terms, span);
     let inBrackets = false;
     for (let i = from; i < to; i++) {
-      const kind = terms.kind[i]!;
+      // the short form of a verb is cut off its word: it's
+      const isShortForm = terms.kind[i] === 'mark' && terms.written[i]!.length > 0;
+      const kind = isShortForm ? 'function' : terms.kind[i]!;
       if (kind === 'mark') {
         if (terms.forms[i] === '[') inBrackets = true;
         else if (terms.forms[i] === ']') inBrackets = false;
