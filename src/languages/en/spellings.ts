@@ -31,7 +31,9 @@ const OUR_ENDINGS = words(
 );
 
 /** Stems before `re` and `er`. */
-const RE = words('cent theat fib lit met kilomet centimet millimet calib lust meag sab scept somb spect reconnoit och epicent');
+const RE = words(
+  'cent theat fib lit met kilomet centimet millimet calib lust meag sab scept somb spect reconnoit och epicent',
+);
 const RE_ENDINGS = [
   ['re', 'er'],
   ['res', 'ers'],
@@ -90,9 +92,7 @@ function* pairs(): Generator<readonly [other: string, one: string]> {
 /** Other spelling to the one compared by, in normal form. */
 export const spellings: ReadonlyMap<string, string> = new Map(pairs());
 
-const NOT = words(
-  'is are was were has have had do does did would could should might must need ought dare',
-);
+const NOT = words('is are was were has have had do does did would could should might must need ought dare');
 
 /** Short form to what it may stand for. */
 export const shortForms: ReadonlyMap<string, readonly string[]> = new Map([

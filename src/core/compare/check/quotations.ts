@@ -219,7 +219,11 @@ function lengthOfWritten(ways: readonly string[], forms: readonly string[], at: 
   return 0;
 }
 
-function nextPlace(piece: Piece, reading: Reading, from: number): { readonly from: number; readonly to: number } | null {
+function nextPlace(
+  piece: Piece,
+  reading: Reading,
+  from: number,
+): { readonly from: number; readonly to: number } | null {
   for (let at = from; at < Math.min(reading.forms.length, from + LONGEST_GAP); at++) {
     const to = endOf(piece, reading, at);
     if (to >= 0) return { from: at, to };

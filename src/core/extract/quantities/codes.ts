@@ -2,8 +2,9 @@
  * Codes tied to their number: `USD52.4 million`, `Rs8,250-crore`. In: a text, its words and the codes known. Out: the words, each such code parted
  * from its number. What is no code stays whole: `EK215`, `USB3`.
  */
-import { endOfNumber, NUMBER, WORD, type Words } from '../../text/words.ts';
+
 import { normalForm } from '../../text/normal.ts';
+import { endOfNumber, NUMBER, WORD, type Words } from '../../text/words.ts';
 
 /** Letters of a code, fewest and most. */
 const SHORTEST = 2;

@@ -386,7 +386,8 @@ function eventOf(page: Page, amount: Amount, noun: NounPhrase): FoundEvent | nul
   if (before !== null && !isTaken) {
     return { event: severer(before, after?.isDoer === false ? after.event : null, noun), side: 'before' };
   }
-  if (noun.event !== null && after === null && (noun.head !== null || noun.rest !== undefined)) return { event: noun.event, side: 'inside' };
+  if (noun.event !== null && after === null && (noun.head !== null || noun.rest !== undefined))
+    return { event: noun.event, side: 'inside' };
   if (after !== null) return { event: after.event, side: 'after' };
   return noun.event && { event: noun.event, side: 'inside' };
 }

@@ -30,7 +30,9 @@ export function withSignOfNought(page: Page, amount: Amount): Amount {
     (unit === temperatures.percent && !isChange(page, sign)) ||
     (unit !== null && currencies.has(unit) && page.isWord(sign)) ||
     (unit === null && speaksOfWeather(page, sign));
-  return isSigned ? negated({ ...amount, from: sign, unit: unit ?? temperatures.plain, rule: unit === null ? 'unit' : amount.rule }) : amount;
+  return isSigned
+    ? negated({ ...amount, from: sign, unit: unit ?? temperatures.plain, rule: unit === null ? 'unit' : amount.rule })
+    : amount;
 }
 
 /** `12 degrees below zero |Celsius|`. */
