@@ -440,7 +440,7 @@ function slipOf({ value }: TimeExpression): number {
 /** Counts of the killed and of the wounded are never one thing, however alike their sentences; nor are two counts of just "people". */
 function eventsAgree(a: FramedValue, b: FramedValue): boolean {
   const [left, right] = [a.event, b.event];
-  if (isBeside(a) !== isBeside(b)) return tellsNothing(isBeside(a) ? b : a);
+  if (isBeside(a) !== isBeside(b)) return (left !== null && left === right) || tellsNothing(isBeside(a) ? b : a);
   if (a.frame.attribute === 'count' && a.isGeneral && b.isGeneral) return left !== null && left === right;
   if (isOfEvent(a, b) || isOfEvent(b, a)) return false;
   return left === right || left === null || right === null;

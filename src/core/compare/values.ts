@@ -219,7 +219,8 @@ export function areTogether(a: FramedValue, b: FramedValue): boolean {
 /** Whether one is the whole of a part and of the other its clause says something: nothing says that of the whole. */
 export function isWholeOfOther(a: FramedValue, b: FramedValue): boolean {
   const [left, right] = [isBeside(a), isBeside(b)];
-  return left !== right && (left ? b : a).event !== null;
+  const [whole, other] = left ? [a, b] : [b, a];
+  return left !== right && other.event !== null && other.event !== whole.event;
 }
 
 /** Whether what its clause says is not said of it. */

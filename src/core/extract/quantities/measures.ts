@@ -109,7 +109,7 @@ function readNounPhrase(page: Page, amount: Amount): NounPhrase {
   if (amount.form === 'single') return readSinglePerson(page, amount);
   if (!page.together(amount.from, start)) return NO_NOUN(amount.to);
   if (page.isJoint(amount.to)) return readCompound(page, start);
-  const whole = readWhole(page, start);
+  const whole = readWhole(page, start, amount);
   if (whole !== null) return whole;
   const isPartitive = of.has(page.form(start));
   if (isPartitive) return readPartitive(page, start, amount);
@@ -151,7 +151,7 @@ function readPartitive(page: Page, start: number, amount: Amount): NounPhrase {
 }
 
 /** The whole of a part, with its number: `of the school's |30| pupils`. The part is of its head. */
-function readWhole(page: Page, start: number): NounPhrase | null {
+function readWhole(page: Page, start: number, { n }: Amount): NounPhrase | null {
   const number = wholeAfter(page, start);
   if (number === null) return null;
   const run = nounRun(page, number.to, true);
@@ -164,8 +164,8 @@ function readWhole(page: Page, start: number): NounPhrase | null {
     to,
     head: head === -1 ? null : lemmaOf(page, head),
     restriction: page.slice(start, to),
-    // what befell the whole befell each of it
-    event: isOwn ? own.event : eventOfNoun(page, number.to, head),
+    // what befell the whole befell each of it; one of them is no figure
+    event: n === 1 ? null : isOwn ? own.event : eventOfNoun(page, number.to, head),
     rest: isOwn ? own.to : to,
   };
 }
@@ -189,7 +189,7 @@ function readCounted(page: Page, start: number, amount: Amount): NounPhrase {
       : headIn(page, at, run.to);
   if (head === -1) return readHeadless(page, start, at, amount);
   const restriction = restrictionOf(page, at, head, page.slice(start, at));
-  const whole = readWhole(page, head + 1);
+  const whole = readWhole(page, head + 1, amount);
   return {
     to: whole?.to ?? head + 1,
     head: lemmaOf(page, head),
