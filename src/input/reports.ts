@@ -9,6 +9,7 @@ import type { LayoutVocabulary } from '../core/language/layout.ts';
 import type { Problem, ProblemCode } from '../core/model/problems.ts';
 import type { Block, PublishedFrom, Report } from '../core/model/report.ts';
 import { sliceSpan } from '../core/text/spans.ts';
+import { dropUnseen, seenText, writtenSpan } from '../core/text/unseen.ts';
 import { splitWords, type Words } from '../core/text/words.ts';
 import type { StatedFields } from './fields.ts';
 import { languageProfiles, scriptProfiles } from './language-profiles.ts';
@@ -69,9 +70,13 @@ export function makeReport(raw: RawReport, options: ReadOptions): ReadReport {
   const row = options.table ? rowFor(options.table, raw.input, raw.fields.id ?? raw.name) : undefined;
   const fields: StatedFields = { ...options.defaults, ...raw.fields, ...row };
   const { text } = raw;
-  const words = splitWords(text);
-  const blocks = findBlocks(text, fields.headline ?? null, options.layout, words);
-  const language = fields.language ?? findLanguage(text, words, languageTable());
+  // the layout is read without the characters nobody sees
+  const seen = seenText(text);
+  const read = seen?.text ?? text;
+  const words = splitWords(read);
+  const readBlocks = findBlocks(read, dropUnseen(fields.headline ?? '') || null, options.layout, words);
+  const blocks = seen === null ? readBlocks : readBlocks.map(block => ({ ...block, ...writtenSpan(seen, block) }));
+  const language = fields.language ?? findLanguage(read, words, languageTable());
   const report: Report = {
     id: fields.id ?? raw.name,
     input: raw.input,
@@ -80,7 +85,7 @@ export function makeReport(raw: RawReport, options: ReadOptions): ReadReport {
     url: fields.url ?? null,
     headline: fields.headline ?? printedHeadline(text, blocks),
     byline: fields.byline ?? null,
-    ...datesOf(text, blocks, fields, options.layout),
+    ...datesOf(read, readBlocks, fields, options.layout),
     status: fields.status ?? 'usable',
     embargoed: fields.embargoed?.published ?? null,
     language,
@@ -88,7 +93,7 @@ export function makeReport(raw: RawReport, options: ReadOptions): ReadReport {
     text,
     blocks,
   };
-  const problems = [...raw.problems, ...findProblems(report, words, options)];
+  const problems = [...raw.problems, ...findProblems({ ...report, text: read, blocks: readBlocks }, words, options)];
   return { report, problems: problems.map(problem => ({ ...problem, report: report.id })) };
 }
 

@@ -5,7 +5,7 @@
  */
 import type { TimeExpression } from '../model/layers.ts';
 import type { Fit } from './relate.ts';
-import { anchorSimilarity, type FramedValue, gapInDays, isShorterName, relateValues } from './values.ts';
+import { anchorSimilarity, type FramedValue, gapInDays, isBeside, isShorterName, relateValues } from './values.ts';
 
 /*
  * How alike the anchors must be (cosine). Values that agree corroborate each other, so little is asked; values that are apart are a
@@ -440,9 +440,15 @@ function slipOf({ value }: TimeExpression): number {
 /** Counts of the killed and of the wounded are never one thing, however alike their sentences; nor are two counts of just "people". */
 function eventsAgree(a: FramedValue, b: FramedValue): boolean {
   const [left, right] = [a.event, b.event];
+  if (isBeside(a) !== isBeside(b)) return (left !== null && left === right) || tellsNothing(isBeside(a) ? b : a);
   if (a.frame.attribute === 'count' && a.isGeneral && b.isGeneral) return left !== null && left === right;
   if (isOfEvent(a, b) || isOfEvent(b, a)) return false;
   return left === right || left === null || right === null;
+}
+
+/** Whether nothing is said of the counted: then it may be the whole of which another text tells a part. */
+function tellsNothing({ event, predicates }: FramedValue): boolean {
+  return event === null && predicates.size === 0;
 }
 
 /** "Three shootings" against "nine people were shot": one counts the events of which the other counts the people. */

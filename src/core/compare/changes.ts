@@ -51,6 +51,7 @@ export function findChanges(a: Reading, b: Reading, columns: Columns): readonly 
 
 /** A "not" counts where both have the words around it, and only if the stretch that both have holds more of them in one. */
 function typeOf(a: Reading, left: readonly number[], b: Reading, right: readonly number[], turns: boolean): ChangeType {
+  if (isWrittenOut(a, left, b, right)) return 'spelling';
   if (turns && negations(a, left) !== negations(b, right) && isNegation(a, left, b, right)) return 'negation';
   if (left.length > 0 && right.length > 0 && lettersOf(a, left) === lettersOf(b, right)) return 'punctuation';
   if (right.length === 0) return 'cut';
@@ -66,6 +67,26 @@ function lettersOf(reading: Reading, tokens: readonly number[]): string {
     .map(t => reading.forms[t]!)
     .join('')
     .replace(/[-‐‑\s]/g, '');
+}
+
+/** Ways to write out short forms that are tried of one stretch: two or three stand in it at most. */
+const MOST_WRITINGS = 16;
+
+/** "It's" and "it is", "don't" and "do not": a short form for what it stands for. */
+function isWrittenOut(a: Reading, left: readonly number[], b: Reading, right: readonly number[]): boolean {
+  const hasShort = left.some(t => a.written[t]!.length > 0) || right.some(t => b.written[t]!.length > 0);
+  if (!hasShort || left.length === 0 || right.length === 0) return false;
+  const others = new Set(writings(b, right));
+  return writings(a, left).some(words => others.has(words));
+}
+
+function writings({ forms, written }: Reading, tokens: readonly number[]): readonly string[] {
+  let ways: readonly string[] = [''];
+  for (const t of tokens) {
+    const words = [forms[t]!, ...written[t]!];
+    ways = ways.flatMap(way => words.map(word => `${way} ${word}`)).slice(0, MOST_WRITINGS);
+  }
+  return ways;
 }
 
 /** Letters of a word long enough for two of them to differ and it still to be the same word. */

@@ -55,6 +55,19 @@ describe('values that go together', () => {
   });
 });
 
+describe('a part and its whole', () => {
+  test.each([
+    ['Nine of the 31 rowers were killed.', 'Nine rowers were killed.', ['agree number: Nine']],
+    ['Police arrested 17 of the 52 pickers.', 'Police arrested 52 pickers.', ['conflict number: 17 | 52']],
+    ['The mill fired 17 of the 52 weavers.', 'The mill fired 52 weavers.', ['conflict number: 17 | 52']],
+    ['Half of the 80 barns were destroyed.', 'The storm destroyed 80 barns.', []],
+    ['Of the 31 rowers, nine were killed.', 'Thirty-one rowers were killed.', []],
+    ['All but two of the 31 rowers were rescued.', 'Two rowers were rescued.', []],
+  ])('%s / %s', (one, other, expected) => {
+    expect(related(one, other)).toEqual(expected);
+  });
+});
+
 describe('values of different things are not set side by side', () => {
   test.each([
     ['The bridge was closed on Tuesday.', 'The ferry will sail on Friday.'],

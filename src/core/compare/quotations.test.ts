@@ -37,6 +37,42 @@ describe('how two renderings differ', () => {
   });
 });
 
+describe('one word in two spellings, and short forms', () => {
+  test.each([
+    ['They are organising a programme for travellers', 'They are organizing a program for travelers', []],
+    [
+      'The harbour centre has cancelled its grey coloured tyres',
+      'The harbor center has canceled its gray colored tires',
+      [],
+    ],
+    ['We analysed the defence licence', 'We analyzed the defense license', []],
+    ['It’s a well-known fault in the deck', 'It is a well known fault in the deck', ['spelling']],
+    ['We don’t know what they’ve done to the deck', 'We do not know what they have done to the deck', ['spelling']],
+    ['We won’t open the deck before the spring', 'We will not open the deck before the spring', ['spelling']],
+    // other words all the same
+    ['We advise the travellers to leave the deck', 'We advised the travelers to leave the deck', ['tense-or-person']],
+    ['We can’t open the deck before the spring', 'We can open the deck before the spring', ['negation']],
+    ['The harbour programme has a prize for all', 'The harbor program has a price for all', ['swapped']],
+  ])('%s / %s', (one, other, expected) => {
+    expect(changes(one, other)).toEqual(expected);
+    expect(quoting(one, other).findings.some(({ kind }) => kind === 'quote-wording')).toBe(true);
+  });
+
+  test('a short form is no conflict', () => {
+    const { findings } = quoting('It’s a well-known fault in the deck', 'It is a well known fault in the deck');
+    expect(findings.filter(f => f.kind === 'quote-wording')).toMatchObject([{ relation: 'compatible' }]);
+  });
+
+  test('a soft hyphen is no difference', () => {
+    const { findings, utterances } = quoting(
+      'We will defend the com\u00adpany’s record',
+      'We will defend the company’s record',
+    );
+    expect(utterances.flatMap(each => each.changes)).toEqual([]);
+    expect(findings.filter(f => f.kind === 'quote-wording')).toMatchObject([{ relation: 'agree' }]);
+  });
+});
+
 test('a lost “not” is a conflict of substance', () => {
   const { findings } = quoting(
     'We have not ruled out a fault in the cables',

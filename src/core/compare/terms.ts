@@ -38,32 +38,38 @@ export function firstTermAt({ start }: Pick<Terms, 'start'>, position: number): 
 /** A witness made of the words (marks left out) of spans of one report, and where each word stands. */
 export interface Reading extends Witness {
   readonly spans: readonly FieldSpan[];
+  /** What short forms may stand for, by word; empty for all others. */
+  readonly written: readonly (readonly string[])[];
   readonly kinds: readonly TermClass[];
   /** Whether the word stands in square brackets: an editor's word, not the speaker's. */
   readonly bracketed: readonly boolean[];
 }
 
-/** The words of `spans`, in order, as a witness for collation. Words in square brackets are kept and told by `bracketed`. */
+/** The words of `spans`, in order and in one spelling, as a witness for collation. Words in square brackets are kept and told by `bracketed`. */
 export function readingOf(annotation: Annotation, spans: readonly FieldSpan[]): Reading {
   const forms: string[] = [];
   const concepts: string[] = [];
   const weights: number[] = [];
   const kinds: TermClass[] = [];
   const places: FieldSpan[] = [];
+  const written: (readonly string[])[] = [];
   const bracketed: boolean[] = [];
   for (const span of spans) {
     const terms = termsOf(annotation, span.field);
     const { from, to } = termRange(terms, span);
     let inBrackets = false;
     for (let i = from; i < to; i++) {
-      const kind = terms.kind[i]!;
+      // the short form of a verb is cut off its word: it's
+      const isShortForm = terms.kind[i] === 'mark' && terms.written[i]!.length > 0;
+      const kind = isShortForm ? 'function' : terms.kind[i]!;
       if (kind === 'mark') {
         if (terms.forms[i] === '[') inBrackets = true;
         else if (terms.forms[i] === ']') inBrackets = false;
         continue;
       }
       bracketed.push(inBrackets);
-      forms.push(terms.forms[i]!);
+      forms.push(terms.spelled[i]!);
+      written.push(terms.written[i]!);
       concepts.push(terms.concept[i]!);
       weights.push(TERM_WEIGHTS[kind]);
       kinds.push(kind);
@@ -71,7 +77,7 @@ export function readingOf(annotation: Annotation, spans: readonly FieldSpan[]): 
       places.push(span.field === undefined ? place : { ...place, field: span.field });
     }
   }
-  return { forms, concepts, weights, kinds, bracketed, spans: places };
+  return { forms, concepts, weights, kinds, written, bracketed, spans: places };
 }
 
 /** How many of a reading's words carry meaning. */

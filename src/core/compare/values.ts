@@ -5,6 +5,7 @@
 import type { Value } from '../model/comparison.ts';
 import type { AnchorRole, Annotation, Frame, Quantity, TimeExpression } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
+import { isBesideClause } from '../model/roles.ts';
 import { spanIndexAt } from '../text/spans.ts';
 import { hasClock, relateClocks } from './clock-times.ts';
 import { grainOf, isDated, isInferredDay, isWeekdayOnly, weekdayOf, weekdayWithin } from './grains.ts';
@@ -213,6 +214,18 @@ function isComparable(value: FramedValue, purpose: Purpose): boolean {
 /** Whether two values stand in one sentence. */
 export function areTogether(a: FramedValue, b: FramedValue): boolean {
   return a.at === b.at && a.frame.sentence === b.frame.sentence;
+}
+
+/** Whether one is the whole of a part and of the other its clause says something: nothing says that of the whole. */
+export function isWholeOfOther(a: FramedValue, b: FramedValue): boolean {
+  const [left, right] = [isBeside(a), isBeside(b)];
+  const [whole, other] = left ? [a, b] : [b, a];
+  return left !== right && other.event !== null && other.event !== whole.event;
+}
+
+/** Whether what its clause says is not said of it. */
+export function isBeside({ quantity }: FramedValue): boolean {
+  return isBesideClause(quantity?.measures.role ?? null);
 }
 
 export function relateValues(a: FramedValue, b: FramedValue): Fit {

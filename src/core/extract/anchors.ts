@@ -50,10 +50,11 @@ export interface Anchored {
 
 /**
  * What is known of a value before its tree is read. `dated`: its noun alone tells it ("the Wednesday call"); `counted`: noun and verb do
- * ("six people were killed"); `year`: a date so coarse that what came just before lies in it too.
+ * ("six people were killed"); `apart`: its clause does not speak of it ("12 of the 30 passengers"); `year`: a date so coarse that what
+ * came just before lies in it too.
  */
 export interface AnchorStyle {
-  readonly kind: 'dated' | 'year' | 'counted' | 'measured';
+  readonly kind: 'dated' | 'year' | 'counted' | 'measured' | 'apart';
   /** Whether the quantity layer already names what is counted. */
   readonly hasHead: boolean;
 }
@@ -83,6 +84,7 @@ function isOf({ syntax }: Tree, token: number): boolean {
 
 function readAt(reader: AnchorReader, tree: Tree, top: number, style: AnchorStyle): readonly Anchored[] {
   const parent = tree.syntax.head[top]!;
+  if (style.kind === 'apart') return [reader.apart(parent, top)];
   if (isSaid(tree, top) && style.kind !== 'dated' && style.kind !== 'year') return [reader.complement(top)];
   if (parent < 0) return [reader.alone(top)];
   if (isPredicate(tree, parent)) return reader.clause(parent, top);
@@ -118,6 +120,15 @@ class AnchorReader {
   /** A value that is the whole phrase: only what it holds besides speaks for it. */
   alone(top: number): Anchored {
     return { attribute: null, anchors: this.#started(top).anchors, label: null };
+  }
+
+  /** A value of which its clause does not speak: only the noun it modifies does. */
+  apart(parent: number, top: number): Anchored {
+    const isOfNoun = parent >= 0 && this.#tree.syntax.deprel[top] === 'nummod' && isNoun(this.#tree, parent);
+    if (!isOfNoun) return this.alone(top);
+    const collector = this.#started(top);
+    collector.measured(parent);
+    return { attribute: null, anchors: collector.anchors, label: nounLabel(this.#tree, this.#source, parent) };
   }
 
   /** A value said of a subject. */

@@ -54,3 +54,55 @@ test('without a publication date a weekday stays a weekday', () => {
     to: null,
   });
 });
+
+describe('characters nobody sees', () => {
+  /** A text as it is written, and what is read of it. */
+  const read = (text: string) => {
+    const [report] = reportsOf({ 'a.txt': `Orrin bridge shut\n\n${text}` });
+    const layers = annotate(report!, english, { parser: parser() });
+    const wordsOf = (span: { readonly start: number; readonly end: number }): string =>
+      report!.text.slice(span.start, span.end);
+    return {
+      names: layers.entities.map(({ name }) => name),
+      mentions: layers.mentions.map(wordsOf),
+      numbers: layers.quantities.map(({ stated }) => stated.n),
+      times: layers.times.map(wordsOf),
+      quotations: layers.quotations.map(({ content, speaker }) => [content.map(wordsOf), speaker.status]),
+    };
+  };
+
+  test.each([
+    [
+      'soft hyphens in a name',
+      'Mayor Tes\u00adsa Holm closed it.',
+      { names: ['Tessa Holm'], mentions: ['Tes\u00adsa Holm'] },
+    ],
+    ['a space of no width in a day', 'It shut on Tues\u200bday.', { times: ['Tues\u200bday'] }],
+    ['a soft hyphen in a number', 'It cost 2.5 mil\u00adlion crowns.', { numbers: [2_500_000] }],
+    ['a word joiner in a number', 'It cost 2\u2060.5 million crowns.', { numbers: [2_500_000] }],
+    [
+      'a mark of direction behind a quotation',
+      '“It is not safe,”\u200e Tessa Holm said.',
+      { quotations: [[['It is not safe,'], 'named']] },
+    ],
+    [
+      'marks of direction within one',
+      '“\u200fIt is not \u202asafe\u202c,” Tessa Holm said.',
+      { quotations: [[['It is not \u202asafe\u202c,'], 'named']] },
+    ],
+  ])('%s', (_, text, expected) => {
+    const found: Partial<ReturnType<typeof read>> = read(text);
+    for (const [layer, value] of Object.entries(expected))
+      expect(found[layer as keyof typeof found]).toEqual(expect.arrayContaining(value));
+  });
+
+  test('are the only difference to the layers of a text without them', () => {
+    const text = 'Mayor Tessa Holm closed the bridge on 3 March. “We found 14 broken cables,” she told reporters.';
+    const written = [...text].map((char, i) => (i % 3 === 0 ? `\u00ad${char}` : char)).join('');
+    const [plain, dotted] = [read(text), read(written)];
+    expect(dotted.names).toEqual(plain.names);
+    expect(dotted.numbers).toEqual(plain.numbers);
+    const seen = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replaceAll('\u00ad', ''));
+    expect(seen(dotted)).toEqual(plain);
+  });
+});

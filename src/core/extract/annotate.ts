@@ -24,6 +24,7 @@ import { findMentions } from './mentions.ts';
 import type { Passage, Vantage } from './passage.ts';
 import { findQuantities } from './quantities.ts';
 import { findQuotations } from './quotations.ts';
+import { placeLayers, seenReport } from './seen.ts';
 import { splitSentences } from './sentences.ts';
 import { findStatements } from './statements.ts';
 import { tokenColumns } from './syntax/columns.ts';
@@ -55,8 +56,14 @@ interface FieldLayers {
   readonly voiced: Annotation['voiced'];
 }
 
-/** All layers of one report. */
+/** All layers of one report. Characters nobody sees are not read, and every span still points into the text as it is written. */
 export function annotate(report: Report, language: Language, options: AnnotateOptions = {}): Annotation {
+  const seen = seenReport(report);
+  if (seen === null) return annotateSeen(report, language, options);
+  return placeLayers(annotateSeen(seen.report, language, options), seen, report);
+}
+
+function annotateSeen(report: Report, language: Language, options: AnnotateOptions): Annotation {
   const vantage: Vantage = { published: writtenOn(report), zone: report.zone };
   const body = annotateField(report.text, report.blocks, vantage, language, options.parser);
   const headline = hasOwnHeadline(report)

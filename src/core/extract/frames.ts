@@ -15,6 +15,7 @@ import type {
   TimeExpression,
 } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
+import { isBesideClause } from '../model/roles.ts';
 import { normalForm } from '../text/normal.ts';
 import { containsSpan, type Span } from '../text/spans.ts';
 import { type Anchored, type AnchorStyle, anchorsOf, type Meanings } from './anchors.ts';
@@ -89,10 +90,13 @@ function push(
   if (from >= terms.start.length) return;
   const quantity = layer === 'quantities' ? layers.quantities[index]! : null;
   const near = names.get(terms.sentence[from]!) ?? NO_NAMES;
+  const whole = quantity === null ? null : wholeOf(layers, index);
+  // what befell the passengers befell twelve of the thirty: that is no part of a figure
+  const isTold = whole?.measures.role === 'whole';
   for (const found of reader(
     span,
     from,
-    styleOf(quantity, attribute, layer === 'times' ? layers.times[index]! : null),
+    styleOf(quantity, attribute, layer === 'times' ? layers.times[index]! : null, whole),
   )) {
     frames.push({
       layer,
@@ -100,7 +104,7 @@ function push(
       attribute: found.attribute ?? attribute,
       sentence: terms.sentence[from]!,
       anchors: withClose(terms, span, from, withNames([...measured(quantity, vocabulary), ...found.anchors], near)),
-      isPart: found.isPart === true && quantity?.stated.n !== null,
+      isPart: found.isPart === true && quantity?.stated.n !== null && !isTold,
       isRest: quantity !== null && isRest(terms, span, from, vocabulary),
       label: found.label,
       quotation: quotationAt(span, layers.quotations),
@@ -108,11 +112,27 @@ function push(
   }
 }
 
-function styleOf(quantity: Quantity | null, attribute: string, time: TimeExpression | null): AnchorStyle {
+/** The whole with a number of its own that a quantity is a part of: "12 of the 30 passengers". */
+function wholeOf({ quantities, passage: { text } }: FrameLayers, index: number): Quantity | null {
+  const [part, whole] = [quantities[index], quantities[index + 1]];
+  if (part === undefined || whole === undefined || part.field !== whole.field) return null;
+  const { restriction } = part.measures;
+  const isNear = restriction !== null && whole.start - part.end <= restriction.length;
+  return isNear && restriction.includes(text.slice(whole.start, whole.end)) ? whole : null;
+}
+
+function styleOf(
+  quantity: Quantity | null,
+  attribute: string,
+  time: TimeExpression | null,
+  whole: Quantity | null,
+): AnchorStyle {
   if (quantity !== null) {
+    const isApart = isBesideClause(quantity.measures.role);
     return {
-      kind: attribute === 'count' ? 'counted' : 'measured',
-      hasHead: quantity.measures.head !== null && quantity.measures.role !== 'price',
+      kind: isApart ? 'apart' : attribute === 'count' ? 'counted' : 'measured',
+      // the noun behind a part is of the whole: the clause tells the part
+      hasHead: quantity.measures.head !== null && quantity.measures.role !== 'price' && whole === null,
     };
   }
   const isDate = time !== null && time.type !== 'DURATION';

@@ -97,6 +97,180 @@ describe('no quantities', () => {
   });
 });
 
+/** Number, unit and event of each quantity: `12 - kill`. */
+const told = (text: string): readonly string[] =>
+  find(text).map(
+    ({ stated, measures }) => `${stated.n} ${stated.unit ?? '-'} ${measures.event ?? measures.role ?? '-'}`,
+  );
+
+describe('the whole of a part does not get what befell the part', () => {
+  test.each([
+    ['Nine of the 31 divers were killed.', ['9 - kill', '31 - whole']],
+    ['Guards detained 17 of the 52 pickers at dawn.', ['17 - arrest', '52 - whole']],
+    ['Six of the old mill’s 44 looms were destroyed.', ['6 - destroy', '44 - whole']],
+    ['Of the 26 aboard, seven drowned.', ['26 - whole', '7 - kill']],
+    ['Out of 26 rowers, seven drowned.', ['26 - whole', '7 - kill']],
+    ['7 out of 26 rowers drowned.', ['7 - kill', '26 - whole']],
+    ['Seven rowers out of the 26 drowned.', ['7 - kill', '26 - whole']],
+    ['7 of 26 rowers killed', ['7 - kill', '26 - whole']],
+    ['A quarter of the 800 barns were destroyed.', ['0.25 ratio destroy', '800 - whole']],
+    ['Half the 60 sheds were destroyed.', ['0.5 ratio destroy', '60 - whole']],
+    ['35% of the 800 barns were destroyed.', ['35 percent destroy', '800 - whole']],
+    ['Three in ten of the 400 weavers were injured.', ['0.3 ratio injure', '400 - whole']],
+    ['None of the 11 climbers was hurt.', ['0 - injure', '11 - whole']],
+    ['Most of the 45 climbers were hurt.', ['45 - whole']],
+    ['At least nine of the roughly 31 divers were killed.', ['9 - kill', '31 - whole']],
+    ['Nine of a group of 31 divers were killed.', ['9 - kill', '31 - whole']],
+    ['Nine of the first 31 divers were killed.', ['9 - kill', '31 - whole']],
+    ['Nine among the 31 divers were killed.', ['9 - kill', '31 - whole']],
+    ['All but three of the 33 miners were rescued.', ['3 - exception', '33 - whole']],
+    ['The boat had 31 divers, nine of whom were killed.', ['31 - -', '9 - kill']],
+    // its own participle is the whole's
+    ['Five of the 19 rowers wounded in Vesk died.', ['5 - kill', '19 - injure']],
+    ['Among the 19 rowers injured were 3 cooks.', ['19 - injure', '3 - -']],
+    ['Of the 19 wounded, two died.', ['19 - injure', '2 - kill']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  test('a part is of the noun behind its whole', () => {
+    const [part, whole] = find('It killed 9 of the school’s 31 pupils.');
+    expect([part!.measures.head, part!.measures.restriction]).toEqual(['pupil', 'of the school’s 31 pupils']);
+    expect([whole!.measures.head, whole!.measures.role]).toEqual(['pupil', 'whole']);
+  });
+
+  test.each([
+    'All 31 divers were killed.',
+    'All of the 31 divers were killed.',
+    'Each of the 31 divers was killed.',
+    'A group of 31 divers were killed.',
+    'A total of 31 divers were killed.',
+    'The death toll of 31 was confirmed.',
+    'She was one of 31 divers killed.',
+  ])('no whole: %s', text => {
+    expect(told(text)).toEqual(['31 - kill']);
+  });
+
+  test.each([
+    ['Two out of three voters stayed.', 2 / 3],
+    ['Nine out of 10 voters stayed.', 0.9],
+    ['65 out of 100 voters stayed.', 0.65],
+    ['One out of 40 voters stayed.', 1 / 40],
+  ])('a share stays one: %s', (text, n) => {
+    expect(only(text).stated).toMatchObject({ n, unit: 'ratio' });
+  });
+});
+
+describe('codes tied to money', () => {
+  test.each([
+    ['The mill lost USD7.5 million.', 'USD7.5 million', 7_500_000, 'USD'],
+    ['The grant was INR48,200 in all.', 'INR48,200', 48_200, 'INR'],
+    ['The mill owes CHF1,350 now.', 'CHF1,350', 1350, 'CHF'],
+    ['The mill owes EUR3.2bn now.', 'EUR3.2bn', 3.2e9, 'EUR'],
+    ['The dam cost Rs6,400-crore.', 'Rs6,400-crore', 6.4e10, 'INR'],
+    ['The fine was Rs 2.5 Cr.', 'Rs 2.5 Cr', 25_000_000, 'INR'],
+    ['The kiosk went for RM3m.', 'RM3m', 3_000_000, 'MYR'],
+    ['The kiosk went for SEK500.', 'SEK500', 500, 'SEK'],
+    ['The loan is $ 3.4 bln.', '$ 3.4 bln', 3.4e9, 'USD'],
+    ['The loan is HK$7.8bn.', 'HK$7.8bn', 7.8e9, 'HKD'],
+    ['The loan is NZ$300,000.', 'NZ$300,000', 300_000, 'NZD'],
+    ['The loan is 52.4m USD.', '52.4m USD', 52_400_000, 'USD'],
+    ['The loan is 3m euros.', '3m euros', 3_000_000, 'EUR'],
+    ['The loan is €3.2-billion.', '€3.2-billion', 3.2e9, 'EUR'],
+    ['The fund is ¥5tn.', '¥5tn', 5e12, 'JPY'],
+  ])('%s', (text, exact, n, unit) => {
+    expect(words(text)).toEqual([exact]);
+    expect(only(text).stated).toMatchObject({ n, unit });
+  });
+
+  test.each([
+    'She took the USB3 stick on flight EK215.',
+    'An MI5 man spoke at COP28 of PHP8.',
+    'The Audi RS 6 and the RS6 were late.',
+    'The B52 and the X5 stood by the CD4 player.',
+  ])('no money: %s', text => {
+    expect(words(text)).toEqual([]);
+  });
+});
+
+describe('parts of a million', () => {
+  test.each([
+    ['A quarter of a million voters stayed.', 250_000],
+    ['Three-quarters of a billion crowns went.', 750_000_000],
+    ['Half a billion birds came.', 500_000_000],
+    ['Half of a million birds came.', 500_000],
+    ['One-tenth of a million birds came.', 100_000],
+    ['A quarter million birds came.', 250_000],
+    ['One and a quarter million birds came.', 1_250_000],
+    ['A million and a half birds came.', 1_500_000],
+    ['A fifth of one million birds came.', 200_000],
+    ['A quarter of a mile was left.', 0.25],
+  ])('%s', (text, n) => {
+    expect(only(text).stated.n).toBe(n);
+  });
+
+  test('a third million is no part of one', () => {
+    expect(find('A third million was found.').map(each => each.stated.n)).not.toContain(1e6 / 3);
+  });
+});
+
+describe('digits in groups', () => {
+  test.each([
+    ['About 12\u202f500 voters came.', 12_500],
+    ['Some 934\u00a0000 voters came.', 934_000],
+    ['Some 1\u2009234\u2009567 voters came.', 1_234_567],
+    ['Some 1’200 voters came.', 1200],
+    ["Some 1'234'567 voters came.", 1_234_567],
+    ['The bill was €1.234.567.', 1_234_567],
+    ['The bill was €12.500,50.', 12_500.5],
+    // there is no half a person
+    ['Some 12.500 people came.', 12_500],
+    // decimals or thousands: it can't be told
+    ['The bill was €12.500.', null],
+    ['Some 12.500 barns burned.', null],
+    ['A lap is 5.412 km long.', 5.412],
+    ['In 2012 500 people came.', 500],
+    ['In 2012\u00a0500 people came.', 500],
+  ])('%s', (text, n) => {
+    expect(only(text).stated.n).toBe(n);
+  });
+});
+
+describe('below nought', () => {
+  test.each([
+    ['It fell to -5C overnight.', -5, 'celsius'],
+    ['It was −5 °C at noon.', -5, 'celsius'],
+    ['It was –3°C at noon.', -3, 'celsius'],
+    ['It fell to minus 12 degrees.', -12, 'degree'],
+    ['It was 12 degrees below zero.', -12, 'degree'],
+    ['It was 12 below zero.', -12, 'degree'],
+    ['It was 12 degrees Celsius below zero.', -12, 'celsius'],
+    ['A low of -4F was recorded.', -4, 'fahrenheit'],
+    ['The rate is -0.5%.', -0.5, 'percent'],
+    ['The rate is minus 0.3 per cent.', -0.3, 'percent'],
+    ['The temperature rose to 31C.', 31, 'celsius'],
+  ])('%s', (text, n, unit) => {
+    expect(only(text).stated).toMatchObject({ n, unit });
+  });
+
+  test.each([
+    ['Temperatures of 5-10C are expected.', '[5, 10]'],
+    ['Temperatures between -5C and 3C are expected.', '[-5, 3]'],
+    ['Temperatures of about -20C are expected.', '[-22, -18]'],
+  ])('a range: %s', (text, interval) => {
+    expect(range(only(text))).toBe(interval);
+  });
+
+  test.each(['They lost 2-5 in 2012-5.', 'He lives in flat 5C.', 'She bought an iPhone 5C.'])('none: %s', text => {
+    expect(words(text)).toEqual([]);
+  });
+
+  test('a dash before a list is no sign', () => {
+    expect(only('- 5 people came.').stated.n).toBe(5);
+    expect(find('He counted 9 minus 3 goats.').map(each => each.stated.n)).toEqual([9, 3]);
+  });
+});
+
 describe('ranges', () => {
   test.each([
     ['Fifty people came.', 50, '[50, 50]', null, 'stated'],

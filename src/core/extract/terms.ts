@@ -12,7 +12,9 @@ import type { Passage } from './passage.ts';
 /** Classes and concepts of all words of a passage. */
 export function classifyTerms(passage: Passage, vocabulary: TermVocabulary): Terms {
   const { words } = passage;
-  const memo = new Map<string, Term>();
+  const memo = new Map<string, WrittenTerm>();
+  const spelled: string[] = [];
+  const written: (readonly string[])[] = [];
   const kind: TermClass[] = [];
   const concept: string[] = [];
   const senses: (readonly string[])[] = [];
@@ -20,9 +22,13 @@ export function classifyTerms(passage: Passage, vocabulary: TermVocabulary): Ter
     const form = words.forms[i]!;
     let term = memo.get(form);
     if (term === undefined) {
-      term = classify(form, words.kind[i]!, vocabulary);
+      const spelt = vocabulary.spellings.get(form) ?? form;
+      const classed = classify(spelt, words.kind[i]!, vocabulary);
+      term = { ...classed, spelled: spelt, written: vocabulary.shortForms.get(form) ?? NONE };
       memo.set(form, term);
     }
+    spelled.push(term.spelled);
+    written.push(term.written);
     kind.push(term.kind);
     concept.push(term.concept);
     senses.push(term.senses);
@@ -31,6 +37,8 @@ export function classifyTerms(passage: Passage, vocabulary: TermVocabulary): Ter
     start: words.start,
     end: words.end,
     forms: words.forms,
+    spelled,
+    written,
     kind,
     concept,
     senses,
@@ -42,6 +50,12 @@ interface Term {
   readonly kind: TermClass;
   readonly concept: string;
   readonly senses: readonly string[];
+}
+
+/** A term with how its word may be spelled and written out. */
+interface WrittenTerm extends Term {
+  readonly spelled: string;
+  readonly written: readonly string[];
 }
 
 const NONE: readonly string[] = [];

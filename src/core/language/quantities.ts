@@ -33,6 +33,23 @@ export interface UnitWords {
   readonly factor?: number;
   /** The words must touch the number: `5g`, not `5 g`. */
   readonly attached?: boolean;
+  /** Letters as they are written, where it stands in capitals; a sign may be tied to its number so: `USD52`, `Rs500`. */
+  readonly codes?: readonly string[];
+}
+
+/** Words of temperatures, which go below nought. */
+export interface TemperatureWords {
+  readonly units: ReadonlySet<string>;
+  /** The unit of a number that only says it is below zero. */
+  readonly plain: string;
+  /** `minus` 12 degrees. */
+  readonly minus: ReadonlySet<string>;
+  /** After the unit: 12 degrees `below zero`. */
+  readonly belowZero: readonly string[];
+  /** In a sentence with one of these `5C` is a temperature, not a door or a model. */
+  readonly context: ReadonlySet<string>;
+  /** The other unit whose sign counts. */
+  readonly percent: string;
 }
 
 /** A class of things that happen to the counted. */
@@ -180,6 +197,22 @@ export interface CountingWords {
   readonly failed: ReadonlySet<string>;
   /** Before a part of what was counted: `12 people, including two children`. */
   readonly including: ReadonlySet<string>;
+  /** Link a part and the whole it is of: `12 |of| the 30`. */
+  readonly wholeLinks: ReadonlySet<string>;
+  /** May stand before such a link: `12 |out| of the 30`. */
+  readonly beforeLinks: ReadonlySet<string>;
+  /** Words for a part, besides numbers: `|most| of the 30`. Not those for all: `each of the 30`. */
+  readonly parts: ReadonlySet<string>;
+  /** Stand for a whole told of before: `12 of |them|`. */
+  readonly wholePronouns: ReadonlySet<string>;
+  /** Determiners of what is known: `the 30`. */
+  readonly definites: ReadonlySet<string>;
+  /** May stand before the number of a whole: `the |first| 30`. */
+  readonly orderings: ReadonlySet<string>;
+  /** Before what is left out of a whole: `|all but| two of the 40`. */
+  readonly excepting: readonly string[];
+  /** After such a participle the clause goes on, so that it tells which are meant: `12 people killed |were| children`. */
+  readonly finites: ReadonlySet<string>;
   /** Before a rate: `a share`, `per share`. */
   readonly rates: ReadonlySet<string>;
   readonly rateNouns: ReadonlySet<string>;
@@ -234,6 +267,7 @@ export interface QuantityVocabulary {
   /** A unit of weight that is a currency with large numbers, and that currency. */
   readonly weightOrMoney: { readonly unit: string; readonly currency: string };
   readonly currencies: ReadonlySet<string>;
+  readonly temperatures: TemperatureWords;
   readonly ages: AgeWords;
   readonly names: NumberNames;
   readonly counting: CountingWords;

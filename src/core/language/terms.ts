@@ -8,6 +8,10 @@ export interface TermVocabulary {
   /** Of these, the personal ones: `I`, `his`, `themselves`. */
   readonly personal: ReadonlySet<string>;
   readonly negators: ReadonlySet<string>;
+  /** Another spelling of a word to the one it is compared by: `organise` -> `organize`. */
+  readonly spellings: ReadonlyMap<string, string>;
+  /** A short form to what it may stand for: `don't` -> `do not`, `'s` -> `is`, `has`. */
+  readonly shortForms: ReadonlyMap<string, readonly string[]>;
   /** Inflected form to base form where the suffix rules go wrong: `said` -> `say`, `women` -> `woman`. */
   readonly irregular: ReadonlyMap<string, string>;
   /** Suffixes to take off, longest first, with what to put instead and the shortest stem left. */

@@ -36,6 +36,7 @@ export interface Measures {
   readonly restriction: string | null;
   /** What happened to the counted: `kill`, `injure`, `arrest`. */
   readonly event: string | null;
+  /** `toll`, `age`, `price`, `order`, `change`, `multiple`; `whole` and `exception` of a number that its clause says nothing of. */
   readonly role: string | null;
   readonly asOf: string | null;
 }
@@ -152,6 +153,10 @@ export interface Terms {
   readonly end: Uint32Array;
   /** Normal forms. */
   readonly forms: readonly string[];
+  /** Normal forms in one spelling for all: `organize` for `organise`. */
+  readonly spelled: readonly string[];
+  /** What short forms may stand for: `do not` for `don't`; empty for all other words. */
+  readonly written: readonly (readonly string[])[];
   readonly kind: readonly TermClass[];
   /** What reports' different words for one thing share; empty for grammar words and marks. */
   readonly concept: readonly string[];

@@ -3,6 +3,8 @@
  * Pure functions of the string: no locale, no dictionary.
  */
 
+import { dropUnseen } from './unseen.ts';
+
 const APOSTROPHES = /[\u2018\u2019\u201a\u201b\u02bc\u2032\u0060\u00b4]/g;
 const QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
@@ -28,10 +30,10 @@ export function straighten(text: string): string {
   return text.replace(APOSTROPHES, "'").replace(QUOTES, '"').replace(DASHES, '-');
 }
 
-/** Lower case, straight marks, no diacritics: `Solís` and `SOLIS` are one. */
+/** Lower case, straight marks, no diacritics, nothing unseen: `Solís` and `SOLIS` are one. */
 export function normalForm(word: string): string {
   if (ASCII_LOWER.test(word)) return word;
-  return straighten(word.normalize('NFD'))
+  return straighten(dropUnseen(word).normalize('NFD'))
     .replace(MARKS, '')
     .toLowerCase()
     .replace(FOLDABLE, letter => FOLDED[letter]!);

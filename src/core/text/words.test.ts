@@ -16,6 +16,13 @@ test.each([
   ['twenty-two', ['twenty', '-', 'two']],
   ['“No,” she said', ['“', 'No', ',', '”', 'she', 'said']],
   ['$4m', ['$', '4', 'm']],
+  ['12\u00a0500 goats', ['12\u00a0500', 'goats']],
+  ['1\u202f234\u202f567', ['1\u202f234\u202f567']],
+  ['1’200 goats', ['1’200', 'goats']],
+  ['12 500 goats', ['12', '500', 'goats']],
+  ['2012\u00a0500 goats', ['2012', '500', 'goats']],
+  ['020\u00a0794\u00a06123', ['020', '794', '6123']],
+  ['5’10', ['5', '’', '10']],
   ['🎉🎉 party', ['🎉', '🎉', 'party']],
   ['', []],
   [' \n\t ', []],
@@ -26,6 +33,10 @@ test.each([
 test('words, numbers and marks are told apart', () => {
   const { kind } = splitWords('Holm, 14');
   expect([...kind]).toEqual([WORD, MARK, NUMBER]);
+});
+
+test('digits in groups have one form', () => {
+  expect(splitWords('12\u00a0500 12\u202f500 12’500 12,500').forms).toEqual(['12,500', '12,500', '12,500', '12,500']);
 });
 
 describe('whatever the text', () => {

@@ -2,8 +2,9 @@
  * Words: a text cut into surface tokens in one pass, as columns of typed arrays.
  * In: any string. Out: tokens with exact spans, kinds and interned normal forms. No grammar: `extract/syntax` has that.
  *
- * `U.S.` and `p.m.` are one token, so are `3.5`, `1,200` and `didn't`; `Trump's` is `Trump` and `'s`; hyphens stand alone.
+ * `U.S.` and `p.m.` are one token, so are `3.5`, `1,200`, `1’200` and `didn't`; `Trump's` is `Trump` and `'s`; hyphens stand alone.
  */
+import { endOfGroups } from './digits.ts';
 import { normalForm } from './normal.ts';
 import type { Span } from './spans.ts';
 import { isSpace } from './spans.ts';
@@ -98,10 +99,16 @@ function endOfInitialism(text: string, at: number): number {
   return letters >= 2 ? end : at;
 }
 
-function endOfNumber(text: string, at: number): number {
+/** End of the number that begins at `at`: digits with stops and commas between them, or in groups. */
+export function endOfNumber(text: string, at: number): number {
   let end = at;
   while (end < text.length) {
-    if (kindOf(text, end) === NUMBER) end += widthOf(text, end);
+    if (kindOf(text, end) === NUMBER) {
+      end += widthOf(text, end);
+      continue;
+    }
+    const grouped = endOfGroups(text, at, end);
+    if (grouped > end) end = grouped;
     else if (isJoint(text.charCodeAt(end)) && end + 1 < text.length && kindOf(text, end + 1) === NUMBER) end += 1;
     else return end;
   }
@@ -138,7 +145,7 @@ export function splitWords(text: string): Words {
     const surface = text.slice(at, to);
     let form = interned.get(surface);
     if (form === undefined) {
-      form = normalForm(surface);
+      form = k === NUMBER ? numberForm(surface) : normalForm(surface);
       interned.set(surface, form);
     }
     start.push(at);
@@ -155,6 +162,14 @@ export function splitWords(text: string): Words {
     forms,
   };
 }
+
+/** Groups of whole thousands in one spelling: `12 500` and `1’200` as `12,500` and `1,200`. */
+function numberForm(surface: string): string {
+  return GROUPED.test(surface) ? surface.replace(GROUP_MARKS, ',') : normalForm(surface);
+}
+
+const GROUPED = /^\d+(?:[\u00a0\u202f\u2009\u2007'\u2019]\d{3})+$/;
+const GROUP_MARKS = /[^\d]/g;
 
 /** Index of the first token that ends after `position`; `words.length` if none. */
 export function wordIndexAt(words: Words, position: number): number {

@@ -1,6 +1,7 @@
 /** English function words, irregular forms and news concepts. Compiled by us; facts of the language, no source copied. */
 import type { TermVocabulary } from '../../core/language/terms.ts';
 import { senses, silent } from './senses.ts';
+import { shortForms, spellings } from './spellings.ts';
 
 const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 
@@ -231,6 +232,8 @@ function readSenses(): ReadonlyMap<string, readonly string[]> {
 }
 
 export const terms: TermVocabulary = {
+  spellings,
+  shortForms,
   senses: readSenses,
   functionWords: new Set(functionWords),
   personal: new Set(

@@ -41,6 +41,18 @@ describe('verdicts', () => {
       'quotation We will not open the bridge until the last cable is safe,: not-as-in-texts',
     ],
     [
+      '“We won’t open the bridge before the last of the cables is safe,” Holm said.',
+      'quotation We won’t open the bridge before the last of the cables is safe,: found',
+    ],
+    [
+      '“We will open the bridge before the last of the cables is safe,” Holm said.',
+      'quotation We will open the bridge before the last of the cables is safe,: not-as-in-texts',
+    ],
+    [
+      '“We will not open the bri\u00addge before the last of the cables is safe,”\u200e Holm said.',
+      'quotation We will not open the bri\u00addge before the last of the cables is safe,: found',
+    ],
+    [
       '“The weather has been kind to us all winter,” Holm said.',
       'quotation The weather has been kind to us all winter,: not-found',
     ],

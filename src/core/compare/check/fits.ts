@@ -10,7 +10,7 @@ import { grainOf, isDated, isInferredDay, isLong, isWeekdayOnly, weekdayWithin }
 import { onOneScale } from '../lengths.ts';
 import { dayNumber, type Fit, type NumberRange, relateRanges } from '../relate.ts';
 import { firstTermAt, termRange } from '../terms.ts';
-import { type FramedValue, gapInDays, rangeOf, relateValues } from '../values.ts';
+import { type FramedValue, gapInDays, isWholeOfOther, rangeOf, relateValues } from '../values.ts';
 import { isBorneOut } from './bounds.ts';
 
 /** Whether two values may be of one thing at all. */
@@ -19,6 +19,7 @@ export function isSameMeasure(draft: FramedValue, text: FramedValue): boolean {
   if ((draft.time === null) !== (text.time === null)) return false;
   if (draft.time !== null)
     return (draft.time.type === 'DURATION') === (text.time!.type === 'DURATION') || saysLengthOf(draft, text);
+  if (isWholeOfOther(draft, text)) return false;
   const events = [draft.event, text.event];
   const isUnit = draft.frame.attribute.startsWith('unit:') && text.frame.attribute.startsWith('unit:');
   return (

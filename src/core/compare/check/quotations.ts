@@ -141,41 +141,49 @@ function checkPassage(
 function isWhole({ annotation, quotation }: QuotedPassage, wholes: readonly ReadPlace[]): boolean {
   const { content } = quotation;
   if (content.length < 2 || content.some(({ field }) => field === 'headline')) return false;
-  const { forms } = readingOf(annotation, content);
-  return wholes.some(whole => placesOf([forms], whole).some(place => !isTurnedPlace(place)));
+  const words = readingOf(annotation, content);
+  return wholes.some(whole => placesOf([words], whole).some(place => !isTurnedPlace(place)));
 }
 
-/** A draft's words between its gaps and brackets, as forms. */
-function piecesOf({ annotation, span, reading }: QuotedPassage): readonly (readonly string[])[] {
+/** Words that stand together, and what the short forms among them may stand for. */
+type Piece = Pick<Reading, 'forms' | 'written'>;
+
+/** A draft's words between its gaps and brackets. */
+function piecesOf({ annotation, span, reading }: QuotedPassage): readonly Piece[] {
   const text = fieldText(annotation.report, span);
-  const pieces: string[][] = [[]];
+  const pieces: { readonly forms: string[]; readonly written: (readonly string[])[] }[] = [];
+  const open = (): void => {
+    pieces.push({ forms: [], written: [] });
+  };
+  open();
   reading.spans.forEach((token, t) => {
     const before = t === 0 ? text.slice(span.start, token.start) : text.slice(reading.spans[t - 1]!.end, token.start);
-    if (reading.bracketed[t] || /…|\.\s?\.\s?\./.test(before)) pieces.push([]);
+    if (reading.bracketed[t] || /…|\.\s?\.\s?\./.test(before)) open();
     if (!reading.bracketed[t]) {
-      if (t > 0 && reading.bracketed[t - 1]) pieces.push([]);
-      pieces.at(-1)!.push(reading.forms[t]!);
+      if (t > 0 && reading.bracketed[t - 1]) open();
+      pieces.at(-1)!.forms.push(reading.forms[t]!);
+      pieces.at(-1)!.written.push(reading.written[t]!);
     }
   });
-  return pieces.filter(piece => piece.length > 0);
+  return pieces.filter(({ forms }) => forms.length > 0);
 }
 
 /** Every place of a text where the pieces stand, in order and near one another. */
-function placesOf(pieces: readonly (readonly string[])[], { annotation, reading }: ReadPlace): readonly Place[] {
+function placesOf(pieces: readonly Piece[], { annotation, reading }: ReadPlace): readonly Place[] {
   const [first, ...rest] = pieces;
   if (first === undefined) return [];
   const places: Place[] = [];
-  for (let at = reading.forms.indexOf(first[0]!); at >= 0; at = reading.forms.indexOf(first[0]!, at + 1)) {
-    if (!standsAt(first, reading, at)) continue;
-    let end = at + first.length;
+  for (let at = 0; at < reading.forms.length; at++) {
+    let end = endOf(first, reading, at);
+    if (end < 0) continue;
     let isWhole = true;
     const gaps: Span[] = [];
     for (const piece of rest) {
       const next = nextPlace(piece, reading, end);
-      if (next < 0) isWhole = false;
+      if (next === null) isWhole = false;
       else {
-        if (next > end) gaps.push({ start: reading.spans[end]!.start, end: reading.spans[next - 1]!.end });
-        end = next + piece.length;
+        if (next.from > end) gaps.push({ start: reading.spans[end]!.start, end: reading.spans[next.from - 1]!.end });
+        end = next.to;
       }
     }
     const span = { start: reading.spans[at]!.start, end: reading.spans[end - 1]!.end };
@@ -184,15 +192,43 @@ function placesOf(pieces: readonly (readonly string[])[], { annotation, reading 
   return places;
 }
 
-function standsAt(forms: readonly string[], reading: Reading, at: number): boolean {
-  return forms.every((form, i) => reading.forms[at + i] === form);
+/** Where a piece that begins at word `at` ends, short forms written out on either side; -1 if it does not stand there. */
+function endOf(piece: Piece, reading: Reading, at: number): number {
+  let to = at;
+  for (let i = 0; i < piece.forms.length; ) {
+    if (piece.forms[i] === reading.forms[to]) {
+      i++;
+      to++;
+      continue;
+    }
+    const here = lengthOfWritten(piece.written[i]!, reading.forms, to);
+    const there = here > 0 ? 0 : lengthOfWritten(reading.written[to] ?? [], piece.forms, i);
+    if (here === 0 && there === 0) return -1;
+    i += here > 0 ? 1 : there;
+    to += here > 0 ? here : 1;
+  }
+  return to;
 }
 
-function nextPlace(forms: readonly string[], reading: Reading, from: number): number {
-  for (let at = from; at < Math.min(reading.forms.length, from + LONGEST_GAP); at++) {
-    if (standsAt(forms, reading, at)) return at;
+/** How many words from `at` are one of the ways to write a short form out; 0 if none is there. */
+function lengthOfWritten(ways: readonly string[], forms: readonly string[], at: number): number {
+  for (const way of ways) {
+    const words = way.split(' ');
+    if (words.every((word, k) => forms[at + k] === word)) return words.length;
   }
-  return -1;
+  return 0;
+}
+
+function nextPlace(
+  piece: Piece,
+  reading: Reading,
+  from: number,
+): { readonly from: number; readonly to: number } | null {
+  for (let at = from; at < Math.min(reading.forms.length, from + LONGEST_GAP); at++) {
+    const to = endOf(piece, reading, at);
+    if (to >= 0) return { from: at, to };
+  }
+  return null;
 }
 
 /** What a record has instead, where it has the utterance and not the words; null where it has them, or nothing like it. */

@@ -3,9 +3,10 @@
  * In: a numeral. Out: a draft of a quantity, tokens and range, not yet what it measures.
  */
 import type { Hedge, HedgeKind, UnitWords } from '../../language/quantities.ts';
-import { type Numeral, readNumeral } from './numerals.ts';
+import { isDoubtfulPoint, isPeople, type Numeral, readNumeral } from './numerals.ts';
 import type { Page } from './pages.ts';
 import { matchBackward, matchForward, type PhraseMatch } from './phrases.ts';
+import { isUnitTied, minusBefore, negated, withSignOfNought } from './signs.ts';
 
 /** Tokens `[from, to)` and the range they state; null is no bound. */
 export interface Amount {
@@ -58,9 +59,21 @@ export function denominate(page: Page, numeral: Numeral): Amount {
   if (numeral.form === 'single') return { ...plain, max: null };
   if (numeral.form === 'zero' || numeral.form === 'both' || numeral.form === 'ordinal') return plain;
   if (numeral.form === 'multiple') return { ...plain, unit: 'times' };
-  const signed = withSign(page, plain) ?? withUnitBefore(page, plain) ?? withUnit(page, plain);
-  if (signed === null) return numeral.form === 'fraction' ? { ...plain, unit: 'ratio', rule: 'fraction' } : plain;
-  return withRate(page, withFeetAndInches(page, signed));
+  const measured = withSign(page, plain) ?? withUnitBefore(page, plain) ?? withUnit(page, plain);
+  if (measured === null && numeral.form === 'fraction') return { ...plain, unit: 'ratio', rule: 'fraction' };
+  const amount = withSignOfNought(page, withPoint(page, numeral, measured ?? plain));
+  return measured === null ? amount : withRate(page, withFeetAndInches(page, amount));
+}
+
+/**
+ * `12.500`: of people it is thousands, for there is no half of one. Of other things a point before a last nought is told by nobody who
+ * means decimals, nor for sure meant for thousands: such a number is left out.
+ */
+function withPoint(page: Page, numeral: Numeral, amount: Amount): Amount {
+  const digits = page.form(numeral.from);
+  if (numeral.form !== 'digits' || numeral.scale !== 1 || !isDoubtfulPoint(digits)) return amount;
+  if (amount.unit === null && isPeople(page, page.afterJoint(numeral.to))) return multiplied(amount, 1000);
+  return digits.endsWith('0') ? { ...amount, n: null, min: null, max: null, rule: 'doubtful-point' } : amount;
 }
 
 function plainAmount(numeral: Numeral): Amount {
@@ -93,7 +106,11 @@ export function signBefore(page: Page, at: number): PhraseMatch<UnitWords> | nul
   const isWhole = (sign: PhraseMatch<UnitWords>): boolean => {
     for (let k = sign.from; k < sign.to - 1; k++) if (!page.touches(k)) return false;
     const last = sign.to - 1;
-    return !page.isWord(last) || page.surface(last) !== page.form(last);
+    const surface = page.surface(last);
+    if (!page.isWord(last)) return true;
+    // RS 6 is a car, unless all is in capitals
+    const { codes } = sign.entry;
+    return codes === undefined || page.isTitled(last) ? surface !== page.form(last) : codes.includes(surface);
   };
   const sign = matchBackward(page, page.lexicon.signs, at, isWhole);
   return sign !== null && page.together(sign.from, at) ? sign : null;
@@ -112,7 +129,7 @@ function withUnit(page: Page, amount: Amount): Amount | null {
   const match = matchForward(page, page.lexicon.units, at);
   if (match === null || !page.together(amount.from, at)) return null;
   const { entry } = match;
-  if (entry.attached === true && !(page.touches(amount.to - 1) && page.surface(at) === page.form(at))) return null;
+  if (entry.attached === true && !isUnitTied(page, at, amount.from, entry)) return null;
   const { weightOrMoney, currencies } = page.lexicon.vocabulary;
   const unit = entry.unit === weightOrMoney.unit && amount.scale >= 1e6 ? weightOrMoney.currency : entry.unit;
   const rule = currencies.has(unit) ? 'money' : unit === 'percent' ? 'percent' : 'unit';
@@ -155,15 +172,18 @@ export function withRange(page: Page, amount: Amount): Amount {
   if (link === null) return amount;
   const other = amountAt(page, link.next);
   if (other === null || !(isCardinal(other) || other.form === 'multiple') || other.from !== link.next) return amount;
-  const joined = joinRange(amount, other);
+  // "-5 to -10C": the first has its sign too
+  const sign = other.n! < 0 && amount.unit === null && amount.n! > 0 ? minusBefore(page, amount.from) : null;
+  const joined = joinRange(sign === null ? amount : negated(amount), other);
   if (joined === null) return amount;
-  return { ...joined, from: link.from, rule: 'range' };
+  return { ...joined, from: sign ?? link.from, rule: 'range' };
 }
 
 /** The amount whose currency sign or numeral begins at token `at`. */
 function amountAt(page: Page, at: number): Amount | null {
   const sign = matchForward(page, page.lexicon.signs, at);
-  const numeral = readNumeral(page, sign?.to ?? at) ?? readNumeral(page, at);
+  const isSigned = minusBefore(page, at + 1) === at;
+  const numeral = readNumeral(page, sign?.to ?? at) ?? readNumeral(page, isSigned ? at + 1 : at);
   return numeral && denominate(page, numeral);
 }
 
@@ -200,6 +220,8 @@ function joinRange(low: Amount, high: Amount): Amount | null {
   if (low.unit !== null && high.unit !== null && low.unit !== high.unit) return null;
   const sharesScale = low.scale === 1 && high.scale > 1 && low.n! < high.n! / high.scale;
   const scaled = sharesScale ? multiplied(low, high.scale) : low;
+  // from -5 down to -10
+  if (low.n! < 0 && high.n! < low.n!) return { ...high, form: low.form, n: null, max: low.n, assumed: false };
   if (scaled.n === null || high.n === null || scaled.n >= high.n) return null;
   return {
     ...high,
@@ -249,6 +271,7 @@ function withHedgeAfter(page: Page, amount: Amount): Amount {
 
 /** The amount as `hedge` bounds it. */
 export function bound(amount: Amount, hedge: Pick<Hedge, 'kind' | 'name'>): Amount {
+  if (amount.min === null && amount.max === null) return { ...amount, approximator: hedge.name };
   const range = BOUNDS[hedge.kind](amount.min ?? 0, amount.max, amount.unit === null);
   const approximator = hedge.kind === 'exact' ? amount.approximator : hedge.name;
   return { ...amount, ...range, approximator, assumed: range.assumed || amount.assumed };
@@ -264,20 +287,23 @@ interface Range {
 
 /** A hedge on a figure told to its last digit allows a digit or so there; on a round one, its customary share. */
 const width = (n: number, share: number, isCount: boolean): number => {
-  const part = Math.min(n * share, LAST_DIGITS * lastDigitOf(n));
+  const part = Math.min(Math.abs(n) * share, LAST_DIGITS * lastDigitOf(n));
   return isCount ? Math.max(part, LEAST_WIDTH) : part;
 };
 
+/** So much below `min`; nothing that is above nought goes below it. */
+const least = (min: number, by: number): number => (min < 0 ? min - by : Math.max(0, min - by));
+
 const BOUNDS: Readonly<Record<HedgeKind, (min: number, max: number | null, isCount: boolean) => Range>> = {
   about: (min, max, isCount) => ({
-    min: Math.max(0, min - width(min, ABOUT_WIDTH, isCount)),
+    min: least(min, width(min, ABOUT_WIDTH, isCount)),
     max: max === null ? null : max + width(max, ABOUT_WIDTH, isCount),
     minOpen: false,
     maxOpen: false,
     assumed: true,
   }),
   nearly: (min, max, isCount) => ({
-    min: Math.max(0, min - width(min, NEARLY_WIDTH, isCount)),
+    min: least(min, width(min, NEARLY_WIDTH, isCount)),
     max,
     minOpen: false,
     maxOpen: max !== null,

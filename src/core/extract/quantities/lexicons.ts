@@ -42,6 +42,9 @@ export interface Lexicon {
   readonly hedgesAfter: PhraseIndex<Hedge>;
   readonly signs: PhraseIndex<UnitWords>;
   readonly units: PhraseIndex<UnitWords>;
+  /** Currencies by the letters tied to a number: `USD`. */
+  readonly codes: ReadonlySet<string>;
+  readonly belowZero: PhraseIndex<true>;
   readonly unitsBefore: PhraseIndex<UnitWords>;
   readonly agesAfter: PhraseIndex<UnitWords>;
   readonly agesBefore: PhraseIndex<true>;
@@ -52,6 +55,7 @@ export interface Lexicon {
   readonly models: PhraseIndex<true>;
   readonly idioms: PhraseIndex<true>;
   readonly asOf: PhraseIndex<true>;
+  readonly excepting: PhraseIndex<true>;
   readonly eventsAfter: PhraseIndex<EventCue>;
   readonly eventsBefore: PhraseIndex<EventWords>;
   readonly eventNouns: PhraseIndex<EventWords>;
@@ -82,6 +86,14 @@ function spread<T extends { readonly phrases: readonly string[] }>(entries: read
   return indexPhrases(entries.flatMap(entry => entry.phrases.map(phrase => [phrase, entry] as const)));
 }
 
+/** Codes of three letters stand after a number too: `500 SEK`. */
+function afterNumbers(signs: readonly UnitWords[]): readonly UnitWords[] {
+  return signs.flatMap(({ unit, codes }) => {
+    const phrases = (codes ?? []).filter(code => code.length === 3).map(code => code.toLowerCase());
+    return phrases.length === 0 ? [] : [{ unit, phrases }];
+  });
+}
+
 function sided(entries: readonly { readonly phrase: string; readonly kind: HedgeKind }[]): PhraseIndex<HedgeKind> {
   return indexPhrases(entries.map(({ phrase, kind }) => [phrase, kind] as const));
 }
@@ -110,7 +122,9 @@ function compile(v: QuantityVocabulary): Lexicon {
     hedges: spread(v.hedges),
     hedgesAfter: spread(v.hedgesAfter),
     signs: spread(v.currencySigns),
-    units: spread(v.units),
+    units: spread([...v.units, ...afterNumbers(v.currencySigns)]),
+    codes: new Set(v.currencySigns.flatMap(({ codes }) => codes ?? [])),
+    belowZero: marked(v.temperatures.belowZero),
     unitsBefore: spread(v.unitsBefore),
     agesAfter: spread(v.ages.after),
     agesBefore: marked(v.ages.before),
@@ -121,6 +135,7 @@ function compile(v: QuantityVocabulary): Lexicon {
     models: marked(v.names.models),
     idioms: marked(v.names.idioms),
     asOf: marked(v.counting.asOf),
+    excepting: marked(v.counting.excepting),
     eventsAfter: cuesAfter(v.events),
     eventsBefore: eventIndex(v.events, 'active'),
     eventNouns: eventIndex(v.events, 'nouns'),

@@ -8,6 +8,7 @@ import type { Amount } from './amounts.ts';
 import type { EventCue } from './lexicons.ts';
 import type { Page } from './pages.ts';
 import { matchBackward, matchForward, type PhraseMatch } from './phrases.ts';
+import { isNumeralAt, type Link, linkBefore, wholeAfter } from './wholes.ts';
 
 /** The counted noun phrase after a number: tokens `[from, to)`. */
 export interface NounPhrase {
@@ -16,6 +17,8 @@ export interface NounPhrase {
   readonly restriction: string | null;
   /** The event its head or a word in it names. */
   readonly event: EventWords | null;
+  /** Of a part: the token behind its whole, from which what befell the part is told. */
+  readonly rest?: number;
 }
 
 /** What stands around an amount; `side` says where its event was read. */
@@ -40,12 +43,21 @@ const TOLL_REACH = 10;
 /** Tokens of a restriction after the head. */
 const RESTRICTION_REACH = 4;
 
+/** Of a number of which another tells a part, and of one that is left out: what its clause says is not said of it. */
+const WHOLE = 'whole';
+const EXCEPTION = 'exception';
+
 const NO_NOUN = (to: number): NounPhrase => ({ to, head: null, restriction: null, event: null });
 
 /** Reads what `amount` measures. */
 export function readSurroundings(page: Page, amount: Amount): Surroundings {
   const noun = readNounPhrase(page, amount);
   const change = changeOf(page, amount);
+  const isPlain = amount.unit === null && amount.form !== 'ordinal';
+  const link = isPlain ? linkBefore(page, amount.from) : null;
+  if (link !== null) return surroundingsOfWhole(page, noun, link);
+  if (isPlain && isException(page, amount))
+    return { noun, event: null, side: null, role: EXCEPTION, asOf: null, change };
   const toll = tollBefore(page, amount);
   if (toll !== null) return { noun, event: toll.event, side: 'before', role: 'toll', asOf: toll.asOf, change };
   const isCounted = amount.unit === null || amount.unit === 'ratio' || amount.unit === 'percent';
@@ -59,6 +71,19 @@ export function readSurroundings(page: Page, amount: Amount): Surroundings {
     asOf,
     change,
   };
+}
+
+/** What its clause says is said of the part: only what its own words tell befell the whole. */
+function surroundingsOfWhole(page: Page, noun: NounPhrase, link: Link): Surroundings {
+  const own = eventOfWhole(page, noun, link);
+  const role = own?.event.casualty === true ? 'toll' : WHOLE;
+  return { noun, event: own?.event ?? null, side: own?.side ?? null, role, asOf: null, change: null };
+}
+
+/** `all but |two| of the 40 were rescued`. */
+function isException(page: Page, amount: Amount): boolean {
+  const match = matchBackward(page, page.lexicon.excepting, amount.from);
+  return match !== null && page.together(match.from, amount.from);
 }
 
 /** The `measures` field of the layer. */
@@ -84,6 +109,8 @@ function readNounPhrase(page: Page, amount: Amount): NounPhrase {
   if (amount.form === 'single') return readSinglePerson(page, amount);
   if (!page.together(amount.from, start)) return NO_NOUN(amount.to);
   if (page.isJoint(amount.to)) return readCompound(page, start);
+  const whole = readWhole(page, start, amount);
+  if (whole !== null) return whole;
   const isPartitive = of.has(page.form(start));
   if (isPartitive) return readPartitive(page, start, amount);
   if (amount.unit !== null && amount.unit !== 'ratio' && !takesNoun(amount)) return NO_NOUN(amount.to);
@@ -110,7 +137,8 @@ function readCompound(page: Page, at: number): NounPhrase {
 
 /** `five of the dead Americans`: part of a whole, which is the restriction. */
 function readPartitive(page: Page, start: number, amount: Amount): NounPhrase {
-  const { determiners } = page.lexicon.vocabulary.counting;
+  const { determiners, wholePronouns } = page.lexicon.vocabulary.counting;
+  if (wholePronouns.has(page.form(start + 1))) return { ...NO_NOUN(start), rest: start + 2 };
   let at = start + 1;
   while (at < start + 3 && determiners.has(page.form(at))) at++;
   const run = nounRun(page, at, true);
@@ -120,6 +148,34 @@ function readPartitive(page: Page, start: number, amount: Amount): NounPhrase {
   const to = head === -1 ? run.to : head + 1;
   const event = eventIn(page, at, to);
   return { to, head: head === -1 ? null : lemmaOf(page, head), restriction: page.slice(start, to), event };
+}
+
+/** The whole of a part, with its number: `of the school's |30| pupils`. The part is of its head. */
+function readWhole(page: Page, start: number, { n }: Amount): NounPhrase | null {
+  const number = wholeAfter(page, start);
+  if (number === null) return null;
+  const run = nounRun(page, number.to, true);
+  const head = page.together(start, number.to) ? headIn(page, number.to, run.to) : -1;
+  const to = head === -1 ? number.to : head + 1;
+  const own = participleAfter(page, to);
+  const link = linkBefore(page, number.from)!;
+  const isOwn = own !== null && tellsWhich(page, own, link);
+  return {
+    to,
+    head: head === -1 ? null : lemmaOf(page, head),
+    restriction: page.slice(start, to),
+    // what befell the whole befell each of it; one of them is no figure
+    event: n === 1 ? null : isOwn ? own.event : eventOfNoun(page, number.to, head),
+    rest: isOwn ? own.to : to,
+  };
+}
+
+/** The event that a head or a word before it names. */
+function eventOfNoun(page: Page, from: number, head: number): EventWords | null {
+  if (head === -1) return null;
+  const isFailed = page.lexicon.vocabulary.counting.failed.has(page.form(head - 1));
+  const named = isFailed ? null : (matchForward(page, page.lexicon.eventNouns, head)?.entry ?? null);
+  return named ?? eventIn(page, from, head);
 }
 
 function readCounted(page: Page, start: number, amount: Amount): NounPhrase {
@@ -133,9 +189,14 @@ function readCounted(page: Page, start: number, amount: Amount): NounPhrase {
       : headIn(page, at, run.to);
   if (head === -1) return readHeadless(page, start, at, amount);
   const restriction = restrictionOf(page, at, head, page.slice(start, at));
-  const isFailed = page.lexicon.vocabulary.counting.failed.has(page.form(head - 1));
-  const nounEvent = isFailed ? null : (matchForward(page, page.lexicon.eventNouns, head)?.entry ?? null);
-  return { to: head + 1, head: lemmaOf(page, head), restriction, event: nounEvent ?? eventIn(page, at, head) };
+  const whole = readWhole(page, head + 1, amount);
+  return {
+    to: whole?.to ?? head + 1,
+    head: lemmaOf(page, head),
+    restriction,
+    event: eventOfNoun(page, at, head),
+    rest: whole?.rest ?? head + 1,
+  };
 }
 
 /** No head: `12 dead`, `eight others`, `a family of five`. */
@@ -267,36 +328,66 @@ interface FoundEvent {
   readonly side: 'before' | 'after' | 'inside';
 }
 
-/** `one of the |five| victims survived`: what is said is said of the part, not of the whole. */
-function isWhole(page: Page, from: number): boolean {
-  const { grammar, counting } = page.lexicon.vocabulary;
-  const { of } = grammar;
-  const at = counting.determiners.has(page.form(from - 1)) && !of.has(page.form(from - 1)) ? from - 2 : from - 1;
-  return of.has(page.form(at)) && isNumberAt(page, at - 1) && page.together(at - 1, from);
-}
-
 /** A participle or a relative clause is still of the whole: `one of the five people |shot| died`, but not what follows: `|was| shot`. */
-function eventOfWhole(page: Page, noun: NounPhrase): FoundEvent | null {
-  const { passiveAuxiliaries, perfectAuxiliaries, relatives } = page.lexicon.vocabulary.counting;
-  const next = page.form(noun.to);
-  const isOfPart = passiveAuxiliaries.has(next) || perfectAuxiliaries.has(next);
-  const after = isOfPart ? null : eventAfter(page, noun.to);
-  const isOfWhole = after !== null && (after.isUndergone || relatives.has(next));
-  if (isOfWhole && !after.isDoer) return { event: after.event, side: 'after' };
+function eventOfWhole(page: Page, noun: NounPhrase, link: Link): FoundEvent | null {
+  const own = participleAfter(page, noun.to);
+  if (own !== null && tellsWhich(page, own, link)) return { event: own.event, side: 'after' };
   return noun.event && { event: noun.event, side: 'inside' };
 }
 
+interface Participle {
+  readonly event: EventWords;
+  readonly to: number;
+  /** Behind `who`: it can be of nothing else. */
+  readonly isRelative: boolean;
+}
+
+/** What stands right behind a noun and says what was done to it: `people |shot|`, `people |who were injured|`. */
+function participleAfter(page: Page, from: number): Participle | null {
+  const { relatives, adverbs, passiveAuxiliaries, perfectAuxiliaries } = page.lexicon.vocabulary.counting;
+  const isRelative = relatives.has(page.form(from));
+  const isAuxiliary = (form: string): boolean => passiveAuxiliaries.has(form) || perfectAuxiliaries.has(form);
+  for (let at = isRelative ? from + 1 : from; at < from + VERB_REACH && page.together(from - 1, at); at++) {
+    const match = matchForward(page, page.lexicon.eventsAfter, at);
+    if (match !== null) {
+      const isVerb = match.entry.as === 'intransitive';
+      if ((isVerb && !isRelative) || isDoer(page, match, isRelative, false)) return null;
+      return { event: joinedEvent(page, match), to: match.to, isRelative };
+    }
+    const form = page.form(at);
+    if (!adverbs.has(form) || (!isRelative && isAuxiliary(form))) return null;
+  }
+  return null;
+}
+
+/**
+ * Whether a participle tells which are meant, and so is of the whole: `five of the 19 people shot died`. Where nothing more is said,
+ * as in a headline, it is what befell the part: `12 of 30 passengers killed`.
+ */
+function tellsWhich(page: Page, { to, isRelative }: Participle, link: Link): boolean {
+  if (isRelative || !link.followsPart) return true;
+  const { finites } = page.lexicon.vocabulary.counting;
+  if (finites.has(page.form(link.at - 2))) return true;
+  if (eventBefore(page, link.at - 1) !== null) return true;
+  for (let at = to; at < to + VERB_REACH && page.together(link.at, at); at++) {
+    const form = page.form(at);
+    if (finites.has(form) || matchForward(page, page.lexicon.eventsAfter, at)?.entry.as === 'intransitive') return true;
+    if (page.isMark(at) && !page.isJoint(at)) return link.isDefinite && at > to;
+  }
+  return link.isDefinite && page.together(to, to + 1);
+}
+
 function eventOf(page: Page, amount: Amount, noun: NounPhrase): FoundEvent | null {
-  if (isWhole(page, amount.from)) return eventOfWhole(page, noun);
   const before = eventBefore(page, amount.from);
-  const after = eventAfter(page, noun.to);
+  const after = eventAfter(page, noun.rest ?? noun.to);
   if (after?.isDoer === true && before === null) return null;
   // `1 killed 3 injured`: a number before the verb has it
-  const isTaken = after?.isNext === true && isNumberAt(page, amount.from - 2);
+  const isTaken = after?.isNext === true && isNumeralAt(page, amount.from - 2);
   if (before !== null && !isTaken) {
     return { event: severer(before, after?.isDoer === false ? after.event : null, noun), side: 'before' };
   }
-  if (noun.event !== null && noun.head !== null && after === null) return { event: noun.event, side: 'inside' };
+  if (noun.event !== null && after === null && (noun.head !== null || noun.rest !== undefined))
+    return { event: noun.event, side: 'inside' };
   if (after !== null) return { event: after.event, side: 'after' };
   return noun.event && { event: noun.event, side: 'inside' };
 }
@@ -374,10 +465,10 @@ function isDoer(page: Page, match: PhraseMatch<EventCue>, isPassive: boolean, is
   const { objectStarts } = page.lexicon.vocabulary.counting;
   if (!page.together(match.from, match.to)) return isPerfect;
   // `1 killed 3 injured`: the number after has a verb of its own
-  if (isNumberAt(page, match.to) && matchForward(page, page.lexicon.eventsAfter, match.to + 1) !== null) return false;
+  if (isNumeralAt(page, match.to) && matchForward(page, page.lexicon.eventsAfter, match.to + 1) !== null) return false;
   const startsObject =
     objectStarts.has(next) ||
-    isNumberAt(page, match.to) ||
+    isNumeralAt(page, match.to) ||
     isHedgedNumberAt(page, match.to) ||
     isNameAt(page, match.to) ||
     isThingAt(page, match);
@@ -394,14 +485,9 @@ function isThingAt(page: Page, match: PhraseMatch<EventCue>): boolean {
   );
 }
 
-function isNumberAt(page: Page, at: number): boolean {
-  const form = page.form(at);
-  return page.isNumber(at) || page.lexicon.numerals.has(form) || page.lexicon.tens.has(form);
-}
-
 function isHedgedNumberAt(page: Page, at: number): boolean {
   const hedge = matchForward(page, page.lexicon.hedges, at);
-  return hedge !== null && isNumberAt(page, hedge.to);
+  return hedge !== null && isNumeralAt(page, hedge.to);
 }
 
 function isNameAt(page: Page, at: number): boolean {

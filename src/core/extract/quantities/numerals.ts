@@ -39,12 +39,30 @@ const LOOSE_WIDTH = 1 / 6;
 const MAX_DIGITS = 20;
 const PLAIN_DIGITS = /^\d+(?:\.\d+)?$/;
 const GROUPED_DIGITS = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/;
+/** `12 500`, `1'200`, with either sign for the decimals. */
+const SPACED_DIGITS = /^\d{1,3}(?:[\u00a0\u202f\u2009\u2007']\d{3})+(?:[.,]\d+)?$/;
+/** `1.234.567`, `12.500,50`: as the continent writes numbers. */
+const POINTED_DIGITS = /^[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d{1,2})$/;
+/** `12.500`: twelve and a half, or twelve thousand five hundred. */
+const DOUBTFUL_POINT = /^[1-9]\d{0,2}\.\d{3}$/;
 
-/** The value of `1,234.5`; null if the token is no number as English groups digits. */
+/** The value of `1,234.5`, `12 500` or `1.234.567`; null if the token is no number. */
 export function parseDigits(form: string): number | null {
   if (form.length > MAX_DIGITS) return null;
   if (PLAIN_DIGITS.test(form)) return Number(form);
-  return GROUPED_DIGITS.test(form) ? Number(form.replaceAll(',', '')) : null;
+  if (GROUPED_DIGITS.test(form)) return Number(form.replaceAll(',', ''));
+  if (SPACED_DIGITS.test(form)) return Number(form.replaceAll(/[^\d.,]/g, '').replace(',', '.'));
+  return isPointed(form) ? Number(form.replaceAll('.', '').replace(',', '.')) : null;
+}
+
+/** Whether points part thousands: `1.234.567`. */
+export function isPointed(form: string): boolean {
+  return POINTED_DIGITS.test(form);
+}
+
+/** Whether the point of `12.500` may part thousands as well as decimals. */
+export function isDoubtfulPoint(form: string): boolean {
+  return DOUBTFUL_POINT.test(form);
 }
 
 const READERS: readonly ((page: Page, at: number) => Numeral | null)[] = [
@@ -160,6 +178,8 @@ function readHalf(page: Page, at: number): Numeral | null {
   const { half, articles, of } = page.lexicon.vocabulary.grammar;
   const first = articles.has(page.form(at)) ? at + 1 : at;
   if (!half.has(page.form(first)) || !page.together(at, first)) return null;
+  const sized = of.has(page.form(first + 1)) ? readPartOfSize(page, at, first, 0.5) : null;
+  if (sized !== null) return sized;
   let next = page.afterJoint(first + 1);
   if (articles.has(page.form(next))) next++;
   const size = magnitudesAt(page, next);
@@ -211,9 +231,30 @@ function readNamedFraction(page: Page, at: number): Numeral | null {
   const name = page.afterJoint(at + 1);
   const below = fractions.get(page.form(name));
   if (below === undefined || above >= below || !page.together(at, name)) return null;
+  const sized = readPartOfSize(page, at, name, above / below);
+  if (sized !== null) return sized;
   const isPlain = above === 1 && !page.isJoint(at + 1);
   if (isPlain && !vocabulary.grammar.of.has(page.form(name + 1))) return null;
   return exact(at, name + 1, 'fraction', above / below);
+}
+
+/** `a quarter |of a million|`, `three-quarter |million|`, `a third |of a mile|`: so much of a magnitude or a unit is a number. */
+function readPartOfSize(page: Page, from: number, name: number, share: number): Numeral | null {
+  const { grammar } = page.lexicon.vocabulary;
+  const isBare = !grammar.of.has(page.form(name + 1));
+  // "a third million" is the third one
+  if (isBare && page.lexicon.ordinals.has(page.form(name))) return null;
+  const next = isBare ? page.afterJoint(name + 1) : name + 2;
+  const isOne = grammar.articles.has(page.form(next)) || isSingleOne(page, next);
+  if ((!isBare && !isOne) || !page.together(from, next)) return null;
+  const size = magnitudesAt(page, isBare ? next : page.afterJoint(next + 1));
+  if (size.scale > 1) return loosened(page, exact(from, size.to, 'words', times(share, size.scale), size.scale));
+  const isUnit = !isBare && matchForward(page, page.lexicon.units, next + 1) !== null;
+  return isUnit && grammar.articles.has(page.form(next)) ? exact(from, next + 1, 'words', share) : null;
+}
+
+function isSingleOne(page: Page, at: number): boolean {
+  return page.form(at) === '1' || page.lexicon.vocabulary.grammar.one.has(page.form(at));
 }
 
 /** `one in five`, `two out of three`. */
@@ -226,8 +267,24 @@ function readShareOf(page: Page, at: number): Numeral | null {
   // "killed two in three attacks": with the bare preposition only "one in" and "in ten" are shares
   const isBare = among.to - among.from === 1;
   if (isBare && part.n !== 1 && whole.n !== 10 && whole.n !== 100) return null;
+  // "12 out of 30 died": twelve did, and nobody reckons in thirtieths
+  if (!isShareOf(part.n, whole.n)) return null;
   if (page.lexicon.vocabulary.names.timeUnits.has(page.form(page.afterJoint(whole.to)))) return null;
   return exact(at, whole.to, 'fraction', part.n / whole.n);
+}
+
+/** Wholes that shares are told of: up to ten, round hundreds and thousands, and these where the share can't be told of a smaller one. */
+const SHARED_WHOLES: ReadonlySet<number> = new Set([12, 15, 20, 25, 50]);
+const LARGEST_PLAIN = 10;
+
+function isShareOf(part: number, whole: number): boolean {
+  if (part === 1 || whole <= LARGEST_PLAIN) return true;
+  if (whole >= 100) return Number.isInteger(Math.log10(whole));
+  return SHARED_WHOLES.has(whole) && commonDivisor(part, whole) === 1;
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
 }
 
 function readCardinal(page: Page, at: number): Numeral | null {
@@ -235,11 +292,19 @@ function readCardinal(page: Page, at: number): Numeral | null {
   if (cardinal === null) return null;
   const tail = matchForward(page, page.lexicon.fractionTails, page.afterJoint(cardinal.to));
   const size = tail === null ? null : magnitudesAt(page, tail.to);
+  // "a million and a half"
+  if (tail !== null && cardinal.scale >= 1000 && !cardinal.digits && size?.scale === 1 && !isOfUnit(page, tail.to))
+    return exact(cardinal.from, tail.to, 'words', cardinal.n + tail.entry * cardinal.scale, cardinal.scale);
   const numeral =
     tail !== null && size !== null && cardinal.scale === 1
       ? exact(cardinal.from, size.to, 'words', (cardinal.n + tail.entry) * size.scale, size.scale)
       : exact(cardinal.from, cardinal.to, cardinal.digits ? 'digits' : 'words', cardinal.n, cardinal.scale);
   return loosened(page, numeral);
+}
+
+/** `a million and |a half litres|`: the half is one of its own. */
+function isOfUnit(page: Page, at: number): boolean {
+  return matchForward(page, page.lexicon.units, at) !== null && !isMoney(page, at);
 }
 
 /** "A dozen" is said of ten to fourteen. */
@@ -323,12 +388,19 @@ function shortMagnitudeAt(
   const isDoubtful = vocabulary.doubtfulMagnitudes.has(page.form(next));
   const isAttached = page.touches(at - 1);
   if (isDoubtful && matchBackward(page, signs, from) === null) {
-    if (!isAttached || !isPeople(page, next + 1)) return null;
+    if (!(isAttached && isPeople(page, next + 1)) && !isMoney(page, next + 1)) return null;
   }
   return { to: next + 1, scale };
 }
 
-function isPeople(page: Page, at: number): boolean {
+/** `52.4m |USD|`, `3m |euros|`, `2m |pounds|`: a currency follows. */
+function isMoney(page: Page, at: number): boolean {
+  const { currencies, weightOrMoney } = page.lexicon.vocabulary;
+  const unit = page.together(at - 1, at) ? matchForward(page, page.lexicon.units, at)?.entry.unit : undefined;
+  return unit !== undefined && (currencies.has(unit) || unit === weightOrMoney.unit);
+}
+
+export function isPeople(page: Page, at: number): boolean {
   const { persons, unmarkedPlurals } = page.lexicon.vocabulary.counting;
   const form = page.form(at);
   return unmarkedPlurals.has(form) || persons.has(form) || (form.endsWith('s') && persons.has(form.slice(0, -1)));

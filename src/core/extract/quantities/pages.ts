@@ -6,6 +6,7 @@ import type { TimeExpression } from '../../model/layers.ts';
 import type { Span } from '../../text/spans.ts';
 import { MARK, NUMBER, WORD, type Words, wordsInSpan } from '../../text/words.ts';
 import type { Passage } from '../passage.ts';
+import { partCodes } from './codes.ts';
 import type { Lexicon } from './lexicons.ts';
 
 /** Share of capitalised long words from which a sentence counts as set in title case. */
@@ -26,11 +27,11 @@ export class Page {
 
   constructor(passage: Passage, times: readonly TimeExpression[], lexicon: Lexicon) {
     this.text = passage.text;
-    this.words = passage.words;
+    this.words = partCodes(passage.text, passage.words, lexicon.codes);
     this.lexicon = lexicon;
     this.#sentences = passage.sentences;
-    this.sentence = sentencePerToken(passage.words, passage.sentences);
-    this.timed = timedTokens(passage.words, times);
+    this.sentence = sentencePerToken(this.words, passage.sentences);
+    this.timed = timedTokens(this.words, times);
   }
 
   form(at: number): string {

@@ -4,9 +4,10 @@
  */
 
 import { signBefore } from './amounts.ts';
-import type { Numeral } from './numerals.ts';
+import { isPointed, type Numeral } from './numerals.ts';
 import type { Page } from './pages.ts';
 import { matchBackward, matchForward } from './phrases.ts';
+import { isUnitTied } from './signs.ts';
 
 export interface Refusal {
   readonly id: string;
@@ -97,7 +98,8 @@ function endOfChain(page: Page, numeral: Numeral): number | null {
     parts++;
   }
   const isShortPhone = parts === 2 && page.surface(numeral.from).length === 3 && page.surface(to).length === 4;
-  const isDotted = page.form(numeral.from).split('.', 3).length === 3;
+  const form = page.form(numeral.from);
+  const isDotted = form.split('.', 3).length === 3 && !isPointed(form);
   return parts > 2 || isDotted || (isShortPhone && page.form(to - 1) === '-') ? to + 1 : null;
 }
 
@@ -175,6 +177,8 @@ function isPartOfCode(page: Page, numeral: Numeral): boolean {
   if (page.isNumber(numeral.from) && /^0\d/.test(page.form(numeral.from))) return true;
   if (isLetterAttached(page, numeral)) return true;
   if (!page.isNumber(numeral.from) || !page.touches(before)) return false;
+  // USD52.4
+  if (hasMoneyBefore(page, numeral.from)) return false;
   if (page.isWord(before) || page.isNumber(before)) return true;
   return page.isJoint(before) && page.isWord(before - 1) && !isNumberWord(page, before - 1);
 }
@@ -185,7 +189,7 @@ function isLetterAttached(page: Page, numeral: Numeral): boolean {
   if (page.isJoint(numeral.to)) return isAllCapitals(page, numeral.to + 1) && !page.isTitled(numeral.from);
   if (!page.isWord(numeral.to)) return false;
   const unit = matchForward(page, page.lexicon.units, numeral.to);
-  return unit === null || (unit.entry.attached === true && page.isCapital(numeral.to));
+  return unit === null || (unit.entry.attached === true && !isUnitTied(page, numeral.to, numeral.from, unit.entry));
 }
 
 function isAllCapitals(page: Page, at: number): boolean {
