@@ -38,7 +38,10 @@ export function clauseOfPassive(
     return { ...base, content: [subject, range], rule: 'passive' };
   }
   const isOfObject = (frames & (FRAME.object | FRAME.judged)) !== 0;
-  return source !== null && subject !== null && isOfObject ? { ...base, content: [subject], rule: 'passive' } : null;
+  if (source === null || subject === null || !isOfObject) return null;
+  // the preposition belongs to the words that attribute: `was rejected by`
+  const isBeside = source.from > cue.end && source.from - cue.end <= 1;
+  return { ...base, cue: isBeside ? { ...cue, end: source.from } : cue, content: [subject], rule: 'passive' };
 }
 
 function subjectRange(traits: Traits, verb: number): Range | null {
