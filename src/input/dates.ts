@@ -14,7 +14,7 @@ const LONGEST = 80;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*([ap]\.?m\.?)?`;
+const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*([ap]\.?m\.?(?![a-z]))?`;
 // an offset, a name with one or without ("GMT+5:30"), a place of the tz database ("America/Los_Angeles")
 const ZONE = String.raw`(z|[+-]\d{2}(?::?\d{2})?|[a-z]{2,5}\s?[+-]\d{1,2}(?::?\d{2})?|[a-z]+(?:/[a-z_-]+){1,2}|[a-z]{2,5})?(?:\s*\([a-z ]+\))?`;
 const TIME = String.raw`(?:(?:[t\s]|,?\s+(?:at\s+)?)${CLOCK}\s*${ZONE})?`;

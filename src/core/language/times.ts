@@ -37,7 +37,7 @@ export type HolidayRule =
  * `WEEKDAY` n 1-7 · `MONTH` n 1-12 · `SEASON` name SP SU FA WI · `PART`, `DAWN`, `OVERNIGHT`, `SMALLHOURS` name TIMEX3 part of day MO MI AF EV NI ·
  * their plurals `WEEKDAYS`, `SEASONS`, `PARTS` · `DAY` n days from publication, name a part of day or '' · `UNIT` one, `UNITS` several, `SECOND`: unit ·
  * `LENGTH` n and unit ("yearlong") · `FREQUENCY` n and unit · `ORDINAL` n · `QUARTER`, `HALFYEAR` n ·
- * `DECADE` n its first year, of a century or in full · `CENTURY` · `HOLIDAY` rule · `AMPM` n hours to add · `NOON` n minutes of the day · `ZONE` name ·
+ * `DECADE` n its first year, of a century or in full · `CENTURY` · `HOLIDAY` rule · `AMPM` n hours to add · `NOON` n minutes of the day · `ZONE` name, n 0 where an offset may follow ("GMT+1") ·
  * `REL` n -1 before, 0 at, 1 after publication · `EARLIER`, `LATER` · `STAGE` and `EDGE` name START MID END ·
  * `HEDGE`, `OVER`, `NEAR` name a TIMEX3 `mod` (`HEDGE` with n 1: a plain bound, "less than") · `REF` name PAST_REF PRESENT_REF FUTURE_REF.
  */
@@ -82,15 +82,15 @@ export type TimeOperation =
  * What is special about one written form within its operation. Counts: `one` where none is told ("day-long") or it is not the unit's ("twice a week"), `half` ("half an hour"),
  * `half-more` ("an hour and a half"), `between` two. Reckoning: `from-next` leans on the date that follows ("the day before Friday's vote"),
  * `itself` is the date the text is at ("until then"), `quarter` is that of the quarter just past ("the year-ago quarter").
- * Guard: `vouched` takes no doubtful word alone.
+ * Guard: `vouched` takes no doubtful word alone. `borrows` takes month and year from what the pattern reads behind `>`: "3" of "3 and 4 May 2024".
  */
-export type TimeTurn = 'one' | 'half' | 'half-more' | 'between' | 'from-next' | 'itself' | 'quarter' | 'vouched';
+export type TimeTurn = 'one' | 'half' | 'half-more' | 'between' | 'from-next' | 'itself' | 'quarter' | 'vouched' | 'borrows';
 
 /**
  * One written form. `pattern` is words separated by spaces: kinds in capitals, literal words in lower case, `( a | b )` alternatives,
  * `?` after an item or group that may be missing, `$NAME` a named sub-pattern, `<` and `>` around what is the expression
  * (all of it where there are none). Numbers the core reads itself: `COUNT` "12", "a few", "two and a half"; `DOM` day of a month, `DAYTH` the same with an ending;
- * `YEAR`, `SHORTYEAR` "'98", `HOUR`, `CLOCK` "3:30", `FOURDIGIT` "0330", `DATE` "2017-11-02", `YEARS` "2016-17", `DECADE` "1990s"; `WORD` any one word; `END` takes no word: a clause ends here.
+ * `YEAR`, `SHORTYEAR` "'98", `TIEDYEAR` the "12" of "14-Mar-12", `HOUR`, `CLOCK` "3:30", `FOURDIGIT` "0330", `DATE` "2017-11-02", `YEARS` "2016-17", `DECADE` "1990s"; `WORD` any one word; `END` takes no word: a clause ends here.
  */
 export interface TimePattern {
   readonly id: string;
@@ -137,6 +137,9 @@ export interface TimeVocabulary {
   /** "and" between hundreds and tens, "to" and "or" between the ends of a range. */
   readonly and: ReadonlySet<string>;
   readonly rangeWords: ReadonlySet<string>;
+  /** Words between the ends of a range of dates ("to", "until"), and before the last of a list ("and"). */
+  readonly spanWords: ReadonlySet<string>;
+  readonly listWords: ReadonlySet<string>;
   /** Endings that make digits an ordinal: "st", "nd", "th"; that make them a decade: "s". */
   readonly ordinalEndings: ReadonlySet<string>;
   readonly decadeEndings: ReadonlySet<string>;

@@ -212,10 +212,12 @@ add('financial', { kind: 'FISCAL' });
 add('a.m.,a.m,am', { kind: 'AMPM', n: 0 });
 add('p.m.,p.m,pm', { kind: 'AMPM', n: 12 });
 
-for (const zone of 'GMT UTC EST EDT CST CDT MST MDT PST PDT BST IST CET CEST EET EEST MSK JST AEST AEDT AKST HST SAST WAT EAT'.split(
-  ' ',
-)) {
-  add(zone.toLowerCase(), { kind: 'ZONE', name: zone, proper: true });
+const ZONES =
+  'GMT UTC EST EDT CST CDT MST MDT PST PDT BST IST WET CET CEST EET EEST MSK TRT PKT SGT HKT JST KST AEST AEDT AKST HST SAST WAT CAT EAT';
+for (const zone of ZONES.split(' ')) {
+  // "GMT+1"
+  const offset = zone === 'GMT' || zone === 'UTC' ? { n: 0 } : {};
+  add(zone.toLowerCase(), { kind: 'ZONE', name: zone, proper: true, ...offset });
 }
 add('et', { kind: 'ZONE', name: 'ET', proper: true });
 add('pt', { kind: 'ZONE', name: 'PT', proper: true });
@@ -276,11 +278,13 @@ const numbers = new Map<string, number>([
 const macros: Readonly<Record<string, string>> = {
   // 3:30 a.m. / 5pm / 1730 GMT / noon / 5 o'clock in the morning
   FULLTIME:
-    "NEAR? ( CLOCK AMPM | DOTCLOCK AMPM | HOUR AMPM | NOON | a? SPOKEN AMPM | a? SPOKEN in the PART | HOUR o'clock | HOUR o'clock in the PART | CLOCK ZONE | FOURDIGIT ZONE | FOURDIGIT hours ) ZONE?",
+    "NEAR? ( CLOCK AMPM | DOTCLOCK AMPM | HOUR AMPM | NOON | a? SPOKEN AMPM | a? SPOKEN in the PART | HOUR o'clock | HOUR o'clock in the PART | CLOCK ZONE | DOTCLOCK ZONE | FOURDIGIT ZONE | ( FOURDIGIT | CLOCK | DOTCLOCK ) ( hours | hrs | hr ) ) ZONE?",
   // Nov. 2, 2017 / 2 November 2017 / the 2nd of November / Nov. 2
   MONTHDAY:
-    '( MONTH DOM | MONTH ORDINAL | MONTH ORDINAL ,? YEAR | MONTH DOM , YEAR | MONTH DOM YEAR | DOM MONTH YEAR | DOM MONTH , YEAR | DOM MONTH | the DOM of MONTH | the DOM of MONTH , YEAR | DOM of MONTH | DOM of MONTH YEAR | MONTH the DOM | DOM - MONTH - YEAR | DOM - MONTH | DATE )',
+    '( MONTH DOM | MONTH ORDINAL | MONTH ORDINAL ,? YEAR | MONTH DOM , YEAR | MONTH DOM YEAR | DOM MONTH YEAR | DOM MONTH , YEAR | DOM MONTH | the DOM of MONTH | the DOM of MONTH , YEAR | DOM of MONTH | DOM of MONTH YEAR | MONTH the DOM | DOM - MONTH - YEAR | DOM - MONTH - TIEDYEAR | DOM - MONTH | DOM / MONTH / YEAR | DOM / MONTH / TIEDYEAR | MONTH DOM ,? SHORTYEAR | DOM MONTH ,? SHORTYEAR | YEAR MONTH DOM | YEAR - MONTH - DOM | DATE )',
   DATED: '( $MONTHDAY | WEEKDAY | WEEKDAY ,? $MONTHDAY | WEEKDAY the? DOM | REL WEEKDAY | DAY | HOLIDAY )',
+  // what ties the days of a list or a range
+  JOIN: '( - | to | through | until | till | and | or | & )',
   SEVERAL: '( COUNT FILL? ( UNIT | UNITS ) | COUNT - UNIT )',
   MONEY: '( $ COUNT | # COUNT | € COUNT | £ COUNT ) ( million | billion )?',
 };
@@ -327,12 +331,37 @@ const patterns: readonly TimePattern[] = [
   // Absolute dates
   P('date-numeric', 'calendar', 'DATE'),
   P('date', 'calendar', '( WEEKDAY ,? )? $MONTHDAY'),
-  P('date-range', 'range', 'MONTH DOM ( - | to | through ) DOM ( , YEAR )?'),
+  P('date-range', 'range', 'MONTH DOM ( - | to | through | until ) the? DOM ( ,? YEAR )?'),
+  P('date-range', 'range', 'the? DOM ( - | to | through | until ) the? DOM of? MONTH ( ,? YEAR )?'),
+  P('date-range', 'range', 'between < ( MONTH DOM and DOM | the? DOM and the? DOM of? MONTH ) ( ,? YEAR )? >'),
+  // "from May 11 to May 20, 2016", "3, 4 and 5 February", "from February to May 2018": what is told once is of all
+  P(
+    'date-listed',
+    'calendar',
+    '< ( WEEKDAY ,? )? MONTH DOM > ,? ( ( WEEKDAY ,? )? MONTH DOM ,? )? $JOIN on? ( WEEKDAY ,? )? MONTH DOM ,? YEAR',
+    { turn: 'borrows' },
+  ),
+  P(
+    'date-listed',
+    'calendar',
+    '< ( WEEKDAY ,? )? the? DOM of? MONTH > ,? ( ( WEEKDAY ,? )? the? DOM of? MONTH ,? )? $JOIN on? ( WEEKDAY ,? )? the? DOM of? MONTH ,? YEAR',
+    { turn: 'borrows' },
+  ),
+  P(
+    'day-listed',
+    'calendar',
+    '< the? DOM > ( , the? DOM )? ( , the? DOM )? ( , the? DOM )? ,? ( and | or | & | - | to ) the? DOM of? MONTH ( ,? YEAR )?',
+    { turn: 'borrows' },
+  ),
+  P('month-listed', 'calendar', '< STAGE? -? MONTH > ( , MONTH )? ( , MONTH )? ,? $JOIN STAGE? -? MONTH ( ,? of? YEAR )', {
+    turn: 'borrows',
+  }),
   P('dom-alone', 'calendar', '( on | by | until | since | from | of ) < the DAYTH >'),
   P('date-words', 'calendar', '( WEEKDAY ,? )? ( the ORDINAL of MONTH | MONTH the ORDINAL ) ( ,? YEAR )?'),
   P('weekday-dom', 'calendar', 'WEEKDAY the? DOM'),
   P('month-year', 'calendar', 'STAGE? -? MONTH ( ,? YEAR | of YEAR )'),
   P('month', 'calendar', 'STAGE? -? MONTH'),
+  P('month-year', 'calendar', 'YEAR MONTH'),
   P('month-edge', 'calendar', 'the ( EDGE | STAGE ) of MONTH ( ,? YEAR )?'),
   P('year', 'calendar', 'YEAR'),
   P('year-named', 'calendar', '( the year | calendar year | calendar ) YEAR'),
@@ -399,14 +428,24 @@ const patterns: readonly TimePattern[] = [
   P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN END'),
   P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN ,? on? $DATED'),
   P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN on? ( WEEKDAY | DAY ) PART'),
-  P('clock-in-part', 'calendar', 'NEAR? ( HOUR | CLOCK ) in the PART'),
+  P('clock-in-part', 'calendar', 'NEAR? ( HOUR | CLOCK | DOTCLOCK ) in the PART'),
+  // "17.50" is a price, a score or a weight too: it wants its day, and a word that a time hangs on
+  P('clock-dotted', 'calendar', '( at | by | until | till | from | around | since | about | before | after ) < DOTCLOCK ,? on? $DATED >'),
+  P('clock-dotted', 'calendar', '$DATED ,? at DOTCLOCK'),
+  P('clock-dotted', 'calendar', 'DOTCLOCK on? WEEKDAY PART'),
+  P('clock-dotted', 'range', '( from | between ) < DOTCLOCK ( - | to | and | until | till ) DOTCLOCK ZONE? ,? on? $DATED >'),
+  P('clock-range', 'range', '( from | between )? < CLOCK ( - | to | and | until | till ) CLOCK ZONE? ( ,? on? $DATED )? >'),
+  P('clock-range', 'range', 'CLOCK - CLOCK ZONE? ( ,? on? $DATED )?'),
+  // what date(1) prints
+  P('date-logged', 'calendar', '( WEEKDAY ,? )? MONTH DOM ,? CLOCK ZONE? ,? YEAR'),
   P('clock-day', 'calendar', '$FULLTIME ( ,? on? $DATED )'),
   P('clock-day', 'calendar', '$FULLTIME ,? on? WEEKDAY PART'),
   P('day-clock', 'calendar', '$DATED ,? at? $FULLTIME'),
+  P('day-clock', 'calendar', '( WEEKDAY ,? )? $MONTHDAY ,? at? CLOCK ZONE?'),
   P(
     'clock-range',
     'range',
-    '( HOUR | CLOCK ) AMPM? ( - | to | and ) ( HOUR | CLOCK | NOON ) AMPM ZONE? ( on? $DATED )?',
+    '( HOUR | CLOCK | DOTCLOCK ) AMPM? ( - | to | and | until | till ) ( HOUR | CLOCK | DOTCLOCK | NOON ) AMPM ZONE? ( ,? on? $DATED )?',
   ),
   P('clock-day-part', 'calendar', 'NEAR? CLOCK on? ( WEEKDAY | DAY ) PART'),
   P(
@@ -614,6 +653,8 @@ export const times: TimeVocabulary = {
   andAHalf: ['and a half', 'and one half'],
   and: set('and'),
   rangeWords: set('to or -'),
+  spanWords: set('to - until till through'),
+  listWords: set('and or &'),
   ordinalEndings: set('st nd rd th'),
   decadeEndings: set('s'),
   monthFirst: true,

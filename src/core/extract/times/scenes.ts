@@ -29,6 +29,8 @@ export interface Scene {
   readonly isDeadline: boolean;
   /** A day told soon after the expression in its sentence. */
   readonly following: Landmark | null;
+  /** The date that a range ending here begins with: "18 July" for "9 August" in "18 July to 9 August". */
+  readonly opening: Period | null;
   /** Whether it stands between quotation marks: then "today" is the speaker's. */
   readonly isQuoted: boolean;
 }
