@@ -77,12 +77,9 @@ function findMatches(passage: Passage, { lexicon, index }: Grammar): readonly Ma
       i += 1;
       continue;
     }
-    if (match.pattern.as !== 'nothing') found.push(match);
-    i = match.to;
-    for (const listed of listedAfter(reading, source, match)) {
-      found.push(listed);
-      i = listed.to;
-    }
+    const listed = listedAfter(reading, source, match);
+    if (match.pattern.as !== 'nothing') found.push(...listed);
+    i = listed[listed.length - 1]!.to;
   }
   return found;
 }

@@ -118,6 +118,33 @@ export interface DirectionWords {
   readonly pastPairs: ReadonlySet<string>;
   /** Futures that hold for a noun's date too ("will discuss Tuesday's vote"); others leave it past ("would appeal Friday's ruling"). */
   readonly sureFuture: ReadonlySet<string>;
+  /** As `futurePairs`, unless a past form stands before them: "to be" of "is to be held", not of "was found to be". */
+  readonly lookingAhead: ReadonlySet<string>;
+  /** Verbs that tell a plan in the present, a few words before the date ("resumes"); and their forms that are nouns too ("start"), right before it. */
+  readonly plans: ReadonlySet<string>;
+  readonly plansBeside: ReadonlySet<string>;
+  /** Words before one of `plansBeside` that make it a noun or take its tense: "the", "did". */
+  readonly noPlanAfter: ReadonlySet<string>;
+  /** What a date hangs on that ends something: "until"; that something is moved to, or planned for. */
+  readonly untilWords: ReadonlySet<string>;
+  readonly toWords: ReadonlySet<string>;
+  readonly forWords: ReadonlySet<string>;
+  /** Words between one of those and its date: "at least", "late on". */
+  readonly untilSlack: ReadonlySet<string>;
+  /** Past forms that put a thing off, or hold it up, until a day to come: "adjourned"; that move it to one: "pushed"; that plan it for one: "called". */
+  readonly deferrals: ReadonlySet<string>;
+  readonly moves: ReadonlySet<string>;
+  readonly arrangements: ReadonlySet<string>;
+  /** States that go on until a day to come unless a past verb tells them: "closed" of "Road closed until Friday". */
+  readonly states: ReadonlySet<string>;
+  /** Verbs of the present that say that a state goes on: "stays", "is". Those of the past: "was", "stayed". */
+  readonly lasting: ReadonlySet<string>;
+  readonly lasted: ReadonlySet<string>;
+  /** "Been", which takes its tense from the word before: past after one of `hadWords`. */
+  readonly beenWords: ReadonlySet<string>;
+  readonly hadWords: ReadonlySet<string>;
+  /** Words behind a date after which what came of it is told: "when", "before". */
+  readonly sequels: ReadonlySet<string>;
   /** Words right before a date that put it after ("by", "until") or before ("since") publication where nothing else tells. */
   readonly deadline: ReadonlySet<string>;
 }

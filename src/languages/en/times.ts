@@ -676,11 +676,53 @@ export const times: TimeVocabulary = {
     ),
     pastEndings: ['ed'],
     futureEndings: ["'ll", "won't", "'d"],
-    bare: pairs('will,shall,will be,shall be'),
+    bare: pairs('will,shall,will be,shall be,to be,must be,may be,can be,could be,should be,might be'),
     futurePairs: pairs(
       'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,have until,has until,had until,begin on,begins on,starts on,opens on',
     ),
     pastPairs: pairs('since last,as of,up from,down from,compared with'),
+    lookingAhead: pairs('to be'),
+    plans: set(
+      `resumes reopens begins opens starts restarts expires ends closes meets votes returns arrives leaves departs continues appears lasts
+      runs goes faces launches relaunches kicks sails flies hosts holds concludes finishes lapses convenes reconvenes premieres debuts
+      resume reopen begin expire conclude reconvene lapse`,
+    ),
+    plansBeside: set(
+      `open start close end meet vote return arrive leave depart continue appear go run last play fly sail launch
+      restart finish premiere debut convene tour`,
+    ),
+    noPlanAfter: set(
+      `the a an this that these those its their his her our my your 's to of not no did do does every each any some
+      for at in on by with from and or before after until since early late strong first last next new`,
+    ),
+    untilWords: set('until till til through'),
+    toWords: set('to'),
+    forWords: set('for'),
+    untilSlack: set('at least late early on the end of after around about only noon midnight sometime'),
+    deferrals: set(
+      `adjourned postponed delayed deferred rescheduled extended prolonged suspended remanded banned barred grounded adjourn adjourns
+      postpone postpones delay delays defer defers reschedule reschedules extend extends suspend suspends paused shelved pauses`,
+    ),
+    moves: set(
+      `pushed put moved shifted brought switched carried transferred pushes puts moves shifts brings switches slipped rolled
+      push put move shift bring switch rearranged`,
+    ),
+    arrangements: set(
+      `set scheduled rescheduled planned slated billed booked listed fixed pencilled penciled arranged rearranged called convened due
+      timed announced summoned calls plans sets schedules arranges announces convenes books`,
+    ),
+    states: set(
+      `closed shut blocked sealed halted cancelled canceled barred off-limits out unavailable open valid available frozen sold booked
+      detained held confined`,
+    ),
+    lasting: set(
+      `is are be 's 're stays stay remains remain keeps keep lasts last runs run continues continue stands stand has have goes go
+      being sits rests works plays extends closes shuts`,
+    ),
+    lasted: set('was were stayed remained kept lasted ran continued stood had went did sat worked'),
+    beenWords: set('been'),
+    hadWords: set('had'),
+    sequels: set('when before where after'),
     sureFuture: set('will shall scheduled upcoming due ahead before'),
     deadline: set('by until till'),
   },

@@ -1,6 +1,6 @@
 /**
  * Lists: what follows a date and leans back on it: the days of "March 3, 4 and 5", the decades of "the 1950s and 60s".
- * In: a match and the words behind it. Out: a match for each of the others. Forward-leaning lists ("3, 4 and 5 March") are patterns that borrow.
+ * In: a match and the words behind it. Out: a match for each of the list, the first with it; only the match where it begins none. Forward-leaning lists ("3, 4 and 5 March") are patterns that borrow.
  */
 import { NUMBER } from '../../text/words.ts';
 import type { Lexeme, Reading } from './lexemes.ts';
@@ -9,15 +9,13 @@ import type { Match, Source } from './patterns.ts';
 /** A list in a text names no more days or decades behind its first. */
 const LONGEST = 8;
 
-const NONE: readonly Match[] = [];
-
 export function listedAfter(reading: Reading, source: Source, match: Match): readonly Match[] {
   const { lexemes } = match;
   const last = lexemes[lexemes.length - 1];
-  if (last === undefined || last.to !== match.to || match.pattern.as !== 'calendar') return NONE;
+  if (last === undefined || last.to !== match.to || match.pattern.as !== 'calendar') return [match];
   if (last.kind === 'DECADE' && last.n >= 1000) return decadesAfter(reading, source, match, last);
   const month = lexemes[lexemes.length - 2];
-  return last.kind === 'DOM' && month?.kind === 'MONTH' ? daysAfter(reading, source, match, month) : NONE;
+  return last.kind === 'DOM' && month?.kind === 'MONTH' ? daysAfter(reading, source, match, month) : [match];
 }
 
 function lexemeAt(source: Source, i: number, kind: string): Lexeme | undefined {
@@ -37,22 +35,30 @@ function daysAfter(reading: Reading, source: Source, match: Match, month: Lexeme
     isLast = listWords.has(words.forms[next] ?? '');
     if (isLast) next++;
     const day = next === at || words.kind[next] !== NUMBER ? undefined : lexemeAt(source, next, 'DOM');
-    if (day === undefined) return NONE;
+    if (day === undefined) return [match];
     days.push(day);
     at = day.to;
   }
   const year = lexemeAt(source, words.forms[at] === ',' ? at + 1 : at, 'YEAR');
   const isClosed = year !== undefined || source.endsAt(at) || vouching.has(words.forms[at]!);
-  if (!isLast || !isClosed) return NONE;
-  const told = year === undefined ? [month] : [month, year];
-  return days.map(day => ({ ...match, from: day.from, to: day.to, lexemes: [...told, day], lent: [] }));
+  if (!isLast || !isClosed) return [match];
+  const told = year === undefined ? [] : [year];
+  const end = days[days.length - 1]!;
+  const others = days.map(day => ({
+    ...match,
+    from: day.from,
+    to: day === end && year !== undefined ? year.to : day.to,
+    lexemes: [month, day, ...told],
+    lent: [],
+  }));
+  return [{ ...match, lexemes: [...match.lexemes, ...told] }, ...others];
 }
 
 /** "The 1950s, 60s and 70s": decades of the century of the first. */
 function decadesAfter(reading: Reading, source: Source, match: Match, first: Lexeme): readonly Match[] {
   const { forms } = reading.words;
   const { listWords, spanWords } = reading.lexicon.vocabulary;
-  const found: Match[] = [];
+  const found: Match[] = [match];
   const century = Math.floor(first.n / 100) * 100;
   let at = match.to;
   while (found.length < LONGEST) {
