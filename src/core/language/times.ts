@@ -186,4 +186,22 @@ export interface TimeVocabulary {
   readonly streetWords: ReadonlySet<string>;
   /** Words before a weekday or month that make it a name: "bloody", "ms". */
   readonly namePrefixes: ReadonlySet<string>;
+  /** Titles and ranks that, with a capital and a name behind, make a weekday part of it: "Officer Friday Udoh". */
+  readonly ranks: ReadonlySet<string>;
+  /** Words that, with a capital, right after a weekday, month or season make it a name: "the Friday Agreement", "Winter Park". */
+  readonly nameHeads: ReadonlySet<string>;
+  /** "The", "a": a title behind one is a common noun, a month behind one an event. */
+  readonly determiners: ReadonlySet<string>;
+  /**
+   * What makes a doubtful season an event: words after it ("the fall of the wall"); those that do so ("the fall in prices") unless one of `seasonsIn` stands
+   * before ("in the fall in Orrin"). With "the" it is a season only behind one of `seasonsIn` and `seasonsSince`, not in "after the fall".
+   */
+  readonly eventsAfter: ReadonlySet<string>;
+  readonly eventsBeside: ReadonlySet<string>;
+  readonly seasonsIn: ReadonlySet<string>;
+  readonly seasonsSince: ReadonlySet<string>;
+  /** Words after a doubtful month with an article that make it an event: "the March on the palace". */
+  readonly marches: ReadonlySet<string>;
+  /** Words shortly before "at 17.50" that make it a price or a measure. */
+  readonly priceWords: ReadonlySet<string>;
 }

@@ -683,17 +683,17 @@ export const times: TimeVocabulary = {
     pastPairs: pairs('since last,as of,up from,down from,compared with'),
     lookingAhead: pairs('to be'),
     plans: set(
-      `resumes reopens begins opens starts restarts expires ends closes meets votes returns arrives leaves departs continues appears lasts
+      `go meet resumes reopens begins opens starts restarts expires ends closes meets votes returns arrives leaves departs continues appears lasts
       runs goes faces launches relaunches kicks sails flies hosts holds concludes finishes lapses convenes reconvenes premieres debuts
       resume reopen begin expire conclude reconvene lapse`,
     ),
     plansBeside: set(
-      `open start close end meet vote return arrive leave depart continue appear go run last play fly sail launch
+      `open start close end vote return arrive leave depart continue appear run last play fly sail launch
       restart finish premiere debut convene tour`,
     ),
     noPlanAfter: set(
       `the a an this that these those its their his her our my your 's to of not no did do does every each any some
-      for at in on by with from and or before after until since early late strong first last next new`,
+      him them us me let lets is are was were be been being 's stay stays stayed remain remains remained keep keeps kept for at in on by with from and or before after until since early late strong first last next new`,
     ),
     untilWords: set('until till til through'),
     toWords: set('to'),
@@ -746,6 +746,29 @@ export const times: TimeVocabulary = {
     'street st avenue ave road rd boulevard blvd drive dr lane ln court ct parkway pkwy way highway hwy block square place terrace',
   ),
   namePrefixes: set(
-    'ms mrs mr miss dr sir prince princess king queen bloody freaky super sister aunt uncle lady sen rep gov',
+    `ms mrs mr miss dr sir prince princess king queen bloody freaky super sister aunt uncle lady sen rep gov
+    good black ash palm easter holy cyber maundy shrove fat giving ruby whit red`,
+  ),
+  ranks: set(
+    `officer constable sergeant sgt inspector detective captain capt lieutenant lt colonel col general gen major commander chief pastor reverend rev
+    father brother judge justice professor prof president senator mayor minister governor councillor chairman coach agent private pc`,
+  ),
+  nameHeads: set(
+    `agreement accord accords treaty pact protocol act bill plan movement festival hospital school college university park hall hotel inn bar club
+    cafe theatre theater museum foundation institute group gallery market fair games olympics cup league series show programme program
+    magazine times post mirror telegraph express star herald news review massacre uprising revolution rising rebellion riots
+    chronicle gazette journal courier argus standard record observer tribune guardian echo dispatch examiner inquirer bulletin press
+    hill river island islands valley creek lake beach bay house court gardens garden palace village town`,
+  ),
+  determiners: set('the a an'),
+  eventsAfter: set('of'),
+  eventsBeside: set('from off down into to in apart'),
+  seasonsIn: set('in by during until till through'),
+  seasonsSince: set('before for since'),
+  marches: set('on for against of to over through in by'),
+  priceWords: set(
+    `closed close traded trading trade opened ended settled finished stood priced price prices valued fixed quoted bought sold listed
+    shares share stock stocks bond bonds index pound dollar euro yen crown crowns cost costs rose fell slipped gained lost rate weighed
+    measured averaged scored won beat clocked peaked temperature level`,
   ),
 };
