@@ -4,6 +4,7 @@
  * figure which has its equal in a report is not set against a neighbour there.
  */
 import type { TimeExpression } from '../model/layers.ts';
+import { isOneEventTwice } from './one-events.ts';
 import type { Fit } from './relate.ts';
 import { anchorSimilarity, type FramedValue, gapInDays, isShorterName, relateValues } from './values.ts';
 
@@ -422,9 +423,11 @@ function sharedNames(a: FramedValue, b: FramedValue): number {
 }
 
 /** Whether two dates are too far from one another to be one misread: it is another event, or another step of it. */
-function isOtherTime({ time: a }: FramedValue, { time: b }: FramedValue): boolean {
+function isOtherTime(left: FramedValue, right: FramedValue): boolean {
+  const [a, b] = [left.time, right.time];
   if (a === null || b === null || a.type === 'DURATION') return false;
   if (a.anchor !== null || b.anchor !== null) return true; // "then", "the day after": reckoned from we know not what
+  if (isOneEventTwice(left, right)) return false;
   const slips = [slipOf(a), slipOf(b)];
   // a day is no other reading of a year: "in 2013" beside "on Sunday" is another time
   const slip = slips.includes(SLIP_DAYS) ? SLIP_DAYS : Math.max(...slips);

@@ -270,10 +270,11 @@ function isPlaced({ from, to }: TimeExpression): boolean {
   return from !== null && to !== null;
 }
 
-/** One weekday: the same time if both tell it to the same grain and alike, else one that is only finer told. */
+/** One weekday: by its hours where both tell any, else the same. */
 function finerFit(a: TimeExpression, b: TimeExpression, clocks: Fit | null): Fit {
   if (clocks !== null) return clocks;
-  return grainOf(a) === grainOf(b) && hourOf(a) === hourOf(b) ? 'equal' : 'compatible';
+  const [own, other] = [hourOf(a), hourOf(b)];
+  return own === '' || other === '' || own === other ? 'equal' : 'compatible';
 }
 
 /** What a value tells behind its day. */

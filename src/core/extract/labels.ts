@@ -17,6 +17,8 @@ export interface LabelSource {
   readonly nameOf: (token: number) => string | null;
   /** Whether a token belongs to a time or quantity: a label names no other values. */
   readonly isValue: (token: number) => boolean;
+  /** Whether what a predicate says of its subject can have happened only once. */
+  readonly isOneEvent: (predicate: number, subject: number) => boolean;
 }
 
 /** Dependents before a noun that belong to its name. */
@@ -66,6 +68,7 @@ function clauseOf(tree: Tree, source: LabelSource, predicate: number): FrameClau
       .join(' '),
     isPassive: isPassive(tree, predicate) && dependentBy(syntax, tree.children, predicate, 'cop') < 0,
     isCopular: dependentBy(syntax, tree.children, predicate, 'cop') >= 0,
+    isOneEvent: source.isOneEvent(predicate, subject),
   };
 }
 

@@ -205,6 +205,8 @@ export interface FrameClause {
   readonly isPassive: boolean;
   /** Whether `verb` is what a copula says of the subject. */
   readonly isCopular: boolean;
+  /** Whether it can have happened only once: "the bridge opened". */
+  readonly isOneEvent: boolean;
 }
 
 /** What a value is a value of: the words that say which thing is dated, measured or counted. A working layer, not on the wire. */
