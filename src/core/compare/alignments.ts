@@ -4,7 +4,7 @@
  * figure which has its equal in a report is not set against a neighbour there.
  */
 import type { TimeExpression } from '../model/layers.ts';
-import { isOneEventTwice } from './one-events.ts';
+import { isOneEventTwice, repeatedEvents } from './one-events.ts';
 import type { Fit } from './relate.ts';
 import { anchorSimilarity, type FramedValue, gapInDays, isShorterName, relateValues } from './values.ts';
 
@@ -54,6 +54,7 @@ export function alignValues(values: readonly FramedValue[]): readonly ValueGroup
     values,
     ambiguous: ambiguousKeys(values, index),
     figures: firstFigures(values),
+    repeated: repeatedEvents(values, (a, b) => relateValues(a, b) === 'apart'),
     ...namesKnown(values),
   };
   const pairs = candidatePairs(values, index)
@@ -96,6 +97,8 @@ interface Scoring {
   readonly ambiguous: ReadonlySet<string>;
   /** The values that are tolls of a report, not figures for parts. */
   readonly figures: ReadonlySet<number>;
+  /** Dates of what a report tells to have happened on several. */
+  readonly repeated: ReadonlySet<FramedValue>;
   /** Names around the values of each report, by its index. */
   readonly known: readonly ReadonlySet<string>[];
   /** Names that every report has. */
@@ -286,16 +289,17 @@ function isEnough(context: Scoring, pair: Pair): boolean {
   if (pair.fit === 'unknown' || !eventsAgree(a, b)) return false;
   if (a.isBackground !== b.isBackground && sharedNames(a, b) < SURE_NAMES) return false;
   if (pair.fit !== 'apart') return pair.similarity >= (pair.fit === 'equal' ? AGREEING : COMPATIBLE);
-  return mayClash(context, pair) && pair.similarity >= leastApart(context, a, b);
+  return mayClash(context, pair) && (isOneEventTwice(a, b) || pair.similarity >= leastApart(context, a, b));
 }
 
 /** Whether two values that are apart can be two figures for one thing at all, however alike their sentences. */
 function mayClash(context: Scoring, pair: Pair): boolean {
   const [a, b] = [context.values[pair.a]!, context.values[pair.b]!];
   const { attribute } = a.frame;
-  if (isOtherTime(a, b)) return false;
+  const isOneEvent = isOneEventTwice(a, b) && !context.repeated.has(a) && !context.repeated.has(b);
+  if (!isOneEvent && isOtherTime(a, b)) return false;
   if (a.frame.isPart !== b.frame.isPart || a.frame.isRest !== b.frame.isRest) return false;
-  if (attribute === 'date') return isHeadOf(a, b) && isHeadOf(b, a);
+  if (attribute === 'date') return isOneEvent || (isHeadOf(a, b) && isHeadOf(b, a));
   if (attribute === 'ordinal') return a.head === b.head;
   if (attribute.startsWith('unit:')) return a.quantity?.rule !== 'unit' || sharedNames(a, b) > 0;
   // whose age it is the names tell better
@@ -423,11 +427,9 @@ function sharedNames(a: FramedValue, b: FramedValue): number {
 }
 
 /** Whether two dates are too far from one another to be one misread: it is another event, or another step of it. */
-function isOtherTime(left: FramedValue, right: FramedValue): boolean {
-  const [a, b] = [left.time, right.time];
+function isOtherTime({ time: a }: FramedValue, { time: b }: FramedValue): boolean {
   if (a === null || b === null || a.type === 'DURATION') return false;
   if (a.anchor !== null || b.anchor !== null) return true; // "then", "the day after": reckoned from we know not what
-  if (isOneEventTwice(left, right)) return false;
   const slips = [slipOf(a), slipOf(b)];
   // a day is no other reading of a year: "in 2013" beside "on Sunday" is another time
   const slip = slips.includes(SLIP_DAYS) ? SLIP_DAYS : Math.max(...slips);

@@ -12,11 +12,26 @@ import type { FramedValue } from './values.ts';
 const NEAR_DAYS = 2;
 
 export function isOneEventTwice(a: FramedValue, b: FramedValue): boolean {
-  const [own, other] = [a.frame.label?.clause ?? null, b.frame.label?.clause ?? null];
+  const [own, other] = [a.frame.label?.deed ?? null, b.frame.label?.deed ?? null];
   if (own === null || other === null || a.time === null || b.time === null || !isSameClause(own, other)) return false;
   const grain = sizeOf(a.time);
   if (grain === null || grain !== sizeOf(b.time)) return false;
   return grain !== 'day' || (!isWeekdayOnly(a.time) && !isWeekdayOnly(b.time)) || areWrittenNear(a, b);
+}
+
+/** Values of clauses that one report tells with two dates that differ: what it tells happened more than once. */
+export function repeatedEvents(values: readonly FramedValue[], areApart: (a: FramedValue, b: FramedValue) => boolean): ReadonlySet<FramedValue> {
+  const byClause = new Map<string, FramedValue[]>();
+  for (const value of values) {
+    const clause = value.time === null ? null : (value.frame.label?.deed ?? null);
+    if (clause?.isOneEvent !== true) continue;
+    const key = `${value.at}|${wordsOf(clause)}`;
+    const list = byClause.get(key);
+    if (list === undefined) byClause.set(key, [value]);
+    else list.push(value);
+  }
+  const lists = [...byClause.values()].filter(list => list.some(a => list.some(b => a !== b && areApart(a, b))));
+  return new Set(lists.flat());
 }
 
 function isSameClause(a: FrameClause, b: FrameClause): boolean {

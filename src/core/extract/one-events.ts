@@ -4,10 +4,13 @@
  */
 import type { TermVocabulary } from '../language/terms.ts';
 import { dependentBy, dependents } from './syntax/children.ts';
-import { PROPN, type Tree } from './syntax/clauses.ts';
+import { isPassive, PROPN, type Tree } from './syntax/clauses.ts';
 
-export function isOneEvent({ syntax, children }: Tree, predicate: number, subject: number, vocabulary: TermVocabulary): boolean {
-  if (!vocabulary.once.has(syntax.lemma[predicate]!)) return false;
+export function isOneEvent(tree: Tree, predicate: number, subject: number, vocabulary: TermVocabulary): boolean {
+  const { syntax, children } = tree;
+  const lemma = syntax.lemma[predicate]!;
+  const verb = vocabulary.irregular.get(lemma) ?? lemma;
+  if (!vocabulary.once.has(verb) && !(vocabulary.staged.has(verb) && isPassive(tree, predicate))) return false;
   const isMany = syntax.xpos[subject] === 'NNS' || syntax.xpos[subject] === 'NNPS';
   if (isMany || dependentBy(syntax, children, subject, 'conj') >= 0) return false;
   const isNegated = dependents(children, predicate).some(c => vocabulary.negators.has(syntax.lemma[c]!));

@@ -192,6 +192,8 @@ export interface FrameLabel {
   readonly isName: boolean;
   /** The parts of a clause, so that a question can be asked of it. */
   readonly clause: FrameClause | null;
+  /** The clause a date stands in, whatever the words: also where its verb says little and a noun is the label. */
+  readonly deed: FrameClause | null;
 }
 
 /** A clause in the text's own words; empty where it has no such part. */
