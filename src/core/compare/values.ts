@@ -252,6 +252,12 @@ function relateDates(a: TimeExpression, b: TimeExpression): Fit {
 function relateOnOneClock(a: TimeExpression, b: TimeExpression): Fit {
   const fit = relateIntervals(intervalOf(a), intervalOf(b));
   const clocks = relateClocks(a, b);
+  if (a.misfit !== undefined || b.misfit !== undefined) {
+    const [dayA, dayB] = [weekdayTold(a), weekdayTold(b)];
+    // which of date and weekday is the slip nobody knows: either may be what both mean
+    if (dayA !== null && dayB !== null && dayA !== dayB) return 'apart';
+    if (dayA !== null && dayA === dayB && fit === 'apart' && gapInDays(a, b) < WEEK) return 'compatible';
+  }
   if (fit === 'unknown') return clocks ?? 'unknown';
   // two times that overlap leave no gap; of a mere weekday the hours must tell
   if (!isPlaced(a) || !isPlaced(b)) return areHoursApart(a, b) ? 'apart' : fit === 'equal' ? finerFit(a, b, clocks) : fit;
@@ -264,6 +270,11 @@ function relateOnOneClock(a: TimeExpression, b: TimeExpression): Fit {
   }
   const isLoose = (isInferredDay(a) || isInferredDay(b)) && isDated(a) && isDated(b);
   return isLoose && gapInDays(a, b) <= 1 ? 'compatible' : 'apart';
+}
+
+/** The weekday that the words tell, whatever the date beside it; null if they tell none. */
+function weekdayTold(time: TimeExpression): number | null {
+  return time.misfit ?? (time.stated.includes('weekday') ? weekdayWithin(time) : null);
 }
 
 function isPlaced({ from, to }: TimeExpression): boolean {

@@ -293,9 +293,6 @@ function fromFollowing(
     : { ...duration, from: day.from ?? null, to: day.to ?? null, anchor: scene.following.span };
 }
 
-/** What the rule's id of a date ends with whose weekday is another than the one told. */
-export const MISFIT = '-weekday-misfit';
-
 function expressionOf(span: Span, parts: Parts, reckoning: Reckoning, { pattern }: Match): TimeExpression {
   return {
     start: span.start,
@@ -311,6 +308,7 @@ function expressionOf(span: Span, parts: Parts, reckoning: Reckoning, { pattern 
     unit: reckoning.unit ?? null,
     anchor: reckoning.anchor ?? null,
     stated: statedBy(parts),
-    rule: isMisfit(parts, reckoning.period) ? `${pattern.id}${MISFIT}` : pattern.id,
+    rule: pattern.id,
+    ...(isMisfit(parts, reckoning.period) && { misfit: parts.weekday! }),
   };
 }

@@ -27,6 +27,8 @@ export interface TimeExpression extends FieldSpan {
   /** What the words themselves state: `year`, `month`, `day`, `weekday`, `hour`, `minute`, `part`, `season`, `length`. The rest is inferred. */
   readonly stated: readonly string[];
   readonly rule: string;
+  /** The weekday told (1 Monday to 7) where the date told with it has another: one of the two is a slip, and the value is the date's. */
+  readonly misfit?: number;
 }
 
 /** What a quantity counts or measures. */
