@@ -502,6 +502,9 @@ const patterns: readonly TimePattern[] = [
   P('weekend', 'relative', 'the weekend', { sign: -1, unit: 'weekend' }),
   P('century-turn', 'vague', 'the turn of the century', { name: 'PAST_REF' }),
   P('month-rel', 'relative', '( EARLIER | LATER | STAGE )? REL MONTH DOM?'),
+  // "July last year", "11 May this year", "the spring of last year": the year is told, be it in other words
+  P('date-rel-year', 'relative', '( STAGE? -? MONTH | MONTH DOM | the? DOM of? MONTH ) ,? of? REL year', { unit: 'year' }),
+  P('date-rel-year', 'relative', 'the? STAGE? -? SEASON of? REL year', { unit: 'year' }),
   P('season-rel', 'relative', '( EARLIER | LATER | STAGE )? REL SEASON'),
   P('week-of', 'calendar', 'the week ( of | beginning | starting | ending ) ( $MONTHDAY )', { unit: 'week' }),
   P('ago', 'away', 'HEDGE? $SEVERAL ago', { sign: -1 }),
@@ -767,8 +770,6 @@ export const times: TimeVocabulary = {
   seasonsSince: set('before for since'),
   marches: set('on for against of to over through in by'),
   priceWords: set(
-    `closed close traded trading trade opened ended settled finished stood priced price prices valued fixed quoted bought sold listed
-    shares share stock stocks bond bonds index pound dollar euro yen crown crowns cost costs rose fell slipped gained lost rate weighed
-    measured averaged scored won beat clocked peaked temperature level`,
-  ),
-};
+    `traded trading priced price prices valued quoted settled share shares stock stocks bond bonds index pound dollar euro yen crown crowns
+    currency cost costs rate rates futures barrel gold oil weighed measured averaged scored odds`,
+  ),};

@@ -38,12 +38,16 @@ export function isAllowed(reading: Reading, match: Match): boolean {
 }
 
 function isAllowedCompound(reading: Reading, match: Match): boolean {
-  const { lexemes } = match;
+  const { lexemes, from } = match;
+  const { words, lexicon } = reading;
   const [first] = lexemes;
   if (first === undefined) return true;
   if (lexemes.some(({ kind }) => kind === 'DOTCLOCK') && !lexemes.some(isHalfOrZone) && isPriceBefore(reading, match))
     return false;
   if (first.kind === 'YEAR' && lexemes[1]?.kind === 'MONTH') return !lexemes[1].doubtful || lexemes[1].abbreviated;
+  // "may this year bring"
+  if (first.kind === 'MONTH' && first.doubtful && lexemes[1]?.kind === 'REL')
+    return lexicon.vocabulary.vouching.has(words.forms[from - 1] ?? '');
   if (first.kind === 'WEEKDAY') return !isNamePrefixed(reading, match) && !isNamedPart(reading, match);
   return first.kind !== 'REL' || !isInName(reading, match);
 }
@@ -53,10 +57,10 @@ function isHalfOrZone({ kind }: Lexeme): boolean {
 }
 
 /** Words before "at 17.50 on Tuesday" within which a price makes it one. */
-const PRICE_REACH = 6;
+const PRICE_REACH = 10;
 
 function isPriceBefore({ words, lexicon }: Reading, { from }: Match): boolean {
-  for (let i = from - 1; i >= 0 && from - i <= PRICE_REACH && words.forms[i] !== '.'; i--)
+  for (let i = from - 1; i >= 0 && from - i <= PRICE_REACH && words.kind[i] !== MARK; i--)
     if (lexicon.vocabulary.priceWords.has(words.forms[i]!)) return true;
   return false;
 }
