@@ -20,7 +20,9 @@ export function clashItem(comparison: Comparison, finding: Finding): Item {
 
 /** The values in the order in which their texts were written, each with when that was. */
 export function updateItem(comparison: Comparison, finding: Finding): Item {
-  const written = new Map(comparison.reports.map(({ id, updated, published, zone }) => [id, { at: updated ?? published ?? '', zone }]));
+  const written = new Map(
+    comparison.reports.map(({ id, updated, published, zone }) => [id, { at: updated ?? published ?? '', zone }]),
+  );
   const byReport = new Map<string, Evidence[]>();
   for (const evidence of finding.variants.flatMap(variant => variant.evidence)) {
     byReport.set(evidence.report, [...(byReport.get(evidence.report) ?? []), evidence]);
@@ -28,7 +30,9 @@ export function updateItem(comparison: Comparison, finding: Finding): Item {
   const rows = [...byReport]
     .map(([report, evidence]) => ({ when: written.get(report) ?? UNDATED, report, evidence }))
     .sort((a, b) => orderWritten(a.when, b.when) || order(a.report, b.report))
-    .map(({ when: { at }, evidence }): Row => ({ label: at === '' ? 'undated' : dayLabel(at), cells: cellsOf(evidence) }));
+    .map(
+      ({ when: { at }, evidence }): Row => ({ label: at === '' ? 'undated' : dayLabel(at), cells: cellsOf(evidence) }),
+    );
   return { label: finding.label, rows, aligned: [], notes: silentNotes(comparison, finding) };
 }
 

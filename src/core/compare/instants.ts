@@ -32,8 +32,7 @@ export function compareStamps(a: Stamp, b: Stamp): number | null {
   const [zonesA, zonesB] = [offsetsOf(a.zone), offsetsOf(b.zone)];
   if (x !== null && y !== null && zonesA !== null && zonesB !== null)
     return sameSign(zonesA.flatMap(own => zonesB.map(other => x - own - (y - other))));
-  if (a.zone !== b.zone && x !== null && y !== null)
-    return Math.abs(x - y) > 2 * FURTHEST ? x - y : null;
+  if (a.zone !== b.zone && x !== null && y !== null) return Math.abs(x - y) > 2 * FURTHEST ? x - y : null;
   if (a.at === b.at) return 0;
   // a day and a moment of that day: nobody knows
   if (a.at.startsWith(b.at) || b.at.startsWith(a.at)) return null;

@@ -69,16 +69,24 @@ describe('times that can both be so, or are of two moments', () => {
     ['A sailor was killed on 3 February.', 'A sailor was killed on 17 February.'],
     ['Talks were held on 3 February.', 'Talks were held on 17 February.'],
     ['The council held a vote on 3 February.', 'The council held a vote on 17 February.'],
-    ['The port was shut in 1931. The port was closed in 1931. The port was closed in 1950.', 'The port was closed in 1970.'],
+    [
+      'The port was shut in 1931. The port was closed in 1931. The port was closed in 1950.',
+      'The port was closed in 1970.',
+    ],
   ])('%s / %s', (one, other) => {
     expect(related(one, other).filter(found => found.startsWith('conflict'))).toEqual([]);
   });
 });
 
 test('the later of two texts is known by the instant, not by the clock', () => {
-  const texts = ['At least 4 people were injured in the storm.', 'At least 3 people were injured in the storm.'] as const;
+  const texts = [
+    'At least 4 people were injured in the storm.',
+    'At least 3 people were injured in the storm.',
+  ] as const;
   const toll = (published: readonly [string, string]): readonly string[] => related(...texts, published);
-  expect(toll(['2026-03-03T20:30:00-05:00', '2026-03-04T00:30:00Z'])).toEqual([expect.stringMatching(/^(?:update|compatible)/)]);
+  expect(toll(['2026-03-03T20:30:00-05:00', '2026-03-04T00:30:00Z'])).toEqual([
+    expect.stringMatching(/^(?:update|compatible)/),
+  ]);
 });
 
 describe('values that go together', () => {

@@ -20,7 +20,10 @@ export function isOneEventTwice(a: FramedValue, b: FramedValue): boolean {
 }
 
 /** Values of clauses that one report tells with two dates that differ: what it tells happened more than once. */
-export function repeatedEvents(values: readonly FramedValue[], areApart: (a: FramedValue, b: FramedValue) => boolean): ReadonlySet<FramedValue> {
+export function repeatedEvents(
+  values: readonly FramedValue[],
+  areApart: (a: FramedValue, b: FramedValue) => boolean,
+): ReadonlySet<FramedValue> {
   const byClause = new Map<string, FramedValue[]>();
   for (const value of values) {
     const clause = value.time === null ? null : (value.frame.label?.deed ?? null);

@@ -260,7 +260,8 @@ function relateOnOneClock(a: TimeExpression, b: TimeExpression): Fit {
   }
   if (fit === 'unknown') return clocks ?? 'unknown';
   // two times that overlap leave no gap; of a mere weekday the hours must tell
-  if (!isPlaced(a) || !isPlaced(b)) return areHoursApart(a, b) ? 'apart' : fit === 'equal' ? finerFit(a, b, clocks) : fit;
+  if (!isPlaced(a) || !isPlaced(b))
+    return areHoursApart(a, b) ? 'apart' : fit === 'equal' ? finerFit(a, b, clocks) : fit;
   if (fit !== 'apart') return fit;
   if (isPartOfDay(a) && isPartOfDay(b) && hoursBetween(a, b) <= PART_SLACK) return 'compatible';
   if (areHoursApart(a, b)) return fit;

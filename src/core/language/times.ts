@@ -84,7 +84,16 @@ export type TimeOperation =
  * `itself` is the date the text is at ("until then"), `quarter` is that of the quarter just past ("the year-ago quarter").
  * Guard: `vouched` takes no doubtful word alone. `borrows` takes month and year from what the pattern reads behind `>`: "3" of "3 and 4 May 2024".
  */
-export type TimeTurn = 'one' | 'half' | 'half-more' | 'between' | 'from-next' | 'itself' | 'quarter' | 'vouched' | 'borrows';
+export type TimeTurn =
+  | 'one'
+  | 'half'
+  | 'half-more'
+  | 'between'
+  | 'from-next'
+  | 'itself'
+  | 'quarter'
+  | 'vouched'
+  | 'borrows';
 
 /**
  * One written form. `pattern` is words separated by spaces: kinds in capitals, literal words in lower case, `( a | b )` alternatives,

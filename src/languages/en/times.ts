@@ -353,9 +353,14 @@ const patterns: readonly TimePattern[] = [
     '< the? DOM > ( , the? DOM )? ( , the? DOM )? ( , the? DOM )? ,? ( and | or | & | - | to ) the? DOM of? MONTH ( ,? YEAR )?',
     { turn: 'borrows' },
   ),
-  P('month-listed', 'calendar', '< STAGE? -? MONTH > ( , MONTH )? ( , MONTH )? ,? $JOIN STAGE? -? MONTH ( ,? of? YEAR )', {
-    turn: 'borrows',
-  }),
+  P(
+    'month-listed',
+    'calendar',
+    '< STAGE? -? MONTH > ( , MONTH )? ( , MONTH )? ,? $JOIN STAGE? -? MONTH ( ,? of? YEAR )',
+    {
+      turn: 'borrows',
+    },
+  ),
   P('dom-alone', 'calendar', '( on | by | until | since | from | of ) < the DAYTH >'),
   P('date-words', 'calendar', '( WEEKDAY ,? )? ( the ORDINAL of MONTH | MONTH the ORDINAL ) ( ,? YEAR )?'),
   P('weekday-dom', 'calendar', 'WEEKDAY the? DOM'),
@@ -430,11 +435,23 @@ const patterns: readonly TimePattern[] = [
   P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN on? ( WEEKDAY | DAY ) PART'),
   P('clock-in-part', 'calendar', 'NEAR? ( HOUR | CLOCK | DOTCLOCK ) in the PART'),
   // "17.50" is a price, a score or a weight too: it wants its day, and a word that a time hangs on
-  P('clock-dotted', 'calendar', '( at | by | until | till | from | around | since | about | before | after ) < DOTCLOCK ,? on? $DATED >'),
+  P(
+    'clock-dotted',
+    'calendar',
+    '( at | by | until | till | from | around | since | about | before | after ) < DOTCLOCK ,? on? $DATED >',
+  ),
   P('clock-dotted', 'calendar', '$DATED ,? at DOTCLOCK'),
   P('clock-dotted', 'calendar', 'DOTCLOCK on? WEEKDAY PART'),
-  P('clock-dotted', 'range', '( from | between ) < DOTCLOCK ( - | to | and | until | till ) DOTCLOCK ZONE? ,? on? $DATED >'),
-  P('clock-range', 'range', '( from | between )? < CLOCK ( - | to | and | until | till ) CLOCK ZONE? ( ,? on? $DATED )? >'),
+  P(
+    'clock-dotted',
+    'range',
+    '( from | between ) < DOTCLOCK ( - | to | and | until | till ) DOTCLOCK ZONE? ,? on? $DATED >',
+  ),
+  P(
+    'clock-range',
+    'range',
+    '( from | between )? < CLOCK ( - | to | and | until | till ) CLOCK ZONE? ( ,? on? $DATED )? >',
+  ),
   P('clock-range', 'range', 'CLOCK - CLOCK ZONE? ( ,? on? $DATED )?'),
   // what date(1) prints
   P('date-logged', 'calendar', '( WEEKDAY ,? )? MONTH DOM ,? CLOCK ZONE? ,? YEAR'),
@@ -503,7 +520,9 @@ const patterns: readonly TimePattern[] = [
   P('century-turn', 'vague', 'the turn of the century', { name: 'PAST_REF' }),
   P('month-rel', 'relative', '( EARLIER | LATER | STAGE )? REL MONTH DOM?'),
   // "July last year", "11 May this year", "the spring of last year": the year is told, be it in other words
-  P('date-rel-year', 'relative', '( STAGE? -? MONTH | MONTH DOM | the? DOM of? MONTH ) ,? of? REL year', { unit: 'year' }),
+  P('date-rel-year', 'relative', '( STAGE? -? MONTH | MONTH DOM | the? DOM of? MONTH ) ,? of? REL year', {
+    unit: 'year',
+  }),
   P('date-rel-year', 'relative', 'the? STAGE? -? SEASON of? REL year', { unit: 'year' }),
   P('season-rel', 'relative', '( EARLIER | LATER | STAGE )? REL SEASON'),
   P('week-of', 'calendar', 'the week ( of | beginning | starting | ending ) ( $MONTHDAY )', { unit: 'week' }),
@@ -772,4 +791,5 @@ export const times: TimeVocabulary = {
   priceWords: set(
     `traded trading priced price prices valued quoted settled share shares stock stocks bond bonds index pound dollar euro yen crown crowns
     currency cost costs rate rates futures barrel gold oil weighed measured averaged scored odds`,
-  ),};
+  ),
+};

@@ -58,7 +58,8 @@ function looksAhead(around: Surroundings, cues: DirectionWords): boolean {
   if (!isMove && !cues.forWords.has(form)) return false;
   for (let i = at - 1; i >= Math.max(first, at - VERB_REACH) && words.kind[i] !== MARK; i--) {
     const verb = words.forms[i]!;
-    if (cues.deferrals.has(verb) || (isMove ? cues.moves : cues.arrangements).has(verb)) return !hasSequel(around, cues);
+    if (cues.deferrals.has(verb) || (isMove ? cues.moves : cues.arrangements).has(verb))
+      return !hasSequel(around, cues);
     if (cues.toWords.has(verb)) return false;
   }
   return false;
@@ -74,7 +75,7 @@ function isUntilToCome(around: Surroundings, cues: DirectionWords, until: number
     if (cues.deferrals.has(form)) return !(cues.beenWords.has(before) && cues.hadWords.has(words.forms[i - 2] ?? ''));
     if (cues.lasting.has(form)) return true;
     if (cues.lasted.has(form)) return false;
-    if (cues.states.has(form)) return !isLasted(around, cues, i) ;
+    if (cues.states.has(form)) return !isLasted(around, cues, i);
     if (cues.past.has(form) || isPastForm(around.text, words, cues, i)) return isHeldNow(words, cues, i);
   }
   return false;
@@ -148,7 +149,8 @@ function isPlan({ words, from, first }: Surroundings, cues: DirectionWords, i: n
     for (let k = i + 1; k < from; k++) if (words.kind[k] === MARK) return false;
     return !cues.noPlanAfter.has(before) || i === first;
   }
-  if (!cues.plansBeside.has(form) || i === first || cues.noPlanAfter.has(before) || words.kind[i - 1] !== WORD) return false;
+  if (!cues.plansBeside.has(form) || i === first || cues.noPlanAfter.has(before) || words.kind[i - 1] !== WORD)
+    return false;
   for (let k = i + 1; k < from; k++) if (!cues.untilSlack.has(words.forms[k]!)) return false;
   return true;
 }

@@ -68,7 +68,12 @@ function isPriceBefore({ words, lexicon }: Reading, { from }: Match): boolean {
 /** "Friday Night Dinner", "Saturday Night Fever": no newsroom writes a part of day with a capital but in a title. */
 function isNamedPart(reading: Reading, { lexemes, to }: Match): boolean {
   const part = lexemes[lexemes.length - 1]!;
-  return part.kind === 'PART' && isCapitalised(reading, part.from) && isCapitalised(reading, to) && !isHeadlineAt(reading, to);
+  return (
+    part.kind === 'PART' &&
+    isCapitalised(reading, part.from) &&
+    isCapitalised(reading, to) &&
+    !isHeadlineAt(reading, to)
+  );
 }
 
 /** Words before a range of weekdays in which a verb that moves things tells two days: "moved from Tuesday to Thursday". */
@@ -112,7 +117,8 @@ function isTitleAt(reading: Reading, from: number, to: number): boolean {
   const { words, lexicon, text } = reading;
   if (!isCapitalised(reading, to)) return false;
   if (isTimeWord(reading, to)) return isCapitalised(reading, to + 1) && !isTimeWord(reading, to + 1);
-  const isFirst = from === 0 || words.forms[from - 1] === '.' || text.slice(words.end[from - 1]!, words.start[from]!).includes('\n');
+  const isFirst =
+    from === 0 || words.forms[from - 1] === '.' || text.slice(words.end[from - 1]!, words.start[from]!).includes('\n');
   return isFirst && !lexicon.vocabulary.ranks.has(words.forms[to]!);
 }
 

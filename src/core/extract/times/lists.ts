@@ -81,5 +81,9 @@ function decadesAfter(reading: Reading, source: Source, match: Match, first: Lex
 
 /** "The 1950s and the 60s": one word between, before a decade. */
 function isArticle(source: Source, i: number): boolean {
-  return source.formAt(i) !== undefined && source.lexemesAt(i).length === 0 && lexemeAt(source, i + 1, 'DECADE2') !== undefined;
+  return (
+    source.formAt(i) !== undefined &&
+    source.lexemesAt(i).length === 0 &&
+    lexemeAt(source, i + 1, 'DECADE2') !== undefined
+  );
 }

@@ -86,7 +86,8 @@ function borrow(draft: Draft, lent: readonly Lexeme[]): void {
   if (draft.day === undefined && draft.ordinal !== undefined && draft.month === undefined) draft.day = draft.ordinal;
   if (draft.month === undefined && last.month !== undefined) draft.month = last.month;
   if (draft.year === undefined && last.year !== undefined) {
-    const isAfter = [(draft.month ?? 0) - (last.month ?? 0), (draft.day ?? 0) - (last.day ?? 0)].find(n => n !== 0) ?? 0;
+    const isAfter =
+      [(draft.month ?? 0) - (last.month ?? 0), (draft.day ?? 0) - (last.day ?? 0)].find(n => n !== 0) ?? 0;
     draft.year = last.year - (isAfter > 0 ? 1 : 0);
   }
 }
