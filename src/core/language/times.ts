@@ -127,8 +127,6 @@ export interface DirectionWords {
   readonly pastPairs: ReadonlySet<string>;
   /** Futures that hold for a noun's date too ("will discuss Tuesday's vote"); others leave it past ("would appeal Friday's ruling"). */
   readonly sureFuture: ReadonlySet<string>;
-  /** As `futurePairs`, unless a past form stands before them: "to be" of "is to be held", not of "was found to be". */
-  readonly lookingAhead: ReadonlySet<string>;
   /** Verbs that tell a plan in the present, a few words before the date ("resumes"); and their forms that are nouns too ("start"), right before it. */
   readonly plans: ReadonlySet<string>;
   readonly plansBeside: ReadonlySet<string>;

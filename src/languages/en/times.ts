@@ -698,12 +698,11 @@ export const times: TimeVocabulary = {
     ),
     pastEndings: ['ed'],
     futureEndings: ["'ll", "won't", "'d"],
-    bare: pairs('will,shall,will be,shall be,to be,must be,may be,can be,could be,should be,might be'),
+    bare: pairs('will,shall,will be,shall be,to be,must be,can be'),
     futurePairs: pairs(
       'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,have until,has until,had until,begin on,begins on,starts on,opens on',
     ),
     pastPairs: pairs('since last,as of,up from,down from,compared with'),
-    lookingAhead: pairs('to be'),
     plans: set(
       `go meet resumes reopens begins opens starts restarts expires ends closes meets votes returns arrives leaves departs continues appears lasts
       runs goes faces launches relaunches kicks sails flies hosts holds concludes finishes lapses convenes reconvenes premieres debuts

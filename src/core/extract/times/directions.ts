@@ -123,7 +123,6 @@ function cueAt(around: Surroundings, cues: DirectionWords, i: number): Direction
   const form = words.forms[i]!;
   const pair = `${form} ${words.forms[i + 1] ?? ''}`;
   if (cues.futurePairs.has(pair)) return 1;
-  if (cues.lookingAhead.has(pair) && !isPast(around, cues, i - 1)) return 1;
   if (cues.pastPairs.has(pair)) return -1;
   if (cues.future.has(form)) return 1;
   const before = words.forms[i - 1] ?? '';
@@ -131,10 +130,6 @@ function cueAt(around: Surroundings, cues: DirectionWords, i: number): Direction
   if (cues.past.has(form)) return -1;
   if (cues.futureEndings.some(ending => form.endsWith(ending)) || isPlan(around, cues, i)) return 1;
   return isPastForm(text, words, cues, i) ? -1 : 0;
-}
-
-function isPast({ text, words }: Surroundings, cues: DirectionWords, i: number): boolean {
-  return i >= 0 && (cues.past.has(words.forms[i]!) || isPastForm(text, words, cues, i));
 }
 
 /** Words between a verb of a plan and its date: "opens its doors to the public on". */
