@@ -189,6 +189,7 @@ const coming: readonly (readonly [string, string])[] = [
   ['The council called a meeting for Friday.', '2025-03-07'],
   ['The mayor is to be sworn in on Friday.', '2025-03-07'],
   ['Voters go to the polls on Sunday.', '2025-03-09'],
+  ['Bridge to reopen on Friday, council said.', '2025-03-07'],
   ['The fair runs until Sunday.', '2025-03-09'],
   // look-alikes
   ['He waited until Friday before he fled.', '2025-02-28'],
@@ -200,6 +201,7 @@ const coming: readonly (readonly [string, string])[] = [
   ['He missed the start on Thursday.', '2025-02-27'],
   ['The mayor, who runs a shop, spoke on Friday.', '2025-02-28'],
   ['They were found to be drunk on Friday.', '2025-02-28'],
+  ['She was the second to be freed on Friday.', '2025-02-28'],
 ];
 
 /** On a Thursday: text, value, the weekday that does not fit. */
@@ -227,12 +229,13 @@ const told: readonly (readonly [string, readonly string[]])[] = [
   ['Talks were held on 3, 4 and 5 February.', ['2025-02-03', '2025-02-04', '2025-02-05']],
   ['Talks were held on February 3, 4 and 5, 2024.', ['2024-02-03', '2024-02-04', '2024-02-05']],
   ['The trial sat on 3-5 March.', ['2025-03-03/2025-03-05']],
-  ['It grew in the 1850s and 60s.', ['185', '186']],
+  ['It grew in the 1850s and 60s, and from the early 1960s to the late 70s.', ['185', '186', '196', '197']],
   ['It was shut from 22:00 to 06:00 on Monday.', ['2025-03-03T22:00/2025-03-04T06:00']],
   ['It moved from Tuesday to Thursday.', ['2025-03-04', '2025-03-06']],
   ['It shut in July last year, on 11 May this year.', ['2024-07', '2025-05-11']],
   ['Stamped Tue Nov 7 09:15:00 EST 2006.', ['2006-11-07T09:15']],
   ['Shares closed at 17.50 on Tuesday.', ['2025-03-04']],
+  ['The train left at ten to seven on Monday evening.', ['2025-03-03T18:50']],
   ['The train left at 17.50 on Tuesday.', ['2025-03-04T17:50']],
 ];
 

@@ -107,6 +107,16 @@ HOUR_NAMES.forEach((name, i) => {
       add(`${words} ${hour}`, { kind: 'SPOKEN', n });
     }
   }
+  // "ten to six": only behind a word that a time hangs on, with its day
+  for (const [words, minutes] of [
+    ['five', 5],
+    ['ten', 10],
+    ['twenty', 20],
+    ['twenty - five', 25],
+  ] as const) {
+    const counted = (i + 1) * 60 - minutes;
+    add(`${words} to ${name}`, { kind: 'SPOKENTO', n: counted < 60 ? counted + 720 : counted });
+  }
 });
 
 add('today', { kind: 'DAY', n: 0, name: '' });
@@ -433,6 +443,11 @@ const patterns: readonly TimePattern[] = [
   P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN END'),
   P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN ,? on? $DATED'),
   P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN on? ( WEEKDAY | DAY ) PART'),
+  P(
+    'clock-spoken',
+    'calendar',
+    '( at | by | around | about | before | after | until ) < SPOKENTO ,? on? $DATED PART? >',
+  ),
   P('clock-in-part', 'calendar', 'NEAR? ( HOUR | CLOCK | DOTCLOCK ) in the PART'),
   // "17.50" is a price, a score or a weight too: it wants its day, and a word that a time hangs on
   P(

@@ -31,11 +31,21 @@ export function directionOf(around: Surroundings, cues: DirectionWords): Directi
     if (direction === 0) continue;
     return isPossessive && direction > 0 && !cues.sureFuture.has(words.forms[i]!) ? -1 : direction;
   }
+  if (!isPossessive && isPlannedHeadline(around, cues)) return 1;
   for (let i = to; i < Math.min(last, to + REACH_AHEAD); i++) {
     const direction = cueAt(around, cues, i);
     if (direction !== 0) return direction;
   }
   return 0;
+}
+
+/** "Bridge to reopen on Friday": an infinitive that nothing before it governs. */
+function isPlannedHeadline({ words, from, first }: Surroundings, cues: DirectionWords): boolean {
+  for (let i = from - 1; i > first && from - i <= PLAN_REACH && words.kind[i] === WORD; i--) {
+    const form = words.forms[i]!;
+    if ((cues.plans.has(form) || cues.plansBeside.has(form)) && cues.toWords.has(words.forms[i - 1]!)) return true;
+  }
+  return false;
 }
 
 /** Words between "until" and its date at most: "until at least late on". */

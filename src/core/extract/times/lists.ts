@@ -84,6 +84,6 @@ function isArticle(source: Source, i: number): boolean {
   return (
     source.formAt(i) !== undefined &&
     source.lexemesAt(i).length === 0 &&
-    lexemeAt(source, i + 1, 'DECADE2') !== undefined
+    (lexemeAt(source, i + 1, 'DECADE2') ?? lexemeAt(source, i + 1, 'STAGE')) !== undefined
   );
 }

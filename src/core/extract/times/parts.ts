@@ -217,6 +217,9 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
   SPOKEN: (draft, lexeme) => {
     setHour(draft, { ...lexeme, n: Math.floor(lexeme.n / MINUTES), most: lexeme.n % MINUTES });
   },
+  SPOKENTO: (draft, lexeme) => {
+    setHour(draft, { ...lexeme, n: Math.floor(lexeme.n / MINUTES), most: lexeme.n % MINUTES });
+  },
   AMPM: (draft, { n }) => {
     draft.afternoons.push(n);
   },
