@@ -14,8 +14,9 @@ const LONGEST = 80;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*([ap]\.?m\.?)?`;
-const ZONE = String.raw`(z|[+-]\d{2}(?::?\d{2})?|[a-z]{2,5}(?:[+-]\d{1,2})?)?(?:\s*\([a-z ]+\))?`;
+const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*([ap]\.?m\.?(?![a-z]))?`;
+// an offset, a name with one or without ("GMT+5:30"), a place of the tz database ("America/Los_Angeles")
+const ZONE = String.raw`(z|[+-]\d{2}(?::?\d{2})?|[a-z]{2,5}\s?[+-]\d{1,2}(?::?\d{2})?|[a-z]+(?:/[a-z_-]+){1,2}|[a-z]{2,5})?(?:\s*\([a-z ]+\))?`;
 const TIME = String.raw`(?:(?:[t\s]|,?\s+(?:at\s+)?)${CLOCK}\s*${ZONE})?`;
 const ISO = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`);
 const BASIC_ISO = /^(\d{4})(\d{2})(\d{2})(?:t(\d{2})(\d{2})(\d{2})?(z|[+-]\d{2}:?\d{2})?)?$/;
@@ -24,21 +25,68 @@ const NAMED = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*
 const DAY_FIRST = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?[\s-]+${NAMED},?[\s-]+(\d{4})${TIME}$`);
 const MONTH_FIRST = new RegExp(String.raw`^${WEEKDAY}${NAMED}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${TIME}$`);
 
+// "Wednesday, 09-Nov-16 08:46:26 GMT" (RFC 850), "14-Mar-12"
+const SHORT_YEAR = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})-${NAMED}-(\d{2})${TIME}$`);
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[\s-]+${NAMED},?[\s-]+(\d{1,2})${TIME}$`);
+// "Tue Nov 7 09:15:00 EST 2006": what date(1) prints
+const UNIX = new RegExp(String.raw`^${WEEKDAY}${NAMED}\s+(\d{1,2}),?\s+${CLOCK}\s*${ZONE}\s+(\d{4})$`);
+
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A written form, and where in it year, month, day and clock stand. */
+interface Form {
+  readonly pattern: RegExp;
+  readonly read: (groups: readonly (string | undefined)[]) => StatedDate | null;
+}
+
+/** In the order tried; no two fit one date. */
+const FORMS: readonly Form[] = [
+  { pattern: ISO, read: ([, year, , month, day, ...time]) => makeDate(year!, month!, day!, time) },
+  {
+    pattern: BASIC_ISO,
+    read: ([, year, month, day, hour, minute, second, zone]) =>
+      makeDate(year!, month!, day!, [hour, minute, second, undefined, zone]),
+  },
+  { pattern: DAY_FIRST, read: ([, day, month, year, ...time]) => makeDate(year!, monthOf(month!), day!, time) },
+  { pattern: MONTH_FIRST, read: ([, month, day, year, ...time]) => makeDate(year!, monthOf(month!), day!, time) },
+  { pattern: YEAR_FIRST, read: ([, year, month, day, ...time]) => makeDate(year!, monthOf(month!), day!, time) },
+  {
+    pattern: SHORT_YEAR,
+    read: ([, day, month, year, ...time]) => makeDate(fullYear(Number(year)), monthOf(month!), day!, time),
+  },
+  {
+    pattern: UNIX,
+    read: ([, month, day, hour, minute, second, half, zone, year]) =>
+      makeDate(year!, monthOf(month!), day!, [hour, minute, second, half, zone]),
+  },
+];
 
 /** Reads a date as metadata states it; null if it is none, or no day of the calendar, or two days are possible. */
 export function readDate(stated: string): StatedDate | null {
-  const value = stated.trim().toLowerCase();
+  const trimmed = stated.trim();
+  const value = trimmed.toLowerCase();
   if (value === '' || value.length > LONGEST) return null;
-  const iso = ISO.exec(value);
-  if (iso) return makeDate(iso[1]!, iso[3]!, iso[4]!, iso.slice(5));
-  const basic = BASIC_ISO.exec(value);
-  if (basic) return makeDate(basic[1]!, basic[2]!, basic[3]!, [basic[4], basic[5], basic[6], undefined, basic[7]]);
-  const dayFirst = DAY_FIRST.exec(value);
-  if (dayFirst) return makeDate(dayFirst[3]!, monthOf(dayFirst[2]!), dayFirst[1]!, dayFirst.slice(4));
-  const monthFirst = MONTH_FIRST.exec(value);
-  if (monthFirst) return makeDate(monthFirst[3]!, monthOf(monthFirst[1]!), monthFirst[2]!, monthFirst.slice(4));
+  for (const { pattern, read } of FORMS) {
+    const groups = pattern.exec(value);
+    if (groups === null) continue;
+    const date = read(groups);
+    return date === null ? null : { ...date, zone: asStated(date.zone, trimmed) };
+  }
   return null;
+}
+
+/** A place of the tz database keeps its capitals. */
+function asStated(zone: string | null, stated: string): string | null {
+  if (zone === null || !zone.includes('/')) return zone;
+  const at = stated.toLowerCase().indexOf(zone.toLowerCase());
+  return at < 0 ? zone : stated.slice(at, at + zone.length);
+}
+
+/** Two-digit years reach from 1969 to 2068, as POSIX has it. */
+const CENTURY_PIVOT = 69;
+
+function fullYear(twoDigits: number): string {
+  return String(twoDigits < CENTURY_PIVOT ? 2000 + twoDigits : 1900 + twoDigits);
 }
 
 function monthOf(name: string): string {
@@ -75,12 +123,12 @@ function two(n: number): string {
   return String(n).padStart(2, '0');
 }
 
-/** `Z`, `GMT` and `UTC` are `+00:00`, `+0200` is `+02:00`; another name stays a name. */
+/** `Z`, `GMT` and `UTC` are `+00:00`, `+0200` and `GMT+2` are `+02:00`; another name stays a name. */
 function readZone(zone: string | undefined): string | null {
   if (zone === undefined || zone === '') return null;
   if (zone === 'z' || zone === 'gmt' || zone === 'utc' || zone === 'ut') return '+00:00';
-  const offset = /^([+-]\d{2}):?(\d{2})?$/.exec(zone);
-  return offset ? `${offset[1]}:${offset[2] ?? '00'}` : zone.toUpperCase();
+  const offset = /^(?:gmt|utc|ut)?\s?([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
+  return offset ? `${offset[1]}${two(Number(offset[2]))}:${offset[3] ?? '00'}` : zone.toUpperCase();
 }
 
 /** Seconds or milliseconds since 1970 (UTC), as some feeds give them; null outside the years 2001 to 2286. */

@@ -2,6 +2,7 @@
  * Items for what does not fit: a value a row, each with its texts and exact words. In: findings. Out: items. What is said of the texts
  * without a value is what is known: not matched there, or nothing of the kind read there.
  */
+import { compareStamps, type Stamp } from '../core/compare/instants.ts';
 import type { Comparison, Evidence, Finding, Silent } from '../core/model/comparison.ts';
 import { textNames } from './cites.ts';
 import { dayLabel } from './dates.ts';
@@ -19,16 +20,27 @@ export function clashItem(comparison: Comparison, finding: Finding): Item {
 
 /** The values in the order in which their texts were written, each with when that was. */
 export function updateItem(comparison: Comparison, finding: Finding): Item {
-  const written = new Map(comparison.reports.map(report => [report.id, report.updated ?? report.published]));
+  const written = new Map(
+    comparison.reports.map(({ id, updated, published, zone }) => [id, { at: updated ?? published ?? '', zone }]),
+  );
   const byReport = new Map<string, Evidence[]>();
   for (const evidence of finding.variants.flatMap(variant => variant.evidence)) {
     byReport.set(evidence.report, [...(byReport.get(evidence.report) ?? []), evidence]);
   }
   const rows = [...byReport]
-    .map(([report, evidence]) => ({ when: written.get(report) ?? '', report, evidence }))
-    .sort((a, b) => order(a.when, b.when) || order(a.report, b.report))
-    .map(({ when, evidence }): Row => ({ label: when === '' ? 'undated' : dayLabel(when), cells: cellsOf(evidence) }));
+    .map(([report, evidence]) => ({ when: written.get(report) ?? UNDATED, report, evidence }))
+    .sort((a, b) => orderWritten(a.when, b.when) || order(a.report, b.report))
+    .map(
+      ({ when: { at }, evidence }): Row => ({ label: at === '' ? 'undated' : dayLabel(at), cells: cellsOf(evidence) }),
+    );
   return { label: finding.label, rows, aligned: [], notes: silentNotes(comparison, finding) };
+}
+
+const UNDATED: Stamp = { at: '', zone: null };
+
+/** By instants where zones tell; else as the dates stand, what is undated first. */
+function orderWritten(a: Stamp, b: Stamp): number {
+  return (a.at === '' || b.at === '' ? null : compareStamps(a, b)) ?? order(a.at, b.at);
 }
 
 function order(a: string, b: string): number {

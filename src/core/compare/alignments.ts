@@ -4,6 +4,7 @@
  * figure which has its equal in a report is not set against a neighbour there.
  */
 import type { TimeExpression } from '../model/layers.ts';
+import { isOneEventTwice, repeatedEvents } from './one-events.ts';
 import type { Fit } from './relate.ts';
 import { anchorSimilarity, type FramedValue, gapInDays, isBeside, isShorterName, relateValues } from './values.ts';
 
@@ -53,6 +54,7 @@ export function alignValues(values: readonly FramedValue[]): readonly ValueGroup
     values,
     ambiguous: ambiguousKeys(values, index),
     figures: firstFigures(values),
+    repeated: repeatedEvents(values, (a, b) => relateValues(a, b) === 'apart'),
     ...namesKnown(values),
   };
   const pairs = candidatePairs(values, index)
@@ -95,6 +97,8 @@ interface Scoring {
   readonly ambiguous: ReadonlySet<string>;
   /** The values that are tolls of a report, not figures for parts. */
   readonly figures: ReadonlySet<number>;
+  /** Dates of what a report tells to have happened on several. */
+  readonly repeated: ReadonlySet<FramedValue>;
   /** Names around the values of each report, by its index. */
   readonly known: readonly ReadonlySet<string>[];
   /** Names that every report has. */
@@ -285,16 +289,17 @@ function isEnough(context: Scoring, pair: Pair): boolean {
   if (pair.fit === 'unknown' || !eventsAgree(a, b)) return false;
   if (a.isBackground !== b.isBackground && sharedNames(a, b) < SURE_NAMES) return false;
   if (pair.fit !== 'apart') return pair.similarity >= (pair.fit === 'equal' ? AGREEING : COMPATIBLE);
-  return mayClash(context, pair) && pair.similarity >= leastApart(context, a, b);
+  return mayClash(context, pair) && (isOneEventTwice(a, b) || pair.similarity >= leastApart(context, a, b));
 }
 
 /** Whether two values that are apart can be two figures for one thing at all, however alike their sentences. */
 function mayClash(context: Scoring, pair: Pair): boolean {
   const [a, b] = [context.values[pair.a]!, context.values[pair.b]!];
   const { attribute } = a.frame;
-  if (isOtherTime(a, b)) return false;
+  const isOneEvent = isOneEventTwice(a, b) && !context.repeated.has(a) && !context.repeated.has(b);
+  if (!isOneEvent && isOtherTime(a, b)) return false;
   if (a.frame.isPart !== b.frame.isPart || a.frame.isRest !== b.frame.isRest) return false;
-  if (attribute === 'date') return isHeadOf(a, b) && isHeadOf(b, a);
+  if (attribute === 'date') return isOneEvent || (isHeadOf(a, b) && isHeadOf(b, a));
   if (attribute === 'ordinal') return a.head === b.head;
   if (attribute.startsWith('unit:')) return a.quantity?.rule !== 'unit' || sharedNames(a, b) > 0;
   // whose age it is the names tell better

@@ -8,6 +8,7 @@ import type { Report } from '../model/report.ts';
 import { fieldText } from '../model/report.ts';
 import { normalForm } from '../text/normal.ts';
 import { compareStrings } from './evidence.ts';
+import { compareStamps } from './instants.ts';
 
 export interface Guarded {
   readonly compared: readonly Annotation[];
@@ -98,9 +99,14 @@ function isVersion(a: Annotation, b: Annotation): boolean {
 
 /** Whether `a` is the later of two versions: by update, publication, length, then id. */
 function isLater(a: Report, b: Report): boolean {
-  const timeA = a.updated ?? a.published ?? '';
-  const timeB = b.updated ?? b.published ?? '';
-  return (compareStrings(timeA, timeB) || a.text.length - b.text.length || compareStrings(b.id, a.id)) > 0;
+  return (compareWritten(a, b) || a.text.length - b.text.length || compareStrings(b.id, a.id)) > 0;
+}
+
+/** By instants where zones are told, else as the dates stand; an undated text is the earlier. */
+function compareWritten(a: Report, b: Report): number {
+  const [timeA, timeB] = [a.updated ?? a.published, b.updated ?? b.published];
+  if (timeA === null || timeB === null) return Number(timeA !== null) - Number(timeB !== null);
+  return compareStamps({ at: timeA, zone: a.zone }, { at: timeB, zone: b.zone }) ?? compareStrings(timeA, timeB);
 }
 
 function shinglesOf(annotation: Annotation): ReadonlySet<string> {

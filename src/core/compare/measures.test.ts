@@ -40,6 +40,55 @@ describe('values that can’t both be so', () => {
   });
 });
 
+describe('times that can’t both be so', () => {
+  test.each([
+    ['The bridge fell at 5:50 p.m. on Tuesday.', 'The bridge fell at 7:50 p.m. on Tuesday.'],
+    ['The bridge fell on Tuesday morning.', 'The bridge fell on Tuesday evening.'],
+    ['The bridge fell at 9:10 a.m. on Tuesday.', 'The bridge fell on Tuesday evening.'],
+    ['The bridge fell at 4:20 p.m. GMT on 3 March.', 'The bridge fell at 4:20 p.m. EST on 3 March.'],
+    ['The inquiry opens on 10 March.', 'The inquiry opens on 17 March.'],
+    ['The bridge opened in 1997.', 'The bridge opened in 1979.'],
+    ['Aldo Fenn died in May 2019.', 'Aldo Fenn died in August 2019.'],
+    ['The trial begins on 3 April.', 'The trial begins on 24 April.'],
+    ['The vote will be held on 10 March.', 'The vote will be held on 24 March.'],
+    ['The bridge fell on Wednesday, 4 March 2026.', 'The bridge fell on Thursday, 4 March 2026.'],
+  ])('%s / %s', (one, other) => {
+    expect(related(one, other).map(found => found.replace(/ (?:date|time):.*/, ''))).toContain('conflict');
+  });
+});
+
+describe('times that can both be so, or are of two moments', () => {
+  test.each([
+    ['The bridge fell at 4:20 p.m. GMT on 3 March.', 'The bridge fell at 5:20 p.m. CET on 3 March.'],
+    ['The bridge fell at 4:20 p.m. GMT on 3 March.', 'The bridge fell at 5:20 p.m. on 3 March.'],
+    ['The bridge fell at 1:20 a.m. GMT on 3 March.', 'The bridge fell at 8:20 p.m. EST on 2 March.'],
+    ['The bridge fell on Tuesday afternoon.', 'The bridge fell on Tuesday evening.'],
+    ['The bridge fell at 5:50 p.m. on Tuesday.', 'The bridge fell on Tuesday evening.'],
+    ['The council met on 3 February.', 'The council met on 17 February.'],
+    ['The mayor spoke on 3 February.', 'The mayor spoke on 17 February.'],
+    ['A sailor was killed on 3 February.', 'A sailor was killed on 17 February.'],
+    ['Talks were held on 3 February.', 'Talks were held on 17 February.'],
+    ['The council held a vote on 3 February.', 'The council held a vote on 17 February.'],
+    [
+      'The port was shut in 1931. The port was closed in 1931. The port was closed in 1950.',
+      'The port was closed in 1970.',
+    ],
+  ])('%s / %s', (one, other) => {
+    expect(related(one, other).filter(found => found.startsWith('conflict'))).toEqual([]);
+  });
+});
+
+test('the later of two texts is known by the instant, not by the clock', () => {
+  const texts = [
+    'At least 4 people were injured in the storm.',
+    'At least 3 people were injured in the storm.',
+  ] as const;
+  const toll = (published: readonly [string, string]): readonly string[] => related(...texts, published);
+  expect(toll(['2026-03-03T20:30:00-05:00', '2026-03-04T00:30:00Z'])).toEqual([
+    expect.stringMatching(/^(?:update|compatible)/),
+  ]);
+});
+
 describe('values that go together', () => {
   test.each([
     ['The inspection lasted about an hour.', 'The inspection lasted 58 minutes.'],

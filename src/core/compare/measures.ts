@@ -10,6 +10,7 @@ import { alignValues, type Pair, type ValueGroup } from './alignments.ts';
 import { clipOf } from './clips.ts';
 import { type StoryContext, silentReports } from './context.ts';
 import { compareEvidence, evidenceId, evidenceOf } from './evidence.ts';
+import { compareStamps, type Stamp } from './instants.ts';
 import { valueLabel } from './labels.ts';
 import { type FramedValue, framedValues, MOVES, TOLLS, wireValue } from './values.ts';
 import { voiceAt } from './voices.ts';
@@ -163,17 +164,22 @@ function isUpdate(context: StoryContext, values: readonly FramedValue[], pair: P
   const [a, b] = [values[pair.a]!, values[pair.b]!];
   const [dateA, dateB] = [writtenOn(context, a), writtenOn(context, b)];
   if (a.frame.attribute === 'age' && a.quantity?.min != null && b.quantity?.min != null) {
-    return relateAges({ years: a.quantity.min, written: dateA }, { years: b.quantity.min, written: dateB }) === 'grown';
+    const [own, other] = [a, b].map((value, i) => ({
+      years: value.quantity!.min!,
+      written: (i === 0 ? dateA : dateB)?.at ?? null,
+    }));
+    return relateAges(own!, other!) === 'grown';
   }
   const event = a.event ?? b.event;
   if (event === null) return false;
   // "has risen to 34" says itself that it is the later figure
   const risen = [a, b].find(value => value.quantity?.measures.asOf != null);
-  if (dateA === null || dateB === null || dateA === dateB)
-    return risen !== undefined && TOLLS.has(event) && isHighest(risen, a, b);
-  if (MOVES.has(event)) return true;
+  const order = dateA === null || dateB === null ? null : compareStamps(dateA, dateB);
+  // a price is of its moment, and two moments need no order
+  if (MOVES.has(event) && dateA !== null && dateB !== null && dateA.at !== dateB.at && order !== 0) return true;
+  if (order === null || order === 0) return risen !== undefined && TOLLS.has(event) && isHighest(risen, a, b);
   if (!TOLLS.has(event)) return false;
-  const [earlier, later] = dateA < dateB ? [a, b] : [b, a];
+  const [earlier, later] = order < 0 ? [a, b] : [b, a];
   return (later.quantity?.min ?? 0) > (earlier.quantity?.min ?? 0);
 }
 
@@ -181,9 +187,12 @@ function isHighest(value: FramedValue, a: FramedValue, b: FramedValue): boolean 
   return (value.quantity?.min ?? 0) >= Math.max(a.quantity?.min ?? 0, b.quantity?.min ?? 0);
 }
 
-function writtenOn(context: StoryContext, { annotation: { report } }: FramedValue): string | null {
+/** When a report was written as it stands, by its update if it has one; null where only the story tells. */
+function writtenOn(context: StoryContext, { annotation: { report } }: FramedValue): Stamp | null {
   const published = context.published.get(report.id) ?? null;
-  return published !== null && report.updated !== null && report.updated > published ? report.updated : published;
+  if (published === null) return null;
+  const isUpdated = report.updated !== null && report.updated > published;
+  return { at: isUpdated ? report.updated : published, zone: report.zone };
 }
 
 function betweenOf(context: StoryContext, members: readonly FramedValue[], relation: Relation): Finding['between'] {

@@ -7,8 +7,9 @@ import type { AnchorRole, Annotation, Frame, Quantity, TimeExpression } from '..
 import type { FieldSpan } from '../model/report.ts';
 import { isBesideClause } from '../model/roles.ts';
 import { spanIndexAt } from '../text/spans.ts';
-import { hasClock, relateClocks } from './clock-times.ts';
+import { areHoursApart, hasClock, relateClocks } from './clock-times.ts';
 import { grainOf, isDated, isInferredDay, isWeekdayOnly, weekdayOf, weekdayWithin } from './grains.ts';
+import { onOneClock } from './instants.ts';
 import { lengthRange, onOneScale } from './lengths.ts';
 import { isContent } from './passages.ts';
 import {
@@ -254,20 +255,57 @@ function relateToOrdinal(a: Quantity, b: Quantity): Fit {
 
 /**
  * One weekday meant by two texts days apart is most likely one day: neither states which. "Today" and "yesterday" hang on a
- * publication date that may be a day off (a zone, a night): a day apart they are still compatible.
+ * publication date that may be a day off (a zone, a night): a day apart they are still compatible. Hours of one day that do not meet are apart.
  */
 function relateDates(a: TimeExpression, b: TimeExpression): Fit {
+  const onOne = onOneClock(a, b);
+  return onOne === null ? 'unknown' : relateOnOneClock(...onOne);
+}
+
+function relateOnOneClock(a: TimeExpression, b: TimeExpression): Fit {
   const fit = relateIntervals(intervalOf(a), intervalOf(b));
   const clocks = relateClocks(a, b);
+  if (a.misfit !== undefined || b.misfit !== undefined) {
+    const [dayA, dayB] = [weekdayTold(a), weekdayTold(b)];
+    // which of date and weekday is the slip nobody knows: either may be what both mean
+    if (dayA !== null && dayB !== null && dayA !== dayB) return 'apart';
+    if (dayA !== null && dayA === dayB && fit === 'apart' && gapInDays(a, b) < WEEK) return 'compatible';
+  }
   if (fit === 'unknown') return clocks ?? 'unknown';
-  if (fit !== 'apart' || clocks === 'apart') return fit;
+  // two times that overlap leave no gap; of a mere weekday the hours must tell
+  if (!isPlaced(a) || !isPlaced(b))
+    return areHoursApart(a, b) ? 'apart' : fit === 'equal' ? finerFit(a, b, clocks) : fit;
+  if (fit !== 'apart') return fit;
+  if (isPartOfDay(a) && isPartOfDay(b) && hoursBetween(a, b) <= PART_SLACK) return 'compatible';
+  if (areHoursApart(a, b)) return fit;
   if (isWeekdayOnly(a) && isWeekdayOnly(b)) {
     const [dayA, dayB] = [singleWeekday(intervalOf(a)), singleWeekday(intervalOf(b))];
-    return dayA !== null && dayA === dayB ? 'equal' : 'apart';
+    return dayA !== null && dayA === dayB ? finerFit(a, b, clocks) : 'apart';
   }
-  if (isPartOfDay(a) && isPartOfDay(b) && hoursBetween(a, b) <= PART_SLACK) return 'compatible';
   const isLoose = (isInferredDay(a) || isInferredDay(b)) && isDated(a) && isDated(b);
   return isLoose && gapInDays(a, b) <= 1 ? 'compatible' : 'apart';
+}
+
+/** The weekday that the words tell, whatever the date beside it; null if they tell none. */
+function weekdayTold(time: TimeExpression): number | null {
+  return time.misfit ?? (time.stated.includes('weekday') ? weekdayWithin(time) : null);
+}
+
+function isPlaced({ from, to }: TimeExpression): boolean {
+  return from !== null && to !== null;
+}
+
+/** One weekday: by its hours where both tell any, else the same. */
+function finerFit(a: TimeExpression, b: TimeExpression, clocks: Fit | null): Fit {
+  if (clocks !== null) return clocks;
+  const [own, other] = [hourOf(a), hourOf(b)];
+  return own === '' || other === '' || own === other ? 'equal' : 'compatible';
+}
+
+/** What a value tells behind its day. */
+function hourOf({ value }: TimeExpression): string {
+  const at = value.indexOf('T');
+  return at < 0 ? '' : value.slice(at);
 }
 
 /** Hours by which parts of a day run into each other: nobody says when evening ends and night begins. */

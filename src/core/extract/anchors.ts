@@ -213,7 +213,8 @@ class AnchorReader {
     }
     if (thing >= 0 && !args.some(({ token }) => token === thing)) collector.measured(thing);
     const label = thing >= 0 ? nounLabel(this.#tree, this.#source, thing) : null;
-    return { anchors: collector.anchors, label: label ?? clauseLabel(this.#tree, this.#source, predicate) };
+    const clause = label === null || this.#isDate() ? clauseLabel(this.#tree, this.#source, predicate) : null;
+    return { anchors: collector.anchors, label: label === null ? clause : { ...label, deed: clause?.clause ?? null } };
   }
 
   #isIdle(predicate: number): boolean {

@@ -14,7 +14,7 @@ import type {
   Topic,
 } from '../model/layers.ts';
 import type { Problem } from '../model/problems.ts';
-import { type Block, type FieldSpan, hasOwnHeadline, type Report } from '../model/report.ts';
+import { type Block, type FieldSpan, fieldText, hasOwnHeadline, type Report } from '../model/report.ts';
 import { splitWords } from '../text/words.ts';
 import { nominalStatements, wholeClauses } from './clauses.ts';
 import { findCredits } from './credits.ts';
@@ -71,18 +71,19 @@ function annotateSeen(report: Report, language: Language, options: AnnotateOptio
     : null;
   const marked = headline === null ? [] : inHeadline(headline.quotations);
   const statements = findStatements(body.passage, body, language.statements);
+  const times = [...body.times, ...(headline === null ? [] : headline.times.map(inField))];
   return {
     report,
     sentences: body.passage.sentences,
     ...(options.tokens === 'keep' && body.passage.syntax !== null ? { tokens: tokenColumns(body.passage.syntax) } : {}),
-    times: [...body.times, ...(headline === null ? [] : headline.times.map(inField))],
+    times,
     quantities: [...body.quantities, ...(headline === null ? [] : headline.quantities.map(inField))],
     mentions: [...body.mentions, ...(headline === null ? [] : headline.mentions.map(inField))],
     entities: headline === null ? body.entities : headline.entities,
     quotations: [...body.quotations, ...marked],
     voiced: [...body.voiced, ...(headline === null ? [] : headline.voiced.map(parts => parts.map(inField)))],
     statements,
-    problems: options.problems ?? [],
+    problems: [...(options.problems ?? []), ...misfitsIn(report, times)],
     terms: body.terms,
     headlineTerms: headline?.terms ?? null,
     predicates: classifyPredicates(statements, body.terms, language.terms),
@@ -94,6 +95,20 @@ function annotateSeen(report: Report, language: Language, options: AnnotateOptio
     topics: [...(headline === null ? [] : topicsOf(headline).map(inField)), ...topicsOf(body)],
   };
 }
+
+/** A weekday beside a date that has another: one of the two is a slip, and nothing here can tell which. */
+function misfitsIn(report: Report, times: readonly TimeExpression[]): readonly Problem[] {
+  return times
+    .filter(({ misfit }) => misfit !== undefined)
+    .map(time => ({
+      code: 'weekday-misfit',
+      detail: `"${fieldText(report, time).slice(time.start, time.end)}": ${time.value.slice(0, ISO_DAY)} is another day of the week. Check which of the two is meant.`,
+      report: report.id,
+    }));
+}
+
+/** Letters of `2025-03-04`. */
+const ISO_DAY = 10;
 
 function topicsOf({ passage, terms, times, quantities, mentions }: FieldLayers): readonly Topic[] {
   const names = mentions.filter(({ form }) => form === 'name');

@@ -20,6 +20,7 @@ import { normalForm } from '../text/normal.ts';
 import { containsSpan, type Span } from '../text/spans.ts';
 import { type Anchored, type AnchorStyle, anchorsOf, type Meanings } from './anchors.ts';
 import type { LabelSource } from './labels.ts';
+import { isOneEvent } from './one-events.ts';
 import type { Passage } from './passage.ts';
 import { childrenOf } from './syntax/children.ts';
 import { type Tree, tokensOf } from './syntax/clauses.ts';
@@ -210,22 +211,25 @@ function anchorReader(terms: Terms, layers: FrameLayers, values: Uint8Array, voc
   }
   const tree: Tree = { syntax, children: childrenOf(syntax) };
   const meanings = meaningsOf(tree, terms, layers, values, vocabulary);
-  const source = labelSource(tree, terms, layers, values, meanings);
+  const source = labelSource(tree, terms, layers, values, meanings, vocabulary);
   return (span, _, style) => anchorsOf(tree, { ...source, ...tokensOf(syntax, span) }, style, meanings);
 }
 
 function labelSource(
-  { syntax }: Tree,
+  tree: Tree,
   terms: Terms,
   { passage, entities }: FrameLayers,
   values: Uint8Array,
   meanings: Meanings,
+  vocabulary: TermVocabulary,
 ): Omit<LabelSource, 'from' | 'to'> {
+  const { syntax } = tree;
   const names = new Map(entities.map(entity => [entity.id, entity.name]));
   return {
     text: passage.text,
     nameOf: token => names.get(meanings.entityOf(token) ?? '') ?? null,
     isValue: token => values[firstAt(terms, syntax.start[token]!)] === 1,
+    isOneEvent: (predicate, subject) => isOneEvent(tree, predicate, subject, vocabulary),
   };
 }
 

@@ -17,6 +17,8 @@ export interface LabelSource {
   readonly nameOf: (token: number) => string | null;
   /** Whether a token belongs to a time or quantity: a label names no other values. */
   readonly isValue: (token: number) => boolean;
+  /** Whether what a predicate says of its subject can have happened only once. */
+  readonly isOneEvent: (predicate: number, subject: number) => boolean;
 }
 
 /** Dependents before a noun that belong to its name. */
@@ -35,7 +37,7 @@ const LONGEST = 12;
 export function nounLabel(tree: Tree, source: LabelSource, noun: number): FrameLabel | null {
   const words = phraseOf(tree, source, noun);
   const isName = tree.syntax.upos[noun] === PROPN && dependentBy(tree.syntax, tree.children, noun, 'det') < 0;
-  return words === '' ? null : { words, form: 'noun', isName, clause: null };
+  return words === '' ? null : { words, form: 'noun', isName, clause: null, deed: null };
 }
 
 /** The clause of a predicate; null where it has no subject to name. */
@@ -44,7 +46,7 @@ export function clauseLabel(tree: Tree, source: LabelSource, predicate: number):
   if (clause === null) return null;
   const verb = clause.auxiliaries === '' ? clause.verb : `${clause.auxiliaries} ${clause.verb}`;
   const words = [clause.subject, verb, clause.rest].filter(part => part !== '').join(' ');
-  return { words, form: 'clause', isName: false, clause };
+  return { words, form: 'clause', isName: false, clause, deed: clause };
 }
 
 function clauseOf(tree: Tree, source: LabelSource, predicate: number): FrameClause | null {
@@ -66,6 +68,7 @@ function clauseOf(tree: Tree, source: LabelSource, predicate: number): FrameClau
       .join(' '),
     isPassive: isPassive(tree, predicate) && dependentBy(syntax, tree.children, predicate, 'cop') < 0,
     isCopular: dependentBy(syntax, tree.children, predicate, 'cop') >= 0,
+    isOneEvent: source.isOneEvent(predicate, subject),
   };
 }
 

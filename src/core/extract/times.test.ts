@@ -44,6 +44,32 @@ const spans: readonly string[] = [
   'It fell at ⟦ten minutes to six p.m.⟧ and again at ⟦half past 9 on Monday⟧.',
   '⟦Twenty minutes⟧ after three men came, and ⟦five minutes⟧ before one of the boats sank, it rang.',
   'A bus leaves ⟦every half hour⟧, a boat ⟦every half-hour⟧.',
+  // lists and ranges
+  'The market ran from ⟦May 11⟧ to ⟦May 20, 2016⟧.',
+  'The market ran from ⟦18 July⟧ – ⟦9 August 2024⟧.',
+  'The panel sat on ⟦3-5 March⟧.',
+  'The panel sat from ⟦the 3rd to the 5th of March⟧.',
+  'The panel sat on ⟦3⟧, ⟦4⟧ and ⟦5 February⟧.',
+  'The panel sat on ⟦June 3⟧, ⟦4⟧ and ⟦5⟧ in Orrin.',
+  'The panel sat on ⟦June 3⟧ and ⟦4, 2024⟧.',
+  'She led it from ⟦February⟧ to ⟦May 2018⟧, again in ⟦June⟧, ⟦July⟧ and ⟦August 2019⟧.',
+  'The port grew in ⟦the 1950s⟧ and ⟦60s⟧, and ⟦the late 1970s⟧ and ⟦early 80s⟧.',
+  'On ⟦June 3⟧ and 4 people were hurt.',
+  'Rovers won 3-2 ⟦May 5⟧.',
+  // clock times
+  'The road was shut from ⟦10:15 to 14:45 yesterday⟧ and between ⟦8.30 and 9.15 on Monday⟧.',
+  'The footbridge fell at ⟦17.50 on Tuesday⟧. At ⟦17.50 on Tuesday⟧ the shop closed; on ⟦Tuesday at 17.50⟧ it was gone.',
+  'It fell at ⟦5.50pm GMT+1 on Tuesday⟧, or ⟦16:50 UTC⟧.',
+  'Crews came at ⟦1750hrs⟧ and left at ⟦a quarter to seven on Monday evening⟧.',
+  // written forms
+  'The log of ⟦14-Mar-12⟧ was filed in ⟦2023 Nov⟧ and stamped ⟦Tue Nov 7 09:15:00 EST 2006⟧.',
+  'It shut in ⟦July last year⟧ and opens in ⟦the spring of next year⟧.',
+  // names have no times, dates beside them do
+  'The Summer Street bridge fell on ⟦Friday⟧.',
+  'Officer Friday Udoh left on ⟦Sunday⟧.',
+  'It opens in ⟦the fall⟧, after the fall of the old wall.',
+  'The Good Friday Agreement was signed on ⟦Good Friday⟧.',
+  'Mayor Quits ⟦Friday⟧ After Bridge Falls',
 ];
 
 const nothing: readonly string[] = [
@@ -74,6 +100,16 @@ const nothing: readonly string[] = [
   'He paid five to ten of them.',
   '',
   '12/34/5678 and 99:99 and 2017-13-45',
+  'Five bridges were closed after the fall of the footbridge.',
+  'The fall in prices hurt; two died after the fall, and since the fall from the roof.',
+  'Donna Summer sang at the Winter Palace, and Summer Lund in Autumn Road.',
+  'Pastor Sunday Adeyo met Constable Monday Eze.',
+  'Friday Udoh left.',
+  'He signed the January Accords and blamed the October Revolution, then broke the April Treaty.',
+  'She joined the March on Orrin and the March for Peace.',
+  'He watched Saturday Night Dinner and read the Sunday Chronicle.',
+  'Tickets at 17.50 crowns rose to 17.50, a score of 17.50.',
+  'The Prague Spring and the Arab Spring.',
 ];
 
 /** Text, value, `from`, `to`; published on Thursday 3 July 2025. */
@@ -135,6 +171,74 @@ const dates: readonly (readonly [string, string, string | null, string | null])[
   ['Buses run every half hour.', 'PT30M', null, null],
 ];
 
+/** On a Tuesday: text, the day of its one expression. */
+const coming: readonly (readonly [string, string])[] = [
+  ['The case was adjourned until Friday.', '2025-03-07'],
+  ['The court has delayed its ruling until at least Friday.', '2025-03-07'],
+  ['The driver was remanded in custody until Monday.', '2025-03-10'],
+  ['The talks resume on Thursday.', '2025-03-06'],
+  ['The museum reopens Saturday.', '2025-03-08'],
+  ['The driver goes on trial on Monday.', '2025-03-10'],
+  ['The bridge stays closed until Sunday.', '2025-03-09'],
+  ['The road remains shut till Sunday.', '2025-03-09'],
+  ['Schools have been closed until Monday.', '2025-03-10'],
+  ['The launch was pushed back to Friday.', '2025-03-07'],
+  ['The vote was put off to Monday.', '2025-03-10'],
+  ['The deadline was extended to Friday.', '2025-03-07'],
+  ['The hearing was rescheduled for Thursday.', '2025-03-06'],
+  ['The council called a meeting for Friday.', '2025-03-07'],
+  ['The mayor is to be sworn in on Friday.', '2025-03-07'],
+  ['Voters go to the polls on Sunday.', '2025-03-09'],
+  ['Bridge to reopen on Friday, council said.', '2025-03-07'],
+  ['The fair runs until Sunday.', '2025-03-09'],
+  // look-alikes
+  ['He waited until Friday before he fled.', '2025-02-28'],
+  ['The shop was open until Friday.', '2025-02-28'],
+  ['It was not until Friday that he knew.', '2025-02-28'],
+  ['The case was adjourned until Friday, when he was freed.', '2025-02-28'],
+  ['The bridge had stayed closed until Sunday.', '2025-03-02'],
+  ['He failed to resume the talks on Thursday.', '2025-02-27'],
+  ['He missed the start on Thursday.', '2025-02-27'],
+  ['The mayor, who runs a shop, spoke on Friday.', '2025-02-28'],
+  ['They were found to be drunk on Friday.', '2025-02-28'],
+  ['She was the second to be freed on Friday.', '2025-02-28'],
+];
+
+/** On a Thursday: text, value, the weekday that does not fit. */
+const misfits: readonly (readonly [string, string, number | undefined])[] = [
+  ['The bridge fell on Wednesday, March 4.', '2025-03-04', 3],
+  ['The bridge fell on Monday 4 March.', '2025-03-04', 1],
+  ['The talks will be held on Monday, 11 March.', '2025-03-11', 1],
+  ['They will meet on Friday 17 May.', '2025-05-17', 5],
+  ['It was signed on Monday, March 4, 2019.', '2019-03-04', undefined],
+  ['It was signed on Tuesday, March 4, 2019.', '2019-03-04', 2],
+  ['The bridge fell on Tuesday, March 4.', '2025-03-04', undefined],
+  // far from publication the weekday tells the year
+  ['On Thursday, June 13, the fire broke out.', '2024-06-13', undefined],
+];
+
+/** On a Thursday: text, the values of all expressions. */
+const told: readonly (readonly [string, readonly string[]])[] = [
+  ['The fair ran from May 11 to May 20, 2016.', ['2016-05-11', '2016-05-20']],
+  ['He led it from February to May 2018.', ['2018-02', '2018-05']],
+  ['He led it from November to February 2018.', ['2017-11', '2018-02']],
+  ['The fair runs 18 July – 9 August.', ['2025-07-18', '2025-08-09']],
+  ['It was shut from 28 December to 3 January.', ['2024-12-28', '2025-01-03']],
+  ['It was shut from 28 December to 3 January 2025.', ['2024-12-28', '2025-01-03']],
+  ['It is shut from 10 April to 20 September.', ['2025-04-10', '2025-09-20']],
+  ['Talks were held on 3, 4 and 5 February.', ['2025-02-03', '2025-02-04', '2025-02-05']],
+  ['Talks were held on February 3, 4 and 5, 2024.', ['2024-02-03', '2024-02-04', '2024-02-05']],
+  ['The trial sat on 3-5 March.', ['2025-03-03/2025-03-05']],
+  ['It grew in the 1850s and 60s, and from the early 1960s to the late 70s.', ['185', '186', '196', '197']],
+  ['It was shut from 22:00 to 06:00 on Monday.', ['2025-03-03T22:00/2025-03-04T06:00']],
+  ['It moved from Tuesday to Thursday.', ['2025-03-04', '2025-03-06']],
+  ['It shut in July last year, on 11 May this year.', ['2024-07', '2025-05-11']],
+  ['Stamped Tue Nov 7 09:15:00 EST 2006.', ['2006-11-07T09:15']],
+  ['Shares closed at 17.50 on Tuesday.', ['2025-03-04']],
+  ['The train left at ten to seven on Monday evening.', ['2025-03-03T18:50']],
+  ['The train left at 17.50 on Tuesday.', ['2025-03-04T17:50']],
+];
+
 /** Text, value, mod, min, max, unit. */
 const durations: readonly (readonly [string, string, string | null, number | null, number | null, string])[] = [
   ['It took two years.', 'P2Y', null, 2, 2, 'year'],
@@ -168,6 +272,28 @@ describe('findTimes', () => {
   it.each(dates)('reckons %s', (text, value, from, to) => {
     const time = timeIn(text);
     expect([time.value, time.from, time.to]).toEqual([value, from, to]);
+  });
+
+  it.each(coming)('puts the day ahead or behind: %s', (text, day) => {
+    expect(timeIn(text, '2025-03-04').value).toBe(day);
+  });
+
+  it.each(misfits)('keeps the date beside a weekday: %s', (text, value, misfit) => {
+    const time = timeIn(text, '2025-03-06');
+    expect([time.value, time.misfit]).toEqual([value, misfit]);
+  });
+
+  it.each(told)('reads all of %s', (text, values) => {
+    expect(timesIn(text, '2025-03-06').map(time => time.value)).toEqual(values);
+  });
+
+  it('reads an offset behind the name of a zone', () => {
+    expect(['5 p.m. GMT+1', '5 p.m. UTC-5', '17:00 GMT+05:30', '5 p.m. GMT'].map(text => timeIn(text).zone)).toEqual([
+      '+01:00',
+      '-05:00',
+      '+05:30',
+      'GMT',
+    ]);
   });
 
   it.each(durations)('measures %s', (text, value, mod, min, max, unit) => {

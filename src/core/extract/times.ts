@@ -8,13 +8,15 @@ import { type Span, spanIndexAt } from '../text/spans.ts';
 import { MARK, NUMBER, type Words } from '../text/words.ts';
 import type { Passage, Vantage } from './passage.ts';
 import { type Moment, readMoment } from './times/calendar.ts';
-import { reckonCalendar } from './times/dates.ts';
+import { isMisfit, reckonCalendar } from './times/dates.ts';
 import { directionOf, isDeadline } from './times/directions.ts';
 import { reckonDuration } from './times/durations.ts';
 import { isAllowed } from './times/guards.ts';
 import { isKnown, type Lexeme, type Lexicon, lexiconOf, type Reading, readLexemes } from './times/lexemes.ts';
+import { listedAfter } from './times/lists.ts';
 import { type Parts, partsOf, statedBy } from './times/parts.ts';
 import { indexPatterns, type Match, matchAt, type PatternIndex, type Source } from './times/patterns.ts';
+import type { Period } from './times/periods.ts';
 import { awayFrom, reckonAway, reckonNarrative, reckonRelative, reckonStretch } from './times/relatives.ts';
 import type { Landmark, Reckoning, Scene } from './times/scenes.ts';
 import { reckonRange, reckonSet } from './times/sets.ts';
@@ -75,8 +77,9 @@ function findMatches(passage: Passage, { lexicon, index }: Grammar): readonly Ma
       i += 1;
       continue;
     }
-    if (match.pattern.as !== 'nothing') found.push(match);
-    i = match.to;
+    const listed = listedAfter(reading, source, match);
+    if (match.pattern.as !== 'nothing') found.push(...listed);
+    i = listed[listed.length - 1]!.to;
   }
   return found;
 }
@@ -106,13 +109,18 @@ function reckonAll(setting: Setting): readonly TimeExpression[] {
   const times: TimeExpression[] = [];
   const landmarks: Landmark[] = [];
   let sentence = 0;
+  let last: Period | null = null;
   matches.forEach((match, i) => {
     const span = spanOf(passage, match);
     while (sentence < passage.sentences.length - 1 && passage.sentences[sentence]!.end <= span.start) sentence++;
     const following = followingDay(setting, i, sentence);
-    const scene = sceneOf(setting, landmarks, sentence, match, following);
+    const scene = {
+      ...sceneOf(setting, landmarks, sentence, match, following),
+      opening: isRangeEnd(setting, i) ? last : null,
+    };
     const parts = partsOf(match);
     const reckoning = reckon(parts, scene, match);
+    last = reckoning?.period ?? null;
     if (reckoning === null) return;
     times.push(expressionOf(span, parts, reckoning, match));
     if (reckoning.period && !isComparison(match, parts) && !isHistoric(parts)) {
@@ -121,6 +129,15 @@ function reckonAll(setting: Setting): readonly TimeExpression[] {
     }
   });
   return times;
+}
+
+/** Whether nothing but a word of ranges stands between an expression and the one before it: "18 July to 9 August", "from Monday, until Friday". */
+function isRangeEnd({ passage: { words }, matches, vocabulary }: Setting, i: number): boolean {
+  const [before, match] = [matches[i - 1], matches[i]!];
+  if (before === undefined) return false;
+  const gap: string[] = [];
+  for (let k = before.to; k < match.from && gap.length <= 2; k++) if (words.forms[k] !== ',') gap.push(words.forms[k]!);
+  return gap.length === 1 && vocabulary.spanWords.has(gap[0]!);
 }
 
 /** How many words may lie between an expression and the date after it that it leans on: "two days after the third, narrow ..." */
@@ -212,6 +229,7 @@ function sceneOf(
     direction: directionOf({ text, words, from: match.from, to: match.to, first, last }, direction),
     isDeadline: isDeadline(words, direction, match.from),
     following,
+    opening: null,
     isQuoted: isQuoted(text, words, match.from),
   };
 }
@@ -291,5 +309,6 @@ function expressionOf(span: Span, parts: Parts, reckoning: Reckoning, { pattern 
     anchor: reckoning.anchor ?? null,
     stated: statedBy(parts),
     rule: pattern.id,
+    ...(isMisfit(parts, reckoning.period) && { misfit: parts.weekday! }),
   };
 }

@@ -32,6 +32,12 @@ export interface TermVocabulary {
   readonly levels: ReadonlySet<string>;
   /** Verbs (base forms) whose object is a part of their subject: `include`. */
   readonly holds: ReadonlySet<string>;
+  /** Verbs (base forms) of what happens once to a thing: `open`, `found`, `die`. */
+  readonly once: ReadonlySet<string>;
+  /** Verbs (base forms) of what is done once with a thing, in the passive: "the vote was held"; who holds votes may hold several. */
+  readonly staged: ReadonlySet<string>;
+  /** Determiners (base forms) of what is not known yet: `a`, `another`, `some`. */
+  readonly indefinites: ReadonlySet<string>;
   /** Nouns (base forms) that stand for the size of something: `number`, `toll`, `price`, `value`. What they are of is what is measured. */
   readonly sizes: ReadonlySet<string>;
   /** Words by a count that leave some out of it: `other`, `more`. */

@@ -37,7 +37,7 @@ export type HolidayRule =
  * `WEEKDAY` n 1-7 · `MONTH` n 1-12 · `SEASON` name SP SU FA WI · `PART`, `DAWN`, `OVERNIGHT`, `SMALLHOURS` name TIMEX3 part of day MO MI AF EV NI ·
  * their plurals `WEEKDAYS`, `SEASONS`, `PARTS` · `DAY` n days from publication, name a part of day or '' · `UNIT` one, `UNITS` several, `SECOND`: unit ·
  * `LENGTH` n and unit ("yearlong") · `FREQUENCY` n and unit · `ORDINAL` n · `QUARTER`, `HALFYEAR` n ·
- * `DECADE` n its first year, of a century or in full · `CENTURY` · `HOLIDAY` rule · `AMPM` n hours to add · `NOON` n minutes of the day · `ZONE` name ·
+ * `DECADE` n its first year, of a century or in full · `CENTURY` · `HOLIDAY` rule · `AMPM` n hours to add · `NOON`, `SPOKEN`, `SPOKENTO` ("ten to six", which is a range of numbers too) n minutes of the day · `ZONE` name, n 0 where an offset may follow ("GMT+1") ·
  * `REL` n -1 before, 0 at, 1 after publication · `EARLIER`, `LATER` · `STAGE` and `EDGE` name START MID END ·
  * `HEDGE`, `OVER`, `NEAR` name a TIMEX3 `mod` (`HEDGE` with n 1: a plain bound, "less than") · `REF` name PAST_REF PRESENT_REF FUTURE_REF.
  */
@@ -82,15 +82,24 @@ export type TimeOperation =
  * What is special about one written form within its operation. Counts: `one` where none is told ("day-long") or it is not the unit's ("twice a week"), `half` ("half an hour"),
  * `half-more` ("an hour and a half"), `between` two. Reckoning: `from-next` leans on the date that follows ("the day before Friday's vote"),
  * `itself` is the date the text is at ("until then"), `quarter` is that of the quarter just past ("the year-ago quarter").
- * Guard: `vouched` takes no doubtful word alone.
+ * Guard: `vouched` takes no doubtful word alone. `borrows` takes month and year from what the pattern reads behind `>`: "3" of "3 and 4 May 2024".
  */
-export type TimeTurn = 'one' | 'half' | 'half-more' | 'between' | 'from-next' | 'itself' | 'quarter' | 'vouched';
+export type TimeTurn =
+  | 'one'
+  | 'half'
+  | 'half-more'
+  | 'between'
+  | 'from-next'
+  | 'itself'
+  | 'quarter'
+  | 'vouched'
+  | 'borrows';
 
 /**
  * One written form. `pattern` is words separated by spaces: kinds in capitals, literal words in lower case, `( a | b )` alternatives,
  * `?` after an item or group that may be missing, `$NAME` a named sub-pattern, `<` and `>` around what is the expression
  * (all of it where there are none). Numbers the core reads itself: `COUNT` "12", "a few", "two and a half"; `DOM` day of a month, `DAYTH` the same with an ending;
- * `YEAR`, `SHORTYEAR` "'98", `HOUR`, `CLOCK` "3:30", `FOURDIGIT` "0330", `DATE` "2017-11-02", `YEARS` "2016-17", `DECADE` "1990s"; `WORD` any one word; `END` takes no word: a clause ends here.
+ * `YEAR`, `SHORTYEAR` "'98", `TIEDYEAR` the "12" of "14-Mar-12", `HOUR`, `CLOCK` "3:30", `FOURDIGIT` "0330", `DATE` "2017-11-02", `YEARS` "2016-17", `DECADE` "1990s"; `WORD` any one word; `END` takes no word: a clause ends here.
  */
 export interface TimePattern {
   readonly id: string;
@@ -118,6 +127,31 @@ export interface DirectionWords {
   readonly pastPairs: ReadonlySet<string>;
   /** Futures that hold for a noun's date too ("will discuss Tuesday's vote"); others leave it past ("would appeal Friday's ruling"). */
   readonly sureFuture: ReadonlySet<string>;
+  /** Verbs that tell a plan in the present, a few words before the date ("resumes"); and their forms that are nouns too ("start"), right before it. */
+  readonly plans: ReadonlySet<string>;
+  readonly plansBeside: ReadonlySet<string>;
+  /** Words before one of `plansBeside` that make it a noun or take its tense: "the", "did". */
+  readonly noPlanAfter: ReadonlySet<string>;
+  /** What a date hangs on that ends something: "until"; that something is moved to, or planned for. */
+  readonly untilWords: ReadonlySet<string>;
+  readonly toWords: ReadonlySet<string>;
+  readonly forWords: ReadonlySet<string>;
+  /** Words between one of those and its date: "at least", "late on". */
+  readonly untilSlack: ReadonlySet<string>;
+  /** Past forms that put a thing off, or hold it up, until a day to come: "adjourned"; that move it to one: "pushed"; that plan it for one: "called". */
+  readonly deferrals: ReadonlySet<string>;
+  readonly moves: ReadonlySet<string>;
+  readonly arrangements: ReadonlySet<string>;
+  /** States that go on until a day to come unless a past verb tells them: "closed" of "Road closed until Friday". */
+  readonly states: ReadonlySet<string>;
+  /** Verbs of the present that say that a state goes on: "stays", "is". Those of the past: "was", "stayed". */
+  readonly lasting: ReadonlySet<string>;
+  readonly lasted: ReadonlySet<string>;
+  /** "Been", which takes its tense from the word before: past after one of `hadWords`. */
+  readonly beenWords: ReadonlySet<string>;
+  readonly hadWords: ReadonlySet<string>;
+  /** Words behind a date after which what came of it is told: "when", "before". */
+  readonly sequels: ReadonlySet<string>;
   /** Words right before a date that put it after ("by", "until") or before ("since") publication where nothing else tells. */
   readonly deadline: ReadonlySet<string>;
 }
@@ -137,6 +171,9 @@ export interface TimeVocabulary {
   /** "and" between hundreds and tens, "to" and "or" between the ends of a range. */
   readonly and: ReadonlySet<string>;
   readonly rangeWords: ReadonlySet<string>;
+  /** Words between the ends of a range of dates ("to", "until"), and before the last of a list ("and"). */
+  readonly spanWords: ReadonlySet<string>;
+  readonly listWords: ReadonlySet<string>;
   /** Endings that make digits an ordinal: "st", "nd", "th"; that make them a decade: "s". */
   readonly ordinalEndings: ReadonlySet<string>;
   readonly decadeEndings: ReadonlySet<string>;
@@ -156,4 +193,22 @@ export interface TimeVocabulary {
   readonly streetWords: ReadonlySet<string>;
   /** Words before a weekday or month that make it a name: "bloody", "ms". */
   readonly namePrefixes: ReadonlySet<string>;
+  /** Titles and ranks that, with a capital and a name behind, make a weekday part of it: "Officer Friday Udoh". */
+  readonly ranks: ReadonlySet<string>;
+  /** Words that, with a capital, right after a weekday, month or season make it a name: "the Friday Agreement", "Winter Park". */
+  readonly nameHeads: ReadonlySet<string>;
+  /** "The", "a": a title behind one is a common noun, a month behind one an event. */
+  readonly determiners: ReadonlySet<string>;
+  /**
+   * What makes a doubtful season an event: words after it ("the fall of the wall"); those that do so ("the fall in prices") unless one of `seasonsIn` stands
+   * before ("in the fall in Orrin"). With "the" it is a season only behind one of `seasonsIn` and `seasonsSince`, not in "after the fall".
+   */
+  readonly eventsAfter: ReadonlySet<string>;
+  readonly eventsBeside: ReadonlySet<string>;
+  readonly seasonsIn: ReadonlySet<string>;
+  readonly seasonsSince: ReadonlySet<string>;
+  /** Words after a doubtful month with an article that make it an event: "the March on the palace". */
+  readonly marches: ReadonlySet<string>;
+  /** Words shortly before "at 17.50" that make it a price or a measure. */
+  readonly priceWords: ReadonlySet<string>;
 }

@@ -27,6 +27,8 @@ export interface TimeExpression extends FieldSpan {
   /** What the words themselves state: `year`, `month`, `day`, `weekday`, `hour`, `minute`, `part`, `season`, `length`. The rest is inferred. */
   readonly stated: readonly string[];
   readonly rule: string;
+  /** The weekday told (1 Monday to 7) where the date told with it has another: one of the two is a slip, and the value is the date's. */
+  readonly misfit?: number;
 }
 
 /** What a quantity counts or measures. */
@@ -197,6 +199,8 @@ export interface FrameLabel {
   readonly isName: boolean;
   /** The parts of a clause, so that a question can be asked of it. */
   readonly clause: FrameClause | null;
+  /** The clause a date stands in, whatever the words: also where its verb says little and a noun is the label. */
+  readonly deed: FrameClause | null;
 }
 
 /** A clause in the text's own words; empty where it has no such part. */
@@ -210,6 +214,8 @@ export interface FrameClause {
   readonly isPassive: boolean;
   /** Whether `verb` is what a copula says of the subject. */
   readonly isCopular: boolean;
+  /** Whether it can have happened only once: "the bridge opened". */
+  readonly isOneEvent: boolean;
 }
 
 /** What a value is a value of: the words that say which thing is dated, measured or counted. A working layer, not on the wire. */

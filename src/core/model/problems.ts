@@ -23,7 +23,8 @@ export type ProblemCode =
   | 'no-date'
   | 'identical'
   | 'version'
-  | 'withheld';
+  | 'withheld'
+  | 'weekday-misfit';
 
 export interface Problem {
   readonly code: ProblemCode;

@@ -107,6 +107,16 @@ HOUR_NAMES.forEach((name, i) => {
       add(`${words} ${hour}`, { kind: 'SPOKEN', n });
     }
   }
+  // "ten to six": only behind a word that a time hangs on, with its day
+  for (const [words, minutes] of [
+    ['five', 5],
+    ['ten', 10],
+    ['twenty', 20],
+    ['twenty - five', 25],
+  ] as const) {
+    const counted = (i + 1) * 60 - minutes;
+    add(`${words} to ${name}`, { kind: 'SPOKENTO', n: counted < 60 ? counted + 720 : counted });
+  }
 });
 
 add('today', { kind: 'DAY', n: 0, name: '' });
@@ -212,10 +222,12 @@ add('financial', { kind: 'FISCAL' });
 add('a.m.,a.m,am', { kind: 'AMPM', n: 0 });
 add('p.m.,p.m,pm', { kind: 'AMPM', n: 12 });
 
-for (const zone of 'GMT UTC EST EDT CST CDT MST MDT PST PDT BST IST CET CEST EET EEST MSK JST AEST AEDT AKST HST SAST WAT EAT'.split(
-  ' ',
-)) {
-  add(zone.toLowerCase(), { kind: 'ZONE', name: zone, proper: true });
+const ZONES =
+  'GMT UTC EST EDT CST CDT MST MDT PST PDT BST IST WET CET CEST EET EEST MSK TRT PKT SGT HKT JST KST AEST AEDT AKST HST SAST WAT CAT EAT';
+for (const zone of ZONES.split(' ')) {
+  // "GMT+1"
+  const offset = zone === 'GMT' || zone === 'UTC' ? { n: 0 } : {};
+  add(zone.toLowerCase(), { kind: 'ZONE', name: zone, proper: true, ...offset });
 }
 add('et', { kind: 'ZONE', name: 'ET', proper: true });
 add('pt', { kind: 'ZONE', name: 'PT', proper: true });
@@ -276,11 +288,13 @@ const numbers = new Map<string, number>([
 const macros: Readonly<Record<string, string>> = {
   // 3:30 a.m. / 5pm / 1730 GMT / noon / 5 o'clock in the morning
   FULLTIME:
-    "NEAR? ( CLOCK AMPM | DOTCLOCK AMPM | HOUR AMPM | NOON | a? SPOKEN AMPM | a? SPOKEN in the PART | HOUR o'clock | HOUR o'clock in the PART | CLOCK ZONE | FOURDIGIT ZONE | FOURDIGIT hours ) ZONE?",
+    "NEAR? ( CLOCK AMPM | DOTCLOCK AMPM | HOUR AMPM | NOON | a? SPOKEN AMPM | a? SPOKEN in the PART | HOUR o'clock | HOUR o'clock in the PART | CLOCK ZONE | DOTCLOCK ZONE | FOURDIGIT ZONE | ( FOURDIGIT | CLOCK | DOTCLOCK ) ( hours | hrs | hr ) ) ZONE?",
   // Nov. 2, 2017 / 2 November 2017 / the 2nd of November / Nov. 2
   MONTHDAY:
-    '( MONTH DOM | MONTH ORDINAL | MONTH ORDINAL ,? YEAR | MONTH DOM , YEAR | MONTH DOM YEAR | DOM MONTH YEAR | DOM MONTH , YEAR | DOM MONTH | the DOM of MONTH | the DOM of MONTH , YEAR | DOM of MONTH | DOM of MONTH YEAR | MONTH the DOM | DOM - MONTH - YEAR | DOM - MONTH | DATE )',
+    '( MONTH DOM | MONTH ORDINAL | MONTH ORDINAL ,? YEAR | MONTH DOM , YEAR | MONTH DOM YEAR | DOM MONTH YEAR | DOM MONTH , YEAR | DOM MONTH | the DOM of MONTH | the DOM of MONTH , YEAR | DOM of MONTH | DOM of MONTH YEAR | MONTH the DOM | DOM - MONTH - YEAR | DOM - MONTH - TIEDYEAR | DOM - MONTH | DOM / MONTH / YEAR | DOM / MONTH / TIEDYEAR | MONTH DOM ,? SHORTYEAR | DOM MONTH ,? SHORTYEAR | YEAR MONTH DOM | YEAR - MONTH - DOM | DATE )',
   DATED: '( $MONTHDAY | WEEKDAY | WEEKDAY ,? $MONTHDAY | WEEKDAY the? DOM | REL WEEKDAY | DAY | HOLIDAY )',
+  // what ties the days of a list or a range
+  JOIN: '( - | to | through | until | till | and | or | & )',
   SEVERAL: '( COUNT FILL? ( UNIT | UNITS ) | COUNT - UNIT )',
   MONEY: '( $ COUNT | # COUNT | € COUNT | £ COUNT ) ( million | billion )?',
 };
@@ -327,12 +341,42 @@ const patterns: readonly TimePattern[] = [
   // Absolute dates
   P('date-numeric', 'calendar', 'DATE'),
   P('date', 'calendar', '( WEEKDAY ,? )? $MONTHDAY'),
-  P('date-range', 'range', 'MONTH DOM ( - | to | through ) DOM ( , YEAR )?'),
+  P('date-range', 'range', 'MONTH DOM ( - | to | through | until ) the? DOM ( ,? YEAR )?'),
+  P('date-range', 'range', 'the? DOM ( - | to | through | until ) the? DOM of? MONTH ( ,? YEAR )?'),
+  P('date-range', 'range', 'between < ( MONTH DOM and DOM | the? DOM and the? DOM of? MONTH ) ( ,? YEAR )? >'),
+  // "from May 11 to May 20, 2016", "3, 4 and 5 February", "from February to May 2018": what is told once is of all
+  P(
+    'date-listed',
+    'calendar',
+    '< ( WEEKDAY ,? )? MONTH DOM > ,? ( ( WEEKDAY ,? )? MONTH DOM ,? )? $JOIN on? ( WEEKDAY ,? )? MONTH DOM ,? YEAR',
+    { turn: 'borrows' },
+  ),
+  P(
+    'date-listed',
+    'calendar',
+    '< ( WEEKDAY ,? )? the? DOM of? MONTH > ,? ( ( WEEKDAY ,? )? the? DOM of? MONTH ,? )? $JOIN on? ( WEEKDAY ,? )? the? DOM of? MONTH ,? YEAR',
+    { turn: 'borrows' },
+  ),
+  P(
+    'day-listed',
+    'calendar',
+    '< the? DOM > ( , the? DOM )? ( , the? DOM )? ( , the? DOM )? ,? ( and | or | & | - | to ) the? DOM of? MONTH ( ,? YEAR )?',
+    { turn: 'borrows' },
+  ),
+  P(
+    'month-listed',
+    'calendar',
+    '< STAGE? -? MONTH > ( , MONTH )? ( , MONTH )? ,? $JOIN STAGE? -? MONTH ( ,? of? YEAR )',
+    {
+      turn: 'borrows',
+    },
+  ),
   P('dom-alone', 'calendar', '( on | by | until | since | from | of ) < the DAYTH >'),
   P('date-words', 'calendar', '( WEEKDAY ,? )? ( the ORDINAL of MONTH | MONTH the ORDINAL ) ( ,? YEAR )?'),
   P('weekday-dom', 'calendar', 'WEEKDAY the? DOM'),
   P('month-year', 'calendar', 'STAGE? -? MONTH ( ,? YEAR | of YEAR )'),
   P('month', 'calendar', 'STAGE? -? MONTH'),
+  P('month-year', 'calendar', 'YEAR MONTH'),
   P('month-edge', 'calendar', 'the ( EDGE | STAGE ) of MONTH ( ,? YEAR )?'),
   P('year', 'calendar', 'YEAR'),
   P('year-named', 'calendar', '( the year | calendar year | calendar ) YEAR'),
@@ -399,14 +443,41 @@ const patterns: readonly TimePattern[] = [
   P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN END'),
   P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN ,? on? $DATED'),
   P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN on? ( WEEKDAY | DAY ) PART'),
-  P('clock-in-part', 'calendar', 'NEAR? ( HOUR | CLOCK ) in the PART'),
-  P('clock-day', 'calendar', '$FULLTIME ( ,? on? $DATED )'),
-  P('clock-day', 'calendar', '$FULLTIME ,? on? WEEKDAY PART'),
-  P('day-clock', 'calendar', '$DATED ,? at? $FULLTIME'),
+  P(
+    'clock-spoken',
+    'calendar',
+    '( at | by | around | about | before | after | until ) < SPOKENTO ,? on? $DATED PART? >',
+  ),
+  P('clock-in-part', 'calendar', 'NEAR? ( HOUR | CLOCK | DOTCLOCK ) in the PART'),
+  // "17.50" is a price, a score or a weight too: it wants its day, and a word that a time hangs on
+  P(
+    'clock-dotted',
+    'calendar',
+    '( at | by | until | till | from | around | since | about | before | after ) < DOTCLOCK ,? on? $DATED >',
+  ),
+  P('clock-dotted', 'calendar', '$DATED ,? at DOTCLOCK'),
+  P('clock-dotted', 'calendar', 'DOTCLOCK on? WEEKDAY PART'),
+  P(
+    'clock-dotted',
+    'range',
+    '( from | between ) < DOTCLOCK ( - | to | and | until | till ) DOTCLOCK ZONE? ,? on? $DATED >',
+  ),
   P(
     'clock-range',
     'range',
-    '( HOUR | CLOCK ) AMPM? ( - | to | and ) ( HOUR | CLOCK | NOON ) AMPM ZONE? ( on? $DATED )?',
+    '( from | between )? < CLOCK ( - | to | and | until | till ) CLOCK ZONE? ( ,? on? $DATED )? >',
+  ),
+  P('clock-range', 'range', 'CLOCK - CLOCK ZONE? ( ,? on? $DATED )?'),
+  // what date(1) prints
+  P('date-logged', 'calendar', '( WEEKDAY ,? )? MONTH DOM ,? CLOCK ZONE? ,? YEAR'),
+  P('clock-day', 'calendar', '$FULLTIME ( ,? on? $DATED )'),
+  P('clock-day', 'calendar', '$FULLTIME ,? on? WEEKDAY PART'),
+  P('day-clock', 'calendar', '$DATED ,? at? $FULLTIME'),
+  P('day-clock', 'calendar', '( WEEKDAY ,? )? $MONTHDAY ,? at? CLOCK ZONE?'),
+  P(
+    'clock-range',
+    'range',
+    '( HOUR | CLOCK | DOTCLOCK ) AMPM? ( - | to | and | until | till ) ( HOUR | CLOCK | DOTCLOCK | NOON ) AMPM ZONE? ( ,? on? $DATED )?',
   ),
   P('clock-day-part', 'calendar', 'NEAR? CLOCK on? ( WEEKDAY | DAY ) PART'),
   P(
@@ -463,6 +534,11 @@ const patterns: readonly TimePattern[] = [
   P('weekend', 'relative', 'the weekend', { sign: -1, unit: 'weekend' }),
   P('century-turn', 'vague', 'the turn of the century', { name: 'PAST_REF' }),
   P('month-rel', 'relative', '( EARLIER | LATER | STAGE )? REL MONTH DOM?'),
+  // "July last year", "11 May this year", "the spring of last year": the year is told, be it in other words
+  P('date-rel-year', 'relative', '( STAGE? -? MONTH | MONTH DOM | the? DOM of? MONTH ) ,? of? REL year', {
+    unit: 'year',
+  }),
+  P('date-rel-year', 'relative', 'the? STAGE? -? SEASON of? REL year', { unit: 'year' }),
   P('season-rel', 'relative', '( EARLIER | LATER | STAGE )? REL SEASON'),
   P('week-of', 'calendar', 'the week ( of | beginning | starting | ending ) ( $MONTHDAY )', { unit: 'week' }),
   P('ago', 'away', 'HEDGE? $SEVERAL ago', { sign: -1 }),
@@ -614,6 +690,8 @@ export const times: TimeVocabulary = {
   andAHalf: ['and a half', 'and one half'],
   and: set('and'),
   rangeWords: set('to or -'),
+  spanWords: set('to - until till through'),
+  listWords: set('and or &'),
   ordinalEndings: set('st nd rd th'),
   decadeEndings: set('s'),
   monthFirst: true,
@@ -635,11 +713,52 @@ export const times: TimeVocabulary = {
     ),
     pastEndings: ['ed'],
     futureEndings: ["'ll", "won't", "'d"],
-    bare: pairs('will,shall,will be,shall be'),
+    bare: pairs('will,shall,will be,shall be,to be,must be,can be'),
     futurePairs: pairs(
       'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,have until,has until,had until,begin on,begins on,starts on,opens on',
     ),
     pastPairs: pairs('since last,as of,up from,down from,compared with'),
+    plans: set(
+      `go meet resumes reopens begins opens starts restarts expires ends closes meets votes returns arrives leaves departs continues appears lasts
+      runs goes faces launches relaunches kicks sails flies hosts holds concludes finishes lapses convenes reconvenes premieres debuts
+      resume reopen begin expire conclude reconvene lapse`,
+    ),
+    plansBeside: set(
+      `open start close end vote return arrive leave depart continue appear run last play fly sail launch
+      restart finish premiere debut convene tour`,
+    ),
+    noPlanAfter: set(
+      `the a an this that these those its their his her our my your 's to of not no did do does every each any some
+      him them us me let lets is are was were be been being 's stay stays stayed remain remains remained keep keeps kept for at in on by with from and or before after until since early late strong first last next new`,
+    ),
+    untilWords: set('until till til through'),
+    toWords: set('to'),
+    forWords: set('for'),
+    untilSlack: set('at least late early on the end of after around about only noon midnight sometime'),
+    deferrals: set(
+      `adjourned postponed delayed deferred rescheduled extended prolonged suspended remanded banned barred grounded adjourn adjourns
+      postpone postpones delay delays defer defers reschedule reschedules extend extends suspend suspends paused shelved pauses`,
+    ),
+    moves: set(
+      `pushed put moved shifted brought switched carried transferred pushes puts moves shifts brings switches slipped rolled
+      push put move shift bring switch rearranged`,
+    ),
+    arrangements: set(
+      `set scheduled rescheduled planned slated billed booked listed fixed pencilled penciled arranged rearranged called convened due
+      timed announced summoned calls plans sets schedules arranges announces convenes books`,
+    ),
+    states: set(
+      `closed shut blocked sealed halted cancelled canceled barred off-limits out unavailable open valid available frozen sold booked
+      detained held confined`,
+    ),
+    lasting: set(
+      `is are be 's 're stays stay remains remain keeps keep lasts last runs run continues continue stands stand has have goes go
+      being sits rests works plays extends closes shuts`,
+    ),
+    lasted: set('was were stayed remained kept lasted ran continued stood had went did sat worked'),
+    beenWords: set('been'),
+    hadWords: set('had'),
+    sequels: set('when before where after'),
     sureFuture: set('will shall scheduled upcoming due ahead before'),
     deadline: set('by until till'),
   },
@@ -663,6 +782,28 @@ export const times: TimeVocabulary = {
     'street st avenue ave road rd boulevard blvd drive dr lane ln court ct parkway pkwy way highway hwy block square place terrace',
   ),
   namePrefixes: set(
-    'ms mrs mr miss dr sir prince princess king queen bloody freaky super sister aunt uncle lady sen rep gov',
+    `ms mrs mr miss dr sir prince princess king queen bloody freaky super sister aunt uncle lady sen rep gov
+    good black ash palm easter holy cyber maundy shrove fat giving ruby whit red`,
+  ),
+  ranks: set(
+    `officer constable sergeant sgt inspector detective captain capt lieutenant lt colonel col general gen major commander chief pastor reverend rev
+    father brother judge justice professor prof president senator mayor minister governor councillor chairman coach agent private pc`,
+  ),
+  nameHeads: set(
+    `agreement accord accords treaty pact protocol act bill plan movement festival hospital school college university park hall hotel inn bar club
+    cafe theatre theater museum foundation institute group gallery market fair games olympics cup league series show programme program
+    magazine times post mirror telegraph express star herald news review massacre uprising revolution rising rebellion riots
+    chronicle gazette journal courier argus standard record observer tribune guardian echo dispatch examiner inquirer bulletin press
+    hill river island islands valley creek lake beach bay house court gardens garden palace village town`,
+  ),
+  determiners: set('the a an'),
+  eventsAfter: set('of'),
+  eventsBeside: set('from off down into to in apart'),
+  seasonsIn: set('in by during until till through'),
+  seasonsSince: set('before for since'),
+  marches: set('on for against of to over through in by'),
+  priceWords: set(
+    `traded trading priced price prices valued quoted settled share shares stock stocks bond bonds index pound dollar euro yen crown crowns
+    currency cost costs rate rates futures barrel gold oil weighed measured averaged scored odds`,
   ),
 };

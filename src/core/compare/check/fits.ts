@@ -152,6 +152,8 @@ function fitOfDates(draft: FramedValue, text: FramedValue): Fit {
     if (fit === 'unknown') return 'equal';
     if (fit === 'apart' && isLong(own)) return 'compatible';
   }
+  // a weekday that the draft's own date has not is borne out by no text that lacks it
+  if (own.misfit !== undefined && theirs.misfit !== own.misfit && grainOf(theirs) !== 'other') return 'apart';
   const clocks = relateClocks(own, theirs);
   // whoever tells the day does not bear out the hour
   if (fit === 'compatible' && hasClock(own) && clocks === null && grainOf(theirs) !== 'part') return 'unknown';

@@ -87,6 +87,12 @@ function weekdayFits(parts: Parts, period: Period): boolean {
   return parts.weekday === undefined || weekdayOf(period.from) === parts.weekday;
 }
 
+/** Whether a date and the weekday told with it ("Wednesday, March 4") can't both be so. */
+export function isMisfit(parts: Parts, period: Period | null | undefined): boolean {
+  if (parts.month === undefined || parts.day === undefined || period?.unit !== 'day') return false;
+  return !weekdayFits(parts, period);
+}
+
 /** Leap days lie up to eight years apart, hence the reach. */
 const YEARS_AROUND = [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8];
 
@@ -95,13 +101,19 @@ function yearsAround(scene: Scene): readonly number[] {
   return YEARS_AROUND.map(n => year + n);
 }
 
-/** The candidate on the side the sentence tells, nearest to publication; without a side the nearest of all. Those that `fit` first. */
+/**
+ * The candidate on the side the sentence tells, nearest to publication; without a side the nearest of all. Within a range the first that is not before its
+ * beginning. A weekday that does not fit is a slip: it moves no date to another year, but tells which of last and next is meant where both are far.
+ */
 function nearestOf(candidates: readonly Period[], scene: Scene, fits: (period: Period) => boolean): Placed {
   const now = scene.published!.day;
+  const { opening } = scene;
+  if (opening !== null) {
+    const next = candidates.find(({ from }) => from >= opening.from);
+    if (next !== undefined && next.from - opening.from < LONGEST_RANGE) return next;
+  }
   const landmark = yearFromLandmark(scene, year => candidates.find(c => civilOf(c.from).year === year) ?? null);
   if (landmark !== null && fits(landmark)) return landmark;
-  const fitting = candidates.filter(fits);
-  const pool = fitting.length > 0 ? fitting : candidates;
   const cost = (period: Period): number => {
     const ahead = period.from - now;
     const wrongSide = scene.direction !== 0 && ahead !== 0 && Math.sign(ahead) !== scene.direction;
@@ -110,9 +122,21 @@ function nearestOf(candidates: readonly Period[], scene: Scene, fits: (period: P
     );
   };
   let best: Period | null = null;
-  for (const period of pool) if (best === null || cost(period) < cost(best)) best = period;
-  return best;
+  for (const period of candidates) if (best === null || cost(period) < cost(best)) best = period;
+  if (best === null || fits(best) || Math.abs(best.from - now) <= SURE_DAYS) return best;
+  const others = [candidates.findLast(({ from }) => from < now), candidates.find(({ from }) => from > now)];
+  return others.find(other => other !== undefined && fits(other) && isOnSide(other, now, scene)) ?? best;
 }
+
+function isOnSide({ from }: Period, now: number, { direction }: Scene): boolean {
+  return direction === 0 || Math.sign(from - now) === direction;
+}
+
+/** A range of days without years is shorter than this. */
+const LONGEST_RANGE = 330;
+
+/** Days around publication within which a date is that of the news, whatever weekday stands beside it. */
+const SURE_DAYS = 45;
 
 /** News tells the past: without a cue a day ahead must be this many times nearer than one behind. */
 const PAST_PREFERENCE = 2;
@@ -142,6 +166,7 @@ const PAST_PREFERENCE_MONTHS = 3;
 const WRONG_SIDE_MONTHS = 4;
 
 function monthNear(month: number, scene: Scene): Placed {
+  if (scene.opening !== null) return monthFrom(scene.opening, month);
   const told = yearFromLandmark(scene, year => monthPeriod(year, month));
   if (told !== null) return told;
   if (scene.published === null) return { value: `XXXX-${padded(month, 2)}` };
@@ -153,6 +178,12 @@ function monthNear(month: number, scene: Scene): Placed {
   const costBack = back + (direction > 0 ? WRONG_SIDE_MONTHS : 0);
   const costAhead = direction === 0 ? ahead * PAST_PREFERENCE_MONTHS : ahead + (direction < 0 ? WRONG_SIDE_MONTHS : 0);
   return monthPeriod(now.year, costAhead < costBack ? now.month + ahead : now.month - back);
+}
+
+/** The first such month that is not before a range's beginning. */
+function monthFrom(opening: Period, month: number): Period {
+  const from = civilOf(opening.from);
+  return monthPeriod(month >= from.month ? from.year : from.year + 1, month);
 }
 
 function seasonPlace(parts: Parts, season: string, scene: Scene): Placed {

@@ -3,7 +3,7 @@
  * No tree is asked: asking the governing verb first gained nothing (value F1 on the newswire developed on: 81.5 without, 81.4 with).
  */
 import type { DirectionWords } from '../../language/times.ts';
-import { WORD, type Words } from '../../text/words.ts';
+import { MARK, WORD, type Words } from '../../text/words.ts';
 
 export type Direction = -1 | 0 | 1;
 
@@ -25,11 +25,13 @@ export interface Surroundings {
 export function directionOf(around: Surroundings, cues: DirectionWords): Direction {
   const { words, from, to, first, last } = around;
   const isPossessive = words.forms[to] === "'s";
+  if (!isPossessive && looksAhead(around, cues)) return 1;
   for (let i = from - 1; i >= Math.max(first, from - REACH_BACK); i--) {
     const direction = cueAt(around, cues, i);
     if (direction === 0) continue;
     return isPossessive && direction > 0 && !cues.sureFuture.has(words.forms[i]!) ? -1 : direction;
   }
+  if (!isPossessive && isPlannedHeadline(around, cues)) return 1;
   for (let i = to; i < Math.min(last, to + REACH_AHEAD); i++) {
     const direction = cueAt(around, cues, i);
     if (direction !== 0) return direction;
@@ -37,12 +39,97 @@ export function directionOf(around: Surroundings, cues: DirectionWords): Directi
   return 0;
 }
 
+/** "Bridge to reopen on Friday": an infinitive that nothing before it governs. */
+function isPlannedHeadline({ words, from, first }: Surroundings, cues: DirectionWords): boolean {
+  for (let i = from - 1; i > first && from - i <= PLAN_REACH && words.kind[i] === WORD; i--) {
+    const form = words.forms[i]!;
+    if ((cues.plans.has(form) || cues.plansBeside.has(form)) && cues.toWords.has(words.forms[i - 1]!)) return true;
+  }
+  return false;
+}
+
+/** Words between "until" and its date at most: "until at least late on". */
+const SLACK = 4;
+/** Words back from "to" and "for" within which the verb stands that moves or plans something: "called a special meeting of the council for". */
+const VERB_REACH = 8;
+
+/**
+ * Whether the date is one to come by what it hangs on, though a past verb stands nearest: "was adjourned until Friday", "stays closed until Sunday",
+ * "was pushed back to Friday". Not where the text tells what came of it then: "adjourned until Friday, when he was freed".
+ */
+function looksAhead(around: Surroundings, cues: DirectionWords): boolean {
+  const { words, from, first } = around;
+  let at = from - 1;
+  while (at >= first && from - at <= SLACK && cues.untilSlack.has(words.forms[at]!)) at--;
+  if (at < first) return false;
+  const form = words.forms[at]!;
+  if (cues.untilWords.has(form)) return isUntilToCome(around, cues, at) && !hasSequel(around, cues);
+  const isMove = cues.toWords.has(form);
+  if (!isMove && !cues.forWords.has(form)) return false;
+  for (let i = at - 1; i >= Math.max(first, at - VERB_REACH) && words.kind[i] !== MARK; i--) {
+    const verb = words.forms[i]!;
+    if (cues.deferrals.has(verb) || (isMove ? cues.moves : cues.arrangements).has(verb))
+      return !hasSequel(around, cues);
+    if (cues.toWords.has(verb)) return false;
+  }
+  return false;
+}
+
+/** Whether what goes on "until" a day still does: by the nearest verb before it. */
+function isUntilToCome(around: Surroundings, cues: DirectionWords, until: number): boolean {
+  const { words, first } = around;
+  for (let i = until - 1; i >= Math.max(first, until - REACH_BACK); i--) {
+    const form = words.forms[i]!;
+    const before = words.forms[i - 1] ?? '';
+    if (cues.beenWords.has(form)) return !cues.hadWords.has(before);
+    if (cues.deferrals.has(form)) return !(cues.beenWords.has(before) && cues.hadWords.has(words.forms[i - 2] ?? ''));
+    if (cues.lasting.has(form)) return true;
+    if (cues.lasted.has(form)) return false;
+    if (cues.states.has(form)) return !isLasted(around, cues, i);
+    if (cues.past.has(form) || isPastForm(around.text, words, cues, i)) return isHeldNow(words, cues, i);
+  }
+  return false;
+}
+
+/** Words before a state in which its verb stands: "was again temporarily closed". */
+const STATE_REACH = 4;
+
+function isLasted({ words, first }: Surroundings, cues: DirectionWords, state: number): boolean {
+  for (let i = state - 1; i >= Math.max(first, state - STATE_REACH); i--) {
+    const form = words.forms[i]!;
+    if (cues.lasting.has(form)) return false;
+    if (cues.beenWords.has(form)) return cues.hadWords.has(words.forms[i - 1] ?? '');
+    if (cues.lasted.has(form)) return true;
+  }
+  return false;
+}
+
+/** "Is barricaded", "has been fenced off": a participle behind a verb of the present. */
+function isHeldNow(words: Words, cues: DirectionWords, i: number): boolean {
+  const before = words.forms[i - 1] ?? '';
+  return cues.beenWords.has(before) ? !cues.hadWords.has(words.forms[i - 2] ?? '') : cues.lasting.has(before);
+}
+
+/** Words behind "when" or "before" within which a past verb says what came of it. */
+const SEQUEL_REACH = 8;
+
+function hasSequel({ text, words, to, last }: Surroundings, cues: DirectionWords): boolean {
+  const at = words.forms[to] === ',' ? to + 1 : to;
+  if (at >= last || !cues.sequels.has(words.forms[at]!)) return false;
+  for (let i = at + 1; i < Math.min(last, at + SEQUEL_REACH); i++) {
+    if (cues.future.has(words.forms[i]!)) return false;
+    if (cues.past.has(words.forms[i]!) || isPastForm(text, words, cues, i)) return true;
+  }
+  return false;
+}
+
 /** Whether the word right before the expression puts it after publication unless a verb says otherwise: "by", "until". */
 export function isDeadline(words: Words, cues: DirectionWords, from: number): boolean {
   return from > 0 && cues.deadline.has(words.forms[from - 1]!);
 }
 
-function cueAt({ text, words }: Surroundings, cues: DirectionWords, i: number): Direction {
+function cueAt(around: Surroundings, cues: DirectionWords, i: number): Direction {
+  const { text, words } = around;
   const form = words.forms[i]!;
   const pair = `${form} ${words.forms[i + 1] ?? ''}`;
   if (cues.futurePairs.has(pair)) return 1;
@@ -51,8 +138,26 @@ function cueAt({ text, words }: Surroundings, cues: DirectionWords, i: number): 
   const before = words.forms[i - 1] ?? '';
   if (cues.bare.has(before) || cues.bare.has(`${words.forms[i - 2] ?? ''} ${before}`)) return 0;
   if (cues.past.has(form)) return -1;
-  if (cues.futureEndings.some(ending => form.endsWith(ending))) return 1;
+  if (cues.futureEndings.some(ending => form.endsWith(ending)) || isPlan(around, cues, i)) return 1;
   return isPastForm(text, words, cues, i) ? -1 : 0;
+}
+
+/** Words between a verb of a plan and its date: "opens its doors to the public on". */
+const PLAN_REACH = 6;
+
+/** "The talks resume on Thursday": a present form before a date is a plan; not "failed to resume", nor "the start on Thursday". */
+function isPlan({ words, from, first }: Surroundings, cues: DirectionWords, i: number): boolean {
+  const form = words.forms[i]!;
+  if (i >= from || from - i > PLAN_REACH || words.kind[i] !== WORD) return false;
+  const before = words.forms[i - 1] ?? '';
+  if (cues.plans.has(form)) {
+    for (let k = i + 1; k < from; k++) if (words.kind[k] === MARK) return false;
+    return !cues.noPlanAfter.has(before) || i === first;
+  }
+  if (!cues.plansBeside.has(form) || i === first || cues.noPlanAfter.has(before) || words.kind[i - 1] !== WORD)
+    return false;
+  for (let k = i + 1; k < from; k++) if (!cues.untilSlack.has(words.forms[k]!)) return false;
+  return true;
 }
 
 /** "Arrested" but not "United": a capital is a name's, or opens a sentence. */

@@ -58,7 +58,7 @@ export function lengthValue(count: Count | null, unit: TimeUnit): string {
   if (halves === null) return designatorValue(Math.round(n * 100) / 100, designator);
   const whole = Math.floor(n);
   const rest = Math.round((n - whole) * halves[0]);
-  if (designator === 'Y') return `P${whole * 12 + rest}M`;
+  if (designator === 'Y') return whole === 0 ? `P${rest}M` : `P${whole}Y${rest}M`;
   if (designator === 'D') return whole === 0 ? `PT${rest}H` : `P${whole}DT${rest}H`;
   const head = whole === 0 ? '' : `${whole}${designator.slice(1)}`;
   return `PT${head}${rest}${halves[1]}`;

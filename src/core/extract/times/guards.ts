@@ -11,14 +11,16 @@ export function isAllowed(reading: Reading, match: Match): boolean {
   const only = match.lexemes.length === 1 ? match.lexemes[0]! : null;
   if (match.pattern.as === 'nothing') return true;
   if (!hasPlainEdges(reading, match) || isPriced(reading, match) || isTitled(reading, match)) return false;
+  if (match.pattern.as === 'range' && !isRange(reading, match)) return false;
   if (only === null) return isAllowedCompound(reading, match);
+  if (NAMED_KINDS.has(only.kind) && isPartOfName(reading, match, only)) return false;
   switch (only.kind) {
     case 'YEAR':
       return match.to - match.from > 1 ? !only.doubtful || match.to - match.from > 3 : isYear(reading, match);
     case 'MONTH':
       return isMonth(reading, match, only);
     case 'SEASON':
-      return !only.doubtful || (match.pattern.turn !== 'vouched' && !isCapitalised(reading, only.from));
+      return !only.doubtful || isDoubtfulSeason(reading, match, only);
     case 'DAY':
       return !isQuoted(reading, match) && !(isPossessiveAfter(reading, match.from - 1) && isInName(reading, match));
     case 'HOLIDAY':
@@ -36,9 +38,127 @@ export function isAllowed(reading: Reading, match: Match): boolean {
 }
 
 function isAllowedCompound(reading: Reading, match: Match): boolean {
-  const first = match.lexemes[0]?.kind;
-  if (first === 'WEEKDAY') return !isNamePrefixed(reading, match);
-  return first !== 'REL' || !isInName(reading, match);
+  const { lexemes, from } = match;
+  const { words, lexicon } = reading;
+  const [first] = lexemes;
+  if (first === undefined) return true;
+  if (lexemes.some(({ kind }) => kind === 'DOTCLOCK') && !lexemes.some(isHalfOrZone) && isPriceBefore(reading, match))
+    return false;
+  if (first.kind === 'YEAR' && lexemes[1]?.kind === 'MONTH') return !lexemes[1].doubtful || lexemes[1].abbreviated;
+  // "may this year bring"
+  if (first.kind === 'MONTH' && first.doubtful && lexemes[1]?.kind === 'REL')
+    return lexicon.vocabulary.vouching.has(words.forms[from - 1] ?? '');
+  if (first.kind === 'WEEKDAY') return !isNamePrefixed(reading, match) && !isNamedPart(reading, match);
+  return first.kind !== 'REL' || !isInName(reading, match);
+}
+
+function isHalfOrZone({ kind }: Lexeme): boolean {
+  return kind === 'AMPM' || kind === 'ZONE';
+}
+
+/** Words before "at 17.50 on Tuesday" within which a price makes it one. */
+const PRICE_REACH = 10;
+
+function isPriceBefore({ words, lexicon }: Reading, { from }: Match): boolean {
+  for (let i = from - 1; i >= 0 && from - i <= PRICE_REACH && words.kind[i] !== MARK; i--)
+    if (lexicon.vocabulary.priceWords.has(words.forms[i]!)) return true;
+  return false;
+}
+
+/** "Friday Night Dinner", "Saturday Night Fever": no newsroom writes a part of day with a capital but in a title. */
+function isNamedPart(reading: Reading, { lexemes, to }: Match): boolean {
+  const part = lexemes[lexemes.length - 1]!;
+  return (
+    part.kind === 'PART' &&
+    isCapitalised(reading, part.from) &&
+    isCapitalised(reading, to) &&
+    !isHeadlineAt(reading, to)
+  );
+}
+
+/** Words before a range of weekdays in which a verb that moves things tells two days: "moved from Tuesday to Thursday". */
+const MOVE_REACH = 8;
+
+/** Whether days of a month ascend and no number follows that they would rather belong to ("won 3-2 May 5"), and weekdays are no move. */
+function isRange({ words, lexicon }: Reading, { from, to, lexemes }: Match): boolean {
+  const days = lexemes.filter(({ kind }) => kind === 'DOM');
+  if (days.length > 1 && days[1]!.n <= days[0]!.n) return false;
+  if (lexemes[0]!.kind === 'DOM' && words.kind[to] === NUMBER) return false;
+  if (lexemes[0]!.kind !== 'WEEKDAY') return true;
+  const { moves, deferrals } = lexicon.vocabulary.direction;
+  for (let i = from - 1; i >= 0 && from - i <= MOVE_REACH && words.kind[i] !== MARK; i--)
+    if (moves.has(words.forms[i]!) || deferrals.has(words.forms[i]!)) return false;
+  return true;
+}
+
+const NAMED_KINDS: ReadonlySet<string> = new Set(['WEEKDAY', 'MONTH', 'SEASON']);
+
+/**
+ * Whether a weekday, month or season with a capital is part of a name: a street's or an agreement's ("the Summer Street bridge"), a person's behind a rank
+ * ("Officer Friday Udoh"); a season, which news writes small, beside any word with a capital.
+ */
+function isPartOfName(reading: Reading, { from, to }: Match, { kind, from: at }: Lexeme): boolean {
+  const { words, lexicon } = reading;
+  const { streetWords, nameHeads, ranks, vouching } = lexicon.vocabulary;
+  if (!isCapitalised(reading, at)) return false;
+  const before = words.forms[from - 1] ?? '';
+  const after = words.forms[to] ?? '';
+  const isBeside = isCapitalised(reading, to) && !isTimeWord(reading, to);
+  if (isBeside && streetWords.has(after)) return true;
+  if (isBeside && nameHeads.has(after) && !isHeadlineAt(reading, to)) return true;
+  if (isBeside && ranks.has(before) && isCapitalised(reading, from - 1)) return !isArticleAt(reading, from - 2);
+  if (kind === 'WEEKDAY') return isTitleAt(reading, from, to) && !isHeadlineAt(reading, to);
+  if (kind !== 'SEASON' || isHeadlineAt(reading, at)) return false;
+  return isBeside || (isCapitalised(reading, from - 1) && !vouching.has(before) && from === at);
+}
+
+/** A weekday that opens a sentence with a name right behind it ("Friday Udoh left"), or a title with a part of day ("Saturday Night Dinner"). */
+function isTitleAt(reading: Reading, from: number, to: number): boolean {
+  const { words, lexicon, text } = reading;
+  if (!isCapitalised(reading, to)) return false;
+  if (isTimeWord(reading, to)) return isCapitalised(reading, to + 1) && !isTimeWord(reading, to + 1);
+  const isFirst =
+    from === 0 || words.forms[from - 1] === '.' || text.slice(words.end[from - 1]!, words.start[from]!).includes('\n');
+  return isFirst && !lexicon.vocabulary.ranks.has(words.forms[to]!);
+}
+
+/** Whether a word is one that makes a title a common noun: "the President Friday signed". */
+function isArticleAt({ words, lexicon }: Reading, i: number): boolean {
+  const form = words.forms[i] ?? '';
+  return lexicon.vocabulary.determiners.has(form);
+}
+
+/** Words to each side of a place, and letters of a word, by which a line counts as one of capitals throughout. */
+const HEADLINE_REACH = 8;
+const LONG_WORD = 4;
+const HEADLINE_WORDS = 3;
+
+/** Whether the words around are all written with capitals, as headlines are: then a capital tells nothing. */
+function isHeadlineAt(reading: Reading, i: number): boolean {
+  const { words, text } = reading;
+  let capitals = 0;
+  for (const step of [-1, 1]) {
+    for (let k = i; k >= 0 && k < words.length && Math.abs(k - i) <= HEADLINE_REACH; k += step) {
+      if (words.forms[k] === '.') break;
+      if (step > 0 && k > i && text.slice(words.end[k - 1]!, words.start[k]!).includes('\n')) break;
+      if (words.kind[k] === WORD && words.forms[k]!.length >= LONG_WORD) {
+        if (!isCapitalised(reading, k)) return false;
+        if (k !== i) capitals++;
+      }
+      if (step < 0 && k > 0 && text.slice(words.end[k - 1]!, words.start[k]!).includes('\n')) break;
+    }
+  }
+  return capitals >= HEADLINE_WORDS;
+}
+
+/** "In the fall", but not "the fall of the wall", "a fall from the roof", "after the fall". */
+function isDoubtfulSeason(reading: Reading, { pattern, from, to }: Match, season: Lexeme): boolean {
+  const { words, lexicon } = reading;
+  const { eventsAfter, eventsBeside, seasonsIn, seasonsSince } = lexicon.vocabulary;
+  const [before, after] = [words.forms[from - 1] ?? '', words.forms[to] ?? ''];
+  if (pattern.turn === 'vouched' || isCapitalised(reading, season.from) || eventsAfter.has(after)) return false;
+  if (seasonsIn.has(before)) return true;
+  return !eventsBeside.has(after) && (from === season.from || seasonsSince.has(before));
 }
 
 /** "Twelve-dollars-an-hour": an article tied by hyphens is "per", no count. */
@@ -146,8 +266,9 @@ function isMonth(reading: Reading, match: Match, month: Lexeme): boolean {
   const { words, lexicon } = reading;
   const { vouching, vouchingStrongly } = lexicon.vocabulary;
   if (isNamePrefixed(reading, match)) return false;
-  if (!month.doubtful) return true;
+  if (!month.doubtful || match.pattern.turn === 'borrows') return true;
   const before = words.forms[match.from - 1] ?? '';
+  if (isArticleAt(reading, match.from - 1) && lexicon.vocabulary.marches.has(words.forms[match.to] ?? '')) return false;
   if (isCapitalised(reading, match.to) && !isTimeWord(reading, match.to)) return vouchingStrongly.has(before);
   if (isCapitalised(reading, match.from - 1) && !vouching.has(before)) return false;
   return vouching.has(before) || isPossessiveAfter(reading, match.to);

@@ -4,7 +4,7 @@
  */
 import type { HolidayRule, TimeUnit, TimeVocabulary, TimeWord } from '../../language/times.ts';
 import { NUMBER, WORD, type Words } from '../../text/words.ts';
-import { isCivilDate } from './calendar.ts';
+import { isCivilDate, padded } from './calendar.ts';
 
 /** One reading of words `[from, to)`. Numbers that a kind does not use are 0. */
 export interface Lexeme {
@@ -22,6 +22,8 @@ export interface Lexeme {
   readonly month: number;
   readonly day: number;
   readonly doubtful: boolean;
+  /** A short form ("Nov"), with its stop or without. */
+  readonly abbreviated: boolean;
   readonly holiday: HolidayRule | null;
 }
 
@@ -77,6 +79,7 @@ function lexeme(kind: string, from: number, to: number, n: number, more: Partial
     month: 0,
     day: 0,
     doubtful: false,
+    abbreviated: false,
     holiday: null,
     ...more,
   };
@@ -108,17 +111,38 @@ function readPhrase(reading: Reading, i: number, phrase: Phrase, found: Lexeme[]
     if (sense.proper && words.kind[i] === WORD && !isCapital(text, words.start[i]!)) continue;
     const stop = sense.abbreviated && words.forms[to] === '.' && isAdjacent(words, to) ? 1 : 0;
     const vague = sense.kind === 'VAGUECOUNT';
+    const offset = sense.kind === 'ZONE' && sense.n === 0 ? offsetAt(words, to) : null;
+    if (offset !== null) found.push(lexeme('ZONE', i, offset.to, 0, { name: offset.name }));
     found.push(
       lexeme(vague ? 'COUNT' : sense.kind, i, to + stop, sense.n ?? 0, {
         name: sense.name ?? '',
         unit: sense.unit ?? null,
         doubtful: sense.doubtful === true && stop === 0,
+        abbreviated: sense.abbreviated === true,
         holiday: sense.holiday ?? null,
         ...(vague && { vague, most: null }),
       }),
     );
   }
 }
+
+/** "+1", "-05:30" at word `i`, behind "GMT" or "UTC": as `+01:00`, and where it ends; null if there is none. */
+function offsetAt(words: Words, i: number): { readonly name: string; readonly to: number } | null {
+  const sign = words.forms[i];
+  if ((sign !== '+' && sign !== '-') || !isAdjacent(words, i + 1)) return null;
+  const form = words.forms[i + 1]!;
+  const n = digitsAt(words, i + 1);
+  const isFull = form.length === 4;
+  if (n < 0 || form.length > 4 || form.length === 3) return null;
+  const hasMinutes = words.forms[i + 2] === ':' && isAdjacent(words, i + 2) && isAdjacent(words, i + 3);
+  const minutes = isFull ? n % 100 : hasMinutes ? digitsAt(words, i + 3) : 0;
+  const hours = isFull ? Math.floor(n / 100) : n;
+  if (minutes < 0 || minutes > 59 || hours > FURTHEST_ZONE) return null;
+  return { name: `${sign}${padded(hours, 2)}:${padded(minutes, 2)}`, to: i + (hasMinutes && !isFull ? 4 : 2) };
+}
+
+/** No zone is more hours from UTC. */
+const FURTHEST_ZONE = 14;
 
 /** Whether word `i` begins where the one before it ends. */
 export function isAdjacent(words: Words, i: number): boolean {
@@ -148,6 +172,7 @@ function readDigits(reading: Reading, i: number, found: Lexeme[]): void {
   readEnding(reading, i, n, found);
   if (form.length === 4 && n >= 1000 && n <= 2199) found.push(lexeme('YEAR', i, i + 1, n));
   readYearSpan(words, i, n, found);
+  readTiedYear(words, i, n, found);
   if (form.length === 4) pushClock(i, i + 1, Math.floor(n / 100), n % 100, 'FOURDIGIT', found);
   if (form.length <= 2 && n >= 1 && n <= 31) found.push(lexeme('DOM', i, i + 1, n));
   if (form.length <= 2 && n <= 24) found.push(lexeme('HOUR', i, i + 1, n, { most: 0 }));
@@ -159,6 +184,14 @@ function readYearSpan(words: Words, i: number, year: number, found: Lexeme[]): v
   if (year < 1800 || year > 2199 || (mark !== '-' && mark !== '/')) return;
   if (!isAdjacent(words, i + 1) || !isAdjacent(words, i + 2) || words.forms[i + 2]!.length !== 2) return;
   if (digitsAt(words, i + 2) === (year + 1) % 100) found.push(lexeme('YEARS', i, i + 3, year));
+}
+
+/** The "12" of "14-Mar-12": two digits tied to a word before them. */
+function readTiedYear(words: Words, i: number, n: number, found: Lexeme[]): void {
+  if (words.forms[i]!.length !== 2 || words.kind[i - 2] !== WORD) return;
+  const mark = words.forms[i - 1];
+  if ((mark !== '-' && mark !== '/') || !isAdjacent(words, i - 1) || !isAdjacent(words, i)) return;
+  found.push(lexeme('TIEDYEAR', i, i + 1, fullYear(n)));
 }
 
 function pushClock(from: number, to: number, hour: number, minute: number, kind: string, found: Lexeme[]): void {

@@ -66,6 +66,7 @@ type Draft = { -readonly [K in keyof Parts]: Parts[K] } & {
 export function partsOf(match: Match): Parts {
   const draft: Draft = { counts: [], units: [], afternoons: [] };
   for (const lexeme of match.lexemes) READERS[lexeme.kind]?.(draft, lexeme);
+  if (match.lent.length > 0) borrow(draft, match.lent);
   const { unit, as } = match.pattern;
   if (as === 'duration' && unit !== undefined) {
     draft.units.push(unit);
@@ -76,6 +77,19 @@ export function partsOf(match: Match): Parts {
   if (draft.month !== undefined && draft.day === undefined && (draft.ordinal ?? 0) > 0) draft.day = draft.ordinal!;
   if (draft.hour !== undefined) setClocks(draft, draft.hour);
   return draft;
+}
+
+/** What a date of a list or range leaves to the one behind it: its month, its year; or the year before, where it would else come after that one. */
+function borrow(draft: Draft, lent: readonly Lexeme[]): void {
+  const last: Draft = { counts: [], units: [], afternoons: [] };
+  for (const lexeme of lent) READERS[lexeme.kind]?.(last, lexeme);
+  if (draft.day === undefined && draft.ordinal !== undefined && draft.month === undefined) draft.day = draft.ordinal;
+  if (draft.month === undefined && last.month !== undefined) draft.month = last.month;
+  if (draft.year === undefined && last.year !== undefined) {
+    const isAfter =
+      [(draft.month ?? 0) - (last.month ?? 0), (draft.day ?? 0) - (last.day ?? 0)].find(n => n !== 0) ?? 0;
+    draft.year = last.year - (isAfter > 0 ? 1 : 0);
+  }
 }
 
 /** "11 to 1 p.m.": the half of the day is that of the last hour, unless the first would then come after it. */
@@ -130,6 +144,9 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
     draft.year = draft.years[0]!;
   },
   SHORTYEAR: (draft, { n }) => {
+    draft.year = n;
+  },
+  TIEDYEAR: (draft, { n }) => {
     draft.year = n;
   },
   YEARS: (draft, { n }) => {
@@ -198,6 +215,9 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
   HOUR: setHour,
   NOON: setHour,
   SPOKEN: (draft, lexeme) => {
+    setHour(draft, { ...lexeme, n: Math.floor(lexeme.n / MINUTES), most: lexeme.n % MINUTES });
+  },
+  SPOKENTO: (draft, lexeme) => {
     setHour(draft, { ...lexeme, n: Math.floor(lexeme.n / MINUTES), most: lexeme.n % MINUTES });
   },
   AMPM: (draft, { n }) => {

@@ -11,6 +11,8 @@ export interface Match {
   readonly from: number;
   readonly to: number;
   readonly lexemes: readonly Lexeme[];
+  /** What the pattern read behind the expression, for one that `borrows`: the month of "3" in "3 and 4 May". */
+  readonly lent: readonly Lexeme[];
 }
 
 /** What a matcher reads: forms and lexemes by word index, and whether a finished match may stand. */
@@ -79,13 +81,16 @@ export function matchAt(index: PatternIndex, source: Source, i: number): Match |
   return state.best;
 }
 
+const NONE: readonly Lexeme[] = [];
+
 function acceptOf(pattern: TimePattern): Step {
   return (state, at) => {
     if (at <= state.bestEnd) return;
     const from = state.open < 0 ? state.start : state.open;
     const to = state.close < 0 ? at : state.close;
     const lexemes = state.captured.filter(lexeme => lexeme.from >= from && lexeme.to <= to);
-    const match: Match = { pattern, from, to, lexemes };
+    const lent = pattern.turn === 'borrows' ? state.captured.filter(lexeme => lexeme.from >= to) : NONE;
+    const match: Match = { pattern, from, to, lexemes, lent };
     if (!state.source.allows(match)) return;
     state.best = match;
     state.bestEnd = at;

@@ -4,7 +4,7 @@
  */
 import type { TimePattern, TimeUnit } from '../../language/times.ts';
 import { civilOf, isoDay, isoMinute, weekdayOf } from './calendar.ts';
-import { holidayIn, seasonNear } from './dates.ts';
+import { holidayIn, reckonCalendar, seasonNear } from './dates.ts';
 import { reckonDuration } from './durations.ts';
 import type { Count, Parts } from './parts.ts';
 import {
@@ -53,6 +53,7 @@ export function reckonRelative(parts: Parts, scene: Scene, pattern: TimePattern)
   const mod = parts.stage ?? pattern.mod ?? null;
   if (parts.weekday !== undefined) return relativeWeekday(parts, parts.weekday, relation, scene);
   if (parts.quarter !== undefined || parts.half !== undefined) return partOfYear(parts, relation, scene);
+  if (pattern.unit === 'year' && (parts.month ?? parts.season) !== undefined) return ofYear(parts, relation, scene);
   if (parts.month !== undefined)
     return placed(relativeMonth(parts, parts.month, relation, scene), `XXXX-${pad(parts.month)}`, mod);
   if (parts.season !== undefined)
@@ -64,6 +65,17 @@ export function reckonRelative(parts: Parts, scene: Scene, pattern: TimePattern)
   if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit), mod };
   if (unit === 'weekend') return dateOf(relativeWeekend(relation, pattern, scene), mod);
   return boundedBy(dateOf(periodAt(unit, scene.published.day, relation), mod), parts.since, scene.published.day);
+}
+
+/** "July last year", "the spring of next year". */
+function ofYear(parts: Parts, relation: number, scene: Scene): Reckoning | null {
+  if (scene.published !== null) {
+    const year = civilOf(scene.published.day).year + relation;
+    return reckonCalendar({ ...parts, year }, scene, undefined);
+  }
+  const { month, day, season } = parts;
+  const named = month === undefined ? season! : day === undefined ? pad(month) : `${pad(month)}-${pad(day)}`;
+  return { type: 'DATE', value: `XXXX-${named}`, mod: parts.stage ?? null };
 }
 
 /** Units whose "last" and "next" are told by other words ("yesterday") or by nothing ("the last second"). */

@@ -2,6 +2,7 @@
  * Scenes: what an expression is reckoned from: publication, the dates the text has come by, and the cues of its sentence.
  * The result of reading an expression in a scene is a `Reckoning`; nothing here knows words.
  */
+import { partMinutes } from '../../model/day-parts.ts';
 import type { TimeType } from '../../model/layers.ts';
 import type { Span } from '../../text/spans.ts';
 import { isoDay, isoMinute, type Moment } from './calendar.ts';
@@ -28,6 +29,8 @@ export interface Scene {
   readonly isDeadline: boolean;
   /** A day told soon after the expression in its sentence. */
   readonly following: Landmark | null;
+  /** The date that a range ending here begins with: "18 July" for "9 August" in "18 July to 9 August". */
+  readonly opening: Period | null;
   /** Whether it stands between quotation marks: then "today" is the speaker's. */
   readonly isQuoted: boolean;
 }
@@ -125,29 +128,11 @@ export function boundedBy(reckoning: Reckoning, since: 'earlier' | 'later' | und
   return since === 'earlier' ? { ...reckoning, to: bound } : { ...reckoning, from: bound };
 }
 
-/** Parts of a day in minutes since its midnight: as wide as newsrooms use the words ("3:30 a.m." is also "Sunday morning"). */
-const PART_MINUTES: Readonly<Record<string, readonly [number, number]>> = {
-  MO: [0, 12 * 60],
-  MI: [11 * 60, 14 * 60],
-  AF: [12 * 60, 18 * 60],
-  EV: [17 * 60, 24 * 60],
-  NI: [18 * 60, 30 * 60],
-};
-
-/** Parts that a stage narrows: "early Sunday morning". */
-function narrowed(range: readonly [number, number], stage: string | null): readonly [number, number] {
-  const [from, to] = range;
-  const third = Math.round((to - from) / 3);
-  if (stage === 'START') return [from, to - third];
-  if (stage === 'MID') return [from + Math.round(third / 2), to - Math.round(third / 2)];
-  return stage === 'END' ? [from + third, to] : range;
-}
-
 /** Part of a day; `day` null where the day is not known. */
 export function partOf(day: Period | null, part: string, mod: string | null): Reckoning {
   if (day === null) return { type: 'TIME', value: `XXXX-XX-XXT${part}`, mod };
   if (!isDatable(day.from) || !isDatable(day.from + 2)) return { type: 'TIME', value: 'PAST_REF' };
-  const [from, to] = narrowed(PART_MINUTES[part] ?? [0, 1440], mod);
+  const [from, to] = partMinutes(part, mod);
   return {
     type: 'TIME',
     value: `${day.value}T${part}`,

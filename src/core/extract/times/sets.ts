@@ -51,14 +51,18 @@ export function reckonRange(parts: Parts, scene: Scene): Reckoning | null {
   };
 }
 
-/** "2 to 4 p.m." */
+/** "2 to 4 p.m."; "22:00 to 06:00 on Monday" ends on the next day. */
 function clockRange(parts: Parts, until: Clock, scene: Scene): Reckoning | null {
   const start = reckonCalendar(parts, scene, undefined);
   const end = reckonCalendar({ ...parts, clock: until }, scene, undefined);
   if (start === null || end === null) return null;
   const value = `${start.value}/${end.value}`;
-  if (!start.from || !end.to || end.to <= start.from) return { type: 'TIME', value };
-  return { ...start, value, to: end.to };
+  if (!start.from || !end.to) return { type: 'TIME', value };
+  if (end.to > start.from) return { ...start, value, to: end.to };
+  const next = end.period === null || end.period === undefined ? null : dayPeriod(end.period.from + 1);
+  if (next === null || !isDatable(next.to)) return { type: 'TIME', value };
+  const rest = (iso: string): string => iso.slice(iso.indexOf('T'));
+  return { ...start, value: `${start.value}/${next.value}${rest(end.value)}`, to: `${next.value}${rest(end.to)}` };
 }
 
 /** "Monday through Friday": the last day is the first of its name after the first. */

@@ -1,0 +1,21 @@
+/**
+ * One event: whether what a clause tells can have happened only once. In: a tree, a predicate and its subject. Out: yes or no. Something known ("the
+ * bridge", a name) opens, falls or dies once; people meet and speak many times, and "a man" may be another man.
+ */
+import type { TermVocabulary } from '../language/terms.ts';
+import { dependentBy, dependents } from './syntax/children.ts';
+import { isPassive, PROPN, type Tree } from './syntax/clauses.ts';
+
+export function isOneEvent(tree: Tree, predicate: number, subject: number, vocabulary: TermVocabulary): boolean {
+  const { syntax, children } = tree;
+  const lemma = syntax.lemma[predicate]!;
+  const verb = vocabulary.irregular.get(lemma) ?? lemma;
+  if (!vocabulary.once.has(verb) && !(vocabulary.staged.has(verb) && isPassive(tree, predicate))) return false;
+  const isMany = syntax.xpos[subject] === 'NNS' || syntax.xpos[subject] === 'NNPS';
+  if (isMany || dependentBy(syntax, children, subject, 'conj') >= 0) return false;
+  const isNegated = dependents(children, predicate).some(c => vocabulary.negators.has(syntax.lemma[c]!));
+  if (isNegated) return false;
+  const determiner = dependentBy(syntax, children, subject, 'det');
+  if (determiner >= 0) return !vocabulary.indefinites.has(syntax.lemma[determiner]!);
+  return syntax.upos[subject] === PROPN || dependents(children, subject).some(c => syntax.deprel[c] === 'nmod:poss');
+}
