@@ -14,7 +14,8 @@ import type {
   Topic,
 } from '../model/layers.ts';
 import type { Problem } from '../model/problems.ts';
-import { type Block, type FieldSpan, hasOwnHeadline, type Report } from '../model/report.ts';
+import { type Block, type BlockKind, type FieldSpan, hasOwnHeadline, type Report } from '../model/report.ts';
+import { spanIndexAt } from '../text/spans.ts';
 import { splitWords } from '../text/words.ts';
 import { nominalStatements, wholeClauses } from './clauses.ts';
 import { findCredits } from './credits.ts';
@@ -117,12 +118,20 @@ function annotateField(
   const passage: Passage = { text, blocks, sentences, words: splitWords(text), syntax };
   const terms = classifyTerms(passage, language.terms);
   const times = findTimes(passage, vantage, language.times);
-  const quantities = findQuantities(passage, times, language.quantities);
+  const quantities = findQuantities(passage, times, language.quantities).filter(found => isRead(blocks, found));
   const found = findMentions(passage, language.mentions, known);
   const { mentions, entities } = resolveEntities(passage, found, language.entities, { known });
   const quotations = findQuotations(passage, mentions, entities, language.quotations);
   const voiced = findVoiced(passage, quotations, { mentions, entities }, language.quotations);
   return { passage, terms, times, quantities, mentions, entities, quotations, voiced };
+}
+
+/** Blocks whose numbers count nothing: of telephones, of posts in a thread, of versions of a story. */
+const UNCOUNTED: ReadonlySet<BlockKind> = new Set(['boilerplate', 'credit']);
+
+function isRead(blocks: readonly Block[], { start }: FieldSpan): boolean {
+  const block = blocks[spanIndexAt(blocks, start)];
+  return block === undefined || !UNCOUNTED.has(block.kind);
 }
 
 function headlineBlock(report: Report): Block {

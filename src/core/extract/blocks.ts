@@ -5,7 +5,7 @@
  */
 import type { LayoutVocabulary } from '../language/layout.ts';
 import type { Block, BlockKind } from '../model/report.ts';
-import { trimSpan } from '../text/spans.ts';
+import { compareSpans, trimSpan } from '../text/spans.ts';
 import { MARK, splitWords, type Words } from '../text/words.ts';
 import { readLeading } from './datelines.ts';
 import { isEmojiAt, isSmallAt } from './letters.ts';
@@ -64,7 +64,9 @@ export function findBlocks(
   markTrailingLinks(layout);
   markHeadings(layout);
   markCutRepeats(layout);
-  return layout.lines.flatMap(line => blocksOf(text, line));
+  const blocks = layout.lines.flatMap(line => blocksOf(text, line));
+  if (layout.marks.length === 0) return blocks;
+  return [...blocks, ...layout.marks.map(mark => ({ kind: 'boilerplate' as const, ...mark }))].sort(compareSpans);
 }
 
 function blocksOf(text: string, line: Line): Block[] {
