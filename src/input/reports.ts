@@ -10,6 +10,7 @@ import type { Problem, ProblemCode } from '../core/model/problems.ts';
 import type { Block, PublishedFrom, Report } from '../core/model/report.ts';
 import { sliceSpan } from '../core/text/spans.ts';
 import { splitWords, type Words } from '../core/text/words.ts';
+import { findDamages } from './damages.ts';
 import type { StatedDate } from './dates.ts';
 import type { StatedFields } from './fields.ts';
 import { languageProfiles, scriptProfiles } from './language-profiles.ts';
@@ -106,7 +107,8 @@ function datesOf(text: string, blocks: readonly Block[], fields: StatedFields, l
   const published = fields.published?.published ?? dateline?.date ?? null;
   const publishedFrom: PublishedFrom | null = fields.published ? 'metadata' : published === null ? null : 'dateline';
   const zone = fields.published ? fields.published.zone : (dateline?.zone ?? null);
-  const update = fields.updated ?? (dateline?.updated ? { published: dateline.updated, zone: dateline.updatedZone } : null);
+  const update =
+    fields.updated ?? (dateline?.updated ? { published: dateline.updated, zone: dateline.updatedZone } : null);
   const isOnlyUpdated = published === null && update !== null;
   return {
     published,
@@ -125,6 +127,7 @@ function inZone({ published, zone }: StatedDate, known: string | null): string {
 function findProblems(report: Report, words: Words, options: ReadOptions): readonly Problem[] {
   const truncation = findTruncation(report.text, words, report.blocks, options.layout);
   return [
+    ...findDamages(report.text),
     ...(truncation ? [truncation] : []),
     ...languageProblems(report, words, options.languages),
     ...(report.status === 'usable' ? [] : [withheld(report)]),

@@ -5,7 +5,7 @@
 import type { LayoutVocabulary, LinePhrases } from '../language/layout.ts';
 import type { BlockKind } from '../model/report.ts';
 import { compareSpans, type Span, trimSpan } from '../text/spans.ts';
-import { MARK, WORD, wordIndexAt, type Words } from '../text/words.ts';
+import { MARK, WORD, type Words, wordIndexAt } from '../text/words.ts';
 import { type DatelineTables, datelineTables, findStamp, readOwnLine, readStamp, squash } from './datelines.ts';
 import { isCapitalAt, isCasedLetter } from './letters.ts';
 import { findPostNumbers, findTrailingCredit, splitStamps, withoutLinks } from './line-parts.ts';
@@ -190,7 +190,10 @@ export function readLayout(text: string, words: Words, vocabulary: LayoutVocabul
     }
     marks.push(number);
     const isAtHead = number.start === line.start;
-    const rest = trimSpan(text, isAtHead ? { start: number.end, end: line.end } : { start: line.start, end: number.start });
+    const rest = trimSpan(
+      text,
+      isAtHead ? { start: number.end, end: line.end } : { start: line.start, end: number.start },
+    );
     if (rest.end > rest.start) push(rest, true);
   });
   return { text, words, lines, marks: marks.sort(compareSpans), vocabulary, phrases, datelines };

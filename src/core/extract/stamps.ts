@@ -144,7 +144,10 @@ export function isStampPiece(piece: string, tables: StampTables): boolean {
 }
 
 /** The clock and zone a line consists of and nothing else: `20.15 GMT`, `8.15pm`; the minute of its day. */
-export function readClockLine(line: string, tables: StampTables): { readonly minute: number; readonly zone: string | null } | null {
+export function readClockLine(
+  line: string,
+  tables: StampTables,
+): { readonly minute: number; readonly zone: string | null } | null {
   if (line.length > LONGEST_CLOCK) return null;
   const tokens = tokensOf(line);
   const item = tokens.length === 0 ? null : clockAt(tokens, 0, tables);
@@ -175,7 +178,9 @@ function isShort(form: string): boolean {
 }
 
 function itemAt(tokens: readonly Token[], i: number, tables: StampTables): Item | null {
-  return labelAt(tokens, i, tables) ?? dayAt(tokens, i, tables) ?? clockAt(tokens, i, tables) ?? passedAt(tokens, i, tables);
+  return (
+    labelAt(tokens, i, tables) ?? dayAt(tokens, i, tables) ?? clockAt(tokens, i, tables) ?? passedAt(tokens, i, tables)
+  );
 }
 
 function formAt(tokens: readonly Token[], i: number): string {
@@ -198,7 +203,8 @@ function dayAt(tokens: readonly Token[], i: number, tables: StampTables): (Item 
   const moment = ISO_MOMENT.exec(form);
   if (moment) {
     const day = { year: Number(moment[1]), month: Number(moment[2]), day: Number(moment[3]) };
-    const zone = moment[6] === undefined ? zoneAt(tokens, i + 1, tables) : { zone: readZone(moment[6], tables), to: i + 1 };
+    const zone =
+      moment[6] === undefined ? zoneAt(tokens, i + 1, tables) : { zone: readZone(moment[6], tables), to: i + 1 };
     return dayItem(day, zone.to, Number(moment[4]) * 60 + Number(moment[5]), zone.zone);
   }
   const figures = dayInFigures(form);
@@ -211,7 +217,12 @@ function dayAt(tokens: readonly Token[], i: number, tables: StampTables): (Item 
   return dayByName(tokens, i, tables);
 }
 
-function dayItem(day: Day, to: number, clock: number | null = null, zone: string | null = null): (Item & { is: 'day' }) | null {
+function dayItem(
+  day: Day,
+  to: number,
+  clock: number | null = null,
+  zone: string | null = null,
+): (Item & { is: 'day' }) | null {
   const isWhole = day.year === null ? isoDay({ ...day, year: LEAP_YEAR }) !== null : isoDay(day) !== null;
   return isWhole ? { is: 'day', day, to, clock, zone } : null;
 }
@@ -226,7 +237,8 @@ function dayByName(tokens: readonly Token[], i: number, tables: StampTables): (I
     const found = DAY_NUMBER.exec(bare(formAt(tokens, k)));
     return found ? Number(found[1]) : null;
   };
-  const yearAt = (k: number): number | null => (/^\d{4}$/.test(bare(formAt(tokens, k))) ? Number(bare(formAt(tokens, k))) : null);
+  const yearAt = (k: number): number | null =>
+    /^\d{4}$/.test(bare(formAt(tokens, k))) ? Number(bare(formAt(tokens, k))) : null;
   const first = numberAt(i);
   const joint = first !== null && monthAt(i + 1) === null && tables.passed.has(formAt(tokens, i + 1)) ? 1 : 0;
   const month = monthAt(i) ?? (first === null ? null : monthAt(i + 1 + joint));
@@ -275,7 +287,12 @@ interface Zone {
   readonly to: number;
 }
 
-function clockItem(hour: number, minute: number, half: 0 | 12 | null, { zone, to }: Zone): (Item & { is: 'clock' }) | null {
+function clockItem(
+  hour: number,
+  minute: number,
+  half: 0 | 12 | null,
+  { zone, to }: Zone,
+): (Item & { is: 'clock' }) | null {
   if (hour > 23 || minute > 59 || (half !== null && (hour < 1 || hour > 12))) return null;
   return { is: 'clock', clock: (half === null ? hour : (hour % 12) + half) * 60 + minute, zone, to };
 }
