@@ -59,6 +59,8 @@ export interface Line extends Span {
   readonly hasStop: boolean;
   /** Whether it is a post of a thread. */
   readonly isPost: boolean;
+  /** Whether a speaker's label opens it. */
+  isSpoken: boolean;
   /** End of the dateline that opens it; `start` if none does. */
   dateline: number;
   kind: BlockKind | null;
@@ -180,7 +182,7 @@ export function readLayout(text: string, words: Words, vocabulary: LayoutVocabul
     let count = 0;
     while (from < words.length && words.start[from]! < span.end) if (words.kind[from++] !== MARK) count++;
     const hasStop = isPost || endsWithStop(text, withoutLinks(text, span));
-    lines.push({ ...span, from: first, to: from, count, hasStop, isPost, dateline: span.start, kind: null });
+    lines.push({ ...span, from: first, to: from, count, hasStop, isPost, isSpoken: false, dateline: span.start, kind: null });
   };
   cut.lines.forEach((line, i) => {
     const number = posts.get(i);

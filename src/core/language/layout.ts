@@ -2,6 +2,7 @@
  * What marking a text's layout must know of a language. Phrases are written as in print and matched word by word on normal
  * forms; `~` stands for one to eight words of any kind, `#` for a number.
  */
+import type { SpeakerLabelVocabulary } from './speaker-labels.ts';
 
 /** An agency and the ways its name is printed in credits. */
 export interface AgencyName {
@@ -64,6 +65,8 @@ export interface SlugWords {
 }
 
 export interface LayoutVocabulary {
+  /** Labels of transcripts. */
+  readonly labels: SpeakerLabelVocabulary;
   /** Prompts, navigation, copyright, embedded posts: no part of the report. */
   readonly boilerplate: LinePhrases;
   /** Who wrote, edited, supplied. */

@@ -3,6 +3,7 @@
  * Facts of usage, compiled by us from the common stock of news sites and agencies' style guides.
  */
 import type { LayoutVocabulary } from '../../core/language/layout.ts';
+import { speakerLabels } from './speaker-labels.ts';
 
 const lines = (text: string): readonly string[] =>
   text
@@ -12,6 +13,7 @@ const lines = (text: string): readonly string[] =>
 const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 
 export const layout: LayoutVocabulary = {
+  labels: speakerLabels,
   boilerplate: {
     whole: lines(`
       advertisement

@@ -9,6 +9,7 @@ import {
   type QuotationVocabulary,
   type VerbPart,
 } from '../../core/language/quotations.ts';
+import { speakerLabels } from './speaker-labels.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
@@ -216,6 +217,7 @@ const byWord = (rows: readonly (readonly [PronounKind, string])[]): ReadonlyMap<
   new Map(rows.flatMap(([kind, words]) => words.split(' ').map(word => [word, kind] as const)));
 
 export const quotations: QuotationVocabulary = {
+  labels: speakerLabels,
   verbs: readVerbs(),
   nouns: list(`
     claim claims statement statements belief view views assertion assertions suggestion suggestions allegation allegations accusation
