@@ -72,8 +72,7 @@ export function framedValues(
     annotation.frames
       .map(frame => framedValue(annotation, at, frame, rarity, entityOf))
       .filter(
-        value =>
-          isContent(annotation, value.span) && !isNote(annotation, value.span) && isComparable(value, purpose),
+        value => isContent(annotation, value.span) && !isNote(annotation, value.span) && isComparable(value, purpose),
       ),
   );
 }

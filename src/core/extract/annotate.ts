@@ -20,6 +20,7 @@ import { splitWords } from '../text/words.ts';
 import { nominalStatements, wholeClauses } from './clauses.ts';
 import { findCredits } from './credits.ts';
 import { resolveEntities } from './entities.ts';
+import { withEntryStamps } from './entry-stamps.ts';
 import { findFrames } from './frames.ts';
 import { findMentions } from './mentions.ts';
 import type { Passage, Vantage } from './passage.ts';
@@ -58,7 +59,7 @@ interface FieldLayers {
 
 /** All layers of one report. */
 export function annotate(report: Report, language: Language, options: AnnotateOptions = {}): Annotation {
-  const vantage: Vantage = { published: writtenOn(report), zone: report.zone };
+  const vantage: Vantage = { published: writtenOn(report), zone: report.zone, day: onlyDay(report) };
   const body = annotateField(report.text, report.blocks, vantage, language, options.parser);
   const headline = hasOwnHeadline(report)
     ? annotateField(report.headline!, [headlineBlock(report)], vantage, language, options.parser, body.entities)
@@ -94,6 +95,12 @@ function topicsOf({ passage, terms, times, quantities, mentions }: FieldLayers):
   return findTopics(passage, terms, [...times, ...quantities, ...names]);
 }
 
+/** The one day a report was written on; null where it was updated on another. */
+function onlyDay({ published, updated }: Report): string | null {
+  const [day, other] = [published?.slice(0, 10) ?? null, updated?.slice(0, 10) ?? null];
+  return day === null || other === null || day === other ? (day ?? other) : null;
+}
+
 /** Days after publication within which a text marked as updated was most likely written anew, its weekdays with it. */
 const REWRITTEN_DAYS = 7;
 
@@ -117,7 +124,12 @@ function annotateField(
   const sentences = syntax === null ? splitSentences(text, blocks, language.sentences) : sentenceSpans(syntax);
   const passage: Passage = { text, blocks, sentences, words: splitWords(text), syntax };
   const terms = classifyTerms(passage, language.terms);
-  const times = findTimes(passage, vantage, language.times);
+  const times = withEntryStamps(
+    passage,
+    findTimes(passage, vantage, language.times),
+    vantage.day ?? null,
+    language.layout,
+  );
   const quantities = findQuantities(passage, times, language.quantities).filter(found => isRead(blocks, found));
   const found = findMentions(passage, language.mentions, known);
   const { mentions, entities } = resolveEntities(passage, found, language.entities, { known });

@@ -147,7 +147,8 @@ function headlineKeys(headline: string): readonly string[] {
 /** The line that is the headline given, else the first headline-like line before the prose. */
 function markHeadline(layout: Layout, given: string | null): void {
   const { lines } = layout;
-  const head = lines.findIndex(line => isProse(line));
+  // what stands under the first hour of a live page heads an entry
+  const head = lines.findIndex(line => isProse(line) || line.isClock);
   if (given !== null && given.trim() !== '') {
     const keys = headlineKeys(given);
     const same = lines.slice(0, head < 0 ? EDGE : head + EDGE).find(line => keys.includes(keyOf(line, layout)));
@@ -171,7 +172,7 @@ function firstHeadline({ lines, text }: Layout, head: number): number {
 }
 
 function isOpen(line: Line): boolean {
-  return (line.kind === null || line.kind === 'heading') && !line.hasStop && !line.isSpoken;
+  return (line.kind === null || line.kind === 'heading') && !line.hasStop && !line.isSpoken && !line.isClock;
 }
 
 /** Lines without a stop between the headline and the prose sum the text up; so does one right after a label that says so. */
@@ -264,7 +265,12 @@ function markHeadings(layout: Layout): void {
   let isFollowed = false;
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i]!;
-    if (line.kind === null && !line.isSpoken && isFollowed && (isHeadingLike(text, line) || isLabel(text, line, lines[i + 1]!))) {
+    if (
+      line.kind === null &&
+      !line.isSpoken &&
+      isFollowed &&
+      (isHeadingLike(text, line) || isLabel(text, line, lines[i + 1]!))
+    ) {
       line.kind = 'heading';
     }
     if (line.kind === null || line.kind === 'entry') isFollowed = true;

@@ -35,9 +35,11 @@ function splitAtSeparators(text: string, line: Span, tables: PartTables, isEdge:
   const pieces: { readonly from: number; readonly to: number; readonly next: number }[] = [];
   let from = 0;
   for (const { 0: mark, index } of whole.matchAll(SEPARATOR)) {
-    if (index === 0) return null;
-    pieces.push({ from, to: index, next: index + mark.length });
-    from = index + mark.length;
+    const next = index + mark.length;
+    // nothing between two marks, or before the first: no line of credits
+    if (index === from || next === whole.length) return null;
+    pieces.push({ from, to: index, next });
+    from = next;
   }
   pieces.push({ from, to: whole.length, next: whole.length });
   if (pieces.length < 2 || pieces.length > MOST_PARTS) return null;

@@ -11,6 +11,7 @@ import { isCapitalAt, isCasedLetter } from './letters.ts';
 import { findPostNumbers, findTrailingCredit, splitStamps, withoutLinks } from './line-parts.ts';
 import { endsWithStop, splitLines } from './lines.ts';
 import { holdsPhrase, indexPhrases, isPhrase, matchPhrase, type PhraseIndex } from './phrases.ts';
+import { readClockLine } from './stamps.ts';
 
 /** Longest line, in tokens, that may be a prompt, a credit or a correction's label; ours, from looking at news pages. */
 const LONGEST_PROMPT = 60;
@@ -33,6 +34,8 @@ const PHONE = /^[\d() +.-]{7,}$/;
 const MARKDOWN_HEADING = /^#{1,6}\s+\S/;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^@\w+$/i;
 const LAST_BRACKET = /\(([^()]{1,80})\)[.,]?$/u;
+/** Most words of a line that is a clock time: `8 15 pm local time`. */
+const LONGEST_HOUR = 6;
 /** Most words of a slug. */
 const LONGEST_SLUG = 14;
 /** Words of capitals tied together without white space, and perhaps a bracket. */
@@ -61,6 +64,8 @@ export interface Line extends Span {
   readonly isPost: boolean;
   /** Whether a speaker's label opens it. */
   isSpoken: boolean;
+  /** Whether it is a clock time that stands over what follows. */
+  isClock: boolean;
   /** End of the dateline that opens it; `start` if none does. */
   dateline: number;
   kind: BlockKind | null;
@@ -77,6 +82,8 @@ export interface Layout {
   readonly datelines: DatelineTables;
 }
 
+const CLOCK_RULE = 'clock';
+
 /** One way to tell a line's kind from the line itself. */
 interface LineRule {
   readonly id: string;
@@ -86,7 +93,9 @@ interface LineRule {
 
 /** The kind of a line by the first rule that fits; null if none does. */
 export function kindOfLine(line: Line, layout: Layout, index: number): BlockKind | null {
-  const kind = LINE_RULES.find(rule => rule.fits(line, layout, index))?.kind ?? null;
+  const rule = LINE_RULES.find(({ fits }) => fits(line, layout, index));
+  const kind = rule?.kind ?? null;
+  line.isClock = rule?.id === CLOCK_RULE;
   return line.isPost && (kind === 'credit' || kind === 'caption') ? null : kind;
 }
 
@@ -115,6 +124,7 @@ const LINE_RULES: readonly LineRule[] = [
     fits: (line, { phrases, words }) => opensOrIs(phrases.standfirst, line, words),
   },
   { id: 'dateline', kind: 'dateline', fits: isOwnDateline },
+  { id: CLOCK_RULE, kind: 'heading', fits: isClockLine },
   { id: 'bullet', kind: 'entry', fits: (line, { text }) => opens(BULLET, text, line) },
   { id: 'markdown-heading', kind: 'heading', fits: (line, { text }) => opens(MARKDOWN_HEADING, text, line) },
 ];
@@ -182,7 +192,18 @@ export function readLayout(text: string, words: Words, vocabulary: LayoutVocabul
     let count = 0;
     while (from < words.length && words.start[from]! < span.end) if (words.kind[from++] !== MARK) count++;
     const hasStop = isPost || endsWithStop(text, withoutLinks(text, span));
-    lines.push({ ...span, from: first, to: from, count, hasStop, isPost, isSpoken: false, dateline: span.start, kind: null });
+    lines.push({
+      ...span,
+      from: first,
+      to: from,
+      count,
+      hasStop,
+      isPost,
+      isSpoken: false,
+      isClock: false,
+      dateline: span.start,
+      kind: null,
+    });
   };
   cut.lines.forEach((line, i) => {
     const number = posts.get(i);
@@ -417,6 +438,15 @@ function isCreditedAtStart(line: Line, { text, words, phrases }: Layout): boolea
   if (agencies === 0 || at >= line.to || !isCapitalised(text, words, at)) return false;
   const first = text.slice(words.start[line.from]!, words.end[line.from]!);
   return first.toUpperCase() === first;
+}
+
+/** `8.15pm`, `20:15 GMT`: the hour of what follows it. */
+function isClockLine(line: Line, { text, datelines }: Layout): boolean {
+  return (
+    line.count <= LONGEST_HOUR &&
+    /\d/.test(text[line.start]! + text[line.start + 1]) &&
+    readClockLine(sliceOf(text, line), datelines) !== null
+  );
 }
 
 function isOwnDateline(line: Line, { text, datelines }: Layout): boolean {

@@ -11,6 +11,8 @@ import { isCapitalAt, isCasedLetter } from './letters.ts';
 export interface SpeakerLabel extends Span {
   /** The name or role in it: without what stands in brackets or after a comma, and without the colon. */
   readonly name: Span;
+  /** The same without titles before it. */
+  readonly person: Span;
   /** Where the colon stands. */
   readonly colon: number;
   /** `turn`: `Q:`, which names nobody. */
@@ -52,17 +54,27 @@ export function readLabel(text: string, paragraph: Span, vocabulary: SpeakerLabe
   if (vocabulary.notSpeakers.has(forms[0]!) && !isArticled) return null;
   const isRole = isRoleOnly(forms, vocabulary);
   const isInCapitals = name.toUpperCase() === name;
+  const untitled = forms.findIndex(form => !vocabulary.titles.has(form));
+  const titled = isRole || untitled <= 0 ? 0 : startOfWord(name, untitled);
   const isTold = isRole || vocabulary.titles.has(forms[0]!) || role !== '';
   if (name.length < 2 || (words.length === 1 && !isInCapitals && !isTold && name.length < 3)) return null;
   return {
     start: paragraph.start,
     end: paragraph.start + endOfMarks(head, colon + 1),
     name: { start: paragraph.start + from, end: paragraph.start + from + name.length },
+    person: { start: paragraph.start + from + titled, end: paragraph.start + from + name.length },
     colon: paragraph.start + colon,
     form: isInCapitals ? 'capitals' : 'name',
     isTold,
     isRole,
   };
+}
+
+/** Where word `k` of a name begins. */
+function startOfWord(name: string, k: number): number {
+  let at = 0;
+  for (let n = 0; n < k; n++) at = skip(name, at + name.slice(at).search(/\s/u), ' \t\u00a0');
+  return at;
 }
 
 /** `REPORTER`, `UNIDENTIFIED MALE`, `REPORTER 2`, `THE COURT`; not `CAPTAIN RENN`. */
@@ -80,6 +92,7 @@ function readTurn(head: string, from: number, start: number, { turns }: SpeakerL
     start,
     end,
     name: { start: at, end: at + 1 },
+    person: { start: at, end: at + 1 },
     colon: end - found[4]!.length - 1,
     form: 'turn',
     isTold: false,
@@ -134,13 +147,17 @@ export function findLabels(
     if (label !== null) found.set(i, label);
   });
   const names = [...found].filter(([, { form }]) => form !== 'turn');
-  const printed = names.map(([, { name }]) => text.slice(name.start, name.end));
-  const isSpoken = names.some(([i, label]) => soundsSpoken(text, label.end, paragraphs, i, vocabulary));
-  const isSure = ([, label]: readonly [number, SpeakerLabel], k: number): boolean =>
-    label.isTold || label.form === 'capitals' || /\s/u.test(printed[k]!) || printed.indexOf(printed[k]!) !== printed.lastIndexOf(printed[k]!);
-  const sure = names.filter(isSure);
-  const isTranscript = sure.length > 1 ? isSpoken || sure.some(([, { isTold }]) => isTold) : isOne(sure, isSpoken);
-  const kept = new Set(isTranscript ? sure.map(([i]) => i) : []);
+  const lastOf = ({ name }: SpeakerLabel): string => normalForm(text.slice(name.start, name.end).split(/\s+/u).at(-1)!);
+  const uses = new Map<string, number>();
+  for (const [, label] of names) uses.set(lastOf(label), (uses.get(lastOf(label)) ?? 0) + 1);
+  const spoken = new Set(
+    names.flatMap(([i, { end }]) => (soundsSpoken(text, end, paragraphs, i, vocabulary) ? [i] : [])),
+  );
+  const sure = names.filter(([i, label]) => label.isTold || spoken.has(i) || uses.get(lastOf(label))! > 1);
+  const isTranscript = sure.length > 1 && (spoken.size > 0 || sure.some(([, { isTold }]) => isTold));
+  const kept = new Set((isTranscript || isOne(sure, spoken.size > 0) ? sure : []).map(([i]) => i));
+  // among others' turns two words and more are somebody's name
+  if (isTranscript) for (const [i, { name }] of names) if (/\s/u.test(text.slice(name.start, name.end))) kept.add(i);
   return new Map([...found].filter(([i, { form }]) => form === 'turn' || kept.has(i)));
 }
 
@@ -159,7 +176,8 @@ function soundsSpoken(
   { spoken }: SpeakerLabelVocabulary,
 ): boolean {
   // a label on a line of its own: what is said stands on the next
-  const said = text.slice(from, paragraphs[i]!.end).trim() === '' ? paragraphs[i + 1] : { start: from, end: paragraphs[i]!.end };
+  const said =
+    text.slice(from, paragraphs[i]!.end).trim() === '' ? paragraphs[i + 1] : { start: from, end: paragraphs[i]!.end };
   if (said === undefined) return false;
   const words = text.slice(said.start, Math.min(said.end, said.start + LONGEST_SAID));
   // in marks somebody else may speak

@@ -143,15 +143,35 @@ export function isStampPiece(piece: string, tables: StampTables): boolean {
   return tokens.length > 0;
 }
 
-/** The clock and zone a line consists of and nothing else: `20.15 GMT`, `8.15pm`; the minute of its day. */
-export function readClockLine(
-  line: string,
-  tables: StampTables,
-): { readonly minute: number; readonly zone: string | null } | null {
+/** A clock time on a line of its own. */
+export interface ClockLine {
+  /** Minute of the day. */
+  readonly minute: number;
+  /** The zone as printed, in capitals. */
+  readonly zone: string | null;
+  /** Whether it is figures alone, which may as well be a length: `2:35`. */
+  readonly isBare: boolean;
+  /** Where its first word begins and its last one ends in the line. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The clock that a line consists of and nothing else: `20.15 GMT`, `8.15pm`, `[18:05]`. A bare `5.30` may be a price, so it wants a colon. */
+export function readClockLine(line: string, tables: StampTables): ClockLine | null {
   if (line.length > LONGEST_CLOCK) return null;
   const tokens = tokensOf(line);
-  const item = tokens.length === 0 ? null : clockAt(tokens, 0, tables);
-  return item !== null && item.to === tokens.length ? { minute: item.clock, zone: item.zone } : null;
+  let first = 0;
+  while (first < tokens.length && tables.passed.has(tokens[first]!.form)) first++;
+  const item = first === tokens.length ? null : clockAt(tokens, first, tables);
+  if (item === null) return null;
+  let last = item.to;
+  while (last < tokens.length && tables.passed.has(tokens[last]!.form)) last++;
+  if (last < tokens.length) return null;
+  const isBare = item.zone === null && item.to === first + 1 && /^[\d.:h]+$/.test(tokens[first]!.form);
+  if (isBare && !tokens[first]!.form.includes(':')) return null;
+  const end = tokens[item.to - 1]!;
+  const zone = item.zone === null ? null : end.form.toUpperCase();
+  return { minute: item.clock, zone, isBare, from: tokens[first]!.at, to: end.at + end.form.length };
 }
 
 /** `12:15 p.m. local time (GMT+1)` is about the longest. */

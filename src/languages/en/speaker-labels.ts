@@ -28,8 +28,11 @@ export const speakerLabels: SpeakerLabelVocabulary = {
     tel telephone phone mobile fax email e-mail web website twitter facebook instagram from to cc bcc subject re sent reply attachment
     background context summary overview conclusion introduction result results score scores final half-time full-time team teams weather
     forecast outlook tip tips warning advice alert example fact facts figures key main top total killed injured dead missing arrested
+    transcript statement speech remarks readout press news media conference briefing
     status stage step part chapter section page item items list background about today yesterday tomorrow tonight monday tuesday wednesday
     thursday friday saturday sunday january february march april june july august september october november december keywords tags topics
   `),
-  spoken: list("i i'm i've i'll i'd me my mine we we're we've we'll we'd us our ours you you're you've you'll your yours"),
+  spoken: list(
+    "i i'm i've i'll i'd me my mine we we're we've we'll we'd us our ours you you're you've you'll your yours",
+  ),
 };

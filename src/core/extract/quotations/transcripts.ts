@@ -31,7 +31,8 @@ export function withTranscript(
   vocabulary: SpeakerLabelVocabulary,
 ): readonly Quotation[] {
   const blocks = passage.blocks.filter(({ kind }) => SPOKEN_BLOCKS.has(kind));
-  const labels = findLabels(passage.text, blocks, vocabulary);
+  const found = findLabels(passage.text, blocks, vocabulary);
+  const labels = new Map([...found].filter(([, label]) => !isOther(label, layers.mentions)));
   const isNamed = [...labels.values()].some(({ form }) => form !== 'turn');
   if (!isNamed) return quotations;
   const speakers = speakersOf(passage, [...labels.values()], layers);
@@ -40,6 +41,15 @@ export function withTranscript(
   return [...quotations.map(quotation => inTurn(quotation, turns)), ...said].sort((a, b) =>
     compareSpans(a.content[0]!, b.content[0]!),
   );
+}
+
+/** `Marlow:` a name in small letters that is a place's or a body's, and nothing says otherwise. */
+function isOther({ form, isTold, name }: SpeakerLabel, mentions: readonly Mention[]): boolean {
+  if (form !== 'name' || isTold) return false;
+  const over = mentions.find(
+    mention => mention.field === undefined && mention.start < name.end && mention.end > name.start,
+  );
+  return over !== undefined && over.form === 'name' && over.kind !== 'person';
 }
 
 function turnsOf(
@@ -72,7 +82,11 @@ function quotationOf({ label, content, speaker }: Turn, quotations: readonly Quo
   if (content.length === 0) return [];
   // words in marks behind a label are a quotation already
   const isFound = quotations.some(
-    ({ style, content: [known] }) => style === 'direct' && known !== undefined && known.start <= content[0]!.start + 1 && known.end >= content.at(-1)!.end - 1,
+    ({ style, content: [known] }) =>
+      style === 'direct' &&
+      known !== undefined &&
+      known.start <= content[0]!.start + 1 &&
+      known.end >= content.at(-1)!.end - 1,
   );
   if (isFound) return [];
   return [
@@ -110,7 +124,9 @@ function speakersOf(
     byLast.set(last, byLast.has(last) ? null : person);
   }
   const ids = new Set(people.map(({ id }) => id));
-  const names = mentions.filter(({ form, entity, field }) => form === 'name' && field === undefined && entity !== null && ids.has(entity));
+  const names = mentions.filter(
+    ({ form, entity, field }) => form === 'name' && field === undefined && entity !== null && ids.has(entity),
+  );
   const entityOf = ({ name }: SpeakerLabel): string | null => {
     const mention = names.find(({ start, end }) => start >= name.start && end <= name.end);
     return mention?.entity ?? byLast.get(lastWord(text.slice(name.start, name.end)))?.id ?? null;
@@ -118,10 +134,10 @@ function speakersOf(
   return new Map(labels.map(label => [label, speakerOf(label, label.isRole ? null : entityOf(label))] as const));
 }
 
-function speakerOf({ form, name, isRole }: SpeakerLabel, entity: string | null): Speaker {
+function speakerOf({ form, name, person, isRole }: SpeakerLabel, entity: string | null): Speaker {
   if (form === 'turn') return { status: 'unresolved', reason: 'the label names nobody' };
   if (isRole) return { status: 'unnamed', ...name };
-  return entity === null ? { status: 'named', ...name } : { status: 'named', entity, ...name };
+  return entity === null ? { status: 'named', ...person } : { status: 'named', entity, ...person };
 }
 
 function lastWord(name: string): string {
