@@ -8,7 +8,7 @@ import { type Span, trimSpan } from '../text/spans.ts';
 import { splitWords } from '../text/words.ts';
 import { isCapitalAt, isCasedLetter } from './letters.ts';
 import type { PartTables } from './line-parts.ts';
-import { type Day, isoDay, readStamps, type Stamps, type StampTables } from './stamps.ts';
+import { type Day, findStampTail, isoDay, readStamps, type Stamps, type StampTables } from './stamps.ts';
 
 /** A place, a day, an agency as stated at the head of a text; spans into the text. */
 export interface Dateline extends Span {
@@ -118,7 +118,18 @@ function readDatelineBlock(text: string, block: Span, tables: DatelineTables): D
   const whole = text.slice(block.start, Math.min(block.end, block.start + LONGEST));
   const dash = DASH.exec(`${whole} `);
   const parts = readParts((dash ? whole.slice(0, dash.index) : whole).replace(/:$/, ''), tables);
-  return parts ? { ...parts, start: block.start, end: block.end } : readDay(text, block, tables);
+  if (parts) return { ...parts, start: block.start, end: block.end };
+  return readDay(text, block, tables) ?? readPlaced(text, block, tables);
+}
+
+/** `Marlow, 4 July 2025, 18:10`: a place, then a day with its clock, and no more. */
+function readPlaced(text: string, line: Span, tables: DatelineTables): Dateline | null {
+  const whole = text.slice(line.start, line.end);
+  const at = findStampTail(whole, tables);
+  const place = at <= 0 ? '' : whole.slice(0, at).replace(/[\s,:]+$/u, '');
+  const parts = place === '' ? null : readParts(place, tables);
+  const stamps = parts?.place == null ? null : readStamps(whole.slice(at), tables);
+  return stamps === null ? null : { ...datelineOf(text, line, stamps), place: parts!.place };
 }
 
 function merge(first: Dateline, next: Dateline): Dateline {
@@ -176,7 +187,7 @@ export function readOwnLine(text: string, line: Span, tables: DatelineTables): D
   const dash = DASH.exec(`${whole} `);
   const closed = dash !== null && dash.index + dash[0].length >= whole.length;
   const found = readParts(closed ? whole.slice(0, dash.index) : whole, tables);
-  const day = found === null ? readDay(text, line, tables) : null;
+  const day = found === null ? (readDay(text, line, tables) ?? readPlaced(text, line, tables)) : null;
   if (day !== null) return day;
   if (!found || found.strength === 'bare') return null;
   if (!closed && found.date === null) return null;

@@ -11,7 +11,7 @@ import { isCapitalAt, isCasedLetter } from './letters.ts';
 import { findPostNumbers, findTrailingCredit, splitStamps, withoutLinks } from './line-parts.ts';
 import { endsWithStop, splitLines } from './lines.ts';
 import { holdsPhrase, indexPhrases, isPhrase, matchPhrase, type PhraseIndex } from './phrases.ts';
-import { readClockLine } from './stamps.ts';
+import { isAgeLine, readClockLine } from './stamps.ts';
 
 /** Longest line, in tokens, that may be a prompt, a credit or a correction's label; ours, from looking at news pages. */
 const LONGEST_PROMPT = 60;
@@ -34,8 +34,12 @@ const PHONE = /^[\d() +.-]{7,}$/;
 const MARKDOWN_HEADING = /^#{1,6}\s+\S/;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^@\w+$/i;
 const LAST_BRACKET = /\(([^()]{1,80})\)[.,]?$/u;
+/** Most words of a line that is all dateline, two stamps with clocks and zones among them. */
+const LONGEST_DATELINE = 30;
 /** Most words of a line that is a clock time: `8 15 pm local time`. */
 const LONGEST_HOUR = 6;
+/** Most words of names beside a stamp. */
+const LONGEST_NAMES = 5;
 /** Most words of a slug. */
 const LONGEST_SLUG = 14;
 /** Words of capitals tied together without white space, and perhaps a bracket. */
@@ -60,6 +64,8 @@ export interface Line extends Span {
   readonly count: number;
   /** Whether it ends with a stop, links and tags behind it passed over. */
   readonly hasStop: boolean;
+  /** Whether it shared its printed line with a stamp. */
+  readonly isPart: boolean;
   /** Whether it is a post of a thread. */
   readonly isPost: boolean;
   /** Whether a speaker's label opens it. */
@@ -124,6 +130,7 @@ const LINE_RULES: readonly LineRule[] = [
     fits: (line, { phrases, words }) => opensOrIs(phrases.standfirst, line, words),
   },
   { id: 'dateline', kind: 'dateline', fits: isOwnDateline },
+  { id: 'beside-stamp', kind: 'credit', fits: isBesideStamp },
   { id: CLOCK_RULE, kind: 'heading', fits: isClockLine },
   { id: 'bullet', kind: 'entry', fits: (line, { text }) => opens(BULLET, text, line) },
   { id: 'markdown-heading', kind: 'heading', fits: (line, { text }) => opens(MARKDOWN_HEADING, text, line) },
@@ -186,7 +193,7 @@ export function readLayout(text: string, words: Words, vocabulary: LayoutVocabul
   const lines: Line[] = [];
   const marks = [...cut.marks];
   let from = 0;
-  const push = (span: Span, isPost: boolean): void => {
+  const push = (span: Span, { isPart = false, isPost = false } = {}): void => {
     while (from < words.length && words.start[from]! < span.start) from++;
     const first = from;
     let count = 0;
@@ -198,6 +205,7 @@ export function readLayout(text: string, words: Words, vocabulary: LayoutVocabul
       to: from,
       count,
       hasStop,
+      isPart,
       isPost,
       isSpoken: false,
       isClock: false,
@@ -208,7 +216,8 @@ export function readLayout(text: string, words: Words, vocabulary: LayoutVocabul
   cut.lines.forEach((line, i) => {
     const number = posts.get(i);
     if (number === undefined) {
-      for (const part of partsOf(text, line, i, words, phrases, datelines)) push(part, false);
+      const parts = partsOf(text, line, i, words, phrases, datelines);
+      for (const part of parts) push(part, { isPart: parts.length > 1 && !endsWithStop(text, parts[0]!) });
       return;
     }
     marks.push(number);
@@ -217,7 +226,7 @@ export function readLayout(text: string, words: Words, vocabulary: LayoutVocabul
       text,
       isAtHead ? { start: number.end, end: line.end } : { start: line.start, end: number.start },
     );
-    if (rest.end > rest.start) push(rest, true);
+    if (rest.end > rest.start) push(rest, { isPost: true });
   });
   return { text, words, lines, marks: marks.sort(compareSpans), vocabulary, phrases, datelines };
 }
@@ -440,6 +449,12 @@ function isCreditedAtStart(line: Line, { text, words, phrases }: Layout): boolea
   return first.toUpperCase() === first;
 }
 
+/** `Harbour News` in `Ana Reyes | Harbour News | 4 July 2025`: a name that shares a line with a stamp; the first line may be the headline. */
+function isBesideStamp(line: Line, layout: Layout, index: number): boolean {
+  if (!line.isPart || index === 0 || line.hasStop || line.count > LONGEST_NAMES) return false;
+  return capitalsIn(layout, line.from, line.to) === line.count;
+}
+
 /** `8.15pm`, `20:15 GMT`: the hour of what follows it. */
 function isClockLine(line: Line, { text, datelines }: Layout): boolean {
   return (
@@ -450,6 +465,7 @@ function isClockLine(line: Line, { text, datelines }: Layout): boolean {
 }
 
 function isOwnDateline(line: Line, { text, datelines }: Layout): boolean {
-  if (line.count > 16 || !MAY_BE_DATELINE.test(sliceOf(text, line))) return false;
+  if (line.count > LONGEST_DATELINE || !MAY_BE_DATELINE.test(sliceOf(text, line))) return false;
+  if (isAgeLine(sliceOf(text, line), datelines)) return true;
   return (!line.hasStop && readStamp(text, line, datelines) !== null) || readOwnLine(text, line, datelines) !== null;
 }

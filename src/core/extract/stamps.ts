@@ -66,6 +66,7 @@ type Item = { readonly to: number } & (
   | { readonly is: 'day'; readonly day: Day; readonly clock: number | null; readonly zone: string | null }
   | { readonly is: 'clock'; readonly clock: number; readonly zone: string | null }
   | { readonly is: 'passed' }
+  | { readonly is: 'age' }
 );
 
 /** Longest line looked at: two stamps in full with labels, clocks and zones run to about 120. */
@@ -154,6 +155,11 @@ export interface ClockLine {
   /** Where its first word begins and its last one ends in the line. */
   readonly from: number;
   readonly to: number;
+}
+
+/** `Updated 12 hours ago`: a label and no moment. */
+export function isAgeLine(line: string, tables: StampTables): boolean {
+  return isStampPiece(line, tables) && labelAt(tokensOf(line), 0, tables) !== null;
 }
 
 /** The clock that a line consists of and nothing else: `20.15 GMT`, `8.15pm`, `[18:05]`. A bare `5.30` may be a price, so it wants a colon. */
@@ -336,12 +342,18 @@ function passedAt(tokens: readonly Token[], i: number, tables: StampTables): Ite
   const form = formAt(tokens, i);
   if (tables.weekdays.has(bare(form)) || tables.passed.has(form)) return { is: 'passed', to: i + 1 };
   // `12 hours ago`
-  return /^\d{1,3}$/.test(form) && tables.passed.has(formAt(tokens, i + 1)) ? { is: 'passed', to: i + 2 } : null;
+  return /^\d{1,3}$/.test(form) && tables.passed.has(formAt(tokens, i + 1)) ? { is: 'age', to: i + 2 } : null;
 }
 
 /** A label, a second day or a second clock begins another stamp. */
 function take(drafts: Draft[], item: Item): void {
   if (item.is === 'passed') return;
+  if (item.is === 'age') {
+    // `Updated 12 hours ago`: that label has had its say
+    const labelled = drafts.at(-1);
+    if (labelled !== undefined && labelled.day === null && labelled.clock === null) drafts.pop();
+    return;
+  }
   let last = drafts.at(-1);
   if (item.is === 'label') {
     drafts.push({ of: item.of, day: null, clock: null, zone: null });

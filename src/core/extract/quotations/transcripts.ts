@@ -1,6 +1,6 @@
 /**
  * Transcripts: what stands behind a speaker's label is that speaker's words, marks or not. In: a passage, its mentions, the quotations found by
- * marks and cues. Out: the same with a direct quotation for each labelled turn (rule `label`), and with the labelled speaker for whatever the
+ * marks and cues. Out: the same with a direct quotation for each labelled turn (rule `turn`), and with the labelled speaker for whatever the
  * turn says in the first person: "I can confirm" is not the outlet's. `Q:` and `A:` name nobody; alone they make no quotations, for the
  * questions and answers of a newsroom's own page look alike.
  */
@@ -100,7 +100,7 @@ function quotationOf({ label, content, speaker }: Turn, quotations: readonly Quo
       addressee: null,
       medium: null,
       when: null,
-      rule: 'label',
+      rule: 'turn',
     },
   ];
 }
