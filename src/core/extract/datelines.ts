@@ -200,7 +200,8 @@ const UNDATED = { date: null, updated: null, zone: null, updatedZone: null } as 
 
 /** Place, region, day and agency, all that stands before the dash; null if any of it is something else. */
 function readParts(before: string, tables: DatelineTables): Parts | null {
-  let rest = before.trim();
+  // Markdown sets a place in bold
+  let rest = before.replace(/^\s*[*_]+|[*_]+\s*$/g, '').trim();
   let credit: Dateline['credit'] = null;
   const day: Day = { year: null, month: null, day: null };
   const bracket = CREDITS_END.exec(rest);
