@@ -135,13 +135,16 @@ interface FoundQuote extends PlacedSpan {
   readonly quotation: Quotation;
 }
 
+/** What stands behind a speaker's label of a transcript has no marks; the gold has words in marks only. */
+const UNMARKED_RULE = 'turn';
+
 /** Quotations as the comparison gives them; as annotated for reports it set aside. */
 function findQuotes(story: ComparedStory): readonly FoundQuote[] {
   return story.annotations.flatMap(annotation => {
     const { id } = annotation.report;
     const compared = story.comparison.reports.find(report => report.id === id);
     return (compared?.quotations ?? annotation.quotations)
-      .filter(quotation => quotation.style === 'direct')
+      .filter(({ style, rule }) => style === 'direct' && rule !== UNMARKED_RULE)
       .flatMap(quotation => quotation.content.map(span => ({ ...span, report: id, quotation })));
   });
 }

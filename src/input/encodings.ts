@@ -85,3 +85,12 @@ function isBinary(bytes: Uint8Array): boolean {
   }
   return controls > length * MOST_CONTROLS;
 }
+
+const BYTES_OF_1252: ReadonlyMap<number, number> = new Map(
+  [...WINDOWS_1252].map((char, i) => [char.charCodeAt(0), 0x80 + i] as const),
+);
+
+/** The byte that Windows-1252 has for a code unit; -1 if it has none. */
+export function byteOfWindows1252(unit: number): number {
+  return unit < 0x80 || (unit >= 0xa0 && unit <= 0xff) ? unit : (BYTES_OF_1252.get(unit) ?? (unit < 0xa0 ? unit : -1));
+}

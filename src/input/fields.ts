@@ -32,22 +32,100 @@ interface FieldRule {
   readonly field: keyof StatedFields;
   /** Names it goes by, the preferred first. */
   readonly names: readonly string[];
+  /** Names that article readers, feeds and news APIs give it in records. */
+  readonly aliases?: readonly string[];
   readonly read: (value: unknown) => Value;
+  /** Whether a value holds but another name's is better: an address for an outlet's name. */
+  readonly isPoor?: (value: unknown) => boolean;
 }
 
 const ROLES: readonly Role[] = ['report', 'draft', 'record'];
 const STATUSES: readonly Status[] = ['usable', 'withheld', 'canceled'];
 
+/*
+ * Aliases are what these print: Readability, trafilatura, newspaper4k, news-please, Postlight Parser, JSON Feed, schema.org's NewsArticle, WordPress,
+ * Miniflux, and the APIs of news services.
+ */
 const FIELD_RULES: readonly FieldRule[] = [
   { field: 'id', names: ['id'], read: readName },
-  { field: 'headline', names: ['headline', 'title'], read: readName },
-  { field: 'outlet', names: ['outlet', 'source'], read: readOutlet },
-  { field: 'url', names: ['url'], read: readName },
-  { field: 'byline', names: ['byline', 'author'], read: readByline },
-  { field: 'published', names: ['published', 'date'], read: readMoment },
-  { field: 'updated', names: ['updated'], read: readMoment },
+  { field: 'headline', names: ['headline', 'title'], aliases: ['webTitle', 'article_title'], read: readText },
+  {
+    field: 'outlet',
+    names: ['outlet', 'source'],
+    aliases: [
+      'siteName',
+      'sitename',
+      'site_name',
+      'publisher',
+      'publication',
+      'media_name',
+      'feed',
+      'feed_title',
+      'feedTitle',
+      'source_name',
+      'source_domain',
+      'hostname',
+      'domain',
+    ],
+    read: readOutlet,
+    isPoor: isAddress,
+  },
+  {
+    field: 'url',
+    names: ['url'],
+    aliases: ['link', 'webUrl', 'canonical_url', 'external_url', 'pageUrl'],
+    read: readName,
+  },
+  { field: 'byline', names: ['byline', 'author'], aliases: ['authors', 'creator'], read: readByline },
+  {
+    field: 'published',
+    names: ['published', 'date'],
+    aliases: [
+      'published_at',
+      'publishedAt',
+      'publishedTime',
+      'published_time',
+      'publishedDate',
+      'published_date',
+      'publish_date',
+      'publishDate',
+      'date_published',
+      'datePublished',
+      'date_publish',
+      'pub_date',
+      'pubDate',
+      'publication_date',
+      'publicationDate',
+      'webPublicationDate',
+      'firstPublished',
+      'first_published',
+      'dateTime',
+      'datetime',
+    ],
+    read: readMoment,
+  },
+  {
+    field: 'updated',
+    names: ['updated'],
+    aliases: [
+      'updated_at',
+      'updatedAt',
+      'modified',
+      'modified_at',
+      'modifiedTime',
+      'modified_time',
+      'date_modified',
+      'dateModified',
+      'date_modify',
+      'last_modified',
+      'lastModified',
+      'last_updated',
+      'lastUpdated',
+    ],
+    read: readMoment,
+  },
   { field: 'embargoed', names: ['embargoed'], read: readMoment },
-  { field: 'language', names: ['language'], read: readLanguage },
+  { field: 'language', names: ['language'], aliases: ['lang', 'inLanguage', 'meta_lang'], read: readLanguage },
   { field: 'role', names: ['role'], read: value => readOneOf(value, ROLES) },
   { field: 'status', names: ['status'], read: value => readOneOf(value, STATUSES) },
 ];
@@ -57,21 +135,49 @@ export const FIELD_NAMES: readonly string[] = FIELD_RULES.flatMap(rule => rule.n
 
 /** Reads what `record` states of a report. `about` names the record in problems. */
 export function readFields(record: object, about: string): ReadFields {
-  const fields: Record<string, unknown> = {};
+  const fields: { -readonly [Name in keyof StatedFields]?: unknown } = {};
   const problems: Problem[] = [];
   for (const rule of FIELD_RULES) {
-    const name = rule.names.find(known => isStated(record, known));
-    if (name === undefined) continue;
-    const value = rule.read(ownValue(record, name));
-    if ('holds' in value) fields[rule.field] = value.holds;
-    else
-      problems.push({ code: 'bad-field', detail: badField(name, ownValue(record, name), value.wants), report: about });
+    const stated = [...rule.names, ...(rule.aliases ?? [])].filter(known => isStated(record, known));
+    const value = stated.map(known => ({ known, read: rule.read(ownValue(record, known)) }));
+    const good = value.filter(({ read }) => 'holds' in read);
+    const best = good.find(({ read }) => !('holds' in read && rule.isPoor?.(read.holds))) ?? good[0];
+    if (best !== undefined && 'holds' in best.read) fields[rule.field] = best.read.holds;
+    const first = value[0];
+    // a name of ours that can't be read is said; what a reader program prints under it besides is not
+    if (first !== undefined && 'wants' in first.read && (best === undefined || rule.names.includes(first.known)))
+      problems.push({
+        code: 'bad-field',
+        detail: badField(first.known, ownValue(record, first.known), first.read.wants),
+        report: about,
+      });
   }
-  return { fields, problems };
+  if (fields.published === undefined) problems.push(...unreadDates(record, about, problems));
+  return { fields: fields as StatedFields, problems };
 }
 
+/** Names of fields that tell when a text was published, whatever the rest of them; when it was fetched is another thing. */
+const LIKE_DATES = /date|publi|issued|posted|time/i;
+const NOT_OF_PUBLICATION =
+  /fetch|crawl|scrap|download|access|retriev|index|filedate|modif|updat|read_?time|estimat|zone|embargo/i;
+/** Fields of a record looked at. */
+const MOST_FIELDS = 200;
+
+/** A problem for the first field that looks like a day of publication and has no name that is known. */
+function unreadDates(record: object, about: string, told: readonly Problem[]): readonly Problem[] {
+  if (told.some(({ detail }) => detail.startsWith(BAD_FIELD) && LIKE_DATES.test(detail.slice(0, 60)))) return [];
+  const name = Object.keys(record)
+    .slice(0, MOST_FIELDS)
+    .find(key => LIKE_DATES.test(key) && !NOT_OF_PUBLICATION.test(key) && 'holds' in readMoment(ownValue(record, key)));
+  if (name === undefined) return [];
+  const detail = `${BAD_FIELD}"${name.slice(0, 60)}" looks like a date and was passed over; if it is the day of publication, call it "published".`;
+  return [{ code: 'bad-field', detail, report: about }];
+}
+
+const BAD_FIELD = 'The field ';
+
 function badField(name: string, value: unknown, wants: string): string {
-  return `The field "${name}" is ${printed(value)} and was passed over; write ${wants}.`;
+  return `${BAD_FIELD}"${name}" is ${printed(value)} and was passed over; write ${wants}.`;
 }
 
 function isStated(record: object, name: string): boolean {
@@ -94,10 +200,23 @@ function readName(value: unknown): Value {
   return typeof value === 'string' && value.trim() !== '' ? { holds: value.trim() } : { wants: 'a string' };
 }
 
+/** A text, or an object with what is shown of it, as WordPress gives it. */
+function readText(value: unknown): Value {
+  return readName(typeof value === 'object' && value !== null ? ownValue(value, 'rendered') : value);
+}
+
 /** A name, or an object with one, as news APIs give their sources. */
 function readOutlet(value: unknown): Value {
-  if (typeof value === 'object' && value !== null) return readName(ownValue(value, 'name'));
-  return readName(value);
+  if (typeof value !== 'object' || value === null) return readName(value);
+  const name = ['name', 'title'].find(known => isStated(value, known));
+  return readName(name === undefined ? undefined : ownValue(value, name));
+}
+
+/** `https://anvil.example/1`, `anvil.example`: no name of an outlet. */
+function isAddress(value: unknown): boolean {
+  return (
+    typeof value === 'string' && /^(?:https?:\/\/\S+|[\w-]+(?:\.[\w-]+){1,4}(?:\/\S*)?)$/i.test(value.slice(0, 300))
+  );
 }
 
 function readByline(value: unknown): Value {

@@ -3,23 +3,48 @@
  * Only a record's own top-level fields are read, so nesting costs nothing.
  */
 import type { Problem } from '../core/model/problems.ts';
+import { countCodes, FEWEST_CODES, readCodes } from './character-codes.ts';
 import { decodeBytes } from './encodings.ts';
-import { ownValue, readFields } from './fields.ts';
+import { ownValue, readFields, type StatedFields } from './fields.ts';
 import { findSyntaxError, type SyntaxFault } from './json-faults.ts';
 import { LARGEST_RECORDS, LARGEST_TEXT, readableSize } from './limits.ts';
+import { isMarkup, readMarkup } from './markup.ts';
 import { baseName } from './names.ts';
 import { badEncoding, binary, tooLarge } from './plain.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions, type ReadReport } from './reports.ts';
 
-const TEXT_NAMES = ['text', 'body', 'content'];
+/** Names of the text itself, plain ones before those that mostly hold markup. */
+const TEXT_NAMES = [
+  'text',
+  'textContent',
+  'text_content',
+  'content_text',
+  'maintext',
+  'article_text',
+  'articleBody',
+  'full_text',
+  'fulltext',
+  'body',
+  'content',
+  'content_html',
+  'contentHtml',
+  'html',
+  'raw_text',
+];
+/** Names that say themselves that markup is in them: reading it is no news. */
+const MARKUP_NAMES: ReadonlySet<string> = new Set(['content_html', 'contentHtml', 'html']);
 /** What a file that wraps its records calls the list; `report` and `reports` are Synoptic's own. */
-const LIST_NAMES = ['reports', 'articles', 'items', 'documents'];
+const LIST_NAMES = ['reports', 'articles', 'items', 'documents', 'entries', 'posts', 'stories', 'results'];
+/** Fields by which a file that wraps its records tells that it is a feed, whose title is the outlet's name. */
+const FEED_NAMES = ['feed_url', 'home_page_url'];
 
 /** A record and where in its file it stands: `record 3`, `line 3`, or nothing if it is the only one. */
 interface Placed {
   readonly value: unknown;
   readonly place: string;
   readonly number: number;
+  /** Title of the feed it stands in. */
+  readonly feed?: string;
 }
 
 /** Reads bytes as JSON. */
@@ -61,8 +86,17 @@ function describeFault({ line, column, expected }: SyntaxFault, at = line): stri
 function recordsOf(value: unknown): readonly Placed[] {
   const list = listIn(value);
   if (list === null) return [{ value, place: '', number: 1 }];
-  if (list.length === 1) return [{ value: list[0], place: '', number: 1 }];
-  return list.map((item, i) => ({ value: item, place: `Record ${i + 1}: `, number: i + 1 }));
+  const feed = feedTitle(value);
+  const shared = feed === null ? {} : { feed };
+  if (list.length === 1) return [{ value: list[0], place: '', number: 1, ...shared }];
+  return list.map((item, i) => ({ value: item, place: `Record ${i + 1}: `, number: i + 1, ...shared }));
+}
+
+function feedTitle(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const title = ownValue(value, 'title');
+  const isFeed = FEED_NAMES.some(name => typeof ownValue(value, name) === 'string');
+  return isFeed && typeof title === 'string' && title.trim() !== '' ? title.trim() : null;
 }
 
 function listIn(value: unknown): readonly unknown[] | null {
@@ -113,7 +147,7 @@ function readRecords(
 }
 
 function readRecord(
-  { value, place, number }: Placed,
+  { value, place, number, feed }: Placed,
   isOneOfMany: boolean,
   input: string,
   options: ReadOptions,
@@ -125,21 +159,79 @@ function readRecord(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return fail('not-a-report', `${kindName(value)} where a record with a "text" was expected.`);
   }
-  const name = TEXT_NAMES.find(known => typeof ownValue(value, known) === 'string' && ownValue(value, known) !== '');
-  const text = name === undefined ? '' : (ownValue(value, name) as string);
-  if (text.trim() === '')
+  const name = TEXT_NAMES.find(known => textOf(value, known) !== '');
+  const printed = name === undefined ? '' : textOf(value, name);
+  if (printed.trim() === '')
     return fail('no-text', `${titleOf(value)}has no text; give it as "text", "body" or "content".`);
-  const bytes = new TextEncoder().encode(text);
+  const bytes = new TextEncoder().encode(printed);
   if (bytes.length > LARGEST_TEXT) {
     return fail(
       'too-large',
       `${readableSize(bytes.length)} of text is more than a report can be (${readableSize(LARGEST_TEXT)}).`,
     );
   }
+  const { text, isRead } = unglued(value, name!, printed);
+  if (text.trim() === '') return fail('no-text', `${titleOf(value)}has no text but only markup; give it as "text".`);
   const { fields, problems } = readFields(value, input);
+  const stated: StatedFields = {
+    ...(feed === undefined ? {} : { outlet: feed }),
+    ...fields,
+    ...(isRead && fields.headline !== undefined ? { headline: readCodes(fields.headline) } : {}),
+  };
   const own = isOneOfMany ? `${baseName(input)}-${number}` : baseName(input);
-  const raw = { input, text, sha256: options.sha256(bytes), name: own, fields, problems: [...inherited, ...problems] };
+  const noted = isRead && !MARKUP_NAMES.has(name!) ? [readAsMarkup(name!, input)] : [];
+  const raw = {
+    input,
+    text,
+    sha256: options.sha256(bytes),
+    name: own,
+    fields: stated,
+    problems: [...inherited, ...noted, ...problems],
+  };
   return makeReport(raw, options);
+}
+
+/** A field's text, or what WordPress shows of one. */
+function textOf(record: object, name: string): string {
+  const value = ownValue(record, name);
+  if (typeof value === 'string') return value;
+  const rendered = typeof value === 'object' && value !== null ? ownValue(value, 'rendered') : undefined;
+  return typeof rendered === 'string' ? rendered : '';
+}
+
+interface ReadText {
+  readonly text: string;
+  /** Whether markup was read. */
+  readonly isRead: boolean;
+}
+
+/** Fewest paragraphs of markup whose plain copy on one line has lost their ends. */
+const GLUED_PARAGRAPHS = 2;
+
+/** The text; read as markup where it is that, or where the plain copy of markup has its paragraphs glued together. */
+function unglued(record: object, name: string, printed: string): ReadText {
+  if (isMarkup(printed)) return { text: readMarkup(printed), isRead: true };
+  // JSON writes every letter as it is: who wrote codes wrote markup
+  if (countCodes(printed, FEWEST_CODES) >= FEWEST_CODES) return { text: readCodes(printed), isRead: true };
+  if (name === 'content' || /[\r\n]/.test(printed.trim())) return { text: printed, isRead: false };
+  const markup = textOf(record, 'content');
+  const text = markup.length <= LARGEST_TEXT && isMarkup(markup) ? readMarkup(markup) : '';
+  const isGlued =
+    text.split('\n\n', GLUED_PARAGRAPHS).length >= GLUED_PARAGRAPHS && lettersOf(text) === lettersOf(printed);
+  return isGlued ? { text, isRead: true } : { text: printed, isRead: false };
+}
+
+/** A text without white space: what two copies of it have in common. */
+function lettersOf(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+function readAsMarkup(name: string, input: string): Problem {
+  return {
+    code: 'markup',
+    detail: `Its "${name}" is markup: tags were left out and character codes read, so places are those of the text shown.`,
+    report: input,
+  };
 }
 
 function kindName(value: unknown): string {

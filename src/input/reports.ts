@@ -11,6 +11,8 @@ import type { Block, PublishedFrom, Report } from '../core/model/report.ts';
 import { sliceSpan } from '../core/text/spans.ts';
 import { dropUnseen, seenText, writtenSpan } from '../core/text/unseen.ts';
 import { splitWords, type Words } from '../core/text/words.ts';
+import { findDamages } from './damages.ts';
+import type { StatedDate } from './dates.ts';
 import type { StatedFields } from './fields.ts';
 import { languageProfiles, scriptProfiles } from './language-profiles.ts';
 import { type MetaTable, rowFor } from './tables.ts';
@@ -109,13 +111,28 @@ function datesOf(text: string, blocks: readonly Block[], fields: StatedFields, l
   const dateline = findDateline(text, blocks, layout);
   const published = fields.published?.published ?? dateline?.date ?? null;
   const publishedFrom: PublishedFrom | null = fields.published ? 'metadata' : published === null ? null : 'dateline';
-  const updated = fields.updated?.published ?? dateline?.updated ?? null;
-  return { published, publishedFrom, updated, zone: fields.published?.zone ?? null };
+  const zone = fields.published ? fields.published.zone : (dateline?.zone ?? null);
+  const update =
+    fields.updated ?? (dateline?.updated ? { published: dateline.updated, zone: dateline.updatedZone } : null);
+  const isOnlyUpdated = published === null && update !== null;
+  return {
+    published,
+    publishedFrom,
+    updated: update === null ? null : inZone(update, isOnlyUpdated ? update.zone : zone),
+    zone: isOnlyUpdated ? update.zone : zone,
+  };
+}
+
+/** An update's moment; with its offset where that is not the report's zone: two clocks of two zones are not to be compared as they stand. */
+function inZone({ published, zone }: StatedDate, known: string | null): string {
+  const isOther = zone !== null && zone !== known && /^[+-]\d\d:\d\d$/.test(zone) && published.includes('T');
+  return isOther ? `${published}${zone}` : published;
 }
 
 function findProblems(report: Report, words: Words, options: ReadOptions): readonly Problem[] {
   const truncation = findTruncation(report.text, words, report.blocks, options.layout);
   return [
+    ...findDamages(report.text),
     ...(truncation ? [truncation] : []),
     ...languageProblems(report, words, options.languages),
     ...(report.status === 'usable' ? [] : [withheld(report)]),

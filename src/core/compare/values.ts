@@ -74,15 +74,15 @@ export function framedValues(
     annotation.frames
       .map(frame => framedValue(annotation, at, frame, rarity, entityOf))
       .filter(
-        value =>
-          isContent(annotation, value.span) && !isDateline(annotation, value.span) && isComparable(value, purpose),
+        value => isContent(annotation, value.span) && !isNote(annotation, value.span) && isComparable(value, purpose),
       ),
   );
 }
 
-/** The day a text is filed on is no day of its story. */
-function isDateline({ report }: Annotation, span: FieldSpan): boolean {
-  return report.blocks[spanIndexAt(report.blocks, span.start)]?.kind === 'dateline';
+/** The day a text is filed on is no day of its story, and a note of what was changed tells the old figure. */
+function isNote({ report }: Annotation, span: FieldSpan): boolean {
+  const kind = span.field === 'headline' ? undefined : report.blocks[spanIndexAt(report.blocks, span.start)]?.kind;
+  return kind === 'dateline' || kind === 'correction';
 }
 
 function framedValue(

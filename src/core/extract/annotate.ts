@@ -14,11 +14,13 @@ import type {
   Topic,
 } from '../model/layers.ts';
 import type { Problem } from '../model/problems.ts';
-import { type Block, type FieldSpan, fieldText, hasOwnHeadline, type Report } from '../model/report.ts';
+import { type Block, type BlockKind, type FieldSpan, fieldText, hasOwnHeadline, type Report } from '../model/report.ts';
+import { spanIndexAt } from '../text/spans.ts';
 import { splitWords } from '../text/words.ts';
 import { nominalStatements, wholeClauses } from './clauses.ts';
 import { findCredits } from './credits.ts';
 import { resolveEntities } from './entities.ts';
+import { withEntryStamps } from './entry-stamps.ts';
 import { findFrames } from './frames.ts';
 import { findMentions } from './mentions.ts';
 import type { Passage, Vantage } from './passage.ts';
@@ -64,7 +66,7 @@ export function annotate(report: Report, language: Language, options: AnnotateOp
 }
 
 function annotateSeen(report: Report, language: Language, options: AnnotateOptions): Annotation {
-  const vantage: Vantage = { published: writtenOn(report), zone: report.zone };
+  const vantage: Vantage = { published: writtenOn(report), zone: report.zone, day: onlyDay(report) };
   const body = annotateField(report.text, report.blocks, vantage, language, options.parser);
   const headline = hasOwnHeadline(report)
     ? annotateField(report.headline!, [headlineBlock(report)], vantage, language, options.parser, body.entities)
@@ -115,6 +117,12 @@ function topicsOf({ passage, terms, times, quantities, mentions }: FieldLayers):
   return findTopics(passage, terms, [...times, ...quantities, ...names]);
 }
 
+/** The one day a report was written on; null where it was updated on another. */
+function onlyDay({ published, updated }: Report): string | null {
+  const [day, other] = [published?.slice(0, 10) ?? null, updated?.slice(0, 10) ?? null];
+  return day === null || other === null || day === other ? (day ?? other) : null;
+}
+
 /** Days after publication within which a text marked as updated was most likely written anew, its weekdays with it. */
 const REWRITTEN_DAYS = 7;
 
@@ -138,13 +146,26 @@ function annotateField(
   const sentences = syntax === null ? splitSentences(text, blocks, language.sentences) : sentenceSpans(syntax);
   const passage: Passage = { text, blocks, sentences, words: splitWords(text), syntax };
   const terms = classifyTerms(passage, language.terms);
-  const times = findTimes(passage, vantage, language.times);
-  const quantities = findQuantities(passage, times, language.quantities);
+  const times = withEntryStamps(
+    passage,
+    findTimes(passage, vantage, language.times),
+    vantage.day ?? null,
+    language.layout,
+  );
+  const quantities = findQuantities(passage, times, language.quantities).filter(found => isRead(blocks, found));
   const found = findMentions(passage, language.mentions, known);
   const { mentions, entities } = resolveEntities(passage, found, language.entities, { known });
   const quotations = findQuotations(passage, mentions, entities, language.quotations);
   const voiced = findVoiced(passage, quotations, { mentions, entities }, language.quotations);
   return { passage, terms, times, quantities, mentions, entities, quotations, voiced };
+}
+
+/** Blocks whose numbers count nothing: of telephones, of posts in a thread, of versions of a story. */
+const UNCOUNTED: ReadonlySet<BlockKind> = new Set(['boilerplate', 'credit']);
+
+function isRead(blocks: readonly Block[], { start }: FieldSpan): boolean {
+  const block = blocks[spanIndexAt(blocks, start)];
+  return block === undefined || !UNCOUNTED.has(block.kind);
 }
 
 function headlineBlock(report: Report): Block {

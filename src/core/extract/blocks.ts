@@ -5,7 +5,7 @@
  */
 import type { LayoutVocabulary } from '../language/layout.ts';
 import type { Block, BlockKind } from '../model/report.ts';
-import { trimSpan } from '../text/spans.ts';
+import { compareSpans, trimSpan } from '../text/spans.ts';
 import { MARK, splitWords, type Words } from '../text/words.ts';
 import { readLeading } from './datelines.ts';
 import { isEmojiAt, isSmallAt } from './letters.ts';
@@ -20,13 +20,12 @@ import {
   readLayout,
   sliceOf,
 } from './line-rules.ts';
+import { findLabels } from './speaker-labels.ts';
 
 /** Most words of a headline; the longest web headlines run to about 25. */
 const LONGEST_HEADLINE = 30;
 const LONGEST_HEADING = 14;
 const LONGEST_LABEL = 6;
-/** Longest name before a speaker's words in a transcript, in code units. */
-const LONGEST_SPEAKER = 48;
 /** One line without a stop at the end may be a sentence cut off; more are links. */
 const FEWEST_LINKS = 2;
 /** Fewest words of a line without a stop that is still prose. */
@@ -56,6 +55,7 @@ export function findBlocks(
   layout.lines.forEach((line, i) => {
     line.kind = kindOfLine(line, layout, i);
   });
+  markSpoken(layout);
   markLists(layout);
   markDatelines(layout);
   markHeadline(layout, headline);
@@ -64,7 +64,9 @@ export function findBlocks(
   markTrailingLinks(layout);
   markHeadings(layout);
   markCutRepeats(layout);
-  return layout.lines.flatMap(line => blocksOf(text, line));
+  const blocks = layout.lines.flatMap(line => blocksOf(text, line));
+  if (layout.marks.length === 0) return blocks;
+  return [...blocks, ...layout.marks.map(mark => ({ kind: 'boilerplate' as const, ...mark }))].sort(compareSpans);
 }
 
 function blocksOf(text: string, line: Line): Block[] {
@@ -92,27 +94,26 @@ function markLists({ text, lines }: Layout): void {
 }
 
 function isProse(line: Line): boolean {
-  return line.kind === null && (line.hasStop || line.count >= PROSE_WORDS);
+  return line.kind === null && (line.hasStop || line.isSpoken || line.count >= PROSE_WORDS);
 }
 
-/** `QUILL: ` and what she said: capitals and a colon. */
-function isSpeaker(text: string, line: Line): boolean {
-  const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_SPEAKER));
-  const name = head.slice(0, Math.max(0, head.indexOf(': ')));
-  return name.length > 1 && name.toUpperCase() === name && name.toLowerCase() !== name;
+/** Lines that open with a speaker's label are what somebody says, never a heading; nor is `Q:` alone a place. */
+function markSpoken({ text, lines, vocabulary }: Layout): void {
+  const open = lines.filter(line => line.kind === null || line.kind === 'dateline');
+  for (const i of findLabels(text, open, vocabulary.labels).keys()) {
+    open[i]!.isSpoken = true;
+    open[i]!.kind = null;
+  }
 }
 
 /** Finds the datelines that open a paragraph. A weak one counts only before the text's first prose. */
 function markDatelines(layout: Layout): void {
   const { text, lines, datelines } = layout;
-  const speakers = lines.filter(line => isSpeaker(text, line)).length;
   let isFirst = true;
   for (const line of lines) {
     if (!isProse(line)) continue;
-    const found = readLeading(text, line, datelines);
-    const isTranscript = found !== null && text[found.end - 1] === ':' && speakers > 1;
-    if (found && !isTranscript && found.end < line.end && (isFirst || found.strength !== 'bare'))
-      line.dateline = found.end;
+    const found = line.isSpoken ? null : readLeading(text, line, datelines);
+    if (found && found.end < line.end && (isFirst || found.strength !== 'bare')) line.dateline = found.end;
     isFirst = false;
   }
 }
@@ -146,7 +147,8 @@ function headlineKeys(headline: string): readonly string[] {
 /** The line that is the headline given, else the first headline-like line before the prose. */
 function markHeadline(layout: Layout, given: string | null): void {
   const { lines } = layout;
-  const head = lines.findIndex(line => isProse(line));
+  // what stands under the first hour of a live page heads an entry
+  const head = lines.findIndex(line => isProse(line) || line.isClock);
   if (given !== null && given.trim() !== '') {
     const keys = headlineKeys(given);
     const same = lines.slice(0, head < 0 ? EDGE : head + EDGE).find(line => keys.includes(keyOf(line, layout)));
@@ -170,7 +172,7 @@ function firstHeadline({ lines, text }: Layout, head: number): number {
 }
 
 function isOpen(line: Line): boolean {
-  return (line.kind === null || line.kind === 'heading') && !line.hasStop;
+  return (line.kind === null || line.kind === 'heading') && !line.hasStop && !line.isSpoken && !line.isClock;
 }
 
 /** Lines without a stop between the headline and the prose sum the text up; so does one right after a label that says so. */
@@ -263,7 +265,12 @@ function markHeadings(layout: Layout): void {
   let isFollowed = false;
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i]!;
-    if (line.kind === null && isFollowed && (isHeadingLike(text, line) || isLabel(text, line, lines[i + 1]!))) {
+    if (
+      line.kind === null &&
+      !line.isSpoken &&
+      isFollowed &&
+      (isHeadingLike(text, line) || isLabel(text, line, lines[i + 1]!))
+    ) {
       line.kind = 'heading';
     }
     if (line.kind === null || line.kind === 'entry') isFollowed = true;

@@ -25,7 +25,7 @@ describe('findDateline', () => {
     [`Posted 2013-08-19\nUpdated Aug. 20, 2013\n${PROSE}`, [null, '2013-08-19', '2013-08-20', null]],
     [`Last updated: 20 August 2013\n${PROSE}`, [null, null, '2013-08-20', null]],
     [`Friday, July 4, 2025\n${PROSE}`, [null, '2025-07-04', null, null]],
-    [`May 2, 2013, 1:12 PM ET\n${PROSE}`, [null, '2013-05-02', null, null]],
+    [`May 2, 2013, 1:12 PM ET\n${PROSE}`, [null, '2013-05-02T13:12', null, null]],
     [`Posted: 4 July 2023\nMARLOW (AP) — ${PROSE}`, ['MARLOW', '2023-07-04', null, 'Associated Press']],
   ];
   it.each(stated)('%s', (text, expected) => {

@@ -7,14 +7,19 @@ import type { Block } from '../model/report.ts';
 import { type Span, trimSpan } from '../text/spans.ts';
 import { splitWords } from '../text/words.ts';
 import { isCapitalAt, isCasedLetter } from './letters.ts';
+import type { PartTables } from './line-parts.ts';
+import { type Day, findStampTail, isoDay, readStamps, type Stamps, type StampTables } from './stamps.ts';
 
 /** A place, a day, an agency as stated at the head of a text; spans into the text. */
 export interface Dateline extends Span {
   readonly place: string | null;
-  /** ISO day (`2025-07-04`) if day, month and year are all stated. */
+  /** ISO day (`2025-07-04`) if day, month and year are all stated; a moment (`2025-07-04T18:10`) if a clock stands with them. */
   readonly date: string | null;
-  /** ISO day of a stated update. */
+  /** The same of a stated update. */
   readonly updated: string | null;
+  /** Offset or name of the zone that `date` and `updated` are printed in. */
+  readonly zone: string | null;
+  readonly updatedZone: string | null;
   /** The agency's usual name, or the credit as printed if it is no known agency. */
   readonly credit: { readonly name: string; readonly isAgency: boolean } | null;
   /** `bare`: a capitalised word and a dash, no more; such a one counts only at the head of a text. */
@@ -22,22 +27,20 @@ export interface Dateline extends Span {
 }
 
 /** What dateline rules look up, made once per vocabulary. */
-export interface DatelineTables {
-  readonly months: ReadonlyMap<string, number>;
-  readonly weekdays: ReadonlySet<string>;
+export interface DatelineTables extends PartTables {
+  /** Words that no sentence ends with. */
+  readonly unfinished: ReadonlySet<string>;
   readonly agencies: ReadonlyMap<string, string>;
   readonly notPlaces: ReadonlySet<string>;
-  readonly published: ReadonlySet<string>;
-  readonly updated: ReadonlySet<string>;
+  /** Words after which a stamp that follows other words begins, with a colon: `Posted:`. */
+  readonly stampWords: ReadonlySet<string>;
 }
 
 /** Longest dateline looked for: place, region, date, agency and dash. Agencies' run to about 60. */
 const LONGEST = 120;
-/** Longest line "Published: ..." */
+/** How far behind a label in the middle of a line its day is looked for. */
 const LONGEST_STAMP = 100;
 const MOST_PLACE_WORDS = 5;
-/** Most words of a line that is a day and an hour. */
-const LONGEST_DAY = 12;
 
 const DASH = /\s*(?:[—–―]+|-{2,}|(?<=[\s)])[-_](?=\s|$)|(?<=\s)_+)\s*/;
 const CREDITS_END = /\(([^()]{1,40})\)\s*$/u;
@@ -58,12 +61,34 @@ function makeTables(vocabulary: LayoutVocabulary): DatelineTables {
   const agencies = new Map<string, string>();
   for (const { name, forms } of vocabulary.agencies) for (const form of forms) agencies.set(squash(form), name);
   return {
-    months: new Map(vocabulary.months.flatMap((names, i) => names.map(name => [name, i + 1] as const))),
-    weekdays: new Set(vocabulary.weekdays),
+    ...stampTables(vocabulary),
     agencies,
     notPlaces: new Set(vocabulary.notPlaces),
-    published: new Set(vocabulary.publishedStamps),
-    updated: new Set(vocabulary.updatedStamps),
+    bylines: new Set(vocabulary.byline),
+    unfinished: new Set(vocabulary.unfinished),
+    stampWords: new Set([...vocabulary.publishedStamps, ...vocabulary.updatedStamps]),
+  };
+}
+
+function stampTables(vocabulary: LayoutVocabulary): StampTables {
+  const { months, weekdays, publishedStamps, updatedStamps, clock } = vocabulary;
+  const labels = new Map<string, { words: readonly string[]; of: 'published' | 'updated' }[]>();
+  const add = (phrase: string, of: 'published' | 'updated'): void => {
+    const words = phrase.split(' ');
+    labels.set(words[0]!, [...(labels.get(words[0]!) ?? []), { words, of }]);
+  };
+  for (const phrase of publishedStamps) add(phrase, 'published');
+  for (const phrase of updatedStamps) add(phrase, 'updated');
+  for (const found of labels.values()) found.sort((a, b) => b.words.length - a.words.length);
+  return {
+    months: new Map(months.flatMap((names, i) => names.map(name => [name, i + 1] as const))),
+    weekdays: new Set(weekdays),
+    labels,
+    morning: new Set(clock.morning),
+    afternoon: new Set(clock.afternoon),
+    zones: new Set(clock.zones),
+    universal: new Set(clock.universal),
+    passed: new Set(clock.passed),
   };
 }
 
@@ -93,15 +118,26 @@ function readDatelineBlock(text: string, block: Span, tables: DatelineTables): D
   const whole = text.slice(block.start, Math.min(block.end, block.start + LONGEST));
   const dash = DASH.exec(`${whole} `);
   const parts = readParts((dash ? whole.slice(0, dash.index) : whole).replace(/:$/, ''), tables);
-  return parts ? { ...parts, start: block.start, end: block.end } : readDay(text, block, tables);
+  if (parts) return { ...parts, start: block.start, end: block.end };
+  return readDay(text, block, tables) ?? readPlaced(text, block, tables);
+}
+
+/** `Marlow, 4 July 2025, 18:10`: a place, then a day with its clock, and no more. */
+function readPlaced(text: string, line: Span, tables: DatelineTables): Dateline | null {
+  const whole = text.slice(line.start, line.end);
+  const at = findStampTail(whole, tables);
+  const place = at <= 0 ? '' : whole.slice(0, at).replace(/[\s,:]+$/u, '');
+  const parts = place === '' ? null : readParts(place, tables);
+  const stamps = parts?.place == null ? null : readStamps(whole.slice(at), tables);
+  return stamps === null ? null : { ...datelineOf(text, line, stamps), place: parts!.place };
 }
 
 function merge(first: Dateline, next: Dateline): Dateline {
   return {
     ...first,
     place: first.place ?? next.place,
-    date: first.date ?? next.date,
-    updated: first.updated ?? next.updated,
+    ...(first.date === null ? { date: next.date, zone: next.zone } : {}),
+    ...(first.updated === null ? { updated: next.updated, updatedZone: next.updatedZone } : {}),
     credit: first.credit ?? next.credit,
   };
 }
@@ -151,7 +187,7 @@ export function readOwnLine(text: string, line: Span, tables: DatelineTables): D
   const dash = DASH.exec(`${whole} `);
   const closed = dash !== null && dash.index + dash[0].length >= whole.length;
   const found = readParts(closed ? whole.slice(0, dash.index) : whole, tables);
-  const day = found === null ? readDay(text, line, tables) : null;
+  const day = found === null ? (readDay(text, line, tables) ?? readPlaced(text, line, tables)) : null;
   if (day !== null) return day;
   if (!found || found.strength === 'bare') return null;
   if (!closed && found.date === null) return null;
@@ -160,15 +196,12 @@ export function readOwnLine(text: string, line: Span, tables: DatelineTables): D
 
 type Parts = Omit<Dateline, 'start' | 'end'>;
 
-interface Day {
-  year: number | null;
-  month: number | null;
-  day: number | null;
-}
+const UNDATED = { date: null, updated: null, zone: null, updatedZone: null } as const;
 
 /** Place, region, day and agency, all that stands before the dash; null if any of it is something else. */
 function readParts(before: string, tables: DatelineTables): Parts | null {
-  let rest = before.trim();
+  // Markdown sets a place in bold
+  let rest = before.replace(/^\s*[*_]+|[*_]+\s*$/g, '').trim();
   let credit: Dateline['credit'] = null;
   const day: Day = { year: null, month: null, day: null };
   const bracket = CREDITS_END.exec(rest);
@@ -186,7 +219,7 @@ function readParts(before: string, tables: DatelineTables): Parts | null {
   const place = names.length > 0 ? names.join(', ') : null;
   const isDated = day.day !== null;
   if (place === null && credit === null && !isDated) return null;
-  return { place, date: isoDay(day), updated: null, credit, strength: strengthOf(names, credit !== null || isDated) };
+  return { ...UNDATED, place, date: isoDay(day), credit, strength: strengthOf(names, credit !== null || isDated) };
 }
 
 function strengthOf(names: readonly string[], isBacked: boolean): Dateline['strength'] {
@@ -258,29 +291,23 @@ function addDay(piece: string, day: Day, tables: DatelineTables): boolean {
   return true;
 }
 
-const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** `YYYY-MM-DD`, or null if a part is missing or there is no such day. */
-export function isoDay({ year, month, day }: Day): string | null {
-  if (year === null || month === null || day === null) return null;
-  if (month < 1 || month > 12 || day < 1 || day > DAYS_IN_MONTH[month - 1]!) return null;
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  if (month === 2 && day === 29 && !isLeap) return null;
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
 /** A line that gives the time of publication or of an update: `Published: Tuesday, 11/18/2014 - 2:33 pm`. */
 export function readStamp(text: string, line: Span, tables: DatelineTables): Dateline | null {
-  if (line.end - line.start > LONGEST_STAMP) return null;
-  const words = wordsOf(text.slice(line.start, line.end));
-  const label = [words.slice(0, 2).join(' '), words[0] ?? ''].find(found => isStampLabel(found, tables));
-  if (label === undefined) return null;
-  const date = dayAmong(words, tables);
-  if (date === null) return null;
-  const isUpdate = tables.updated.has(label);
-  const span = trimSpan(text, line);
-  const day = isUpdate ? { date: null, updated: date } : { date, updated: null };
-  return { ...span, ...day, place: null, credit: null, strength: 'full' };
+  const stamps = readStamps(text.slice(line.start, line.end), tables);
+  return stamps?.isLabelled ? datelineOf(text, line, stamps) : null;
+}
+
+function datelineOf(text: string, line: Span, { published, updated }: Stamps): Dateline {
+  return {
+    ...trimSpan(text, line),
+    date: published?.at ?? null,
+    zone: published?.zone ?? null,
+    updated: updated?.at ?? null,
+    updatedZone: updated?.zone ?? null,
+    place: null,
+    credit: null,
+    strength: 'full',
+  };
 }
 
 /** Where in a line a stamp begins that follows other words (`Ferry sinks Posted: May 12, 2013`); -1 if none does. */
@@ -292,70 +319,17 @@ export function findStamp(text: string, line: Span, tables: DatelineTables): num
     const last = label.lastIndexOf(' ') + 1;
     const from = isStampLabel(label, tables) ? 0 : isStampLabel(label.slice(last), tables) ? last : -1;
     const start = line.start + index + from;
-    if (from >= 0 && dayAmong(wordsOf(text.slice(start, Math.min(line.end, start + LONGEST_STAMP))), tables))
-      return start;
+    if (from >= 0 && readStamps(text.slice(start, Math.min(line.end, start + LONGEST_STAMP)), tables)) return start;
   }
   return -1;
 }
 
 function isStampLabel(label: string, tables: DatelineTables): boolean {
-  const form = label.toLowerCase();
-  return tables.published.has(form) || tables.updated.has(form);
+  return tables.stampWords.has(label.toLowerCase());
 }
 
 /** A line of nothing but a day and perhaps an hour: `May 2, 2013, 1:12 PM ET`. Short words are taken for the hour's. */
 function readDay(text: string, line: Span, tables: DatelineTables): Dateline | null {
-  const words = wordsOf(text.slice(line.start, line.end));
-  const isDay = words.every(
-    word =>
-      /\d|^[^\W_]{1,3}$|^[a-z]\.[a-z]\.$/.test(word) ||
-      tables.months.has(bare(word)) ||
-      tables.weekdays.has(bare(word)),
-  );
-  const date = isDay && words.length <= LONGEST_DAY ? dayAmong(words, tables) : null;
-  return date === null ? null : { ...line, date, updated: null, place: null, credit: null, strength: 'full' };
-}
-
-function bare(word: string): string {
-  return word.replace(/\.$/, '');
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/[\s:,|·•@]+/)
-    .filter(Boolean);
-}
-
-/** The first full day among lower-case words: ISO, month by name, or figures whose order is certain. */
-function dayAmong(words: readonly string[], tables: DatelineTables): string | null {
-  for (let i = 0; i < words.length; i++) {
-    const figures = dayInFigures(words[i]!);
-    if (figures !== null) return figures;
-    const month = tables.months.get(bare(words[i]!));
-    if (month === undefined) continue;
-    const before = wholeNumber(words[i - 1]);
-    const after = wholeNumber(words[i + 1]);
-    const date =
-      isoDay({ year: wholeNumber(words[i + 2]), month, day: after }) ?? isoDay({ year: after, month, day: before });
-    if (date !== null) return date;
-  }
-  return null;
-}
-
-function wholeNumber(word: string | undefined): number | null {
-  const found = word === undefined ? null : /^(\d{1,2}(?=st|nd|rd|th|$)|\d{4}$)/.exec(word);
-  return found ? Number(found[0]) : null;
-}
-
-/** `2016-11-09`, `2016/11/09`; `11/18/2014` and `18.11.2014`, where one figure can't be a month. */
-function dayInFigures(word: string): string | null {
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t|$)/.exec(word);
-  if (iso) return isoDay({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) });
-  const figures = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(word);
-  if (!figures) return null;
-  const [a, b, year] = [Number(figures[1]), Number(figures[2]), Number(figures[3])];
-  if (a > 12) return isoDay({ year, month: b, day: a });
-  if (b > 12 || a === b) return isoDay({ year, month: a, day: b });
-  return null;
+  const stamps = readStamps(text.slice(line.start, line.end), tables);
+  return stamps !== null && stamps.longOther < 0 ? datelineOf(text, line, stamps) : null;
 }

@@ -4,12 +4,14 @@
  */
 import type { LayoutVocabulary, LinePhrases } from '../language/layout.ts';
 import type { BlockKind } from '../model/report.ts';
-import { type Span, trimSpan } from '../text/spans.ts';
-import { MARK, WORD, type Words } from '../text/words.ts';
+import { compareSpans, type Span, trimSpan } from '../text/spans.ts';
+import { MARK, WORD, type Words, wordIndexAt } from '../text/words.ts';
 import { type DatelineTables, datelineTables, findStamp, readOwnLine, readStamp, squash } from './datelines.ts';
 import { isCapitalAt, isCasedLetter } from './letters.ts';
+import { findPostNumbers, findTrailingCredit, splitStamps, withoutLinks } from './line-parts.ts';
 import { endsWithStop, splitLines } from './lines.ts';
 import { holdsPhrase, indexPhrases, isPhrase, matchPhrase, type PhraseIndex } from './phrases.ts';
+import { isAgeLine, readClockLine } from './stamps.ts';
 
 /** Longest line, in tokens, that may be a prompt, a credit or a correction's label; ours, from looking at news pages. */
 const LONGEST_PROMPT = 60;
@@ -32,6 +34,22 @@ const PHONE = /^[\d() +.-]{7,}$/;
 const MARKDOWN_HEADING = /^#{1,6}\s+\S/;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^@\w+$/i;
 const LAST_BRACKET = /\(([^()]{1,80})\)[.,]?$/u;
+/** Most words of a line that is all dateline, two stamps with clocks and zones among them. */
+const LONGEST_DATELINE = 30;
+/** Most words of a line that is a clock time: `8 15 pm local time`. */
+const LONGEST_HOUR = 6;
+/** Most words of names beside a stamp. */
+const LONGEST_NAMES = 5;
+/** Most words of a slug. */
+const LONGEST_SLUG = 14;
+/** Words of capitals tied together without white space, and perhaps a bracket. */
+const SLUG = /^\p{Lu}[\p{Lu}\p{N}.'’]{1,30}(?:[-/]{1,2}[\p{Lu}\p{N}.'’]{1,30}){0,8}\/?(?:\s+\([^()]{1,60}\))?$/u;
+/** What tells a slug from a heading such as `COVID-19`: a stroke, two hyphens, or a joint and a bracket. */
+const SLUG_JOINT = /\/|-.*-|-.*\(/;
+/** Two or three letters tied to what follows. */
+const SLUG_OPENER = /^\^?\p{L}{2,3}-{1,2}\p{L}/u;
+/** Markdown's marks of emphasis. */
+const EMPHASIS = /^[*_]+$/;
 const HANDLE = /(?:^|\s)@\w|\S@\S+\.\w|\S\.com\//;
 /** A line that is all dateline has a figure in it or a dash at its end. */
 const MAY_BE_DATELINE = /\d|[—–―_-]$/;
@@ -44,7 +62,16 @@ export interface Line extends Span {
   readonly to: number;
   /** Words and numbers in it. */
   readonly count: number;
+  /** Whether it ends with a stop, links and tags behind it passed over. */
   readonly hasStop: boolean;
+  /** Whether it shared its printed line with a stamp. */
+  readonly isPart: boolean;
+  /** Whether it is a post of a thread. */
+  readonly isPost: boolean;
+  /** Whether a speaker's label opens it. */
+  isSpoken: boolean;
+  /** Whether it is a clock time that stands over what follows. */
+  isClock: boolean;
   /** End of the dateline that opens it; `start` if none does. */
   dateline: number;
   kind: BlockKind | null;
@@ -54,10 +81,14 @@ export interface Layout {
   readonly text: string;
   readonly words: Words;
   readonly lines: readonly Line[];
+  /** Marks of layout that stand before or behind lines: `>` of a copied text, the number of a post. */
+  readonly marks: readonly Span[];
   readonly vocabulary: LayoutVocabulary;
   readonly phrases: Phrases;
   readonly datelines: DatelineTables;
 }
+
+const CLOCK_RULE = 'clock';
 
 /** One way to tell a line's kind from the line itself. */
 interface LineRule {
@@ -68,7 +99,10 @@ interface LineRule {
 
 /** The kind of a line by the first rule that fits; null if none does. */
 export function kindOfLine(line: Line, layout: Layout, index: number): BlockKind | null {
-  return LINE_RULES.find(rule => rule.fits(line, layout, index))?.kind ?? null;
+  const rule = LINE_RULES.find(({ fits }) => fits(line, layout, index));
+  const kind = rule?.kind ?? null;
+  line.isClock = rule?.id === CLOCK_RULE;
+  return line.isPost && (kind === 'credit' || kind === 'caption') ? null : kind;
 }
 
 /** In order; the first that fits decides. Rules that need the other lines of the text come after. */
@@ -78,6 +112,9 @@ const LINE_RULES: readonly LineRule[] = [
     kind: 'correction',
     fits: (line, { phrases, words }) => opensOrIs(phrases.correction, line, words),
   },
+  { id: 'note', kind: 'correction', fits: isNote },
+  { id: 'slug', kind: 'boilerplate', fits: isSlug },
+  { id: 'tags', kind: 'boilerplate', fits: isTags },
   { id: 'link', kind: 'boilerplate', fits: isAddress },
   { id: 'marks-only', kind: 'boilerplate', fits: line => line.count === 0 },
   { id: 'agencies', kind: 'credit', fits: isAgencyLine },
@@ -93,6 +130,8 @@ const LINE_RULES: readonly LineRule[] = [
     fits: (line, { phrases, words }) => opensOrIs(phrases.standfirst, line, words),
   },
   { id: 'dateline', kind: 'dateline', fits: isOwnDateline },
+  { id: 'beside-stamp', kind: 'credit', fits: isBesideStamp },
+  { id: CLOCK_RULE, kind: 'heading', fits: isClockLine },
   { id: 'bullet', kind: 'entry', fits: (line, { text }) => opens(BULLET, text, line) },
   { id: 'markdown-heading', kind: 'heading', fits: (line, { text }) => opens(MARKDOWN_HEADING, text, line) },
 ];
@@ -110,6 +149,9 @@ interface Phrases {
   readonly correction: LineIndex;
   readonly standfirst: LineIndex;
   readonly byline: PhraseIndex;
+  readonly notes: PhraseIndex;
+  readonly slugOpeners: PhraseIndex;
+  readonly slugParts: PhraseIndex;
   readonly contacts: PhraseIndex;
   readonly joiners: PhraseIndex;
   readonly agencies: PhraseIndex;
@@ -131,6 +173,9 @@ function phrasesFor(vocabulary: LayoutVocabulary): Phrases {
       correction: indexLine(vocabulary.correction),
       standfirst: indexLine(vocabulary.standfirst),
       byline: indexPhrases(vocabulary.byline),
+      notes: indexPhrases(vocabulary.notes),
+      slugOpeners: indexPhrases(vocabulary.slugs.openers),
+      slugParts: indexPhrases(vocabulary.slugs.parts),
       contacts: indexPhrases(vocabulary.contacts),
       joiners: indexPhrases(vocabulary.joiners),
       agencies: indexPhrases(vocabulary.agencies.flatMap(agency => agency.forms)),
@@ -141,17 +186,67 @@ function phrasesFor(vocabulary: LayoutVocabulary): Phrases {
 }
 
 export function readLayout(text: string, words: Words, vocabulary: LayoutVocabulary): Layout {
-  const lines: Line[] = [];
-  let from = 0;
   const datelines = datelineTables(vocabulary);
-  for (const span of splitLines(text).flatMap(line => splitAtStamp(text, line, datelines))) {
-    let to = from;
+  const phrases = phrasesFor(vocabulary);
+  const cut = splitLines(text, datelines.unfinished);
+  const posts = findPostNumbers(text, cut.lines);
+  const lines: Line[] = [];
+  const marks = [...cut.marks];
+  let from = 0;
+  const push = (span: Span, { isPart = false, isPost = false } = {}): void => {
+    while (from < words.length && words.start[from]! < span.start) from++;
+    const first = from;
     let count = 0;
-    while (to < words.length && words.start[to]! < span.end) if (words.kind[to++] !== MARK) count++;
-    lines.push({ ...span, from, to, count, hasStop: endsWithStop(text, span), dateline: span.start, kind: null });
-    from = to;
-  }
-  return { text, words, lines, vocabulary, phrases: phrasesFor(vocabulary), datelines };
+    while (from < words.length && words.start[from]! < span.end) if (words.kind[from++] !== MARK) count++;
+    const hasStop = isPost || endsWithStop(text, withoutLinks(text, span));
+    lines.push({
+      ...span,
+      from: first,
+      to: from,
+      count,
+      hasStop,
+      isPart,
+      isPost,
+      isSpoken: false,
+      isClock: false,
+      dateline: span.start,
+      kind: null,
+    });
+  };
+  cut.lines.forEach((line, i) => {
+    const number = posts.get(i);
+    if (number === undefined) {
+      const parts = partsOf(text, line, i, words, phrases, datelines);
+      for (const part of parts) push(part, { isPart: parts.length > 1 && !endsWithStop(text, parts[0]!) });
+      return;
+    }
+    marks.push(number);
+    const isAtHead = number.start === line.start;
+    const rest = trimSpan(
+      text,
+      isAtHead ? { start: number.end, end: line.end } : { start: line.start, end: number.start },
+    );
+    if (rest.end > rest.start) push(rest, { isPost: true });
+  });
+  return { text, words, lines, marks: marks.sort(compareSpans), vocabulary, phrases, datelines };
+}
+
+function partsOf(
+  text: string,
+  line: Span,
+  index: number,
+  words: Words,
+  phrases: Phrases,
+  tables: DatelineTables,
+): readonly Span[] {
+  const stamped = splitStamps(text, line, tables, index < EDGE);
+  if (stamped !== null) return stamped;
+  const credit = findTrailingCredit(text, line, at => {
+    const first = wordIndexAt(words, at);
+    return matchPhrase(phrases.credit.starts, words, first, words.length) >= 0;
+  });
+  if (credit >= 0) return [trimSpan(text, { start: line.start, end: credit }), { start: credit, end: line.end }];
+  return splitAtStamp(text, line, tables);
 }
 
 /** A line whose end says when it was published is two. */
@@ -215,6 +310,31 @@ function isAgencyLine(line: Line, { words, phrases }: Layout): boolean {
   return found > 0;
 }
 
+/** `(Adds police quote, updates toll)`: all in brackets, and by its first word a note on what is new. */
+function isNote(line: Line, { text, words, phrases }: Layout): boolean {
+  const last = text[line.end - 1]!;
+  if (line.to - line.from > LONGEST_CAPTION || !(last === ')' || last === ']')) return false;
+  return matchPhrase(phrases.notes, words, line.from, line.to) >= 0;
+}
+
+/** `VELMORA-BRIDGE/COLLAPSE (UPDATE 2)`, `BC-EU--Velmora-Bridge, 3rd Ld-Writethru,420`: what an agency files a story under. */
+function isSlug(line: Line, layout: Layout, index: number): boolean {
+  const { text, words, phrases } = layout;
+  if (line.hasStop || line.count > LONGEST_SLUG || !isAtEdge(index, layout)) return false;
+  const whole = sliceOf(text, line);
+  if (SLUG.test(whole) && SLUG_JOINT.test(whole)) return true;
+  const isOpened = SLUG_OPENER.test(whole) && matchPhrase(phrases.slugOpeners, words, line.from, line.to) >= 0;
+  return isOpened || holdsPhrase(phrases.slugParts, words, line.from, line.to);
+}
+
+/** `#Velmora #bridge @harbour`: tags and handles, nothing else. */
+function isTags(line: Line, { text }: Layout): boolean {
+  if (line.end - line.start > LONGEST_LINK) return false;
+  return sliceOf(text, line)
+    .split(/\s+/)
+    .every(word => /^[#@][\p{L}\p{N}_]+$/u.test(word));
+}
+
 /** A link, a mail address, a handle, a telephone number alone. */
 function isAddress(line: Line, { text }: Layout): boolean {
   if (line.end - line.start > LONGEST_LINK) return false;
@@ -239,7 +359,9 @@ function capitalsIn({ text, words }: Layout, from: number, to: number): number {
 function isByline(line: Line, layout: Layout, index: number): boolean {
   const { text, words, phrases } = layout;
   if (line.count > 20 || line.count < 2 || line.hasStop || !isAtEdge(index, layout)) return false;
-  let name = matchPhrase(phrases.byline, words, line.from, line.to);
+  let first = line.from;
+  while (first < line.to && EMPHASIS.test(words.forms[first]!)) first++;
+  let name = matchPhrase(phrases.byline, words, first, line.to);
   if (name >= 0 && words.kind[name] === MARK) name++;
   if (name < 0 || name >= line.to) return false;
   const capitals = capitalsIn(layout, name, line.to);
@@ -327,7 +449,23 @@ function isCreditedAtStart(line: Line, { text, words, phrases }: Layout): boolea
   return first.toUpperCase() === first;
 }
 
+/** `Harbour News` in `Ana Reyes | Harbour News | 4 July 2025`: a name that shares a line with a stamp; the first line may be the headline. */
+function isBesideStamp(line: Line, layout: Layout, index: number): boolean {
+  if (!line.isPart || index === 0 || line.hasStop || line.count > LONGEST_NAMES) return false;
+  return capitalsIn(layout, line.from, line.to) === line.count;
+}
+
+/** `8.15pm`, `20:15 GMT`: the hour of what follows it. */
+function isClockLine(line: Line, { text, datelines }: Layout): boolean {
+  return (
+    line.count <= LONGEST_HOUR &&
+    /\d/.test(text[line.start]! + text[line.start + 1]) &&
+    readClockLine(sliceOf(text, line), datelines) !== null
+  );
+}
+
 function isOwnDateline(line: Line, { text, datelines }: Layout): boolean {
-  if (line.count > 16 || !MAY_BE_DATELINE.test(sliceOf(text, line))) return false;
+  if (line.count > LONGEST_DATELINE || !MAY_BE_DATELINE.test(sliceOf(text, line))) return false;
+  if (isAgeLine(sliceOf(text, line), datelines)) return true;
   return (!line.hasStop && readStamp(text, line, datelines) !== null) || readOwnLine(text, line, datelines) !== null;
 }

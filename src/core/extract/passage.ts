@@ -23,4 +23,6 @@ export interface Vantage {
   /** ISO day or moment; null if not known: relative times then keep only what they state. */
   readonly published: string | null;
   readonly zone: string | null;
+  /** The one day it was written on; null or absent where there are several, or none is known. */
+  readonly day?: string | null;
 }

@@ -21,6 +21,7 @@ import { type MarkRule, type Pair, pairMarks, splitParagraphs } from './quotatio
 import type { Source } from './quotations/sources.ts';
 import { type People, readPeople, resolveSource, type Voice } from './quotations/speakers.ts';
 import { has, readTraits, TRAIT, type Traits } from './quotations/traits.ts';
+import { withTranscript } from './quotations/transcripts.ts';
 
 /** Words between quotation marks: the span inside the marks, `outer` with them. `depth` 0 is outermost. */
 export interface Marked extends Span {
@@ -118,7 +119,8 @@ export function findQuotations(
     ...groups.map(group => directQuotation(reading, group, speakerOf)),
     ...clauses.map(clause => reportedQuotation(reading, clause, speakerOf)),
   ];
-  return found.sort((a, b) => compareSpans(a.content[0]!, b.content[0]!));
+  const sorted = found.sort((a, b) => compareSpans(a.content[0]!, b.content[0]!));
+  return withTranscript(passage, sorted, { mentions, entities }, vocabulary.labels);
 }
 
 /** A source told once is told for all that hang on it, so voices go by the source's first word, in text order. */

@@ -6,6 +6,7 @@
 import type { SentenceVocabulary } from '../language/sentences.ts';
 import type { Block } from '../model/report.ts';
 import { normalForm } from '../text/normal.ts';
+import { opensLineAt, skipCopyMarks } from '../text/prefixes.ts';
 import { isSpace, type Span, trimSpan } from '../text/spans.ts';
 
 const CLOSERS = '"\'”’»)]';
@@ -26,8 +27,9 @@ export function splitSentences(
 }
 
 function splitBlock(text: string, block: Span, vocabulary: SentenceVocabulary, found: Span[]): void {
-  let start = block.start;
-  let at = block.start;
+  // marks `>` before a copied line are layout
+  let start = opensLineAt(text, block.start) ? skipCopyMarks(text, block.start, block.end) : block.start;
+  let at = start;
   const push = (end: number): void => {
     const span = trimSpan(text, { start, end });
     if (span.end > span.start) found.push(span);

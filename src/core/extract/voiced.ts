@@ -62,6 +62,7 @@ const SURE_RULES: Readonly<Record<Quotation['style'], ReadonlySet<string>>> = {
     'inverted',
     'according-to',
     'label',
+    'turn',
     'signed',
     'follows',
     'in-clause',

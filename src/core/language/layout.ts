@@ -2,6 +2,7 @@
  * What marking a text's layout must know of a language. Phrases are written as in print and matched word by word on normal
  * forms; `~` stands for one to eight words of any kind, `#` for a number.
  */
+import type { SpeakerLabelVocabulary } from './speaker-labels.ts';
 
 /** An agency and the ways its name is printed in credits. */
 export interface AgencyName {
@@ -44,7 +45,28 @@ export interface CreditVocabulary {
   readonly pictures: ReadonlySet<string>;
 }
 
+/** Words of a printed clock time and its zone, in small letters. */
+export interface ClockWords {
+  /** Halves of the day after an hour: `am`, `p.m.`. */
+  readonly morning: readonly string[];
+  readonly afternoon: readonly string[];
+  /** Names of zones: `gmt`, `est`; those of universal time among them also in `universal`. */
+  readonly zones: readonly string[];
+  readonly universal: readonly string[];
+  /** What may stand in a stamp and says nothing of when: `at`, `on`, the words of `12 hours ago` and `3 min read`. */
+  readonly passed: readonly string[];
+}
+
+export interface SlugWords {
+  /** Codes that open them, tied to what follows by a hyphen: `BC-`. */
+  readonly openers: readonly string[];
+  /** Words that stand nowhere else: `writethru`. */
+  readonly parts: readonly string[];
+}
+
 export interface LayoutVocabulary {
+  /** Labels of transcripts. */
+  readonly labels: SpeakerLabelVocabulary;
   /** Prompts, navigation, copyright, embedded posts: no part of the report. */
   readonly boilerplate: LinePhrases;
   /** Who wrote, edited, supplied. */
@@ -53,13 +75,18 @@ export interface LayoutVocabulary {
   readonly correction: LinePhrases;
   /** Labels of a summary: `story highlights`. */
   readonly standfirst: LinePhrases;
+  /** What opens a line in brackets that says what a later version of a story adds or changes: `(adds`. */
+  readonly notes: readonly string[];
+  /** Lines that an agency files a story under. */
+  readonly slugs: SlugWords;
   /** What opens an author's line: `by`. */
   readonly byline: readonly string[];
   /** Words between agencies that share a credit: `and`, `with`. */
   readonly joiners: readonly string[];
   /** Words that begin an author's contact line, which then has an address or a handle: `reach`, `follow`. */
   readonly contacts: readonly string[];
-  /** Words that begin a line with the time of publication, and of an update. */
+  readonly clock: ClockWords;
+  /** Words that begin a line with the time of publication, and of an update; phrases in words with spaces between. */
   readonly publishedStamps: readonly string[];
   readonly updatedStamps: readonly string[];
   readonly agencies: readonly AgencyName[];

@@ -1,4 +1,5 @@
 /** What the quotation finder must know of a language: cue verbs with their frames, and the small words around a source. Normal forms throughout. */
+import type { SpeakerLabelVocabulary } from './speaker-labels.ts';
 
 /** What may follow a cue verb as the words attributed; a verb's frames are these added together. */
 export const FRAME = {
@@ -42,6 +43,8 @@ export interface CueVerb {
 export type PronounKind = 'he' | 'she' | 'they' | 'it' | 'speaker' | 'relative' | 'indefinite';
 
 export interface QuotationVocabulary {
+  /** Labels of transcripts. */
+  readonly labels: SpeakerLabelVocabulary;
   /** By form; entries with a particle first. */
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
   /** Verbs of which the object speaks where a sentence has no subject: `|Spoke| to Lena Orr: "…"`. */

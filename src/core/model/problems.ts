@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'binary'
   | 'too-large'
   | 'bad-encoding'
+  | 'markup'
   | 'bad-json'
   | 'bad-field'
   | 'no-text'

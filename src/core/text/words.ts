@@ -3,9 +3,11 @@
  * In: any string. Out: tokens with exact spans, kinds and interned normal forms. No grammar: `extract/syntax` has that.
  *
  * `U.S.` and `p.m.` are one token, so are `3.5`, `1,200`, `1’200` and `didn't`; `Trump's` is `Trump` and `'s`; hyphens stand alone.
+ * Marks `>` before the lines of a copied text are no tokens.
  */
 import { endOfGroups } from './digits.ts';
 import { normalForm } from './normal.ts';
+import { isBreak, skipCopyMarks } from './prefixes.ts';
 import type { Span } from './spans.ts';
 import { isSpace } from './spans.ts';
 
@@ -128,11 +130,21 @@ export function splitWords(text: string): Words {
   const forms: string[] = [];
   const interned = new Map<string, string>();
   let at = 0;
+  let opensLine = true;
   while (at < text.length) {
     const k = kindOf(text, at);
     if (k === KIND_SPACE) {
+      if (isBreak(text.charCodeAt(at))) opensLine = true;
       at += 1;
       continue;
+    }
+    if (opensLine) {
+      opensLine = false;
+      const copied = skipCopyMarks(text, at);
+      if (copied > at) {
+        at = copied;
+        continue;
+      }
     }
     let to: number;
     if (k === WORD) {

@@ -3,6 +3,7 @@
  * Facts of usage, compiled by us from the common stock of news sites and agencies' style guides.
  */
 import type { LayoutVocabulary } from '../../core/language/layout.ts';
+import { speakerLabels } from './speaker-labels.ts';
 
 const lines = (text: string): readonly string[] =>
   text
@@ -12,6 +13,7 @@ const lines = (text: string): readonly string[] =>
 const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 
 export const layout: LayoutVocabulary = {
+  labels: speakerLabels,
   boilerplate: {
     whole: lines(`
       advertisement
@@ -101,6 +103,21 @@ export const layout: LayoutVocabulary = {
       photo gallery
       view gallery
       slideshow
+      end
+      ends
+      - ends -
+      - end -
+      - 30 -
+      30
+      # # #
+      more follows
+      more to follow
+      more to come
+      (more)
+      (more to follow)
+      (ends)
+      (end)
+      for immediate release
       hide transcript
       show transcript
       watch this story
@@ -136,6 +153,11 @@ export const layout: LayoutVocabulary = {
       click through
       click on the
       click to
+      keywords :
+      keyword :
+      tags :
+      topics :
+      filed under
       read or share
       share this
       share on
@@ -381,6 +403,16 @@ export const layout: LayoutVocabulary = {
       with agency inputs
       with agencies
       (reporting by
+      [reporting by
+      (reporting and
+      (reporting :
+      (written by
+      (writing by
+      (compiled by
+      (with additional reporting
+      (with reporting
+      (with reporting by
+      (with contributions
       (additional reporting
       (with inputs from
       (with agency inputs
@@ -584,6 +616,33 @@ export const layout: LayoutVocabulary = {
     `),
     parts: [],
   },
+  notes: ['(', '['].flatMap(open =>
+    words(
+      'adds recasts updates corrects refiles repeats removes rewrites clarifies fixes changes drops deletes includes incorporates edits writes ' +
+        'adding recasting updating correcting recast updated corrected clarified repeated refiled',
+    ).map(word => `${open}${word}`),
+  ),
+  slugs: {
+    openers: ['bc -', 'am -', 'pm -', 'ap -', '^ bc -', '^ am -', '^ pm -', '^ ap -'],
+    parts: lines(`
+      writethru
+      ld - writethru
+      1st ld
+      2nd ld
+      3rd ld
+      4th ld
+      5th ld
+      6th ld
+      7th ld
+      8th ld
+      9th ld
+      ld - all
+      1st lead
+      2nd lead
+      3rd lead
+      4th lead
+    `),
+  },
   byline: words('by'),
   joiners: words('and with'),
   contacts: words('contact reach email e-mail follow tweet twitter write'),
@@ -591,19 +650,46 @@ export const layout: LayoutVocabulary = {
     published
     posted
     first published
+    first posted
     originally published
+    date published
     publication date
+    published date
+    release date
     issued
     date
     created
+    filed
+    sent
   `),
   updatedStamps: lines(`
     updated
     last updated
+    date updated
     last modified
+    date modified
+    last edited
+    last amended
+    last revised
     modified
+    amended
+    revised
+    edited
     update
   `),
+  clock: {
+    morning: words('am a.m. a.m'),
+    afternoon: words('pm p.m. p.m'),
+    zones: words(
+      `gmt utc ut z bst ist wet west cet cest eet eest msk trt est edt et cst cdt ct mst mdt mt pst pdt pt akst akdt hst nst ndt ast adt
+      sast wat cat eat gst pkt npt bdt ict wib sgt hkt pht jst kst awst acst acdt aest aedt nzst nzdt`,
+    ),
+    universal: words('gmt utc ut z'),
+    passed: words(
+      `at on in of the a an about over by local time hrs hr hours hour mins min minutes minute days day weeks week months month years year
+      ago read old`,
+    ),
+  },
   agencies: [
     { name: 'Associated Press', forms: ['AP', 'Associated Press', 'The Associated Press', 'AP News', 'AP Photo'] },
     { name: 'Reuters', forms: ['Reuters', 'Thomson Reuters', 'Reuters News'] },

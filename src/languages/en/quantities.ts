@@ -525,7 +525,7 @@ export const quantities: QuantityVocabulary = {
       article chapter title rule act amendment proposition prop measure resolution bill no no. nos number numbers phase stage level
       tier room apartment apt suite unit building bldg floor lot box p.o.box district ward precinct zone area sector region pier terminal runway
       page pages p pp vol volume issue episode season series version windows class type model mark size grade year game week day round group studio
-      image photo picture slide frame
+      update wrapup image photo picture slide frame
       station engine ladder truck squad battalion brigade regiment division company troop post local lodge case docket form count table figure fig
       verse psalm formula super apollo category cat cessna embargo group-of radio fm am nr # § № hwy. rte rte. us sr ih i state
       extension ext psalms corinthians john luke matthew mach beretta antonov tupolev ilyushin sukhoi mig embraer bombardier

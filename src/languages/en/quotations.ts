@@ -9,6 +9,7 @@ import {
   type QuotationVocabulary,
   type VerbPart,
 } from '../../core/language/quotations.ts';
+import { speakerLabels } from './speaker-labels.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
@@ -316,6 +317,7 @@ const byWord = (rows: readonly (readonly [PronounKind, string])[]): ReadonlyMap<
   new Map(rows.flatMap(([kind, words]) => words.split(' ').map(word => [word, kind] as const)));
 
 export const quotations: QuotationVocabulary = {
+  labels: speakerLabels,
   verbs: readVerbs(),
   heardFrom: list('spoke speaking talked talking heard hearing interviewed interviewing met meeting chatted chatting'),
   nouns: byFollower(NOUNS),

@@ -25,6 +25,7 @@ const STREET_WORDS = 4;
 
 export const refusals: readonly Refusal[] = [
   { id: 'address', refuse: (page, numeral) => (isInAddress(page, numeral.from) ? numeral.to : null) },
+  { id: 'telephone', refuse: endOfTelephone },
   { id: 'chain', refuse: endOfChain },
   { id: 'time', refuse: (page, numeral) => (isTimed(page, numeral) ? numeral.to : null) },
   { id: 'list', refuse: when(isListNumber) },
@@ -86,6 +87,25 @@ function isAfterSlashes(page: Page, at: number): boolean {
   }
   return false;
 }
+
+/** Fewest digits of a telephone number with its country's code. */
+const TELEPHONE_DIGITS = 8;
+
+/** `+44 20 7946 0000`, `+1 (212) 555-0123`: a plus sign and groups of digits. */
+function endOfTelephone(page: Page, { from }: Numeral): number | null {
+  if (!page.isNumber(from) || page.form(from - 1) !== '+' || !page.touches(from - 1)) return null;
+  let to = from;
+  let digits = 0;
+  for (let at = from; page.together(from, at) && digits <= 2 * TELEPHONE_DIGITS; at++) {
+    if (page.isNumber(at)) {
+      digits += page.surface(at).length;
+      to = at + 1;
+    } else if (!TELEPHONE_MARKS.has(page.form(at))) break;
+  }
+  return digits >= TELEPHONE_DIGITS ? to : null;
+}
+
+const TELEPHONE_MARKS: ReadonlySet<string> = new Set(['(', ')', '-', '.', '/']);
 
 /** `212-555-0123`, `(212) 555-0123`, `555-0123`, `1.2.3`: numbers joined more than a range is. */
 function endOfChain(page: Page, numeral: Numeral): number | null {

@@ -4,6 +4,7 @@
  */
 import type { TokenVocabulary } from '../../language/syntax.ts';
 import { normalForm, straighten } from '../../text/normal.ts';
+import { isBreak, opensLineAt, skipCopyMarks } from '../../text/prefixes.ts';
 import { isSpace } from '../../text/spans.ts';
 
 /** Tokens before they have grammar. `glue`: 1 no white space before, 2 none after. */
@@ -38,10 +39,20 @@ export function splitTokens(
   found: TokenSpans,
 ): void {
   let at = start;
+  let opensLine = opensLineAt(text, start);
   while (at < end) {
     if (isSpace(text.charCodeAt(at))) {
+      if (isBreak(text.charCodeAt(at))) opensLine = true;
       at++;
       continue;
+    }
+    if (opensLine) {
+      opensLine = false;
+      const copied = skipCopyMarks(text, at, end);
+      if (copied > at) {
+        at = copied;
+        continue;
+      }
     }
     let to = at + 1;
     while (to < end && !isSpace(text.charCodeAt(to))) to++;

@@ -1,0 +1,129 @@
+/**
+ * Markup: HTML as article readers and news APIs give it -> the text it shows, a paragraph a block, character codes read.
+ * In: a string that is markup. Out: text. One pass, no tree, so nesting and unclosed elements cost nothing; nothing is fetched or run.
+ */
+import { readCodes } from './character-codes.ts';
+
+/** Elements that begin and end a paragraph. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'p div section article header footer main aside nav h1 h2 h3 h4 h5 h6 ul ol dl li dt dd blockquote pre figure figcaption table caption ' +
+    'thead tbody tfoot tr td th hr address form fieldset details summary video audio'
+  ).split(' '),
+);
+/** Elements whose content is no text. */
+const HIDDEN: ReadonlySet<string> = new Set(
+  'script style template noscript svg iframe object canvas math select textarea title'.split(' '),
+);
+/** Elements inside a line; with the others, what tells markup from a text that has a `<`. */
+const INLINE: ReadonlySet<string> = new Set(
+  'a abbr b bdi bdo body br cite code data del dfn em font head html i img ins kbd label link mark meta q s samp small source span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** Longest tag read; attributes with a picture in them run to hundreds of thousands. */
+const LONGEST_TAG = 1_000_000;
+const TAG = /<(\/?)([a-z][a-z0-9]{0,9})(?=[\s/>])/giy;
+
+interface Tag {
+  readonly name: string;
+  readonly isClosing: boolean;
+  readonly end: number;
+}
+
+/** Whether a text is markup: it begins with a tag of an element or closes one. */
+export function isMarkup(text: string): boolean {
+  const first = text.search(/\S/);
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    const tag = tagAt(text, at);
+    if (tag !== null && isElement(tag.name) && (at === first || tag.isClosing || tag.name === 'br')) return true;
+  }
+  return false;
+}
+
+function isElement(name: string): boolean {
+  return BLOCKS.has(name) || INLINE.has(name) || HIDDEN.has(name);
+}
+
+/** The text that markup shows. */
+export function readMarkup(markup: string): string {
+  const paragraphs: string[] = [];
+  let line = '';
+  const close = (): void => {
+    const words = line
+      .split('\n')
+      .map(part => part.replace(/[ \t\f\r]+/g, ' ').trim())
+      .filter(part => part !== '')
+      .join('\n');
+    if (words !== '') paragraphs.push(words);
+    line = '';
+  };
+  let at = 0;
+  while (at < markup.length) {
+    const open = markup.indexOf('<', at);
+    if (open < 0) {
+      line += plain(markup.slice(at));
+      break;
+    }
+    line += plain(markup.slice(at, open));
+    if (markup.startsWith('<!--', open)) {
+      const end = markup.indexOf('-->', open + 4);
+      at = end < 0 ? markup.length : end + 3;
+      continue;
+    }
+    const tag = tagAt(markup, open);
+    if (tag === null || !isElement(tag.name)) {
+      line += '<';
+      at = open + 1;
+      continue;
+    }
+    if (tag.name === 'br') line += '\n';
+    else if (tag.name === 'q') line += tag.isClosing ? '”' : '“';
+    else if (BLOCKS.has(tag.name)) {
+      close();
+      if (tag.name === 'li' && !tag.isClosing) line = '• ';
+    }
+    at = HIDDEN.has(tag.name) && !tag.isClosing ? afterHidden(markup, tag) : tag.end;
+  }
+  close();
+  return paragraphs.filter(words => words !== '•').join('\n\n');
+}
+
+/** Text between tags: line breaks in the source are spaces. */
+function plain(text: string): string {
+  return readCodes(text.replace(/[\n\r]+/g, ' '));
+}
+
+/** The tag that begins at `at`; null if none does. */
+function tagAt(text: string, at: number): Tag | null {
+  TAG.lastIndex = at;
+  const found = TAG.exec(text);
+  if (found === null) return null;
+  const end = endOfTag(text, TAG.lastIndex);
+  return end < 0 ? null : { name: found[2]!.toLowerCase(), isClosing: found[1] === '/', end };
+}
+
+/** Where a tag ends, marks `>` in quoted attributes passed over; -1 if it does not within reach. */
+function endOfTag(text: string, from: number): number {
+  const limit = Math.min(text.length, from + LONGEST_TAG);
+  let quote = '';
+  for (let at = from; at < limit; at++) {
+    const char = text[at]!;
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '>') return at + 1;
+    else if (char === '<') return -1;
+  }
+  return -1;
+}
+
+/** Behind the element whose content is no text; the end of all where it is never closed. */
+function afterHidden(markup: string, { name, end }: Tag): number {
+  for (let at = markup.indexOf('</', end); at >= 0; at = markup.indexOf('</', at + 2)) {
+    const tag = tagAt(markup, at);
+    if (tag?.name === name) return tag.end;
+  }
+  return markup.length;
+}
