@@ -124,12 +124,15 @@ function markStretch(net: Net, space: Space, tokens: Tokens, from: number, to: n
   }
 }
 
+/** Marks that open or close a quotation; which of both a mark does is told by those before it. */
+const QUOTATION_MARKS: ReadonlySet<string> = new Set(['"', '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb', '``', "''"]);
+
 function placeWords(net: Net, space: Space, tokens: Tokens, from: number, to: number): void {
   net.lexicon.refresh();
   let quoted = 0;
   for (let t = from; t < to; t++) {
     const form = tokens.forms[t]!;
-    if (form === '"' || form === '\u201c' || form === '\u201d') quoted ^= 4;
+    if (QUOTATION_MARKS.has(form)) quoted ^= 4;
     space.places[t - from] = net.lexicon.place(form);
     space.contexts[t - from] = tokens.glue[t]! | quoted;
   }
