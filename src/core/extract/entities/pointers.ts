@@ -102,6 +102,8 @@ class Placing {
   #recent: string[] = [];
   readonly #made: Entity[] = [];
   readonly #firstOf = new Map<number, string>();
+  /** Whether the person named last is one of several who bear the name, untold which. */
+  #isUntold = false;
 
   constructor(
     passage: Passage,
@@ -166,8 +168,9 @@ class Placing {
 
   #meetName(i: number): void {
     const id = this.#entityOf[i];
-    if (this.#mentions[i]!.kind !== 'person' || id === null || id === undefined) return;
-    this.#meet(id, i);
+    if (this.#mentions[i]!.kind !== 'person' || id === undefined) return;
+    this.#isUntold = id === null;
+    if (id !== null) this.#meet(id, i);
   }
 
   #meet(id: string, i: number): Known {
@@ -384,7 +387,7 @@ class Placing {
 
   #placePronoun(i: number): void {
     const pronoun = this.#words.pronouns.get(this.#form(this.#from[i]!));
-    if (pronoun === undefined || pronoun[0] !== 'pronoun') return;
+    if (pronoun === undefined || pronoun[0] !== 'pronoun' || this.#isUntold) return;
     const stretch = this.#stretchAt(this.#from[i]!);
     const barred = stretch === null ? null : this.#speakerOf(stretch);
     let best: Known | null = null;

@@ -173,13 +173,19 @@ function nameVoice(traits: Traits, people: People, at: number, name: Name): Voic
 
 /** The nearest fuller name before this one that ends alike, else the first after it, else itself. */
 function fullName(traits: Traits, people: People, name: Name): Name {
-  if (name.size > 1) return name;
+  if (name.size > 1 || isUntold(traits, people, name)) return name;
   const fuller = people.byLast.get(name.last) ?? [];
   const after = firstAfter(fuller, name.from);
   for (let i = after - 1; i >= Math.max(0, after - NAMESAKES); i--)
     if (fitsGender(traits, name, fuller[i]!)) return fuller[i]!;
   const next = fuller[after];
   return next && fitsGender(traits, name, next) ? next : name;
+}
+
+/** A person's name of which the text does not tell which of several bearers it is. */
+function isUntold(traits: Traits, people: People, { from, to }: Name): boolean {
+  const mention = mentionOver(people.mentions, wordSpan(traits, [from, to]));
+  return mention?.form === 'name' && mention.kind === 'person' && mention.entity === null;
 }
 
 /** How many fuller names that end alike are tried. */
