@@ -6,7 +6,7 @@
 import { FRAME } from '../../language/quotations.ts';
 import { cueSource } from './attributions.ts';
 import { type Cue, taggedCueAt as cueAt, phraseAt } from './cues.ts';
-import { phraseEnd, type Source, sourceAfter, sourceBefore } from './sources.ts';
+import { nameIn, phraseEnd, type Source, sourceAfter, sourceBefore } from './sources.ts';
 import { has, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
 
 /** Words `[from, to)`. */
@@ -195,9 +195,19 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
   const bareAt = frames & FRAME.bare ? bareClause(traits, starts, end) : null;
   if (bareAt !== null) return { at: bareAt, rule: 'bare' };
   if (frames & FRAME.object && startsObject(traits, cue.end, end)) return { at: cue.end, rule: 'object' };
-  if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end))
+  if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end) && !isUnjudged(traits, cue.end, end))
     return { at: cue.end, rule: 'judged' };
   return null;
+}
+
+/** `called Reza Amini on Monday`, `accused her.`: a name or a pronoun and when, and no judgement of it. */
+function isUnjudged(traits: Traits, from: number, end: number): boolean {
+  const isPronoun = has(traits, from, TRAIT.pronoun) || traits.vocabulary.objectPronouns.has(traits.words.forms[from]!);
+  let at = isPronoun ? from + 1 : phraseEnd(traits, from, end);
+  const name = isPronoun ? null : nameIn(traits, from, at);
+  if (!isPronoun && (name === null || name[0] !== from || name[1] !== at)) return false;
+  for (let to = adjunctEnd(traits, at, end); to > at; to = adjunctEnd(traits, at, end)) at = to;
+  return at >= end || has(traits, at, TRAIT.comma | TRAIT.stop | TRAIT.coordinator);
 }
 
 /** `said that day`: a determiner, no conjunction. */
