@@ -22,6 +22,7 @@ RANKS_OF_TWO = (
 ).split("|")
 RANKS_OF_SEVERAL = "Reps. Sens. Drs. Messrs. Profs.".split()
 SAINTS = "St. Mt. Ft.".split()
+BEFORE_CLOCKS = "at|at|at|by|around|until|after|before|since|about|from|shortly after|shortly before|just after|just before|at about|at around".split("|")
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 ZONES = "Eastern Central Pacific local GMT EST".split()
 TITLES = "Mayor Officer Judge Minister President Senator Mr. Mrs. Ms. Dr. Sgt. Chief Captain Professor".split()
@@ -76,12 +77,13 @@ class News:
         self.tails = tails(clean)
         # ways a stop ends a sentence, and ways it does not; the shares are guesses, balanced by eye
         self.ways = [
-            (5, self.clock_at_end), (3, self.clock_before_day), (2, self.clock_first),
-            (3, self.state_at_end), (3, self.state_before_name),
-            (3, self.letter_at_end), (3, self.initial), (5, self.rank),
-            (2, self.firm_at_end), (2, self.firm_before_name), (3, self.figure_at_end), (1, self.number_before_figure),
-            (2, self.street_at_end), (2, self.saint), (2, self.month_at_end), (1, self.and_so_on),
-            (8, self.said_tag), (5, self.cry_alone), (3, self.speech), (2, self.spaced_marks),
+            (4, self.clock_at_end), (4, self.clock_before_day), (3, self.clock_inside), (2, self.clock_first),
+            (3, self.state_at_end), (4, self.state_before_name), (5, self.state_inside),
+            (3, self.letter_at_end), (9, self.initial), (5, self.rank),
+            (2, self.firm_at_end), (2, self.firm_before_name), (2, self.firm_inside),
+            (3, self.figure_at_end), (1, self.number_before_figure), (2, self.month_at_end), (4, self.month_inside),
+            (2, self.street_at_end), (2, self.street_inside), (3, self.saint), (1, self.and_so_on),
+            (8, self.said_tag), (6, self.cry_alone), (3, self.speech), (2, self.spaced_marks),
         ]  # fmt: skip
 
     def paragraph(self):
@@ -91,7 +93,8 @@ class News:
         for _, way in random.choices(self.ways, weights, k=random.choice((1, 2))):
             pieces.append(way())
             if random.random() < 0.75:
-                pieces.append(self.any())
+                # `Plan B. Anna Orr` looks as `Ida B. Orr` does: what tells both apart is a word that opens a sentence
+                pieces.append(sentence(tokens(random.choice(self.plain))) if way == self.letter_at_end else self.any())
         return joined(pieces)
 
     def any(self):
@@ -110,7 +113,9 @@ class News:
     def begun(self, subject):
         """A sentence with another subject."""
         s, led = random.choice(self.led)
-        return sentence(capitalised(subject) + tokens(s)[led:])
+        rest = tokens(s)[led:]
+        subject = capitalised(subject)
+        return sentence([*subject[:-1], (subject[-1][0], s.spaced[led - 1]), *rest])
 
     def name(self):
         """One of the treebank's names, or halves of two of its words put together: nobody's."""
@@ -144,13 +149,38 @@ class News:
         hour = random.randrange(1, 13)
         return str(hour) if random.random() < 0.6 else f"{hour}:{random.randrange(60):02d}"
 
+    def at_clock(self):
+        return words(f"{random.choice(BEFORE_CLOCKS)} {self.clock()} {random.choice(CLOCKS)}")
+
+    def on(self):
+        """A phrase that goes on, or a clause that does."""
+        kind = random.random()
+        if kind < 0.6:
+            return random.choice(self.tails)
+        if kind < 0.8:
+            return words(random.choice("when after before as while because and but".split())) + self.under()
+        return random.choice(self.tails) + random.choice(self.tails)
+
+    def under(self):
+        """A sentence without its capital and its stop."""
+        kept = lowered(random.choice(self.plain))[:-1]
+        return [*kept[:-1], (kept[-1][0], True)]
+
     def clock_at_end(self):
-        return sentence(self.open() + words(f"{random.choice('at at by around until after'.split())} {self.clock()} {random.choice(CLOCKS)}"))
+        return sentence(self.open() + self.at_clock())
 
     def clock_before_day(self):
         kind = random.random()
-        after = random.choice(DAYS) if kind < 0.5 else f"{random.choice(ZONES)} time" if kind < 0.8 else f"{random.choice(MONTHS)} {random.randrange(1, 31)}"
-        return sentence(closed(self.open() + words(f"at {self.clock()} {random.choice(CLOCKS)} {after}")))
+        if kind < 0.55:
+            after = random.choice(DAYS)
+        elif kind < 0.8:
+            after = f"{random.choice(ZONES)} time"
+        else:
+            after = f"{random.choice(MONTHS)} {random.randrange(1, 31)}"
+        return sentence(closed(self.open() + self.at_clock() + words(after) + (self.on() if random.random() < 0.5 else [])))
+
+    def clock_inside(self):
+        return sentence(closed(self.open() + self.at_clock() + self.on()))
 
     def clock_first(self):
         s = random.choice(self.named if random.random() < 0.7 else self.plain)
@@ -176,7 +206,23 @@ class News:
             front = words(f"The {random.choice(STATES[:4])} {random.choice(BODIES)}")
             return sentence(closed(front + words(random.choice("said left came rose fell met voted agreed".split())) + self.tail()))
         after = random.choice(BODIES + [coined(self.single)])
+        kind = random.random()
+        if kind < 0.25:
+            after = f"{random.choice(['', 'Deputy ', 'Vice '])}{random.choice(TITLES[:6] + POSTS)} {self.name()}"
+        elif kind < 0.4:
+            after = f"{coined(self.single)} and {coined(self.single)} {random.choice(BODIES)}"
         return sentence(closed(self.open() + words(f"{random.choice('for by with from to'.split())} the {random.choice(STATES[:4])} {after}") + self.tail()))
+
+    def state_inside(self):
+        """`with U.S. officials in Spain`."""
+        state, things = words(random.choice(STATES[:4])), random.choice(self.nouns)
+        kind = random.random()
+        if kind < 0.25:
+            return self.begun(state + things)
+        if kind < 0.4:
+            return sentence(closed(self.open() + words("in the") + state + self.on()))
+        link = words(random.choice("by with to for from of and the its some many".split()))
+        return sentence(closed(self.open() + link + state + things + (self.on() if random.random() < 0.5 else [])))
 
     def letter_at_end(self):
         """`Plan B.`, `a grade of C.`"""
@@ -204,7 +250,10 @@ class News:
         if random.random() < 0.6:
             return self.begun(words(name))
         link = random.choice("by with to for from and of".split())
-        return sentence(closed(self.open() + words(f"{link} {name}") + self.tail()))
+        kind = random.random()
+        after = self.tail() if kind < 0.7 else self.on()
+        named = words(name) if kind < 0.8 else glued_comma(words(name))
+        return sentence(closed(self.open() + words(link) + named + after))
 
     def rank(self):
         def ranked():
@@ -224,6 +273,21 @@ class News:
 
     def firm_before_name(self):
         return self.about(f"{coined(self.single)} {random.choice(FIRMS)} {random.choice(POSTS)} {self.name()}")
+
+    def firm_inside(self):
+        """`Tarn Inc. said`, `at Tarn Corp. in Spain`."""
+        return self.about(f"{coined(self.single)} {random.choice(FIRMS)}")
+
+    def month_inside(self):
+        """`on Nov. 7 after the flood`, `Jan. 7, 1990,`."""
+        day = words(f"{random.choice(['on', 'on', 'since', 'until', 'by', 'the', ''])} {random.choice(MONTHS)} {random.randrange(1, 31)}")
+        if random.random() < 0.3:
+            day = glued_comma(day)
+            if random.random() < 0.5:
+                day = glued_comma(day + words(str(random.randrange(1900, 2030))))
+        if random.random() < 0.15:
+            return sentence(closed(capitalised(day) + self.under()))
+        return sentence(closed(self.open() + day + self.on()))
 
     def figure_at_end(self):
         kind = random.random()
@@ -248,6 +312,16 @@ class News:
         else:
             end = f"{random.choice('by with to'.split())} {self.name()} {random.choice(['Jr.', 'Sr.'])}"
         return sentence(self.open() + words(end))
+
+    def street_inside(self):
+        """`on Elm St. near the bridge`, `Ben Orr Jr., of Spain`."""
+        kind = random.random()
+        if kind < 0.6:
+            end = f"{random.choice('on at near in'.split())} {coined(self.single)} {random.choice(STREETS)}"
+        else:
+            end = f"{random.choice('by with to'.split())} {self.name()} {random.choice(['Jr.', 'Sr.'])}"
+        place = words(end)
+        return sentence(closed(self.open() + (glued_comma(place) if random.random() < 0.4 else place) + self.on()))
 
     def saint(self):
         place = f"{random.choice(SAINTS)} {coined(self.single)}"
@@ -327,7 +401,9 @@ def tokens(s):
 
 
 def closed(tokens):
-    """With a stop glued to the last word."""
+    """With a stop glued to the last word, unless that ends with one."""
+    if tokens[-1][0].endswith("."):
+        return tokens
     return [*tokens[:-1], (tokens[-1][0], False), (".", True)]
 
 

@@ -10,7 +10,7 @@ import { wordIndexAt } from '../text/words.ts';
 import { type Draft, gatherNames, type Named } from './entities/drafts.ts';
 import { findFacts } from './entities/facts.ts';
 import { placePointers } from './entities/pointers.ts';
-import { lexiconOf, maskOf, splitList, TITLE } from './mentions/lexicon.ts';
+import { HONORIFIC, lexiconOf, maskOf, splitList, TITLE } from './mentions/lexicon.ts';
 import { pointerWordsOf, type Sex } from './mentions/points.ts';
 import type { Passage } from './passage.ts';
 
@@ -101,7 +101,8 @@ function named(passage: Passage, mention: Mention, index: number, vocabulary: En
   const units = surface.split(/\s+/).map(unit => nameWords(unit).join('-'));
   const base = { index, mention, surface, words: nameWords(surface), units };
   if (mention.kind !== 'person') return { ...base, sex: null, title: null };
-  return { ...base, sex: sexBefore(passage, mention, vocabulary), title: titleBefore(passage, mention, vocabulary) };
+  const sex = sexBefore(passage, mention, vocabulary);
+  return { ...base, sex, title: sex === null ? titleBefore(passage, mention, vocabulary) : null };
 }
 
 /** Index of the word right before a mention, the stop of an abbreviation skipped. */
@@ -123,11 +124,11 @@ function sexBefore(passage: Passage, mention: Mention, { honorifics, mentions }:
   return sex === undefined || sex === 'either' ? null : sex;
 }
 
-/** The title right before a person's name. */
+/** The title right before a person's name that tells no sex. */
 function titleBefore(passage: Passage, mention: Mention, { mentions }: EntityVocabulary): string | null {
   const word = passage.words.forms[wordBefore(passage, mention)];
   if (word === undefined) return null;
-  return (maskOf(lexiconOf(mentions), word) & TITLE) !== 0 ? word : null;
+  return (maskOf(lexiconOf(mentions), word) & (TITLE | HONORIFIC)) !== 0 ? word : null;
 }
 
 /** The fullest form; of equally full ones the most frequent, then the first. A place or people goes by its most frequent form. */

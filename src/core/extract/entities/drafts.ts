@@ -169,6 +169,11 @@ function add(draft: Draft, name: Named): void {
   draft.sex ??= name.sex;
 }
 
+/** `sen` is the title `senator`, `capt` is `captain`. */
+function isOneTitle(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && (a.startsWith(b) || b.startsWith(a));
+}
+
 /** A bare name goes to whom it is a part of; of several, to the one the text tells it is, or to none. */
 function placeBare(
   name: Named,
@@ -210,7 +215,7 @@ function bearerOf(bearers: readonly Draft[], name: Named): Draft | null {
   const form = name.words.join(' ');
   const ways: readonly ((draft: Draft) => boolean)[] = [
     ({ sex }) => name.sex !== null && sex === name.sex,
-    ({ names }) => name.title !== null && names.some(({ title }) => title === name.title),
+    ({ names }) => names.some(({ title }) => isOneTitle(title, name.title)),
     ({ names }) => names[0]!.mention.start < name.mention.start,
     ({ called }) => called.has(form),
   ];

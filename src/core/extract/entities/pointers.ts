@@ -445,12 +445,12 @@ class Placing {
     return found;
   }
 
-  /** Whether nobody but `other` fits who has been named since the one that is barred was: then it is he. */
+  /** Whether nobody fits, but the one that is barred, who was named with `other` or since: then it is he. */
   #isOnlyOther(other: Known, barred: Known, sex: Sex): boolean {
     return this.#recent.every(id => {
       const known = this.#known.get(id)!;
-      const isSince = known.lastSentence >= barred.lastSentence;
-      return known === other ? isSince : known === barred || !isSince || (known.sex !== null && known.sex !== sex);
+      if (known === other || known === barred || known.lastSentence < other.lastSentence) return true;
+      return known.sex !== null && known.sex !== sex;
     });
   }
 

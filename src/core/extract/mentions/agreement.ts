@@ -200,7 +200,9 @@ function agree(tokens: Tokens, candidate: Candidate, verdict: Verdict, shown: Sh
   ) {
     const part = strongest(shown.parts.get(key));
     const own = shown.votes.get(key);
-    if (part !== null && part.weight >= rival(own, part.kind))
+    // "the Church" is not Norman Church
+    const isArticled = part?.kind === 'person' && formAt(tokens, candidate.from - 1) === tokens.lexicon.links.the;
+    if (part !== null && !isArticled && part.weight >= rival(own, part.kind))
       return { kind: part.kind, strength: 2, rule: 'part-of-name' };
   }
   if (candidate.to - candidate.from > 1 && verdict.strength < 2 && (shown.parts.get(key)?.person ?? 0) > 0)
@@ -215,7 +217,7 @@ function agree(tokens: Tokens, candidate: Candidate, verdict: Verdict, shown: Sh
 function isBorneHere(tokens: Tokens, candidate: Candidate, { rule }: Verdict, { parts }: Shown): boolean {
   const { from, to } = candidate;
   if (to - from !== 1 || (rule !== 'demonym' && rule !== 'place' && rule !== 'head')) return false;
-  if ((parts.get(formAt(tokens, from))?.person ?? 0) < WEIGHTS[3]!) return false;
+  if ((parts.get(formAt(tokens, from))?.person ?? 0) < WEIGHTS[2]!) return false;
   const before = from > 0 && tokens.sentences[from - 1] === tokens.sentences[from] ? from - 1 : -1;
   const mask = before < 0 ? 0 : tokens.masks[before]!;
   if (before >= 0 && (tokens.lexicon.determiners.has(formAt(tokens, before)) || (mask & PLACE_PREPOSITION) !== 0)) return false;

@@ -159,13 +159,15 @@ function mayStart(tokens: Tokens, i: number): boolean {
   if (!isRaised(tokens, i)) return false;
   return (
     (masks[i]! & CALENDAR) === 0 ||
-    ((masks[i]! & GIVEN) !== 0 && isRaised(tokens, i + 1) && tokens.sentences[i] === tokens.sentences[i + 1])
+    ((masks[i]! & GIVEN) !== 0 &&
+      (isRaised(tokens, i + 1) || startsWithParticle(tokens, i + 1)) &&
+      tokens.sentences[i] === tokens.sentences[i + 1])
   );
 }
 
 /** `al-Assad`, `bin Salman`, `van Gogh`: not where English has the word itself, so a name must follow at once. */
 function startsWithParticle(tokens: Tokens, i: number): boolean {
-  if ((tokens.masks[i]! & PARTICLE) === 0 || tokens.loud[i] === 1) return false;
+  if (tokens.shapes[i] !== LOWER || (tokens.masks[i]! & PARTICLE) === 0 || tokens.loud[i] === 1) return false;
   const form = tokens.passage.words.forms[i]!;
   if (form.length < 2) return false;
   if (isHyphen(markAt(tokens, i + 1))) return (isGlued(tokens, i) || tokens.spaced) && isProper(tokens, i + 2);
@@ -470,6 +472,11 @@ function isPlain(tokens: Tokens, i: number): boolean {
   );
 }
 
+/** `Rob Banks`: a given name and a family name, both words. */
+function isPersonPair({ masks }: Tokens, from: number, to: number): boolean {
+  return to - from === 2 && (masks[from]! & GIVEN) !== 0 && (masks[from + 1]! & SURNAME) !== 0;
+}
+
 /** `Health and Welfare` after a link; `Food and Drug Administration` where a head ends the second half. */
 function afterAnd(tokens: Tokens, from: number, end: number, link: number): number {
   const next = end + 1;
@@ -478,6 +485,7 @@ function afterAnd(tokens: Tokens, from: number, end: number, link: number): numb
   if ((before & (KNOWN_NAME | DEMONYM)) !== 0 && !isCommonWord(tokens.lexicon, tokens.passage.words.forms[end - 1]!))
     return end;
   const past = endOfRun(tokens, next);
+  if (isPersonPair(tokens, next, past)) return end;
   if (link >= 0)
     return (tokens.masks[next]! & (TITLE | HONORIFIC)) === 0 || (tokens.masks[past - 1]! & HEAD) === 0 ? past : end;
   const isBare = isOrdinary(tokens, end - 1) && (before & HEAD) === 0;
