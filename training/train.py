@@ -24,8 +24,10 @@ TEACHER = dict(E=128, H1=256, H2=160, layers=3, DA=128, DL=96, drop=0.33, indrop
 STUDENT = dict(E=80, H1=112, H2=72, layers=2, DA=56, DL=40, drop=0.2, indrop=0.1, wd=0.25, lr=2.5e-3, batch=500, epochs=24)
 POLISH = {**STUDENT, "lr": 1.5e-3, "epochs": 7, "altered": 0.02, "renamed": 0.6}
 BOUNDARIES = dict(E=32, H=32, HID=64, W=3, drop=0.3, indrop=0.2, wd=1.0, lr=3e-3, batch=2000, epochs=12, chunk=60, cut_weight=0.5)
-# how sure to be that a sentence ends: after a mark, after a word, between two words with capitals; and that a word is two
-THRESHOLDS = dict(boundaryThreshold=0.6, wordThreshold=0.8, nameThreshold=0.98, cutThreshold=0.3)
+# how sure to be that a sentence ends: after a mark, after an abbreviation before a small letter, after a word, between two words with
+# capitals; and that a word is two
+THRESHOLDS = dict(boundaryThreshold=0.4, smallThreshold=0.95, wordThreshold=0.8, nameThreshold=0.98, cutThreshold=0.3)
+PARSER_SIZES = ("first", "second", "arc", "label")
 ABBREVIATIONS = "a.m. p.m. Inc. Corp. Co. Ltd. U.S. U.N. U.K. D.C. Jr. St. Ave. etc.".split()
 ABBREVIATED = 0.02  # share of sentence ends that become an abbreviation whose stop is the sentence's
 NEWS = 1500  # paragraphs as newspapers have them, made anew for each epoch
@@ -450,6 +452,7 @@ def main():
     parser.add_argument("paragraphs")
     parser.add_argument("out")
     parser.add_argument("--work", default=".", help="where stages are kept")
+    parser.add_argument("--parser", help="a model file whose tags and trees are kept: only the boundaries are trained")
     parser.add_argument("--dev", help="a treebank to print progress on; changes nothing")
     args = parser.parse_args()
     torch.set_num_threads(1)
@@ -463,10 +466,16 @@ def main():
     boundaries = stage(
         args, "boundaries", lambda: train_boundaries(corpus, args.paragraphs, BOUNDARIES), Boundaries(BOUNDARIES, corpus.groups)
     )
+    writer = Writer()
+    if args.parser:
+        head = writer.copy_parser(args.parser)
+        kept = {name: size for name, size in head["sizes"].items() if name in PARSER_SIZES}
+        head["sizes"] = {**kept, **add_boundaries(writer, boundaries.state_dict(), BOUNDARIES, THRESHOLDS)}
+        writer.write(args.out, head)
+        return
     teacher = stage(args, "teacher", lambda: train_parser(corpus, TEACHER, [], evaluate, 1), blank(TEACHER))
     student = stage(args, "student", lambda: train_parser(corpus, STUDENT, [teacher], evaluate, 1), blank(STUDENT))
     polished = stage(args, "polished", lambda: train_parser(corpus, POLISH, [teacher], evaluate, 2, student), blank(POLISH))
-    writer = Writer()
     sizes = {
         **add_parser(writer, polished.state_dict(), POLISH),
         **add_boundaries(writer, boundaries.state_dict(), BOUNDARIES, THRESHOLDS),

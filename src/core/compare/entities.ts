@@ -128,7 +128,9 @@ function withOneKind(members: readonly Member[]): readonly Member[] {
 }
 
 function namesOf(entity: FiledEntity): readonly (readonly string[])[] {
-  const words = [entity.name, ...entity.aliases, ...(entity.filed ?? [])].map(nameWords).filter(each => each.length > 0);
+  const words = [entity.name, ...entity.aliases, ...(entity.filed ?? [])]
+    .map(nameWords)
+    .filter(each => each.length > 0);
   const longest = Math.max(0, ...words.map(each => each.length));
   // a bare family name is a part of the full one: it must not link two who share it
   return entity.kind === 'person' && longest > 1 ? words.filter(each => each.length > 1) : words;

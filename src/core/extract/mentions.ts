@@ -49,7 +49,9 @@ export function findNames(tokens: Tokens): readonly FoundName[] {
 }
 
 function knownNames({ kind, name, aliases, filed = [] }: FiledEntity): readonly KnownName[] {
-  return [name, ...aliases, ...filed].map(form => ({ kind, words: nameWords(form) })).filter(({ words }) => words.length > 0);
+  return [name, ...aliases, ...filed]
+    .map(form => ({ kind, words: nameWords(form) }))
+    .filter(({ words }) => words.length > 0);
 }
 
 function nameEnds(tokens: Tokens, names: readonly FoundName[]): Int32Array {

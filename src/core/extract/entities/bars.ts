@@ -80,7 +80,8 @@ const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl']);
 function isFellow({ syntax }: Passage, start: number, name: Mention): boolean {
   if (syntax === null || name.start > start) return false;
   const pronoun = tokenAt(syntax, start);
-  if (pronoun < 0 || syntax.xpos[pronoun] !== 'PRP' || !OBJECTS.has(baseRelation(syntax.deprel[pronoun]!))) return false;
+  if (pronoun < 0 || syntax.xpos[pronoun] !== 'PRP' || !OBJECTS.has(baseRelation(syntax.deprel[pronoun]!)))
+    return false;
   const subject = headOfSpan(syntax, name);
   if (subject < 0 || syntax.head[subject] !== syntax.head[pronoun]) return false;
   return baseRelation(syntax.deprel[subject]!) === 'nsubj' && !isReflexive(syntax, pronoun);

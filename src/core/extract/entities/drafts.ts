@@ -152,7 +152,14 @@ function suffixOf(words: readonly string[], lexicon: Lexicon): string {
 
 function newDraft(name: Named, lexicon: Lexicon, order: number): Draft {
   const { kind } = name.mention;
-  return { kind, order, words: name.words, names: [name], called: new Set(), sex: name.sex ?? sexOfGiven(name, lexicon) };
+  return {
+    kind,
+    order,
+    words: name.words,
+    names: [name],
+    called: new Set(),
+    sex: name.sex ?? sexOfGiven(name, lexicon),
+  };
 }
 
 /** Sex that the given name of a full name tells, if only one sex bears it. */
@@ -190,7 +197,8 @@ function placeBare(
   );
   const bearer = bearers.length > 0 ? bearerOf(bearers, name) : undefined;
   if (bearer === null) return;
-  const same = bearer ?? [...full, ...bare.near(name.words)].find(draft => isSameBare(name, draft, lexicon, vocabulary));
+  const same =
+    bearer ?? [...full, ...bare.near(name.words)].find(draft => isSameBare(name, draft, lexicon, vocabulary));
   if (same === undefined) bare.add(begin(name, drafts, lexicon));
   else {
     add(same, name);

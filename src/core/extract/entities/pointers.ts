@@ -283,9 +283,7 @@ class Placing {
 
   /** `the driver, Ana Ruiz and ...` is a list, not an apposition. */
   #isListed(i: number, next: number): boolean {
-    return (
-      this.#form(this.#to[i]!) === ',' && this.#form(this.#to[next]!) === this.#lexicon.links.and
-    );
+    return this.#form(this.#to[i]!) === ',' && this.#form(this.#to[next]!) === this.#lexicon.links.and;
   }
 
   /** An apposition ends at a mark, or goes on with `of`, `for`, `who`. */

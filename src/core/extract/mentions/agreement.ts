@@ -220,7 +220,8 @@ function isBorneHere(tokens: Tokens, candidate: Candidate, { rule }: Verdict, { 
   if ((parts.get(formAt(tokens, from))?.person ?? 0) < WEIGHTS[2]!) return false;
   const before = from > 0 && tokens.sentences[from - 1] === tokens.sentences[from] ? from - 1 : -1;
   const mask = before < 0 ? 0 : tokens.masks[before]!;
-  if (before >= 0 && (tokens.lexicon.determiners.has(formAt(tokens, before)) || (mask & PLACE_PREPOSITION) !== 0)) return false;
+  if (before >= 0 && (tokens.lexicon.determiners.has(formAt(tokens, before)) || (mask & PLACE_PREPOSITION) !== 0))
+    return false;
   return isUsedOfOne(tokens, to) || (mask & SPEECH) !== 0;
 }
 

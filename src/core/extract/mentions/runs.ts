@@ -109,7 +109,8 @@ function isRaisedFunctionWord(tokens: Tokens, i: number): boolean {
 function opensWithGivenName(tokens: Tokens, i: number): boolean {
   if ((tokens.masks[i]! & (GIVEN | SURNAME)) === 0 || !isProper(tokens, i + 1)) return false;
   let end = i + 1;
-  while (end < i + LONGEST_GIVEN_AND_FAMILY && isProper(tokens, end) && tokens.sentences[end] === tokens.sentences[i]) end++;
+  while (end < i + LONGEST_GIVEN_AND_FAMILY && isProper(tokens, end) && tokens.sentences[end] === tokens.sentences[i])
+    end++;
   if (isInflected(tokens, end)) return true;
   return !isOrdinary(tokens, i + 1) && !isAsked(tokens, i) && !isCommonAt(tokens, end);
 }
@@ -292,7 +293,11 @@ function isAbbreviatedLead(tokens: Tokens, i: number): boolean {
 
 /** `High St.`, where a new sentence begins after the stop. */
 function endsStreet(tokens: Tokens, i: number): boolean {
-  return isProper(tokens, i - 1) && tokens.sentences[i - 1] === tokens.sentences[i] && tokens.sentences[i + 2] !== tokens.sentences[i];
+  return (
+    isProper(tokens, i - 1) &&
+    tokens.sentences[i - 1] === tokens.sentences[i] &&
+    tokens.sentences[i + 2] !== tokens.sentences[i]
+  );
 }
 
 function afterMark(tokens: Tokens, from: number, end: number, mark: string): number {

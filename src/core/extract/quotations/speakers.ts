@@ -306,9 +306,7 @@ function resolvePronoun(traits: Traits, people: People, source: Source, earlier:
     kind === 'he' || kind === 'she'
       ? personBefore(traits, people, source.from, kind, earlier)
       : bodyBefore(traits, people, source.from, earlier);
-  return voice
-    ? { ...voice, at: source.from }
-    : unresolved(source.from, untold(traits, source.head[0]));
+  return voice ? { ...voice, at: source.from } : unresolved(source.from, untold(traits, source.head[0]));
 }
 
 function untold(traits: Traits, pronoun: number): string {
