@@ -18,15 +18,19 @@ from augment import capitals, headline, small_letters, speeches
 from corpus import UPOS, build_vocabularies, feature_rows, features, fold, read_conllu
 from export import Writer, add_boundaries, add_parser
 from nets import Boundaries, Parser
+from news import News
 
 TEACHER = dict(E=128, H1=256, H2=160, layers=3, DA=128, DL=96, drop=0.33, indrop=0.2, wd=0.25, lr=2e-3, batch=500, epochs=18)
 STUDENT = dict(E=80, H1=112, H2=72, layers=2, DA=56, DL=40, drop=0.2, indrop=0.1, wd=0.25, lr=2.5e-3, batch=500, epochs=24)
 POLISH = {**STUDENT, "lr": 1.5e-3, "epochs": 7, "altered": 0.02, "renamed": 0.6}
 BOUNDARIES = dict(E=32, H=32, HID=64, W=3, drop=0.3, indrop=0.2, wd=1.0, lr=3e-3, batch=2000, epochs=12, chunk=60, cut_weight=0.5)
-# how sure to be that a sentence ends: after a mark, after a word, between two words with capitals; and that a word is two
-THRESHOLDS = dict(boundaryThreshold=0.6, wordThreshold=0.8, nameThreshold=0.98, cutThreshold=0.3)
+# how sure to be that a sentence ends: after a mark, after an abbreviation before a small letter, after a word, between two words with
+# capitals; and that a word is two
+THRESHOLDS = dict(boundaryThreshold=0.4, smallThreshold=0.95, wordThreshold=0.8, nameThreshold=0.98, cutThreshold=0.3)
+PARSER_SIZES = ("first", "second", "arc", "label")
 ABBREVIATIONS = "a.m. p.m. Inc. Corp. Co. Ltd. U.S. U.N. U.K. D.C. Jr. St. Ave. etc.".split()
 ABBREVIATED = 0.02  # share of sentence ends that become an abbreviation whose stop is the sentence's
+NEWS = 1500  # paragraphs as newspapers have them, made anew for each epoch
 ALTERED = 0.1  # share of sentences in capitals, small letters or as headlines; `altered` of a stage overrides it
 SPEECHES = 250  # rebuilt speeches an epoch
 SMOOTHING = 0.03
@@ -310,29 +314,36 @@ def evaluator(corpus, path):
     return evaluate
 
 
+# as `placeWords` of boundaries.ts has them
+QUOTATION_MARKS = {'"', "\u201c", "\u201d", "\u201e", "\u00ab", "\u00bb", "``", "''"}
+
+
+def numbered(corpus, forms, spaced, ends, cuts):
+    """A paragraph as columns: words, words in small letters, how they are spaced and whether inside marks, ends, cuts."""
+    n, quoted, inside = len(forms), 0, []
+    for form in forms:
+        quoted ^= form in QUOTATION_MARKS
+        inside.append(4 * quoted)
+    glue = [(0 if i == 0 or spaced[i - 1] else 1) + (0 if spaced[i] or i == n - 1 else 2) + inside[i] for i in range(n)]
+    return {
+        "n": n,
+        "t": np.array([corpus.number(f) for f in forms]),
+        "small": np.array([corpus.number(f.lower()) for f in forms]),
+        "g": np.array(glue),
+        "e": np.array(ends, dtype=float),
+        "c": np.array([float(c > 0) for c in cuts]),
+    }
+
+
 def read_paragraphs(path, corpus):
-    paragraphs = []
-    for line in open(path, encoding="utf8"):
-        p = json.loads(line)
-        n, quoted, inside = len(p["forms"]), 0, []
-        if n == 0:
-            continue
-        for form in p["forms"]:
-            quoted ^= form in '"\u201c\u201d'
-            inside.append(4 * quoted)
-        spaced = p["spaced"]
-        glue = [(0 if i == 0 or spaced[i - 1] else 1) + (0 if spaced[i] or i == n - 1 else 2) + inside[i] for i in range(n)]
-        paragraphs.append(
-            {
-                "n": n,
-                "t": np.array([corpus.number(f) for f in p["forms"]]),
-                "small": np.array([corpus.number(f.lower()) for f in p["forms"]]),
-                "g": np.array(glue),
-                "e": np.array(p["ends"], dtype=float),
-                "c": np.array([float(c > 0) for c in p["cuts"]]),
-            }
-        )
-    return paragraphs
+    read = (json.loads(line) for line in open(path, encoding="utf8"))
+    return [numbered(corpus, p["forms"], p["spaced"], p["ends"], p["cuts"]) for p in read if p["forms"]]
+
+
+def news_paragraphs(corpus, count):
+    news = News(corpus.sentences)
+    made = (news.paragraph() for _ in range(count))
+    return [numbered(corpus, p.forms, p.spaced, p.ends, [0] * len(p.forms)) for p in made]
 
 
 def word_cuts(path):
@@ -379,14 +390,15 @@ def train_boundaries(corpus, path, config):
     paragraphs = read_paragraphs(path, corpus)
     numbers = [(corpus.number(a), corpus.number(a.lower())) for a in ABBREVIATIONS]
     stop = corpus.number(".")
+    news = [news_paragraphs(corpus, NEWS) for _ in range(config["epochs"])]
     corpus.freeze()
     net = Boundaries(config, corpus.groups)
     optimiser = torch.optim.Adam(net.parameters(), lr=config["lr"], betas=(0.9, 0.98))
     average = Average(net, 0.995, 200)
-    tokens = sum(p["n"] for p in paragraphs)
+    tokens = sum(p["n"] for p in paragraphs + news[0])
     total, step = config["epochs"] * (tokens // config["batch"] + 1), 0
     for epoch in range(config["epochs"]):
-        pieces = sorted(stretches(paragraphs, config["chunk"], numbers, stop), key=lambda s: len(s[0]) + random.random() * 5)
+        pieces = sorted(stretches(paragraphs + news[epoch], config["chunk"], numbers, stop), key=lambda s: len(s[0]) + random.random() * 5)
         groups, group = [], []
         for piece in pieces:
             if group and (len(group) + 1) * len(piece[0]) > config["batch"]:
@@ -440,6 +452,7 @@ def main():
     parser.add_argument("paragraphs")
     parser.add_argument("out")
     parser.add_argument("--work", default=".", help="where stages are kept")
+    parser.add_argument("--parser", help="a model file whose tags and trees are kept: only the boundaries are trained")
     parser.add_argument("--dev", help="a treebank to print progress on; changes nothing")
     args = parser.parse_args()
     torch.set_num_threads(1)
@@ -453,10 +466,16 @@ def main():
     boundaries = stage(
         args, "boundaries", lambda: train_boundaries(corpus, args.paragraphs, BOUNDARIES), Boundaries(BOUNDARIES, corpus.groups)
     )
+    writer = Writer()
+    if args.parser:
+        head = writer.copy_parser(args.parser)
+        kept = {name: size for name, size in head["sizes"].items() if name in PARSER_SIZES}
+        head["sizes"] = {**kept, **add_boundaries(writer, boundaries.state_dict(), BOUNDARIES, THRESHOLDS)}
+        writer.write(args.out, head)
+        return
     teacher = stage(args, "teacher", lambda: train_parser(corpus, TEACHER, [], evaluate, 1), blank(TEACHER))
     student = stage(args, "student", lambda: train_parser(corpus, STUDENT, [teacher], evaluate, 1), blank(STUDENT))
     polished = stage(args, "polished", lambda: train_parser(corpus, POLISH, [teacher], evaluate, 2, student), blank(POLISH))
-    writer = Writer()
     sizes = {
         **add_parser(writer, polished.state_dict(), POLISH),
         **add_boundaries(writer, boundaries.state_dict(), BOUNDARIES, THRESHOLDS),

@@ -19,7 +19,7 @@ export function annotationRecord(annotation: Annotation, tokens: TokenLayout = '
     times,
     quantities,
     mentions,
-    entities,
+    entities: entities.map(({ id, kind, name, aliases, facts }) => ({ id, kind, name, aliases, facts })),
     quotations,
     statements,
     problems,

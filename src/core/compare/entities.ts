@@ -1,10 +1,10 @@
 /**
  * Entities over reports: which of them are one, by the forms of their names.
  * In: annotations of one story. Out: story entities with the reports that use each form, and a way from a report's entity to the story's.
- * No vocabulary: exonyms and nicknames come as aliases on the entities. Two people are one only with a stated reason.
+ * No vocabulary: exonyms and nicknames come as forms the entities are filed under. Two people are one only with a stated reason.
  */
 import type { StoryEntity } from '../model/comparison.ts';
-import type { Annotation, Entity, MentionKind } from '../model/layers.ts';
+import type { Annotation, FiledEntity, MentionKind } from '../model/layers.ts';
 import { fieldText } from '../model/report.ts';
 import { editDistance, type NameRelation, NO_VARIANTS, nameWords, relateNames, soundKey } from '../text/names.ts';
 
@@ -18,9 +18,9 @@ interface Member {
   readonly report: string;
   /** Kind in this report, or the one most reports give this very name. */
   readonly kind: MentionKind;
-  readonly entity: Entity;
+  readonly entity: FiledEntity;
   readonly forms: readonly string[];
-  /** Words of the name and of every alias. */
+  /** Words of the name, of every alias and of the forms it is filed under. */
   readonly names: readonly (readonly string[])[];
 }
 
@@ -127,8 +127,10 @@ function withOneKind(members: readonly Member[]): readonly Member[] {
   });
 }
 
-function namesOf(entity: Entity): readonly (readonly string[])[] {
-  const words = [entity.name, ...entity.aliases].map(nameWords).filter(each => each.length > 0);
+function namesOf(entity: FiledEntity): readonly (readonly string[])[] {
+  const words = [entity.name, ...entity.aliases, ...(entity.filed ?? [])]
+    .map(nameWords)
+    .filter(each => each.length > 0);
   const longest = Math.max(0, ...words.map(each => each.length));
   // a bare family name is a part of the full one: it must not link two who share it
   return entity.kind === 'person' && longest > 1 ? words.filter(each => each.length > 1) : words;

@@ -5,7 +5,7 @@
 import type { Language } from '../language/language.ts';
 import type {
   Annotation,
-  Entity,
+  FiledEntity,
   Mention,
   Quantity,
   Quotation,
@@ -140,7 +140,7 @@ function annotateField(
   vantage: Vantage,
   language: Language,
   parser: Parser | undefined,
-  known: readonly Entity[] = [],
+  known: readonly FiledEntity[] = [],
 ): FieldLayers {
   const syntax = parser?.parse(text, blocks) ?? null;
   const sentences = syntax === null ? splitSentences(text, blocks, language.sentences) : sentenceSpans(syntax);

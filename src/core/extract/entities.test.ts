@@ -49,6 +49,54 @@ describe('facts', () => {
   });
 });
 
+/** Whose the last name of the text is: an id, or null where it is not told. */
+describe('a bare name', () => {
+  it.each<[string, string | null]>([
+    // double names and particles
+    ['Eva Voss-Lund was fined. Voss-Lund', 'eva-voss-lund'],
+    ['Jean-Luc Orrin won. Jean-Luc', 'jean-luc-orrin'],
+    ['Ruud van der Sloot was fined. Van der Sloot', 'ruud-van-der-sloot'],
+    ['Ines de la Fuente sang. Then came de la Fuente', 'ines-de-la-fuente'],
+    ['Omar al-Nasri resigned. Al-Nasri', 'omar-al-nasri'],
+    ['Anton von Grau ran. Von Grau', 'anton-von-grau'],
+    ['Sean O’Dowd fell. O’Dowd', "sean-o'dowd"],
+    ['Luis García Montez wrote. García Montez', 'luis-garcia-montez'],
+    // a name of its own is nobody's half
+    ['Eva Voss-Lund met Per Lund. Lund', 'per-lund'],
+    ['Per Orrin met Maria Orrin. Anna Maria Lund met Maria Lund', 'maria-lund'],
+    // two of one name
+    ['Olaf Brandt met his brother Per Brandt. Brandt', null],
+    ['Olaf Brandt and Marta Brandt came. Brandt', null],
+    ['Tom Lund, 40, and his son Sam Lund drowned. Lund', null],
+    ['Ada Moss and Ada Lund won. Ada', null],
+    ['Brandt was fined. Olaf Brandt met Per Brandt', 'per-brandt'],
+    ['Olaf Brandt was fined. Brandt paid. Per Brandt left. Brandt', 'olaf-brandt'],
+    ['Olaf Brandt sued. His wife, Marta Brandt, won. Mrs Brandt', 'marta-brandt'],
+    ['Marta Brandt and Olaf Brandt came. Mr Brandt', 'olaf-brandt'],
+    ['Mayor Olaf Brandt met chief Per Brandt. Mayor Brandt', 'olaf-brandt'],
+    ['Sen. Ida Moss and Kim Moss came. Senator Moss', 'ida-moss'],
+    ['Sgt. Ben Orr and Dr. Kim Orr came. Sgt Orr', 'ben-orr'],
+    ['Mr Brandt met Mrs Brandt. Olaf Brandt and Marta Brandt left. Brandt', null],
+  ])('%s ...', (text, id) => {
+    const names = resolve(`${text} left.`).mentions.filter(({ form }) => form === 'name');
+    expect(names.at(-1)!.entity).toBe(id);
+  });
+
+  it('leaves a pronoun after it open too', () => {
+    const { mentions } = resolve('Olaf Brandt met his brother Per Brandt. Brandt said he was glad.');
+    expect(mentions.at(-1)).toMatchObject({ form: 'pronoun', entity: null });
+  });
+});
+
+describe('aliases', () => {
+  it('are words of the text; what spellings meet by is filed apart', () => {
+    const text = 'Alex Pemberton praised the crew. Alex was kind. Bill Marsh left Kiev.';
+    const { entities } = resolve(text);
+    for (const { name, aliases } of entities) for (const form of [name, ...aliases]) expect(text).toContain(form);
+    expect(entities.flatMap(({ filed = [] }) => filed)).toEqual(['alexander pemberton', 'william marsh', 'kyiv']);
+  });
+});
+
 describe('a headline', () => {
   it('takes its names from the text below it', () => {
     const body = resolve('Qorvane said on Monday that Ana Ruiz would lead Qorvane Ltd.');

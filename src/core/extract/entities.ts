@@ -4,24 +4,24 @@
  * What other reports call them is for `compare/entities`.
  */
 import type { EntityVocabulary } from '../language/entities.ts';
-import type { Entity, EntityFact, Mention } from '../model/layers.ts';
+import type { EntityFact, FiledEntity, Mention } from '../model/layers.ts';
 import { canonicalForm, nameWords } from '../text/names.ts';
 import { wordIndexAt } from '../text/words.ts';
 import { type Draft, gatherNames, type Named } from './entities/drafts.ts';
 import { findFacts } from './entities/facts.ts';
 import { placePointers } from './entities/pointers.ts';
-import { lexiconOf, splitList } from './mentions/lexicon.ts';
-import type { Sex } from './mentions/points.ts';
+import { HONORIFIC, lexiconOf, maskOf, splitList, TITLE } from './mentions/lexicon.ts';
+import { pointerWordsOf, type Sex } from './mentions/points.ts';
 import type { Passage } from './passage.ts';
 
 export interface ResolvedEntities {
   readonly mentions: readonly Mention[];
-  readonly entities: readonly Entity[];
+  readonly entities: readonly FiledEntity[];
 }
 
 /** Entities already known, such as those of the text when its headline is resolved. */
 export interface EntityHints {
-  readonly known: readonly Entity[];
+  readonly known: readonly FiledEntity[];
 }
 
 const NO_HINTS: EntityHints = { known: [] };
@@ -40,9 +40,10 @@ export function resolveEntities(
   const drafts = gatherNames(names, lexicon, vocabulary);
   const ids = new Ids(hints.known);
   const entityOf: (string | null)[] = mentions.map(() => null);
-  const made: { readonly draft: Draft; readonly id: string; readonly known: Entity | null }[] = [];
+  const made: { readonly draft: Draft; readonly id: string; readonly known: FiledEntity | null }[] = [];
   for (const draft of drafts) {
     const known = knownFor(draft, hints.known, vocabulary);
+    if (known === 'untold') continue;
     const id = known?.id ?? ids.make(nameOf(draft));
     made.push({ draft, id, known });
     for (const { index } of draft.names) entityOf[index] = id;
@@ -81,7 +82,7 @@ function distinct(facts: readonly EntityFact[]): readonly EntityFact[] {
 /** Ids from names: `yuri-ushakov`, `-2` on a clash. */
 class Ids {
   readonly #used: Set<string>;
-  constructor(known: readonly Entity[]) {
+  constructor(known: readonly FiledEntity[]) {
     this.#used = new Set(known.map(({ id }) => id));
   }
   make(name: string): string {
@@ -97,19 +98,37 @@ const LONGEST_ID = 80;
 
 function named(passage: Passage, mention: Mention, index: number, vocabulary: EntityVocabulary): Named {
   const surface = passage.text.slice(mention.start, mention.end);
-  return { index, mention, surface, words: nameWords(surface), sex: honorificSex(passage, mention, vocabulary) };
+  const units = surface.split(/\s+/).map(unit => nameWords(unit).join('-'));
+  const base = { index, mention, surface, words: nameWords(surface), units };
+  if (mention.kind !== 'person') return { ...base, sex: null, title: null };
+  const sex = sexBefore(passage, mention, vocabulary);
+  return { ...base, sex, title: sex === null ? titleBefore(passage, mention, vocabulary) : null };
 }
 
-/** Sex that the honorific before a person's name tells. */
-function honorificSex(passage: Passage, mention: Mention, { honorifics }: EntityVocabulary): Sex | null {
-  if (mention.kind !== 'person') return null;
+/** Index of the word right before a mention, the stop of an abbreviation skipped. */
+function wordBefore({ words }: Passage, { start }: Mention): number {
+  const at = wordIndexAt(words, start) - 1;
+  return words.forms[at] === '.' ? at - 1 : at;
+}
+
+/** Sex that the honorific before a person's name tells, or a noun of kin: `Mrs Brandt`, `his wife Marta Brandt`, `his wife, Marta Brandt,`. */
+function sexBefore(passage: Passage, mention: Mention, { honorifics, mentions }: EntityVocabulary): Sex | null {
   const { forms } = passage.words;
-  let at = wordIndexAt(passage.words, mention.start) - 1;
-  if (forms[at] === '.') at--;
+  const at = wordBefore(passage, mention);
   const word = forms[at];
   if (word === undefined) return null;
   if (splitList(honorifics.female).includes(word)) return 'female';
-  return splitList(honorifics.male).includes(word) ? 'male' : null;
+  if (splitList(honorifics.male).includes(word)) return 'male';
+  const isApposed = word === ',' && passage.text[mention.end] === ',';
+  const sex = pointerWordsOf(mentions).kin.get(forms[isApposed ? at - 1 : at]!);
+  return sex === undefined || sex === 'either' ? null : sex;
+}
+
+/** The title right before a person's name that tells no sex. */
+function titleBefore(passage: Passage, mention: Mention, { mentions }: EntityVocabulary): string | null {
+  const word = passage.words.forms[wordBefore(passage, mention)];
+  if (word === undefined) return null;
+  return (maskOf(lexiconOf(mentions), word) & (TITLE | HONORIFIC)) !== 0 ? word : null;
 }
 
 /** The fullest form; of equally full ones the most frequent, then the first. A place or people goes by its most frequent form. */
@@ -136,35 +155,47 @@ function isBetter(
   return counts.get(surface)! > counts.get(best)!;
 }
 
-function entity(draft: Draft, id: string, facts: readonly EntityFact[], vocabulary: EntityVocabulary): Entity {
+function entity(draft: Draft, id: string, facts: readonly EntityFact[], vocabulary: EntityVocabulary): FiledEntity {
   const name = nameOf(draft);
-  return { id, kind: draft.kind, name, aliases: aliasesOf(draft, name, vocabulary), facts };
+  const filed = filedUnder(draft, vocabulary);
+  return { id, kind: draft.kind, name, aliases: aliasesOf(draft, name), facts, ...(filed.length > 0 ? { filed } : {}) };
 }
 
-/** Other forms in the passage, then the form its spelling is filed under, so that other reports' spellings meet it. */
-function aliasesOf(draft: Draft, name: string, { variants }: EntityVocabulary): readonly string[] {
+/** Other forms in the passage: words of the text, nothing else. */
+function aliasesOf(draft: Draft, name: string): readonly string[] {
   const aliases = new Set(draft.names.map(({ surface }) => surface.replace(/\s+/g, ' ')));
-  const whole = canonicalForm(draft.words.join(' '), variants);
-  if (whole !== draft.words.join(' ')) aliases.add(whole);
-  if (draft.kind === 'person' && draft.words.length > 1) {
-    const given = canonicalForm(draft.words[0]!, variants);
-    if (given !== draft.words[0]) aliases.add([given, ...draft.words.slice(1)].join(' '));
-  }
   aliases.delete(name);
   return [...aliases];
 }
 
-function knownFor(draft: Draft, known: readonly Entity[], { variants }: EntityVocabulary): Entity | null {
+/** The forms its spelling is filed under, so that other reports' spellings meet it. */
+function filedUnder({ kind, words }: Draft, { variants }: EntityVocabulary): readonly string[] {
+  const filed = new Set<string>();
+  const whole = canonicalForm(words.join(' '), variants);
+  if (whole !== words.join(' ')) filed.add(whole);
+  if (kind === 'person' && words.length > 1) {
+    const given = canonicalForm(words[0]!, variants);
+    if (given !== words[0]) filed.add([given, ...words.slice(1)].join(' '));
+  }
+  return [...filed];
+}
+
+/** The known entity that a draft is; null if it is none of them, `untold` if it bears the family name of several. */
+function knownFor(
+  draft: Draft,
+  known: readonly FiledEntity[],
+  { variants }: EntityVocabulary,
+): FiledEntity | 'untold' | null {
   const forms = new Set(draft.names.map(({ surface }) => nameWords(surface).join(' ')));
   for (const entity of known) {
     if (entity.kind !== draft.kind) continue;
-    for (const form of [entity.name, ...entity.aliases]) {
+    for (const form of [entity.name, ...entity.aliases, ...(entity.filed ?? [])]) {
       const words = nameWords(form).join(' ');
       if (forms.has(words) || forms.has(canonicalForm(words, variants))) return entity;
     }
   }
   const last = draft.words.at(-1)!;
-  if (draft.kind !== 'person') return null;
+  if (draft.kind !== 'person' || draft.words.length > 1) return null;
   const fits = known.filter(({ kind, name }) => kind === 'person' && nameWords(name).at(-1) === last);
-  return fits.length === 1 && draft.words.length === 1 ? fits[0]! : null;
+  return fits.length > 1 ? 'untold' : (fits[0] ?? null);
 }

@@ -34,6 +34,20 @@ describe('names', () => {
     'She sings for ⟦St. John’s College⟧.',
     'Chief Justice ⟦Omar Haddad⟧ swore in Foreign Minister ⟦Rosa Lind⟧.',
     'The storm hit ⟦Trinidad and Tobago⟧.',
+    // particles with and without the sentence's capital
+    'The prize went to ⟦van der Sloot⟧. ⟦Van der Sloot⟧ wept.',
+    '⟦Ines de la Fuente⟧ sang. Later ⟦de la Fuente⟧ left, and ⟦De la Fuente⟧ won.',
+    '⟦Omar al-Nasri⟧ came. ⟦Al-Nasri⟧ said no.',
+    'A jury heard ⟦Sean O’Dowd⟧. ⟦O’Dowd⟧ had a lawyer. So had ⟦Ian MacLaine⟧ and ⟦Eva Voss-Lund⟧.',
+    // saints and mounts
+    'He moved to ⟦St. Olave⟧, and ⟦Mt. Tarn⟧ erupted.',
+    'The ⟦St. Olave⟧ lifeboat left ⟦Ft. Marrow⟧ for ⟦Pt. Grim⟧.',
+    // given names that are words
+    '⟦Will Grant⟧ paid the fine.',
+    '⟦May Lund⟧, 42, resigned.',
+    '⟦Will Marsh⟧ said no.',
+    'They thanked ⟦Will Cook⟧ and ⟦Rob Banks⟧.',
+    '⟦Bill Young⟧ won. ⟦Rose Flood⟧ said no. ⟦Joy Fielding⟧, 42, left.',
   ])('%s', marked => {
     const { text, spans } = readMarked(marked);
     expect(wordsOf(text)).toEqual(expect.arrayContaining(spans.map(({ start, end }) => text.slice(start, end))));
@@ -50,6 +64,9 @@ describe('names', () => {
     '“Nothing has changed,” she said. “We wait.”',
     'The COVID-19 vaccine arrived by email.',
     'Investors sold. Bullets flew. Members left.',
+    'Grace and hope are needed. Rob banks and you go to jail.',
+    'Young people left. Bill collectors came. Will anybody pay?',
+    'Danes voted. A Dane said no. French officials left.',
   ])('nothing here: %s', text => {
     expect(wordsOf(text)).toEqual([]);
   });
@@ -72,10 +89,34 @@ describe('kinds', () => {
     ['organisation', 'They joined the ⟦QWB⟧ last year.'],
     ['work', 'She won the ⟦Quorndale Poetry Prize⟧ again.'],
     ['group', 'Many ⟦Kenyans⟧ voted early.'],
+    ['person', 'Sgt. Cole Dane fell. "We lost," ⟦Dane⟧ said.'],
+    ['person', 'Rolf Finn won. ⟦Finn⟧ wept.'],
+    ['person', 'Dawn French won. ⟦French⟧ said it was hard.'],
+    ['person', 'Jack Holland won. ⟦Holland⟧’s lawyer left.'],
+    ['person', 'Rob Banks paid. ⟦Banks⟧ said it was fair.'],
+    ['group', 'Sgt. Cole Dane fell. A ⟦Dane⟧ saw it.'],
+    ['group', 'Dawn French won. The ⟦French⟧ press wept.'],
+    ['place', 'Jack Holland won. He lives in ⟦Holland⟧.'],
+    ['place', 'He moved to ⟦St. Ives⟧ in May.'],
+    ['person', 'The order came from Lt. ⟦Ives⟧ in May.'],
+    ['person', 'Ines de la Fuente sang. ⟦De la Fuente⟧ won.'],
   ])('%s: %s', (kind, marked) => {
     const { text, spans } = readMarked(marked);
     const found = namesIn(text).find(({ start, end }) => start === spans[0]!.start && end === spans[0]!.end);
     expect(found?.kind).toBe(kind);
+  });
+});
+
+describe('an auxiliary that is a given name too', () => {
+  it.each([
+    ['Will Marsh pay the fine?', 'Marsh'],
+    ['Will Grant pay?', 'Grant'],
+    ['May Lund resign?', 'Lund'],
+    ['Will Marsh paid.', 'Will Marsh'],
+    ['May Lund paid.', 'May Lund'],
+    ['Will Marsh resigns today.', 'Will Marsh'],
+  ])('%s', (text, name) => {
+    expect(wordsOf(text, ['person'])).toEqual([name]);
   });
 });
 

@@ -3,7 +3,7 @@
  * In: a passage. Out: mentions in text order with exact spans and kinds; which entity they point at is told by `entities`.
  */
 import type { MentionVocabulary } from '../language/mentions.ts';
-import type { Entity, Mention } from '../model/layers.ts';
+import type { FiledEntity, Mention } from '../model/layers.ts';
 import { nameWords } from '../text/names.ts';
 import { compareSpans } from '../text/spans.ts';
 import { findKinds } from './mentions/agreement.ts';
@@ -27,7 +27,7 @@ export interface FoundName extends Candidate {
 export function findMentions(
   passage: Passage,
   vocabulary: MentionVocabulary,
-  known: readonly Entity[] = [],
+  known: readonly FiledEntity[] = [],
 ): readonly Mention[] {
   const tokens = readTokens(passage, lexiconOf(vocabulary), known.flatMap(knownNames));
   const names = findNames(tokens);
@@ -48,8 +48,10 @@ export function findNames(tokens: Tokens): readonly FoundName[] {
     .filter(({ verdict }) => verdict.kind !== 'other');
 }
 
-function knownNames({ kind, name, aliases }: Entity): readonly KnownName[] {
-  return [name, ...aliases].map(form => ({ kind, words: nameWords(form) })).filter(({ words }) => words.length > 0);
+function knownNames({ kind, name, aliases, filed = [] }: FiledEntity): readonly KnownName[] {
+  return [name, ...aliases, ...filed]
+    .map(form => ({ kind, words: nameWords(form) }))
+    .filter(({ words }) => words.length > 0);
 }
 
 function nameEnds(tokens: Tokens, names: readonly FoundName[]): Int32Array {

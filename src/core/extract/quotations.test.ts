@@ -23,6 +23,7 @@ const MARKS: readonly string[] = [
   'Orr said, ‘⟦The miners’ union can’t wait.⟧’',
   '«⟦We are leaving,⟧» said Paul Roy.',
   "``⟦We are leaving,⟧'' said Paul Roy.",
+  "``⟦We are leaving,⟧'' said Paul Roy, a cook. ``⟦Nobody came.⟧''",
   '“⟦He told me ‘never again’ and left,⟧” said Paul Roy.',
   'Roy said: "⟦We met [Orr] at noon.⟧"',
   '“⟦I was there,⟧” said Roy, “⟦and I saw it.⟧”',

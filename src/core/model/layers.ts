@@ -91,6 +91,12 @@ export interface Entity {
   readonly facts: readonly EntityFact[];
 }
 
+/** An entity with what comparing needs of it and no reader does. */
+export interface FiledEntity extends Entity {
+  /** Forms under which spellings of the name meet (`william` for `Bill`), in normal form; they need not stand in the text. */
+  readonly filed?: readonly string[];
+}
+
 /** Who speaks, or relays. `entity` and the span where the text has them; `reason` where the speaker is not told. */
 export interface Speaker extends Partial<FieldSpan> {
   readonly status: 'named' | 'described' | 'unnamed' | 'unresolved' | 'outlet';
@@ -274,7 +280,7 @@ export interface Annotation {
   readonly times: readonly TimeExpression[];
   readonly quantities: readonly Quantity[];
   readonly mentions: readonly Mention[];
-  readonly entities: readonly Entity[];
+  readonly entities: readonly FiledEntity[];
   readonly quotations: readonly Quotation[];
   readonly statements: readonly Statement[];
   readonly problems: readonly Problem[];

@@ -197,6 +197,7 @@ export const mentions: MentionVocabulary = {
     islam,hossain,begum,bibi,singh,kumar,sharma,patel,gupta,modi,gandhi,reddy,rao,nair,iyer,das,bose,ghosh,banerjee,mukherjee
     trump,biden,obama,clinton,bush,putin,medvedev,zelensky,zelenskyy,merkel,scholz,macron,sarkozy,hollande,cameron,blair,thatcher,erdogan
     netanyahu,assad,lavrov,peskov,xi,lula,bolsonaro,maduro,chavez,castro,mugabe,mandela,zuma,ramaphosa,kenyatta,museveni,kagame,buhari
+    banks,bridges,brooks,church,fields,hill,hills,lake,marsh,mills,rivers,waters,wells,woods,young,flood,power,fielding,rich,stone,price
     okonkwo,mensah,owusu,boateng,dlamini,nkosi,ndlovu,moyo,sithole,traore,diallo,ba,diop,ndiaye,keita,toure,camara,kone,ouattara`,
   places: `${gazetteers.countries},${gazetteers.regions},${WORLD}`,
   placeAcronyms: list(
@@ -213,7 +214,7 @@ export const mentions: MentionVocabulary = {
     township harbour harbor point peak sound fjord wetlands savannah steppe bank inlet archipelago atoll oasis
   `),
   placeLeads: list(
-    'lake mount mt mount. port cape fort isle gulf bay river san santa santo sao saint st st. ste los las el al new north south east west upper lower greater central puerto rio cerro monte villa nueva nuevo ciudad bandar tel ras ain oued wadi',
+    'lake mount mt mount. port cape fort isle gulf bay river san santa santo sao saint st st. ste ste. mt. ft ft. pt pt. los las el al new north south east west upper lower greater central puerto rio cerro monte villa nueva nuevo ciudad bandar tel ras ain oued wadi',
   ),
   facilityHeads: list(`
     airport airfield airbase base bridge building buildings stadium arena hall theatre theater museum gallery library hospital
@@ -383,7 +384,9 @@ export const mentions: MentionVocabulary = {
     brought brings bought buys sold sells caught catches taught teaches fought fights thought thinks knew knows grew grows drew draws threw
     throws flew flies rose rises fell falls felt feels spoke speaks wrote writes drove drives broke breaks chose chooses stood stands
     sat sits sits began begins heard hears read reads paid pays built builds spent spends lent lends meant means put puts cut cuts let
-    lets set sets shut shuts quit quits hurt hurts cost costs joined backs accuses urges wants needs asks calls says visits helps
+    lets set sets shut shuts quit quits hurt hurts cost costs is was has had did does fled flees swam sang slept wept swore rode hid bit bled
+    bent bound clung crept dealt dug drank ate forgot froze hung knelt laid lay lit shook shone sank sought spun stole stuck stung swung swept
+    tore understood woke wore withdrew stood said says wrote joined backs accuses urges wants needs asks calls says visits helps
   `),
   pronouns: {
     female: list('she her hers herself'),

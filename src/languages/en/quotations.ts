@@ -204,7 +204,11 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      portray portrays portrayed portraying; deem deems deemed deeming; declare declares declared declaring; consider considers considered considering;
      criticize criticizes criticized criticizing; denounce denounces denounced denouncing;
      praise praises praised praising; dismiss dismisses dismissed dismissing; compare compares compared comparing; liken likens likened likening;
-     refer refers referred referring +to; thank thanks thanked thanking; congratulate congratulates congratulated congratulating;
+     refer refers referred referring +to; thank thanks thanked thanking`,
+  ],
+  [
+    judged + quote + object,
+    `thank thanks thanked thanking; congratulate congratulates congratulated congratulating;
      slam slams slammed slamming; blast blasts blasted blasting; assail assails assailed assailing; hail hails hailed hailing;
      salute salutes saluted saluting; scold scolds scolded scolding; chide chides chided chiding; berate berates berated berating;
      castigate castigates castigated castigating; excoriate excoriates excoriated excoriating; admonish admonishes admonished admonishing;

@@ -1,6 +1,7 @@
 /**
  * Drafts: names of one passage gathered into the things they name.
- * In: name mentions in text order. Out: drafts, each with its mentions; no description or pronoun is placed here.
+ * In: name mentions in text order. Out: drafts, each with its mentions; no description or pronoun is placed here. A bare name that
+ * several bear, and nothing tells whose it is, is in no draft.
  */
 import type { EntityVocabulary } from '../../language/entities.ts';
 import type { Mention, MentionKind } from '../../model/layers.ts';
@@ -14,7 +15,9 @@ import {
   maskOf,
   NAME_SUFFIX,
   ORGANISATION_HEAD,
+  PARTICLE,
   PLACE,
+  SURNAME,
   TOWN,
 } from '../mentions/lexicon.ts';
 import type { Sex } from '../mentions/points.ts';
@@ -26,8 +29,12 @@ export interface Named {
   readonly mention: Mention;
   readonly surface: string;
   readonly words: readonly string[];
-  /** Sex that an honorific before the name tells. */
+  /** Its words as they are parted by spaces, hyphens kept: `voss-lund` is one. */
+  readonly units: readonly string[];
+  /** Sex that an honorific or a noun of kin before the name tells. */
   readonly sex: Sex | null;
+  /** The title right before it: `mayor`. */
+  readonly title: string | null;
 }
 
 export interface Draft {
@@ -37,6 +44,8 @@ export interface Draft {
   /** Words of the fullest name so far. */
   words: readonly string[];
   readonly names: Named[];
+  /** Bare forms it goes by: `brandt`. */
+  readonly called: Set<string>;
   sex: Sex | null;
 }
 
@@ -74,6 +83,8 @@ export function gatherNames(names: readonly Named[], lexicon: Lexicon, vocabular
   const drafts: Draft[] = [];
   const people = names.filter(name => name.mention.kind === 'person');
   const index = new DraftIndex();
+  const ends = endsOf(people);
+  const isFull = (name: Named): boolean => isFullName(name, ends, lexicon);
   for (const name of people) if (isFull(name)) placeFull(name, drafts, index, lexicon, vocabulary);
   const bare = new DraftIndex();
   for (const name of people) if (!isFull(name)) placeBare(name, index, bare, drafts, lexicon, vocabulary);
@@ -84,9 +95,22 @@ export function gatherNames(names: readonly Named[], lexicon: Lexicon, vocabular
   return drafts.sort((a, b) => a.names[0]!.mention.start - b.names[0]!.mention.start);
 }
 
-/** Two words or more, a family name with its particle (`al-Assad`) not counted as two. */
-function isFull({ words, surface }: Named): boolean {
-  return words.length > 1 && surface[0] !== surface[0]!.toLowerCase();
+/** Ends of two words and more that people's names have: `voss lund` of `Henrik Voss-Lund`, `der meer` and `van der meer`. */
+function endsOf(people: readonly Named[]): ReadonlySet<string> {
+  const ends = new Set<string>();
+  for (const { words } of people) for (let i = 1; i < words.length - 1; i++) ends.add(words.slice(i).join(' '));
+  return ends;
+}
+
+/**
+ * A given name and a family name. A double name with its hyphen (`Voss-Lund`) and a family name with its particle (`al-Assad`, and
+ * `Van der Meer` where the text has the longer name) are bare, and so is the end of a longer name that begins with no given name.
+ */
+function isFullName({ words, units, surface }: Named, ends: ReadonlySet<string>, lexicon: Lexicon): boolean {
+  if (units.length < 2 || surface[0] === surface[0]!.toLowerCase()) return false;
+  if (!ends.has(words.join(' '))) return true;
+  const mask = maskOf(lexicon, words[0]!);
+  return (mask & PARTICLE) === 0 && (mask & GIVEN) !== 0 && (mask & SURNAME) === 0;
 }
 
 function longestFirst(names: readonly Named[]): readonly Named[] {
@@ -128,7 +152,14 @@ function suffixOf(words: readonly string[], lexicon: Lexicon): string {
 
 function newDraft(name: Named, lexicon: Lexicon, order: number): Draft {
   const { kind } = name.mention;
-  return { kind, order, words: name.words, names: [name], sex: name.sex ?? sexOfGiven(name, lexicon) };
+  return {
+    kind,
+    order,
+    words: name.words,
+    names: [name],
+    called: new Set(),
+    sex: name.sex ?? sexOfGiven(name, lexicon),
+  };
 }
 
 /** Sex that the given name of a full name tells, if only one sex bears it. */
@@ -145,7 +176,12 @@ function add(draft: Draft, name: Named): void {
   draft.sex ??= name.sex;
 }
 
-/** A bare name goes to whom it is a part of; of several, to the one named last before it, then to the next after. */
+/** `sen` is the title `senator`, `capt` is `captain`. */
+function isOneTitle(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && (a.startsWith(b) || b.startsWith(a));
+}
+
+/** A bare name goes to whom it is a part of; of several, to the one the text tells it is, or to none. */
 function placeBare(
   name: Named,
   index: DraftIndex,
@@ -155,13 +191,47 @@ function placeBare(
   vocabulary: EntityVocabulary,
 ): void {
   const full = index.near(name.words).filter(draft => !clashes(draft, name));
-  const best = nearest(
-    full.filter(draft => isPartOf(name.words, draft.words, lexicon)),
+  const bearers = wholeBearers(
+    full.filter(draft => isPartOf(name, draft.words, lexicon)),
     name,
   );
-  const same = best ?? [...full, ...bare.near(name.words)].find(draft => isSameBare(name, draft, lexicon, vocabulary));
+  const bearer = bearers.length > 0 ? bearerOf(bearers, name) : undefined;
+  if (bearer === null) return;
+  const same =
+    bearer ?? [...full, ...bare.near(name.words)].find(draft => isSameBare(name, draft, lexicon, vocabulary));
   if (same === undefined) bare.add(begin(name, drafts, lexicon));
-  else add(same, name);
+  else {
+    add(same, name);
+    same.called.add(name.words.join(' '));
+  }
+}
+
+/** Those who bear the name as a word of its own, if any do: `Lund` is Per Lund before it is Henrik Voss-Lund. */
+function wholeBearers(bearers: readonly Draft[], name: Named): readonly Draft[] {
+  if (bearers.length < 2) return bearers;
+  const unit = name.units.join(' ');
+  const whole = bearers.filter(({ names }) => names.some(({ units }) => units.includes(unit) || name.units.length > 1));
+  return whole.length > 0 ? whole : bearers;
+}
+
+/**
+ * Whose bare name it is: of the sex that its honorific tells, of the title before it, the one named so far, the one it has named
+ * before. The brother named last is no answer: a writer who has two of one name says which by other means, or leaves it untold.
+ */
+function bearerOf(bearers: readonly Draft[], name: Named): Draft | null {
+  if (bearers.length === 1) return bearers[0]!;
+  const form = name.words.join(' ');
+  const ways: readonly ((draft: Draft) => boolean)[] = [
+    ({ sex }) => name.sex !== null && sex === name.sex,
+    ({ names }) => names.some(({ title }) => isOneTitle(title, name.title)),
+    ({ names }) => names[0]!.mention.start < name.mention.start,
+    ({ called }) => called.has(form),
+  ];
+  for (const fits of ways) {
+    const found = bearers.filter(fits);
+    if (found.length === 1) return found[0]!;
+  }
+  return null;
 }
 
 function isSameBare(name: Named, draft: Draft, lexicon: Lexicon, vocabulary: EntityVocabulary): boolean {
@@ -172,11 +242,13 @@ function clashes(draft: Draft, name: Named): boolean {
   return draft.sex !== null && name.sex !== null && draft.sex !== name.sex;
 }
 
-/** The end of a name, or its first word; suffixes do not count. */
-function isPartOf(part: readonly string[], whole: readonly string[], lexicon: Lexicon): boolean {
+/** The end of a name, or its first word (`Jean-Paul`); suffixes do not count. */
+function isPartOf({ words: part, units }: Named, whole: readonly string[], lexicon: Lexicon): boolean {
   const words = suffixOf(whole, lexicon) === '' ? whole : whole.slice(0, -1);
   if (part.length === 1) return words.includes(part[0]!);
-  return part.length < words.length && part.every((word, i) => word === words[words.length - part.length + i]);
+  if (part.length >= words.length) return false;
+  const isAt = (from: number): boolean => part.every((word, i) => word === words[from + i]);
+  return isAt(words.length - part.length) || (units.length === 1 && isAt(0));
 }
 
 /** Another spelling of a bare family name, or of a full name's last word. */
@@ -184,25 +256,6 @@ function relateBare(name: Named, draft: Draft, lexicon: Lexicon, vocabulary: Ent
   const words = suffixOf(draft.words, lexicon) === '' ? draft.words : draft.words.slice(0, -1);
   const relation = relateNames(name.words, words.slice(-name.words.length), vocabulary.variants);
   return relation === 'same' || relation === 'sound' || relation === 'typo';
-}
-
-function nearest(drafts: readonly Draft[], name: Named): Draft | null {
-  let best: Draft | null = null;
-  let bestAt = -1;
-  for (const draft of drafts) {
-    const at = lastBefore(draft, name.mention.start);
-    if (at > bestAt) {
-      best = draft;
-      bestAt = at;
-    }
-  }
-  return best ?? drafts[0] ?? null;
-}
-
-function lastBefore(draft: Draft, position: number): number {
-  let last = -1;
-  for (const { mention } of draft.names) if (mention.start < position && mention.start > last) last = mention.start;
-  return last;
 }
 
 /** Organisations, places, peoples, works: by key, by acronym, by a shorter form that begins or ends the longer. */

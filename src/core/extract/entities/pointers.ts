@@ -8,9 +8,11 @@ import type { Entity, EntityFact, Mention } from '../../model/layers.ts';
 import { normalForm } from '../../text/normal.ts';
 import { spanIndexAt } from '../../text/spans.ts';
 import { wordIndexAt } from '../../text/words.ts';
-import { lexiconOf, splitList } from '../mentions/lexicon.ts';
+import { type Lexicon, lexiconOf, maskOf, SPEECH, splitList } from '../mentions/lexicon.ts';
 import { pointerWordsOf, type Sex } from '../mentions/points.ts';
 import type { Passage } from '../passage.ts';
+import { tokenAt } from '../syntax/queries.ts';
+import { barredNames, type WordTests } from './bars.ts';
 import { findStretches, type Stretch } from './quoted.ts';
 
 export interface PlacedPointers {
@@ -79,7 +81,6 @@ class Placing {
   readonly #mentions: readonly Mention[];
   readonly #entityOf: (string | null)[];
   readonly #people: ReadonlyMap<string, NamedPerson>;
-  readonly #vocabulary: EntityVocabulary;
   readonly #makeId: (name: string) => string;
   readonly #words: ReturnType<typeof pointerWordsOf>;
   readonly #indefinites: ReadonlySet<string>;
@@ -87,7 +88,11 @@ class Placing {
   readonly #naming: ReadonlySet<string>;
   readonly #obliques: ReadonlySet<string>;
   readonly #related: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #lexicon: Lexicon;
   readonly #stretches: readonly Stretch[];
+  /** Names of people, in text order. */
+  readonly #names: readonly Mention[];
+  readonly #tests: WordTests;
   readonly #from: Int32Array;
   readonly #to: Int32Array;
   readonly #sentence: Int32Array;
@@ -102,6 +107,8 @@ class Placing {
   #recent: string[] = [];
   readonly #made: Entity[] = [];
   readonly #firstOf = new Map<number, string>();
+  /** Whether the person named last is one of several who bear the name, untold which. */
+  #isUntold = false;
 
   constructor(
     passage: Passage,
@@ -115,7 +122,6 @@ class Placing {
     this.#mentions = mentions;
     this.#entityOf = [...entityOf];
     this.#people = new Map(people.map(person => [person.id, person]));
-    this.#vocabulary = vocabulary;
     this.#makeId = makeId;
     this.#words = pointerWordsOf(vocabulary.mentions);
     this.#indefinites = new Set(splitList(vocabulary.indefinites));
@@ -123,7 +129,14 @@ class Placing {
     this.#naming = new Set(splitList(vocabulary.naming));
     this.#obliques = new Set(splitList(vocabulary.obliques));
     this.#related = relatedRoles(vocabulary.roleGroups);
-    this.#stretches = findStretches(passage, lexiconOf(vocabulary.mentions));
+    this.#lexicon = lexiconOf(vocabulary.mentions);
+    this.#stretches = findStretches(passage, this.#lexicon);
+    this.#names = mentions.filter(({ form, kind }) => form === 'name' && kind === 'person');
+    this.#tests = {
+      isSpeech: i => i >= 0 && (maskOf(this.#lexicon, this.#form(i)) & SPEECH) !== 0,
+      isCopula: i => this.#copulas.has(this.#form(i)),
+      within: i => this.#stretchAt(i)?.index ?? -1,
+    };
     const n = mentions.length;
     this.#from = new Int32Array(n);
     this.#to = new Int32Array(n);
@@ -166,8 +179,9 @@ class Placing {
 
   #meetName(i: number): void {
     const id = this.#entityOf[i];
-    if (this.#mentions[i]!.kind !== 'person' || id === null || id === undefined) return;
-    this.#meet(id, i);
+    if (this.#mentions[i]!.kind !== 'person' || id === undefined) return;
+    this.#isUntold = id === null;
+    if (id !== null) this.#meet(id, i);
   }
 
   #meet(id: string, i: number): Known {
@@ -269,15 +283,13 @@ class Placing {
 
   /** `the driver, Ana Ruiz and ...` is a list, not an apposition. */
   #isListed(i: number, next: number): boolean {
-    return (
-      this.#form(this.#to[i]!) === ',' && this.#form(this.#to[next]!) === lexiconOf(this.#vocabulary.mentions).links.and
-    );
+    return this.#form(this.#to[i]!) === ',' && this.#form(this.#to[next]!) === this.#lexicon.links.and;
   }
 
   /** An apposition ends at a mark, or goes on with `of`, `for`, `who`. */
   #closes(to: number): boolean {
     const form = this.#form(to);
-    const { links } = lexiconOf(this.#vocabulary.mentions);
+    const { links } = this.#lexicon;
     return (
       form === ',' ||
       form === '.' ||
@@ -309,11 +321,17 @@ class Placing {
   #introduced(i: number): string | null {
     const to = this.#to[i]!;
     for (let at = to; at < to + LONGEST_INTRODUCTION && this.#form(at) !== ',' && this.#form(at) !== '.'; at++) {
-      if (!this.#naming.has(this.#form(at))) continue;
+      if (!this.#naming.has(this.#form(at)) || this.#isFinite(at)) continue;
       const name = this.#nameAt.get(at + 1);
       if (name !== undefined && this.#isPerson(name)) return this.#entityOf[name] ?? null;
     }
     return null;
+  }
+
+  /** `The mayor called Ray Cole` on the telephone; `a man called Ray Cole` did not. */
+  #isFinite(at: number): boolean {
+    const { syntax, words } = this.#passage;
+    return syntax !== null && syntax.xpos[tokenAt(syntax, words.start[at]!)] === 'VBD';
   }
 
   #isDetermined(i: number): boolean {
@@ -384,16 +402,23 @@ class Placing {
 
   #placePronoun(i: number): void {
     const pronoun = this.#words.pronouns.get(this.#form(this.#from[i]!));
-    if (pronoun === undefined || pronoun[0] !== 'pronoun') return;
+    if (pronoun === undefined || pronoun[0] !== 'pronoun' || this.#isUntold) return;
     const stretch = this.#stretchAt(this.#from[i]!);
-    const barred = stretch === null ? null : this.#speakerOf(stretch);
+    const speaker = stretch === null ? null : this.#speakerOf(stretch);
+    const named = this.#namedBelow(i);
     let best: Known | null = null;
+    let barred: Known | null = null;
     let fitting = 0;
     let bestScore = Number.NEGATIVE_INFINITY;
+    let barredScore = Number.NEGATIVE_INFINITY;
     for (let k = this.#recent.length - 1; k >= 0; k--) {
       const known = this.#known.get(this.#recent[k]!)!;
-      if (known.id === barred) continue;
+      if (known.id === speaker) continue;
       const score = this.#score(known, i, pronoun[1], stretch !== null);
+      if (named.has(known.id)) {
+        if (score > barredScore) [barred, barredScore] = [known, score];
+        continue;
+      }
       if (score > Number.NEGATIVE_INFINITY) fitting++;
       if (score > bestScore) {
         best = known;
@@ -401,9 +426,30 @@ class Placing {
       }
     }
     if (best === null || bestScore === Number.NEGATIVE_INFINITY) return;
+    if (barred !== null && barredScore > bestScore && !this.#isOnlyOther(best, barred, pronoun[1])) return;
     this.#entityOf[i] = best.id;
     if (fitting === 1) best.sex ??= pronoun[1];
     this.#meet(best.id, i);
+  }
+
+  /** People whom the clause of pronoun `i` names. */
+  #namedBelow(i: number): ReadonlySet<string> {
+    const { start } = this.#mentions[i]!;
+    const found = new Set<string>();
+    for (const name of barredNames(this.#passage, this.#names, start, this.#tests)) {
+      const id = this.#entityOf[this.#nameAt.get(wordIndexAt(this.#passage.words, name.start))!];
+      if (id !== null && id !== undefined) found.add(id);
+    }
+    return found;
+  }
+
+  /** Whether nobody fits, but the one that is barred, who was named with `other` or since: then it is he. */
+  #isOnlyOther(other: Known, barred: Known, sex: Sex): boolean {
+    return this.#recent.every(id => {
+      const known = this.#known.get(id)!;
+      if (known === other || known === barred || known.lastSentence < other.lastSentence) return true;
+      return known.sex !== null && known.sex !== sex;
+    });
   }
 
   #score(known: Known, i: number, sex: Sex, isQuoted: boolean): number {

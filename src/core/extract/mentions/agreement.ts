@@ -16,12 +16,13 @@ import {
   ORGANISATION_HEAD,
   PLACE,
   PLACE_PREPOSITION,
+  SPEECH,
   SURNAME,
   TITLE,
   TOWN,
 } from './lexicon.ts';
 import type { Candidate } from './parts.ts';
-import { CAPITAL, CAPITALS, isOrdinary, LOWER, type Tokens } from './tokens.ts';
+import { CAPITAL, CAPITALS, DIGITS, isOrdinary, LOWER, type Tokens } from './tokens.ts';
 
 type Weighed = 'person' | 'organisation' | 'place' | 'work';
 type Votes = Record<Weighed, number>;
@@ -105,6 +106,9 @@ function collectParts(
     if (kind === 'person') {
       votesFor(parts, formAt(tokens, to - 1)).person += weight;
       votesFor(parts, formAt(tokens, from)).person += weight / 2;
+      // "de la Cruz", "Voss-Lund"
+      for (let at = from + 1; at < to - 1 && to - at <= LONGEST_FAMILY_NAME; at++)
+        votesFor(parts, keyOf(tokens, { ...candidates[i]!, from: at })).person += weight;
     } else if (kind === 'organisation' && link < 0 && (tokens.masks[to - 1]! & ORGANISATION_HEAD) !== 0) {
       votesFor(parts, formAt(tokens, to - 1)).organisation += 1;
       if (isTellingFirst(tokens, from, to)) votesFor(parts, formAt(tokens, from))[kind] += weight / 2;
@@ -112,6 +116,9 @@ function collectParts(
   });
   return parts;
 }
+
+/** Tokens of a family name, hyphens and particles among them. */
+const LONGEST_FAMILY_NAME = 5;
 
 /** `Avago` of `Avago Technologies`: a word that is no common one, before a head. */
 function isTellingFirst(tokens: Tokens, from: number, to: number): boolean {
@@ -178,6 +185,8 @@ function standsForSmallWords(tokens: Tokens, at: number): boolean {
 }
 
 function agree(tokens: Tokens, candidate: Candidate, verdict: Verdict, shown: Shown): Verdict {
+  const isOwn = isBorneHere(tokens, candidate, verdict, shown);
+  if (isOwn) return { kind: 'person', strength: 3, rule: 'family-name' };
   if ((verdict.kind === 'group' && verdict.strength > 0) || verdict.rule === 'not-a-name' || verdict.rule === 'unit')
     return verdict;
   const key = keyOf(tokens, candidate);
@@ -191,10 +200,38 @@ function agree(tokens: Tokens, candidate: Candidate, verdict: Verdict, shown: Sh
   ) {
     const part = strongest(shown.parts.get(key));
     const own = shown.votes.get(key);
-    if (part !== null && part.weight >= rival(own, part.kind))
+    // "the Church" is not Norman Church
+    const isArticled = part?.kind === 'person' && formAt(tokens, candidate.from - 1) === tokens.lexicon.links.the;
+    if (part !== null && !isArticled && part.weight >= rival(own, part.kind))
       return { kind: part.kind, strength: 2, rule: 'part-of-name' };
   }
+  if (candidate.to - candidate.from > 1 && verdict.strength < 2 && (shown.parts.get(key)?.person ?? 0) > 0)
+    return { kind: 'person', strength: 2, rule: 'part-of-name' };
   return outvoted(shown.votes.get(key), verdict);
+}
+
+/**
+ * `Dane said`, `Dane's lawyer`, `Banks said` where the text names Sgt. Cole Dane, `Holland said` where it names Jack Holland: a people's or a land's
+ * name that is somebody's family name here, used as names are. `A Dane said`, `Danes`, `Danish officials`, `in Holland` are not.
+ */
+function isBorneHere(tokens: Tokens, candidate: Candidate, { rule }: Verdict, { parts }: Shown): boolean {
+  const { from, to } = candidate;
+  if (to - from !== 1 || (rule !== 'demonym' && rule !== 'place' && rule !== 'head')) return false;
+  if ((parts.get(formAt(tokens, from))?.person ?? 0) < WEIGHTS[2]!) return false;
+  const before = from > 0 && tokens.sentences[from - 1] === tokens.sentences[from] ? from - 1 : -1;
+  const mask = before < 0 ? 0 : tokens.masks[before]!;
+  if (before >= 0 && (tokens.lexicon.determiners.has(formAt(tokens, before)) || (mask & PLACE_PREPOSITION) !== 0))
+    return false;
+  return isUsedOfOne(tokens, to) || (mask & SPEECH) !== 0;
+}
+
+/** What follows the name of somebody who does or has something: a verb of speech, another verb in the past, `'s`, an age. */
+function isUsedOfOne(tokens: Tokens, at: number): boolean {
+  const form = formAt(tokens, at);
+  if (form === "'s") return true;
+  if (form === ',') return tokens.shapes[at + 1] === DIGITS;
+  if (tokens.shapes[at] !== LOWER) return false;
+  return (tokens.masks[at]! & SPEECH) !== 0 || tokens.lexicon.verbs.has(form) || form.endsWith('ed');
 }
 
 /** A town's name that people bear, with nothing before it to tell: `Jackson said`. */

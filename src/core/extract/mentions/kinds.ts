@@ -174,6 +174,7 @@ const RULES: readonly Rule[] = [
     test: (t, c) =>
       c.to - c.from === 1 && (maskAt(t, c.from) & GIVEN) !== 0 && !isPlainWord(t, c) ? ['person', 1] : null,
   },
+  { id: 'given-and-word', test: givenAndWordRule },
   { id: 'capitalised-common', test: capitalisedCommonRule },
   { id: 'modifier', test: (t, c) => (isModifier(t, c) ? ['group', 0] : null) },
   { id: 'article', test: articleRule },
@@ -281,6 +282,19 @@ function isInPlaceCompound(tokens: Tokens, { to }: Candidate): boolean {
   if (formAt(tokens, to) !== '-') return false;
   const tail = formAt(tokens, to + 1);
   return tail === 'based' || tail === 'born' || tail === 'area';
+}
+
+/** `Bill Young won`, `said Rose Flood`, `Joy Fielding, 42,`: a given name, a word, and what is told of people. */
+function givenAndWordRule(tokens: Tokens, c: Candidate): readonly [MentionKind, Strength] | null {
+  const isPair = wordCount(tokens, c) === 2 && c.to - c.from === 2 && (maskAt(tokens, c.from) & (FEMALE | MALE)) !== 0;
+  if (!isPair || (maskAt(tokens, c.to - 1) & HEAD) !== 0 || formAt(tokens, c.from - 1) === 'the') return null;
+  return speaks(tokens, c) || hasAgeOrWho(tokens, c) || acts(tokens, c.to) ? ['person', 2] : null;
+}
+
+/** A verb in the past. */
+function acts(tokens: Tokens, at: number): boolean {
+  const form = formAt(tokens, at);
+  return tokens.shapes[at] === LOWER && (tokens.lexicon.verbs.has(form) || form.endsWith('ed'));
 }
 
 /** Words that are common ones, with capitals and without a head: more often a title or a programme than a body. */

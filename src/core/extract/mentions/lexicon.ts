@@ -59,6 +59,10 @@ export interface Lexicon {
   readonly landParticles: ReadonlySet<string>;
   readonly adjectivalTitles: ReadonlySet<string>;
   readonly organisationFollowers: ReadonlySet<string>;
+  /** Words that may open a description. */
+  readonly determiners: ReadonlySet<string>;
+  /** Verb forms that no ending gives away. */
+  readonly verbs: ReadonlySet<string>;
   readonly endings: readonly (readonly [string, string])[];
   /** Answers of `isCommonWord`, kept for as long as the vocabulary. */
   readonly common: Map<string, boolean>;
@@ -116,6 +120,8 @@ function buildLexicon(vocabulary: MentionVocabulary): Lexicon {
     notNames: set(vocabulary.notNames),
     organisationNouns: set(vocabulary.organisationNouns),
     organisationFollowers: set(vocabulary.organisationFollowers),
+    determiners: set(vocabulary.determiners),
+    verbs: set(vocabulary.irregularVerbs),
     landParticles: set(vocabulary.landParticles),
     adjectivalTitles: set(vocabulary.adjectivalTitles),
     common: new Map(),

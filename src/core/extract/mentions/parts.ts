@@ -125,7 +125,7 @@ function afterOpening(tokens: Tokens, from: number, to: number, link: number): n
   let start = from;
   while (start < to) {
     const mask = tokens.masks[start]!;
-    if ((mask & FUNCTION) !== 0 && !isNameOpening(tokens, start, to)) {
+    if ((mask & FUNCTION) !== 0 && !isNameOpening(tokens, start, to) && !isHyphenedParticle(tokens, start, to)) {
       start++;
       continue;
     }
@@ -145,7 +145,14 @@ function isNameOpening(tokens: Tokens, start: number, to: number): boolean {
   return tokens.opens[start] === 0 || (tokens.masks[start]! & (GIVEN | SURNAME)) !== 0;
 }
 
+/** `As-Sayed`, `An-Nur`. */
+function isHyphenedParticle({ masks, passage: { words } }: Tokens, start: number, to: number): boolean {
+  return to - start > 2 && (masks[start]! & PARTICLE) !== 0 && words.forms[start + 1] === '-';
+}
+
 function isKnown(tokens: Tokens, start: number, to: number): boolean {
+  // "Van der Meer", "De la Cruz", "Al-Sabah": a family name's particle with the sentence's capital
+  if (to - start > 1 && (tokens.masks[start]! & PARTICLE) !== 0) return true;
   if (matchEntry(tokens, start, to, KNOWN | TITLE | HONORIFIC | MODIFIER) > start) return true;
   return to - start > 1 && (tokens.masks[start]! & (GIVEN | SURNAME)) !== 0;
 }
@@ -173,6 +180,7 @@ function lastTitle(tokens: Tokens, from: number, to: number, link: number): Titl
     else if (isHeaded && (tokens.shapes[at - 1] === LOWER || past === to)) at++;
     else if (
       past > at &&
+      !isSaintly(tokens, at, past, to) &&
       !isOwner(tokens, past, to) &&
       !isInitials(tokens, at, past) &&
       !isNamePart(tokens, from, at, past, to)
@@ -188,6 +196,11 @@ function lastTitle(tokens: Tokens, from: number, to: number, link: number): Titl
 function isStopAt(tokens: Tokens, i: number): boolean {
   const { text, words } = tokens.passage;
   return i < tokens.length && text[words.start[i]!] === '.';
+}
+
+/** `St. Ives`, `Saint Olave`: most often a place, and never `Ives` alone. */
+function isSaintly({ masks }: Tokens, at: number, past: number, to: number): boolean {
+  return past < to && (masks[at]! & PLACE_LEAD) !== 0 && (masks[at]! & HONORIFIC) !== 0;
 }
 
 /** `My Father's Cigars`: a mark other than a stop after the word. */

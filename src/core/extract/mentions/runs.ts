@@ -95,11 +95,52 @@ export function isRaised(tokens: Tokens, i: number): boolean {
 function isRaisedFunctionWord(tokens: Tokens, i: number): boolean {
   if (tokens.loud[i] === 1) return false;
   if (tokens.shapes[i] === CAPITALS) return (tokens.masks[i]! & (PLACE_ACRONYM | ORGANISATION)) !== 0;
-  if (tokens.shapes[i] !== CAPITAL || i === 0 || tokens.sentences[i] !== tokens.sentences[i - 1]) return false;
-  if (tokens.opens[i] === 1)
-    return (tokens.masks[i]! & (GIVEN | SURNAME)) !== 0 && isProper(tokens, i + 1) && !isOrdinary(tokens, i + 1);
+  if (tokens.shapes[i] !== CAPITAL) return false;
+  if (tokens.opens[i] === 1) return opensWithGivenName(tokens, i);
+  if (i === 0 || tokens.sentences[i] !== tokens.sentences[i - 1]) return false;
   const isInside = tokens.shapes[i - 1] === CAPITAL && (tokens.masks[i - 1]! & FUNCTION) === 0;
   return isInside || isProper(tokens, i + 1);
+}
+
+/**
+ * `Will Grant paid`, `May Lund, 42,`: a function word that is a given name, before a name and then what no auxiliary has after its
+ * subject. `Will Grant pay?` is none. Where nothing tells, a next word that is nothing but a name decides, unless a question is asked.
+ */
+function opensWithGivenName(tokens: Tokens, i: number): boolean {
+  if ((tokens.masks[i]! & (GIVEN | SURNAME)) === 0 || !isProper(tokens, i + 1)) return false;
+  let end = i + 1;
+  while (end < i + LONGEST_GIVEN_AND_FAMILY && isProper(tokens, end) && tokens.sentences[end] === tokens.sentences[i])
+    end++;
+  if (isInflected(tokens, end)) return true;
+  return !isOrdinary(tokens, i + 1) && !isAsked(tokens, i) && !isCommonAt(tokens, end);
+}
+
+/** Words of a name that begins with a given name which is a word. */
+const LONGEST_GIVEN_AND_FAMILY = 4;
+
+/** A verb that is no base form, or a mark that sets off what is told of a person: `, 42,`. */
+function isInflected(tokens: Tokens, i: number): boolean {
+  const form = tokens.passage.words.forms[i];
+  if (form === undefined) return false;
+  if (form === ',') return tokens.shapes[i + 1] === DIGITS;
+  if (form === "'s") return true;
+  if (tokens.shapes[i] !== LOWER) return false;
+  return tokens.lexicon.verbs.has(form) || INFLECTED.test(form);
+}
+
+const INFLECTED = /(?:ed|[^s]s)$/;
+
+/** A small word that may be a verb's base form. */
+function isCommonAt(tokens: Tokens, i: number): boolean {
+  return tokens.shapes[i] === LOWER && (tokens.masks[i]! & FUNCTION) === 0;
+}
+
+/** Whether the sentence of `i` asks. */
+function isAsked(tokens: Tokens, i: number): boolean {
+  for (let at = i; at < tokens.length && tokens.sentences[at] === tokens.sentences[i]; at++) {
+    if (markAt(tokens, at) === '?') return true;
+  }
+  return false;
 }
 
 /** Where most words have a capital only known names, acronyms and words that are nothing else are taken. */
@@ -119,17 +160,23 @@ function mayStart(tokens: Tokens, i: number): boolean {
   if (!isRaised(tokens, i)) return false;
   return (
     (masks[i]! & CALENDAR) === 0 ||
-    ((masks[i]! & GIVEN) !== 0 && isRaised(tokens, i + 1) && tokens.sentences[i] === tokens.sentences[i + 1])
+    ((masks[i]! & GIVEN) !== 0 &&
+      (isRaised(tokens, i + 1) || startsWithParticle(tokens, i + 1)) &&
+      tokens.sentences[i] === tokens.sentences[i + 1])
   );
 }
 
 /** `al-Assad`, `bin Salman`, `van Gogh`: not where English has the word itself, so a name must follow at once. */
 function startsWithParticle(tokens: Tokens, i: number): boolean {
-  if ((tokens.masks[i]! & PARTICLE) === 0 || tokens.loud[i] === 1) return false;
+  if (tokens.shapes[i] !== LOWER || (tokens.masks[i]! & PARTICLE) === 0 || tokens.loud[i] === 1) return false;
   const form = tokens.passage.words.forms[i]!;
   if (form.length < 2) return false;
   if (isHyphen(markAt(tokens, i + 1))) return (isGlued(tokens, i) || tokens.spaced) && isProper(tokens, i + 2);
-  return (tokens.masks[i]! & FUNCTION) === 0 && form !== 'a' && isProper(tokens, i + 1) && tokens.opens[i + 1] === 0;
+  if ((tokens.masks[i]! & FUNCTION) !== 0 || form === 'a') return false;
+  // "van der Meer", "de la Cruz"
+  let next = i + 1;
+  while (next < i + MOST_PARTICLES && tokens.shapes[next] === LOWER && (tokens.masks[next]! & PARTICLE) !== 0) next++;
+  return isProper(tokens, next) && tokens.opens[next] === 0;
 }
 
 function isProper(tokens: Tokens, i: number): boolean {
@@ -233,8 +280,24 @@ function initialGoesOn(tokens: Tokens, i: number): boolean {
 
 /** `St.`, `Mt.`, `Dr.` before a name. */
 function isAbbreviation(tokens: Tokens, i: number): boolean {
+  if (isAbbreviatedLead(tokens, i)) return !endsStreet(tokens, i);
   const length = tokens.passage.words.end[i]! - tokens.passage.words.start[i]!;
   return length <= 4 && (tokens.masks[i]! & (HONORIFIC | TITLE)) !== 0 && tokens.shapes[i] === CAPITAL;
+}
+
+/** `St.`, `Ft.`: before the name of a place. */
+function isAbbreviatedLead(tokens: Tokens, i: number): boolean {
+  if (tokens.shapes[i] !== CAPITAL) return false;
+  return ((tokens.lexicon.masks.get(`${tokens.passage.words.forms[i]!}.`) ?? 0) & PLACE_LEAD) !== 0;
+}
+
+/** `High St.`, where a new sentence begins after the stop. */
+function endsStreet(tokens: Tokens, i: number): boolean {
+  return (
+    isProper(tokens, i - 1) &&
+    tokens.sentences[i - 1] === tokens.sentences[i] &&
+    tokens.sentences[i + 2] !== tokens.sentences[i]
+  );
 }
 
 function afterMark(tokens: Tokens, from: number, end: number, mark: string): number {
@@ -414,6 +477,11 @@ function isPlain(tokens: Tokens, i: number): boolean {
   );
 }
 
+/** `Rob Banks`: a given name and a family name, both words. */
+function isPersonPair({ masks }: Tokens, from: number, to: number): boolean {
+  return to - from === 2 && (masks[from]! & GIVEN) !== 0 && (masks[from + 1]! & SURNAME) !== 0;
+}
+
 /** `Health and Welfare` after a link; `Food and Drug Administration` where a head ends the second half. */
 function afterAnd(tokens: Tokens, from: number, end: number, link: number): number {
   const next = end + 1;
@@ -422,6 +490,7 @@ function afterAnd(tokens: Tokens, from: number, end: number, link: number): numb
   if ((before & (KNOWN_NAME | DEMONYM)) !== 0 && !isCommonWord(tokens.lexicon, tokens.passage.words.forms[end - 1]!))
     return end;
   const past = endOfRun(tokens, next);
+  if (isPersonPair(tokens, next, past)) return end;
   if (link >= 0)
     return (tokens.masks[next]! & (TITLE | HONORIFIC)) === 0 || (tokens.masks[past - 1]! & HEAD) === 0 ? past : end;
   const isBare = isOrdinary(tokens, end - 1) && (before & HEAD) === 0;

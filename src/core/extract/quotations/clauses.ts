@@ -11,7 +11,7 @@ import { type Cue, taggedCueAt as cueAt, isManner, phraseAt } from './cues.ts';
 import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
 import { clauseOfPassive } from './passives.ts';
-import { phraseEnd, type Source, sourceAfter, sourceBefore } from './sources.ts';
+import { nameIn, phraseEnd, type Source, sourceAfter, sourceBefore } from './sources.ts';
 import { has, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
 
 /** Words `[from, to)`. */
@@ -121,7 +121,8 @@ function isAskedFirst(traits: Traits, cue: Cue, first: number): boolean {
 /** What the tree has the verb say where the words alone show nothing. */
 function complementClause(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
   const complement = complementOf(traits, cue);
-  if (complement === null) return null;
+  if (complement === null || (complement.rule === 'judged' && isUnjudged(traits, complement.at, bounds.end)))
+    return null;
   const source = cueSource(traits, cue, bounds.first);
   if (!source) return null;
   const to = contentEnd(traits, cue, source, complement.at, bounds.end);
@@ -269,7 +270,7 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
   if (bareAt !== null) return { at: bareAt, rule: 'bare' };
   if (frames & FRAME.object && startsObject(traits, cue.end, end))
     return { at: behindNoun(traits, cue.end, end), rule: 'object' };
-  if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end))
+  if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end) && !isUnjudged(traits, cue.end, end))
     return { at: cue.end, rule: 'judged' };
   return null;
 }
@@ -283,6 +284,16 @@ function behindNoun(traits: Traits, at: number, end: number): number {
     if (!has(traits, i, TRAIT.plain | TRAIT.determiner | TRAIT.adverb) || has(traits, i, TRAIT.capital)) break;
   }
   return at;
+}
+
+/** `called Reza Amini on Monday`, `accused her.`: a name or a pronoun and when, and no judgement of it. */
+function isUnjudged(traits: Traits, from: number, end: number): boolean {
+  const isPronoun = has(traits, from, TRAIT.pronoun) || traits.vocabulary.objectPronouns.has(traits.words.forms[from]!);
+  let at = isPronoun ? from + 1 : phraseEnd(traits, from, end);
+  const name = isPronoun ? null : nameIn(traits, from, at);
+  if (!isPronoun && (name === null || name[0] !== from || name[1] !== at)) return false;
+  for (let to = adjunctEnd(traits, at, end); to > at; to = adjunctEnd(traits, at, end)) at = to;
+  return at >= end || has(traits, at, TRAIT.comma | TRAIT.stop | TRAIT.coordinator);
 }
 
 /** `said that day`: a determiner, no conjunction. */

@@ -113,7 +113,10 @@ function isWholeSentence({ traits, pair, at }: Case): boolean {
   if (pair.rule === 'continued') return true;
   const opens =
     traits.sentence[at.first - 1] !== traits.sentence[at.first] || has(traits, at.first - 1, TRAIT.stop | TRAIT.quote);
-  return opens && has(traits, at.first + 1, TRAIT.capital) && '.,!?…'.includes(traits.passage.text[pair.end - 1]!);
+  // a mark of two characters, as typesetters write them, is two words
+  let inside = at.first + 1;
+  while (inside < at.end && traits.words.start[inside]! < pair.start) inside++;
+  return opens && has(traits, inside, TRAIT.capital) && '.,!?…'.includes(traits.passage.text[pair.end - 1]!);
 }
 
 /** Somebody is talking: first or second person, or a stop inside. */

@@ -5,6 +5,7 @@
 import type { PronounKind } from '../../language/quotations.ts';
 import type { Entity, Mention, Speaker } from '../../model/layers.ts';
 import type { Span } from '../../text/spans.ts';
+import { barredNames } from '../entities/bars.ts';
 import { isNameWord, lastNameRun, type Source, sentenceSubject } from './sources.ts';
 import { has, TRAIT, type Traits } from './traits.ts';
 
@@ -23,6 +24,8 @@ export interface People {
   /** What titles tell of a last name. */
   readonly genders: Map<string, PronounKind>;
   readonly mentions: readonly Mention[];
+  /** Names of people among them. */
+  readonly named: readonly Mention[];
   readonly entities: ReadonlyMap<string, Entity>;
   /** By entity, the pronoun that mostly points at it. */
   readonly sexes: ReadonlyMap<string, PronounKind>;
@@ -60,6 +63,7 @@ export function readPeople(traits: Traits, mentions: readonly Mention[], entitie
     byLast,
     genders,
     mentions: sorted,
+    named: sorted.filter(({ form, kind }) => form === 'name' && kind === 'person'),
     entities: new Map(entities.map(entity => [entity.id, entity])),
     sexes: readSexes(traits, sorted),
     fullest: readFullest(sorted),
@@ -147,6 +151,8 @@ export function resolveSource(traits: Traits, people: People, source: Source, ea
     // "he said" goes on with who was speaking: the chain of speakers knows better than the nearest name
     const chained = resolvePronoun(traits, people, source, earlier);
     const isChain = chained.isPerson && chained.speaker.entity !== undefined;
+    if (isChain && isNamedBelow(traits, people, source, chained))
+      return mentioned ?? unresolved(source.from, untold(traits, source.head[0]));
     return isChain ? chained : (mentioned ?? chained);
   }
   if (mentioned) return mentioned;
@@ -154,6 +160,16 @@ export function resolveSource(traits: Traits, people: People, source: Source, ea
   const { start, end } = wordSpan(traits, source.head);
   const status = isUnnamed(traits, source.head) ? 'unnamed' : 'described';
   return { speaker: { status, start, end }, at: source.from, last: null, isPerson: false };
+}
+
+/** Whether the pronoun's own clause names this voice: `He called Brandt a bully` is not Brandt's. */
+function isNamedBelow(traits: Traits, people: People, source: Source, { speaker }: Voice): boolean {
+  const barred = barredNames(traits.passage, people.named, traits.words.start[source.head[0]]!, {
+    isSpeech: i => i >= 0 && has(traits, i, TRAIT.cue),
+    isCopula: i => i >= 0 && has(traits, i, TRAIT.auxiliary),
+    within: i => traits.within[i] ?? -1,
+  });
+  return barred.some(({ entity }) => entity === speaker.entity);
 }
 
 function wordSpan(traits: Traits, [from, to]: readonly [number, number]): Span {
@@ -167,19 +183,25 @@ function nameOf(traits: Traits, run: readonly [number, number]): Name {
 function nameVoice(traits: Traits, people: People, at: number, name: Name): Voice {
   const full = fullName(traits, people, name);
   const { start, end } = wordSpan(traits, [full.from, full.to]);
-  const isPerson = full.size > 1 || people.genders.has(name.last);
+  const isPerson = full.size > 1 || people.genders.has(name.last) || isUntold(traits, people, name);
   return { speaker: { status: 'named', start, end }, at, last: name.last, isPerson };
 }
 
 /** The nearest fuller name before this one that ends alike, else the first after it, else itself. */
 function fullName(traits: Traits, people: People, name: Name): Name {
-  if (name.size > 1) return name;
+  if (name.size > 1 || isUntold(traits, people, name)) return name;
   const fuller = people.byLast.get(name.last) ?? [];
   const after = firstAfter(fuller, name.from);
   for (let i = after - 1; i >= Math.max(0, after - NAMESAKES); i--)
     if (fitsGender(traits, name, fuller[i]!)) return fuller[i]!;
   const next = fuller[after];
   return next && fitsGender(traits, name, next) ? next : name;
+}
+
+/** A person's name of which the text does not tell which of several bearers it is. */
+function isUntold(traits: Traits, people: People, { from, to }: Name): boolean {
+  const mention = mentionOver(people.mentions, wordSpan(traits, [from, to]));
+  return mention?.form === 'name' && mention.kind === 'person' && mention.entity === null;
 }
 
 /** How many fuller names that end alike are tried. */
@@ -284,9 +306,11 @@ function resolvePronoun(traits: Traits, people: People, source: Source, earlier:
     kind === 'he' || kind === 'she'
       ? personBefore(traits, people, source.from, kind, earlier)
       : bodyBefore(traits, people, source.from, earlier);
-  return voice
-    ? { ...voice, at: source.from }
-    : unresolved(source.from, `who "${surface(traits, source.head[0])}" is can't be told`);
+  return voice ? { ...voice, at: source.from } : unresolved(source.from, untold(traits, source.head[0]));
+}
+
+function untold(traits: Traits, pronoun: number): string {
+  return `who "${surface(traits, pronoun)}" is can't be told`;
 }
 
 function surface(traits: Traits, i: number): string {

@@ -38,9 +38,13 @@ interface Net {
   readonly cuts: ReadonlyMap<string, number>;
 }
 
-/** What a score must exceed for the end of a sentence after a mark, after a word and between two words with capitals; for a cut. */
+/**
+ * What a score must exceed for the end of a sentence after a mark, after an abbreviation's stop before a small letter, after a word and
+ * between two words with capitals; for a cut.
+ */
 interface Thresholds {
   readonly mark: number;
+  readonly small: number;
   readonly word: number;
   readonly name: number;
   readonly cut: number;
@@ -62,6 +66,7 @@ export function createBoundaries(model: Model): Boundaries {
     lastBias: model.matrix('boundary.lastBias'),
     thresholds: {
       mark: sizes.boundaryThreshold!,
+      small: sizes.smallThreshold!,
       word: sizes.wordThreshold!,
       name: sizes.nameThreshold!,
       cut: sizes.cutThreshold!,
@@ -124,12 +129,24 @@ function markStretch(net: Net, space: Space, tokens: Tokens, from: number, to: n
   }
 }
 
+/** Marks that open or close a quotation; which of both a mark does is told by those before it. */
+const QUOTATION_MARKS: ReadonlySet<string> = new Set([
+  '"',
+  '\u201c',
+  '\u201d',
+  '\u201e',
+  '\u00ab',
+  '\u00bb',
+  '``',
+  "''",
+]);
+
 function placeWords(net: Net, space: Space, tokens: Tokens, from: number, to: number): void {
   net.lexicon.refresh();
   let quoted = 0;
   for (let t = from; t < to; t++) {
     const form = tokens.forms[t]!;
-    if (form === '"' || form === '\u201c' || form === '\u201d') quoted ^= 4;
+    if (QUOTATION_MARKS.has(form)) quoted ^= 4;
     space.places[t - from] = net.lexicon.place(form);
     space.contexts[t - from] = tokens.glue[t]! | quoted;
   }
@@ -185,10 +202,18 @@ function scoreOf(net: Net, space: Space, i: number, output: number): number {
 
 const WORD_END = /[\p{L}\p{N}]$/u;
 const CAPITAL = /^\p{Lu}/u;
+/** What hardly ever begins a sentence: a small letter, a figure, a comma. */
+const GOING_ON = /^[\p{Ll}\p{N},;]/u;
 
-/** How sure the net must be that `form` ends a sentence: surer without a mark, for the next word with a capital may be a name's. */
+/**
+ * How sure the net must be that `form` ends a sentence: surer without a mark, for the next word with a capital may be a name's, and
+ * where an abbreviation is followed by what hardly begins a sentence.
+ */
 function endThreshold(net: Net, form: string, next: string | undefined): number {
-  if (!WORD_END.test(form)) return net.thresholds.mark;
+  if (!WORD_END.test(form)) {
+    const goesOn = form.length > 1 && form.endsWith('.') && next !== undefined && GOING_ON.test(next);
+    return goesOn ? net.thresholds.small : net.thresholds.mark;
+  }
   const named = next !== undefined && CAPITAL.test(form) && CAPITAL.test(next);
   return named ? net.thresholds.name : net.thresholds.word;
 }
