@@ -14,6 +14,8 @@ export interface DraftVocabulary {
   readonly ladders: readonly (readonly ReadonlySet<string>[])[];
   /** Endings of whose something is, in normal form: `'s`. */
   readonly possessives: readonly string[];
+  /** Forms of verbs that take what they govern to be so, whether they are turned or not: `knew`. */
+  readonly factives: ReadonlySet<string>;
   /** Words that open a condition: `if`. */
   readonly conditions: ReadonlySet<string>;
   /** Words by which what they stand with is not said to be so: `would`. */

@@ -29,6 +29,9 @@ export const drafts: DraftVocabulary = {
     ),
   ],
   possessives: ["'s", '’s', "s'", 's’'],
+  factives: set(
+    'know knows knew known realise realised realize realized learn learned learnt discover discovered notice noticed forget forgot forgotten',
+  ),
   conditions: set('if unless'),
   posts: set('of for at in'),
   hypotheticals: set("would 'd could might"),

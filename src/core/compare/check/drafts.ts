@@ -28,6 +28,7 @@ const WORDLESS: DraftVocabulary = {
   ladders: [],
   posts: NO_WORDS,
   possessives: [],
+  factives: NO_WORDS,
   conditions: NO_WORDS,
   hypotheticals: NO_WORDS,
 };

@@ -112,19 +112,25 @@ function checkPassage(
   // what no text quotes may be a slip of the record's words
   const record = near.length > 0 ? null : recordOf(passage, places, said, speakers);
   if (record !== null) return { ...base, verdict: 'not-as-in-record', where: record };
-  if (places.length === 0) return { ...base, verdict: near.length > 0 ? 'not-as-in-texts' : 'not-found', where: near };
+  if (places.length === 0) {
+    if (near.length === 0) return { ...base, verdict: 'not-found', where: near };
+    const isOfRecord = near.every(({ report }) =>
+      passages.some(({ annotation: text }) => text.report.id === report && isRecord(text)),
+    );
+    return { ...base, verdict: isOfRecord ? 'not-as-in-record' : 'not-as-in-texts', where: near };
+  }
   const shown = (list: readonly Place[]): readonly Evidence[] =>
     list
       .map(place => evidenceOf(place.annotation.report, place.span))
       .sort(compareEvidence)
       .slice(0, PLACES);
   // what the draft shows before its "he said" is shown
-  const isShown = isWhole(passage, wholes);
+  const isShown = isWhole(passage, wholes, words);
   const isConditional = hasCondition(annotation, span, words);
   const straight = places.filter(
-    place => isShown || (!isTurnedPlace(place) && (isConditional || !isUnderCondition(place, words))),
+    place => isShown || (!isTurnedPlace(place, words) && (isConditional || !isUnderCondition(place, words))),
   );
-  if (straight.length === 0 && !isTurnedPlace({ annotation, span }) && !hasTurnBefore(annotation, span)) {
+  if (straight.length === 0 && !isTurnedPlace({ annotation, span }, words) && !hasTurnBefore(annotation, span)) {
     return { ...base, verdict: 'turned-round', where: shown(places.map(widened)) };
   }
   const usable = straight.length > 0 ? straight : places;
@@ -138,11 +144,15 @@ function checkPassage(
 }
 
 /** Whether all parts of an interrupted quotation of the draft stand together in a text, and nothing turns them there. */
-function isWhole({ annotation, quotation }: QuotedPassage, wholes: readonly ReadPlace[]): boolean {
+function isWhole(
+  { annotation, quotation }: QuotedPassage,
+  wholes: readonly ReadPlace[],
+  words: DraftVocabulary,
+): boolean {
   const { content } = quotation;
   if (content.length < 2 || content.some(({ field }) => field === 'headline')) return false;
-  const words = readingOf(annotation, content);
-  return wholes.some(whole => placesOf([words], whole).some(place => !isTurnedPlace(place)));
+  const reading = readingOf(annotation, content);
+  return wholes.some(whole => placesOf([reading], whole).some(place => !isTurnedPlace(place, words)));
 }
 
 /** Words that stand together, and what the short forms among them may stand for. */

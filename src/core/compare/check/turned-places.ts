@@ -7,7 +7,7 @@ import type { Annotation } from '../../model/layers.ts';
 import type { FieldSpan } from '../../model/report.ts';
 import { overlapSpans, type Span, spanIndexAt } from '../../text/spans.ts';
 import { isTurned } from '../clips.ts';
-import { termRange } from '../terms.ts';
+import { firstTermAt, termRange } from '../terms.ts';
 import type { Place } from './places.ts';
 
 /** Whether the draft itself has a word that turns before the quotation: "could not be left to “mark its own homework”". */
@@ -50,12 +50,15 @@ export function isUnderCondition({ annotation, span }: Place, { conditions, hypo
 const GOVERNED = 24;
 
 /** Whether words outside turn it: those beside it, those left out of it, or a verb right before it that is itself turned. */
-export function isTurnedPlace({ annotation, span, gaps = [] }: Place): boolean {
+export function isTurnedPlace({ annotation, span, gaps = [] }: Place, { factives }: DraftVocabulary): boolean {
   if (span.field === 'headline') return false;
   if (isTurned(annotation, span) || gaps.some(gap => hidesTurn(annotation, gap))) return true;
   const { text } = annotation.report;
   return annotation.turns.some(({ at, end }) => {
     if (at >= span.start || end > span.start || span.start - at > GOVERNED) return false;
+    // "nobody knew that the boats were old": they were
+    const { terms } = annotation;
+    if (factives.has(terms.forms[firstTermAt(terms, at)] ?? '')) return false;
     const between = text.slice(at, span.start).trim().split(/\s+/);
     return between.length <= 2 && !/[.,;:!?“”"]/.test(between.join(' '));
   });
