@@ -11,6 +11,7 @@ export type * from './core/language/mentions.ts';
 export type * from './core/language/quantities.ts';
 export type { CueNoun, CueVerb, PronounKind, QuotationVocabulary, VerbPart } from './core/language/quotations.ts';
 export type * from './core/language/sentences.ts';
+export type { SpeakerLabelVocabulary } from './core/language/speaker-labels.ts';
 export type * from './core/language/statements.ts';
 export type * from './core/language/syntax.ts';
 export type * from './core/language/terms.ts';
