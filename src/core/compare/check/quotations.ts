@@ -41,7 +41,10 @@ export function checkQuotations(
 ): readonly CheckedItem[] {
   const sources: Sources = {
     passages: texts.flatMap(annotation => {
-      const quoted = quotedPassages([annotation]);
+      // a record is held against sentence by sentence: there a turn is said as a whole
+      const quoted = quotedPassages([annotation]).filter(
+        ({ quotation }) => quotation.rule !== TURN || !isRecord(annotation),
+      );
       return [...quoted, ...unattributed(annotation, quoted)];
     }),
     wholes: [
@@ -54,6 +57,9 @@ export function checkQuotations(
   const quoted = quotedPassages([draft]);
   return [...quoted, ...unattributed(draft, quoted)].map(passage => checkPassage(passage, sources, words));
 }
+
+/** How the words behind a speaker's label are quoted. */
+const TURN = 'turn';
 
 /** What a draft's quotations are held against. */
 interface Sources {
