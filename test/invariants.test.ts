@@ -80,6 +80,7 @@ test('any text keeps them', () => {
       const reports = reportsOf({ 'a.txt': one, 'b.json': record });
       expect(violations(annotateStory(reports, english))).toEqual([]);
     }),
+    { examples: [['\u202a', '']] },
   );
 });
 

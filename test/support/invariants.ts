@@ -5,6 +5,7 @@
 import type { Comparison, Evidence, Finding, Point, Utterance, Variant } from '../../src/core/model/comparison.ts';
 import type { Annotation, Quotation, Speaker, Terms } from '../../src/core/model/layers.ts';
 import type { FieldSpan, Report } from '../../src/core/model/report.ts';
+import { dropUnseen } from '../../src/core/text/unseen.ts';
 
 type Lines = readonly string[];
 
@@ -81,7 +82,7 @@ function checkIndices(indices: readonly number[], length: number, what: string):
   );
 }
 
-/** Blocks are in order, apart, not empty and hold all that is not white space. */
+/** Blocks are in order, apart, not empty and hold all that is neither white space nor unseen. */
 function checkBlocks(report: Report): Lines {
   const { blocks, text } = report;
   const outside = [...blocks, { start: text.length, end: text.length }].map((block, i) =>
@@ -92,7 +93,9 @@ function checkBlocks(report: Report): Lines {
       unless(start >= 0 && start < end && end <= text.length, `block ${kind} ${start}-${end} of ${text.length}`),
     ),
     ...checkDisjoint(blocks, 'block'),
-    ...outside.flatMap(words => unless(words.trim() === '', `no block holds ${JSON.stringify(words.slice(0, 40))}`)),
+    ...outside.flatMap(words =>
+      unless(dropUnseen(words).trim() === '', `no block holds ${JSON.stringify(words.slice(0, 40))}`),
+    ),
   ];
 }
 
