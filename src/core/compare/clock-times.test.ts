@@ -1,23 +1,9 @@
 import { expect, test } from 'vitest';
+import { clockTime } from '../../../test/support/times.ts';
 import type { TimeExpression } from '../model/layers.ts';
 import { relateClocks } from './clock-times.ts';
 
-const at = (value: string, mod: string | null = null): TimeExpression => ({
-  start: 0,
-  end: 1,
-  type: 'TIME',
-  value,
-  mod,
-  from: null,
-  to: null,
-  zone: null,
-  min: null,
-  max: null,
-  unit: null,
-  anchor: null,
-  stated: ['hour'],
-  rule: 'clock',
-});
+const at = (value: string, mod: string | null = null): TimeExpression => clockTime(value, { mod });
 
 test.each([
   ['T17:50', 'T17:50', 'equal'],

@@ -1,24 +1,11 @@
 import { expect, test } from 'vitest';
+import { clockTime } from '../../../test/support/times.ts';
 import type { TimeExpression } from '../model/layers.ts';
 import { offsetsOf } from '../model/zones.ts';
 import { compareStamps, onOneClock } from './instants.ts';
 
-const at = (value: string, zone: string | null, from: string | null = null): TimeExpression => ({
-  start: 0,
-  end: 1,
-  type: 'TIME',
-  value,
-  mod: null,
-  from,
-  to: from,
-  zone,
-  min: null,
-  max: null,
-  unit: null,
-  anchor: null,
-  stated: ['hour'],
-  rule: 'clock',
-});
+const at = (value: string, zone: string | null, from: string | null = null): TimeExpression =>
+  clockTime(value, { zone, from, to: from });
 
 test.each([
   ['+02:00', [120]],

@@ -292,7 +292,12 @@ function isUnjudged(traits: Traits, from: number, end: number): boolean {
   let at = isPronoun ? from + 1 : phraseEnd(traits, from, end);
   const name = isPronoun ? null : nameIn(traits, from, at);
   if (!isPronoun && (name === null || name[0] !== from || name[1] !== at)) return false;
-  for (let to = adjunctEnd(traits, at, end); to > at; to = adjunctEnd(traits, at, end)) at = to;
+  let to = at;
+  do {
+    at = to;
+    // "likened Orr to a thief": what "to" brings is the judgement
+    to = isTo(traits, at) ? at : adjunctEnd(traits, at, end);
+  } while (to > at);
   return at >= end || has(traits, at, TRAIT.comma | TRAIT.stop | TRAIT.coordinator);
 }
 
