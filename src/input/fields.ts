@@ -157,7 +157,7 @@ export function readFields(record: object, about: string): ReadFields {
 }
 
 /** Names of fields that tell when a text was published, whatever the rest of them; when it was fetched is another thing. */
-const LIKE_DATES = /date|publi|issued|posted|time/i;
+const LIKE_DATES = /date|publi|issued|posted|(?:^|[^a-z])time|[a-z]Time|time(?:stamp)?$/;
 const NOT_OF_PUBLICATION =
   /fetch|crawl|scrap|download|access|retriev|index|filedate|modif|updat|read_?time|estimat|zone|embargo/i;
 /** Fields of a record looked at. */
@@ -191,7 +191,8 @@ export function ownValue(record: object, name: string): unknown {
 }
 
 function printed(value: unknown): string {
-  const json = JSON.stringify(value);
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  const json = JSON.stringify(value) ?? String(value);
   return json.length <= 60 ? json : `${json.slice(0, 57)}...`;
 }
 

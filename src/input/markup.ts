@@ -48,14 +48,16 @@ function isElement(name: string): boolean {
 
 /** The text that markup shows. */
 export function readMarkup(markup: string): string {
+  const areBreaksSpaces = hasBlocks(markup);
   const paragraphs: string[] = [];
   let line = '';
   const close = (): void => {
     const words = line
       .split('\n')
       .map(part => part.replace(/[ \t\f\r]+/g, ' ').trim())
-      .filter(part => part !== '')
-      .join('\n');
+      .filter(part => part !== '' || !areBreaksSpaces)
+      .join('\n')
+      .trim();
     if (words !== '') paragraphs.push(words);
     line = '';
   };
@@ -63,10 +65,10 @@ export function readMarkup(markup: string): string {
   while (at < markup.length) {
     const open = markup.indexOf('<', at);
     if (open < 0) {
-      line += plain(markup.slice(at));
+      line += plain(markup.slice(at), areBreaksSpaces);
       break;
     }
-    line += plain(markup.slice(at, open));
+    line += plain(markup.slice(at, open), areBreaksSpaces);
     if (markup.startsWith('<!--', open)) {
       const end = markup.indexOf('-->', open + 4);
       at = end < 0 ? markup.length : end + 3;
@@ -90,9 +92,18 @@ export function readMarkup(markup: string): string {
   return paragraphs.filter(words => words !== '•').join('\n\n');
 }
 
-/** Text between tags: line breaks in the source are spaces. */
-function plain(text: string): string {
-  return readCodes(text.replace(/[\n\r]+/g, ' '));
+/** Text between tags: line breaks in the source are spaces where tags tell paragraphs; else an empty line does. */
+function plain(text: string, areBreaksSpaces: boolean): string {
+  return readCodes(areBreaksSpaces ? text.replace(/[\n\r]+/g, ' ') : text);
+}
+
+/** Whether tags part the lines: an element that begins a paragraph, or `br`. A closing tag that is only spoken of begins none. */
+function hasBlocks(markup: string): boolean {
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+    const tag = tagAt(markup, at);
+    if (tag !== null && !tag.isClosing && (BLOCKS.has(tag.name) || tag.name === 'br')) return true;
+  }
+  return false;
 }
 
 /** The tag that begins at `at`; null if none does. */
@@ -119,11 +130,15 @@ function endOfTag(text: string, from: number): number {
   return -1;
 }
 
-/** Behind the element whose content is no text; the end of all where it is never closed. */
+/** Never text, closed or not. */
+const CODE: ReadonlySet<string> = new Set(['script', 'style', 'template']);
+
+/** Behind the element whose content is no text; behind its tag where that closes itself, or nothing closes it and it holds no code. */
 function afterHidden(markup: string, { name, end }: Tag): number {
+  if (markup[end - 2] === '/') return end;
   for (let at = markup.indexOf('</', end); at >= 0; at = markup.indexOf('</', at + 2)) {
     const tag = tagAt(markup, at);
     if (tag?.name === name) return tag.end;
   }
-  return markup.length;
+  return CODE.has(name) ? markup.length : end;
 }

@@ -8,6 +8,7 @@ import { findLanguage, findLanguageShares, type LanguageTable, makeLanguageTable
 import type { LayoutVocabulary } from '../core/language/layout.ts';
 import type { Problem, ProblemCode } from '../core/model/problems.ts';
 import type { Block, PublishedFrom, Report } from '../core/model/report.ts';
+import { offsetsOf } from '../core/model/zones.ts';
 import { sliceSpan } from '../core/text/spans.ts';
 import { dropUnseen, seenText, writtenSpan } from '../core/text/unseen.ts';
 import { splitWords, type Words } from '../core/text/words.ts';
@@ -125,8 +126,16 @@ function datesOf(text: string, blocks: readonly Block[], fields: StatedFields, l
 
 /** An update's moment; with its offset where that is not the report's zone: two clocks of two zones are not to be compared as they stand. */
 function inZone({ published, zone }: StatedDate, known: string | null): string {
-  const isOther = zone !== null && zone !== known && /^[+-]\d\d:\d\d$/.test(zone) && published.includes('T');
-  return isOther ? `${published}${zone}` : published;
+  if (zone === null || zone === known || !published.includes('T')) return published;
+  const offsets = offsetsOf(zone);
+  // of a zone that may be several only the day is known on the report's clock
+  return offsets?.length === 1 ? `${published}${offsetText(offsets[0]!)}` : published.slice(0, published.indexOf('T'));
+}
+
+function offsetText(minutes: number): string {
+  const two = (n: number): string => String(Math.floor(n)).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
 }
 
 function findProblems(report: Report, words: Words, options: ReadOptions): readonly Problem[] {

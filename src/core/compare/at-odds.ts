@@ -3,6 +3,8 @@
  * without the texts whose value is another one: of two texts nothing is left, of more those that have one value.
  */
 import type { Evidence, Finding, Kind } from '../model/comparison.ts';
+import type { Annotation, TimeExpression } from '../model/layers.ts';
+import { hasClock, relateClocks } from './clock-times.ts';
 import type { StoryContext } from './context.ts';
 import { evidenceId } from './evidence.ts';
 
@@ -10,18 +12,40 @@ import { evidenceId } from './evidence.ts';
 const VALUES: ReadonlySet<Kind> = new Set<Kind>(['date', 'time', 'duration', 'number', 'money', 'age', 'place']);
 
 export function withoutDisputed(
-  { published }: StoryContext,
+  { annotations, published }: StoryContext,
   agreed: readonly Finding[],
   found: readonly Finding[],
 ): readonly Finding[] {
   const byReport = indexOf(found.filter(isAtOdds));
   return agreed.flatMap(finding => {
     if (finding.relation !== 'agree' || finding.kind !== 'fact') return [finding];
+    if (haveOtherHours(finding, annotations)) return [];
     const left = settled(finding, byReport);
     if (left === null || left === finding) return left ?? [];
     const evidence = left.variants.flatMap(variant => variant.evidence);
     return [{ ...left, id: evidenceId('f', `${left.kind} ${left.relation}`, evidence, published) }];
   });
+}
+
+/** Hours of two texts that are not one, or that nobody can set side by side: one with its zone, one without. */
+function haveOtherHours({ variants }: Finding, annotations: readonly Annotation[]): boolean {
+  const told = variants.flatMap(({ evidence }) =>
+    evidence.map(({ report, start, end }) =>
+      (annotations.find(each => each.report.id === report)?.times ?? []).filter(
+        time => hasClock(time) && time.field === undefined && time.start >= start && time.end <= end,
+      ),
+    ),
+  );
+  return told.some((own, i) =>
+    told.some(
+      (other, k) => k > i && own.length > 0 && other.length > 0 && !own.some(a => other.some(b => mayAgree(a, b))),
+    ),
+  );
+}
+
+function mayAgree(a: TimeExpression, b: TimeExpression): boolean {
+  const fit = relateClocks(a, b);
+  return fit === 'equal' || fit === 'compatible';
 }
 
 /** Places differ without clashing: both may be meant. They are no agreement either. */

@@ -10,10 +10,10 @@ import { type StoryContext, speakerKey, speakerName } from './context.ts';
 import { compareEvidence, compareStrings, evidenceOf } from './evidence.ts';
 import type { QuotedPassage } from './passages.ts';
 import { contentCount, type Reading } from './terms.ts';
+import { SAME_RUN } from './utterances.ts';
 
-/** Meaningful words that two people hardly both say by chance, and words of any kind. Set by hand: `We are in mourning` is said by many. */
+/** Meaningful words that two people hardly both say by chance. Set by hand: `We are in mourning` is said by many. */
 const TELLING_WORDS = 3;
-const ALL_WORDS = 7;
 /** How much of the shorter one's weight must stand in the other. */
 const SAME_WORDS = 0.9;
 
@@ -51,7 +51,7 @@ function isSameUtterance(a: Attributed, b: Attributed): boolean {
   if (a.passage.annotation === b.passage.annotation) return false;
   const [x, y] = [a.reading, b.reading];
   const isTelling = (reading: Reading): boolean =>
-    contentCount(reading) >= TELLING_WORDS && reading.forms.length >= ALL_WORDS;
+    contentCount(reading) >= TELLING_WORDS && reading.forms.length >= SAME_RUN;
   return isTelling(x) && isTelling(y) && similarity(x, y) >= SAME_WORDS;
 }
 

@@ -4,12 +4,11 @@
  */
 import { partMinutes } from '../model/day-parts.ts';
 import type { TimeExpression } from '../model/layers.ts';
-import { onOneClock } from './instants.ts';
+import { CLOCK, DAY, onOneClock } from './instants.ts';
 import type { Fit } from './relate.ts';
 
 /** Minutes around a time that is only about so. The extractor's margin for round hours. */
 const AROUND = 30;
-const DAY = 24 * 60;
 
 interface Minutes {
   readonly from: number;
@@ -28,7 +27,7 @@ export function relateClocks(a: TimeExpression, b: TimeExpression): Fit | null {
 }
 
 /** Minutes by which parts of a day run into each other, and into the hours beside them: nobody says when evening ends and night begins. */
-const PART_SLACK = 3 * 60;
+export const PART_SLACK = 3 * 60;
 const CLOCK_SLACK = 60;
 
 /** Whether hours or parts of one day leave a gap between them: its morning and its evening, 5:50 p.m. and its morning. */
@@ -49,8 +48,6 @@ function partOf({ value, mod }: TimeExpression): Minutes | null {
   const [from, to] = partMinutes(part[1]!, mod);
   return { from, to };
 }
-
-const CLOCK = /T(\d\d):(\d\d)/;
 
 export function hasClock({ value }: TimeExpression): boolean {
   return CLOCK.test(value);

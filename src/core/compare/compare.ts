@@ -44,7 +44,7 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
   const told = compareAccounts(context);
   const named = compareNames(context, entities);
   const values = [...withoutRepeats(measures.findings, named), ...compareFigures(context, measures.values)];
-  const accounts = settledAccounts(context, told, values);
+  const accounts = settledAccounts(context, told, values, quotations.findings);
   const found: readonly Finding[] = [
     ...values,
     ...accounts.findings,
@@ -68,11 +68,33 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
 }
 
 /** Without agreements on what is shown as at odds. */
-function settledAccounts(context: StoryContext, told: ComparedAccounts, values: readonly Finding[]): ComparedAccounts {
-  const findings = withoutDisputed(context, told.findings, [...values, ...told.findings]);
+function settledAccounts(
+  context: StoryContext,
+  told: ComparedAccounts,
+  values: readonly Finding[],
+  quoted: readonly Finding[],
+): ComparedAccounts {
+  const findings = withoutDisputed(context, told.findings, [...values, ...told.findings]).filter(
+    finding => !isToldOfQuotation(finding, quoted),
+  );
   const pointOf = new Map(told.points.map(({ id }) => [id, [] as string[]]));
   for (const { point, id } of findings) if (point !== undefined) pointOf.get(point)?.push(id);
   return { ...told, findings, points: told.points.map(point => ({ ...point, findings: pointOf.get(point.id)! })) };
+}
+
+/** Sources that differ of words which are given to two speakers: told once, as the clash it is. */
+function isToldOfQuotation({ kind, variants }: Finding, quoted: readonly Finding[]): boolean {
+  if (kind !== 'attribution') return false;
+  const own = variants.flatMap(({ evidence }) => evidence);
+  return quoted.some(
+    other =>
+      other.kind === 'attribution' &&
+      own.every(each =>
+        other.variants.some(({ evidence }) =>
+          evidence.some(e => e.report === each.report && e.start < each.end && each.start < e.end),
+        ),
+      ),
+  );
 }
 
 /** Ages that differ are found by the words they hang on and by whose they are: the second tells more. */

@@ -6,12 +6,12 @@ import type { TimeExpression } from '../model/layers.ts';
 import { offsetsOf } from '../model/zones.ts';
 import { dayNumber } from './relate.ts';
 
-const DAY = 24 * 60;
+export const DAY = 24 * 60;
 /** Zones lie up to so many minutes to each side of UTC, at distances of whole quarters of an hour. */
 const FURTHEST = 14 * 60;
 const QUARTER = 15;
 
-const CLOCK = /T(\d\d):(\d\d)/;
+export const CLOCK = /T(\d\d):(\d\d)/;
 
 /** Minutes since 1970 of `2025-03-04T20:30`, as written; null without a clock. */
 function minutesOf(iso: string | null): number | null {
@@ -27,16 +27,30 @@ export interface Stamp {
 }
 
 /** Which of two moments is earlier: below 0 the first, above 0 the second, 0 for one moment; null if it can't be told. */
-export function compareStamps(a: Stamp, b: Stamp): number | null {
+export function compareStamps(first: Stamp, second: Stamp): number | null {
+  const [a, b] = [ownZone(first), ownZone(second)];
   const [x, y] = [minutesOf(a.at), minutesOf(b.at)];
   const [zonesA, zonesB] = [offsetsOf(a.zone), offsetsOf(b.zone)];
   if (x !== null && y !== null && zonesA !== null && zonesB !== null)
     return sameSign(zonesA.flatMap(own => zonesB.map(other => x - own - (y - other))));
-  if (a.zone !== b.zone && x !== null && y !== null) return Math.abs(x - y) > 2 * FURTHEST ? x - y : null;
+  if (x !== null && y !== null) return a.zone === b.zone || Math.abs(x - y) > 2 * FURTHEST ? x - y : null;
   if (a.at === b.at) return 0;
-  // a day and a moment of that day: nobody knows
-  if (a.at.startsWith(b.at) || b.at.startsWith(a.at)) return null;
+  // a day and a moment of that day, or of the next one elsewhere: nobody knows
+  if (a.at.startsWith(b.at) || b.at.startsWith(a.at) || (a.zone !== b.zone && areDaysNear(a.at, b.at))) return null;
   return a.at < b.at ? -1 : 1;
+}
+
+const OFFSET = /^(.+T\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:\d\d)$/;
+
+/** A moment written with its offset is told in that zone, whatever the report's is. */
+function ownZone(stamp: Stamp): Stamp {
+  const offset = OFFSET.exec(stamp.at);
+  return offset === null ? stamp : { at: offset[1]!, zone: offset[2] === 'Z' ? '+00:00' : offset[2]! };
+}
+
+function areDaysNear(a: string, b: string): boolean {
+  const [x, y] = [dayNumber(a), dayNumber(b)];
+  return x !== null && y !== null && Math.abs(x - y) <= 1;
 }
 
 function sameSign(differences: readonly number[]): number | null {

@@ -191,8 +191,9 @@ function isHighest(value: FramedValue, a: FramedValue, b: FramedValue): boolean 
 function writtenOn(context: StoryContext, { annotation: { report } }: FramedValue): Stamp | null {
   const published = context.published.get(report.id) ?? null;
   if (published === null) return null;
-  const isUpdated = report.updated !== null && report.updated > published;
-  return { at: isUpdated ? report.updated : published, zone: report.zone };
+  const { updated, zone } = report;
+  const isUpdated = updated !== null && (compareStamps({ at: updated, zone }, { at: published, zone }) ?? 0) > 0;
+  return { at: isUpdated ? updated : published, zone };
 }
 
 function betweenOf(context: StoryContext, members: readonly FramedValue[], relation: Relation): Finding['between'] {

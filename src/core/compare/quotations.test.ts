@@ -145,6 +145,6 @@ test('no name stands over words that two texts give to two people', () => {
   const long = 'We will not open the old northern bridge before the last of the rusted cables is safe for lorries';
   const { findings } = storyOf({ 'a.txt': text(long, 'Tessa Holm'), 'b.txt': text(`${long} again`, 'Aldo Fenn') });
   expect(findings.filter(f => f.kind === 'quote-wording').map(({ label }) => label.split(':')[0])).toEqual([
-    'Speaker not named (bridge, cables)',
+    'Two speakers named (bridge, cables)',
   ]);
 });

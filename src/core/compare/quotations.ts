@@ -220,7 +220,7 @@ function wordingFinding(
     relation: variants.length < 2 ? 'agree' : wordingRelation(rows, segments),
     between: records ? 'record' : reports.size === 1 ? 'report' : 'reports',
     severity: wordingSeverity(differing),
-    label: `${name ?? 'Speaker not named'}${topicNote(first, name === null)}: “${openingWords(first, firstShared(columns, base))}”`,
+    label: `${areAtOdds ? 'Two speakers named' : (name ?? 'Speaker not named')}${topicNote(first, name === null)}: “${openingWords(first, firstShared(columns, base))}”`,
     utterance,
     group: null,
     voices,

@@ -24,8 +24,8 @@ const WHOLE_WORDS = 2;
 /** Words of any kind, grammar words too, that tell an utterance where the shorter stands whole in the longer: "until further notice". */
 const WHOLE_RUN = 3;
 const OTHER_SPEAKER_WORDS = 6;
-/** Words of any kind that two people hardly both say. */
-const SAME_RUN = 7;
+/** Words of any kind that two people hardly both say. Set by hand. */
+export const SAME_RUN = 7;
 const UNSURE_SPEAKER_WORDS = 4;
 /** Words in more passages than this say nothing about which utterance it is. */
 const COMMON_WORD_PASSAGES = 24;

@@ -7,7 +7,7 @@ import type { AnchorRole, Annotation, Frame, Quantity, TimeExpression } from '..
 import type { FieldSpan } from '../model/report.ts';
 import { isBesideClause } from '../model/roles.ts';
 import { spanIndexAt } from '../text/spans.ts';
-import { areHoursApart, hasClock, relateClocks } from './clock-times.ts';
+import { areHoursApart, hasClock, PART_SLACK, relateClocks } from './clock-times.ts';
 import { grainOf, isDated, isInferredDay, isWeekdayOnly, weekdayOf, weekdayWithin } from './grains.ts';
 import { onOneClock } from './instants.ts';
 import { lengthRange, onOneScale } from './lengths.ts';
@@ -276,7 +276,7 @@ function relateOnOneClock(a: TimeExpression, b: TimeExpression): Fit {
   if (!isPlaced(a) || !isPlaced(b))
     return areHoursApart(a, b) ? 'apart' : fit === 'equal' ? finerFit(a, b, clocks) : fit;
   if (fit !== 'apart') return fit;
-  if (isPartOfDay(a) && isPartOfDay(b) && hoursBetween(a, b) <= PART_SLACK) return 'compatible';
+  if (isPartOfDay(a) && isPartOfDay(b) && hoursBetween(a, b) * 60 <= PART_SLACK) return 'compatible';
   if (areHoursApart(a, b)) return fit;
   if (isWeekdayOnly(a) && isWeekdayOnly(b)) {
     const [dayA, dayB] = [singleWeekday(intervalOf(a)), singleWeekday(intervalOf(b))];
@@ -307,9 +307,6 @@ function hourOf({ value }: TimeExpression): string {
   const at = value.indexOf('T');
   return at < 0 ? '' : value.slice(at);
 }
-
-/** Hours by which parts of a day run into each other: nobody says when evening ends and night begins. */
-const PART_SLACK = 3;
 
 function isPartOfDay(time: TimeExpression): boolean {
   return time.from !== null && time.to !== null && grainOf(time) === 'part';

@@ -43,8 +43,20 @@ export function withEntryStamps(
   }
   // figures alone over one line are the length of a film
   if (clocks === 0 || (areBare && clocks < 2)) return times;
-  const others = times.filter(time => !stamps.some(stamp => overlapSpans(stamp, time)));
+  const others = withoutOverlaps(times, stamps);
   return [...others, ...stamps].sort(compareSpans);
+}
+
+/** The times that meet none of the stamps; both are in text order, and stamps are apart. */
+function withoutOverlaps(
+  times: readonly TimeExpression[],
+  stamps: readonly TimeExpression[],
+): readonly TimeExpression[] {
+  let at = 0;
+  return times.filter(time => {
+    while (at < stamps.length && stamps[at]!.end <= time.start) at++;
+    return stamps[at] === undefined || !overlapSpans(stamps[at]!, time);
+  });
 }
 
 function isDay({ value }: TimeExpression): boolean {

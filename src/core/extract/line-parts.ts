@@ -133,8 +133,15 @@ export function findPostNumbers(text: string, lines: readonly Span[]): ReadonlyM
   const numbers = [...found.values()];
   const isThread =
     numbers.length > 1 &&
+    (numbers.length > 2 || isWholeThread(numbers)) &&
     numbers.every(({ n, of }, i) => i === 0 || (n > numbers[i - 1]!.n && of === numbers[i - 1]!.of));
   return isThread ? new Map([...found].map(([i, { span }]) => [i, span] as const)) : new Map<number, Span>();
+}
+
+/** Two posts are a thread if they begin at 1 and tell no total, or run to it: "1/3 of the homes", "2/3 of the roads" are none. */
+function isWholeThread([first, second]: readonly PostNumber[]): boolean {
+  const { n, of } = second!;
+  return of === null || !/^\d+$/.test(of) || (first!.n === 1 && n === Number(of));
 }
 
 function postNumber(text: string, line: Span): PostNumber | null {

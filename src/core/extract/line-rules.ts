@@ -32,7 +32,7 @@ const BULLET = /^[•▪●◦‣∙■□▸▶►➤✓✔]\s*\S/u;
 const SIGNATURE = /^[—–-]{1,2}\s?[^\s—–-]/;
 const PHONE = /^[\d() +.-]{7,}$/;
 const MARKDOWN_HEADING = /^#{1,6}\s+\S/;
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^@\w+$/i;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]+@[^\s@]+\.[^\s@]+$|^@\w+$/i;
 const LAST_BRACKET = /\(([^()]{1,80})\)[.,]?$/u;
 /** Most words of a line that is all dateline, two stamps with clocks and zones among them. */
 const LONGEST_DATELINE = 30;

@@ -33,11 +33,13 @@ export function seenReport(report: Report): SeenReport | null {
 
 /** The layers of the report as it is read, placed in the report as it is written. */
 export function placeLayers(annotation: Annotation, seen: SeenReport, report: Report): Annotation {
-  const { report: _, terms, headlineTerms, tokens, turns, clauses, ...layers } = annotation;
+  const { report: _, terms, headlineTerms, tokens, turns, clauses, frames, ...layers } = annotation;
   const { text, headline } = seen;
   return {
     ...placed(layers, seen),
     report,
+    // they hold words and numbers of other layers, no places
+    frames,
     terms: placeTerms(terms, text),
     headlineTerms: headlineTerms === null ? null : placeTerms(headlineTerms, headline),
     turns: turns.map(turn => (text === null ? turn : { ...writtenSpan(text, turn), at: writtenStart(text, turn.at) })),

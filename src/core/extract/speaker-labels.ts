@@ -34,7 +34,7 @@ const TIMECODE = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+/u;
 const NAME_MARKS = ".'’-";
 
 /** The label that opens a paragraph; null if none does. */
-export function readLabel(text: string, paragraph: Span, vocabulary: SpeakerLabelVocabulary): SpeakerLabel | null {
+function readLabel(text: string, paragraph: Span, vocabulary: SpeakerLabelVocabulary): SpeakerLabel | null {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));
   const timecode = TIMECODE.exec(head)?.[0].length ?? 0;
   const turn = readTurn(head, timecode, paragraph.start, vocabulary);
@@ -173,12 +173,16 @@ function soundsSpoken(
   from: number,
   paragraphs: readonly Span[],
   i: number,
-  { spoken }: SpeakerLabelVocabulary,
+  vocabulary: SpeakerLabelVocabulary,
 ): boolean {
   // a label on a line of its own: what is said stands on the next
   const said =
     text.slice(from, paragraphs[i]!.end).trim() === '' ? paragraphs[i + 1] : { start: from, end: paragraphs[i]!.end };
-  if (said === undefined) return false;
+  return said !== undefined && isSpoken(text, said, vocabulary);
+}
+
+/** Whether a paragraph has the words of somebody who speaks, or asks. */
+export function isSpoken(text: string, said: Span, { spoken }: SpeakerLabelVocabulary): boolean {
   const words = text.slice(said.start, Math.min(said.end, said.start + LONGEST_SAID));
   // in marks somebody else may speak
   if (/^\s*["“«]/u.test(words)) return false;

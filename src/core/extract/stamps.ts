@@ -106,7 +106,9 @@ export function readStamps(line: string, tables: StampTables): Stamps | null {
   }
   const found = settle(drafts);
   if (found === null) return null;
-  const isLabelled = tokens[0] !== undefined && labelAt(tokens, 0, tables) !== null;
+  const label = tokens[0] === undefined ? null : labelAt(tokens, 0, tables);
+  // "Amended law takes effect 1 January 2027" begins like one
+  const isLabelled = label !== null && (label.to >= tokens.length || itemAt(tokens, label.to, tables) !== null);
   return { ...found, isLabelled, other, longOther };
 }
 

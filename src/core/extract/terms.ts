@@ -8,6 +8,7 @@ import type { Span } from '../text/spans.ts';
 import { spanIndexAt } from '../text/spans.ts';
 import { MARK, NUMBER, type Words } from '../text/words.ts';
 import type { Passage } from './passage.ts';
+import { tokenAt } from './syntax/queries.ts';
 
 /** Classes and concepts of all words of a passage. */
 export function classifyTerms(passage: Passage, vocabulary: TermVocabulary): Terms {
@@ -28,7 +29,7 @@ export function classifyTerms(passage: Passage, vocabulary: TermVocabulary): Ter
       memo.set(form, term);
     }
     spelled.push(term.spelled);
-    written.push(term.written);
+    written.push(term.written.length > 0 && isPossessive(passage, i) ? NONE : term.written);
     kind.push(term.kind);
     concept.push(term.concept);
     senses.push(term.senses);
@@ -44,6 +45,13 @@ export function classifyTerms(passage: Passage, vocabulary: TermVocabulary): Ter
     senses,
     sentence: sentenceOfWords(words, passage.sentences),
   };
+}
+
+/** `Orr's record`: the short form of a verb looks like the mark of whose something is. */
+function isPossessive({ words, syntax }: Passage, i: number): boolean {
+  if (syntax === null || words.kind[i] !== MARK) return false;
+  const token = tokenAt(syntax, words.start[i]!);
+  return token >= 0 && syntax.xpos[token] === 'POS';
 }
 
 interface Term {

@@ -78,7 +78,9 @@ function findMatches(passage: Passage, { lexicon, index }: Grammar): readonly Ma
       continue;
     }
     const listed = listedAfter(reading, source, match);
-    if (match.pattern.as !== 'nothing') found.push(...listed);
+    const isList = listed.length > 1;
+    if (match.pattern.as !== 'nothing')
+      found.push(...(isList ? listed.map(each => ({ ...each, isListed: true as const })) : listed));
     i = listed[listed.length - 1]!.to;
   }
   return found;
@@ -293,7 +295,7 @@ function fromFollowing(
     : { ...duration, from: day.from ?? null, to: day.to ?? null, anchor: scene.following.span };
 }
 
-function expressionOf(span: Span, parts: Parts, reckoning: Reckoning, { pattern }: Match): TimeExpression {
+function expressionOf(span: Span, parts: Parts, reckoning: Reckoning, { pattern, isListed }: Match): TimeExpression {
   return {
     start: span.start,
     end: span.end,
@@ -309,6 +311,6 @@ function expressionOf(span: Span, parts: Parts, reckoning: Reckoning, { pattern 
     anchor: reckoning.anchor ?? null,
     stated: statedBy(parts),
     rule: pattern.id,
-    ...(isMisfit(parts, reckoning.period) && { misfit: parts.weekday! }),
+    ...(!isListed && isMisfit(parts, reckoning.period) && { misfit: parts.weekday! }),
   };
 }

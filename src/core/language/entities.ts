@@ -5,6 +5,8 @@ import type { MentionVocabulary, WordList } from './mentions.ts';
 export interface EntityVocabulary {
   /** The words names were found with: titles, sexes of given names, roles, pronouns. */
   readonly mentions: MentionVocabulary;
+  /** Pronouns that mean the subject itself: `himself`. */
+  readonly reflexives: WordList;
   /** Nicknames and exonyms. */
   readonly variants: NameVariants;
   /** Honorifics that tell sex. */

@@ -92,6 +92,8 @@ export interface MentionVocabulary {
   readonly determiners: WordList;
   /** Verb forms that no ending gives away: `met`, `saw`. */
   readonly irregularVerbs: WordList;
+  /** Endings of a verb's past and of a verb whose subject is one person, and the mark of whose something is: `ed`, `s`, `'s`. */
+  readonly inflections: { readonly past: string; readonly ofOne: string; readonly possessive: string };
   readonly pronouns: {
     readonly female: WordList;
     readonly male: WordList;

@@ -46,7 +46,9 @@ export interface TemperatureWords {
   readonly minus: ReadonlySet<string>;
   /** After the unit: 12 degrees `below zero`. */
   readonly belowZero: readonly string[];
-  /** In a sentence with one of these `5C` is a temperature, not a door or a model. */
+  /** In a sentence with one of these `5C` is a temperature, not a door or a bus. */
+  readonly readings: ReadonlySet<string>;
+  /** In a sentence with one of these `-5` is one. */
   readonly context: ReadonlySet<string>;
   /** The other unit whose sign counts. */
   readonly percent: string;

@@ -25,6 +25,10 @@ export const FRAME = {
   told: 512,
   /** A noun phrase before an infinitive is part of what is wanted: `wants |him to go|`, where `urged him |to go|` tells whom. */
   wished: 1024,
+  /** A noun phrase is what was said if it is of words, matters, people or bodies: `backed the plan`, not `backed the cart`. */
+  worded: 2048,
+  /** What is said of whom stands behind a preposition after the particle: `lashed out |at| Orr`. */
+  aimed: 4096,
 } as const;
 
 /** Which form of the verb a word is. `past` may also be a participle. */
@@ -47,6 +51,10 @@ export interface QuotationVocabulary {
   readonly labels: SpeakerLabelVocabulary;
   /** By form; entries with a particle first. */
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
+  /** What people speak of and are for or against: `plan`, `ruling`. */
+  readonly matters: ReadonlySet<string>;
+  /** Prepositions of whom or what is spoken against: `at` of `lashed out at`. */
+  readonly aims: ReadonlySet<string>;
   /** Verbs of which the object speaks where a sentence has no subject: `|Spoke| to Lena Orr: "…"`. */
   readonly heardFrom: ReadonlySet<string>;
   /** `claim`, `refusal`, `criticism`: with the words that bring what is said: `that`, `to`, `of`. */

@@ -34,6 +34,10 @@ export interface TermVocabulary {
   readonly holds: ReadonlySet<string>;
   /** Verbs (base forms) of what happens once to a thing: `open`, `found`, `die`. */
   readonly once: ReadonlySet<string>;
+  /** Verbs (base forms) of what is once still ahead: "the trial begins"; what began may begin again. */
+  readonly begins: ReadonlySet<string>;
+  /** What comes again: "the weekly market". */
+  readonly recurring: ReadonlySet<string>;
   /** Verbs (base forms) of what is done once with a thing, in the passive: "the vote was held"; who holds votes may hold several. */
   readonly staged: ReadonlySet<string>;
   /** Determiners (base forms) of what is not known yet: `a`, `another`, `some`. */

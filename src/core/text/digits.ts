@@ -8,7 +8,7 @@ const FIRST_GROUP = 3;
 const GROUP = 3;
 
 /** Whether `code` may stand between groups of digits: spaces that do not break, thin and figure spaces, apostrophes. */
-export function isGroupMark(code: number): boolean {
+function isGroupMark(code: number): boolean {
   if (code < 0xa0) return code === 39;
   return code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x2007 || code === 0x2019;
 }

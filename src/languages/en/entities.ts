@@ -65,6 +65,7 @@ export const entities: EntityVocabulary = {
       'mr sir lord king prince emperor sultan father brother uncle monsieur senor shri pope imam mullah ayatollah congressman councilman chairman spokesman',
     ),
   },
+  reflexives: list('himself herself themselves themself itself'),
   copulas: list('is was are were be been became become becomes remains remained'),
   naming: list('as named called'),
   obliques: list(

@@ -197,7 +197,7 @@ export const mentions: MentionVocabulary = {
     islam,hossain,begum,bibi,singh,kumar,sharma,patel,gupta,modi,gandhi,reddy,rao,nair,iyer,das,bose,ghosh,banerjee,mukherjee
     trump,biden,obama,clinton,bush,putin,medvedev,zelensky,zelenskyy,merkel,scholz,macron,sarkozy,hollande,cameron,blair,thatcher,erdogan
     netanyahu,assad,lavrov,peskov,xi,lula,bolsonaro,maduro,chavez,castro,mugabe,mandela,zuma,ramaphosa,kenyatta,museveni,kagame,buhari
-    banks,bridges,brooks,church,fields,hill,hills,lake,marsh,mills,rivers,waters,wells,woods,young,flood,power,fielding,rich,stone,price
+    banks,bridges,brooks,fields,hill,hills,lake,marsh,mills,rivers,waters,wells,woods,flood,fielding
     okonkwo,mensah,owusu,boateng,dlamini,nkosi,ndlovu,moyo,sithole,traore,diallo,ba,diop,ndiaye,keita,toure,camara,kone,ouattara`,
   places: `${gazetteers.countries},${gazetteers.regions},${WORLD}`,
   placeAcronyms: list(
@@ -378,6 +378,7 @@ export const mentions: MentionVocabulary = {
     either: list('parent child cousin spouse sibling relative twin grandparent grandchild partner'),
   },
   determiners: list('the a an his her their its our my your this that another one'),
+  inflections: { past: 'ed', ofOne: 's', possessive: "'s" },
   irregularVerbs: list(`
     met meets saw sees took takes left leaves gave gives got gets made makes came comes went goes became becomes held holds led leads ran
     runs won wins lost loses sent sends told tells kept keeps found finds shot shoots hit hits beat beats struck strikes sued sues

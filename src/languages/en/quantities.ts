@@ -458,6 +458,7 @@ export const quantities: QuantityVocabulary = {
     plain: 'degree',
     minus: set('minus negative'),
     belowZero: phrases('below zero; below 0; sub zero; under zero'),
+    readings: set('temperature temperatures mercury thermometer thermometers highs lows fever'),
     context: set(`
       temperature temperatures mercury thermometer thermometers degrees degree frost freezing freeze froze frozen cold coldest cold-snap chill chilly heat heatwave hot hottest warm
       warmest warming weather climate lows highs overnight snow ice icy wind-chill fever

@@ -13,7 +13,8 @@ import { speakerLabels } from './speaker-labels.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
-const { quote, bare, that, question, infinitive, object, addressee, judged, manner, told, wished } = FRAME;
+const { quote, bare, that, question, infinitive, object, addressee, judged, manner, told, wished, worded, aimed } =
+  FRAME;
 
 /** One verb a line or between semicolons: base, third person, past, gerund, participle if it differs; `+` before a particle. */
 const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
@@ -146,8 +147,8 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      praise praises praised praising; welcome welcomes welcomed welcoming; defend defends defended defending;
      endorse endorses endorsed endorsing; mock mocks mocked mocking;
      cite cites cited citing; note notes noted noting; decry decries decried decrying; dispute disputes disputed disputing;
-     doubt doubts doubted doubting; fear fears feared fearing; allege alleges alleged alleging; 
-     emphasize emphasizes emphasized emphasizing; stress stresses stressed stressing; 
+     doubt doubts doubted doubting; fear fears feared fearing; allege alleges alleged alleging;
+     emphasize emphasizes emphasized emphasizing; stress stresses stressed stressing;
      lament laments lamented lamenting; bemoan bemoans bemoaned bemoaning; applaud applauds applauded applauding;
      tout touts touted touting; favor favors favored favoring; favour favours favoured favouring;
      rebuke rebukes rebuked rebuking; ridicule ridicules ridiculed ridiculing; deride derides derided deriding;
@@ -165,36 +166,32 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      remind reminds reminded reminding +of; remind reminds reminded reminding +about; inform informs informed informing +of;
      question questions questioned questioning +about; press presses pressed pressing +on; press presses pressed pressing +about;
      warn warns warned warning +about; quiz quizzes quizzed quizzing +about; agree agrees agreed agreeing +with;
-     hear hears heard hearing +about; lash lashes lashed lashing +out; speak speaks spoke speaking spoken +out; hit hits hit hitting +back;
-     hit hits hit hitting +out; push pushes pushed pushing +back; apologise apologises apologised apologising +for; confer confers conferred conferring +about; comment comments commented commenting +on;
+     hear hears heard hearing +about; apologise apologises apologised apologising +for; confer confers conferred conferring +about; comment comments commented commenting +on;
      respond responds responded responding +to; reply replies replied replying +to; touch touches touched touching +on;
      vouch vouches vouched vouching +for; advocate advocates advocated advocating +for; campaign campaigns campaigned campaigning +against;
      campaign campaigns campaigned campaigning +for; reflect reflects reflected reflecting +on; joke jokes joked joking +about;
-     brag brags bragged bragging +about; boast boasts boasted boasting +about; call calls called calling +out; lay lays laid laying +out;
-     spell spells spelled spelling +out; set sets set setting +out; point points pointed pointing +out; single singles singled singling +out;
+     brag brags bragged bragging +about; boast boasts boasted boasting +about; call calls called calling +out;
+     spell spells spelled spelling +out; point points pointed pointing +out; single singles singled singling +out;
      talk talks talked talking +up; dwell dwells dwelt dwelling +on; elaborate elaborates elaborated elaborating +on;
      focus focuses focused focusing +on; preach preaches preached preaching +about; lecture lectures lectured lecturing +on;
-     show shows showed showing shown; offer offers offered offering; back backs backed backing; 
        question questions questioned questioning;
-     share shares shared sharing; challenge challenges challenged challenging; seek seeks sought seeking; want wants wanted wanting;
-     highlight highlights highlighted highlighting; list lists listed listing; outline outlines outlined outlining;
-     detail details detailed detailing; prefer prefers preferred preferring; support supports supported supporting;
-      retweet retweets retweeted retweeting; publish publishes published publishing;
-     issue issues issued issuing; unveil unveils unveiled unveiling; present presents presented presenting;
+        want wants wanted wanting;
+       outline outlines outlined outlining;
+      prefer prefers preferred preferring;
+      retweet retweets retweeted retweeting;
+      unveil unveils unveiled unveiling;
      disclose discloses disclosed disclosing; disavow disavows disavowed disavowing; repudiate repudiates repudiated repudiating;
-     recount recounts recounted recounting; remember remembers remembered remembering; urge urges urged urging;
-     order orders ordered ordering; expect expects expected expecting; foresee foresees foresaw foreseeing foreseen;
-     repeat repeats repeated repeating; reference references referenced referencing; invoke invokes invoked invoking;
+     recount recounts recounted recounting; urge urges urged urging;
+     expect expects expected expecting; foresee foresees foresaw foreseeing foreseen;
+      reference references referenced referencing;
      insult insults insulted insulting; contrast contrasts contrasted contrasting; rebut rebuts rebutted rebutting;
-     refute refutes refuted refuting; rebuff rebuffs rebuffed rebuffing; quote quotes quoted quoting; recite recites recited reciting;
+     refute refutes refuted refuting; rebuff rebuffs rebuffed rebuffing; recite recites recited reciting;
      articulate articulates articulated articulating; trumpet trumpets trumpeted trumpeting; herald heralds heralded heralding;
-     underscore underscores underscored underscoring; underline underlines underlined underlining;  protest protests protested protesting; extol extols extolled extolling; laud lauds lauded lauding;
+     underscore underscores underscored underscoring; underline underlines underlined underlining; protest protests protested protesting; extol extols extolled extolling; laud lauds lauded lauding;
      downplay downplays downplayed downplaying; disparage disparages disparaged disparaging; champion champions championed championing;
-       
-     tweet tweets tweeted tweeting; broadcast broadcasts broadcast broadcasting; deflect deflects deflected deflecting; counter counters countered countering;
-     imply implies implied implying;  argue argues argued arguing; 
-     request requests requested requesting;  estimate estimates estimated estimating;
-     project projects projected projecting; forecast forecasts forecast forecasting; anticipate anticipates anticipated anticipating`,
+     tweet tweets tweeted tweeting;
+     imply implies implied implying; argue argues argued arguing;
+     request requests requested requesting; forecast forecasts forecast forecasting; anticipate anticipates anticipated anticipating`,
   ],
   [
     judged + quote,
@@ -207,16 +204,30 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      refer refers referred referring +to; thank thanks thanked thanking`,
   ],
   [
+    worded,
+    `show shows showed showing shown; offer offers offered offering; back backs backed backing; share shares shared sharing;
+     list lists listed listing; support supports supported supporting; publish publishes published publishing; issue issues issued issuing;
+     present presents presented presenting; remember remembers remembered remembering; repeat repeats repeated repeating;
+     quote quotes quoted quoting; slam slams slammed slamming; blast blasts blasted blasting; challenge challenges challenged challenging;
+     detail details detailed detailing; highlight highlights highlighted highlighting; seek seeks sought seeking;
+     counter counters countered countering; deflect deflects deflected deflecting; invoke invokes invoked invoking;
+     lay lays laid laying +out; set sets set setting +out; push pushes pushed pushing +back`,
+  ],
+  [
+    aimed,
+    `lash lashes lashed lashing +out; speak speaks spoke speaking spoken +out; hit hits hit hitting +out; hit hits hit hitting +back;
+     push pushes pushed pushing +back; fire fires fired firing +back`,
+  ],
+  [
     judged + quote + object,
     `thank thanks thanked thanking; congratulate congratulates congratulated congratulating;
-     slam slams slammed slamming; blast blasts blasted blasting; assail assails assailed assailing; hail hails hailed hailing;
+      assail assails assailed assailing; hail hails hailed hailing;
      salute salutes saluted saluting; scold scolds scolded scolding; chide chides chided chiding; berate berates berated berating;
      castigate castigates castigated castigating; excoriate excoriates excoriated excoriating; admonish admonishes admonished admonishing;
-     reprimand reprimands reprimanded reprimanding; upbraid upbraids upbraided upbraiding; 
-        
-     belittle belittles belittled belittling; vilify vilifies vilified vilifying; view views viewed viewing; 
-     commend commends commended commending; mock mocks mocked mocking; endorse endorses endorsed endorsing; 
-     suggest suggests suggested suggesting;   consider considers considered considering`,
+     reprimand reprimands reprimanded reprimanding; upbraid upbraids upbraided upbraiding;
+     belittle belittles belittled belittling; vilify vilifies vilified vilifying;
+     commend commends commended commending; mock mocks mocked mocking; endorse endorses endorsed endorsing;
+     suggest suggests suggested suggesting; consider considers considered considering`,
   ],
 ];
 
@@ -277,13 +288,13 @@ const ADJECTIVES: readonly (readonly [followers: string, adjectives: string])[] 
   ['whether if', 'unsure uncertain unclear sure certain doubtful aware'],
   [
     'of',
-    'critical proud supportive dismissive sceptical skeptical wary aware convinced certain fearful appreciative scornful afraid tired',
+    'critical proud supportive dismissive sceptical skeptical wary aware convinced certain fearful appreciative scornful afraid',
   ],
   [
     'about',
     'optimistic pessimistic upbeat worried concerned excited enthusiastic clear angry unhappy happy anxious skeptical sceptical candid',
   ],
-  ['to', 'eager keen willing unwilling reluctant determined ready'],
+  ['to', 'eager keen willing unwilling reluctant determined'],
   ['by', 'alarmed horrified'],
 ];
 
@@ -323,6 +334,12 @@ const byWord = (rows: readonly (readonly [PronounKind, string])[]): ReadonlyMap<
 export const quotations: QuotationVocabulary = {
   labels: speakerLabels,
   verbs: readVerbs(),
+  matters: list(`
+    plan plans proposal proposals decision decisions ruling rulings bill bills law laws deal deals idea ideas policy policies move moves measure
+    measures reform reforms budget budgets cuts ban bans strike strikes war offer offers agreement candidate candidacy campaign figures results
+    lead evidence view views opinion details findings condolences apology apologies thanks congratulations sympathy
+  `),
+  aims: list('at against about over'),
   heardFrom: list('spoke speaking talked talking heard hearing interviewed interviewing met meeting chatted chatting'),
   nouns: byFollower(NOUNS),
   adjectives: byFollower(ADJECTIVES),

@@ -283,13 +283,15 @@ export const terms: TermVocabulary = {
   ),
   once: new Set(
     words(
-      `open reopen close begin start end found build rebuild complete finish launch establish create bear die kill murder fall collapse
-      sink crash burn explode derail capsize demolish erect inaugurate abolish adopt enact sign ratify elect appoint inaugurate crown resign
-      retire arrest charge indict convict sentence acquit execute bury marry divorce expire lapse resume conclude occur strike erupt
-      disappear vanish discover invent publish release merge incorporate bomb assassinate graduate commission decommission`,
+      `open reopen end found build rebuild complete finish launch establish create bear die kill murder fall
+      sink explode derail capsize demolish erect inaugurate abolish adopt enact ratify elect appoint crown resign
+      retire indict convict sentence acquit execute bury marry divorce lapse conclude
+      disappear vanish invent merge incorporate bomb assassinate graduate commission decommission`,
     ),
   ),
   staged: new Set(words('hold stage host schedule plan set postpone slate')),
+  begins: new Set(words('begin start resume close release publish expire commence')),
+  recurring: new Set(words('weekly monthly daily nightly annual yearly biennial quarterly regular usual next last')),
   indefinites: new Set(words('a an another some any every each no one')),
   levels: new Set(
     words('amount total rise climb stand reach grow increase jump exceed top number come hit pass average cost'),

@@ -15,6 +15,7 @@ import type { Syntax } from '../syntax/tree.ts';
 export interface WordTests {
   readonly isSpeech: (i: number) => boolean;
   readonly isCopula: (i: number) => boolean;
+  readonly isReflexive: (i: number) => boolean;
   /** Number of the quotation a word stands in; -1 outside marks. */
   readonly within: (i: number) => number;
 }
@@ -33,7 +34,7 @@ export function barredNames(
   for (let k = firstFrom(names, sentence.start); k < names.length && names[k]!.start < sentence.end; k++) {
     const name = names[k]!;
     const isBarred = mayBar(passage, pronoun, name, tests) && isBelow(passage, sentence.start, start, name);
-    if (isBarred || isFellow(passage, start, name)) barred.push(name);
+    if (isBarred || (!tests.isReflexive(pronoun) && isFellow(passage, start, name))) barred.push(name);
   }
   return barred;
 }
@@ -76,7 +77,7 @@ function isBelow({ text, syntax }: Passage, opening: number, start: number, name
 
 const OBJECTS: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl']);
 
-/** The subject of the verb that the pronoun is an object of: `Brandt called him`. A reflexive or a possessive is another relation, or word. */
+/** The subject of the verb that the pronoun is an object of: `Brandt called him`. A possessive is another relation. */
 function isFellow({ syntax }: Passage, start: number, name: Mention): boolean {
   if (syntax === null || name.start > start) return false;
   const pronoun = tokenAt(syntax, start);
@@ -84,15 +85,8 @@ function isFellow({ syntax }: Passage, start: number, name: Mention): boolean {
     return false;
   const subject = headOfSpan(syntax, name);
   if (subject < 0 || syntax.head[subject] !== syntax.head[pronoun]) return false;
-  return baseRelation(syntax.deprel[subject]!) === 'nsubj' && !isReflexive(syntax, pronoun);
+  return baseRelation(syntax.deprel[subject]!) === 'nsubj';
 }
-
-/** `himself`, `herself`: by its length, as no other pronoun of a person is as long. */
-function isReflexive(syntax: Syntax, i: number): boolean {
-  return syntax.end[i]! - syntax.start[i]! >= REFLEXIVE_LETTERS;
-}
-
-const REFLEXIVE_LETTERS = 6;
 
 /** Whether token `i` is somewhere below `above`; what only stands beside (`he had lied, Brandt said`) is not below. */
 function hangsOn(syntax: Syntax, i: number, above: number): boolean {

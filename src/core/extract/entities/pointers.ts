@@ -85,6 +85,7 @@ class Placing {
   readonly #words: ReturnType<typeof pointerWordsOf>;
   readonly #indefinites: ReadonlySet<string>;
   readonly #copulas: ReadonlySet<string>;
+  readonly #reflexives: ReadonlySet<string>;
   readonly #naming: ReadonlySet<string>;
   readonly #obliques: ReadonlySet<string>;
   readonly #related: ReadonlyMap<string, ReadonlySet<string>>;
@@ -126,6 +127,7 @@ class Placing {
     this.#words = pointerWordsOf(vocabulary.mentions);
     this.#indefinites = new Set(splitList(vocabulary.indefinites));
     this.#copulas = new Set(splitList(vocabulary.copulas));
+    this.#reflexives = new Set(splitList(vocabulary.reflexives));
     this.#naming = new Set(splitList(vocabulary.naming));
     this.#obliques = new Set(splitList(vocabulary.obliques));
     this.#related = relatedRoles(vocabulary.roleGroups);
@@ -135,6 +137,7 @@ class Placing {
     this.#tests = {
       isSpeech: i => i >= 0 && (maskOf(this.#lexicon, this.#form(i)) & SPEECH) !== 0,
       isCopula: i => this.#copulas.has(this.#form(i)),
+      isReflexive: i => this.#reflexives.has(this.#form(i)),
       within: i => this.#stretchAt(i)?.index ?? -1,
     };
     const n = mentions.length;

@@ -228,10 +228,11 @@ function isBorneHere(tokens: Tokens, candidate: Candidate, { rule }: Verdict, { 
 /** What follows the name of somebody who does or has something: a verb of speech, another verb in the past, `'s`, an age. */
 function isUsedOfOne(tokens: Tokens, at: number): boolean {
   const form = formAt(tokens, at);
-  if (form === "'s") return true;
+  const { inflections, verbs } = tokens.lexicon;
+  if (form === inflections.possessive) return true;
   if (form === ',') return tokens.shapes[at + 1] === DIGITS;
   if (tokens.shapes[at] !== LOWER) return false;
-  return (tokens.masks[at]! & SPEECH) !== 0 || tokens.lexicon.verbs.has(form) || form.endsWith('ed');
+  return (tokens.masks[at]! & SPEECH) !== 0 || verbs.has(form) || form.endsWith(inflections.past);
 }
 
 /** A town's name that people bear, with nothing before it to tell: `Jackson said`. */

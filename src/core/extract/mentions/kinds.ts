@@ -287,14 +287,15 @@ function isInPlaceCompound(tokens: Tokens, { to }: Candidate): boolean {
 /** `Bill Young won`, `said Rose Flood`, `Joy Fielding, 42,`: a given name, a word, and what is told of people. */
 function givenAndWordRule(tokens: Tokens, c: Candidate): readonly [MentionKind, Strength] | null {
   const isPair = wordCount(tokens, c) === 2 && c.to - c.from === 2 && (maskAt(tokens, c.from) & (FEMALE | MALE)) !== 0;
-  if (!isPair || (maskAt(tokens, c.to - 1) & HEAD) !== 0 || formAt(tokens, c.from - 1) === 'the') return null;
+  if (!isPair || (maskAt(tokens, c.to - 1) & HEAD) !== 0 || tokens.lexicon.determiners.has(formAt(tokens, c.from - 1)))
+    return null;
   return speaks(tokens, c) || hasAgeOrWho(tokens, c) || acts(tokens, c.to) ? ['person', 2] : null;
 }
 
-/** A verb in the past. */
+/** A verb of what people do. */
 function acts(tokens: Tokens, at: number): boolean {
   const form = formAt(tokens, at);
-  return tokens.shapes[at] === LOWER && (tokens.lexicon.verbs.has(form) || form.endsWith('ed'));
+  return tokens.shapes[at] === LOWER && tokens.lexicon.verbs.has(form);
 }
 
 /** Words that are common ones, with capitals and without a head: more often a title or a programme than a body. */

@@ -63,6 +63,8 @@ export interface Lexicon {
   readonly determiners: ReadonlySet<string>;
   /** Verb forms that no ending gives away. */
   readonly verbs: ReadonlySet<string>;
+  /** Endings of a verb's past, of a verb that one person is the subject of, and of whose something is. */
+  readonly inflections: MentionVocabulary['inflections'];
   readonly endings: readonly (readonly [string, string])[];
   /** Answers of `isCommonWord`, kept for as long as the vocabulary. */
   readonly common: Map<string, boolean>;
@@ -116,12 +118,13 @@ function buildLexicon(vocabulary: MentionVocabulary): Lexicon {
     sorted: sortedOf(vocabulary),
     answers: new Map(),
     phrases,
-    endings: vocabulary.endings,
+    inflections: vocabulary.inflections,
     notNames: set(vocabulary.notNames),
     organisationNouns: set(vocabulary.organisationNouns),
     organisationFollowers: set(vocabulary.organisationFollowers),
     determiners: set(vocabulary.determiners),
     verbs: set(vocabulary.irregularVerbs),
+    endings: vocabulary.endings,
     landParticles: set(vocabulary.landParticles),
     adjectivalTitles: set(vocabulary.adjectivalTitles),
     common: new Map(),

@@ -111,8 +111,10 @@ function opensWithGivenName(tokens: Tokens, i: number): boolean {
   let end = i + 1;
   while (end < i + LONGEST_GIVEN_AND_FAMILY && isProper(tokens, end) && tokens.sentences[end] === tokens.sentences[i])
     end++;
+  // "Will Tesla cars burn?": of a question only a verb of telling makes it a name
+  if (isAsked(tokens, i)) return tokens.lexicon.verbs.has(tokens.passage.words.forms[end] ?? '');
   if (isInflected(tokens, end)) return true;
-  return !isOrdinary(tokens, i + 1) && !isAsked(tokens, i) && !isCommonAt(tokens, end);
+  return !isOrdinary(tokens, i + 1) && !isCommonAt(tokens, end);
 }
 
 /** Words of a name that begins with a given name which is a word. */
@@ -123,12 +125,12 @@ function isInflected(tokens: Tokens, i: number): boolean {
   const form = tokens.passage.words.forms[i];
   if (form === undefined) return false;
   if (form === ',') return tokens.shapes[i + 1] === DIGITS;
-  if (form === "'s") return true;
+  const { past, ofOne, possessive } = tokens.lexicon.inflections;
+  if (form === possessive) return true;
   if (tokens.shapes[i] !== LOWER) return false;
-  return tokens.lexicon.verbs.has(form) || INFLECTED.test(form);
+  if (tokens.lexicon.verbs.has(form) || form.endsWith(past)) return true;
+  return form.endsWith(ofOne) && !form.endsWith(ofOne + ofOne);
 }
-
-const INFLECTED = /(?:ed|[^s]s)$/;
 
 /** A small word that may be a verb's base form. */
 function isCommonAt(tokens: Tokens, i: number): boolean {
@@ -291,13 +293,10 @@ function isAbbreviatedLead(tokens: Tokens, i: number): boolean {
   return ((tokens.lexicon.masks.get(`${tokens.passage.words.forms[i]!}.`) ?? 0) & PLACE_LEAD) !== 0;
 }
 
-/** `High St.`, where a new sentence begins after the stop. */
+/** `High St.`: behind a name that is none of a place's first words, as in `Mount St. Helens`. */
 function endsStreet(tokens: Tokens, i: number): boolean {
-  return (
-    isProper(tokens, i - 1) &&
-    tokens.sentences[i - 1] === tokens.sentences[i] &&
-    tokens.sentences[i + 2] !== tokens.sentences[i]
-  );
+  if (!isProper(tokens, i - 1) || tokens.sentences[i - 1] !== tokens.sentences[i]) return false;
+  return (tokens.masks[i - 1]! & (PLACE_HEAD | PLACE_LEAD)) === 0;
 }
 
 function afterMark(tokens: Tokens, from: number, end: number, mark: string): number {

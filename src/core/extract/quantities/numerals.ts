@@ -47,7 +47,7 @@ const POINTED_DIGITS = /^[1-9]\d{0,2}(?:(?:\.\d{3}){2,}(?:,\d+)?|\.\d{3},\d{1,2}
 const DOUBTFUL_POINT = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /** The value of `1,234.5`, `12 500` or `1.234.567`; null if the token is no number. */
-export function parseDigits(form: string): number | null {
+function parseDigits(form: string): number | null {
   if (form.length > MAX_DIGITS) return null;
   if (PLAIN_DIGITS.test(form)) return Number(form);
   if (GROUPED_DIGITS.test(form)) return Number(form.replaceAll(',', ''));

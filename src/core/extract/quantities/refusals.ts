@@ -98,6 +98,8 @@ function endOfTelephone(page: Page, { from }: Numeral): number | null {
   let digits = 0;
   for (let at = from; page.together(from, at) && digits <= 2 * TELEPHONE_DIGITS; at++) {
     if (page.isNumber(at)) {
+      // thousands are grouped by commas, telephone numbers never
+      if (page.form(at).includes(',')) return null;
       digits += page.surface(at).length;
       to = at + 1;
     } else if (!TELEPHONE_MARKS.has(page.form(at))) break;

@@ -29,7 +29,7 @@ export function withSignOfNought(page: Page, amount: Amount): Amount {
     isTemperature ||
     (unit === temperatures.percent && !isChange(page, sign)) ||
     (unit !== null && currencies.has(unit) && page.isWord(sign)) ||
-    (unit === null && speaksOfWeather(page, sign));
+    (unit === null && hasNear(page, sign, temperatures.context));
   return isSigned
     ? negated({ ...amount, from: sign, unit: unit ?? temperatures.plain, rule: unit === null ? 'unit' : amount.rule })
     : amount;
@@ -63,17 +63,17 @@ export function negated(amount: Amount): Amount {
   return { ...amount, n: turn(n), min: turn(max), max: turn(min), minOpen: maxOpen, maxOpen: minOpen };
 }
 
-/** Whether `5C` is a temperature: the letter as it is written, under a sign or in a sentence about the weather. */
+/** Whether `5C` is a temperature: the letter as it is written, under a sign or beside a word for what is measured; else it may be a gate or a bus. */
 export function isUnitTied(page: Page, at: number, number: number, entry: UnitWords): boolean {
   if (!page.touches(at - 1)) return false;
   if (entry.codes === undefined) return page.surface(at) === page.form(at);
   if (!entry.codes.includes(page.surface(at))) return false;
-  return minusBefore(page, number) !== null || speaksOfWeather(page, number);
+  const { readings } = page.lexicon.vocabulary.temperatures;
+  return minusBefore(page, number) !== null || hasNear(page, number, readings);
 }
 
-function speaksOfWeather(page: Page, at: number): boolean {
-  const { context } = page.lexicon.vocabulary.temperatures;
+function hasNear(page: Page, at: number, words: ReadonlySet<string>): boolean {
   for (let k = Math.max(0, at - CONTEXT_REACH); k < at + CONTEXT_REACH; k++)
-    if (context.has(page.form(k)) && page.together(k, at)) return true;
+    if (words.has(page.form(k)) && page.together(k, at)) return true;
   return false;
 }

@@ -6,7 +6,7 @@
 import { FRAME } from '../../language/quotations.ts';
 import { clauseOfAdjective } from './adjectives.ts';
 import { cueSource } from './attributions.ts';
-import { complementOf, restOf, wordsUnder } from './complements.ts';
+import { complementOf, isWorded, restOf, wordsUnder } from './complements.ts';
 import { type Cue, taggedCueAt as cueAt, isManner, phraseAt } from './cues.ts';
 import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
@@ -268,7 +268,8 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
   const starts = addressee || at === cue.end ? [at] : [at, cue.end];
   const bareAt = frames & FRAME.bare ? bareClause(traits, starts, end) : null;
   if (bareAt !== null) return { at: bareAt, rule: 'bare' };
-  if (frames & FRAME.object && startsObject(traits, cue.end, end))
+  const takesObject = frames & FRAME.object || (frames & FRAME.worded && isWorded(traits, cue.end));
+  if (takesObject && startsObject(traits, cue.end, end))
     return { at: behindNoun(traits, cue.end, end), rule: 'object' };
   if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end) && !isUnjudged(traits, cue.end, end))
     return { at: cue.end, rule: 'judged' };

@@ -6,6 +6,7 @@ import { FRAME } from '../../language/quotations.ts';
 import { baseRelation, dependentBy, dependents } from '../syntax/children.ts';
 import type { Range } from './clauses.ts';
 import type { Cue } from './cues.ts';
+import { isNameWord, phraseEnd } from './sources.ts';
 import { has, isFiniteVerb, TRAIT, type Traits } from './traits.ts';
 
 export interface Complement {
@@ -14,6 +15,8 @@ export interface Complement {
   readonly rule: string;
 }
 
+/** Words of an object that are looked through for what it is. */
+const LONGEST_OBJECT = 12;
 /** Longest content believed, in tokens: beyond it the tree has gone astray. */
 const LONGEST = 150;
 
@@ -39,7 +42,8 @@ export function complementOf(traits: Traits, cue: Cue, also = 0): Complement | n
   if (phrase !== undefined) return behindPreposition(traits, cue, phrase);
   const object = by('obj');
   if (object >= 0 && frames & FRAME.judged) return made(traits, cue, object, 'judged');
-  if (object >= 0 && frames & FRAME.object) return made(traits, cue, object, 'object');
+  const isOfWords = frames & FRAME.object || (frames & FRAME.worded && isWorded(traits, cue.end));
+  if (object >= 0 && isOfWords) return made(traits, cue, object, 'object');
   return null;
 }
 
@@ -79,11 +83,24 @@ function isOfParticle(traits: Traits, c: number, cue: Cue): boolean {
   return dependents(children, c).some(k => {
     if (k > c || (syntax.deprel[k] !== 'case' && syntax.deprel[k] !== 'mark')) return false;
     // `lashed out |at| the council`
-    if (cue.verb!.particle !== null && traits.wordOf[k] === cue.end) return (cue.verb!.frames & FRAME.object) !== 0;
+    if (traits.wordOf[k] === cue.end && cue.verb!.frames & FRAME.aimed)
+      return traits.vocabulary.aims.has(traits.words.forms[cue.end]!);
     if (traits.wordOf[k] === cue.end - 1) return cue.end - 1 > cue.at && (cue.verb!.frames & FRAME.object) !== 0;
     const form = traits.words.forms[traits.wordOf[k]!]!;
     return entries.some(({ particle, frames }) => particle === form && (frames & FRAME.object) !== 0);
   });
+}
+
+/** Whether the phrase at word `from` is of words, matters, people or bodies. */
+export function isWorded(traits: Traits, from: number): boolean {
+  const { words, vocabulary } = traits;
+  const end = phraseEnd(traits, from, Math.min(words.length, from + LONGEST_OBJECT));
+  for (let i = from; i < end; i++) {
+    const form = words.forms[i]!;
+    if (has(traits, i, TRAIT.role | TRAIT.quote) || isNameWord(traits, i)) return true;
+    if (vocabulary.nouns.has(form) || vocabulary.media.has(form) || vocabulary.matters.has(form)) return true;
+  }
+  return has(traits, end, TRAIT.that | TRAIT.quote);
 }
 
 function behindPreposition(traits: Traits, cue: Cue, phrase: number): Complement | null {

@@ -21,12 +21,12 @@ const NOUNLIKE = TRAIT.determiner | TRAIT.possessive | TRAIT.clitic | TRAIT.prep
 
 /** The cue whose verb is word `i`, by the tagger too; null if that word is no verb of speech here. */
 export function taggedCueAt(traits: Traits, i: number): Cue | null {
-  const cue = mayBeVerb(traits, i) || isNounInName(traits, i) ? cueAt(traits, i) : null;
+  const cue = mayBeVerb(traits, i) || isVerbTaggedNoun(traits, i) ? cueAt(traits, i) : null;
   return cue && !isModifier(traits, cue) ? cue : null;
 }
 
 /** `The ministry |plans| to close`: taken for a noun by the tagger, though then the sentence would have no verb. */
-function isNounInName({ tree, tokens, tags, vocabulary, words }: Traits, i: number): boolean {
+function isVerbTaggedNoun({ tree, tokens, tags, vocabulary, words }: Traits, i: number): boolean {
   const token = tree === null ? -1 : tokens[i]!;
   if (tree === null || token < 0 || tree.syntax.deprel[token] !== 'root' || tags![i] !== 'NNS') return false;
   return vocabulary.infinitiveMarkers.has(words.forms[i + 1] ?? '') && tags![i + 2] === 'VB';

@@ -23,6 +23,7 @@ export function clauseOfHeading(traits: Traits, i: number): ReportedClause | nul
   let end = i + 1;
   while (end < words.length && paragraph[end] === paragraph[i]) end++;
   if (end - i <= LEAST_WORDS || has(traits, end - 1, TRAIT.stop) || !has(traits, i + 1, TRAIT.capital)) return null;
+  if (!tellsSomething(traits, i + 1, end)) return null;
   const source = sourceBefore(traits, i, first);
   if (source === null || source.from !== first || (source.name === null && !isSpeaking(traits, source))) return null;
   return {
@@ -34,6 +35,16 @@ export function clauseOfHeading(traits: Traits, i: number): ReportedClause | nul
     when: null,
     rule: 'heading',
   };
+}
+
+/** A verb behind the first word, and no question: `A life in pictures`, `Born in Tarn`, `What we know` tell of nobody's words. */
+function tellsSomething(traits: Traits, from: number, end: number): boolean {
+  if (has(traits, from, TRAIT.question)) return false;
+  for (let i = from; i < end; i++) {
+    if (has(traits, i, TRAIT.auxiliary)) return true;
+    if (i > from && traits.tags?.[i]?.startsWith('VB') === true) return true;
+  }
+  return false;
 }
 
 /** A word for those who say things, or for what is written: `police`, `report`. */

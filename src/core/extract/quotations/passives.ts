@@ -37,7 +37,7 @@ export function clauseOfPassive(
     if (complement.rule !== 'infinitive' || (frames & OF_SOMETHING) === 0) return null;
     return { ...base, content: [subject, range], rule: 'passive' };
   }
-  const isOfObject = (frames & (FRAME.object | FRAME.judged)) !== 0;
+  const isOfObject = (frames & (FRAME.object | FRAME.judged | FRAME.worded)) !== 0;
   if (source === null || subject === null || !isOfObject) return null;
   // the preposition belongs to the words that attribute: `was rejected by`
   const isBeside = source.from > cue.end && source.from - cue.end <= 1;

@@ -167,6 +167,8 @@ function isNamedBelow(traits: Traits, people: People, source: Source, { speaker 
   const barred = barredNames(traits.passage, people.named, traits.words.start[source.head[0]]!, {
     isSpeech: i => i >= 0 && has(traits, i, TRAIT.cue),
     isCopula: i => i >= 0 && has(traits, i, TRAIT.auxiliary),
+    // who speaks is a subject
+    isReflexive: () => false,
     within: i => traits.within[i] ?? -1,
   });
   return barred.some(({ entity }) => entity === speaker.entity);

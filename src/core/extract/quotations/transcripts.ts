@@ -10,7 +10,12 @@ import type { Block, BlockKind } from '../../model/report.ts';
 import { normalForm } from '../../text/normal.ts';
 import { compareSpans, containsSpan, type Span, trimSpan } from '../../text/spans.ts';
 import type { Passage } from '../passage.ts';
-import { findLabels, type SpeakerLabel } from '../speaker-labels.ts';
+import { findLabels, isSpoken, type SpeakerLabel } from '../speaker-labels.ts';
+
+interface Layers {
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+}
 
 /** Words under one label. */
 interface Turn {
@@ -20,32 +25,41 @@ interface Turn {
 }
 
 const SPOKEN_BLOCKS: ReadonlySet<BlockKind> = new Set(['paragraph', 'entry']);
-/** Share of a text's paragraphs that have labels from which those without one go on with the last speaker. */
-const SHARE_OF_LABELS = 0.4;
-
 /** Adds the quotations of labelled turns. */
 export function withTranscript(
   passage: Passage,
   quotations: readonly Quotation[],
-  layers: { readonly mentions: readonly Mention[]; readonly entities: readonly Entity[] },
+  layers: Layers,
   vocabulary: SpeakerLabelVocabulary,
 ): readonly Quotation[] {
   const blocks = passage.blocks.filter(({ kind }) => SPOKEN_BLOCKS.has(kind));
   const found = findLabels(passage.text, blocks, vocabulary);
-  const labels = new Map([...found].filter(([, label]) => !isOther(label, layers.mentions)));
+  const labels = new Map([...found].filter(([, label]) => !isOther(label, [...found.values()], passage.text, layers)));
   const isNamed = [...labels.values()].some(({ form }) => form !== 'turn');
   if (!isNamed) return quotations;
   const speakers = speakersOf(passage, [...labels.values()], layers);
-  const turns = turnsOf(passage, blocks, labels, speakers);
+  const turns = turnsOf(passage, blocks, labels, speakers, vocabulary);
   const said = turns.flatMap(turn => quotationOf(turn, quotations));
   return [...quotations.map(quotation => inTurn(quotation, turns)), ...said].sort((a, b) =>
     compareSpans(a.content[0]!, b.content[0]!),
   );
 }
 
-/** `Marlow:` a name in small letters that is a place's or a body's, and nothing says otherwise. */
-function isOther({ form, isTold, name }: SpeakerLabel, mentions: readonly Mention[]): boolean {
-  if (form !== 'name' || isTold) return false;
+/** `Marlow:` a name in small letters that is a place's or a body's, `RECIPE:` a lone word nobody bears, and nothing says otherwise. */
+function isOther(
+  { form, isTold, name }: SpeakerLabel,
+  labels: readonly SpeakerLabel[],
+  text: string,
+  { mentions, entities }: Layers,
+): boolean {
+  if (isTold || form === 'turn') return false;
+  const words = text.slice(name.start, name.end);
+  if (form === 'capitals') {
+    const last = lastWord(words);
+    const isBorne = entities.some(({ kind, name: full }) => kind === 'person' && lastWord(full) === last);
+    const uses = labels.filter(each => text.slice(each.name.start, each.name.end) === words).length;
+    return !/\s/u.test(words) && uses < 2 && !isBorne;
+  }
   const over = mentions.find(
     mention => mention.field === undefined && mention.start < name.end && mention.end > name.start,
   );
@@ -57,9 +71,10 @@ function turnsOf(
   blocks: readonly Block[],
   labels: ReadonlyMap<number, SpeakerLabel>,
   speakers: ReadonlyMap<SpeakerLabel, Speaker>,
+  vocabulary: SpeakerLabelVocabulary,
 ): readonly Turn[] {
-  const first = Math.min(...labels.keys());
-  const goesOn = labels.size >= (blocks.length - first) * SHARE_OF_LABELS;
+  // a paragraph without a label goes on only where somebody is heard to speak: the outlet may have the word again
+  let goesOn = false;
   const turns: { label: SpeakerLabel; content: Span[]; speaker: Speaker }[] = [];
   blocks.forEach((block, i) => {
     const label = labels.get(i);
@@ -67,8 +82,11 @@ function turnsOf(
     if (label !== undefined) {
       const content = trimSpan(text, { start: label.end, end: block.end });
       turns.push({ label, content: content.end > content.start ? [content] : [], speaker: speakers.get(label)! });
-    } else if (last !== undefined && (goesOn || last.content.length === 0) && !isDirection(text, block))
-      last.content.push({ start: block.start, end: block.end });
+      goesOn = true;
+    } else if (last !== undefined && goesOn && !isDirection(text, block)) {
+      goesOn = last.content.length === 0 || isSpoken(text, block, vocabulary);
+      if (goesOn) last.content.push({ start: block.start, end: block.end });
+    }
   });
   return turns;
 }
@@ -115,7 +133,7 @@ function inTurn(quotation: Quotation, turns: readonly Turn[]): Quotation {
 function speakersOf(
   { text }: Passage,
   labels: readonly SpeakerLabel[],
-  { mentions, entities }: { readonly mentions: readonly Mention[]; readonly entities: readonly Entity[] },
+  { mentions, entities }: Layers,
 ): ReadonlyMap<SpeakerLabel, Speaker> {
   const people = entities.filter(({ kind }) => kind === 'person');
   const byLast = new Map<string, Entity | null>();

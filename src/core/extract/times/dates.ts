@@ -166,7 +166,8 @@ const PAST_PREFERENCE_MONTHS = 3;
 const WRONG_SIDE_MONTHS = 4;
 
 function monthNear(month: number, scene: Scene): Placed {
-  if (scene.opening !== null) return monthFrom(scene.opening, month);
+  // a year opens no such range: "from 2020 to May" is of the May that is near
+  if (scene.opening !== null && scene.opening.unit !== 'year') return monthFrom(scene.opening, month);
   const told = yearFromLandmark(scene, year => monthPeriod(year, month));
   if (told !== null) return told;
   if (scene.published === null) return { value: `XXXX-${padded(month, 2)}` };

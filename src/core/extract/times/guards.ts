@@ -76,15 +76,17 @@ function isNamedPart(reading: Reading, { lexemes, to }: Match): boolean {
   );
 }
 
-/** Words before a range of weekdays in which a verb that moves things tells two days: "moved from Tuesday to Thursday". */
+/** What may be moved: "from Tuesday to Thursday", "from 19:30 to 18:00". */
+const MOVED: ReadonlySet<string> = new Set(['WEEKDAY', 'CLOCK', 'HOUR', 'DOTCLOCK']);
+/** Words before a range in which a verb that moves things tells two days or hours, and none between them. */
 const MOVE_REACH = 8;
 
-/** Whether days of a month ascend and no number follows that they would rather belong to ("won 3-2 May 5"), and weekdays are no move. */
+/** Whether days of a month ascend and no number follows that they would rather belong to ("won 3-2 May 5"), and weekdays and hours are no move. */
 function isRange({ words, lexicon }: Reading, { from, to, lexemes }: Match): boolean {
   const days = lexemes.filter(({ kind }) => kind === 'DOM');
   if (days.length > 1 && days[1]!.n <= days[0]!.n) return false;
   if (lexemes[0]!.kind === 'DOM' && words.kind[to] === NUMBER) return false;
-  if (lexemes[0]!.kind !== 'WEEKDAY') return true;
+  if (!MOVED.has(lexemes[0]!.kind)) return true;
   const { moves, deferrals } = lexicon.vocabulary.direction;
   for (let i = from - 1; i >= 0 && from - i <= MOVE_REACH && words.kind[i] !== MARK; i--)
     if (moves.has(words.forms[i]!) || deferrals.has(words.forms[i]!)) return false;

@@ -13,6 +13,8 @@ export interface Match {
   readonly lexemes: readonly Lexeme[];
   /** What the pattern read behind the expression, for one that `borrows`: the month of "3" in "3 and 4 May". */
   readonly lent: readonly Lexeme[];
+  /** Whether it is one of a list: a weekday told with it may be another's. */
+  readonly isListed?: true;
 }
 
 /** What a matcher reads: forms and lexemes by word index, and whether a finished match may stand. */
