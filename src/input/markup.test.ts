@@ -20,6 +20,11 @@ describe('readMarkup', () => {
     ['<p>&#147;One&#148;</p>', '“One”'],
     ['<p>One<script>', 'One'],
     ['<p>One<!-- ', 'One'],
+    ['He wrote <b>no</b>.\n\nThen a second one.', 'He wrote no.\n\nThen a second one.'],
+    ['One speaks of </p>.\n\nTwo.', 'One speaks of\n\n.\n\nTwo.'],
+    ['<p>One</p><iframe src="a"/><p>Two</p>', 'One\n\nTwo'],
+    ['<p>One</p><svg class="icon"/><p>Two</p>', 'One\n\nTwo'],
+    ['<p>One</p><object><p>Two</p>', 'One\n\nTwo'],
   ];
   it.each(shown)('%s', (markup, text) => {
     expect(readMarkup(markup)).toBe(text);

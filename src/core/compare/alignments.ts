@@ -6,7 +6,15 @@
 import type { TimeExpression } from '../model/layers.ts';
 import { isOneEventTwice, repeatedEvents } from './one-events.ts';
 import type { Fit } from './relate.ts';
-import { anchorSimilarity, type FramedValue, gapInDays, isBeside, isShorterName, relateValues } from './values.ts';
+import {
+  anchorSimilarity,
+  areTogether,
+  type FramedValue,
+  gapInDays,
+  isBeside,
+  isShorterName,
+  relateValues,
+} from './values.ts';
 
 /*
  * How alike the anchors must be (cosine). Values that agree corroborate each other, so little is asked; values that are apart are a
@@ -288,8 +296,26 @@ function isEnough(context: Scoring, pair: Pair): boolean {
   const [a, b] = [context.values[pair.a]!, context.values[pair.b]!];
   if (pair.fit === 'unknown' || !eventsAgree(a, b)) return false;
   if (a.isBackground !== b.isBackground && sharedNames(a, b) < SURE_NAMES) return false;
+  if (pair.fit !== 'apart' && areExchanged(context, pair)) return false;
   if (pair.fit !== 'apart') return pair.similarity >= (pair.fit === 'equal' ? AGREEING : COMPATIBLE);
   return mayClash(context, pair) && (isOneEventTwice(a, b) || pair.similarity >= leastApart(context, a, b));
+}
+
+/** "Two men over 14 goats" and "14 men over two goats": equal figures of two things, each of which the other's sentence counts otherwise. */
+function areExchanged({ values }: Scoring, pair: Pair): boolean {
+  const [a, b] = [values[pair.a]!, values[pair.b]!];
+  if (a.quantity === null || b.quantity === null || a.head === null || b.head === null || a.head === b.head)
+    return false;
+  return hasBeside(values, pair.a, b.head) && hasBeside(values, pair.b, a.head);
+}
+
+/** Whether the sentence of a value counts something of this head too. */
+function hasBeside(values: readonly FramedValue[], at: number, head: string): boolean {
+  const own = values[at]!;
+  for (const step of [-1, 1])
+    for (let i = at + step; values[i] !== undefined && areTogether(values[i]!, own); i += step)
+      if (values[i]!.quantity !== null && values[i]!.head === head) return true;
+  return false;
 }
 
 /** Whether two values that are apart can be two figures for one thing at all, however alike their sentences. */

@@ -29,7 +29,7 @@ export function attributionVariants(context: StoryContext, rows: readonly Attrib
     return told === null ? [] : [{ ...told, ...row }];
   });
   const clashing = named.filter(a =>
-    named.some(b => a.key !== b.key && a.kind === b.kind && areTwo(a.display, b.display) && isSameUtterance(a, b)),
+    named.some(b => a.key !== b.key && a.kind === b.kind && areTwo(context, a, b) && isSameUtterance(a, b)),
   );
   const byKey = new Map<string, { readonly display: string; readonly evidence: Evidence[] }>();
   for (const { key, display, evidence } of clashing) {
@@ -55,10 +55,14 @@ function isSameUtterance(a: Attributed, b: Attributed): boolean {
   return isTelling(x) && isTelling(y) && similarity(x, y) >= SAME_WORDS;
 }
 
-/** Names that share a word may be one person's: "Mr Brandt" and "Olaf Brandt", linked or not. */
-function areTwo(a: string, b: string): boolean {
-  const words = new Set(wordsOf(a));
-  return !wordsOf(b).some(word => words.has(word));
+/** Names that share a word may be one person's, "Mr Brandt" and "Olaf Brandt", unless one text has both: "Olle Pirk" and "Anna Pirk". */
+function areTwo({ annotations, entityOf }: StoryContext, a: Told, b: Told): boolean {
+  const words = new Set(wordsOf(a.display));
+  if (!wordsOf(b.display).some(word => words.has(word))) return true;
+  return annotations.some(({ report, entities }) => {
+    const keys = new Set(entities.map(({ id }) => entityOf(report.id, id)));
+    return keys.has(a.key) && keys.has(b.key);
+  });
 }
 
 function wordsOf(name: string): readonly string[] {

@@ -31,9 +31,29 @@ describe('a clause that each text bears out', () => {
     ).toBe('a Helm Lines bought the old shipyard in Vesk / b Helm Lines bought the old shipyard in Vesk');
   });
 
+  test('who met whom is the same either way', () => {
+    expect(lines('Lena Orr met Tom Holm in the old mill.', 'Tom Holm met Lena Orr in the old mill.')).toHaveLength(1);
+  });
+
   test.each([
     ['another figure', 'Helm Lines hired 30 cooks in Vesk.', 'Helm Lines hired 3 cooks in Vesk.'],
     ['a plan', 'Helm Lines bought the old shipyard.', 'Helm Lines plans to buy the old shipyard.'],
+    [
+      'figures exchanged',
+      'Police in Vesk arrested two men over the theft of 14 goats.',
+      'Police in Vesk arrested 14 men over the theft of two goats.',
+    ],
+    [
+      'a vote turned round',
+      'The council of Vesk voted 31-20 to close the mill.',
+      'The council of Vesk voted 20-31 to close the mill.',
+    ],
+    ['who did it turned round', 'Lena Orr sued Tom Holm over the mill.', 'Tom Holm sued Lena Orr over the mill.'],
+    [
+      'a saying that nobody said',
+      'No one said that the old gate had been left open.',
+      'The harbour master said that the old gate had been left open.',
+    ],
     ['a no', 'Helm Lines bought the old shipyard.', 'Helm Lines did not buy the old shipyard.'],
     ['another thing', 'Helm Lines bought the old shipyard.', 'Helm Lines bought the new museum.'],
     ['all but some', 'All but three sailors left the old harbour.', 'Three sailors left the old harbour.'],

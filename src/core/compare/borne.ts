@@ -6,6 +6,7 @@ import type { Evidence } from '../model/comparison.ts';
 import type { Annotation, Quantity, Statement, TimeExpression } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import { lowerBound, type Span, spanIndexAt } from '../text/spans.ts';
+import { isTurned } from './clips.ts';
 import type { StoryContext } from './context.ts';
 import { compareEvidence, evidenceOf } from './evidence.ts';
 import { isEntity, isTelling, type KeyReader, keyReader, namedEntities, SENSE, tokenKeys } from './keys.ts';
@@ -59,6 +60,7 @@ interface Ground {
   readonly concepts: ReadonlySet<string>;
   readonly times: readonly TimeExpression[];
   readonly quantities: readonly Quantity[];
+  readonly scores: readonly Score[];
   readonly commitments: readonly Commitment[];
 }
 
@@ -81,8 +83,21 @@ function groundOf(keys: StoryKeys, unit: PointUnit, span: Span): Ground {
     concepts: new Set(termsIn(annotation, span).map(i => annotation.terms.concept[i]!)),
     times: annotation.times.filter(time => isInside(time, span)),
     quantities: annotation.quantities.filter(quantity => isInside(quantity, span)),
+    scores: scoresIn(annotation, span),
     commitments: statementsIn(keys, annotation, span),
   };
+}
+
+/** "31-20" as its two figures. */
+type Score = readonly [string, string];
+
+function scoresIn(annotation: Annotation, span: Span): readonly Score[] {
+  const { kind, concept, forms } = annotation.terms;
+  return termsIn(annotation, span).flatMap((i): readonly Score[] => {
+    const isScore =
+      kind[i] === 'number' && kind[i + 1] === 'mark' && /^[-–]$/.test(forms[i + 1]!) && kind[i + 2] === 'number';
+    return isScore ? [[concept[i]!, concept[i + 2]!]] : [];
+  });
 }
 
 interface Choice {
@@ -191,7 +206,23 @@ function bearsOut({ keys, concepts }: Ground, needs: readonly Need[]): boolean {
 /** The same thing said of the same people, with the same yes or no and as surely. */
 function saysTheSame(a: PointUnit, b: PointUnit): boolean {
   if (a.statement.polarity !== b.statement.polarity || a.statement.certainty !== b.statement.certainty) return false;
-  return isSamePredicate(a, b) && isSameRole(a, b, 'who') && isSameRole(a, b, 'whom');
+  if (isTurned(a.annotation, a.statement) !== isTurned(b.annotation, b.statement)) return false;
+  return isSamePredicate(a, b) && !isTurnedRound(a, b) && isSameRole(a, b, 'who') && isSameRole(a, b, 'whom');
+}
+
+/** Who did it is whom it was done to in the other: "A met B" is "B met A", "A sued B" is not "B sued A". */
+function isTurnedRound(a: PointUnit, b: PointUnit): boolean {
+  if (a.predicate.isMutual || b.predicate.isMutual) return false;
+  const [who, whom] = [a.fillers.get('who'), a.fillers.get('whom')];
+  const other = b.fillers.get('who');
+  if (who !== undefined && other !== undefined && who !== other && isEntity(who) && isEntity(other)) return true;
+  return (
+    who !== undefined &&
+    whom !== undefined &&
+    who !== whom &&
+    b.fillers.get('who') === whom &&
+    b.fillers.get('whom') === who
+  );
 }
 
 function isSamePredicate(a: PointUnit, b: PointUnit): boolean {
@@ -211,9 +242,33 @@ function isSameRole(a: PointUnit, b: PointUnit, role: string): boolean {
 function sameValues(own: Ground, other: Ground): boolean {
   return (
     own.times.every(a => other.times.some(b => a.type === b.type && a.mod === b.mod && isSameTime(a, b))) &&
-    own.quantities.every(a =>
-      other.quantities.some(b => a.min === b.min && a.max === b.max && a.stated.unit === b.stated.unit),
-    )
+    own.quantities.every(a => other.quantities.some(b => isSameFigure(a, b))) &&
+    !areExchanged(own.quantities, other.quantities) &&
+    !own.scores.some(([x, y]) => x !== y && other.scores.some(score => score[0] === y && score[1] === x))
+  );
+}
+
+function isSameFigure(a: Quantity, b: Quantity): boolean {
+  return a.min === b.min && a.max === b.max && a.stated.unit === b.stated.unit;
+}
+
+/** "Two men and 14 goats" for "14 men and two goats": figures that stand in each other's place. */
+function areExchanged(own: readonly Quantity[], other: readonly Quantity[]): boolean {
+  const headOf = ({ measures }: Quantity): string | null => measures.head;
+  const hasOther = own.some(a => {
+    const head = headOf(a);
+    const ofHead = head === null ? [] : other.filter(b => headOf(b) === head && b.stated.unit === a.stated.unit);
+    return ofHead.length > 0 && !ofHead.some(b => isSameFigure(a, b));
+  });
+  if (hasOther) return true;
+  // without nouns of their own, or with one noun, their order tells
+  return own.some((a, i) =>
+    own.some((b, k) => {
+      if (k <= i || isSameFigure(a, b) || a.stated.unit !== b.stated.unit) return false;
+      if (headOf(a) !== null && headOf(b) !== null && headOf(a) !== headOf(b)) return false;
+      const [x, y] = [other.findIndex(each => isSameFigure(a, each)), other.findIndex(each => isSameFigure(b, each))];
+      return y >= 0 && x > y;
+    }),
   );
 }
 

@@ -64,3 +64,13 @@ test('beside a time without a zone nothing can be told, but that other minutes a
   expect(onOneClock(at('XXXX-XX-XXT16:30', 'GMT'), at('XXXX-XX-XXT17:37', null))).not.toBeNull();
   expect(onOneClock(at('XXXX-XX-XXT16:30', 'local'), at('XXXX-XX-XXT17:30', null))).not.toBeNull();
 });
+
+test.each([
+  ['an offset of its own', ['2025-03-04T13:00:00-05:00', '+00:00'], ['2025-03-04T17:30:00', '+00:00'], 1],
+  ['seconds more or less', ['2025-03-04T10:00', '+00:00'], ['2025-03-04T10:00:00', '+00:00'], 0],
+  ['a day beside a night of another zone', ['2026-03-05', null], ['2026-03-04T23:30:00', '-05:00'], null],
+  ['days apart, whatever the zones', ['2026-03-08', null], ['2026-03-04T23:30:00', '-05:00'], 1],
+] as const)('moments of publication: %s', (_, a, b, sign) => {
+  const found = compareStamps({ at: a[0], zone: a[1] }, { at: b[0], zone: b[1] });
+  expect(found === null ? null : Math.sign(found)).toBe(sign);
+});

@@ -148,3 +148,16 @@ test('a report without the value is silent, not in agreement', () => {
   const conflict = findings.find(f => f.relation === 'conflict')!;
   expect(conflict.silent).toEqual([{ report: 'c', basis: 'none-of-kind' }]);
 });
+
+describe('what may happen again is no contradiction', () => {
+  test.each([
+    ['The weekly market of Orrin was held on 3 February.', 'The weekly market of Orrin was held on 17 February.'],
+    ['The hearing was held on 3 February.', 'The hearing was held on 17 February.'],
+    ['The annual fair opens on 3 May.', 'The annual fair opens on 10 May.'],
+    ['The strike started on 3 February.', 'The strike started on 17 February.'],
+    ['The road was closed on 3 February.', 'The road was closed on 17 February.'],
+    ['The volcano erupted on 3 February.', 'The volcano erupted on 17 February.'],
+  ])('%s / %s', (one, other) => {
+    expect(related(one, other).filter(found => found.startsWith('conflict'))).toEqual([]);
+  });
+});

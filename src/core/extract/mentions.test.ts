@@ -120,6 +120,23 @@ describe('an auxiliary that is a given name too', () => {
   });
 });
 
+describe('a question whose auxiliary is a given name', () => {
+  it.each([
+    'Will Tesla cars burn more?',
+    'Will Paris hotels close?',
+    'Will Berlin trains stop?',
+    'May Boeing jobs go abroad?',
+    'Grace Period expired on Monday.',
+    'Young Londoners fled.',
+  ])('%s', text => {
+    expect(wordsOf(text, ['person'])).toEqual([]);
+  });
+
+  it('a street before a name', () => {
+    expect(wordsOf('He lives in High St. Lund paid for it.', ['person'])).toEqual(['Lund']);
+  });
+});
+
 describe('descriptions and pronouns', () => {
   const pointersIn = (text: string): string[] =>
     findMentions(passageOf(text), vocabulary)

@@ -147,6 +147,8 @@ describe('posts of a thread', () => {
   it('leaves fractions and lone numbers', () => {
     const recipe = '1/2 of the crew were hurt, the port said.\n\n3/4 of the boats are back, the port said.';
     expect(blocksOf(recipe).every(block => block.startsWith('paragraph'))).toBe(true);
+    const thirds = '1/3 of the homes were flooded.\n\n2/3 of the roads were closed.';
+    expect(blocksOf(thirds).every(block => block.startsWith('paragraph'))).toBe(true);
     expect(blocksOf(`1/ ${LEAD}`)).toEqual([`paragraph: 1/ ${LEAD}`]);
   });
 });

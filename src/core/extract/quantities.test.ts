@@ -528,3 +528,20 @@ describe('properties', () => {
     expect(performance.now() - before).toBeLessThan(3000);
   });
 });
+
+describe('a plus sign before what is no telephone', () => {
+  test.each([
+    ['The plan means +1,250,000 jobs.', ['1,250,000']],
+    ['It gained +12,500,000 euros.', ['12,500,000 euros']],
+    ['Call +44 20 7946 0000 for more.', []],
+  ])('%s', (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  test.each(['In the cold, bus 5C stopped at gate 4F.', 'Snow fell as trains on line 6C stopped.'])(
+    'no temperature: %s',
+    text => {
+      expect(find(text).filter(({ stated }) => stated.unit !== null)).toEqual([]);
+    },
+  );
+});

@@ -63,6 +63,21 @@ describe('printed stamps', () => {
     // a clock that would be before publication may be of the next day
     'Updated at 0:20 am',
   ];
+  const unlabelled = [
+    'Amended law takes effect 1 January 2027',
+    'Sent home on 4 March 1990',
+    'Filed lawsuit names 12 officers on 4 March 2024',
+    'Revised plan: bridge to open 3 May 2026',
+    'Published author dies on 4 March 2025',
+    'Edited tape was heard on 4 March 2025',
+  ];
+  it.each(unlabelled)('no label: %s', line => {
+    expect(
+      findBlocks(`Harbour news\n\n${line}\n\nThe port is closed, the mayor said.`, null, layout).map(
+        ({ kind }) => kind,
+      ),
+    ).not.toContain('dateline');
+  });
   it.each(none)('no day: %s', line => {
     expect(read(line)).toEqual([null, null, null]);
   });

@@ -93,6 +93,7 @@ export function classifyPredicates(
 ): readonly PredicateTerm[] {
   return statements.map(({ predicate, roles }) => ({
     extents: extentsOf(roles, terms, vocabulary),
+    isMutual: vocabulary.mutual.has(predicate),
     weight: vocabulary.lightPredicates.has(predicate) ? 'light' : 'full',
     concept: vocabulary.concepts.get(predicate) ?? predicate,
     senses: vocabulary.senses().get(predicate) ?? NONE,

@@ -278,6 +278,11 @@ describe('findTimes', () => {
     expect(timeIn(text, '2025-03-04').value).toBe(day);
   });
 
+  it('takes the weekdays of a list for its days', () => {
+    const text = 'They met on Saturday and Sunday, May 3 and 4, 2025.';
+    expect(timesIn(text).filter(({ misfit }) => misfit !== undefined)).toEqual([]);
+  });
+
   it.each(misfits)('keeps the date beside a weekday: %s', (text, value, misfit) => {
     const time = timeIn(text, '2025-03-06');
     expect([time.value, time.misfit]).toEqual([value, misfit]);

@@ -46,13 +46,17 @@ function wordTurns(tree: Tree, i: number, thoughts: ReadonlySet<string> | null):
   const relation = baseRelation(syntax.deprel[i]!);
   // "nobody sang"
   const isSubject = relation === 'nsubj' && syntax.upos[i] === PRON;
+  // "|no| one said": of a subject that is nobody the verb is turned as well
+  const verb = relation === 'det' && baseRelation(syntax.deprel[head]!) === 'nsubj' ? syntax.head[head]! : -1;
   if (!isSubject && !BESIDE.has(relation) && !OPENING.has(relation)) return [];
   const joined = dependents(children, head).filter(c => {
     if (syntax.deprel[c] !== 'conj' || isContrast(tree, c)) return false;
     return OPENING.has(relation) || dependentBy(syntax, children, c, 'nsubj', 'csubj') < 0;
   });
-  const said = thoughts === null ? [] : [head, ...joined].flatMap(core => saidUnder(tree, core, thoughts));
-  return [head, ...joined, ...said].map(core => turn(tree, i, i, core));
+  const subjectOf = thoughts === null || verb < head ? [] : [verb];
+  const said =
+    thoughts === null ? [] : [head, ...joined, ...subjectOf].flatMap(core => saidUnder(tree, core, thoughts));
+  return [head, ...joined, ...subjectOf, ...said].map(core => turn(tree, i, i, core));
 }
 
 /**

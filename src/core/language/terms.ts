@@ -32,6 +32,8 @@ export interface TermVocabulary {
   readonly levels: ReadonlySet<string>;
   /** Verbs (base forms) whose object is a part of their subject: `include`. */
   readonly holds: ReadonlySet<string>;
+  /** Verbs (base forms) of what each does with the other: `meet`. */
+  readonly mutual: ReadonlySet<string>;
   /** Verbs (base forms) of what happens once to a thing: `open`, `found`, `die`. */
   readonly once: ReadonlySet<string>;
   /** Verbs (base forms) of what is once still ahead: "the trial begins"; what began may begin again. */

@@ -183,6 +183,8 @@ export interface PredicateTerm {
   readonly weight: 'full' | 'light';
   readonly concept: string;
   readonly senses: readonly string[];
+  /** Whether each does it with the other: "A met B" is "B met A". */
+  readonly isMutual: boolean;
   /** By role; those without a word for it left out. */
   readonly extents: Readonly<Record<string, Extent>>;
 }

@@ -281,6 +281,12 @@ export const terms: TermVocabulary = {
       'be have do make take hold get give go come put keep bring occur happen see last begin start continue remain become follow mark',
     ),
   ),
+  mutual: new Set(
+    words(
+      `meet marry divorce talk speak call phone agree disagree clash fight play join embrace hug kiss face negotiate discuss debate confer converse
+      chat correspond quarrel argue collide coincide border date resemble equal be merge trade cooperate collaborate differ`,
+    ),
+  ),
   once: new Set(
     words(
       `open reopen end found build rebuild complete finish launch establish create bear die kill murder fall

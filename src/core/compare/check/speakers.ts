@@ -61,9 +61,18 @@ export function speakersOf(draft: Annotation, { entities, entityOf }: EntityLink
     const [nearest] = around.sort((a, b) => a.length - b.length);
     return nearest?.quotation ?? null;
   };
+  const textsOf = new Map(
+    entities.map(({ id, forms }) => [
+      id,
+      new Set(forms.filter(({ form }) => /\s/.test(form)).flatMap(({ reports }) => reports)),
+    ]),
+  );
+  /** Two whom one text has by their whole names: "Olle Pirk" and "Anna Pirk". */
+  const areApart = (a: Named, b: Named): boolean =>
+    [...(textsOf.get(a.key) ?? [])].some(id => id !== draft.report.id && textsOf.get(b.key)?.has(id) === true);
   /** One person or body; a slip in a name is checked as a name, unless the texts have somebody of the name as written. */
   const isSame = (other: Named, own: Named): boolean =>
-    other.key === own.key || isSameName(other.name, own.name, !known.has(own.key));
+    other.key === own.key || (!areApart(other, own) && isSameName(other.name, own.name, !known.has(own.key)));
   const isOwn = (own: Named, report: Report, { entity, start, end }: Mention): boolean =>
     isSame(
       { key: (entity === null ? null : entityOf(report.id, entity)) ?? '', name: report.text.slice(start, end) },

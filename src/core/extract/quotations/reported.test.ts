@@ -106,15 +106,24 @@ describe('nothing here', () => {
   it.each([
     'The gate was opened at noon.',
     'A proposed road was built last year.',
-    'He wanted to leave and ran.',
+    'The museum showed three paintings.',
+    'The firm offered ice cream.',
+    'The horse backed the cart into the wall.',
+    'Jan Holm ordered a pizza.',
+    'The boat hit out of nowhere.',
+    'The crew set out on Monday.',
+    'She remembered her keys.',
+    'The wave slammed the pier.',
+    'The bread is ready to eat.',
+    'Oda Lind: A Life in Pictures',
+    'Police: What We Know So Far',
     'The claim was old.',
     'The car slammed into the wall.',
     'Velmora bridge: what is known so far',
     'Lund paid the fine to the court.',
     'Rescuers found two boats on the shore.',
   ])('%s', text => {
-    const found = read(text).filter(({ rule }) => rule !== 'infinitive');
-    expect(found).toEqual([]);
+    expect(read(text)).toEqual([]);
   });
 
   it('what is said inside other words is not told a second time', () => {
@@ -154,11 +163,10 @@ describe('whose words they are', () => {
     ['Just spoke to Anna Dorsik, who runs the bakery: “I heard a crack.”', 'Anna Dorsik'],
     ['Met Lena Orr at the station: “We never got a warning.”', 'Lena Orr'],
     ['Now hearing from chief Ada Renn: “Two boats are out.”', 'chief Ada Renn'],
-    ['“We heard a crack,” Anna Dorsik, 52, and Per Dorsik, 9, told police.', 'Dorsik'],
-    ['“It was never safe,” Mr Rao, a builder, and Ms Lund, a nurse, told the inquiry.', 'Lund'],
+    ['“We heard a crack,” Anna Dorsik, 52, and Per Dorsik, 9, told police.', 'Per Dorsik, 9'],
+    ['“It was never safe,” Mr Rao, a builder, and Ms Lund, a nurse, told the inquiry.', 'Ms Lund, a nurse'],
   ])('%s', (text, source) => {
     const [found] = read(text).filter(({ style }) => style === 'direct');
-    expect(slice(text, found!.source)).toContain(source.split(',')[0]!);
-    expect(slice(text, found!.source)).not.toContain('police');
+    expect(slice(text, found!.source)).toBe(source);
   });
 });

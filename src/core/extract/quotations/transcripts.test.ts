@@ -14,6 +14,21 @@ function read(text: string): readonly (readonly [string, string])[] {
     ]);
 }
 
+describe('labels of nothing', () => {
+  it.each(['RECIPE: We love this cake.', 'HOURS: We are open from nine.', 'Correction: Doors open at seven.'])(
+    '%s',
+    text => {
+      expect(read(text)).toEqual([]);
+    },
+  );
+
+  it('what an outlet tells after a turn is nobody’s', () => {
+    const text =
+      'MAYOR LIND: We saw it.\n\nThe brigade left at noon. The mill will be closed for 12 weeks.\n\nMAYOR LIND: I was there.';
+    expect(read(text).flatMap(([, words]) => words)).toEqual(['We saw it.', 'I was there.']);
+  });
+});
+
 describe('labelled turns', () => {
   const turns: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
     [
