@@ -5,7 +5,7 @@
 import type { StoryContext } from '../src/core/compare/context.ts';
 import type { Lexicon } from '../src/core/compare/keys.ts';
 import { likenessOf, type PointUnit, pointUnits, scoreOf } from '../src/core/compare/points.ts';
-import { classifyPredicates, classifyTerms } from '../src/core/extract/terms.ts';
+import { classifyPredicates, classifyTerms } from '../src/core/extract/frames/terms.ts';
 import type { Annotation, Statement } from '../src/core/model/layers.ts';
 import type { Span } from '../src/core/text/spans.ts';
 import { splitWords } from '../src/core/text/words.ts';
@@ -79,7 +79,7 @@ function annotationOf(claim: Claim, id: string): Annotation {
     frames: [],
     credits: [],
     topics: [],
-    turns: [],
+    qualifiers: [],
     clauses: [],
     nominals: [],
     voiced: [],

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linkEntities } from '../src/core/compare/entities.ts';
-import { findMentions } from '../src/core/extract/mentions.ts';
+import { findMentions } from '../src/core/extract/mentions/mentions.ts';
 import type { Passage } from '../src/core/extract/passage.ts';
-import { splitSentences } from '../src/core/extract/sentences.ts';
+import { splitSentences } from '../src/core/extract/syntax/sentences.ts';
 import type { StoryEntity } from '../src/core/model/comparison.ts';
 import type { MentionKind } from '../src/core/model/layers.ts';
 import type { Block } from '../src/core/model/report.ts';

@@ -5,9 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Passage } from '../src/core/extract/passage.ts';
-import { findQuantities } from '../src/core/extract/quantities.ts';
-import { splitSentences } from '../src/core/extract/sentences.ts';
-import { findTimes } from '../src/core/extract/times.ts';
+import { findQuantities } from '../src/core/extract/quantities/quantities.ts';
+import { splitSentences } from '../src/core/extract/syntax/sentences.ts';
+import { findTimes } from '../src/core/extract/times/times.ts';
 import type { Quantity } from '../src/core/model/layers.ts';
 import type { Block } from '../src/core/model/report.ts';
 import { overlapSpans, type Span } from '../src/core/text/spans.ts';

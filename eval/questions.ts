@@ -2,7 +2,7 @@
  * Propositions asked as questions with answers (QA-SRL, He et al. 2015: "Who was hurt? a sailor"), read as a predicate, a role and
  * what fills it. In: an item's text. Out: those three. Knows the fixed form of such questions, no more of English.
  */
-import { baseForm } from '../src/core/extract/terms.ts';
+import { baseForm } from '../src/core/extract/frames/terms.ts';
 import { normalForm } from '../src/core/text/normal.ts';
 import { english } from '../src/index.ts';
 

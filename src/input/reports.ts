@@ -2,9 +2,10 @@
  * Reports: a text and what is stated of it -> a Report with its layout, date and language, and the problems found.
  * The one place where readers' findings become a Report. The text is never rewritten.
  */
-import { findBlocks } from '../core/extract/blocks.ts';
-import { findDateline } from '../core/extract/datelines.ts';
+
 import { findLanguage, findLanguageShares, type LanguageTable, makeLanguageTable } from '../core/extract/languages.ts';
+import { findBlocks } from '../core/extract/layout/blocks.ts';
+import { findDateline } from '../core/extract/layout/datelines.ts';
 import type { LayoutVocabulary } from '../core/language/layout.ts';
 import type { Problem, ProblemCode } from '../core/model/problems.ts';
 import type { Block, PublishedFrom, Report } from '../core/model/report.ts';

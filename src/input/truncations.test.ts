@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBlocks } from '../core/extract/blocks.ts';
+import { findBlocks } from '../core/extract/layout/blocks.ts';
 import { splitWords } from '../core/text/words.ts';
 import { layout } from '../languages/en/layout.ts';
 import { findTruncation } from './truncations.ts';

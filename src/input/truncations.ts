@@ -2,11 +2,11 @@
  * Truncations: whether a text breaks off, or is only a teaser for one that stands elsewhere.
  * In: a text and its blocks. Out: a problem, or null. What a text cut between two sentences lacks can't be seen.
  */
-import { endsWithStop } from '../core/extract/lines.ts';
-import { holdsPhrase, indexPhrases, isPhrase, type PhraseIndex } from '../core/extract/phrases.ts';
+import { endsWithStop } from '../core/extract/layout/lines.ts';
 import type { LayoutVocabulary } from '../core/language/layout.ts';
 import type { Problem } from '../core/model/problems.ts';
 import type { Block, BlockKind } from '../core/model/report.ts';
+import { holdsPhrase, indexPhrases, isPhrase, type PhraseIndex } from '../core/text/fixed-phrases.ts';
 import { MARK, type Words, wordsInSpan } from '../core/text/words.ts';
 
 /** Most words of a teaser; the shortest wire briefs run to 60 and are whole. */

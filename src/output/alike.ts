@@ -88,7 +88,7 @@ const NAMED_DAY = /[\p{Lu}\d]/u;
 
 function valueGround(finding: Finding): readonly Ground[] {
   if (finding.relation !== 'agree' || !VALUES.has(finding.kind)) return [];
-  if ((finding.why.features['anchors'] ?? 0) < SURE) return [];
+  if ((finding.why.features['frame'] ?? 0) < SURE) return [];
   const evidence = evidenceIn(finding);
   if (finding.kind === 'number' && !isFirmCount(finding)) return [];
   if (isItsOwnLabel(finding.label)) return [];

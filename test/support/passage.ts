@@ -1,7 +1,7 @@
 /** Makes a passage of a string for finders' tests, and reads marked text: `'He left on ⟦Tuesday⟧'`. */
 
 import type { Passage } from '../../src/core/extract/passage.ts';
-import { splitSentences } from '../../src/core/extract/sentences.ts';
+import { splitSentences } from '../../src/core/extract/syntax/sentences.ts';
 import type { Block } from '../../src/core/model/report.ts';
 import type { Span } from '../../src/core/text/spans.ts';
 import { splitWords } from '../../src/core/text/words.ts';

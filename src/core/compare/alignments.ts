@@ -1,15 +1,15 @@
 /**
  * Alignments: which values of several reports are values of the same thing.
- * In: framed values. Out: groups. Candidates come from an index of strong anchors; values that fit are joined first, so that a
+ * In: framed values. Out: groups. Candidates come from an index of strong frame words; values that fit are joined first, so that a
  * figure which has its equal in a report is not set against a neighbour there.
  */
 import type { TimeExpression } from '../model/layers.ts';
 import { isOneEventTwice, repeatedEvents } from './one-events.ts';
 import type { Fit } from './relate.ts';
 import {
-  anchorSimilarity,
   areTogether,
   type FramedValue,
+  frameSimilarity,
   gapInDays,
   isBeside,
   isShorterName,
@@ -17,7 +17,7 @@ import {
 } from './values.ts';
 
 /*
- * How alike the anchors must be (cosine). Values that agree corroborate each other, so little is asked; values that are apart are a
+ * How alike the frame words must be (cosine). Values that agree corroborate each other, so little is asked; values that are apart are a
  * claim about two reports, so much is. Set by hand on the development stories.
  */
 const AGREEING = 0.3;
@@ -57,7 +57,7 @@ export interface ValueGroup {
 
 /** Groups of values of two or more reports. */
 export function alignValues(values: readonly FramedValue[]): readonly ValueGroup[] {
-  const index = indexByAnchor(values);
+  const index = indexByWord(values);
   const scoring: Scoring = {
     values,
     ambiguous: ambiguousKeys(values, index),
@@ -101,7 +101,7 @@ const LARGEST_CHECKED = 60;
 /** What pairs are weighed by. */
 interface Scoring {
   readonly values: readonly FramedValue[];
-  /** Anchors of which some report gives two values or more that are apart: by themselves they tell nothing. */
+  /** Frame words of which some report gives two values or more that are apart: by themselves they tell nothing. */
   readonly ambiguous: ReadonlySet<string>;
   /** The values that are tolls of a report, not figures for parts. */
   readonly figures: ReadonlySet<number>;
@@ -130,10 +130,10 @@ function keyOf(value: FramedValue, concept: string): string {
   return `${attribute === 'ordinal' ? 'count' : attribute}\u0000${concept}`;
 }
 
-type AnchorIndex = ReadonlyMap<string, readonly number[]>;
+type WordIndex = ReadonlyMap<string, readonly number[]>;
 
-/** Values by their strong anchors. */
-function indexByAnchor(values: readonly FramedValue[]): AnchorIndex {
+/** Values by their strong frame words. */
+function indexByWord(values: readonly FramedValue[]): WordIndex {
   const index = new Map<string, number[]>();
   values.forEach((value, i) => {
     for (const concept of value.strong) {
@@ -146,7 +146,7 @@ function indexByAnchor(values: readonly FramedValue[]): AnchorIndex {
   return index;
 }
 
-function ambiguousKeys(values: readonly FramedValue[], index: AnchorIndex): ReadonlySet<string> {
+function ambiguousKeys(values: readonly FramedValue[], index: WordIndex): ReadonlySet<string> {
   const keys = [...index].filter(([, list]) => list.length > COMMON_FRAMES || hasTwoInOneReport(values, list));
   return new Set(keys.map(([key]) => key));
 }
@@ -216,7 +216,7 @@ class Groups {
   }
 }
 
-function candidatePairs(values: readonly FramedValue[], index: AnchorIndex): readonly (readonly [number, number])[] {
+function candidatePairs(values: readonly FramedValue[], index: WordIndex): readonly (readonly [number, number])[] {
   const seen = new Set<number>();
   const pairs: (readonly [number, number])[] = [];
   for (const list of index.values()) {
@@ -235,7 +235,7 @@ function candidatePairs(values: readonly FramedValue[], index: AnchorIndex): rea
 
 function scorePair(context: Scoring, a: number, b: number): Pair {
   const [left, right] = [context.values[a]!, context.values[b]!];
-  const similarity = anchorSimilarity(left, right) * clashFactor(context, left, right);
+  const similarity = frameSimilarity(left, right) * clashFactor(context, left, right);
   return { a, b, fit: relateValues(left, right), similarity };
 }
 

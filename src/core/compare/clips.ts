@@ -21,10 +21,12 @@ export function isTurned(annotation: Annotation, { start, end }: Span): boolean 
   return widened.start !== start || widened.end !== end;
 }
 
-function turned({ turns }: Annotation, { start, end }: Span): Span {
+function turned({ qualifiers }: Annotation, { start, end }: Span): Span {
   let [from, to] = [start, end];
   for (let n = 0; n < MOST_TURNS; n++) {
-    const outside = turns.filter(turn => turn.at >= from && turn.at < to && (turn.end <= from || turn.start >= to));
+    const outside = qualifiers.filter(
+      turn => turn.at >= from && turn.at < to && (turn.end <= from || turn.start >= to),
+    );
     if (outside.length === 0) break;
     for (const turn of outside) {
       from = Math.min(from, turn.start);

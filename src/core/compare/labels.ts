@@ -137,7 +137,7 @@ function tellsOf({ words, form, clause }: FrameLabel): number {
 
 const LABEL_WORDS = 2;
 
-/** The words that most members' anchors share, strongest first, where no tree gave a label. */
+/** The words that most members' frame words share, strongest first, where no tree gave a label. */
 function sharedWords(members: readonly FramedValue[], nameOf: NameOf): string {
   const totals = new Map<string, number>();
   for (const { weights } of members) {

@@ -72,7 +72,7 @@ function measureFinding(
     why: {
       rule: `same-${members[0]!.frame.attribute.split(':')[0]}`,
       features: {
-        anchors: Math.round(similarity * 1000) / 1000,
+        frame: Math.round(similarity * 1000) / 1000,
         values: members.length,
         toll: members.some(({ event }) => event !== null && TOLLS.has(event)) ? 1 : 0,
       },

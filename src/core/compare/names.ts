@@ -48,7 +48,9 @@ function spellingFinding(
   const spellings = [...forms.keys()].filter(form => isSpelling(form, [...forms.keys()])).sort(compareStrings);
   if (new Set(spellings.map(form => plainForm(nameWords(form)))).size < 2) return [];
   const variants = spellings.map(form => textVariant(form, forms.get(form)!));
-  return [finding(context, 'name', 'compatible', 'wording', `${entity.name}: spelling`, variants, 'name-variants')];
+  const label = `${entity.name}: spelling`;
+  const [relation, severity] = ['compatible', 'wording'] as const;
+  return [finding(context, { kind: 'name', relation, severity, label, variants, rule: 'name-variants' })];
 }
 
 /**
@@ -110,7 +112,7 @@ function factFinding(context: StoryContext, entity: StoryEntity, kind: FactKind 
   const [relation, severity]: [Relation, Severity] =
     ageRelation === null ? ['compatible', 'wording'] : [ageRelation, 'minor'];
   const label = `${entity.name}: ${kind}`;
-  return [finding(context, kind, relation, severity, label, variants, `entity-${kind}`)];
+  return [finding(context, { kind, relation, severity, label, variants, rule: `entity-${kind}` })];
 }
 
 /** A birthday between two reports is an update; ages of two people of one name are no difference: null. */
@@ -123,15 +125,18 @@ function relationOfAges(context: StoryContext, byValue: ReadonlyMap<string, read
   return fits.includes('apart') ? 'conflict' : 'update';
 }
 
-function finding(
-  context: StoryContext,
-  kind: Kind,
-  relation: Relation,
-  severity: Severity,
-  label: string,
-  variants: readonly Variant[],
-  rule: string,
-): Finding {
+/** What a finding about one entity tells. */
+interface Told {
+  readonly kind: Kind;
+  readonly relation: Relation;
+  readonly severity: Severity;
+  readonly label: string;
+  readonly variants: readonly Variant[];
+  readonly rule: string;
+}
+
+function finding(context: StoryContext, told: Told): Finding {
+  const { kind, relation, severity, label, variants, rule } = told;
   const evidence = variants.flatMap(variant => variant.evidence);
   const reports = new Set(evidence.map(e => e.report));
   return {

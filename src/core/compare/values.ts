@@ -1,9 +1,9 @@
 /**
  * Values: the times and quantities of all reports as things that can be set side by side.
- * In: annotations with frames. Out: values with their anchors weighed, and what relates two of them.
+ * In: annotations with frames. Out: values with their frame words weighed, and what relates two of them.
  */
 import type { Value } from '../model/comparison.ts';
-import type { AnchorRole, Annotation, Frame, Quantity, TimeExpression } from '../model/layers.ts';
+import type { Annotation, Frame, FrameRole, Quantity, TimeExpression } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import { isBesideClause } from '../model/roles.ts';
 import { spanIndexAt } from '../text/spans.ts';
@@ -28,13 +28,13 @@ export interface FramedValue {
   readonly at: number;
   readonly frame: Frame;
   readonly span: FieldSpan;
-  /** Anchor concept to its weight. */
+  /** Concept of a frame word to its weight. */
   readonly weights: ReadonlyMap<string, number>;
   /** The sum of their squares. */
   readonly size: number;
-  /** Anchors strong enough to say what the value is of. */
+  /** Frame words strong enough to say what the value is of. */
   readonly strong: ReadonlySet<string>;
-  /** Names among the anchors that are no mere surroundings. */
+  /** Names among the frame words that are no mere surroundings. */
   readonly names: ReadonlySet<string>;
   /** Whether what it counts is told by a word for just anybody ("people"): then only what happened to them tells it. */
   readonly isGeneral: boolean;
@@ -57,8 +57,8 @@ export interface FramedValue {
 /** The story's entity for a report's own; null if it has none. */
 export type EntityOf = (report: string, entity: string) => string | null;
 
-/** How much an anchor says about what a value measures. Set by hand on the development stories. */
-const ROLE_WEIGHTS: Readonly<Record<AnchorRole, number>> = { head: 3, predicate: 2.5, participant: 0.8, near: 0.2 };
+/** How much a frame word says about what a value measures. Set by hand on the development stories. */
+const ROLE_WEIGHTS: Readonly<Record<FrameRole, number>> = { head: 3, predicate: 2.5, participant: 0.8, near: 0.2 };
 
 /** What values are read for: `check` also asks when something was said, and at which hour of a day that nothing tells. */
 export type Purpose = 'compare' | 'check';
@@ -99,7 +99,7 @@ function framedValue(
   const names = new Set<string>();
   const nearNames = new Set<string>();
   const args = new Set<string>();
-  for (const { concept: word, role, entity } of frame.anchors) {
+  for (const { concept: word, role, entity } of frame.words) {
     const isName = entity !== null;
     const concept = isName ? (entityOf(annotation.report.id, entity) ?? word) : word;
     const weight = ROLE_WEIGHTS[role] * (rarity.get(word) ?? 1);
@@ -111,8 +111,8 @@ function framedValue(
     if (isName && role !== 'near') names.add(concept);
   }
   const { start, end } = (time ?? quantity)!;
-  const head = frame.anchors.find(anchor => anchor.role === 'head');
-  const predicates = new Set(frame.anchors.filter(({ role }) => role === 'predicate').map(({ concept }) => concept));
+  const head = frame.words.find(word => word.role === 'head');
+  const predicates = new Set(frame.words.filter(({ role }) => role === 'predicate').map(({ concept }) => concept));
   const event = quantity === null ? null : eventOf(quantity, head?.concept ?? null, predicates);
   const isGeneral = head === undefined || (rarity.get(head.concept) ?? 1) <= GENERAL || head.concept === event;
   return {
@@ -376,10 +376,10 @@ export function wireValue(value: FramedValue): Value {
 }
 
 /**
- * How much two values' anchors have in common, 0 to 1: the cosine of the weighted anchors or, where three or more are shared, its mean
+ * How much two values' frame words have in common, 0 to 1: the cosine of the weighted frame words or, where three or more are shared, its mean
  * with how much of the poorer of the two is in the other, so that a sentence that says more is not less alike for it.
  */
-export function anchorSimilarity(a: FramedValue, b: FramedValue): number {
+export function frameSimilarity(a: FramedValue, b: FramedValue): number {
   let dot = 0;
   let shared = 0;
   for (const [concept, weight] of a.weights) {

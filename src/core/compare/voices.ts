@@ -1,6 +1,6 @@
 /**
  * Voices: whose words or account a span is, for the name shown beside it. In: an annotation and a span. Out: a name, or null: the report's
- * own voice, or not certain. Every voice of a finding and of its evidence comes from here; what is certain, `extract/voiced.ts` decides.
+ * own voice, or not certain. Every voice of a finding and of its evidence comes from here; what is certain, `extract/quotations/voiced.ts` decides.
  */
 import type { Annotation } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';

@@ -38,8 +38,8 @@ export function wholeCuts({ clause, annotation, statement }: PointUnit): readonl
     .filter(span => isPaired(annotation.report.text.slice(span.start, span.end)));
 }
 
-function turnsBetween({ turns }: Annotation, from: number, to: number): boolean {
-  return turns.some(turn => turn.start >= from && turn.start < to);
+function turnsBetween({ qualifiers }: Annotation, from: number, to: number): boolean {
+  return qualifiers.some(turn => turn.start >= from && turn.start < to);
 }
 
 /** Words below which a clause alone tells nobody what happened. */

@@ -17,26 +17,26 @@ import type { Problem } from '../model/problems.ts';
 import { type Block, type BlockKind, type FieldSpan, fieldText, hasOwnHeadline, type Report } from '../model/report.ts';
 import { spanIndexAt } from '../text/spans.ts';
 import { splitWords } from '../text/words.ts';
-import { nominalStatements, wholeClauses } from './clauses.ts';
-import { findCredits } from './credits.ts';
-import { resolveEntities } from './entities.ts';
-import { withEntryStamps } from './entry-stamps.ts';
-import { findFrames } from './frames.ts';
-import { findMentions } from './mentions.ts';
+import { resolveEntities } from './entities/entities.ts';
+import { findFrames } from './frames/frames.ts';
+import { classifyPredicates, classifyTerms } from './frames/terms.ts';
+import { findCredits } from './layout/credits.ts';
+import { withEntryStamps } from './layout/entry-stamps.ts';
+import { findMentions } from './mentions/mentions.ts';
+import { findTopics } from './mentions/topics.ts';
 import type { Passage, Vantage } from './passage.ts';
-import { findQuantities } from './quantities.ts';
-import { findQuotations } from './quotations.ts';
-import { placeLayers, seenReport } from './seen.ts';
-import { splitSentences } from './sentences.ts';
-import { findStatements } from './statements.ts';
+import { findQuantities } from './quantities/quantities.ts';
+import { findQuotations } from './quotations/quotations.ts';
+import { findVoiced } from './quotations/voiced.ts';
+import { findQualifiers } from './statements/qualifiers.ts';
+import { findStatements } from './statements/statements.ts';
+import { nominalStatements, wholeClauses } from './statements/whole-clauses.ts';
 import { tokenColumns } from './syntax/columns.ts';
 import { type Parser, sentenceSpans } from './syntax/parser.ts';
-import { classifyPredicates, classifyTerms } from './terms.ts';
+import { splitSentences } from './syntax/sentences.ts';
 import { readMoment } from './times/calendar.ts';
-import { findTimes } from './times.ts';
-import { findTopics } from './topics.ts';
-import { findTurns } from './turns.ts';
-import { findVoiced } from './voiced.ts';
+import { findTimes } from './times/times.ts';
+import { placeLayers, seenReport } from './unseen-characters.ts';
 
 export interface AnnotateOptions {
   /** Reads sentences, tags and trees; without one sentences are split by rule and stages that want a tree do with less. */
@@ -90,7 +90,7 @@ function annotateSeen(report: Report, language: Language, options: AnnotateOptio
     headlineTerms: headline?.terms ?? null,
     predicates: classifyPredicates(statements, body.terms, language.terms),
     frames: findFrames(body.terms, body, language.terms),
-    turns: findTurns(body.passage, language.statements),
+    qualifiers: findQualifiers(body.passage, language.statements),
     clauses: wholeClauses(body.passage, statements),
     nominals: nominalStatements(body.passage, statements),
     credits: findCredits(body.passage, language.layout, report.outlet),

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { languageProfiles, scriptProfiles } from '../../input/language-profiles.ts';
 import { layout } from '../../languages/en/layout.ts';
 import { splitWords } from '../text/words.ts';
-import { findBlocks } from './blocks.ts';
 import { findLanguage, findLanguageShares, makeLanguageTable } from './languages.ts';
+import { findBlocks } from './layout/blocks.ts';
 
 const table = makeLanguageTable(languageProfiles, scriptProfiles);
 const languageOf = (text: string): string | null => findLanguage(text, splitWords(text), table);

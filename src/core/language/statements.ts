@@ -29,7 +29,7 @@ export interface Effect {
 }
 
 /** Small words and phrases that turn what follows them. Verbs that do are told by their `Effect`. */
-export interface TurningWords {
+export interface QualifyingWords {
   readonly words: ReadonlySet<string>;
   /** Those of them that also turn what the turned word says: "we do |not| believe that it sank"; not `nearly`. */
   readonly reaching: ReadonlySet<string>;
@@ -40,7 +40,7 @@ export interface TurningWords {
 }
 
 export interface StatementVocabulary {
-  readonly turns: TurningWords;
+  readonly qualifiers: QualifyingWords;
   /** Before an infinitive: it has not happened: have `yet` to. */
   readonly pending: ReadonlySet<string>;
   /** After a word for nothing: all but what follows: nothing `but` water. */

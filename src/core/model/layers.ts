@@ -190,11 +190,11 @@ export interface PredicateTerm {
 }
 
 /** How a value hangs on its context, strongest first. */
-export type AnchorRole = 'head' | 'predicate' | 'participant' | 'near';
+export type FrameRole = 'head' | 'predicate' | 'participant' | 'near';
 
-export interface Anchor {
+export interface FrameWord {
   readonly concept: string;
-  readonly role: AnchorRole;
+  readonly role: FrameRole;
   /** Id of the entity it names; null for other words. Two values of different people are values of different things. */
   readonly entity: string | null;
 }
@@ -234,7 +234,7 @@ export interface Frame {
   /** `date`, `duration`, `offset`; for quantities `count`, `ordinal`, `age` or `unit:` with the unit. Only like is set beside like. */
   readonly attribute: string;
   readonly sentence: number;
-  readonly anchors: readonly Anchor[];
+  readonly words: readonly FrameWord[];
   /** Whether the value is a part of what its words name: "two of the injured". */
   readonly isPart: boolean;
   /** Whether it counts those besides some others: "three others". */
@@ -256,7 +256,7 @@ export interface Topic extends FieldSpan {
 }
 
 /** Words that turn what stands beside them: `not`, `if`, `all but`, `denied`. A working layer, not on the wire. */
-export interface Turn {
+export interface Qualifier {
   readonly start: number;
   readonly end: number;
   /** Where the word stands that is turned: who shows it shows both. */
@@ -292,7 +292,7 @@ export interface Annotation {
   /** What each statement's predicate means, in the order of `statements`. */
   readonly predicates: readonly PredicateTerm[];
   readonly frames: readonly Frame[];
-  readonly turns: readonly Turn[];
+  readonly qualifiers: readonly Qualifier[];
   /** The whole clause of each statement, in the order of `statements`; null where it is none. */
   readonly clauses: readonly (WholeClause | null)[];
   /** Whether each statement is a noun with what belongs to it: "the pause in deliveries". */

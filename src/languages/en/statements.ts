@@ -157,7 +157,7 @@ function irregularVerbs(): ReadonlyMap<string, string> {
 export const statements: StatementVocabulary = {
   pending: set('yet'),
   exceptions: set('but'),
-  turns: {
+  qualifiers: {
     words: set(
       "not n't no never neither nor hardly barely scarcely nearly almost if whether unless without cannot nobody none",
     ),

@@ -96,11 +96,11 @@ function withNegatedBound(value: FramedValue, range: NumberRange | null): Number
   return { ...range, min: max, max: min, minOpen: false, maxOpen: false };
 }
 
-function isNegated({ annotation: { turns, terms }, frame, span }: FramedValue): boolean {
+function isNegated({ annotation: { qualifiers, terms }, frame, span }: FramedValue): boolean {
   const of = new Set(
-    frame.anchors.filter(({ role }) => role === 'head' || role === 'predicate').map(({ concept }) => concept),
+    frame.words.filter(({ role }) => role === 'head' || role === 'predicate').map(({ concept }) => concept),
   );
-  const before = turns.filter(({ start, end }) => end <= span.start && span.start - start < REACH);
+  const before = qualifiers.filter(({ start, end }) => end <= span.start && span.start - start < REACH);
   return before.some(({ start, at }) => {
     // what is said under "did not explain" is not what "not" stands by
     const isNearest = before.every(other => other.start !== start || other.at >= at);

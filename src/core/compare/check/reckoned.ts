@@ -5,10 +5,10 @@
 import type { Evidence } from '../../model/comparison.ts';
 import { evidenceOf } from '../evidence.ts';
 import { dayNumber } from '../relate.ts';
-import { anchorSimilarity, areTogether, type FramedValue } from '../values.ts';
+import { areTogether, type FramedValue, frameSimilarity } from '../values.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** How alike the anchors of one part at least must be (cosine): that of another value for the same thing. */
+/** How alike the frame words of one part at least must be (cosine): that of another value for the same thing. */
 const LEAST_ALIKE = 0.25;
 /** The same as a share of what stands around the draft's value. */
 const LEAST_AROUND = 0.3;
@@ -39,9 +39,7 @@ function daysApart(value: FramedValue, others: readonly FramedValue[]): readonly
   const told = value.annotation.times.flatMap(({ from }) => (from === null ? [] : [dayNumber(from)!]));
   const isThatFar = ({ time }: FramedValue): boolean =>
     time?.type !== 'DURATION' && time?.from != null && told.some(day => Math.abs(dayNumber(time.from!)! - day) === min);
-  return placesOf(
-    others.filter(other => isThatFar(other) && anchorSimilarity(value, other) >= LEAST_ALIKE).slice(0, 1),
-  );
+  return placesOf(others.filter(other => isThatFar(other) && frameSimilarity(value, other) >= LEAST_ALIKE).slice(0, 1));
 }
 
 function numberOf({ quantity }: FramedValue): number | null {
@@ -65,7 +63,7 @@ function sumOf(value: FramedValue, total: number, others: readonly FramedValue[]
       sum += numberOf(other)!;
       if (sum !== total || i === from) continue;
       const parts = others.slice(from, i + 1);
-      if (parts.some(part => anchorSimilarity(value, part) >= LEAST_ALIKE)) return placesOf(parts);
+      if (parts.some(part => frameSimilarity(value, part) >= LEAST_ALIKE)) return placesOf(parts);
     }
   }
   return [];
@@ -83,7 +81,7 @@ function pairOf(
     for (let k = i + 1; k < others.length && areTogether(others[i]!, others[k]!); k++) {
       const parts = [others[i]!, others[k]!];
       const isAlike = parts.some(
-        part => anchorSimilarity(value, part) >= LEAST_ALIKE || surroundings(value, part) >= LEAST_AROUND,
+        part => frameSimilarity(value, part) >= LEAST_ALIKE || surroundings(value, part) >= LEAST_AROUND,
       );
       if (isAlike && gives(value, total, parts, k === i + 1)) return placesOf(parts);
     }

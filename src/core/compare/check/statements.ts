@@ -74,8 +74,8 @@ function hasWordsOf({ annotation, span }: Told, own: Told): boolean {
   return normalForm(around).includes(normalForm(own.annotation.report.text.slice(start, end)));
 }
 
-function hasTurn({ annotation: { turns }, span: { start, end } }: Told): boolean {
-  return turns.some(({ at }) => at >= start && at < end);
+function hasTurn({ annotation: { qualifiers }, span: { start, end } }: Told): boolean {
+  return qualifiers.some(({ at }) => at >= start && at < end);
 }
 
 function itemOf({ annotation, statement }: Told, other: Told): CheckedItem {

@@ -1,7 +1,7 @@
 /**
  * How much of what stands around a draft's value stands around a text's: names, words and days, the nearer the more.
- * In: annotations, the draft first. Out: a share, 0 to 1. Beside anchors, which say what a value is of, this also knows passages told
- * in other words: "Sixty of them may return" and "60 residents were told they could go home" hardly share an anchor.
+ * In: annotations, the draft first. Out: a share, 0 to 1. Beside frame words, which say what a value is of, this also knows passages told
+ * in other words: "Sixty of them may return" and "60 residents were told they could go home" hardly share a frame word.
  */
 import type { Annotation } from '../../model/layers.ts';
 import { normalForm } from '../../text/normal.ts';

@@ -11,10 +11,10 @@ import { firstTermAt, termRange } from '../terms.ts';
 import type { Place } from './places.ts';
 
 /** Whether the draft itself has a word that turns before the quotation: "could not be left to “mark its own homework”". */
-export function hasTurnBefore({ turns, sentences }: Annotation, span: FieldSpan): boolean {
+export function hasTurnBefore({ qualifiers, sentences }: Annotation, span: FieldSpan): boolean {
   if (span.field === 'headline') return false;
   const sentence = sentences[spanIndexAt(sentences, span.start)];
-  return turns.some(({ end }) => end <= span.start && span.start - end <= REACH && end > (sentence?.start ?? 0));
+  return qualifiers.some(({ end }) => end <= span.start && span.start - end <= REACH && end > (sentence?.start ?? 0));
 }
 
 /** Letters from a word that turns to words that it may turn. */
@@ -54,7 +54,7 @@ export function isTurnedPlace({ annotation, span, gaps = [] }: Place, { factives
   if (span.field === 'headline') return false;
   if (isTurned(annotation, span) || gaps.some(gap => hidesTurn(annotation, gap))) return true;
   const { text } = annotation.report;
-  return annotation.turns.some(({ at, end }) => {
+  return annotation.qualifiers.some(({ at, end }) => {
     if (at >= span.start || end > span.start || span.start - at > GOVERNED) return false;
     // "nobody knew that the boats were old": they were
     const { terms } = annotation;
@@ -65,13 +65,15 @@ export function isTurnedPlace({ annotation, span, gaps = [] }: Place, { factives
 }
 
 /** Whether what is left out turns what is shown: "We will … close the mill" of "We will not close the mill". */
-function hidesTurn({ turns }: Annotation, gap: Span): boolean {
-  return turns.some(({ start, end, at }) => start >= gap.start && end <= gap.end && (at < gap.start || at >= gap.end));
+function hidesTurn({ qualifiers }: Annotation, gap: Span): boolean {
+  return qualifiers.some(
+    ({ start, end, at }) => start >= gap.start && end <= gap.end && (at < gap.start || at >= gap.end),
+  );
 }
 
 /** With the words that turn it. */
 export function widened({ annotation, span }: Place): Place {
-  const before = annotation.turns.filter(turn => turn.end <= span.start && span.start - turn.start <= REACH);
+  const before = annotation.qualifiers.filter(turn => turn.end <= span.start && span.start - turn.start <= REACH);
   const start = Math.min(span.start, ...before.map(turn => turn.start));
   return { annotation, span: { start, end: span.end } };
 }

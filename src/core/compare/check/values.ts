@@ -26,16 +26,16 @@ import {
   weigh,
 } from './weighing.ts';
 
-/** How alike a value's anchors must be (cosine) for it to be the same value told in the same words. */
+/** How alike a value's frame words must be (cosine) for it to be the same value told in the same words. */
 const SAME_VALUE = 0.12;
 /** The same for the texts to be said to have it otherwise; below it the value is only not found. That of agreeing values that may clash within a group. */
 const OTHERWISE = 0.5;
-/** How alike the anchors of another value must be for the texts to differ on it: that of values which may clash. */
+/** How alike the frame words of another value must be for the texts to differ on it: that of values which may clash. */
 const IN_DISPUTE = 0.7;
 /** How near a value must be, as a share of the nearest of its kind, to be shown beside it. */
 const AS_GOOD = 0.5;
 const PLACES = 5;
-/** How alike in anchors and passage together another value must be to be shown beside what is not found. */
+/** How alike in frame words and passage together another value must be to be shown beside what is not found. */
 const NEAR = 0.5;
 
 export function checkValues(
@@ -131,7 +131,7 @@ function checkValue(
   return told(isOtherwise ? 'not-as-in-texts' : 'not-found', evidenceIn(nearest));
 }
 
-/** Nearer anchors with another value of the kind are of the same thing sooner than those of what was found. */
+/** Nearer frame words with another value of the kind are of the same thing sooner than those of what was found. */
 function inDispute(value: FramedValue, candidates: readonly Candidate[], { near }: Candidate): readonly Candidate[] {
   return candidates
     .filter(each => each.fit === 'apart' && each.near >= Math.max(near, IN_DISPUTE) && isOfOneKind(value, each.other))

@@ -5,7 +5,7 @@
 import { hasClock, relateClocks } from '../clock-times.ts';
 import { grainOf, isLong } from '../grains.ts';
 import type { Fit } from '../relate.ts';
-import { anchorSimilarity, areTogether, type FramedValue, rangeOf } from '../values.ts';
+import { areTogether, type FramedValue, frameSimilarity, rangeOf } from '../values.ts';
 import { fitOf, isSameMeasure } from './fits.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -31,7 +31,7 @@ export function candidatesFor(
     .map(({ other, fit }) => ({
       other,
       fit,
-      near: anchorSimilarity(value, other),
+      near: frameSimilarity(value, other),
       around: surroundings(value, other),
     }))
     .sort((a, b) => strengthOf(b) - strengthOf(a));
@@ -107,7 +107,7 @@ function isCounted({ quantity }: FramedValue): boolean {
   return quantity !== null && quantity.measures.head !== null;
 }
 
-/** How alike the anchors of another value must be (cosine) to be of the very thing: that of values which may clash. */
+/** How alike the frame words of another value must be (cosine) to be of the very thing: that of values which may clash. */
 const SURELY_OF_ONE = 0.7;
 
 /** Whether two values have one number, whatever its bounds, or one hour. */

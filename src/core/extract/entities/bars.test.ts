@@ -5,10 +5,10 @@ import { paragraphs, passageOf, readMarked } from '../../../../test/support/pass
 import { entities as vocabulary } from '../../../languages/en/entities.ts';
 import { mentions as words } from '../../../languages/en/mentions.ts';
 import { tokens } from '../../../languages/en/syntax.ts';
-import { resolveEntities } from '../entities.ts';
-import { findMentions } from '../mentions.ts';
+import { findMentions } from '../mentions/mentions.ts';
 import type { Passage } from '../passage.ts';
 import { createParser, sentenceSpans } from '../syntax/parser.ts';
+import { resolveEntities } from './entities.ts';
 
 const parser = createParser(readFileSync(new URL('../../../languages/en/syntax.model', import.meta.url)), tokens);
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { passageOf } from '../../../../test/support/passage.ts';
 import { entities as vocabulary } from '../../../languages/en/entities.ts';
 import { mentions as words } from '../../../languages/en/mentions.ts';
-import { resolveEntities } from '../entities.ts';
-import { findMentions } from '../mentions.ts';
+import { findMentions } from '../mentions/mentions.ts';
+import { resolveEntities } from './entities.ts';
 
 const REPORTS: Readonly<Record<string, string>> = {
   'name parts and titles': `

@@ -3,8 +3,8 @@
  * `children under five`. In: an amount, ranges already joined. Out: the amount as an age, and the tokens that say whose.
  */
 import { type Amount, bound } from './amounts.ts';
+import { matchBackward, matchForward } from './fixed-phrases.ts';
 import type { Page } from './pages.ts';
-import { matchBackward, matchForward } from './phrases.ts';
 
 /** An age and the tokens `[whose.from, whose.to)` that name its bearer, where they stand before it. */
 export interface Age {

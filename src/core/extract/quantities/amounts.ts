@@ -3,9 +3,9 @@
  * In: a numeral. Out: a draft of a quantity, tokens and range, not yet what it measures.
  */
 import type { Hedge, HedgeKind, UnitWords } from '../../language/quantities.ts';
+import { matchBackward, matchForward, type PhraseMatch } from './fixed-phrases.ts';
 import { isDoubtfulPoint, isPeople, type Numeral, readNumeral } from './numerals.ts';
 import type { Page } from './pages.ts';
-import { matchBackward, matchForward, type PhraseMatch } from './phrases.ts';
 import { isUnitTied, minusBefore, negated, withSignOfNought } from './signs.ts';
 
 /** Tokens `[from, to)` and the range they state; null is no bound. */

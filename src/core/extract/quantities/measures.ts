@@ -5,9 +5,9 @@
 import type { EventWords } from '../../language/quantities.ts';
 import type { Measures } from '../../model/layers.ts';
 import type { Amount } from './amounts.ts';
+import { matchBackward, matchForward, type PhraseMatch } from './fixed-phrases.ts';
 import type { EventCue } from './lexicons.ts';
 import type { Page } from './pages.ts';
-import { matchBackward, matchForward, type PhraseMatch } from './phrases.ts';
 import { isNumeralAt, type Link, linkBefore, wholeAfter } from './wholes.ts';
 
 /** The counted noun phrase after a number: tokens `[from, to)`. */

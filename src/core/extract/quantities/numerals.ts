@@ -2,8 +2,9 @@
  * Numerals: numbers in digits or words at a token, with magnitude and fraction, as a value or a range.
  * Not here: units, hedges, what is counted, and whether the number is a quantity at all.
  */
+
+import { matchBackward, matchForward } from './fixed-phrases.ts';
 import type { Page } from './pages.ts';
-import { matchBackward, matchForward } from './phrases.ts';
 
 /** How a numeral is written or meant. */
 export type NumeralForm =

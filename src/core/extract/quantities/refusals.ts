@@ -4,9 +4,9 @@
  */
 
 import { signBefore } from './amounts.ts';
+import { matchBackward, matchForward } from './fixed-phrases.ts';
 import { isPointed, type Numeral } from './numerals.ts';
 import type { Page } from './pages.ts';
-import { matchBackward, matchForward } from './phrases.ts';
 import { isUnitTied } from './signs.ts';
 
 export interface Refusal {

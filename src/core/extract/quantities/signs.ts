@@ -4,8 +4,8 @@
  */
 import type { UnitWords } from '../../language/quantities.ts';
 import type { Amount } from './amounts.ts';
+import { matchBackward, matchForward } from './fixed-phrases.ts';
 import type { Page } from './pages.ts';
-import { matchBackward, matchForward } from './phrases.ts';
 import { isNumeralAt } from './wholes.ts';
 
 const EM_DASH = '\u2014';

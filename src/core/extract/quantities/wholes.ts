@@ -2,9 +2,10 @@
  * Wholes: numbers of which another tells a part. `12 of the |30| passengers`, `a third of the village's |600| homes`, `of the |30| aboard, 12 died`.
  * In: a page and a place. Out: where a part ends and its whole begins. What befell the part is not said of the whole.
  */
+
+import { matchBackward, matchForward } from './fixed-phrases.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 import type { Page } from './pages.ts';
-import { matchBackward, matchForward } from './phrases.ts';
 
 /** Tokens from the word that links part and whole to the number of the whole: `of the old mill's first 30`. */
 const WHOLE_REACH = 8;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { passageOf } from '../../../../test/support/passage.ts';
 import { english } from '../../../languages/en/index.ts';
-import { findBlocks } from '../blocks.ts';
-import { findQuotations } from '../quotations.ts';
+import { findBlocks } from '../layout/blocks.ts';
+import { findQuotations } from './quotations.ts';
 
 function read(text: string): readonly (readonly [string, string])[] {
   const found = findQuotations(passageOf(text, findBlocks(text, null, english.layout)), [], [], english.quotations);

@@ -9,8 +9,8 @@ import type { Entity, Mention, Quotation, Speaker } from '../../model/layers.ts'
 import type { Block, BlockKind } from '../../model/report.ts';
 import { normalForm } from '../../text/normal.ts';
 import { compareSpans, containsSpan, type Span, trimSpan } from '../../text/spans.ts';
+import { findLabels, isSpoken, type SpeakerLabel } from '../layout/speaker-labels.ts';
 import type { Passage } from '../passage.ts';
-import { findLabels, isSpoken, type SpeakerLabel } from '../speaker-labels.ts';
 
 interface Layers {
   readonly mentions: readonly Mention[];

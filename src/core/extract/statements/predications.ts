@@ -6,7 +6,7 @@ import type { Effect, EventNoun, StatementVocabulary } from '../../language/stat
 import { baseRelation, dependents } from '../syntax/children.ts';
 import { ADJ, isPassive, NOUN, PROPN, subjectOf, VERB } from '../syntax/clauses.ts';
 import { UPOS } from '../syntax/tree.ts';
-import { isNominal } from './phrases.ts';
+import { isNominal } from './noun-phrases.ts';
 import type { Reading } from './readings.ts';
 
 export interface Predication {

@@ -6,7 +6,7 @@ import type { EventNoun, StatementVocabulary } from '../../language/statements.t
 import { baseRelation, dependents } from '../syntax/children.ts';
 import { ADJ, isPassive, roleOf, subjectOf } from '../syntax/clauses.ts';
 import { UPOS } from '../syntax/tree.ts';
-import { isNominal } from './phrases.ts';
+import { isNominal } from './noun-phrases.ts';
 import { objectBeside, type Predication } from './predications.ts';
 import type { Reading } from './readings.ts';
 

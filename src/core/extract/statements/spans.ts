@@ -5,7 +5,7 @@
 import type { StatementVocabulary } from '../../language/statements.ts';
 import type { Span } from '../../text/spans.ts';
 import { baseRelation } from '../syntax/children.ts';
-import { longPhrase, type Range, shortPhrase, spanOf } from './phrases.ts';
+import { longPhrase, type Range, shortPhrase, spanOf } from './noun-phrases.ts';
 import { isParticle, type Predication } from './predications.ts';
 import type { Reading } from './readings.ts';
 import { HOW_LONG, HOW_MANY, type RoleToken, WHEN, WHERE } from './roles.ts';

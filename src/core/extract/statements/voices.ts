@@ -6,7 +6,7 @@ import type { StatementVocabulary } from '../../language/statements.ts';
 import type { Speaker } from '../../model/layers.ts';
 import { baseRelation, dependentBy, dependents } from '../syntax/children.ts';
 import { subjectOf, VERB } from '../syntax/clauses.ts';
-import { isNominal, type Range, shortPhrase, spanOf } from './phrases.ts';
+import { isNominal, type Range, shortPhrase, spanOf } from './noun-phrases.ts';
 import { type Reading, upwards } from './readings.ts';
 
 export interface Voice {

@@ -1,0 +1,568 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { passageOf, readMarked } from '../../../../test/support/passage.ts';
+import { times as english } from '../../../languages/en/times.ts';
+import type { TimeExpression } from '../../model/layers.ts';
+import { findTimes } from './times.ts';
+
+/** A Thursday. */
+const PUBLISHED = '2025-07-03';
+
+function timesIn(text: string, published: string | null = PUBLISHED): readonly TimeExpression[] {
+  return findTimes(passageOf(text), { published, zone: null }, english);
+}
+
+/** The only expression in a text. */
+function timeIn(text: string, published: string | null = PUBLISHED): TimeExpression {
+  const found = timesIn(text, published);
+  expect(found.map(time => text.slice(time.start, time.end))).toHaveLength(1);
+  return found[0]!;
+}
+
+const spans: readonly string[] = [
+  'He left on ⟦Tuesday⟧.',
+  'The mayor spoke ⟦Tuesday at 5 p.m. local time⟧.',
+  'It struck ⟦shortly after 6 a.m. on Wednesday, Nov. 9, 2016⟧.',
+  'It struck at ⟦10:35 a.m.⟧ (⟦0735 GMT⟧) ⟦Friday⟧.',
+  'The talks ran for ⟦nearly an hour⟧ and then ⟦two more days⟧.',
+  'Since ⟦early 1994⟧, and in ⟦the late 1980s⟧, prices fell.',
+  'In ⟦the third quarter of 2016⟧ it lost money; ⟦a year earlier⟧ it had not.',
+  'They met ⟦every Friday⟧ and trained ⟦twice a week⟧.',
+  'On ⟦the night of Oct. 23⟧ the bridge fell.',
+  'The ⟦three-month⟧ siege ended ⟦two years ago⟧.',
+  'He had come ⟦two days⟧ after ⟦Sunday⟧’s vote.',
+  'The fair runs ⟦Nov. 2-5⟧ in Brackwater.',
+  'Ice covers the lake in ⟦winter⟧ and ⟦last spring⟧ it cracked.',
+  'It opened in ⟦May⟧, closed ⟦last May⟧ and may open on ⟦May 5⟧.',
+  'Shops shut on ⟦Christmas Eve⟧ and ⟦New Year’s Day⟧.',
+  'The 42-year-old taught for ⟦12 years⟧.',
+  'Sales rose ⟦this year⟧ and ⟦early next year⟧ they may fall.',
+  'In ⟦2016-17⟧ the club won; by ⟦the mid-2000s⟧ it was gone.',
+  'It began ⟦around 3:30 a.m. Sunday⟧.',
+  'She resigned ⟦the next morning⟧.',
+  'The search began at ⟦a quarter past five in the morning⟧.',
+  'It fell at ⟦ten minutes to six p.m.⟧ and again at ⟦half past 9 on Monday⟧.',
+  '⟦Twenty minutes⟧ after three men came, and ⟦five minutes⟧ before one of the boats sank, it rang.',
+  'A bus leaves ⟦every half hour⟧, a boat ⟦every half-hour⟧.',
+  // lists and ranges
+  'The market ran from ⟦May 11⟧ to ⟦May 20, 2016⟧.',
+  'The market ran from ⟦18 July⟧ – ⟦9 August 2024⟧.',
+  'The panel sat on ⟦3-5 March⟧.',
+  'The panel sat from ⟦the 3rd to the 5th of March⟧.',
+  'The panel sat on ⟦3⟧, ⟦4⟧ and ⟦5 February⟧.',
+  'The panel sat on ⟦June 3⟧, ⟦4⟧ and ⟦5⟧ in Orrin.',
+  'The panel sat on ⟦June 3⟧ and ⟦4, 2024⟧.',
+  'She led it from ⟦February⟧ to ⟦May 2018⟧, again in ⟦June⟧, ⟦July⟧ and ⟦August 2019⟧.',
+  'The port grew in ⟦the 1950s⟧ and ⟦60s⟧, and ⟦the late 1970s⟧ and ⟦early 80s⟧.',
+  'On ⟦June 3⟧ and 4 people were hurt.',
+  'Rovers won 3-2 ⟦May 5⟧.',
+  // clock times
+  'The road was shut from ⟦10:15 to 14:45 yesterday⟧ and between ⟦8.30 and 9.15 on Monday⟧.',
+  'The footbridge fell at ⟦17.50 on Tuesday⟧. At ⟦17.50 on Tuesday⟧ the shop closed; on ⟦Tuesday at 17.50⟧ it was gone.',
+  'It fell at ⟦5.50pm GMT+1 on Tuesday⟧, or ⟦16:50 UTC⟧.',
+  'Crews came at ⟦1750hrs⟧ and left at ⟦a quarter to seven on Monday evening⟧.',
+  // written forms
+  'The log of ⟦14-Mar-12⟧ was filed in ⟦2023 Nov⟧ and stamped ⟦Tue Nov 7 09:15:00 EST 2006⟧.',
+  'It shut in ⟦July last year⟧ and opens in ⟦the spring of next year⟧.',
+  // names have no times, dates beside them do
+  'The Summer Street bridge fell on ⟦Friday⟧.',
+  'Officer Friday Udoh left on ⟦Sunday⟧.',
+  'It opens in ⟦the fall⟧, after the fall of the old wall.',
+  'The Good Friday Agreement was signed on ⟦Good Friday⟧.',
+  'Mayor Quits ⟦Friday⟧ After Bridge Falls',
+];
+
+const nothing: readonly string[] = [
+  'You may march with them, and they may not.',
+  'A second man drank from the spring and had a fall.',
+  'April Quist met June Varga with August Lindqvist.',
+  'Theresa May said May had resigned.',
+  'Mr. March joined Bloody Sunday marchers.',
+  'They read “1984” aloud.',
+  'Rovers won 3-2, after a 24-21 defeat.',
+  'Call 555-0199 or 1-800-555-0134.',
+  'Flight 1990 cost $1990, or 1990%.',
+  'A 42-year-old and a boy aged 5 were hurt; she is 12 years old.',
+  'Route 1984 has 2000 people on it.',
+  'The Sun reported it and the Mon River rose.',
+  'He told NBC’s Today he was glad.',
+  'She said on Radio Orrin’s Today programme that it sank.',
+  'The Sunday Times had the story, the Mail on Sunday had more.',
+  'He spoke on “Fox News Sunday” and on “This Week With Lena Orr.”',
+  'She went on ABC’s This Week and on “Good Morning Orrin”.',
+  'The Tonight Show and the Today show will return.',
+  'He sang Ruby Tuesday.',
+  'It sells 700 seats a week.',
+  'The Daily Beast pays $12-an-hour and CBS This Morning more.',
+  'Nobody lives in Spring any more, nor at 1417 Old Mill Road or in the 1900 block of Main Street.',
+  'She told “Today” on NBC, or USA TODAY, about Easter Island.',
+  'A quarter of them left, about three-quarters of the rest stayed.',
+  'He paid five to ten of them.',
+  '',
+  '12/34/5678 and 99:99 and 2017-13-45',
+  'Five bridges were closed after the fall of the footbridge.',
+  'The fall in prices hurt; two died after the fall, and since the fall from the roof.',
+  'Donna Summer sang at the Winter Palace, and Summer Lund in Autumn Road.',
+  'Pastor Sunday Adeyo met Constable Monday Eze.',
+  'Friday Udoh left.',
+  'He signed the January Accords and blamed the October Revolution, then broke the April Treaty.',
+  'She joined the March on Orrin and the March for Peace.',
+  'He watched Saturday Night Dinner and read the Sunday Chronicle.',
+  'Tickets at 17.50 crowns rose to 17.50, a score of 17.50.',
+  'The Prague Spring and the Arab Spring.',
+];
+
+/** Text, value, `from`, `to`; published on Thursday 3 July 2025. */
+const dates: readonly (readonly [string, string, string | null, string | null])[] = [
+  ['He spoke Tuesday.', '2025-07-01', '2025-07-01', '2025-07-02'],
+  ['He spoke Thursday.', '2025-07-03', '2025-07-03', '2025-07-04'],
+  ['He will speak Friday.', '2025-07-04', '2025-07-04', '2025-07-05'],
+  ['The two planned to speak Friday.', '2025-07-04', '2025-07-04', '2025-07-05'],
+  ['On Monday he will travel.', '2025-07-07', '2025-07-07', '2025-07-08'],
+  ['He was held on Friday.', '2025-06-27', '2025-06-27', '2025-06-28'],
+  ['He was seen last Thursday.', '2025-06-26', '2025-06-26', '2025-06-27'],
+  ['It opens next Tuesday.', '2025-07-08', '2025-07-08', '2025-07-09'],
+  ['He spoke on Nov. 2, 2017.', '2017-11-02', '2017-11-02', '2017-11-03'],
+  ['He spoke on 2 November 2017.', '2017-11-02', '2017-11-02', '2017-11-03'],
+  ['He spoke on the 2nd of November, 2017.', '2017-11-02', '2017-11-02', '2017-11-03'],
+  ['He spoke on 2017-11-02.', '2017-11-02', '2017-11-02', '2017-11-03'],
+  ['He spoke on 11/02/89.', '1989-11-02', '1989-11-02', '1989-11-03'],
+  ['He spoke on June 30.', '2025-06-30', '2025-06-30', '2025-07-01'],
+  ['It was signed on Dec. 30.', '2024-12-30', '2024-12-30', '2024-12-31'],
+  ['Trials are due on Jan. 5.', '2026-01-05', '2026-01-05', '2026-01-06'],
+  ['He left in January.', '2025-01', '2025-01-01', '2025-02-01'],
+  ['He plans to leave in September.', '2025-09', '2025-09-01', '2025-10-01'],
+  ['He left in February 2022.', '2022-02', '2022-02-01', '2022-03-01'],
+  ['He left in 2022.', '2022', '2022-01-01', '2023-01-01'],
+  ['He left in the 1990s.', '199', '1990-01-01', '2000-01-01'],
+  ['He left yesterday.', '2025-07-02', '2025-07-02', '2025-07-03'],
+  ['He left last week.', '2025-W26', '2025-06-23', '2025-06-30'],
+  ['He left last month.', '2025-06', '2025-06-01', '2025-07-01'],
+  ['He left earlier this year.', '2025', '2025-01-01', '2025-07-04'],
+  ['It opens later this month.', '2025-07', '2025-07-03', '2025-08-01'],
+  ['He left in early 2022.', '2022', '2022-01-01', '2022-07-03'],
+  ['He left in the early hours of Tuesday.', '2025-07-01TMO', '2025-07-01T00:00', '2025-07-01T08:00'],
+  ['He left last summer.', '2024-SU', '2024-06-01', '2024-09-01'],
+  ['He left three days ago.', '2025-06-30', '2025-06-30', '2025-07-01'],
+  ['He left two months ago.', '2025-05', '2025-05-01', '2025-06-01'],
+  ['He left a decade ago.', '2015', '2015-01-01', '2016-01-01'],
+  ['He left this morning.', '2025-07-03TMO', '2025-07-03T00:00', '2025-07-03T12:00'],
+  ['He left last night.', '2025-07-02TNI', '2025-07-02T18:00', '2025-07-03T06:00'],
+  ['He left Tuesday night.', '2025-07-01TNI', '2025-07-01T18:00', '2025-07-02T06:00'],
+  ['He left at noon on Tuesday.', '2025-07-01T12:00', '2025-07-01T12:00', '2025-07-01T12:01'],
+  ['He left shortly after 6 a.m. Tuesday.', '2025-07-01T06:00', '2025-07-01T06:00', '2025-07-01T06:30'],
+  ['He left shortly after midnight on Tuesday.', '2025-07-01T00:00', '2025-07-01T00:00', '2025-07-01T00:30'],
+  ['It ended at midnight Tuesday.', '2025-07-01T24:00', '2025-07-02T00:00', '2025-07-02T00:01'],
+  ['It is open 3-5 p.m. Tuesday.', '2025-07-01T15:00/2025-07-01T17:00', '2025-07-01T15:00', '2025-07-01T17:01'],
+  ['It is open 2 a.m. to 4 p.m. Tuesday.', '2025-07-01T02:00/2025-07-01T16:00', '2025-07-01T02:00', '2025-07-01T16:01'],
+  ['It was open Monday through Wednesday.', '2025-06-30/2025-07-02', '2025-06-30', '2025-07-03'],
+  ['He left around 3:30 a.m. Tuesday.', '2025-07-01T03:30', '2025-07-01T03:00', '2025-07-01T04:01'],
+  ['Profit fell in the third quarter of 2016.', '2016-Q3', '2016-07-01', '2016-10-01'],
+  ['He left on Christmas Day.', '2024-12-25', '2024-12-25', '2024-12-26'],
+  ['It runs Nov. 2-5, 2024.', '2024-11-02/2024-11-05', '2024-11-02', '2024-11-06'],
+  ['He left recently.', 'PAST_REF', null, null],
+  ['He left years ago.', 'PAST_REF', null, null],
+  ['He left at 5 p.m.', 'XXXX-XX-XXT17:00', null, null],
+  ['He left at a quarter past five in the afternoon.', 'XXXX-XX-XXT17:15', null, null],
+  ['He left at twenty minutes to six p.m.', 'XXXX-XX-XXT17:40', null, null],
+  ['He left at half past twelve.', 'XXXX-XX-XXT12:30', null, null],
+  ['He left at quarter to one.', 'XXXX-XX-XXT12:45', null, null],
+  ['He left at half past nine on Tuesday.', '2025-07-01T09:30', '2025-07-01T09:30', '2025-07-01T09:31'],
+  ['Buses run every half hour.', 'PT30M', null, null],
+];
+
+/** On a Tuesday: text, the day of its one expression. */
+const coming: readonly (readonly [string, string])[] = [
+  ['The case was adjourned until Friday.', '2025-03-07'],
+  ['The court has delayed its ruling until at least Friday.', '2025-03-07'],
+  ['The driver was remanded in custody until Monday.', '2025-03-10'],
+  ['The talks resume on Thursday.', '2025-03-06'],
+  ['The museum reopens Saturday.', '2025-03-08'],
+  ['The driver goes on trial on Monday.', '2025-03-10'],
+  ['The bridge stays closed until Sunday.', '2025-03-09'],
+  ['The road remains shut till Sunday.', '2025-03-09'],
+  ['Schools have been closed until Monday.', '2025-03-10'],
+  ['The launch was pushed back to Friday.', '2025-03-07'],
+  ['The vote was put off to Monday.', '2025-03-10'],
+  ['The deadline was extended to Friday.', '2025-03-07'],
+  ['The hearing was rescheduled for Thursday.', '2025-03-06'],
+  ['The council called a meeting for Friday.', '2025-03-07'],
+  ['The mayor is to be sworn in on Friday.', '2025-03-07'],
+  ['Voters go to the polls on Sunday.', '2025-03-09'],
+  ['Bridge to reopen on Friday, council said.', '2025-03-07'],
+  ['The fair runs until Sunday.', '2025-03-09'],
+  // look-alikes
+  ['He waited until Friday before he fled.', '2025-02-28'],
+  ['The shop was open until Friday.', '2025-02-28'],
+  ['It was not until Friday that he knew.', '2025-02-28'],
+  ['The case was adjourned until Friday, when he was freed.', '2025-02-28'],
+  ['The bridge had stayed closed until Sunday.', '2025-03-02'],
+  ['He failed to resume the talks on Thursday.', '2025-02-27'],
+  ['He missed the start on Thursday.', '2025-02-27'],
+  ['The mayor, who runs a shop, spoke on Friday.', '2025-02-28'],
+  ['They were found to be drunk on Friday.', '2025-02-28'],
+  ['She was the second to be freed on Friday.', '2025-02-28'],
+];
+
+/** On a Thursday: text, value, the weekday that does not fit. */
+const misfits: readonly (readonly [string, string, number | undefined])[] = [
+  ['The bridge fell on Wednesday, March 4.', '2025-03-04', 3],
+  ['The bridge fell on Monday 4 March.', '2025-03-04', 1],
+  ['The talks will be held on Monday, 11 March.', '2025-03-11', 1],
+  ['They will meet on Friday 17 May.', '2025-05-17', 5],
+  ['It was signed on Monday, March 4, 2019.', '2019-03-04', undefined],
+  ['It was signed on Tuesday, March 4, 2019.', '2019-03-04', 2],
+  ['The bridge fell on Tuesday, March 4.', '2025-03-04', undefined],
+  // far from publication the weekday tells the year
+  ['On Thursday, June 13, the fire broke out.', '2024-06-13', undefined],
+];
+
+/** On a Thursday: text, the values of all expressions. */
+const told: readonly (readonly [string, readonly string[]])[] = [
+  ['The fair ran from May 11 to May 20, 2016.', ['2016-05-11', '2016-05-20']],
+  ['He led it from February to May 2018.', ['2018-02', '2018-05']],
+  ['He led it from November to February 2018.', ['2017-11', '2018-02']],
+  ['The fair runs 18 July – 9 August.', ['2025-07-18', '2025-08-09']],
+  ['It was shut from 28 December to 3 January.', ['2024-12-28', '2025-01-03']],
+  ['It was shut from 28 December to 3 January 2025.', ['2024-12-28', '2025-01-03']],
+  ['It is shut from 10 April to 20 September.', ['2025-04-10', '2025-09-20']],
+  ['Talks were held on 3, 4 and 5 February.', ['2025-02-03', '2025-02-04', '2025-02-05']],
+  ['Talks were held on February 3, 4 and 5, 2024.', ['2024-02-03', '2024-02-04', '2024-02-05']],
+  ['The trial sat on 3-5 March.', ['2025-03-03/2025-03-05']],
+  ['It grew in the 1850s and 60s, and from the early 1960s to the late 70s.', ['185', '186', '196', '197']],
+  ['It was shut from 22:00 to 06:00 on Monday.', ['2025-03-03T22:00/2025-03-04T06:00']],
+  ['It moved from Tuesday to Thursday.', ['2025-03-04', '2025-03-06']],
+  ['It shut in July last year, on 11 May this year.', ['2024-07', '2025-05-11']],
+  ['Stamped Tue Nov 7 09:15:00 EST 2006.', ['2006-11-07T09:15']],
+  ['Shares closed at 17.50 on Tuesday.', ['2025-03-04']],
+  ['The train left at ten to seven on Monday evening.', ['2025-03-03T18:50']],
+  ['The train left at 17.50 on Tuesday.', ['2025-03-04T17:50']],
+];
+
+/** Text, value, mod, min, max, unit. */
+const durations: readonly (readonly [string, string, string | null, number | null, number | null, string])[] = [
+  ['It took two years.', 'P2Y', null, 2, 2, 'year'],
+  ['It took nearly an hour.', 'PT1H', 'LESS_THAN', 50, 60, 'minute'],
+  ['It took about an hour.', 'PT1H', 'APPROX', 50, 70, 'minute'],
+  ['It took over an hour.', 'PT1H', 'MORE_THAN', 60, null, 'minute'],
+  ['It took at least three days.', 'P3D', 'EQUAL_OR_MORE', 3, null, 'day'],
+  ['It took up to two weeks.', 'P2W', 'EQUAL_OR_LESS', 0, 14, 'day'],
+  ['It took less than a month.', 'P1M', 'LESS_THAN', 0, 1, 'month'],
+  ['It took 12 to 18 months.', 'PXM', null, 12, 18, 'month'],
+  ['It took 5 1/2 hours.', 'PT5H30M', null, 330, 330, 'minute'],
+  ['It took an hour and 20 minutes.', 'PT1H20M', null, 80, 80, 'minute'],
+  ['It took half an hour.', 'PT30M', null, 30, 30, 'minute'],
+  ['A 12-day war followed.', 'P12D', null, 12, 12, 'day'],
+  ['It lasted two decades.', 'P20Y', null, 20, 20, 'year'],
+  ['It lasted several months.', 'PXM', null, 3, null, 'month'],
+  ['It went on for weeks.', 'PXW', null, 14, null, 'day'],
+];
+
+describe('findTimes', () => {
+  it.each(spans)('marks %s', marked => {
+    const { text, spans: expected } = readMarked(marked);
+    const found = timesIn(text).map(time => text.slice(time.start, time.end));
+    expect(found).toEqual(expected.map(span => text.slice(span.start, span.end)));
+  });
+
+  it.each(nothing)('finds nothing in %s', text => {
+    expect(timesIn(text)).toEqual([]);
+  });
+
+  it.each(dates)('reckons %s', (text, value, from, to) => {
+    const time = timeIn(text);
+    expect([time.value, time.from, time.to]).toEqual([value, from, to]);
+  });
+
+  it.each(coming)('puts the day ahead or behind: %s', (text, day) => {
+    expect(timeIn(text, '2025-03-04').value).toBe(day);
+  });
+
+  it('takes the weekdays of a list for its days', () => {
+    const text = 'They met on Saturday and Sunday, May 3 and 4, 2025.';
+    expect(timesIn(text).filter(({ misfit }) => misfit !== undefined)).toEqual([]);
+  });
+
+  it.each(misfits)('keeps the date beside a weekday: %s', (text, value, misfit) => {
+    const time = timeIn(text, '2025-03-06');
+    expect([time.value, time.misfit]).toEqual([value, misfit]);
+  });
+
+  it.each(told)('reads all of %s', (text, values) => {
+    expect(timesIn(text, '2025-03-06').map(time => time.value)).toEqual(values);
+  });
+
+  it('reads an offset behind the name of a zone', () => {
+    expect(['5 p.m. GMT+1', '5 p.m. UTC-5', '17:00 GMT+05:30', '5 p.m. GMT'].map(text => timeIn(text).zone)).toEqual([
+      '+01:00',
+      '-05:00',
+      '+05:30',
+      'GMT',
+    ]);
+  });
+
+  it.each(durations)('measures %s', (text, value, mod, min, max, unit) => {
+    const time = timeIn(text);
+    expect([time.type, time.value, time.mod, time.min, time.max, time.unit]).toEqual([
+      'DURATION',
+      value,
+      mod,
+      min,
+      max,
+      unit,
+    ]);
+  });
+
+  it('measures nothing past the word where a pattern looks ahead', () => {
+    expect(timesIn('He was last seen on Friday\nnight fell early').map(time => time.value)).toEqual(['2025-06-27']);
+  });
+
+  it('reckons the story’s days from each other', () => {
+    const text =
+      'The dam broke on March 3, 2024. The next morning it rained. Two days later they met, and that night they left.';
+    const found = timesIn(text);
+    expect(found.map(time => time.value)).toEqual(['2024-03-03', '2024-03-04TMO', '2024-03-06', '2024-03-06TNI']);
+    expect(found.map(time => time.anchor && text.slice(time.anchor.start, time.anchor.end))).toEqual([
+      null,
+      'March 3, 2024',
+      'The next morning',
+      'Two days later',
+    ]);
+  });
+
+  it('leads from the event that follows', () => {
+    const [length] = timesIn('He resigned two days after the June 3 vote.');
+    expect([length!.type, length!.value, length!.from, length!.to]).toEqual([
+      'DURATION',
+      'P2D',
+      '2025-06-05',
+      '2025-06-06',
+    ]);
+  });
+
+  it('gives a bare clock time the day told beside it', () => {
+    const [clock, zoned] = timesIn('It struck at 10:35 a.m. (0735 GMT) Tuesday.');
+    expect([clock!.value, zoned!.value, zoned!.zone]).toEqual(['2025-07-01T10:35', '2025-07-01T07:35', 'GMT']);
+  });
+
+  it('takes a speaker’s today for the day of speaking', () => {
+    const text =
+      'They met on Wednesday. “We made no progress today,” she told the Brackwater Courier. He resigns today.';
+    expect(timesIn(text).map(time => time.value)).toEqual(['2025-07-02', '2025-07-02', '2025-07-03']);
+  });
+
+  it('compares a quarter with the same quarter of the year before', () => {
+    const values = timesIn(
+      'It lost money in the first quarter, against a gain a year earlier and a loss a year ago.',
+    ).map(t => t.value);
+    expect(values).toEqual(['2025-Q1', '2024-Q1', '2024-Q1']);
+  });
+
+  it('says what recurs', () => {
+    expect(
+      timesIn('Daily talks, every Friday, three times a week, annually, on Mondays.').map(t => `${t.type} ${t.value}`),
+    ).toEqual(['SET P1D', 'SET XXXX-WXX-5', 'SET P1W', 'SET P1Y', 'SET XXXX-WXX-1']);
+  });
+
+  it('keeps what is stated apart from what is inferred', () => {
+    expect(timeIn('He spoke Thursday.').stated).toEqual(['weekday']);
+    expect(timeIn('He spoke yesterday.').stated).toEqual([]);
+    expect(timeIn('He spoke on July 4, 2024, at 5:20 p.m.').stated).toEqual(['year', 'month', 'day', 'hour', 'minute']);
+    expect(timeIn('It took two years.').stated).toEqual(['length']);
+  });
+
+  it.each([
+    ['It burned on Tuesday night. Just after midnight the roof fell.', '2025-07-02T00:00'],
+    ['Police were called at 11:30 p.m. Tuesday. At 12:15 a.m. the roof fell.', '2025-07-02T00:15'],
+    ['It burned on Tuesday evening. At 2 a.m. the roof fell.', '2025-07-02T02:00'],
+    ['It burned on Tuesday. At 2 a.m. the roof fell.', '2025-07-01T02:00'],
+    ['It burned on Tuesday night. At 11 p.m. the roof fell.', '2025-07-01T23:00'],
+    ['It burned on Tuesday afternoon. At 4 p.m. the roof fell.', '2025-07-01T16:00'],
+  ])('keeps a clock time on its day: %s', (text, from) => {
+    expect(timesIn(text).at(-1)!.from).toBe(from);
+  });
+
+  it.each([
+    ['The roof fell at 3 a.m. on Tuesday.', '2025-07-01T03:00'],
+    ['The roof fell on Tuesday at 3 a.m.', '2025-07-01T03:00'],
+    ['The roof fell early Tuesday.', '2025-07-01'],
+    ['The roof fell at 2 a.m. Tuesday, police said Wednesday.', '2025-07-01T02:00'],
+    ['The roof fell early Tuesday morning, at 1:10 a.m.', '2025-07-01T00:00'],
+  ])('starts where its own day says: %s', (text, from) => {
+    expect(timesIn(text)[0]!.from).toBe(from);
+  });
+
+  it('takes no day from who said so later', () => {
+    expect(timesIn('The roof fell at 4 p.m., police said on Wednesday.')[0]!.from).toBe(null);
+  });
+
+  it('guesses nothing without a publication date', () => {
+    const text =
+      'He spoke Thursday, last week, two days ago, today, in May, on May 5; at 5 p.m. on Friday, this morning, in Nov. 2017.';
+    const found = timesIn(text, null);
+    expect(found.map(time => time.value)).toEqual([
+      'XXXX-WXX-4',
+      'XXXX-WXX',
+      'XXXX-XX-XX',
+      'XXXX-XX-XX',
+      'XXXX-05',
+      'XXXX-05-05',
+      'XXXX-WXX-5T17:00',
+      'XXXX-XX-XXTMO',
+      '2017-11',
+    ]);
+    expect(found.slice(0, -1).every(time => time.from === null && time.to === null)).toBe(true);
+  });
+});
+
+const PIECES = fc.constantFrom(
+  'on',
+  'the',
+  'a',
+  'two',
+  '3',
+  '1998',
+  'May',
+  'Nov.',
+  'Friday',
+  'days',
+  'year',
+  'ago',
+  'later',
+  'before',
+  'after',
+  'last',
+  'next',
+  'this',
+  'early',
+  'quarter',
+  'half',
+  '-',
+  '/',
+  ':',
+  '30',
+  'a.m.',
+  'at',
+  'noon',
+  'GMT',
+  "'",
+  '90',
+  's',
+  'every',
+  'hour',
+  'and',
+  'nearly',
+  'said',
+  'will',
+  '.',
+  '\n',
+  'of',
+  'then',
+  'until',
+  'morning',
+  'Christmas',
+  '½',
+  '0330',
+  'second',
+  'first',
+  '12,000,000,000',
+  'million',
+);
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.array(PIECES, { maxLength: 30 }).map(words => words.join(' ')),
+  fc.array(PIECES, { maxLength: 30 }).map(words => words.join('')),
+);
+const anyPublished = fc.constantFrom(null, PUBLISHED, '0001-01-01', '9999-12-31T23:59', 'soon', '2024-02-29T06:00');
+
+it.each(['He gave a quarter to five charities.', 'Ten minutes after two gunmen came, it rang.'])(
+  'no hour in %s',
+  text => {
+    expect(timesIn(text).filter(({ type }) => type === 'TIME')).toEqual([]);
+  },
+);
+
+describe('on any text', () => {
+  it('gives ordered, trimmed spans inside it, the same every time', () => {
+    fc.assert(
+      fc.property(anyText, anyPublished, (text, published) => {
+        const found = timesIn(text, published);
+        let last = 0;
+        for (const time of found) {
+          expect(time.start).toBeGreaterThanOrEqual(last);
+          expect(time.end).toBeGreaterThan(time.start);
+          expect(time.end).toBeLessThanOrEqual(text.length);
+          const exact = text.slice(time.start, time.end);
+          expect(exact).toBe(exact.trim());
+          if (time.from !== null && time.to !== null) expect(time.from < time.to).toBe(true);
+          last = time.end;
+        }
+        expect(timesIn(text, published)).toEqual(found);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('only moves where an emoji stands in front', () => {
+    fc.assert(
+      fc.property(fc.array(PIECES, { maxLength: 30 }), words => {
+        const text = words.join(' ');
+        const shift = (time: TimeExpression): TimeExpression => ({
+          ...time,
+          start: time.start + 3,
+          end: time.end + 3,
+          anchor: time.anchor && { ...time.anchor, start: time.anchor.start + 3, end: time.anchor.end + 3 },
+        });
+        expect(timesIn(`🚋 ${text}`)).toEqual(timesIn(text).map(shift));
+      }),
+    );
+  });
+
+  it('shifts every relative date as far as publication is shifted', () => {
+    const relative = [
+      'today',
+      'yesterday',
+      'tomorrow',
+      'three days ago',
+      'two weeks ago',
+      'ten days from now',
+      'last night',
+      'this morning',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...relative), fc.integer({ min: -40000, max: 40000 }), (words, n) => {
+        const at = (day: number): string => new Date(Date.UTC(2025, 6, 3 + day)).toISOString().slice(0, 10);
+        const [one, other] = [timeIn(`He left ${words}.`, at(0)), timeIn(`He left ${words}.`, at(n))];
+        const days = (iso: string | null): number => Date.parse(`${iso!.slice(0, 10)}T00:00Z`) / 86_400_000;
+        expect(days(other.from) - days(one.from)).toBe(n);
+        expect(days(other.to) - days(one.to)).toBe(n);
+      }),
+    );
+  });
+
+  it('shifts weekdays with publication by whole weeks', () => {
+    const weekday = ['Friday', 'last Tuesday', 'next Monday', 'last week', 'this weekend', 'Sunday night'];
+    fc.assert(
+      fc.property(fc.constantFrom(...weekday), fc.integer({ min: -4000, max: 4000 }), (words, weeks) => {
+        const at = new Date(Date.UTC(2025, 6, 3 + 7 * weeks)).toISOString().slice(0, 10);
+        const [one, other] = [timeIn(`He left ${words}.`), timeIn(`He left ${words}.`, at)];
+        const days = (iso: string | null): number => Date.parse(`${iso!.slice(0, 10)}T00:00Z`) / 86_400_000;
+        expect(days(other.from) - days(one.from)).toBe(7 * weeks);
+      }),
+    );
+  });
+
+  it('reads long texts in bounded time', () => {
+    for (const text of [
+      '9'.repeat(1_000_000),
+      "'".repeat(50_000),
+      'a'.repeat(60_000),
+      'two '.repeat(30_000),
+      '1-'.repeat(30_000),
+    ]) {
+      const start = performance.now();
+      timesIn(text);
+      expect(performance.now() - start).toBeLessThan(4000);
+    }
+  });
+});
