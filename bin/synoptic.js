@@ -1,10 +1,18 @@
 #!/usr/bin/env node
 const { enableCompileCache } = require('node:module');
+const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
+const { cacheFolder, load } = require('./compiled.js');
 
 // A run is over before most functions are worth optimising: wait longer than V8 does by default (measured: a seventh less work). Only the
 // V8 of Node 20 knows this flag, and one that doesn't says so on standard error; the nearest flags of 12.4 and 13.6 gained nothing.
 if (process.versions.v8.startsWith('11.3.')) setFlagsFromString('--interrupt-budget=300000');
-// Node 22.8 and newer keep what they compiled; where the folder can't be written this does nothing.
-enableCompileCache?.();
-require('../dist/cli.cjs');
+
+const program = join(__dirname, '../dist/cli.cjs');
+const folder = cacheFolder();
+if (enableCompileCache === undefined) load(program, folder);
+else {
+  // Node 22.8 and newer keep what they compiled themselves; where the folder can't be written this does nothing
+  if (folder !== null) enableCompileCache(folder);
+  require(program);
+}

@@ -1,9 +1,8 @@
 /** `synoptic annotate`: one JSON object a report, a line each, in input order. */
-import { annotate } from '../core/extract/annotate.ts';
-import { english } from '../languages/en/index.ts';
 import { type InputOptions, readInputs } from '../node/inputs.ts';
 import type { AheadParser } from '../node/threads.ts';
 import { annotationRecord } from '../output/json.ts';
+import { engineFor } from './ahead.ts';
 import { print, reportFailures } from './printing.ts';
 
 export interface AnnotateCommandOptions extends InputOptions {
@@ -20,7 +19,7 @@ export async function runAnnotate(
   parser: AheadParser,
 ): Promise<number> {
   const { reports, problems } = await readInputs(inputs, options);
-  parser.ahead(reports);
+  const { annotate, english } = await engineFor(reports, parser);
   const layout = options.tokens ?? (options.syntax === true ? 'columns' : 'none');
   const kept = layout === 'none' ? {} : { tokens: 'keep' as const };
   const lines = reports.map(report => {

@@ -1,10 +1,7 @@
 /** `synoptic check`: a draft against reports, an item a line. */
-import { checkDraft } from '../core/compare/check/drafts.ts';
 import type { CheckedDraft } from '../core/compare/check/items.ts';
 import type { Annotation } from '../core/model/layers.ts';
 import type { Problem } from '../core/model/problems.ts';
-import { annotateStory } from '../core/story.ts';
-import { english } from '../languages/en/index.ts';
 import { readChecking } from '../node/checking.ts';
 import type { InputOptions } from '../node/inputs.ts';
 import type { AheadParser } from '../node/threads.ts';
@@ -14,6 +11,7 @@ import { checkRecord } from '../output/json.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { sarifOf } from '../output/sarif.ts';
 import { renderTerminal } from '../output/terminal.ts';
+import { engineFor } from './ahead.ts';
 import { EXIT_INPUT_FAILED } from './exits.ts';
 import { complain, pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
 
@@ -56,7 +54,7 @@ export async function runCheck(draft: string, options: CheckCommandOptions, pars
     );
     return Math.max(failures, EXIT_INPUT_FAILED);
   }
-  parser.ahead([own, ...others]);
+  const { annotateStory, checkDraft, english } = await engineFor([own, ...others], parser);
   const [annotated, ...rest] = annotateStory([own, ...others], english, { problems, parser });
   const checked = checkDraft(annotated!, rest, english.drafts);
   return Math.max(

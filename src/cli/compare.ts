@@ -1,6 +1,5 @@
 /** `synoptic compare`: reports in, one page or one JSON object out. */
-import { compareReports } from '../core/story.ts';
-import { english } from '../languages/en/index.ts';
+import type { Comparison } from '../core/model/comparison.ts';
 import { type InputOptions, readInputs } from '../node/inputs.ts';
 import type { AheadParser } from '../node/threads.ts';
 import { version } from '../node/version.ts';
@@ -9,6 +8,7 @@ import { comparisonLines, comparisonRecord } from '../output/json.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { type Page, pageOf } from '../output/page.ts';
 import { PLAIN, renderTerminal } from '../output/terminal.ts';
+import { engineFor } from './ahead.ts';
 import { complain, PAGE_LINES, pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
 
 export interface CompareCommandOptions extends InputOptions {
@@ -30,7 +30,7 @@ export async function runCompare(
     return usageError('choose one of --json, --jsonl and --markdown');
   }
   const { reports, problems } = await readInputs(inputs, options);
-  parser.ahead(reports);
+  const { compareReports, english } = await engineFor(reports, parser);
   const comparison = compareReports(reports, english, {
     problems,
     force: options.force === true,
@@ -41,7 +41,7 @@ export async function runCompare(
   return Math.max(print(render(comparison, options), options.output), failures);
 }
 
-function render(comparison: ReturnType<typeof compareReports>, options: CompareCommandOptions): string {
+function render(comparison: Comparison, options: CompareCommandOptions): string {
   if (options.json === true || options.jsonl === true) {
     const record = comparisonRecord(comparison, { version, withText: options.text !== false });
     if (options.json === true) return `${JSON.stringify(record)}\n`;

@@ -1,11 +1,10 @@
 /** `synoptic timeline`: the story's dates in order, what each report says of them. */
-import { compareReports } from '../core/story.ts';
-import { english } from '../languages/en/index.ts';
 import { type InputOptions, readInputs } from '../node/inputs.ts';
 import type { AheadParser } from '../node/threads.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { renderTerminal } from '../output/terminal.ts';
 import { timelinePage } from '../output/timeline.ts';
+import { engineFor } from './ahead.ts';
 import { pageWidth, paintFor, print, reportFailures } from './printing.ts';
 
 export interface TimelineCommandOptions extends InputOptions {
@@ -20,7 +19,7 @@ export async function runTimeline(
   parser: AheadParser,
 ): Promise<number> {
   const { reports, problems } = await readInputs(inputs, options);
-  parser.ahead(reports);
+  const { compareReports, english } = await engineFor(reports, parser);
   const comparison = compareReports(reports, english, { problems, parser });
   const failures = reportFailures(problems);
   if (options.json === true) {

@@ -1,6 +1,7 @@
 /** Runs the built program as a process, the way a user does. */
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 export const ROOT = resolve(import.meta.dirname, '..', '..');
@@ -24,6 +25,9 @@ export function ensureBuilt(): void {
   if (status !== 0) throw new Error(`the build failed: ${stderr}`);
 }
 
+/** Compiled code is kept here, not among the user's own. */
+const ENV = { ...process.env, XDG_CACHE_HOME: join(tmpdir(), 'synoptic-tests') };
+
 export interface RunOptions {
   readonly input?: string | Uint8Array;
   readonly cwd?: string;
@@ -37,7 +41,7 @@ export function run(args: readonly string[], options: RunOptions = {}): SpawnSyn
     maxBuffer: 1 << 28,
     input: options.input ?? '',
     cwd: options.cwd ?? ROOT,
-    env: { ...process.env, ...options.env },
+    env: { ...ENV, ...options.env },
   });
   if (/\n\s+at .*:\d+:\d+/.test(result.stderr)) throw new Error(`a stack trace: ${result.stderr}`);
   return result;
@@ -47,7 +51,7 @@ export function run(args: readonly string[], options: RunOptions = {}): SpawnSyn
 export function runClosingEarly(
   args: readonly string[],
 ): Promise<{ readonly code: number | null; readonly stderr: string }> {
-  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: ROOT, env: ENV, stdio: ['ignore', 'pipe', 'pipe'] });
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', text => {
     stderr += text;

@@ -116,7 +116,11 @@ export function tokenMatch(a: Witness, i: number, b: Witness, j: number): number
 
 /** How alike two witnesses are, of the shorter one's weight: 1 if all of it stands in the other, in order. */
 export function similarity(a: Witness, b: Witness): number {
-  const columns = collate([a, b]);
+  return sharedWeight(a, b, collate([a, b]));
+}
+
+/** The same of two witnesses that are already set side by side. */
+export function sharedWeight(a: Witness, b: Witness, columns: Columns): number {
   let shared = 0;
   for (const [i, j] of columns) {
     if (i! >= 0 && j! >= 0) shared += Math.max(0, tokenMatch(a, i!, b, j!));

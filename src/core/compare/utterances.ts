@@ -2,7 +2,7 @@
  * Utterances: quoted passages of one or several reports that render the same words spoken.
  * In: passages and a key for each speaker. Out: groups of passages. Found through an index of words; no all-pairs comparison.
  */
-import { collate, similarity, tokenMatch } from './collate.ts';
+import { collate, sharedWeight, tokenMatch } from './collate.ts';
 import type { QuotedPassage } from './passages.ts';
 import { contentCount } from './terms.ts';
 
@@ -35,8 +35,9 @@ export function groupUtterances(
   passages: readonly QuotedPassage[],
   speakerOf: SpeakerKey,
 ): readonly (readonly number[])[] {
+  const linkScore = linkScorer(passages, speakerOf);
   const links = candidatePairs(passages)
-    .map(([a, b]) => ({ a, b, score: linkScore(passages[a]!, passages[b]!, speakerOf) }))
+    .map(([a, b]) => ({ a, b, score: linkScore(a, b) }))
     .filter(link => link.score > 0)
     .map(link => ({ ...link, shared: link.score * Math.min(weightOf(passages[link.a]!), weightOf(passages[link.b]!)) }))
     .sort((x, y) => y.shared - x.shared || y.score - x.score || x.a - y.a || x.b - y.b);
@@ -44,7 +45,7 @@ export function groupUtterances(
   for (const { a, b } of links) {
     const left = groupOf[a]!;
     const right = groupOf[b]!;
-    if (left === right || !fitTogether(left, right, passages, speakerOf)) continue;
+    if (left === right || !fitTogether(left, right, passages, linkScore)) continue;
     const joined = [...left, ...right].sort((x, y) => x - y);
     for (const member of joined) groupOf[member] = joined;
   }
@@ -80,13 +81,63 @@ function candidatePairs(passages: readonly QuotedPassage[]): readonly (readonly 
   return [...pairs.values()];
 }
 
+/** How surely two passages, by their places, render one utterance; 0 if they do not. */
+type LinkScore = (a: number, b: number) => number;
+
+/** Most pairs share a word and nothing else: those are told by their words alone, and each other pair is collated once. */
+function linkScorer(passages: readonly QuotedPassage[], speakerOf: SpeakerKey): LinkScore {
+  const bags = passages.map(({ reading }) => bagOf(reading));
+  const known = new Map<number, number>();
+  return (x, y) => {
+    const [a, b] = x < y ? [x, y] : [y, x];
+    const pair = a * passages.length + b;
+    const before = known.get(pair);
+    if (before !== undefined) return before;
+    const score = mostAlike(bags[a]!, bags[b]!) < SAME_SPEAKER ? 0 : linkScore(passages[a]!, passages[b]!, speakerOf);
+    known.set(pair, score);
+    return score;
+  };
+}
+
+/** A passage's words in no order. */
+interface Bag {
+  readonly reading: QuotedPassage['reading'];
+  readonly forms: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<string>;
+  readonly weight: number;
+}
+
+function bagOf(reading: QuotedPassage['reading']): Bag {
+  const weight = reading.weights.reduce((sum, each) => sum + each, 0);
+  return { reading, forms: new Set(reading.forms), concepts: new Set(reading.concepts), weight };
+}
+
+/** No order of the words makes `similarity` more than this. */
+function mostAlike(a: Bag, b: Bag): number {
+  const total = Math.min(a.weight, b.weight);
+  if (total === 0) return 0;
+  return (Math.min(weightIn(a, b), weightIn(b, a)) + ROUNDING) / total;
+}
+
+/** Weight of the words of one bag that the other has too. */
+function weightIn({ reading }: Bag, { forms, concepts }: Bag): number {
+  let weight = 0;
+  for (let i = 0; i < reading.forms.length; i++) {
+    const concept = reading.concepts[i]!;
+    if (forms.has(reading.forms[i]!) || (concept !== '' && concepts.has(concept))) weight += reading.weights[i]!;
+  }
+  return weight;
+}
+
+/** More than sums of weights differ by for the order they are added in. */
+const ROUNDING = 1e-6;
+
 function linkScore(a: QuotedPassage, b: QuotedPassage, speakerOf: SpeakerKey): number {
   if (a.quotation === b.quotation) return 0;
   const speakerA = speakerOf(a);
   const speakerB = speakerOf(b);
-  const score = similarity(a.reading, b.reading);
-  if (speakerA !== null && speakerA === speakerB) return score >= sameSpeakerFloor(a, b) ? score : 0;
-  const words = agreeingWords(a, b);
+  const { score, words } = likenessOf(a, b);
+  if (speakerA !== null && speakerA === speakerB) return score >= sameSpeakerFloor(a, b, words) ? score : 0;
   const isWhole = score >= WHOLE && isTelling(a, b, words);
   const isEnough = (least: number): boolean => isWhole || (score >= UNKNOWN_SPEAKER && words >= least);
   if (speakerA === null || speakerB === null) return isEnough(UNKNOWN_SPEAKER_WORDS) ? score : 0;
@@ -119,20 +170,20 @@ function isSure({ annotation, quotation }: QuotedPassage): boolean {
 }
 
 /** A fragment with one meaningful word joins only words that have all of it, in order: too little to be like anything else. */
-function sameSpeakerFloor(a: QuotedPassage, b: QuotedPassage): number {
-  return Math.min(contentCount(a.reading), contentCount(b.reading)) < 2 || agreeingWords(a, b) < 2
-    ? WHOLE
-    : SAME_SPEAKER;
+function sameSpeakerFloor(a: QuotedPassage, b: QuotedPassage, words: number): number {
+  return Math.min(contentCount(a.reading), contentCount(b.reading)) < 2 || words < 2 ? WHOLE : SAME_SPEAKER;
 }
 
-function agreeingWords(a: QuotedPassage, b: QuotedPassage): number {
-  let count = 0;
-  for (const [i, j] of collate([a.reading, b.reading])) {
+/** How much of the shorter passage stands in the other, in order, and how many meaningful words of it do. */
+function likenessOf(a: QuotedPassage, b: QuotedPassage): { readonly score: number; readonly words: number } {
+  const columns = collate([a.reading, b.reading]);
+  let words = 0;
+  for (const [i, j] of columns) {
     if (i! < 0 || j! < 0 || tokenMatch(a.reading, i!, b.reading, j!) <= 0) continue;
     const kind = a.reading.kinds[i!]!;
-    if (kind === 'content' || kind === 'number' || kind === 'weak') count++;
+    if (kind === 'content' || kind === 'number' || kind === 'weak') words++;
   }
-  return count;
+  return { score: sharedWeight(a.reading, b.reading, columns), words };
 }
 
 /** Every member of a group must be near its fullest rendering, so that a chain of look-alikes does not join unlike ends. */
@@ -140,14 +191,12 @@ function fitTogether(
   left: readonly number[],
   right: readonly number[],
   passages: readonly QuotedPassage[],
-  speakerOf: SpeakerKey,
+  linkScore: LinkScore,
 ): boolean {
   const pivot = fullest([...left, ...right], passages);
   const others = left.includes(pivot) ? right : left;
   return others.every(
-    other =>
-      passages[other]!.quotation === passages[pivot]!.quotation ||
-      linkScore(passages[pivot]!, passages[other]!, speakerOf) > 0,
+    other => passages[other]!.quotation === passages[pivot]!.quotation || linkScore(pivot, other) > 0,
   );
 }
 

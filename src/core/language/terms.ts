@@ -18,8 +18,8 @@ export interface TermVocabulary {
   readonly suffixes: readonly { readonly suffix: string; readonly replacement: string; readonly stem: number }[];
   /** Base form to the concept it shares with others: `conversation` -> `call`. A word alone is its own concept. */
   readonly concepts: ReadonlyMap<string, string>;
-  /** Base form to the senses it shares with other words, in the order of use; made on first call. */
-  readonly senses: () => ReadonlyMap<string, readonly string[]>;
+  /** The senses that a base form shares with other words, in the order of use; none for most. */
+  readonly sensesOf: (word: string) => readonly string[];
   /** Concepts too general to tell one event from another: `say`, `make`, `people`. */
   readonly weak: ReadonlySet<string>;
   /** Words that say how much of a thing is meant. */

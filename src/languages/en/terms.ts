@@ -218,23 +218,30 @@ for (const line of CONCEPTS.split('\n')) {
   }
 }
 
-let senseTable: ReadonlyMap<string, readonly string[]> | undefined;
-
-/** Split on first use: programs that compare nothing never pay for it. */
-function readSenses(): ReadonlyMap<string, readonly string[]> {
-  senseTable ??= new Map(
-    senses.split(',').map(entry => {
-      const [word, ...ids] = entry.split(' ');
-      return [word!.replace('_', ' '), ids];
-    }),
-  );
-  return senseTable;
+/** Looked up in the table as it lies there: taking it apart would cost a short run more than all its look-ups. */
+function sensesOf(word: string): readonly string[] {
+  const written = word.replace(' ', '_');
+  let low = 0;
+  let high = senses.length;
+  while (low < high) {
+    const start = senses.lastIndexOf(',', ((low + high) >> 1) - 1) + 1;
+    const next = senses.indexOf(',', start);
+    const end = next < 0 ? senses.length : next;
+    const space = senses.indexOf(' ', start);
+    const entry = senses.slice(start, space);
+    if (entry === written) return senses.slice(space + 1, end).split(' ');
+    if (entry < written) low = end + 1;
+    else high = start;
+  }
+  return NO_SENSES;
 }
+
+const NO_SENSES: readonly string[] = [];
 
 export const terms: TermVocabulary = {
   spellings,
   shortForms,
-  senses: readSenses,
+  sensesOf,
   functionWords: new Set(functionWords),
   personal: new Set(
     words(

@@ -82,7 +82,7 @@ function classify(form: string, kind: number, vocabulary: TermVocabulary): Term 
   if (vocabulary.functionWords.has(form)) return plain('function', vocabulary.auxiliaries.has(form) ? AUXILIARY : '');
   const concept = conceptOf(form, vocabulary);
   if (vocabulary.weak.has(concept)) return plain('weak', concept);
-  return { kind: 'content', concept, senses: vocabulary.senses().get(baseForm(form, vocabulary)) ?? NONE };
+  return { kind: 'content', concept, senses: vocabulary.sensesOf(baseForm(form, vocabulary)) };
 }
 
 /** What the predicates of statements mean; a particle belongs to its verb: `give up` is not `give`. */
@@ -96,7 +96,7 @@ export function classifyPredicates(
     isMutual: vocabulary.mutual.has(predicate),
     weight: vocabulary.lightPredicates.has(predicate) ? 'light' : 'full',
     concept: vocabulary.concepts.get(predicate) ?? predicate,
-    senses: vocabulary.senses().get(predicate) ?? NONE,
+    senses: vocabulary.sensesOf(predicate),
   }));
 }
 

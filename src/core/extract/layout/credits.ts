@@ -21,9 +21,38 @@ interface Name {
 interface Reading {
   readonly passage: Passage;
   readonly crediting: CreditVocabulary;
+  readonly phrases: CreditPhrases;
   /** Agencies' names by their first word. */
   readonly agencies: readonly Name[];
   readonly agencyAt: ReadonlyMap<number, Name>;
+}
+
+/** Phrases cut into words, by their first word, in the order of the vocabulary. */
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** The phrases of a vocabulary, cut once: every word of a text may begin one. */
+type CreditPhrases = Readonly<Record<'before' | 'plainlyBefore' | 'after', Phrases>>;
+
+const phrasesOf = new WeakMap<CreditVocabulary, CreditPhrases>();
+
+function phrasesFor(crediting: CreditVocabulary): CreditPhrases {
+  const known = phrasesOf.get(crediting);
+  if (known !== undefined) return known;
+  const { before, plainlyBefore, after } = crediting;
+  const phrases = { before: byFirst(before), plainlyBefore: byFirst(plainlyBefore), after: byFirst(after) };
+  phrasesOf.set(crediting, phrases);
+  return phrases;
+}
+
+function byFirst(phrases: readonly string[]): Phrases {
+  const index = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    const known = index.get(words[0]!);
+    if (known === undefined) index.set(words[0]!, [words]);
+    else known.push(words);
+  }
+  return index;
 }
 
 /** Words of an outlet's name that no list has. */
@@ -90,6 +119,7 @@ function readNames(passage: Passage, vocabulary: LayoutVocabulary): Reading {
   return {
     passage,
     crediting: vocabulary.crediting,
+    phrases: phrasesFor(vocabulary.crediting),
     agencies: outer,
     agencyAt: new Map(outer.map(name => [name.from, name])),
   };
@@ -194,17 +224,16 @@ const READ: ReadonlySet<Block['kind']> = new Set(['paragraph', 'standfirst', 'en
 
 /** `told AFP`, `according to the Wall Street Journal`: a phrase that begins at word `i`, then a name. */
 function creditAfter(reading: Reading, i: number): Credit | null {
-  const { before, plainlyBefore } = reading.crediting;
-  for (const [phrases, isPlain] of [
-    [plainlyBefore, true],
-    [before, false],
-  ] as const) {
-    for (const phrase of phrases) {
-      const end = phraseEnd(reading, i, phrase);
-      if (end < 0) continue;
-      const name = nameAfter(reading, end, isPlain);
-      if (name !== null && !isSomebody(reading, name)) return creditOf(reading, i, name.to, name.name);
-    }
+  return (
+    creditThrough(reading, i, reading.phrases.plainlyBefore, true) ??
+    creditThrough(reading, i, reading.phrases.before, false)
+  );
+}
+
+function creditThrough(reading: Reading, i: number, phrases: Phrases, isPlain: boolean): Credit | null {
+  for (const end of phraseEnds(reading, i, phrases)) {
+    const name = nameAfter(reading, end, isPlain);
+    if (name !== null && !isSomebody(reading, name)) return creditOf(reading, i, name.to, name.name);
   }
   return null;
 }
@@ -215,21 +244,22 @@ function creditBefore(reading: Reading, i: number): Credit | null {
   if (name === null || (i > 0 && isNameWord(reading, i - 1) && !name.isAgency)) return null;
   let at = name.to;
   while (reading.crediting.adverbs.has(formAt(reading, at))) at++;
-  for (const phrase of reading.crediting.after) {
-    const end = phraseEnd(reading, at, phrase);
-    if (end < 0) continue;
-    const from = reading.crediting.articles.has(formAt(reading, i - 1)) ? i - 1 : i;
-    return creditOf(reading, from, end, name.name);
-  }
-  return null;
+  const end = phraseEnds(reading, at, reading.phrases.after)[0];
+  if (end === undefined) return null;
+  const from = reading.crediting.articles.has(formAt(reading, i - 1)) ? i - 1 : i;
+  return creditOf(reading, from, end, name.name);
 }
 
-/** End of the words of `phrase` at word `i`; -1 if other words stand there. */
-function phraseEnd(reading: Reading, i: number, phrase: string): number {
-  let at = i;
-  for (const word of phrase.split(' ')) if (formAt(reading, at++) !== word) return -1;
-  return at;
+/** Ends of the phrases whose words stand at word `i`. */
+function phraseEnds(reading: Reading, i: number, phrases: Phrases): readonly number[] {
+  const found = phrases.get(formAt(reading, i));
+  if (found === undefined) return NONE;
+  return found
+    .filter(words => words.every((word, k) => formAt(reading, i + k) === word))
+    .map(words => i + words.length);
 }
+
+const NONE: readonly number[] = [];
 
 /** The outlet whose name begins at word `at`, its article and kind skipped: `the newspaper Le Phare`. */
 function nameAfter(reading: Reading, at: number, isPlain: boolean): Name | null {

@@ -1,0 +1,95 @@
+/**
+ * Loads the program's own files with the code V8 compiled for them the last time, for a Node that keeps none itself (before 22.8): a
+ * seventh of a short run is spent on compiling otherwise. Kept code lies in the user's own cache folder and serves only the same file
+ * (size and time) on the same Node; V8 itself refuses what does not fit its version or flags. Whatever goes wrong with the folder, the
+ * program runs as without one.
+ */
+const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { createRequire } = require('node:module');
+const { homedir } = require('node:os');
+const { basename, dirname, isAbsolute, join } = require('node:path');
+const { Script } = require('node:vm');
+
+/** Files kept at most: of a few versions of the program. */
+const MOST_FILES = 100;
+
+/**
+ * Where compiled code is kept: the folder for caches of this system's user. Null where there is none, where others can write it (what lies
+ * there is run), or where NODE_DISABLE_COMPILE_CACHE asks for none.
+ */
+exports.cacheFolder = (env = process.env) => {
+  if (env.NODE_DISABLE_COMPILE_CACHE) return null;
+  try {
+    const folder = join(userCache(env), 'synoptic', 'compiled');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const { uid, mode } = statSync(folder);
+    const isOwn = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+    return isOwn ? folder : null;
+  } catch {
+    return null;
+  }
+};
+
+function userCache({ XDG_CACHE_HOME, LOCALAPPDATA }) {
+  if (XDG_CACHE_HOME !== undefined && isAbsolute(XDG_CACHE_HOME)) return XDG_CACHE_HOME;
+  if (process.platform === 'win32') return LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
+  return process.platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache');
+}
+
+const [BEFORE, AFTER] = ['(function (exports, require, module, __filename, __dirname) { ', '\n});'];
+
+/** Runs a CommonJS file and, through it, its neighbours, and returns what it exports; `folder`: where compiled code is kept, null for nowhere. */
+exports.load = (entry, folder) => {
+  const modules = new Map();
+  const compiled = [];
+  const load = file => {
+    const known = modules.get(file);
+    if (known !== undefined) return known.exports;
+    const module = { exports: {} };
+    modules.set(file, module);
+    const kept = folder === null ? null : placeOf(file, folder);
+    const cachedData = kept === null ? undefined : readKept(kept);
+    const script = new Script(BEFORE + readFileSync(file, 'utf8') + AFTER, { filename: file, cachedData });
+    if (kept !== null && script.cachedDataRejected !== false) compiled.push({ kept, script });
+    const other = createRequire(file);
+    const require = name => (name.startsWith('./') ? load(join(dirname(file), name)) : other(name));
+    script.runInThisContext().call(module.exports, module.exports, require, module, file, dirname(file));
+    return module.exports;
+  };
+  // at the end, when what a run needs is compiled
+  process.on('exit', () => {
+    if (compiled.length > 0) keep(compiled, folder);
+  });
+  return load(entry);
+};
+
+/** Where compiled code of a file is kept: another place for another size, time, Node or machine. */
+function placeOf(file, folder) {
+  const { size, mtimeMs } = statSync(file);
+  return join(folder, [basename(file), size, Math.trunc(mtimeMs), process.version, process.arch].join('-'));
+}
+
+function readKept(place) {
+  try {
+    return readFileSync(place);
+  } catch {
+    return undefined;
+  }
+}
+
+function keep(compiled, folder) {
+  try {
+    for (const { kept, script } of compiled) {
+      const part = `${kept}.${process.pid}`;
+      writeFileSync(part, script.createCachedData(), { mode: 0o600 });
+      // whole or not at all: another run may be reading it
+      renameSync(part, kept);
+    }
+    const files = readdirSync(folder).map(name => join(folder, name));
+    if (files.length <= MOST_FILES) return;
+    const byAge = files.map(file => ({ file, at: statSync(file).mtimeMs })).sort((a, b) => b.at - a.at);
+    for (const { file } of byAge.slice(MOST_FILES)) rmSync(file, { force: true });
+  } catch {
+    // a full disk or a folder that was just deleted: the next run compiles again
+  }
+}
