@@ -9,6 +9,7 @@ const { createRequire } = require('node:module');
 const { homedir } = require('node:os');
 const { basename, dirname, isAbsolute, join } = require('node:path');
 const { Script } = require('node:vm');
+const { crc32 } = require('node:zlib');
 
 /** Files kept at most: of a few versions of the program. */
 const MOST_FILES = 100;
@@ -69,19 +70,32 @@ function placeOf(file, folder) {
   return join(folder, [basename(file), size, Math.trunc(mtimeMs), process.version, process.arch].join('-'));
 }
 
+/** Bytes of the checksum at a kept file's end: V8 would run a damaged one. */
+const CHECKSUM = 4;
+
+/** The code kept at a place; undefined where there is none, or not as it was written. */
 function readKept(place) {
   try {
-    return readFileSync(place);
+    const bytes = readFileSync(place);
+    const end = bytes.length - CHECKSUM;
+    const code = bytes.subarray(0, end);
+    return crc32(code) === bytes.readUInt32LE(end) ? code : undefined;
   } catch {
     return undefined;
   }
+}
+
+function sealed(code) {
+  const checksum = Buffer.alloc(CHECKSUM);
+  checksum.writeUInt32LE(crc32(code));
+  return Buffer.concat([code, checksum]);
 }
 
 function keep(compiled, folder) {
   try {
     for (const { kept, script } of compiled) {
       const part = `${kept}.${process.pid}`;
-      writeFileSync(part, script.createCachedData(), { mode: 0o600 });
+      writeFileSync(part, sealed(script.createCachedData()), { mode: 0o600 });
       // whole or not at all: another run may be reading it
       renameSync(part, kept);
     }

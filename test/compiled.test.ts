@@ -56,9 +56,9 @@ describe('compiled code', () => {
     const first = compare();
     for (const [k, path] of kept().entries()) {
       const bytes = readFileSync(path);
-      if (k % 3 === 0) writeFileSync(path, '');
-      else if (k % 3 === 1) writeFileSync(path, bytes.subarray(0, bytes.length >> 1));
-      else writeFileSync(path, Buffer.alloc(bytes.length, 7));
+      // a letter in the middle is what V8 itself would not see
+      if (k % 3 === 0) bytes[bytes.length >> 1]! ^= 1;
+      writeFileSync(path, k % 3 === 1 ? bytes.subarray(0, bytes.length >> 1) : k % 3 === 2 ? '' : bytes);
     }
     expect(compare()).toBe(first);
   });
