@@ -2,6 +2,7 @@
  * Character codes of HTML: `&eacute;` and `&#233;` -> the character. In: the name or number of a code. Out: what it stands for, or null.
  * The named ones are those of HTML 4.01 (W3C recommendation, chapter 24) that articles have: Latin-1, punctuation, currencies, a few signs.
  */
+import { unitOfByte } from './windows-1252.ts';
 
 const LATIN_1 =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ' +
@@ -69,11 +70,6 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 const CODE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,7}));/g;
 
 const LAST_CODE_POINT = 0x10ffff;
-/** What numbers 128 to 159 mean in practice (WHATWG HTML, numeric character reference end state): Windows-1252. */
-const WINDOWS_1252 =
-  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
-  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
-
 /** A text with its character codes read, once; what is no code stays. */
 export function readCodes(text: string): string {
   if (!text.includes('&')) return text;
@@ -83,10 +79,10 @@ export function readCodes(text: string): string {
   });
 }
 
+/** Numbers 128 to 159 mean in practice what Windows-1252 has there (WHATWG HTML, numeric character reference end state). */
 function characterOf(code: number): string | null {
-  if (code >= 128 && code < 160) return WINDOWS_1252[code - 128]!;
   if (code === 0 || code > LAST_CODE_POINT || (code >= 0xd800 && code <= 0xdfff)) return null;
-  return String.fromCodePoint(code);
+  return String.fromCodePoint(unitOfByte(code));
 }
 
 /** Fewest character codes that are no talk of them: one alone may be part of an address. */

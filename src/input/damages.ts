@@ -4,8 +4,8 @@
  */
 import type { Problem } from '../core/model/problems.ts';
 import { countCodes, FEWEST_CODES } from './character-codes.ts';
-import { byteOfWindows1252 } from './encodings.ts';
 import { isMarkup } from './markup.ts';
+import { byteOfUnit } from './windows-1252.ts';
 
 /** Fewest broken letters: two of Windows-1252 may stand side by side by right, a run of three hardly. */
 const FEWEST_PAIRS = 2;
@@ -52,11 +52,11 @@ function isBroken(text: string): boolean {
 
 /** Length of one UTF-8 character read as Windows-1252 (or Latin-1) at `at`; 0 if none stands there. */
 function brokenAt(text: string, at: number): number {
-  const lead = byteOfWindows1252(text.charCodeAt(at));
+  const lead = byteOfUnit(text.charCodeAt(at));
   const length =
     lead >= 0xf0 && lead <= 0xf4 ? 4 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
   for (let k = 1; k < length; k++) {
-    const byte = at + k < text.length ? byteOfWindows1252(text.charCodeAt(at + k)) : -1;
+    const byte = at + k < text.length ? byteOfUnit(text.charCodeAt(at + k)) : -1;
     if (byte < 0x80 || byte > 0xbf) return 0;
   }
   return length;

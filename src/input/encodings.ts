@@ -3,6 +3,8 @@
  * UTF-8 first, UTF-16 by its mark, Windows-1252 as a last resort and said so. A byte order mark goes; all else stays.
  */
 
+import { unitOfByte } from './windows-1252.ts';
+
 export type Decoded =
   | { readonly is: 'text'; readonly text: string; readonly isGuess: false }
   | { readonly is: 'text'; readonly text: string; readonly isGuess: true }
@@ -21,11 +23,6 @@ const SIGNATURES: readonly (readonly number[])[] = [
   [0xff, 0xd8, 0xff], // jpeg
   [0xd0, 0xcf, 0x11, 0xe0], // old Office
 ];
-
-/** What Windows-1252 has at 0x80 to 0x9f; its five gaps are kept as control characters. */
-const WINDOWS_1252 =
-  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
-  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
 /** Decodes a file's bytes. */
 export function decodeBytes(bytes: Uint8Array): Decoded {
@@ -64,13 +61,9 @@ function decodeUtf16(bytes: Uint8Array, isLittleEndian: boolean): Decoded {
 function decodeWindows1252(bytes: Uint8Array): string {
   const chunks: string[] = [];
   for (let i = 0; i < bytes.length; i += 8192) {
-    chunks.push(String.fromCharCode(...Array.from(bytes.subarray(i, i + 8192), unitOf)));
+    chunks.push(String.fromCharCode(...Array.from(bytes.subarray(i, i + 8192), unitOfByte)));
   }
   return chunks.join('');
-}
-
-function unitOf(byte: number): number {
-  return byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte;
 }
 
 /** A zero byte, or many control characters, near the start. */
@@ -84,13 +77,4 @@ function isBinary(bytes: Uint8Array): boolean {
     else if (byte === 127) controls++;
   }
   return controls > length * MOST_CONTROLS;
-}
-
-const BYTES_OF_1252: ReadonlyMap<number, number> = new Map(
-  [...WINDOWS_1252].map((char, i) => [char.charCodeAt(0), 0x80 + i] as const),
-);
-
-/** The byte that Windows-1252 has for a code unit; -1 if it has none. */
-export function byteOfWindows1252(unit: number): number {
-  return unit < 0x80 || (unit >= 0xa0 && unit <= 0xff) ? unit : (BYTES_OF_1252.get(unit) ?? (unit < 0xa0 ? unit : -1));
 }

@@ -16,10 +16,6 @@ export interface SeenText {
   readonly at: Uint32Array;
 }
 
-export function hasUnseen(text: string): boolean {
-  return UNSEEN.test(text);
-}
-
 /** The string without them; for names and other short strings whose places do not matter. */
 export function dropUnseen(text: string): string {
   return UNSEEN.test(text) ? text.replace(ALL_UNSEEN, '') : text;

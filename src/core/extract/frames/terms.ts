@@ -91,12 +91,20 @@ export function classifyPredicates(
   terms: Terms,
   vocabulary: TermVocabulary,
 ): readonly PredicateTerm[] {
+  const memo = new Map<string, readonly string[]>();
+  const sensesOf = (predicate: string): readonly string[] => {
+    const known = memo.get(predicate);
+    if (known !== undefined) return known;
+    const senses = vocabulary.sensesOf(predicate);
+    memo.set(predicate, senses);
+    return senses;
+  };
   return statements.map(({ predicate, roles }) => ({
     extents: extentsOf(roles, terms, vocabulary),
     isMutual: vocabulary.mutual.has(predicate),
     weight: vocabulary.lightPredicates.has(predicate) ? 'light' : 'full',
     concept: vocabulary.concepts.get(predicate) ?? predicate,
-    senses: vocabulary.sensesOf(predicate),
+    senses: sensesOf(predicate),
   }));
 }
 
