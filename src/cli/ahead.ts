@@ -7,7 +7,7 @@ export async function engineFor(
   reports: readonly Report[],
   parser: AheadParser,
 ): Promise<typeof import('./engine.ts')> {
-  parser.ahead(reports);
+  parser.ahead(reports, 'last');
   const engine = await import('./engine.ts');
   engine.warmUp(reports);
   return engine;

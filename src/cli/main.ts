@@ -142,4 +142,6 @@ export async function main(): Promise<void> {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
   }
+  // once all is written: Node would take down the heap first, which nobody waits for
+  process.stdout.write('', () => process.exit());
 }

@@ -11,8 +11,11 @@ type Blocks = ParseRequest['blocks'];
 
 /** A parser that works ahead in a second thread. */
 export interface AheadParser extends Parser {
-  /** Says which reports will be annotated, in which order; what is then asked for is mostly there. What was said before is forgotten. */
-  ahead(reports: readonly Report[]): void;
+  /**
+   * Says which reports will be annotated, in which order; what is then asked for is mostly there. What was said before is forgotten.
+   * With `last` the second thread ends after them, while this one goes on: ending it with the process would take longer.
+   */
+  ahead(reports: readonly Report[], last?: 'last'): void;
 }
 
 /** Texts sent ahead at most, so that syntax waiting to be used takes little memory. */
@@ -51,8 +54,13 @@ interface Waiting {
   isSent: boolean;
 }
 
+interface Thread {
+  readonly port: MessagePort;
+  readonly end: () => void;
+}
+
 /** A second thread that runs `script`; null if the system gives none. */
-function startThread(script: URL, signal: Int32Array): MessagePort | null {
+function startThread(script: URL, signal: Int32Array): Thread | null {
   if (!existsSync(script)) return null;
   const { port1: port, port2 } = new MessageChannel();
   try {
@@ -62,7 +70,7 @@ function startThread(script: URL, signal: Int32Array): MessagePort | null {
     worker.unref();
     port.unref();
     worker.on('error', () => {});
-    return port;
+    return { port, end: () => void worker.terminate() };
   } catch {
     return null;
   }
@@ -70,11 +78,14 @@ function startThread(script: URL, signal: Int32Array): MessagePort | null {
 
 function parserInThread(script: URL): AheadParser | null {
   const signal = new Int32Array(new SharedArrayBuffer(8));
-  const port = startThread(script, signal);
-  if (port === null) return null;
+  const thread = startThread(script, signal);
+  if (thread === null) return null;
+  const { port } = thread;
   const answers: Answers = { kept: new Map(), first: 0 };
   const waiting: Waiting[] = [];
   let count = 0;
+  let isLast = false;
+  let isEnded = false;
   let local: Parser | null = null;
 
   const expect = (text: string, blocks: Blocks): Waiting => {
@@ -87,17 +98,21 @@ function parserInThread(script: URL): AheadParser | null {
     entry.isSent = true;
   };
   const parse = (text: string, blocks: Blocks): Syntax => {
+    if (isEnded) local ??= loadParser();
     if (local !== null) return local.parse(text, blocks);
     const entry = waiting.find(({ request }) => isSame(request, text, blocks)) ?? expect(text, blocks);
     waiting.splice(waiting.indexOf(entry), 1);
     send(entry);
     waiting.slice(0, AHEAD).forEach(send);
     const answer = answerTo(entry.request.id, port, signal, answers);
+    isEnded = isLast && waiting.length === 0;
+    if (isEnded) thread.end();
     if (answer !== null) return answer;
     local = loadParser();
     return local.parse(text, blocks);
   };
-  const ahead = (reports: readonly Report[]): void => {
+  const ahead = (reports: readonly Report[], last?: 'last'): void => {
+    isLast = last !== undefined;
     waiting.length = 0;
     answers.kept.clear();
     answers.first = count;
