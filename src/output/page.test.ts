@@ -33,6 +33,22 @@ describe('the head', () => {
   });
 });
 
+describe('clock times with zones', () => {
+  const ORRIN = 'ORRIN, March 4, 2026 - ';
+  const left = (when: string): string => `${ORRIN}The ferry Heron left Orrin at ${when} on Tuesday.`;
+
+  test('that differ only in the zone are two values, each with its own', () => {
+    const shown = page({ 'a.txt': left('5:50 p.m. GMT'), 'b.txt': left('5:50 p.m. EST') });
+    expect(shown).toMatch(/3 March 2026\*?, 17:50 GMT {2}a¶1/);
+    expect(shown).toMatch(/3 March 2026\*?, 17:50 EST {2}b¶1/);
+  });
+
+  test('that are one moment are no difference; an hour without a zone is shown without', () => {
+    expect(page({ 'a.txt': left('5:50 p.m. GMT'), 'b.txt': left('12:50 p.m. EST') })).toContain('none found');
+    expect(page({ 'a.txt': left('5:50 p.m.'), 'b.txt': left('7:50 p.m.') })).not.toMatch(/\d GMT/);
+  });
+});
+
 describe('differences', () => {
   const shown = page({
     'a.txt': LEAD,

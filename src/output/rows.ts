@@ -35,7 +35,9 @@ export function cellsOf(evidence: readonly Evidence[]): readonly Cell[] {
 
 function variantLabel({ value, display }: Variant): string {
   if (value.type === 'absent') return display;
-  return value.type === 'interval' && value.from !== null ? intervalLabel(value.from, value.to, display) : '';
+  if (value.type !== 'interval' || value.from === null) return '';
+  const label = intervalLabel(value.from, value.to, display);
+  return label === '' || value.zone === undefined ? label : `${label} ${value.zone}`;
 }
 
 /** Leaves a row one cell a report: its first words there. */

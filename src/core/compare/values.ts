@@ -362,7 +362,10 @@ export function rangeOf({ time, quantity }: FramedValue): NumberRange | null {
 export function wireValue(value: FramedValue): Value {
   const { time, quantity } = value;
   if (time !== null && time.type !== 'DURATION')
-    return { type: 'interval', from: time.from, to: time.to, timex: time.value };
+    return {
+      ...{ type: 'interval', from: time.from, to: time.to, timex: time.value },
+      ...(time.type === 'TIME' && time.zone !== null ? { zone: time.zone } : {}),
+    };
   const range = time === null ? quantityRange(quantity!) : lengthRange(time);
   return {
     type: 'range',

@@ -36,7 +36,14 @@ export type Between = 'reports' | 'sources' | 'report' | 'record';
 export type { Evidence } from './evidence.ts';
 
 export type Value =
-  | { readonly type: 'interval'; readonly from: string | null; readonly to: string | null; readonly timex: string }
+  | {
+      readonly type: 'interval';
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly timex: string;
+      /** The zone told with a clock time, as told: `GMT`; absent where none is, or the value has no hour. */
+      readonly zone?: string;
+    }
   | {
       readonly type: 'range';
       readonly min: number | null;
