@@ -259,3 +259,43 @@ Venn has yet to decide whether to stand again. Inspector Ida Holt of Vesk Police
     expect(verdictsOf(text).wrong).toContain(expected);
   });
 });
+
+describe('a saying that is turned', () => {
+  const verdictOf = (said: string, text: string): string | undefined => {
+    const reports = reportsOf({
+      'all.json': JSON.stringify([
+        { id: 'd', role: 'draft', published: '2026-03-04', text: said },
+        { id: 'r', published: '2026-03-04', text },
+      ]),
+    });
+    const [draft, report] = annotateStory(reports, english, { parser: parser() });
+    return checkDraft(draft!, [report!]).items.find(({ kind }) => kind === 'quotation')?.verdict;
+  };
+  const CALLED = 'Ivo Tann called Mira Mell “a liar with a ladder” on Monday, the court heard.';
+  const NOT_CALLED = 'Ivo Tann did not call Mira Mell “a liar with a ladder” on Monday, the court heard.';
+  const DENIED = 'Ivo Tann denied calling Mira Mell “a liar with a ladder” on Monday.';
+
+  test.each([
+    ['a “not” put in', NOT_CALLED, CALLED, 'turned-round'],
+    ['a “not” left out', CALLED, NOT_CALLED, 'turned-round'],
+    ['a denial put in', DENIED, CALLED, 'turned-round'],
+    ['a denial left out', CALLED, DENIED, 'turned-round'],
+    ['the same', CALLED, `${CALLED} He left at noon.`, 'found'],
+    ['the same “not”', NOT_CALLED, `${NOT_CALLED} He left at noon.`, 'found'],
+    ['a denial for a “not”', NOT_CALLED, `${DENIED} He left at noon.`, 'found'],
+    [
+      'part of what somebody will not do',
+      'Quill would not promise “a date I cannot keep”.',
+      '“I will not promise anybody a date I cannot keep,” Bo Quill said.',
+      'found',
+    ],
+    [
+      'a “not” of the words before',
+      'The log was not disputed by Brightwell, which said it was “looking into every entry”.',
+      'Brightwell said it was “looking into every entry”.',
+      'found',
+    ],
+  ])('%s', (_, said, text, verdict) => {
+    expect(verdictOf(said, text)).toBe(verdict);
+  });
+});

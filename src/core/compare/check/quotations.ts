@@ -17,7 +17,14 @@ import { type CheckedItem, lineAndColumn } from './items.ts';
 import type { Place } from './places.ts';
 import { isClip, isQuoted, isRecord, unattributed } from './quoted-places.ts';
 import { type Speakers, speakersOf } from './speakers.ts';
-import { hasCondition, hasTurnBefore, isTurnedPlace, isUnderCondition, widened } from './turned-places.ts';
+import {
+  hasCondition,
+  hasTurnBefore,
+  isSayingTurned,
+  isTurnedPlace,
+  isUnderCondition,
+  widened,
+} from './turned-places.ts';
 
 /** How much of a quotation's weight must stand elsewhere, in order, to be shown as what the texts have instead. */
 const OTHER_WORDS = 0.5;
@@ -133,11 +140,18 @@ function checkPassage(
   // what the draft shows before its "he said" is shown
   const isShown = isWhole(passage, wholes, words);
   const isConditional = hasCondition(annotation, span, words);
+  const isDenied = isSayingTurned(annotation, span);
+  const isDeniedAt = (place: Place): boolean => isSayingTurned(place.annotation, place.span);
   const straight = places.filter(
-    place => isShown || (!isTurnedPlace(place, words) && (isConditional || !isUnderCondition(place, words))),
+    place =>
+      (isDenied || !isDeniedAt(place)) &&
+      (isShown || (!isTurnedPlace(place, words) && (isConditional || !isUnderCondition(place, words)))),
   );
   if (straight.length === 0 && !isTurnedPlace({ annotation, span }, words) && !hasTurnBefore(annotation, span)) {
     return { ...base, verdict: 'turned-round', where: shown(places.map(widened)) };
+  }
+  if (isDenied && places.every(place => isClip(place) && !isTurnedPlace(place, words) && !isDeniedAt(place))) {
+    return { ...base, verdict: 'turned-round', where: shown(places) };
   }
   const usable = straight.length > 0 ? straight : places;
   const quoted = usable.filter(isQuoted);

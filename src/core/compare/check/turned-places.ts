@@ -5,7 +5,7 @@
 import type { DraftVocabulary } from '../../language/drafts.ts';
 import type { Annotation } from '../../model/layers.ts';
 import type { FieldSpan } from '../../model/report.ts';
-import { overlapSpans, type Span, spanIndexAt } from '../../text/spans.ts';
+import { containsSpan, overlapSpans, type Span, spanIndexAt } from '../../text/spans.ts';
 import { isTurned } from '../clips.ts';
 import { firstTermAt, termRange } from '../terms.ts';
 import type { Place } from './places.ts';
@@ -15,6 +15,20 @@ export function hasTurnBefore({ qualifiers, sentences }: Annotation, span: Field
   if (span.field === 'headline') return false;
   const sentence = sentences[spanIndexAt(sentences, span.start)];
   return qualifiers.some(({ end }) => end <= span.start && span.start - end <= REACH && end > (sentence?.start ?? 0));
+}
+
+/** Whether the saying of quoted words is itself turned: "did not call her “a liar”", "denied having called …". */
+export function isSayingTurned({ qualifiers, quotations }: Annotation, span: FieldSpan): boolean {
+  if (span.field === 'headline') return false;
+  return quotations.some(({ style, cue, content }) => {
+    if (style !== 'direct' || cue === null || cue.field === 'headline') return false;
+    if (!content.some(part => part.field !== 'headline' && containsSpan(part, span))) return false;
+    // what turns stands outside: “Nobody,” she said, “can …”
+    return qualifiers.some(
+      qualifier =>
+        qualifier.at >= cue.start && qualifier.at < cue.end && !content.some(part => containsSpan(part, qualifier)),
+    );
+  });
 }
 
 /** Letters from a word that turns to words that it may turn. */

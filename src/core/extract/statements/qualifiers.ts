@@ -127,12 +127,19 @@ function verbQualifiers(tree: Tree, { chains, tellers, doubts }: StatementVocabu
   const effects = [chains.get(lemma), tellers.get(lemma), doubts.get(lemma)];
   if (!effects.some(effect => effect?.polarity === 'reversed' || effect?.claim === 'denied')) return [];
   const turned = dependents(children, i)
-    .filter(c => c > i && COMPLETING.has(baseRelation(syntax.deprel[c]!)))
+    .filter(c => c > i && COMPLETING.has(baseRelation(syntax.deprel[c]!)) && !isApart(tree, c))
     .map(core => qualifier(tree, i, i, core));
   const head = syntax.head[i]!;
   const takesBack = effects.some(effect => effect?.claim === 'denied');
   const isTrailing = takesBack && head >= 0 && head < i && TRAILING.has(syntax.deprel[i]!) && objectIsRelative(tree, i);
   return isTrailing ? [...turned, qualifier(tree, i, i, head)] : turned;
+}
+
+/** "Disputed |by the mayor|", "denied it, |saying that ...|": who does it, and what is said beside it. */
+function isApart({ syntax, children }: Tree, c: number): boolean {
+  const relation = syntax.deprel[c]!;
+  if (relation === 'obl:agent') return true;
+  return baseRelation(relation) === 'advcl' && dependents(children, c).some(d => d < c && syntax.xpos[d] === ',');
 }
 
 /** "Which he denied", not "who denied it". */
