@@ -296,6 +296,7 @@ const macros: Readonly<Record<string, string>> = {
   // what ties the days of a list or a range
   JOIN: '( - | to | through | until | till | and | or | & )',
   SEVERAL: '( COUNT FILL? ( UNIT | UNITS ) | COUNT - UNIT )',
+  FIGURE: '( COUNT ( UNITS | times | WORD )? | $MONEY )',
   MONEY: '( $ COUNT | # COUNT | € COUNT | £ COUNT ) ( million | billion )?',
 };
 
@@ -593,14 +594,15 @@ const patterns: readonly TimePattern[] = [
   P('duration-seconds', 'duration', 'HEDGE? COUNT - SECOND'),
   P('duration-adjective', 'duration', 'HEDGE? COUNT - UNIT ( - long )?'),
   P('duration-adjective', 'duration', 'a < COUNT - UNIT >'),
-  P('ago', 'away', 'COUNT WORD? < COUNT UNIT ago >', { sign: -1 }),
-  P('earlier', 'narrative', 'COUNT WORD? < COUNT UNIT earlier >', { sign: -1 }),
-  P('later', 'narrative', 'COUNT WORD? < COUNT UNIT later >', { sign: 1 }),
   P('after-event', 'duration', 'COUNT WORD? < COUNT UNIT > after', { sign: 1 }),
   P('before-event', 'duration', 'COUNT WORD? < COUNT UNIT > before', { sign: -1 }),
   P('times-a', 'set', '( TIMES | COUNT times ) ( a | an | per | each | every ) UNIT', { turn: 'one' }),
-  P('rate', 'nothing', 'COUNT ( UNITS | times | WORD )? ( a | an | per ) UNIT'),
+  P('rate', 'nothing', 'COUNT ( UNITS | times | WORD )? ( a | an | per ) UNIT ( ( before | after ) tax )?'),
   P('rate', 'nothing', '$MONEY ( a | an | per ) UNIT'),
+  // "from $10 million a year earlier": beside a figure of another time, no rate
+  P('ago', 'away', '$FIGURE < COUNT UNIT ago >', { sign: -1 }),
+  P('earlier', 'narrative', '$FIGURE < COUNT UNIT ( earlier | before END ) >', { sign: -1 }),
+  P('later', 'narrative', '$FIGURE < COUNT UNIT ( later | after END ) >', { sign: 1 }),
   P('duration-between', 'duration', 'between COUNT and COUNT ( UNIT | UNITS )', { turn: 'between' }),
   P('duration-compound', 'duration', 'HEDGE? COUNT ( UNIT | UNITS ) and? COUNT ( UNIT | UNITS )'),
   P('duration-half', 'duration', 'HEDGE? COUNT UNIT and a half', { turn: 'half-more' }),

@@ -162,8 +162,8 @@ function yearFromLandmark(scene: Scene, make: (year: number) => Period | null): 
 
 /** As `PAST_PREFERENCE`, for months alone: news says "in March" of the last March up to nine months after it. */
 const PAST_PREFERENCE_MONTHS = 3;
-/** As `WRONG_SIDE_DAYS`. */
-const WRONG_SIDE_MONTHS = 4;
+/** As `WRONG_SIDE_DAYS`; a month alone is named of the far as of the near, so that tense tells more. Of 4, 5, 6, 8 and 12 the best on the newswire developed on. */
+const WRONG_SIDE_MONTHS = 8;
 
 function monthNear(month: number, scene: Scene): Placed {
   // a year opens no such range: "from 2020 to May" is of the May that is near

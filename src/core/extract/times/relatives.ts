@@ -249,7 +249,7 @@ export function reckonNarrative(parts: Parts, scene: Scene, pattern: TimePattern
   const landmark =
     pattern.turn === 'from-next' && scene.following !== null
       ? scene.following
-      : landmarkFor(scene, grainOf(parts, unit, pattern));
+      : landmarkOf(scene, parts, unit, pattern);
   if (landmark === null) return unanchored(parts, unit, sign, scene);
   const anchor = landmark.span;
   if (parts.part !== undefined)
@@ -258,6 +258,12 @@ export function reckonNarrative(parts: Parts, scene: Scene, pattern: TimePattern
   if (pattern.turn === 'itself') return { ...dateOf(landmark.period), anchor };
   const date = dateOf(periodAt(unit, landmark.period.from, sign), parts.stage ?? null);
   return { ...boundedBy(date, parts.since, landmark.period.from), anchor };
+}
+
+/** The date the text is at; a quarter is that of the figures told, whatever day was told since. */
+function landmarkOf(scene: Scene, parts: Parts, unit: TimeUnit, pattern: TimePattern): Landmark | null {
+  if (unit !== 'quarter') return landmarkFor(scene, grainOf(parts, unit, pattern));
+  return landmarkFor({ ...scene, landmarks: scene.landmarks.filter(({ period }) => period.unit === unit) }, unit);
 }
 
 /** How fine a date must be to be reckoned from: "then" takes any. */

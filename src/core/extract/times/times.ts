@@ -136,7 +136,8 @@ function reckonAll(setting: Setting): readonly TimeExpression[] {
 /** Whether nothing but a word of ranges stands between an expression and the one before it: "18 July to 9 August", "from Monday, until Friday". */
 function isRangeEnd({ passage: { words }, matches, vocabulary }: Setting, i: number): boolean {
   const [before, match] = [matches[i - 1], matches[i]!];
-  if (before === undefined) return false;
+  // "the change on Friday to December's figures"
+  if (before === undefined || words.forms[match.to] === "'s") return false;
   const gap: string[] = [];
   for (let k = before.to; k < match.from && gap.length <= 2; k++) if (words.forms[k] !== ',') gap.push(words.forms[k]!);
   return gap.length === 1 && vocabulary.spanWords.has(gap[0]!);
