@@ -16,7 +16,6 @@ import {
   periodAt,
   quarterPeriod,
   seasonPeriod,
-  weekPeriod,
   yearPeriod,
 } from './periods.ts';
 import { dateOf, isPeriod, landmarkFor, type Placed, type Reckoning, type Scene } from './scenes.ts';
@@ -29,7 +28,7 @@ export function reckonCalendar(parts: Parts, scene: Scene, unit: string | undefi
   if (parts.part !== undefined) return reckonPart(parts, parts.part, placed, scene);
   if (placed === null) return null;
   if (!isPeriod(placed)) return { type: 'DATE', value: placed.value, mod: parts.stage ?? null };
-  if (unit === 'week') return dateOf(weekPeriod(placed.from));
+  if (unit === 'week' || unit === 'weekend') return dateOf(periodAt(unit, placed.from, 0));
   return { ...dateOf(placed, parts.stage ?? null), anchor: parts.offset === undefined ? null : anchorOf(parts, scene) };
 }
 

@@ -386,6 +386,7 @@ function readCounts(reading: Reading, i: number, found: Lexeme[]): void {
   }
   found.push(lexeme('COUNT', i, first.to, first.n));
   readSpokenYear(reading, i, first, found);
+  readSpokenDecade(reading, i, first, found);
   readWordDay(words, i, first, found);
 }
 
@@ -397,6 +398,15 @@ function readSpokenYear(reading: Reading, i: number, first: Numeral, found: Lexe
   if (first.n < 13 || first.n > 20 || first.to !== i + 1 || words.kind[i + 1] !== WORD) return;
   const rest = readWordNumeral(reading, i + 1);
   if (rest !== null && rest.n >= 10 && rest.n < 100) found.push(lexeme('YEAR', i, rest.to, first.n * 100 + rest.n));
+}
+
+/** "the nineteen nineties", "nineteen-nineties": teens, then a decade of that century. */
+function readSpokenDecade({ words, lexicon }: Reading, i: number, { n, to }: Numeral, found: Lexeme[]): void {
+  if (words.kind[i] !== WORD || n < 13 || n > 20 || to !== i + 1) return;
+  const at = words.forms[to] === '-' ? to + 1 : to;
+  const senses = lexicon.phrases.get(words.forms[at] ?? '')?.find(({ rest }) => rest.length === 0)?.senses;
+  const decade = senses?.find(({ kind }) => kind === 'DECADE');
+  if (decade?.n !== undefined) found.push(lexeme('DECADE', i, at + 1, n * 100 + decade.n));
 }
 
 /** "seven o'clock", "May five": small numbers in words may be hours and days. */

@@ -4,9 +4,10 @@
  */
 import type { TimePattern, TimeUnit } from '../../language/times.ts';
 import { civilOf, isoDay, isoMinute, weekdayOf } from './calendar.ts';
+import { reckonClock } from './clocks.ts';
 import { holidayIn, reckonCalendar, seasonNear } from './dates.ts';
 import { reckonDuration } from './durations.ts';
-import type { Count, Parts } from './parts.ts';
+import type { Clock, Count, Parts } from './parts.ts';
 import {
   dayPeriod,
   dayShifted,
@@ -59,6 +60,7 @@ export function reckonRelative(parts: Parts, scene: Scene, pattern: TimePattern)
   if (parts.season !== undefined)
     return placed(relativeSeason(parts.season, relation, scene), `XXXX-${parts.season}`, mod);
   if (parts.holiday !== undefined) return relativeHoliday(parts, relation, scene);
+  if (parts.clock !== undefined) return relativeClock(parts, parts.clock, relation, scene);
   if (parts.part !== undefined) return relativePart(parts.part, relation, mod, scene);
   const unit = parts.units[0] ?? pattern.unit;
   if (unit === undefined || TOO_SHORT.has(unit)) return null;
@@ -136,6 +138,12 @@ function relativeHoliday(parts: Parts, relation: number, scene: Scene): Reckonin
   const days = [-1, 0, 1].map(n => holidayIn(year + n, parts.holiday!));
   const day = relation < 0 ? days.findLast(d => d < now) : relation > 0 ? days.find(d => d > now) : days[1];
   return dateOf(dayPeriod(day ?? days[1]!));
+}
+
+/** "At eight o'clock this evening". */
+function relativeClock(parts: Parts, clock: Clock, relation: number, scene: Scene): Reckoning | null {
+  const day = scene.published === null ? { value: 'XXXX-XX-XX' } : dayPeriod(scene.published.day + relation);
+  return reckonClock(parts, clock, day, scene);
 }
 
 function relativePart(part: string, relation: number, mod: string | null, scene: Scene): Reckoning {
