@@ -139,6 +139,8 @@ unitWords('day', 'day', 'days');
 unitWords('weekend', 'weekend', 'weekends');
 unitWords('week', 'week', 'weeks');
 unitWords('fortnight', 'fortnight', 'fortnights');
+add('week,weeks', { kind: 'WEEKS', unit: 'week' });
+add('fortnight,fortnights', { kind: 'WEEKS', unit: 'fortnight' });
 unitWords('month', 'month', 'months');
 unitWords('quarter', 'quarter', 'quarters');
 unitWords('year', 'year,yr', 'years,yrs');
@@ -444,6 +446,13 @@ const patterns: readonly TimePattern[] = [
   P('year-fiscal-rel', 'relative', 'the? REL FISCAL UNIT'),
   P('year-ended', 'duration', '< the year > ( ended | ending )', { unit: 'year' }),
   P('quarter-the', 'narrative', 'the quarter', { sign: 0, unit: 'quarter' }),
+  P('quarter-the', 'narrative', '< the quarter > ( ended | ending ) $MONTHDAY', {
+    sign: 0,
+    unit: 'quarter',
+    turn: 'closed',
+  }),
+  // the quarter of that year that is told of
+  P('quarter-of-year', 'narrative', 'the? YEAR quarter', { sign: 0, unit: 'quarter' }),
   P('period-of-year', 'calendar', 'the? YEAR ( period )'),
 
   // Holidays
@@ -569,6 +578,9 @@ const patterns: readonly TimePattern[] = [
     turn: 'quarter',
   }),
   P('from-now', 'away', 'HEDGE? $SEVERAL from now', { sign: 1 }),
+  // British: a week after the next Thursday
+  P('week-on', 'away', 'COUNT WEEKS on WEEKDAY PART?', { sign: 1, turn: 'week-on' }),
+  P('week-on', 'away', 'WEEKDAY WEEKS END', { sign: 1, turn: 'week-on' }),
   P('time-hence', 'away', '$SEVERAL hence', { sign: 1 }),
   P('days-from', 'away', 'COUNT ( UNIT | UNITS ) from ( today )', { sign: 1 }),
   P('back', 'away', '$SEVERAL back', { sign: -1 }),
@@ -742,7 +754,7 @@ export const times: TimeVocabulary = {
     ),
     pastEndings: ['ed'],
     futureEndings: ["'ll", "won't", "'d"],
-    bare: pairs('will,shall,will be,shall be,to be,must be,can be'),
+    bare: pairs('to,will,shall,will be,shall be,to be,must be,can be'),
     futurePairs: pairs(
       'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,have until,has until,had until,begin on,begins on,starts on,opens on',
     ),
@@ -763,6 +775,8 @@ export const times: TimeVocabulary = {
     untilWords: set('until till til through'),
     toWords: set('to'),
     forWords: set('for'),
+    sinceWords: set('since'),
+    fromWords: set('from'),
     untilSlack: set('at least late early on the end of after around about only noon midnight sometime'),
     deferrals: set(
       `adjourned postponed delayed deferred rescheduled extended prolonged suspended remanded banned barred grounded adjourn adjourns
@@ -831,6 +845,9 @@ export const times: TimeVocabulary = {
   seasonsIn: set('in by during until till through'),
   seasonsSince: set('before for since'),
   marches: set('on for against of to over through in by'),
+  lengthWords: set(
+    'for of in within after over during every per last next past another full lasted lasting took take takes spent spend spends got gets given',
+  ),
   priceWords: set(
     `traded trading priced price prices valued quoted settled share shares stock stocks bond bonds index pound dollar euro yen crown crowns
     currency cost costs rate rates futures barrel gold oil weighed measured averaged scored odds`,

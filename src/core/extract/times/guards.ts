@@ -3,6 +3,7 @@
  * In: a finished match and its surroundings. Out: whether it may stand. What vouches and what forbids is vocabulary.
  */
 import { MARK, NUMBER, WORD } from '../../text/words.ts';
+import { directionOf } from './directions.ts';
 import { isAdjacent, type Lexeme, type Reading } from './lexemes.ts';
 import type { Match } from './patterns.ts';
 
@@ -11,6 +12,7 @@ export function isAllowed(reading: Reading, match: Match): boolean {
   const only = match.lexemes.length === 1 ? match.lexemes[0]! : null;
   if (match.pattern.as === 'nothing') return true;
   if (!hasPlainEdges(reading, match) || isPriced(reading, match) || isTitled(reading, match)) return false;
+  if (match.pattern.turn === 'week-on' && !isWeekOn(reading, match)) return false;
   if (match.pattern.as === 'range' && !isRange(reading, match)) return false;
   if (only === null) return isAllowedCompound(reading, match);
   if (NAMED_KINDS.has(only.kind) && isPartOfName(reading, match, only)) return false;
@@ -59,6 +61,20 @@ function isProgramme(reading: Reading, lexemes: readonly Lexeme[]): boolean {
   if (unit === undefined || reading.words.kind[unit.from - 1] !== NUMBER) return false;
   return isCapitalised(reading, unit.from) && !isHeadlineAt(reading, unit.from);
 }
+
+/** Words before "a week on Thursday" within which a past verb parts the week from the day. */
+const WEEK_ON_REACH = 14;
+
+/** "The hall shuts a week on Thursday", not "was shut for a week on Thursday" nor "lost a week on Thursday". */
+function isWeekOn({ words, text, lexicon }: Reading, { from, to }: Match): boolean {
+  const { direction, lengthWords } = lexicon.vocabulary;
+  if (lengthWords.has(words.forms[from - 1] ?? '') || words.forms[to] === '-') return false;
+  let first = from;
+  while (first > 0 && from - first < WEEK_ON_REACH && !CLOSING.has(words.forms[first - 1]!)) first--;
+  return directionOf({ text, words, from, to, first, last: to }, direction) >= 0;
+}
+
+const CLOSING: ReadonlySet<string> = new Set(['.', '!', '?', ';']);
 
 function isHalfOrZone({ kind }: Lexeme): boolean {
   return kind === 'AMPM' || kind === 'ZONE';

@@ -64,7 +64,35 @@ export interface Reading {
   readonly text: string;
   readonly words: Words;
   readonly lexicon: Lexicon;
+  /** Whether its dates in figures put the month first: asked only where one could be read both ways. */
+  readonly isMonthFirst: () => boolean;
 }
+
+export function readingOf(text: string, words: Words, lexicon: Lexicon): Reading {
+  let known: boolean | undefined;
+  const isMonthFirst = (): boolean => {
+    known ??= orderTold(words) ?? lexicon.vocabulary.monthFirst;
+    return known;
+  };
+  return { text, words, lexicon, isMonthFirst };
+}
+
+/** Whether the dates in figures of a text that can be read one way alone ("13/2/2025") put the month first; null where none is there, or they are at odds. */
+function orderTold(words: Words): boolean | null {
+  let told: boolean | null = null;
+  for (let i = 0; i + 4 < words.length; i++) {
+    const date = words.kind[i] === NUMBER ? figuresAt(words, i) : null;
+    if (date === null || date.figures[0] > LAST_MONTH === date.figures[1] > LAST_MONTH) continue;
+    const [a, b] = date.figures;
+    if (!isCivilDate(date.year, Math.min(a, b), Math.max(a, b))) continue;
+    const isMonthFirst = a < b;
+    if (told !== null && told !== isMonthFirst) return null;
+    told = isMonthFirst;
+  }
+  return told;
+}
+
+const LAST_MONTH = 12;
 
 function lexeme(kind: string, from: number, to: number, n: number, more: Partial<Lexeme> = {}): Lexeme {
   return {
@@ -234,24 +262,44 @@ function readApostropheDecade({ words, lexicon }: Reading, i: number, found: Lex
 }
 
 /** "2017-11-02", "11/02/89", "2.11.2017". */
-function readNumericDate({ words, lexicon }: Reading, i: number, found: Lexeme[]): boolean {
+function readNumericDate({ words, isMonthFirst }: Reading, i: number, found: Lexeme[]): boolean {
   const dotted = DOTTED_DATE.exec(words.forms[i]!);
   if (dotted !== null) {
     return pushDate(i, i + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), found);
   }
+  if (isDatedByYear(words, i))
+    return pushDate(i, i + 5, digitsAt(words, i), digitsAt(words, i + 2), digitsAt(words, i + 4), found);
+  const date = figuresAt(words, i);
+  if (date === null) return false;
+  const [a, b] = date.figures;
+  const [month, day] = isMonthFirst() ? [a, b] : [b, a];
+  return pushDate(i, i + 5, date.year, month, day, found) || pushDate(i, i + 5, date.year, day, month, found);
+}
+
+/** Whether three figures stand here, parted by one mark and nothing else: a date if they make one. */
+function isParted(words: Words, i: number): boolean {
   const mark = words.forms[i + 1];
   if ((mark !== '-' && mark !== '/') || words.forms[i + 3] !== mark) return false;
   for (let k = 1; k <= 4; k++) if (!isAdjacent(words, i + k)) return false;
   if (isAdjacent(words, i) && !isOpening(words.forms[i - 1]!)) return false;
   if (isAdjacent(words, i + 5) && isJoining(words, i + 5)) return false;
-  const [a, b, c] = [digitsAt(words, i), digitsAt(words, i + 2), digitsAt(words, i + 4)];
-  if (a < 0 || b < 0 || c < 0) return false;
-  if (words.forms[i]!.length === 4) return pushDate(i, i + 5, a, b, c, found);
+  return [i, i + 2, i + 4].every(at => digitsAt(words, at) >= 0);
+}
+
+function isDatedByYear(words: Words, i: number): boolean {
+  return words.forms[i]!.length === 4 && isParted(words, i);
+}
+
+/** The two figures and the year of "11/02/89"; null where none is. */
+function figuresAt(
+  words: Words,
+  i: number,
+): { readonly figures: readonly [number, number]; readonly year: number } | null {
+  if (words.forms[i]!.length > 2 || !isParted(words, i)) return null;
   const last = words.forms[i + 4]!;
-  if (last.length !== 4 && (last.length !== 2 || mark === '-')) return false;
-  const year = last.length === 4 ? c : fullYear(c);
-  const [month, day] = lexicon.vocabulary.monthFirst ? [a, b] : [b, a];
-  return pushDate(i, i + 5, year, month, day, found) || pushDate(i, i + 5, year, day, month, found);
+  if (last.length !== 4 && (last.length !== 2 || words.forms[i + 1] === '-')) return null;
+  const year = digitsAt(words, i + 4);
+  return { figures: [digitsAt(words, i), digitsAt(words, i + 2)], year: last.length === 4 ? year : fullYear(year) };
 }
 
 function isOpening(form: string): boolean {

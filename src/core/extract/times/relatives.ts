@@ -17,6 +17,7 @@ import {
   type Period,
   periodAt,
   quarterPeriod,
+  yearPeriod,
 } from './periods.ts';
 import {
   boundedBy,
@@ -172,6 +173,7 @@ export function reckonAway(parts: Parts, scene: Scene, pattern: TimePattern): Re
   const sign = pattern.sign ?? -1;
   const unit = parts.units[0] ?? pattern.unit;
   if (unit === undefined) return null;
+  if (parts.weekday !== undefined) return weeksFromWeekday(parts, parts.weekday, unit, scene);
   const count = parts.counts[0] ?? (pattern.turn === undefined ? null : ONE);
   const vague = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
   if (count === null || count.vague) return { type: 'DATE', value: vague, mod: parts.hedge ?? null };
@@ -182,12 +184,28 @@ export function reckonAway(parts: Parts, scene: Scene, pattern: TimePattern): Re
   return shiftedFrom(scene.published.day, scene.published.minute, unit, sign * count.n, sideOf(parts.hedge, sign));
 }
 
+/** "A week on Thursday", "Thursday week": weeks from the next Thursday. */
+function weeksFromWeekday(parts: Parts, weekday: number, unit: TimeUnit, scene: Scene): Reckoning | null {
+  const count = parts.counts[0] ?? ONE;
+  if (count.vague || !Number.isInteger(count.n) || count.n > MAX_WEEKS_ON) return null;
+  const next = relativeWeekday({ ...parts, units: [] }, weekday, 1, scene);
+  if (!next.period) return next;
+  const day = dayPeriod(dayShifted(unit, next.period.from, count.n));
+  return parts.part === undefined ? dateOf(day) : partOf(day, parts.part, null);
+}
+
+/** Nobody counts more weeks from a weekday. */
+const MAX_WEEKS_ON = 8;
+
 const ONE: Count = { n: 1, most: 1, vague: false };
 
 /** "A year earlier" right after a quarter compares like with like: the same quarter of the year before. */
 function yearOfQuarter(unit: TimeUnit, count: Count, scene: Scene): Landmark | null {
   if (unit !== 'year' || count.n !== 1) return null;
-  const last = scene.landmarks[scene.landmarks.length - 1];
+  const [before, latest] = [scene.landmarks.at(-2), scene.landmarks.at(-1)];
+  // "the quarter ended Sept. 30": the day is the quarter's
+  const isClosing = latest?.period.unit === 'day' && before?.sentence === latest.sentence;
+  const last = isClosing ? before : latest;
   return last !== undefined && last.period.unit === 'quarter' && scene.sentence - last.sentence <= 2 ? last : null;
 }
 
@@ -254,12 +272,17 @@ export function reckonNarrative(parts: Parts, scene: Scene, pattern: TimePattern
   if (count?.vague === true) return reckonDuration(parts);
   if (count !== null) return narrativeCount(parts, count, unit, sign, scene);
   if (parts.weekday !== undefined) return narrativeWeekday(parts, parts.weekday, pattern, scene);
+  if (pattern.turn === 'closed' && scene.following !== null) return closedQuarter(scene.following);
   const landmark =
     pattern.turn === 'from-next' && scene.following !== null
       ? scene.following
       : landmarkOf(scene, parts, unit, pattern);
   if (landmark === null) return unanchored(parts, unit, sign, scene);
   const anchor = landmark.span;
+  if (unit === 'quarter' && parts.year !== undefined) {
+    const { month } = civilOf(landmark.period.from);
+    return { ...dateOf(quarterPeriod(parts.year, Math.ceil(month / 3))), anchor };
+  }
   if (parts.part !== undefined)
     return { ...partOf(dayPeriod(landmark.period.from + sign), parts.part, parts.stage ?? null), anchor };
   if (parts.month !== undefined) return { ...dateOf(monthAfter(landmark, parts.month)), anchor };
@@ -267,6 +290,14 @@ export function reckonNarrative(parts: Parts, scene: Scene, pattern: TimePattern
   const date = dateOf(periodAt(unit, landmark.period.from, sign), parts.stage ?? null);
   return { ...boundedBy(date, parts.since, landmark.period.from), anchor };
 }
+
+/** "The quarter ended July 31": the quarter of the calendar that most of its three months lie in. */
+function closedQuarter({ period, span }: Landmark): Reckoning {
+  return { ...dateOf(periodAt('quarter', period.from - HALF_QUARTER, 0)), anchor: span };
+}
+
+/** Days. */
+const HALF_QUARTER = 45;
 
 /** The date the text is at; a quarter is that of the figures told, whatever day was told since. */
 function landmarkOf(scene: Scene, parts: Parts, unit: TimeUnit, pattern: TimePattern): Landmark | null {
@@ -286,6 +317,7 @@ function monthAfter(landmark: Landmark, month: number): Period {
 }
 
 function unanchored(parts: Parts, unit: TimeUnit, sign: number, scene: Scene): Reckoning {
+  if (unit === 'quarter' && parts.year !== undefined) return dateOf(yearPeriod(parts.year));
   if (unit === 'quarter' && sign === 0 && scene.published !== null) {
     return dateOf(periodAt('quarter', scene.published.day, -1));
   }

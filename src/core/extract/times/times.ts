@@ -12,7 +12,7 @@ import { isMisfit, reckonCalendar } from './dates.ts';
 import { directionOf, isDeadline } from './directions.ts';
 import { reckonDuration } from './durations.ts';
 import { isAllowed } from './guards.ts';
-import { isKnown, type Lexeme, type Lexicon, lexiconOf, type Reading, readLexemes } from './lexemes.ts';
+import { isKnown, type Lexeme, type Lexicon, lexiconOf, type Reading, readingOf, readLexemes } from './lexemes.ts';
 import { listedAfter } from './lists.ts';
 import { type Parts, partsOf, statedBy } from './parts.ts';
 import { indexPatterns, type Match, matchAt, type PatternIndex, type Source } from './patterns.ts';
@@ -66,7 +66,7 @@ function sourceOf(passage: Passage, reading: Reading, limitOf: (i: number) => nu
 
 function findMatches(passage: Passage, { lexicon, index }: Grammar): readonly Match[] {
   const { words, text, blocks } = passage;
-  const reading: Reading = { text, words, lexicon };
+  const reading = readingOf(text, words, lexicon);
   const limitOf = (i: number): number => blocks[spanIndexAt(blocks, words.start[i]!)]?.end ?? text.length;
   const source = sourceOf(passage, reading, limitOf);
   const found: Match[] = [];
