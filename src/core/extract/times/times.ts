@@ -46,19 +46,15 @@ export function findTimes(passage: Passage, vantage: Vantage, vocabulary: TimeVo
 
 function sourceOf(passage: Passage, reading: Reading, limitOf: (i: number) => number): Source {
   const { words } = passage;
-  const memo = new Map<number, readonly Lexeme[]>();
+  const memo = new Array<readonly Lexeme[] | undefined>(words.length);
   const none: readonly Lexeme[] = [];
   return {
     formAt: i => words.forms[i],
     endsAt: i => i >= words.length || words.kind[i] === MARK,
     lexemesAt(i) {
       if (i >= words.length) return none;
-      let lexemes = memo.get(i);
-      if (lexemes === undefined) {
-        lexemes = readLexemes(reading, i);
-        memo.set(i, lexemes);
-      }
-      return lexemes;
+      memo[i] ??= readLexemes(reading, i);
+      return memo[i];
     },
     allows: match => words.end[match.to - 1]! <= limitOf(match.from) && isAllowed(reading, match),
   };
