@@ -300,6 +300,7 @@ const macros: Readonly<Record<string, string>> = {
   SEVERAL: '( COUNT FILL? ( UNIT | UNITS ) | COUNT - UNIT )',
   LASTING:
     'agreement | ban | blockade | campaign | ceasefire | cease - fire | civil | coalition | conflict | crisis | deadlock | dispute | drought | embargo | feud | government | insurgency | occupation | peace | policy | protest | rebellion | recession | siege | standoff | strike | truce | uprising | war',
+  OUTER: '( first | second | third | final | last | closing | opening )',
   FIGURE: '( COUNT ( UNITS | times | WORD )? | $MONEY )',
   MONEY: '( $ COUNT | # COUNT | € COUNT | £ COUNT ) ( million | billion )?',
 };
@@ -387,9 +388,11 @@ const patterns: readonly TimePattern[] = [
   P('year-named', 'calendar', '( the year | calendar year | calendar ) YEAR'),
   P('year-stage', 'calendar', 'the? STAGE -? YEAR'),
   P('year-edge', 'calendar', 'the ( EDGE | STAGE ) of YEAR'),
+  P('year-edge', 'calendar', 'year - EDGE YEAR'),
   P('year-bound', 'calendar', '( pre | post ) - YEAR'),
   P('year-range', 'range', 'YEAR - YEAR'),
   P('year-fiscal', 'calendar', '( the )? FISCAL year? ( YEAR | YEARS )'),
+  P('year-fiscal', 'calendar', 'FISCAL - YEAR'),
   P('year-fiscal', 'calendar', 'the? YEAR FISCAL year'),
   P('years', 'calendar', 'YEARS'),
   P('year-short', 'calendar', '( in | since | of | until | by | from | before | after ) < SHORTYEAR >'),
@@ -416,13 +419,15 @@ const patterns: readonly TimePattern[] = [
   P('quarter', 'calendar', 'FISCAL? ORDINAL - quarter ( ( of | in ) FISCAL? YEAR )?', { unit: 'quarter' }),
   P('quarter', 'calendar', 'the < FISCAL? ORDINAL - quarter > ', { unit: 'quarter' }),
   P('quarter', 'calendar', 'the? YEAR FISCAL? ORDINAL -? quarter', { unit: 'quarter' }),
-  P('quarter', 'calendar', 'the? FISCAL? ORDINAL quarter ,? YEAR', { unit: 'quarter' }),
+  P('quarter', 'calendar', 'the? FISCAL? ORDINAL -? quarter ,? YEAR', { unit: 'quarter' }),
+  P('quarter', 'calendar', "YEAR ' s ORDINAL -? quarter", { unit: 'quarter' }),
   P('quarter', 'calendar', 'QUARTER ( ,? YEAR )?'),
   P('quarter-of-rel', 'relative', "REL year 's ORDINAL quarter", { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', 'the? ORDINAL quarter of REL year', { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', "the year 's ORDINAL quarter", { unit: 'quarter' }),
   P('half', 'calendar', 'the? ORDINAL -? half of YEAR', { unit: 'half' }),
   P('half', 'calendar', 'HALFYEAR ,? YEAR'),
+  P('half-of-rel', 'relative', "REL year 's ORDINAL -? half", { unit: 'half' }),
   // of accounts, not of a match
   P(
     'half-of-rel',
@@ -521,7 +526,7 @@ const patterns: readonly TimePattern[] = [
   P('dated-part', 'calendar', '$MONTHDAY PART'),
   P('weekday-dawn', 'calendar', '( WEEKDAY at? DAWN | DAWN ( on )? WEEKDAY )'),
   P('weekday-range', 'range', 'WEEKDAY ( - | to | through ) WEEKDAY'),
-  P('weekday-rel', 'relative', 'REL WEEKDAY PART?'),
+  P('weekday-rel', 'relative', 'STAGE? REL WEEKDAY PART?'),
   P('weekday-rel-date', 'calendar', 'REL WEEKDAY ,? $MONTHDAY'),
   P('weekday-week', 'relative', 'WEEKDAY REL week'),
   P('weekday-the-rel', 'narrative', 'the ( previous | preceding ) WEEKDAY PART?', { sign: -1 }),
@@ -550,6 +555,12 @@ const patterns: readonly TimePattern[] = [
   P('weekend', 'relative', 'the ( past | last ) weekend', { sign: -1, unit: 'weekend' }),
   P('unit-the-past', 'stretch', 'the ( past | last ) UNIT', { sign: -1, turn: 'one' }),
   P('unit-the-next', 'stretch', 'the next UNIT', { sign: 1, turn: 'one' }),
+  // "the last day of the month", "the first week of May": told as finely as what they are of
+  P('unit-of-unit', 'relative', 'the $OUTER ( day | days | week | weeks | weekend ) of ( the UNIT | REL UNIT )', {
+    sign: 0,
+  }),
+  P('unit-of-unit', 'calendar', 'the $OUTER ( days | week | weeks | weekend ) ( of | in ) MONTH ( ,? YEAR )?'),
+  P('day-of-rel', 'relative', 'the DAYTH of REL UNIT'),
   P('unit-this-edge', 'relative', 'the ( EDGE | STAGE ) of REL UNIT'),
   P('unit-the-edge', 'relative', 'the ( EDGE | STAGE ) of the UNIT', { sign: 0 }),
   P('year-end', 'relative', "( around )? ( year - end | year end | year 's end )", {
@@ -653,7 +664,8 @@ const patterns: readonly TimePattern[] = [
   P('duration-bare', 'duration', '< UNITS > of'),
   P('duration-long', 'duration', '( UNIT | UNITS ) ( - long | long )', { turn: 'one' }),
   P('duration-long', 'duration', 'LENGTH', { turn: 'one' }),
-  P('duration-quarterhour', 'duration', 'HEDGE? a? quarter of an UNIT', { turn: 'quarter' }),
+  P('duration-quarterhour', 'duration', 'HEDGE? a? quarter of ( a | an ) UNIT', { turn: 'quarter' }),
+  P('duration-quarterhour', 'duration', 'HEDGE? a? quarter - UNIT', { turn: 'quarter' }),
   P('duration-halfhour', 'duration', 'HEDGE? ( a half | half a | half an | half ) -? UNIT', { turn: 'half' }),
   P('stretch-past', 'stretch', 'the? ( past | last | previous | preceding ) HEDGE? COUNT ( UNIT | UNITS )', {
     sign: -1,

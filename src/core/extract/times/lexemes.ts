@@ -240,15 +240,26 @@ function readClock({ words }: Reading, i: number, hour: number, found: Lexeme[])
 function readEnding({ words, lexicon }: Reading, i: number, n: number, found: Lexeme[]): void {
   if (!isAdjacent(words, i + 1)) return;
   const ending = words.forms[i + 1]!;
-  const { ordinalEndings, decadeEndings } = lexicon.vocabulary;
+  const { ordinalEndings } = lexicon.vocabulary;
   if (ordinalEndings.has(ending)) {
     found.push(lexeme('ORDINAL', i, i + 2, n));
     if (n >= 1 && n <= 31) found.push(lexeme('DOM', i, i + 2, n), lexeme('DAYTH', i, i + 2, n));
   }
-  if (decadeEndings.has(ending) && n % 10 === 0) {
-    if (n >= 1000 && n < 2200) found.push(lexeme('DECADE', i, i + 2, n));
-    if (n >= 20 && n <= 90) found.push(lexeme('DECADE2', i, i + 2, n));
+  const to = endOfDecade(words, lexicon, i);
+  if (to > i && n % 10 === 0) {
+    if (n >= 1000 && n < 2200) found.push(lexeme('DECADE', i, to, n));
+    if (n >= 20 && n <= 90) found.push(lexeme('DECADE2', i, to, n));
   }
+}
+
+/** Where "1980s" ends; "the 1980's" too, where an article or a stage tells that it is no year's. `i` if no decade is written. */
+function endOfDecade(words: Words, { vocabulary, phrases }: Lexicon, i: number): number {
+  const { decadeEndings, determiners } = vocabulary;
+  if (decadeEndings.has(words.forms[i + 1]!)) return i + 2;
+  if (words.forms[i + 1] !== "'" || !isAdjacent(words, i + 2) || !decadeEndings.has(words.forms[i + 2]!)) return i;
+  const before = words.forms[i - 1] === '-' ? words.forms[i - 2] : words.forms[i - 1];
+  const isStage = phrases.get(before ?? '')?.some(({ senses }) => senses.some(({ kind }) => kind === 'STAGE'));
+  return isStage === true || determiners.has(before ?? '') ? i + 3 : i;
 }
 
 /** "'90s" and "'98", the apostrophe a token of its own. */
@@ -417,7 +428,7 @@ function isTens(group: number): boolean {
 
 function readCounts(reading: Reading, i: number, found: Lexeme[]): void {
   const { words, lexicon } = reading;
-  const { articles, rangeWords, numbers } = lexicon.vocabulary;
+  const { articles, numbers } = lexicon.vocabulary;
   const form = words.forms[i]!;
   if (articles.has(form)) {
     found.push(lexeme('COUNT', i, i + 1, 1, { name: 'article' }));
@@ -426,8 +437,9 @@ function readCounts(reading: Reading, i: number, found: Lexeme[]): void {
   if (words.kind[i] !== NUMBER && !numbers.has(form)) return;
   const first = readNumeral(reading, i);
   if (first === null) return;
-  if (rangeWords.has(words.forms[first.to] ?? '')) {
-    const second = readNumeral(reading, first.to + 1);
+  const range = rangeFrom(reading, first.to);
+  if (range > 0) {
+    const second = readNumeral(reading, range);
     if (second !== null && second.n > first.n) {
       found.push(lexeme('COUNT', i, second.to, first.n, { most: second.n, vague: true }));
     }
@@ -436,6 +448,14 @@ function readCounts(reading: Reading, i: number, found: Lexeme[]): void {
   readSpokenYear(reading, i, first, found);
   readSpokenDecade(reading, i, first, found);
   readWordDay(words, i, first, found);
+}
+
+/** Where the second number begins behind a word for a range at `at`, hyphens or none about it: "three-to-five", "three- to five"; 0 if there is none. */
+function rangeFrom({ words, lexicon }: Reading, at: number): number {
+  const { rangeWords } = lexicon.vocabulary;
+  const word = words.forms[at] === '-' && rangeWords.has(words.forms[at + 1] ?? '') ? at + 1 : at;
+  if (!rangeWords.has(words.forms[word] ?? '')) return 0;
+  return word > at && words.forms[word + 1] === '-' ? word + 2 : word + 1;
 }
 
 /** "nineteen ninety-one": teens or twenty, then tens. */

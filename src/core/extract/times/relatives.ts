@@ -67,7 +67,13 @@ export function reckonRelative(parts: Parts, scene: Scene, pattern: TimePattern)
   if (unit === undefined || TOO_SHORT.has(unit)) return null;
   if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit), mod };
   if (unit === 'weekend') return dateOf(relativeWeekend(relation, pattern, scene), mod);
+  if (parts.day !== undefined) return dayOfMonth(parts.day, unit, periodAt(unit, scene.published.day, relation));
   return boundedBy(dateOf(periodAt(unit, scene.published.day, relation), mod), parts.since, scene.published.day);
+}
+
+/** "The 15th of next month". */
+function dayOfMonth(day: number, unit: TimeUnit, month: Period): Reckoning | null {
+  return unit === 'month' && month.from + day <= month.to ? dateOf(dayPeriod(month.from + day - 1)) : null;
 }
 
 /** "July last year", "the spring of next year". */

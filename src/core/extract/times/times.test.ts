@@ -70,6 +70,8 @@ const spans: readonly string[] = [
   'Profit was £4m ⟦a year ago⟧; the hall costs $10 million a year.',
   'Net for the year-earlier ⟦nine months⟧ fell in ⟦the 1990 fiscal year⟧.',
   '⟦First-half⟧ profit fell in ⟦third quarter 1989⟧ and ⟦the year’s first quarter⟧.',
+  "It grew in ⟦the 1980’s⟧ and ⟦the mid-1970's⟧; it fell in ⟦1989’s third quarter⟧ and ⟦fourth-quarter 1988⟧.",
+  'A ⟦three-to-five year⟧ plan, a ⟦three- to five-year⟧ term and ⟦a quarter of a century⟧ ended ⟦late last Friday⟧.',
   // what lasts has no age
   'The ⟦8-month-old⟧ truce and the ⟦six-week-old⟧ strike in Orrin held.',
   // spoken
@@ -190,6 +192,12 @@ const dates: readonly (readonly [string, string, string | null, string | null])[
   ['He left at quarter to one.', 'XXXX-XX-XXT12:45', null, null],
   ['He left at half past nine on Tuesday.', '2025-07-01T09:30', '2025-07-01T09:30', '2025-07-01T09:31'],
   ['Buses run every half hour.', 'PT30M', null, null],
+  ['He comes every few years.', 'PXY', null, null],
+  ['He comes every two years.', 'P2Y', null, null],
+  ['It opens on the 15th of next month.', '2025-08-15', '2025-08-15', '2025-08-16'],
+  ['It opened on the last day of the month.', '2025-07', '2025-07-01', '2025-08-01'],
+  ['It opened in the first week of May.', '2025-05', '2025-05-01', '2025-06-01'],
+  ['It ran at year-end 2022.', '2022', '2022-07-02', '2023-01-01'],
 ];
 
 /** On a Tuesday: text, the day of its one expression. */
