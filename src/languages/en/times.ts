@@ -756,7 +756,9 @@ export const times: TimeVocabulary = {
       became broke brought built bought caught chose cut drew drove fell felt fled flew fought grew heard hit kept knew led lost paid
       put quit ran rang rose sang sat sent shot shut sold spent stood stole struck swam swept taught thought threw understood
       won wore upheld dealt fed sped stuck tore meant laid lay bled hid rode swung overcame undertook lent slid shook froze drank ate rebuilt slept
-      wept withheld misled outbid retook shrank sprang spun rewrote according withdrew overthrew sank sought sued set hurt slew blew swore woke`,
+      wept withheld misled outbid retook shrank sprang spun rewrote according withdrew overthrew sank sought sued set hurt slew blew swore woke
+      sunk written taken given gone done seen grown flown thrown blown drawn torn born broken chosen driven eaten fallen frozen hidden risen shaken
+      spoken stolen sworn begun sung rung beaten shown`,
     ),
     future: set(
       `will shall would may might could should must plans planned planning scheduled schedule expected expects expect upcoming
@@ -766,14 +768,16 @@ export const times: TimeVocabulary = {
     ),
     pastEndings: ['ed'],
     futureEndings: ["'ll", "won't", "'d"],
-    bare: pairs('to,will,shall,will be,shall be,to be,must be,can be'),
+    bare: pairs(
+      'to,will,shall,would,could,may,might,should,must,can,would be,could be,may be,might be,should be,will be,shall be,to be,must be,can be',
+    ),
     futurePairs: pairs(
       'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,have until,has until,had until,begin on,begins on,starts on,opens on',
     ),
     pastPairs: pairs('since last,as of,up from,down from,compared with'),
     plans: set(
       `go meet resumes reopens begins opens starts restarts expires ends closes meets votes returns arrives leaves departs continues appears lasts
-      runs goes faces launches relaunches kicks sails flies hosts holds concludes finishes lapses convenes reconvenes premieres debuts
+      runs goes faces launches relaunches kicks sails flies travels heads enters testifies speaks plays visits addresses hosts holds concludes finishes lapses convenes reconvenes premieres debuts
       resume reopen begin expire conclude reconvene lapse`,
     ),
     plansBeside: set(
@@ -781,7 +785,7 @@ export const times: TimeVocabulary = {
       restart finish premiere debut convene tour`,
     ),
     noPlanAfter: set(
-      `the a an this that these those its their his her our my your 's to of not no did do does every each any some
+      `the a an this these those its their his her our my your 's to of not no did do does every each any some
       him them us me let lets is are was were be been being 's stay stays stayed remain remains remained keep keeps kept for at in on by with from and or before after until since early late strong first last next new`,
     ),
     untilWords: set('until till til through'),

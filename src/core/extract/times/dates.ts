@@ -117,7 +117,8 @@ function nearestOf(candidates: readonly Period[], scene: Scene, fits: (period: P
     const ahead = period.from - now;
     const wrongSide = scene.direction !== 0 && ahead !== 0 && Math.sign(ahead) !== scene.direction;
     return (
-      (ahead > 0 && scene.direction === 0 ? PAST_PREFERENCE : 1) * Math.abs(ahead) + (wrongSide ? WRONG_SIDE_DAYS : 0)
+      (ahead > 0 && scene.direction === 0 ? PAST_PREFERENCE : 1) * Math.abs(ahead) +
+      (wrongSide ? WRONG_SIDE_DAYS[scene.direction > 0 ? 'ahead' : 'behind'] : 0)
     );
   };
   let best: Period | null = null;
@@ -141,10 +142,10 @@ const SURE_DAYS = 45;
 const PAST_PREFERENCE = 2;
 
 /**
- * How much nearer, in days, a date must be to stand against the sentence's tense: four months. Surface cues err ("was set for
- * Jan. 5"), and a past Dec. 30 in a text of Jan. 2 is hardly next December's.
+ * How much nearer, in days, a date must be to stand against the sentence's tense: four months where it tells the past, eight where it looks ahead
+ * ("expires on Nov. 30"). Surface cues err ("was set for Jan. 5"), and a past Dec. 30 in a text of Jan. 2 is hardly next December's.
  */
-const WRONG_SIDE_DAYS = 122;
+const WRONG_SIDE_DAYS = { behind: 122, ahead: 243 };
 
 /** Inside a story told of an earlier year ("In 1995 ... in March") a date without a year is of that year. */
 function yearFromLandmark(scene: Scene, make: (year: number) => Period | null): Period | null {

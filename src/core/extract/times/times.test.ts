@@ -225,6 +225,9 @@ const coming: readonly (readonly [string, string])[] = [
   ['The shop will open from Monday.', '2025-03-10'],
   ['Shops open on Friday.', '2025-03-07'],
   ['Since Friday is a holiday, the shops will close.', '2025-03-07'],
+  ['The team plays on Saturday.', '2025-03-08'],
+  ['Work that ends on Friday will be paid.', '2025-03-07'],
+  ['The plan would shut the mill on Friday.', '2025-03-07'],
   // weeks from a weekday
   ['A week on Thursday the hall shuts, the mayor said.', '2025-03-13'],
   ['The hall shuts a week on Thursday.', '2025-03-13'],
@@ -245,6 +248,12 @@ const coming: readonly (readonly [string, string])[] = [
   ['The concert put off from Friday will be held in the hall.', '2025-02-28'],
   ['The vote, delayed from Thursday, is due.', '2025-02-27'],
   ['He would have been here since Friday.', '2025-02-28'],
+  ['It could have sunk on Friday.', '2025-02-28'],
+  ['Votes taken on Friday were lost.', '2025-02-28'],
+  ['The plays on Friday drew 400.', '2025-02-28'],
+  // dates far ahead
+  ['The offer expires Nov. 30.', '2025-11-30'],
+  ['It was signed on Nov. 30.', '2024-11-30'],
   ['He waited until Friday before he fled.', '2025-02-28'],
   ['The shop was open until Friday.', '2025-02-28'],
   ['It was not until Friday that he knew.', '2025-02-28'],
