@@ -185,10 +185,17 @@ export function reckonAway(parts: Parts, scene: Scene, pattern: TimePattern): Re
   if (count === null || count.vague) return { type: 'DATE', value: vague, mod: parts.hedge ?? null };
   if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit), mod: sideOf(parts.hedge, sign) };
   const quarter = yearOfQuarter(unit, count, scene);
-  if (quarter !== null) return dateOf(periodAt('quarter', quarter.period.from, 4 * sign));
+  if (quarter !== null) {
+    // "the 1988 quarter ... the year-ago results": that quarter is a year ago already
+    const isThere = scene.published.day - quarter.period.to > NEARLY_A_YEAR && sign < 0;
+    return dateOf(periodAt('quarter', quarter.period.from, isThere ? 0 : 4 * sign));
+  }
   if (pattern.turn === 'quarter') return dateOf(periodAt('quarter', scene.published.day, 4 * sign - 1));
   return shiftedFrom(scene.published.day, scene.published.minute, unit, sign * count.n, sideOf(parts.hedge, sign));
 }
+
+/** Days: a quarter that ended longer ago is that of the year before, however late its figures come. */
+const NEARLY_A_YEAR = 300;
 
 /** "A week on Thursday", "Thursday week": weeks from the next Thursday. */
 function weeksFromWeekday(parts: Parts, weekday: number, unit: TimeUnit, scene: Scene): Reckoning | null {
