@@ -301,6 +301,7 @@ const macros: Readonly<Record<string, string>> = {
   LASTING:
     'agreement | ban | blockade | campaign | ceasefire | cease - fire | civil | coalition | conflict | crisis | deadlock | dispute | drought | embargo | feud | government | insurgency | occupation | peace | policy | protest | rebellion | recession | siege | standoff | strike | truce | uprising | war',
   OUTER: '( first | second | third | final | last | closing | opening )',
+  HALF: '( a half | half a | half an | half ) -? UNIT',
   FIGURE: '( COUNT ( UNITS | times | WORD )? | $MONEY )',
   MONEY: '( $ COUNT | # COUNT | € COUNT | £ COUNT ) ( million | billion )?',
 };
@@ -581,6 +582,8 @@ const patterns: readonly TimePattern[] = [
   P('week-of', 'calendar', 'the week ( of | beginning | starting | ending ) ( $MONTHDAY )', { unit: 'week' }),
   P('ago', 'away', 'HEDGE? $SEVERAL ago', { sign: -1 }),
   P('ago', 'away', 'UNITS ago', { sign: -1 }),
+  P('ago', 'away', 'HEDGE? $HALF ago', { sign: -1, turn: 'half' }),
+  P('ago', 'away', 'HEDGE? COUNT UNIT and a half ago', { sign: -1, turn: 'half-more' }),
   P('ago-quarter', 'away', 'the ( quarter | period ) a year ago', { sign: -1, unit: 'year', turn: 'quarter' }),
   P('ago-adjective', 'away', 'UNIT - ( ago | earlier )', { sign: -1, turn: 'one' }),
   P('ago-adjective', 'away', '( a | the ) < UNIT - ( ago | earlier ) >', { sign: -1, turn: 'one' }),
@@ -601,6 +604,10 @@ const patterns: readonly TimePattern[] = [
   P('earlier', 'narrative', 'HEDGE? $SEVERAL before END', { sign: -1 }),
   P('later', 'narrative', 'HEDGE? $SEVERAL ( later | afterwards | afterward )', { sign: 1 }),
   P('later', 'narrative', 'HEDGE? $SEVERAL after END', { sign: 1 }),
+  P('earlier', 'narrative', 'HEDGE? $HALF earlier', { sign: -1, turn: 'half' }),
+  P('later', 'narrative', 'HEDGE? $HALF later', { sign: 1, turn: 'half' }),
+  P('earlier', 'narrative', 'HEDGE? COUNT UNIT and a half earlier', { sign: -1, turn: 'half-more' }),
+  P('later', 'narrative', 'HEDGE? COUNT UNIT and a half later', { sign: 1, turn: 'half-more' }),
   P('before-event', 'duration', '< HEDGE? $SEVERAL > ( before | prior to | ahead of )', { sign: -1 }),
   P('after-event', 'duration', '< HEDGE? $SEVERAL > ( after | since )', { sign: 1 }),
   P('after-event', 'duration', '< $SEVERAL > from ( WEEKDAY | DAY | $MONTHDAY )', { sign: 1 }),
@@ -666,7 +673,7 @@ const patterns: readonly TimePattern[] = [
   P('duration-long', 'duration', 'LENGTH', { turn: 'one' }),
   P('duration-quarterhour', 'duration', 'HEDGE? a? quarter of ( a | an ) UNIT', { turn: 'quarter' }),
   P('duration-quarterhour', 'duration', 'HEDGE? a? quarter - UNIT', { turn: 'quarter' }),
-  P('duration-halfhour', 'duration', 'HEDGE? ( a half | half a | half an | half ) -? UNIT', { turn: 'half' }),
+  P('duration-halfhour', 'duration', 'HEDGE? $HALF', { turn: 'half' }),
   P('stretch-past', 'stretch', 'the? ( past | last | previous | preceding ) HEDGE? COUNT ( UNIT | UNITS )', {
     sign: -1,
   }),

@@ -6,7 +6,7 @@ import type { TimePattern, TimeUnit } from '../../language/times.ts';
 import { civilOf, isoDay, isoMinute, weekdayOf } from './calendar.ts';
 import { reckonClock } from './clocks.ts';
 import { holidayIn, reckonCalendar, seasonNear } from './dates.ts';
-import { reckonDuration } from './durations.ts';
+import { completed, reckonDuration } from './durations.ts';
 import type { Clock, Count, Parts } from './parts.ts';
 import {
   dayPeriod,
@@ -174,8 +174,14 @@ function partOfYear({ quarter, half }: Parts, relation: number, scene: Scene): R
   return dateOf(letter === 'H' ? halfPeriod(year, n) : quarterPeriod(year, n));
 }
 
+/** "Half a century ago", "a year and a half later": what their words leave out of the count. */
+function halvesOf(parts: Parts, { turn }: TimePattern): Parts {
+  return turn === 'half' || turn === 'half-more' ? completed(parts, turn) : parts;
+}
+
 /** "Three days ago", "a year from now". Counts not told exactly are only past or future. */
-export function reckonAway(parts: Parts, scene: Scene, pattern: TimePattern): Reckoning | null {
+export function reckonAway(stated: Parts, scene: Scene, pattern: TimePattern): Reckoning | null {
+  const parts = halvesOf(stated, pattern);
   const sign = pattern.sign ?? -1;
   const unit = parts.units[0] ?? pattern.unit;
   if (unit === undefined) return null;
@@ -235,11 +241,12 @@ function shiftedFrom(day: number, minute: number | null, unit: TimeUnit, n: numb
   if (unit === 'hour' || unit === 'minute' || unit === 'second') return clockShifted(day, minute, unit, n);
   if (Math.abs(n) > MAX_SHIFT || Math.abs(months) > MAX_SHIFT)
     return { type: 'DATE', value: n < 0 ? 'PAST_REF' : 'FUTURE_REF' };
+  const isOfYears = unit === 'decade' || unit === 'century';
+  if (isOfYears && Number.isInteger(months / 12)) return opened(dateOf(periodAt('year', day, months / 12), mod));
   if (!Number.isInteger(n))
     return monthsIn(unit) === 0
       ? dateOf(dayPeriod(day + Math.round(dayShifted(unit, 0, 1) * n)), mod)
       : dateOf(periodAt('month', day, Math.round(months)), mod);
-  if (unit === 'decade' || unit === 'century') return opened(dateOf(periodAt('year', day, months / 12), mod));
   if (monthsIn(unit) > 0) return opened(dateOf(periodAt(unit, day, n), mod));
   return opened(dateOf(dayPeriod(dayShifted(unit, day, n)), mod));
 }
@@ -278,7 +285,8 @@ function clockShifted(day: number, minute: number | null, unit: TimeUnit, n: num
 }
 
 /** "The next morning", "a week later", "that year", "until then". Without a date to reckon from only the grain is known. */
-export function reckonNarrative(parts: Parts, scene: Scene, pattern: TimePattern): Reckoning | null {
+export function reckonNarrative(stated: Parts, scene: Scene, pattern: TimePattern): Reckoning | null {
+  const parts = halvesOf(stated, pattern);
   const sign = pattern.sign ?? 0;
   const unit = parts.units[0] ?? pattern.unit ?? 'day';
   const count = parts.counts[0] ?? null;
@@ -341,6 +349,8 @@ function unanchored(parts: Parts, unit: TimeUnit, sign: number, scene: Scene): R
 function narrativeCount(parts: Parts, count: Count, unit: TimeUnit, sign: number, scene: Scene): Reckoning | null {
   const quarter = yearOfQuarter(unit, count, scene);
   if (quarter !== null) return { ...dateOf(periodAt('quarter', quarter.period.from, 4 * sign)), anchor: quarter.span };
+  // "half an hour later": from a day that leads to no hour, so that the length is all that is told
+  if (unit in MINUTES) return reckonDuration(parts);
   const landmark = landmarkFor(scene, monthsIn(unit) === 0 ? 'day' : unit);
   const mod = sideOf(parts.hedge, sign);
   if (landmark !== null)

@@ -192,6 +192,9 @@ const dates: readonly (readonly [string, string, string | null, string | null])[
   ['He left at quarter to one.', 'XXXX-XX-XXT12:45', null, null],
   ['He left at half past nine on Tuesday.', '2025-07-01T09:30', '2025-07-01T09:30', '2025-07-01T09:31'],
   ['Buses run every half hour.', 'PT30M', null, null],
+  ['It fell half a century ago.', '1975', '1975-01-01', '1976-01-01'],
+  ['It fell a year and a half ago.', '2024-01', '2024-01-01', '2024-02-01'],
+  ['It fell a half-century ago.', '1975', '1975-01-01', '1976-01-01'],
   ['He comes every few years.', 'PXY', null, null],
   ['He comes every two years.', 'P2Y', null, null],
   ['It opens on the 15th of next month.', '2025-08-15', '2025-08-15', '2025-08-16'],
@@ -307,6 +310,8 @@ const told: readonly (readonly [string, readonly string[]])[] = [
   ['It opened on 5/2/2025 and shut on 2/13/2025.', ['2025-05-02', '2025-02-13']],
   ['It opened on 5/2/2025 and shut at 13/2.', ['2025-05-02']],
   ['It opened on 5/2/2025, 13/2/2025 and 2/14/2025.', ['2025-05-02', '2025-02-13', '2025-02-14']],
+  ['It shut on 3 February. A day and a half later it fell.', ['2025-02-03', '2025-02-05']],
+  ['It shut on 3 February. Half an hour later it fell.', ['2025-02-03', 'PT30M']],
   // quarters by the day that ends them, and by the figures told
   ['In the quarter ended July 31 it sold 40 boats.', ['2024-Q2', '2024-07-31']],
   ['In the third quarter, sales rose on Feb. 2 from the 2023 quarter.', ['2024-Q3', '2025-02-02', '2023-Q3']],
