@@ -250,6 +250,8 @@ const coming: readonly (readonly [string, string])[] = [
   ['The match was postponed from Saturday.', '2025-03-01'],
   ['The concert put off from Friday will be held in the hall.', '2025-02-28'],
   ['The vote, delayed from Thursday, is due.', '2025-02-27'],
+  ['The fair, moved from Sunday, drew 400.', '2025-03-02'],
+  ['The launch was put off from Monday by a storm.', '2025-03-03'],
   ['He would have been here since Friday.', '2025-02-28'],
   ['It could have sunk on Friday.', '2025-02-28'],
   ['Votes taken on Friday were lost.', '2025-02-28'],
