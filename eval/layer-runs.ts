@@ -11,6 +11,7 @@ const TIMES_MEASURES: readonly (readonly [keyof TimesScore, string, 'gold' | 'fo
   ['relaxedF1', 'Time expressions, overlapping: F1', 'gold'],
   ['strictF1', 'Time expressions, exact: F1', 'gold'],
   ['valueF1', 'Time expressions with their value: F1', 'gold'],
+  ['writtenF1', 'Time expressions with their value as written: F1', 'gold'],
   ['typeF1', 'Time expressions with their type: F1', 'gold'],
   ['relaxedPrecision', 'Time expressions, overlapping: precision', 'found'],
   ['relaxedRecall', 'Time expressions, overlapping: recall', 'gold'],

@@ -1,6 +1,7 @@
 /**
  * Scores time expressions against TIMEX3 annotation as TempEval-3 did (UzZaman et al. 2013): relaxed (overlapping) and strict spans,
- * and values and types on the relaxed matches, each as F1. Also the event dates of the annotated stories.
+ * and values and types on the relaxed matches, each as F1. `valueF1` counts values of one meaning (`time-values.ts`), `writtenF1` values of
+ * the same letters, as TempEval-3 does. Also the event dates of the annotated stories.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { splitWords } from '../src/core/text/words.ts';
 import { sentences } from '../src/languages/en/sentences.ts';
 import { times } from '../src/languages/en/times.ts';
 import { findWithChrono } from './rivals.ts';
+import { plainValue } from './time-values.ts';
 
 interface GoldTime extends Span {
   readonly type: string;
@@ -47,6 +49,7 @@ export interface TimesScore {
   readonly relaxedF1: number;
   readonly strictF1: number;
   readonly valueF1: number;
+  readonly writtenF1: number;
   readonly typeF1: number;
   readonly valueAccuracy: number;
   readonly typeAccuracy: number;
@@ -85,6 +88,7 @@ interface Tally {
   relaxed: number;
   strict: number;
   value: number;
+  written: number;
   type: number;
 }
 
@@ -112,12 +116,12 @@ export function scoreTimesDocuments(
   documents: readonly TimesDocument[],
   find: TimesFinder = ours,
 ): { score: TimesScore; misses: TimesMiss[] } {
-  const tally: Tally = { gold: 0, found: 0, relaxed: 0, strict: 0, value: 0, type: 0 };
+  const tally: Tally = { gold: 0, found: 0, relaxed: 0, strict: 0, value: 0, written: 0, type: 0 };
   const misses: TimesMiss[] = [];
   for (const document of documents) {
     scoreDocument(document, find(document), tally, misses);
   }
-  const { gold, found, relaxed, strict, value, type } = tally;
+  const { gold, found, relaxed, strict, value, written, type } = tally;
   return {
     misses,
     score: {
@@ -129,6 +133,7 @@ export function scoreTimesDocuments(
       relaxedF1: f1(relaxed, gold, found),
       strictF1: f1(strict, gold, found),
       valueF1: f1(value, gold, found),
+      writtenF1: f1(written, gold, found),
       typeF1: f1(type, gold, found),
       valueAccuracy: ratio(value, relaxed),
       typeAccuracy: ratio(type, relaxed),
@@ -153,7 +158,8 @@ function scoreDocument(document: TimesDocument, found: readonly FoundTime[], tal
     tally.relaxed += 1;
     if (time.start === gold.start && time.end === gold.end) tally.strict += 1;
     else miss('span', gold, time);
-    if (time.value === gold.value) tally.value += 1;
+    if (time.value === gold.value) tally.written += 1;
+    if (plainValue(time.value) === plainValue(gold.value)) tally.value += 1;
     else miss('value', gold, time);
     if (time.type === gold.type) tally.type += 1;
     else miss('type', gold, time);

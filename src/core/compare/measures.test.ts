@@ -130,6 +130,25 @@ describe('values of different things are not set side by side', () => {
   });
 });
 
+describe('a toll under the stamp of a live page’s entry', () => {
+  const page = (late: string, early: string): string =>
+    `Bridge falls in Orrin – live\n\n4 March 2026\n\n16.30 GMT\nAt the river\n\n${late} The town hall was open to families who waited. ${COMMON}\n\n14.05 GMT\nBridge falls\n\n${early} Crews were at work at the river.\n\n`;
+  const toll = (n: string): string => `${n} people were killed when the bridge fell.`;
+  const filed = '2026-03-04T15:10Z';
+
+  test.each([
+    [page(toll('Nineteen'), 'Police spoke.'), 'Fifteen', 'update'],
+    [page(toll('Nineteen'), toll('Twelve')), 'Fifteen', 'update'],
+    // the later figure is the lower one
+    [page(toll('Twelve'), 'Police spoke.'), 'Fifteen', 'conflict'],
+    // nobody knows which is later
+    [page(toll('Nineteen'), 'Police spoke.').replaceAll(' GMT', ''), 'Fifteen', 'conflict'],
+  ])('%#: %s', (live, n, relation) => {
+    const found = related(live, toll(n), ['2026-03-04', filed]);
+    expect(found.map(each => each.split(' ')[0])).toEqual([relation]);
+  });
+});
+
 test('a newer text with a newer figure is an update, not a conflict', () => {
   const found = related(
     'At least 3 people were injured in the storm.',

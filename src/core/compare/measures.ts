@@ -4,6 +4,8 @@
  */
 
 import type { Evidence, Finding, Kind, Relation, Severity, Variant } from '../model/comparison.ts';
+import type { Annotation } from '../model/layers.ts';
+import type { FieldSpan } from '../model/report.ts';
 import { isCurrency } from '../model/units.ts';
 import { relateAges } from './ages.ts';
 import { alignValues, type Pair, type ValueGroup } from './alignments.ts';
@@ -187,14 +189,29 @@ function isHighest(value: FramedValue, a: FramedValue, b: FramedValue): boolean 
   return (value.quantity?.min ?? 0) >= Math.max(a.quantity?.min ?? 0, b.quantity?.min ?? 0);
 }
 
-/** When a report was written as it stands, by its update if it has one; null where only the story tells. */
-function writtenOn(context: StoryContext, { annotation: { report } }: FramedValue): Stamp | null {
+/** When what is told was written: by the stamp over its entry of a live page, else by the report's update if it has one; null where only the story tells. */
+function writtenOn(context: StoryContext, { annotation, span }: FramedValue): Stamp | null {
+  const { report } = annotation;
+  const entry = entryStamp(annotation, span);
+  if (entry !== null) return entry;
   const published = context.published.get(report.id) ?? null;
   if (published === null) return null;
   const { updated, zone } = report;
   const isUpdated = updated !== null && (compareStamps({ at: updated, zone }, { at: published, zone }) ?? 0) > 0;
   return { at: isUpdated ? updated : published, zone };
 }
+
+/** The moment stamped over the entry a value stands in; null outside entries, and where the day of the stamp is not known. */
+function entryStamp({ report, times }: Annotation, span: FieldSpan): Stamp | null {
+  if (span.field === 'headline') return null;
+  const stamp = times.findLast(
+    ({ rule, field, start }) => rule === ENTRY_STAMP && field !== 'headline' && start < span.start,
+  );
+  return stamp?.from == null ? null : { at: stamp.from, zone: stamp.zone ?? report.zone };
+}
+
+/** The rule that reads a stamp as a time. */
+const ENTRY_STAMP = 'entry-stamp';
 
 function betweenOf(context: StoryContext, members: readonly FramedValue[], relation: Relation): Finding['between'] {
   if (members.some(value => value.annotation.report.role === 'record')) return 'record';

@@ -77,6 +77,8 @@ export interface MentionVocabulary {
   readonly otherAcronyms: WordList;
   /** Words, capitals and units that are written with a capital and name no one: `internet`, `rs`. */
   readonly notNames: WordList;
+  /** Codes of currencies as they are written before a number and tied to it: `SEK52m`. */
+  readonly moneyCodes: ReadonlySet<string>;
   /** Small nouns before the name of an organisation: `platform`, `insurer`. */
   readonly organisationNouns: WordList;
   readonly demonyms: WordList;

@@ -137,6 +137,8 @@ export interface AgeWords {
 export interface NumberNames {
   /** Before a number that names: `flight`, `route`. */
   readonly labels: ReadonlySet<string>;
+  /** Before digits that are an hour or a day of the month, not the first group of a number: `at` 12, `on` 12. */
+  readonly dayWords: ReadonlySet<string>;
   /** Those that make a name of any number: the `number` 14 bus. */
   readonly numbering: ReadonlySet<string>;
   /** After a house number's street name: `street`, `ave`. */

@@ -81,8 +81,8 @@ export type TimeOperation =
 /**
  * What is special about one written form within its operation. Counts: `one` where none is told ("day-long") or it is not the unit's ("twice a week"), `half` ("half an hour"),
  * `half-more` ("an hour and a half"), `between` two. Reckoning: `from-next` leans on the date that follows ("the day before Friday's vote"),
- * `itself` is the date the text is at ("until then"), `quarter` is that of the quarter just past ("the year-ago quarter").
- * Guard: `vouched` takes no doubtful word alone. `borrows` takes month and year from what the pattern reads behind `>`: "3" of "3 and 4 May 2024".
+ * `itself` is the date the text is at ("until then"), `quarter` is that of the quarter just past ("the year-ago quarter"), `closed` a quarter that the date that follows ends ("the quarter ended July 31").
+ * `week-on` counts weeks from the next such weekday ("a week on Thursday"). Guard: `vouched` takes no doubtful word alone. `borrows` takes month and year from what the pattern reads behind `>`: "3" of "3 and 4 May 2024".
  */
 export type TimeTurn =
   | 'one'
@@ -92,6 +92,8 @@ export type TimeTurn =
   | 'from-next'
   | 'itself'
   | 'quarter'
+  | 'closed'
+  | 'week-on'
   | 'vouched'
   | 'borrows';
 
@@ -136,6 +138,9 @@ export interface DirectionWords {
   readonly untilWords: ReadonlySet<string>;
   readonly toWords: ReadonlySet<string>;
   readonly forWords: ReadonlySet<string>;
+  /** What a date hangs on that lies behind: "since"; that something is moved away from. */
+  readonly sinceWords: ReadonlySet<string>;
+  readonly fromWords: ReadonlySet<string>;
   /** Words between one of those and its date: "at least", "late on". */
   readonly untilSlack: ReadonlySet<string>;
   /** Past forms that put a thing off, or hold it up, until a day to come: "adjourned"; that move it to one: "pushed"; that plan it for one: "called". */
@@ -152,7 +157,7 @@ export interface DirectionWords {
   readonly hadWords: ReadonlySet<string>;
   /** Words behind a date after which what came of it is told: "when", "before". */
   readonly sequels: ReadonlySet<string>;
-  /** Words right before a date that put it after ("by", "until") or before ("since") publication where nothing else tells. */
+  /** Words right before a date that put it after publication where nothing else tells: "by", "until". */
   readonly deadline: ReadonlySet<string>;
 }
 
@@ -209,6 +214,8 @@ export interface TimeVocabulary {
   readonly seasonsSince: ReadonlySet<string>;
   /** Words after a doubtful month with an article that make it an event: "the March on the palace". */
   readonly marches: ReadonlySet<string>;
+  /** Words before a length that make it one whatever day follows: "for" of "jailed for a week on Thursday". */
+  readonly lengthWords: ReadonlySet<string>;
   /** Words shortly before "at 17.50" that make it a price or a measure. */
   readonly priceWords: ReadonlySet<string>;
 }

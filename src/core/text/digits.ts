@@ -1,6 +1,6 @@
 /**
  * Digits in groups: `12 500` with a space that does not break, `1’200`. In: a text and the end of a run of digits. Out: where the number ends.
- * A plain space never groups: `in 2012 500 people came`. What the digits are worth is not decided here.
+ * A plain space groups none here: `in 2012 500 people came`; `extract/quantities/plain-groups.ts` reads those that something counted follows. What the digits are worth is not decided here.
  */
 
 /** Digits of the first group, and of each that follows. */

@@ -1,6 +1,7 @@
 /** English words that tell what is a name and what kind. Compiled by us, facts of usage; the long lists are in gazetteers.ts. */
 import type { MentionVocabulary } from '../../core/language/mentions.ts';
 import * as gazetteers from './gazetteers.ts';
+import { quantities } from './quantities.ts';
 
 const list = (words: string): string => words.trim().replace(/\s+/g, ',');
 
@@ -304,6 +305,7 @@ export const mentions: MentionVocabulary = {
     first second third fourth fifth section article chapter part volume issue figure table appendix annex phase level grade class
     sir madam doctor mom dad mum ma pa
   `),
+  moneyCodes: new Set(quantities.currencySigns.flatMap(({ codes }) => codes ?? [])),
   organisationNouns: list(`
     company firm group platform startup start-up newspaper magazine outlet broadcaster channel network station website site app application
     brand manufacturer maker developer retailer supplier operator carrier airline insurer lender bank chain club team party union

@@ -521,6 +521,7 @@ export const quantities: QuantityVocabulary = {
   },
   names: {
     numbering: set('number'),
+    dayWords: set('at on since until till'),
     labels: set(`
       flight flights route routes highway hwy interstate freeway motorway junction exit bus line train platform gate channel channels boeing airbus section
       article chapter title rule act amendment proposition prop measure resolution bill no no. nos number numbers phase stage level

@@ -139,6 +139,8 @@ unitWords('day', 'day', 'days');
 unitWords('weekend', 'weekend', 'weekends');
 unitWords('week', 'week', 'weeks');
 unitWords('fortnight', 'fortnight', 'fortnights');
+add('week,weeks', { kind: 'WEEKS', unit: 'week' });
+add('fortnight,fortnights', { kind: 'WEEKS', unit: 'fortnight' });
 unitWords('month', 'month', 'months');
 unitWords('quarter', 'quarter', 'quarters');
 unitWords('year', 'year,yr', 'years,yrs');
@@ -296,6 +298,11 @@ const macros: Readonly<Record<string, string>> = {
   // what ties the days of a list or a range
   JOIN: '( - | to | through | until | till | and | or | & )',
   SEVERAL: '( COUNT FILL? ( UNIT | UNITS ) | COUNT - UNIT )',
+  LASTING:
+    'agreement | ban | blockade | campaign | ceasefire | cease - fire | civil | coalition | conflict | crisis | deadlock | dispute | drought | embargo | feud | government | insurgency | occupation | peace | policy | protest | rebellion | recession | siege | standoff | strike | truce | uprising | war',
+  OUTER: '( first | second | third | final | last | closing | opening )',
+  HALF: '( a half | half a | half an | half ) -? UNIT',
+  FIGURE: '( COUNT ( UNITS | times | WORD )? | $MONEY )',
   MONEY: '( $ COUNT | # COUNT | € COUNT | £ COUNT ) ( million | billion )?',
 };
 
@@ -382,9 +389,12 @@ const patterns: readonly TimePattern[] = [
   P('year-named', 'calendar', '( the year | calendar year | calendar ) YEAR'),
   P('year-stage', 'calendar', 'the? STAGE -? YEAR'),
   P('year-edge', 'calendar', 'the ( EDGE | STAGE ) of YEAR'),
+  P('year-edge', 'calendar', 'year - EDGE YEAR'),
   P('year-bound', 'calendar', '( pre | post ) - YEAR'),
   P('year-range', 'range', 'YEAR - YEAR'),
   P('year-fiscal', 'calendar', '( the )? FISCAL year? ( YEAR | YEARS )'),
+  P('year-fiscal', 'calendar', 'FISCAL - YEAR'),
+  P('year-fiscal', 'calendar', 'the? YEAR FISCAL year'),
   P('years', 'calendar', 'YEARS'),
   P('year-short', 'calendar', '( in | since | of | until | by | from | before | after ) < SHORTYEAR >'),
   P('season-year', 'calendar', 'the? SEASON of SHORTYEAR'),
@@ -410,11 +420,22 @@ const patterns: readonly TimePattern[] = [
   P('quarter', 'calendar', 'FISCAL? ORDINAL - quarter ( ( of | in ) FISCAL? YEAR )?', { unit: 'quarter' }),
   P('quarter', 'calendar', 'the < FISCAL? ORDINAL - quarter > ', { unit: 'quarter' }),
   P('quarter', 'calendar', 'the? YEAR FISCAL? ORDINAL -? quarter', { unit: 'quarter' }),
+  P('quarter', 'calendar', 'the? FISCAL? ORDINAL -? quarter ,? YEAR', { unit: 'quarter' }),
+  P('quarter', 'calendar', "YEAR ' s ORDINAL -? quarter", { unit: 'quarter' }),
   P('quarter', 'calendar', 'QUARTER ( ,? YEAR )?'),
   P('quarter-of-rel', 'relative', "REL year 's ORDINAL quarter", { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', 'the? ORDINAL quarter of REL year', { unit: 'quarter' }),
+  P('quarter-of-rel', 'relative', "the year 's ORDINAL quarter", { unit: 'quarter' }),
   P('half', 'calendar', 'the? ORDINAL -? half of YEAR', { unit: 'half' }),
   P('half', 'calendar', 'HALFYEAR ,? YEAR'),
+  P('half-of-rel', 'relative', "REL year 's ORDINAL -? half", { unit: 'half' }),
+  // of accounts, not of a match
+  P(
+    'half-of-rel',
+    'relative',
+    '< the? ORDINAL - half > ( net | profit | profits | loss | losses | sales | revenue | revenues | earnings | results | figures | income )',
+    { unit: 'half' },
+  ),
   P('half-of-rel', 'relative', 'the? ORDINAL -? half of ( the year | REL year )', { unit: 'half' }),
   P('ago-quarter', 'away', 'the? same ( quarter | period ) ( a year ( ago | earlier ) | last year )', {
     sign: -1,
@@ -431,6 +452,13 @@ const patterns: readonly TimePattern[] = [
   P('year-fiscal-rel', 'relative', 'the? REL FISCAL UNIT'),
   P('year-ended', 'duration', '< the year > ( ended | ending )', { unit: 'year' }),
   P('quarter-the', 'narrative', 'the quarter', { sign: 0, unit: 'quarter' }),
+  P('quarter-the', 'narrative', '< the quarter > ( ended | ending ) $MONTHDAY', {
+    sign: 0,
+    unit: 'quarter',
+    turn: 'closed',
+  }),
+  // the quarter of that year that is told of
+  P('quarter-of-year', 'narrative', 'the? YEAR quarter', { sign: 0, unit: 'quarter' }),
   P('period-of-year', 'calendar', 'the? YEAR ( period )'),
 
   // Holidays
@@ -479,6 +507,7 @@ const patterns: readonly TimePattern[] = [
     'range',
     '( HOUR | CLOCK | DOTCLOCK ) AMPM? ( - | to | and | until | till ) ( HOUR | CLOCK | DOTCLOCK | NOON ) AMPM ZONE? ( ,? on? $DATED )?',
   ),
+  P('clock-part-rel', 'relative', "NEAR? ( HOUR o'clock | CLOCK | SPOKEN ) REL PART"),
   P('clock-day-part', 'calendar', 'NEAR? CLOCK on? ( WEEKDAY | DAY ) PART'),
   P(
     'clock-day-part',
@@ -498,7 +527,7 @@ const patterns: readonly TimePattern[] = [
   P('dated-part', 'calendar', '$MONTHDAY PART'),
   P('weekday-dawn', 'calendar', '( WEEKDAY at? DAWN | DAWN ( on )? WEEKDAY )'),
   P('weekday-range', 'range', 'WEEKDAY ( - | to | through ) WEEKDAY'),
-  P('weekday-rel', 'relative', 'REL WEEKDAY PART?'),
+  P('weekday-rel', 'relative', 'STAGE? REL WEEKDAY PART?'),
   P('weekday-rel-date', 'calendar', 'REL WEEKDAY ,? $MONTHDAY'),
   P('weekday-week', 'relative', 'WEEKDAY REL week'),
   P('weekday-the-rel', 'narrative', 'the ( previous | preceding ) WEEKDAY PART?', { sign: -1 }),
@@ -509,7 +538,8 @@ const patterns: readonly TimePattern[] = [
   P('deictic-part', 'calendar', 'STAGE? -? PART DAY'),
   P('deictic-stage', 'calendar', '( EARLIER | LATER | STAGE ) DAY'),
   P('part-rel', 'relative', '( EARLIER | LATER | STAGE )? REL PART'),
-  P('part-the', 'narrative', '( in | during ) < the STAGE? PART >', { sign: 0 }),
+  P('part-the', 'narrative', '( in | during ) < the STAGE? -? PART >', { sign: 0 }),
+  P('part-the', 'narrative', '( in | during | by | until ) < STAGE -? PART >', { sign: 0 }),
   P('overnight', 'relative', 'OVERNIGHT', { sign: -1 }),
   P('overnight', 'calendar', 'OVERNIGHT ( on )? WEEKDAY'),
   P('dawn', 'calendar', '( at | before | since | until | around ) < DAWN >'),
@@ -520,10 +550,18 @@ const patterns: readonly TimePattern[] = [
   P('unit-rel', 'relative', '( EARLIER | LATER | STAGE )? REL UNIT'),
   P('unit-rel', 'relative', '( EARLIER | LATER | STAGE ) in REL UNIT'),
   P('unit-rel', 'relative', '( sometime | some time ) REL UNIT'),
-  P('unit-the-rel', 'relative', 'the ( coming | upcoming | current ) UNIT'),
+  P('unit-the-rel', 'relative', 'the current UNIT'),
+  P('unit-the-rel', 'relative', 'the ( coming | upcoming ) weekend', { unit: 'weekend' }),
+  P('unit-the-rel', 'relative', 'the ( coming | upcoming ) UNIT', { sign: 1 }),
   P('weekend', 'relative', 'the ( past | last ) weekend', { sign: -1, unit: 'weekend' }),
   P('unit-the-past', 'stretch', 'the ( past | last ) UNIT', { sign: -1, turn: 'one' }),
   P('unit-the-next', 'stretch', 'the next UNIT', { sign: 1, turn: 'one' }),
+  // "the last day of the month", "the first week of May": told as finely as what they are of
+  P('unit-of-unit', 'relative', 'the $OUTER ( day | days | week | weeks | weekend ) of ( the UNIT | REL UNIT )', {
+    sign: 0,
+  }),
+  P('unit-of-unit', 'calendar', 'the $OUTER ( days | week | weeks | weekend ) ( of | in ) MONTH ( ,? YEAR )?'),
+  P('day-of-rel', 'relative', 'the DAYTH of REL UNIT'),
   P('unit-this-edge', 'relative', 'the ( EDGE | STAGE ) of REL UNIT'),
   P('unit-the-edge', 'relative', 'the ( EDGE | STAGE ) of the UNIT', { sign: 0 }),
   P('year-end', 'relative', "( around )? ( year - end | year end | year 's end )", {
@@ -540,9 +578,12 @@ const patterns: readonly TimePattern[] = [
   }),
   P('date-rel-year', 'relative', 'the? STAGE? -? SEASON of? REL year', { unit: 'year' }),
   P('season-rel', 'relative', '( EARLIER | LATER | STAGE )? REL SEASON'),
+  P('weekend', 'calendar', 'the weekend of $MONTHDAY', { unit: 'weekend' }),
   P('week-of', 'calendar', 'the week ( of | beginning | starting | ending ) ( $MONTHDAY )', { unit: 'week' }),
   P('ago', 'away', 'HEDGE? $SEVERAL ago', { sign: -1 }),
   P('ago', 'away', 'UNITS ago', { sign: -1 }),
+  P('ago', 'away', 'HEDGE? $HALF ago', { sign: -1, turn: 'half' }),
+  P('ago', 'away', 'HEDGE? COUNT UNIT and a half ago', { sign: -1, turn: 'half-more' }),
   P('ago-quarter', 'away', 'the ( quarter | period ) a year ago', { sign: -1, unit: 'year', turn: 'quarter' }),
   P('ago-adjective', 'away', 'UNIT - ( ago | earlier )', { sign: -1, turn: 'one' }),
   P('ago-adjective', 'away', '( a | the ) < UNIT - ( ago | earlier ) >', { sign: -1, turn: 'one' }),
@@ -551,6 +592,9 @@ const patterns: readonly TimePattern[] = [
     turn: 'quarter',
   }),
   P('from-now', 'away', 'HEDGE? $SEVERAL from now', { sign: 1 }),
+  // British: a week after the next Thursday
+  P('week-on', 'away', 'COUNT WEEKS on WEEKDAY PART?', { sign: 1, turn: 'week-on' }),
+  P('week-on', 'away', 'WEEKDAY WEEKS END', { sign: 1, turn: 'week-on' }),
   P('time-hence', 'away', '$SEVERAL hence', { sign: 1 }),
   P('days-from', 'away', 'COUNT ( UNIT | UNITS ) from ( today )', { sign: 1 }),
   P('back', 'away', '$SEVERAL back', { sign: -1 }),
@@ -560,6 +604,10 @@ const patterns: readonly TimePattern[] = [
   P('earlier', 'narrative', 'HEDGE? $SEVERAL before END', { sign: -1 }),
   P('later', 'narrative', 'HEDGE? $SEVERAL ( later | afterwards | afterward )', { sign: 1 }),
   P('later', 'narrative', 'HEDGE? $SEVERAL after END', { sign: 1 }),
+  P('earlier', 'narrative', 'HEDGE? $HALF earlier', { sign: -1, turn: 'half' }),
+  P('later', 'narrative', 'HEDGE? $HALF later', { sign: 1, turn: 'half' }),
+  P('earlier', 'narrative', 'HEDGE? COUNT UNIT and a half earlier', { sign: -1, turn: 'half-more' }),
+  P('later', 'narrative', 'HEDGE? COUNT UNIT and a half later', { sign: 1, turn: 'half-more' }),
   P('before-event', 'duration', '< HEDGE? $SEVERAL > ( before | prior to | ahead of )', { sign: -1 }),
   P('after-event', 'duration', '< HEDGE? $SEVERAL > ( after | since )', { sign: 1 }),
   P('after-event', 'duration', '< $SEVERAL > from ( WEEKDAY | DAY | $MONTHDAY )', { sign: 1 }),
@@ -573,7 +621,7 @@ const patterns: readonly TimePattern[] = [
   P('that-unit', 'narrative', '( EARLIER | LATER | STAGE )? ( that | the same ) ( UNIT | PART )', {
     sign: 0,
   }),
-  P('same-day-of', 'narrative', '( EARLIER | LATER ) in the UNIT', { sign: 0 }),
+  P('same-day-of', 'narrative', '( EARLIER | LATER | STAGE ) in the UNIT', { sign: 0 }),
   P('then', 'narrative', '( until | by | since ) < then >', { sign: 0, turn: 'itself' }),
   P('same-day', 'narrative', 'same ( UNIT | PART )', { sign: 0 }),
   P('that-time', 'narrative', '( at ) < that time >', { sign: 0, turn: 'itself' }),
@@ -593,18 +641,27 @@ const patterns: readonly TimePattern[] = [
   P('duration-seconds', 'duration', 'HEDGE? COUNT - SECOND'),
   P('duration-adjective', 'duration', 'HEDGE? COUNT - UNIT ( - long )?'),
   P('duration-adjective', 'duration', 'a < COUNT - UNIT >'),
-  P('ago', 'away', 'COUNT WORD? < COUNT UNIT ago >', { sign: -1 }),
-  P('earlier', 'narrative', 'COUNT WORD? < COUNT UNIT earlier >', { sign: -1 }),
-  P('later', 'narrative', 'COUNT WORD? < COUNT UNIT later >', { sign: 1 }),
+  // what lasts has no age
+  P(
+    'duration-adjective',
+    'duration',
+    "< COUNT -? UNIT -? old > ( $LASTING ) ( END | 's | of | in | on | over | between | with | against | by | that | which | to | and | has | had | was | is | will )",
+  ),
   P('after-event', 'duration', 'COUNT WORD? < COUNT UNIT > after', { sign: 1 }),
   P('before-event', 'duration', 'COUNT WORD? < COUNT UNIT > before', { sign: -1 }),
   P('times-a', 'set', '( TIMES | COUNT times ) ( a | an | per | each | every ) UNIT', { turn: 'one' }),
-  P('rate', 'nothing', 'COUNT ( UNITS | times | WORD )? ( a | an | per ) UNIT'),
+  P('rate', 'nothing', 'COUNT ( UNITS | times | WORD )? ( a | an | per ) UNIT ( ( before | after ) tax )?'),
   P('rate', 'nothing', '$MONEY ( a | an | per ) UNIT'),
+  // "from $10 million a year earlier": beside a figure of another time, no rate
+  P('ago', 'away', '$FIGURE < COUNT UNIT ago >', { sign: -1 }),
+  P('earlier', 'narrative', '$FIGURE < COUNT UNIT ( earlier | before END ) >', { sign: -1 }),
+  P('later', 'narrative', '$FIGURE < COUNT UNIT ( later | after END ) >', { sign: 1 }),
   P('duration-between', 'duration', 'between COUNT and COUNT ( UNIT | UNITS )', { turn: 'between' }),
   P('duration-compound', 'duration', 'HEDGE? COUNT ( UNIT | UNITS ) and? COUNT ( UNIT | UNITS )'),
   P('duration-half', 'duration', 'HEDGE? COUNT UNIT and a half', { turn: 'half-more' }),
   P('duration-the', 'duration', '( the | these | those ) HEDGE? COUNT FILL? UNITS'),
+  P('duration', 'duration', 'the? UNIT - earlier < COUNT UNITS >'),
+  P('duration-bare', 'duration', 'the < UNITS > that followed'),
   P('duration-first', 'duration', 'the ORDINAL COUNT ( UNITS )'),
   P(
     'duration-bare',
@@ -614,8 +671,9 @@ const patterns: readonly TimePattern[] = [
   P('duration-bare', 'duration', '< UNITS > of'),
   P('duration-long', 'duration', '( UNIT | UNITS ) ( - long | long )', { turn: 'one' }),
   P('duration-long', 'duration', 'LENGTH', { turn: 'one' }),
-  P('duration-quarterhour', 'duration', 'HEDGE? a? quarter of an UNIT', { turn: 'quarter' }),
-  P('duration-halfhour', 'duration', 'HEDGE? ( a half | half a | half an | half ) -? UNIT', { turn: 'half' }),
+  P('duration-quarterhour', 'duration', 'HEDGE? a? quarter of ( a | an ) UNIT', { turn: 'quarter' }),
+  P('duration-quarterhour', 'duration', 'HEDGE? a? quarter - UNIT', { turn: 'quarter' }),
+  P('duration-halfhour', 'duration', 'HEDGE? $HALF', { turn: 'half' }),
   P('stretch-past', 'stretch', 'the? ( past | last | previous | preceding ) HEDGE? COUNT ( UNIT | UNITS )', {
     sign: -1,
   }),
@@ -684,6 +742,8 @@ export const times: TimeVocabulary = {
     ['dozens of', [24, null]],
     ['hundreds of', [200, null]],
     ['thousands of', [2000, null]],
+    ['a hundred', [100, 100]],
+    ['a thousand', [1000, 1000]],
     ['a dozen', [12, 12]],
     ['half a dozen', [6, 6]],
   ]),
@@ -703,7 +763,9 @@ export const times: TimeVocabulary = {
       became broke brought built bought caught chose cut drew drove fell felt fled flew fought grew heard hit kept knew led lost paid
       put quit ran rang rose sang sat sent shot shut sold spent stood stole struck swam swept taught thought threw understood
       won wore upheld dealt fed sped stuck tore meant laid lay bled hid rode swung overcame undertook lent slid shook froze drank ate rebuilt slept
-      wept withheld misled outbid retook shrank sprang spun rewrote according withdrew overthrew sank sought sued set hurt slew blew swore woke`,
+      wept withheld misled outbid retook shrank sprang spun rewrote according withdrew overthrew sank sought sued set hurt slew blew swore woke
+      sunk written taken given gone done seen grown flown thrown blown drawn torn born broken chosen driven eaten fallen frozen hidden risen shaken
+      spoken stolen sworn begun sung rung beaten shown`,
     ),
     future: set(
       `will shall would may might could should must plans planned planning scheduled schedule expected expects expect upcoming
@@ -713,14 +775,16 @@ export const times: TimeVocabulary = {
     ),
     pastEndings: ['ed'],
     futureEndings: ["'ll", "won't", "'d"],
-    bare: pairs('will,shall,will be,shall be,to be,must be,can be'),
+    bare: pairs(
+      'to,will,shall,would,could,may,might,should,must,can,would be,could be,may be,might be,should be,will be,shall be,to be,must be,can be',
+    ),
     futurePairs: pairs(
       'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,have until,has until,had until,begin on,begins on,starts on,opens on',
     ),
     pastPairs: pairs('since last,as of,up from,down from,compared with'),
     plans: set(
       `go meet resumes reopens begins opens starts restarts expires ends closes meets votes returns arrives leaves departs continues appears lasts
-      runs goes faces launches relaunches kicks sails flies hosts holds concludes finishes lapses convenes reconvenes premieres debuts
+      runs goes faces launches relaunches kicks sails flies travels heads enters testifies speaks plays visits addresses hosts holds concludes finishes lapses convenes reconvenes premieres debuts
       resume reopen begin expire conclude reconvene lapse`,
     ),
     plansBeside: set(
@@ -728,12 +792,14 @@ export const times: TimeVocabulary = {
       restart finish premiere debut convene tour`,
     ),
     noPlanAfter: set(
-      `the a an this that these those its their his her our my your 's to of not no did do does every each any some
+      `the a an this these those its their his her our my your 's to of not no did do does every each any some
       him them us me let lets is are was were be been being 's stay stays stayed remain remains remained keep keeps kept for at in on by with from and or before after until since early late strong first last next new`,
     ),
     untilWords: set('until till til through'),
     toWords: set('to'),
     forWords: set('for'),
+    sinceWords: set('since'),
+    fromWords: set('from'),
     untilSlack: set('at least late early on the end of after around about only noon midnight sometime'),
     deferrals: set(
       `adjourned postponed delayed deferred rescheduled extended prolonged suspended remanded banned barred grounded adjourn adjourns
@@ -802,6 +868,9 @@ export const times: TimeVocabulary = {
   seasonsIn: set('in by during until till through'),
   seasonsSince: set('before for since'),
   marches: set('on for against of to over through in by'),
+  lengthWords: set(
+    'for of in within after over during every per last next past another full lasted lasting took take takes spent spend spends got gets given',
+  ),
   priceWords: set(
     `traded trading priced price prices valued quoted settled share shares stock stocks bond bonds index pound dollar euro yen crown crowns
     currency cost costs rate rates futures barrel gold oil weighed measured averaged scored odds`,

@@ -55,6 +55,7 @@ export interface Lexicon {
   /** Entries of several words, by first word, longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly notNames: ReadonlySet<string>;
+  readonly moneyCodes: ReadonlySet<string>;
   readonly organisationNouns: ReadonlySet<string>;
   readonly landParticles: ReadonlySet<string>;
   readonly adjectivalTitles: ReadonlySet<string>;
@@ -120,6 +121,7 @@ function buildLexicon(vocabulary: MentionVocabulary): Lexicon {
     phrases,
     inflections: vocabulary.inflections,
     notNames: set(vocabulary.notNames),
+    moneyCodes: vocabulary.moneyCodes,
     organisationNouns: set(vocabulary.organisationNouns),
     organisationFollowers: set(vocabulary.organisationFollowers),
     determiners: set(vocabulary.determiners),

@@ -6,6 +6,7 @@ import type { MentionKind } from '../../model/layers.ts';
 import { spanIndexAt } from '../../text/spans.ts';
 import { MARK, NUMBER, WORD } from '../../text/words.ts';
 import type { Passage } from '../passage.ts';
+import { codeLength } from '../quantities/codes.ts';
 import { COMMON, FUNCTION, isCommonWord, type Lexicon, maskOf } from './lexicon.ts';
 
 export const OTHER = 0;
@@ -68,6 +69,11 @@ export function readTokens(passage: Passage, lexicon: Lexicon, known: readonly K
   for (let i = 0; i < n; i++) {
     shapes[i] = shapeOf(text, words.start[i]!, words.end[i]!, words.kind[i]!);
     if (words.kind[i] !== WORD) continue;
+    // `SEK52m` is as little a name as `$52m`
+    if (codeLength(text, words, lexicon.moneyCodes, i) > 0) {
+      shapes[i] = DIGITS;
+      continue;
+    }
     const form = words.forms[i]!;
     // only a capital can make a name of a word: the long lists are for those
     masks[i] = shapes[i] === LOWER ? (lexicon.masks.get(form) ?? 0) : maskOf(lexicon, form);

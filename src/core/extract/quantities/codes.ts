@@ -61,7 +61,7 @@ function nextTied(text: string, words: Words, codes: ReadonlySet<string>, from: 
 }
 
 /** How many letters of token `at` are a code with a digit behind; 0 if none are. */
-function codeLength(text: string, words: Words, codes: ReadonlySet<string>, at: number): number {
+export function codeLength(text: string, words: Words, codes: ReadonlySet<string>, at: number): number {
   if (words.kind[at] !== WORD) return 0;
   const from = words.start[at]!;
   for (let length = SHORTEST; length <= LONGEST && from + length < words.end[at]!; length++) {

@@ -5,6 +5,7 @@
 
 import { matchBackward, matchForward } from './fixed-phrases.ts';
 import type { Page } from './pages.ts';
+import { endOfPlainGroups } from './plain-groups.ts';
 
 /** How a numeral is written or meant. */
 export type NumeralForm =
@@ -337,13 +338,20 @@ function cardinalAt(page: Page, at: number): Cardinal | null {
 
 function digitsAt(page: Page, at: number): Cardinal | null {
   const first = page.isNumber(at) ? at : at + 1;
-  const whole = parseDigits(first === at ? page.form(at) : `0.${page.form(first)}`);
+  const next = first === at ? endOfPlainGroups(page, at) : first + 1;
+  const whole = parseDigits(first === at ? joined(page, at, next) : `0.${page.form(first)}`);
   if (whole === null) return null;
-  const next = first + 1;
+  if (next > first + 1) return { from: at, to: next, n: whole, scale: 1, digits: true };
   if (page.touches(first) && page.lexicon.fractionSigns.has(page.form(next))) return signAt(page, at, next, whole);
   const mixed = page.together(at, next) ? readSlashed(page, next) : null;
   if (mixed !== null) return scaled(page, at, mixed.to, whole + mixed.n!);
   return scaled(page, at, next, whole);
+}
+
+function joined(page: Page, from: number, to: number): string {
+  let digits = page.form(from);
+  for (let at = from + 1; at < to; at++) digits += page.form(at);
+  return digits;
 }
 
 function signAt(page: Page, from: number, at: number, whole: number): Cardinal {

@@ -231,8 +231,35 @@ describe('digits in groups', () => {
     ['A lap is 5.412 km long.', 5.412],
     ['In 2012 500 people came.', 500],
     ['In 2012\u00a0500 people came.', 500],
+    // a plain space, before what is counted
+    ['About 12 500 people came.', 12_500],
+    ['The fund bought 12 500 shares.', 12_500],
+    ['It burned 2 500 hectares.', 2500],
+    ['It is 10 000 km away.', 10_000],
+    ['A crowd of 1 250 000 people came.', 1_250_000],
+    ['12 500 goats drowned.', 12_500],
+    ['Fire Destroys 12 500 Homes In Orrin', 12_500],
   ])('%s', (text, n) => {
     expect(only(text).stated.n).toBe(n);
+  });
+
+  test.each([
+    ['Between 10 000 and 12 000 people came.', ['Between 10 000 and 12 000']],
+    ['The dam holds 2 000 or 3 000 tonnes.', ['2 000 or 3 000 tonnes']],
+    ['It sold 1 200 boats and 2 400 nets.', ['1 200', '2 400']],
+    // two numbers
+    ['On day 12 500 people came.', ['500']],
+    ['In room 12 300 people sat.', ['300']],
+    ['They sold 3 or 4 200 times.', ['3 or 4', '200 times']],
+    ['At 12 500 people came.', ['12', '500']],
+    ['It dropped 2 500 kg bombs.', ['2', '500 kg']],
+    ['He rang 12 500 from Orrin.', ['12', '500']],
+    ['The plane is an Elm 12 500 people know.', ['500']],
+    ['He has 12  500 goats.', ['12', '500']],
+    ['It sold 12 5000 goats.', ['12', '5000']],
+    ['He rang 020 500 goats.', ['500']],
+  ])('parts %s', (text, expected) => {
+    expect(words(text)).toEqual(expected);
   });
 });
 

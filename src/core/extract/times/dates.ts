@@ -16,7 +16,6 @@ import {
   periodAt,
   quarterPeriod,
   seasonPeriod,
-  weekPeriod,
   yearPeriod,
 } from './periods.ts';
 import { dateOf, isPeriod, landmarkFor, type Placed, type Reckoning, type Scene } from './scenes.ts';
@@ -29,7 +28,7 @@ export function reckonCalendar(parts: Parts, scene: Scene, unit: string | undefi
   if (parts.part !== undefined) return reckonPart(parts, parts.part, placed, scene);
   if (placed === null) return null;
   if (!isPeriod(placed)) return { type: 'DATE', value: placed.value, mod: parts.stage ?? null };
-  if (unit === 'week') return dateOf(weekPeriod(placed.from));
+  if (unit === 'week' || unit === 'weekend') return dateOf(periodAt(unit, placed.from, 0));
   return { ...dateOf(placed, parts.stage ?? null), anchor: parts.offset === undefined ? null : anchorOf(parts, scene) };
 }
 
@@ -118,7 +117,8 @@ function nearestOf(candidates: readonly Period[], scene: Scene, fits: (period: P
     const ahead = period.from - now;
     const wrongSide = scene.direction !== 0 && ahead !== 0 && Math.sign(ahead) !== scene.direction;
     return (
-      (ahead > 0 && scene.direction === 0 ? PAST_PREFERENCE : 1) * Math.abs(ahead) + (wrongSide ? WRONG_SIDE_DAYS : 0)
+      (ahead > 0 && scene.direction === 0 ? PAST_PREFERENCE : 1) * Math.abs(ahead) +
+      (wrongSide ? WRONG_SIDE_DAYS[scene.direction > 0 ? 'ahead' : 'behind'] : 0)
     );
   };
   let best: Period | null = null;
@@ -142,10 +142,10 @@ const SURE_DAYS = 45;
 const PAST_PREFERENCE = 2;
 
 /**
- * How much nearer, in days, a date must be to stand against the sentence's tense: four months. Surface cues err ("was set for
- * Jan. 5"), and a past Dec. 30 in a text of Jan. 2 is hardly next December's.
+ * How much nearer, in days, a date must be to stand against the sentence's tense: four months where it tells the past, eight where it looks ahead
+ * ("expires on Nov. 30"). Surface cues err ("was set for Jan. 5"), and a past Dec. 30 in a text of Jan. 2 is hardly next December's.
  */
-const WRONG_SIDE_DAYS = 122;
+const WRONG_SIDE_DAYS = { behind: 122, ahead: 243 };
 
 /** Inside a story told of an earlier year ("In 1995 ... in March") a date without a year is of that year. */
 function yearFromLandmark(scene: Scene, make: (year: number) => Period | null): Period | null {
@@ -162,8 +162,8 @@ function yearFromLandmark(scene: Scene, make: (year: number) => Period | null): 
 
 /** As `PAST_PREFERENCE`, for months alone: news says "in March" of the last March up to nine months after it. */
 const PAST_PREFERENCE_MONTHS = 3;
-/** As `WRONG_SIDE_DAYS`. */
-const WRONG_SIDE_MONTHS = 4;
+/** As `WRONG_SIDE_DAYS`; a month alone is named of the far as of the near, so that tense tells more. Of 4, 5, 6, 8 and 12 the best on the newswire developed on. */
+const WRONG_SIDE_MONTHS = 8;
 
 function monthNear(month: number, scene: Scene): Placed {
   // a year opens no such range: "from 2020 to May" is of the May that is near

@@ -24,6 +24,7 @@ export interface Surroundings {
 /** Direction of an expression by its surroundings; 0 if nothing tells. */
 export function directionOf(around: Surroundings, cues: DirectionWords): Direction {
   const { words, from, to, first, last } = around;
+  if (looksBack(around, cues)) return -1;
   const isPossessive = words.forms[to] === "'s";
   if (!isPossessive && looksAhead(around, cues)) return 1;
   for (let i = from - 1; i >= Math.max(first, from - REACH_BACK); i--) {
@@ -58,9 +59,8 @@ const VERB_REACH = 8;
  * "was pushed back to Friday". Not where the text tells what came of it then: "adjourned until Friday, when he was freed".
  */
 function looksAhead(around: Surroundings, cues: DirectionWords): boolean {
-  const { words, from, first } = around;
-  let at = from - 1;
-  while (at >= first && from - at <= SLACK && cues.untilSlack.has(words.forms[at]!)) at--;
+  const { words, first } = around;
+  const at = hangsOn(around, cues);
   if (at < first) return false;
   const form = words.forms[at]!;
   if (cues.untilWords.has(form)) return isUntilToCome(around, cues, at) && !hasSequel(around, cues);
@@ -73,6 +73,36 @@ function looksAhead(around: Surroundings, cues: DirectionWords): boolean {
     if (cues.toWords.has(verb)) return false;
   }
   return false;
+}
+
+/** The word that a date hangs on, what may stand between passed over: "until at least". */
+function hangsOn({ words, from, first }: Surroundings, cues: DirectionWords): number {
+  let at = from - 1;
+  while (at >= first && from - at <= SLACK && cues.untilSlack.has(words.forms[at]!)) at--;
+  return at;
+}
+
+/** Whether the date is one behind by what it hangs on: "since Friday" (not "since Friday is ..."), or the day a thing was moved from: "postponed from Saturday". */
+function looksBack(around: Surroundings, cues: DirectionWords): boolean {
+  const { text, words, to, first } = around;
+  const at = hangsOn(around, cues);
+  if (at < first) return false;
+  const [form, next] = [words.forms[at]!, words.forms[to] ?? ''];
+  if (cues.sinceWords.has(form)) return !cues.lasting.has(next) && !cues.future.has(next);
+  if (!cues.fromWords.has(form)) return false;
+  for (let i = at - 1; i >= Math.max(first, at - VERB_REACH) && words.kind[i] !== MARK; i--) {
+    const verb = words.forms[i]!;
+    if (cues.deferrals.has(verb) || cues.moves.has(verb))
+      return (cues.past.has(verb) || isPastForm(text, words, cues, i)) && !isBare(words, cues, i);
+    if (cues.toWords.has(verb)) return false;
+  }
+  return false;
+}
+
+/** Whether a form is no past for what stands before it: "will put", "will be held", "to put". */
+function isBare(words: Words, cues: DirectionWords, i: number): boolean {
+  const before = words.forms[i - 1] ?? '';
+  return cues.bare.has(before) || cues.bare.has(`${words.forms[i - 2] ?? ''} ${before}`) || cues.toWords.has(before);
 }
 
 /** Whether what goes on "until" a day still does: by the nearest verb before it. */
@@ -146,7 +176,8 @@ function cueAt(around: Surroundings, cues: DirectionWords, i: number): Direction
 const PLAN_REACH = 6;
 
 /** "The talks resume on Thursday": a present form before a date is a plan; not "failed to resume", nor "the start on Thursday". */
-function isPlan({ words, from, first }: Surroundings, cues: DirectionWords, i: number): boolean {
+function isPlan(around: Surroundings, cues: DirectionWords, i: number): boolean {
+  const { text, words, from, first } = around;
   const form = words.forms[i]!;
   if (i >= from || from - i > PLAN_REACH || words.kind[i] !== WORD) return false;
   const before = words.forms[i - 1] ?? '';
@@ -156,6 +187,8 @@ function isPlan({ words, from, first }: Surroundings, cues: DirectionWords, i: n
   }
   if (!cues.plansBeside.has(form) || i === first || cues.noPlanAfter.has(before) || words.kind[i - 1] !== WORD)
     return false;
+  // "left open", "forced open", "kept the shop open"
+  if (cues.past.has(before) || isPastForm(text, words, cues, i - 1) || isLasted(around, cues, i)) return false;
   for (let k = i + 1; k < from; k++) if (!cues.untilSlack.has(words.forms[k]!)) return false;
   return true;
 }

@@ -130,7 +130,7 @@ function isShorter(a: TimeUnit, b: TimeUnit): boolean {
 }
 
 /** "A minute and a half" is a half more, "half an hour" a half, "day-long" one. */
-function completed(parts: Parts, turn: TimeTurn | undefined): Parts {
+export function completed(parts: Parts, turn: TimeTurn | undefined): Parts {
   const count = (n: number): Count => ({ n, most: n, vague: false });
   const [least, most] = parts.counts;
   if (turn === 'between') return { ...parts, counts: [{ n: least!.n, most: most!.most, vague: true }] };

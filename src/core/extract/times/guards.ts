@@ -3,6 +3,7 @@
  * In: a finished match and its surroundings. Out: whether it may stand. What vouches and what forbids is vocabulary.
  */
 import { MARK, NUMBER, WORD } from '../../text/words.ts';
+import { directionOf } from './directions.ts';
 import { isAdjacent, type Lexeme, type Reading } from './lexemes.ts';
 import type { Match } from './patterns.ts';
 
@@ -11,6 +12,7 @@ export function isAllowed(reading: Reading, match: Match): boolean {
   const only = match.lexemes.length === 1 ? match.lexemes[0]! : null;
   if (match.pattern.as === 'nothing') return true;
   if (!hasPlainEdges(reading, match) || isPriced(reading, match) || isTitled(reading, match)) return false;
+  if (match.pattern.turn === 'week-on' && !isWeekOn(reading, match)) return false;
   if (match.pattern.as === 'range' && !isRange(reading, match)) return false;
   if (only === null) return isAllowedCompound(reading, match);
   if (NAMED_KINDS.has(only.kind) && isPartOfName(reading, match, only)) return false;
@@ -20,7 +22,7 @@ export function isAllowed(reading: Reading, match: Match): boolean {
     case 'MONTH':
       return isMonth(reading, match, only);
     case 'SEASON':
-      return !only.doubtful || isDoubtfulSeason(reading, match, only);
+      return !only.doubtful || match.pattern.as === 'set' || isDoubtfulSeason(reading, match, only);
     case 'DAY':
       return !isQuoted(reading, match) && !(isPossessiveAfter(reading, match.from - 1) && isInName(reading, match));
     case 'HOLIDAY':
@@ -42,6 +44,7 @@ function isAllowedCompound(reading: Reading, match: Match): boolean {
   const { words, lexicon } = reading;
   const [first] = lexemes;
   if (first === undefined) return true;
+  if (match.pattern.as === 'duration' && isProgramme(reading, lexemes)) return false;
   if (lexemes.some(({ kind }) => kind === 'DOTCLOCK') && !lexemes.some(isHalfOrZone) && isPriceBefore(reading, match))
     return false;
   if (first.kind === 'YEAR' && lexemes[1]?.kind === 'MONTH') return !lexemes[1].doubtful || lexemes[1].abbreviated;
@@ -51,6 +54,27 @@ function isAllowedCompound(reading: Reading, match: Match): boolean {
   if (first.kind === 'WEEKDAY') return !isNamePrefixed(reading, match) && !isNamedPart(reading, match);
   return first.kind !== 'REL' || !isInName(reading, match);
 }
+
+/** "60 Minutes", "48 Hours": a unit is written with a capital behind a figure only in a programme's name, or where all is. */
+function isProgramme(reading: Reading, lexemes: readonly Lexeme[]): boolean {
+  const unit = lexemes.find(({ kind }) => kind === 'UNITS');
+  if (unit === undefined || reading.words.kind[unit.from - 1] !== NUMBER) return false;
+  return isCapitalised(reading, unit.from) && !isHeadlineAt(reading, unit.from);
+}
+
+/** Words before "a week on Thursday" within which a past verb parts the week from the day. */
+const WEEK_ON_REACH = 14;
+
+/** "The hall shuts a week on Thursday", not "was shut for a week on Thursday" nor "lost a week on Thursday". */
+function isWeekOn({ words, text, lexicon }: Reading, { from, to }: Match): boolean {
+  const { direction, lengthWords } = lexicon.vocabulary;
+  if (lengthWords.has(words.forms[from - 1] ?? '') || words.forms[to] === '-') return false;
+  let first = from;
+  while (first > 0 && from - first < WEEK_ON_REACH && !CLOSING.has(words.forms[first - 1]!)) first--;
+  return directionOf({ text, words, from, to, first, last: to }, direction) >= 0;
+}
+
+const CLOSING: ReadonlySet<string> = new Set(['.', '!', '?', ';']);
 
 function isHalfOrZone({ kind }: Lexeme): boolean {
   return kind === 'AMPM' || kind === 'ZONE';
@@ -244,10 +268,13 @@ function isYear(reading: Reading, match: Match): boolean {
 /** How many words a street's name may have before its kind: "1417 Old Mill Road". */
 const STREET_REACH = 3;
 
-function isHouseNumber({ words, lexicon }: Reading, { to }: Match): boolean {
+function isHouseNumber(reading: Reading, { to }: Match): boolean {
+  const { words, lexicon } = reading;
   for (let i = to; i < Math.min(words.length, to + STREET_REACH); i++) {
     if (words.kind[i] !== WORD) return false;
     if (lexicon.vocabulary.streetWords.has(words.forms[i]!)) return true;
+    // "the 1995 shooting of Dr. Lund": a street's name has capitals
+    if (!isCapitalised(reading, i)) return false;
   }
   return false;
 }
@@ -257,11 +284,17 @@ function isLikelyYear(year: number): boolean {
   return year >= 1900 && year <= 2050;
 }
 
-/** Whether the match is all there is between quotation marks: a title. */
+/** Whether the match, with a comma or a stop, is all there is between quotation marks: a title. */
 function isQuoted({ words }: Reading, { from, to }: Match): boolean {
   const before = words.forms[from - 1];
-  const after = words.forms[to];
-  return (before === '"' || before === "'") && (after === '"' || after === "'" || after === ',' || after === '.');
+  const after = words.forms[to]!;
+  if (!isQuoteMark(before)) return false;
+  // “Today,” is closed, “Today, we ...” is not
+  return isQuoteMark(after) || ((after === ',' || after === '.') && isQuoteMark(words.forms[to + 1]));
+}
+
+function isQuoteMark(form: string | undefined): boolean {
+  return form === '"' || form === "'";
 }
 
 function isMonth(reading: Reading, match: Match, month: Lexeme): boolean {

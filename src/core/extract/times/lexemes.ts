@@ -64,7 +64,35 @@ export interface Reading {
   readonly text: string;
   readonly words: Words;
   readonly lexicon: Lexicon;
+  /** Whether its dates in figures put the month first: asked only where one could be read both ways. */
+  readonly isMonthFirst: () => boolean;
 }
+
+export function readingOf(text: string, words: Words, lexicon: Lexicon): Reading {
+  let known: boolean | undefined;
+  const isMonthFirst = (): boolean => {
+    known ??= orderTold(words) ?? lexicon.vocabulary.monthFirst;
+    return known;
+  };
+  return { text, words, lexicon, isMonthFirst };
+}
+
+/** Whether the dates in figures of a text that can be read one way alone ("13/2/2025") put the month first; null where none is there, or they are at odds. */
+function orderTold(words: Words): boolean | null {
+  let told: boolean | null = null;
+  for (let i = 0; i + 4 < words.length; i++) {
+    const date = words.kind[i] === NUMBER ? figuresAt(words, i) : null;
+    if (date === null || date.figures[0] > LAST_MONTH === date.figures[1] > LAST_MONTH) continue;
+    const [a, b] = date.figures;
+    if (!isCivilDate(date.year, Math.min(a, b), Math.max(a, b))) continue;
+    const isMonthFirst = a < b;
+    if (told !== null && told !== isMonthFirst) return null;
+    told = isMonthFirst;
+  }
+  return told;
+}
+
+const LAST_MONTH = 12;
 
 function lexeme(kind: string, from: number, to: number, n: number, more: Partial<Lexeme> = {}): Lexeme {
   return {
@@ -212,15 +240,26 @@ function readClock({ words }: Reading, i: number, hour: number, found: Lexeme[])
 function readEnding({ words, lexicon }: Reading, i: number, n: number, found: Lexeme[]): void {
   if (!isAdjacent(words, i + 1)) return;
   const ending = words.forms[i + 1]!;
-  const { ordinalEndings, decadeEndings } = lexicon.vocabulary;
+  const { ordinalEndings } = lexicon.vocabulary;
   if (ordinalEndings.has(ending)) {
     found.push(lexeme('ORDINAL', i, i + 2, n));
     if (n >= 1 && n <= 31) found.push(lexeme('DOM', i, i + 2, n), lexeme('DAYTH', i, i + 2, n));
   }
-  if (decadeEndings.has(ending) && n % 10 === 0) {
-    if (n >= 1000 && n < 2200) found.push(lexeme('DECADE', i, i + 2, n));
-    if (n >= 20 && n <= 90) found.push(lexeme('DECADE2', i, i + 2, n));
+  const to = endOfDecade(words, lexicon, i);
+  if (to > i && n % 10 === 0) {
+    if (n >= 1000 && n < 2200) found.push(lexeme('DECADE', i, to, n));
+    if (n >= 20 && n <= 90) found.push(lexeme('DECADE2', i, to, n));
   }
+}
+
+/** Where "1980s" ends; "the 1980's" too, where an article or a stage tells that it is no year's. `i` if no decade is written. */
+function endOfDecade(words: Words, { vocabulary, phrases }: Lexicon, i: number): number {
+  const { decadeEndings, determiners } = vocabulary;
+  if (decadeEndings.has(words.forms[i + 1]!)) return i + 2;
+  if (words.forms[i + 1] !== "'" || !isAdjacent(words, i + 2) || !decadeEndings.has(words.forms[i + 2]!)) return i;
+  const before = words.forms[i - 1] === '-' ? words.forms[i - 2] : words.forms[i - 1];
+  const isStage = phrases.get(before ?? '')?.some(({ senses }) => senses.some(({ kind }) => kind === 'STAGE'));
+  return isStage === true || determiners.has(before ?? '') ? i + 3 : i;
 }
 
 /** "'90s" and "'98", the apostrophe a token of its own. */
@@ -234,24 +273,44 @@ function readApostropheDecade({ words, lexicon }: Reading, i: number, found: Lex
 }
 
 /** "2017-11-02", "11/02/89", "2.11.2017". */
-function readNumericDate({ words, lexicon }: Reading, i: number, found: Lexeme[]): boolean {
+function readNumericDate({ words, isMonthFirst }: Reading, i: number, found: Lexeme[]): boolean {
   const dotted = DOTTED_DATE.exec(words.forms[i]!);
   if (dotted !== null) {
     return pushDate(i, i + 1, Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), found);
   }
+  if (isDatedByYear(words, i))
+    return pushDate(i, i + 5, digitsAt(words, i), digitsAt(words, i + 2), digitsAt(words, i + 4), found);
+  const date = figuresAt(words, i);
+  if (date === null) return false;
+  const [a, b] = date.figures;
+  const [month, day] = isMonthFirst() ? [a, b] : [b, a];
+  return pushDate(i, i + 5, date.year, month, day, found) || pushDate(i, i + 5, date.year, day, month, found);
+}
+
+/** Whether three figures stand here, parted by one mark and nothing else: a date if they make one. */
+function isParted(words: Words, i: number): boolean {
   const mark = words.forms[i + 1];
   if ((mark !== '-' && mark !== '/') || words.forms[i + 3] !== mark) return false;
   for (let k = 1; k <= 4; k++) if (!isAdjacent(words, i + k)) return false;
   if (isAdjacent(words, i) && !isOpening(words.forms[i - 1]!)) return false;
   if (isAdjacent(words, i + 5) && isJoining(words, i + 5)) return false;
-  const [a, b, c] = [digitsAt(words, i), digitsAt(words, i + 2), digitsAt(words, i + 4)];
-  if (a < 0 || b < 0 || c < 0) return false;
-  if (words.forms[i]!.length === 4) return pushDate(i, i + 5, a, b, c, found);
+  return [i, i + 2, i + 4].every(at => digitsAt(words, at) >= 0);
+}
+
+function isDatedByYear(words: Words, i: number): boolean {
+  return words.forms[i]!.length === 4 && isParted(words, i);
+}
+
+/** The two figures and the year of "11/02/89"; null where none is. */
+function figuresAt(
+  words: Words,
+  i: number,
+): { readonly figures: readonly [number, number]; readonly year: number } | null {
+  if (words.forms[i]!.length > 2 || !isParted(words, i)) return null;
   const last = words.forms[i + 4]!;
-  if (last.length !== 4 && (last.length !== 2 || mark === '-')) return false;
-  const year = last.length === 4 ? c : fullYear(c);
-  const [month, day] = lexicon.vocabulary.monthFirst ? [a, b] : [b, a];
-  return pushDate(i, i + 5, year, month, day, found) || pushDate(i, i + 5, year, day, month, found);
+  if (last.length !== 4 && (last.length !== 2 || words.forms[i + 1] === '-')) return null;
+  const year = digitsAt(words, i + 4);
+  return { figures: [digitsAt(words, i), digitsAt(words, i + 2)], year: last.length === 4 ? year : fullYear(year) };
 }
 
 function isOpening(form: string): boolean {
@@ -369,7 +428,7 @@ function isTens(group: number): boolean {
 
 function readCounts(reading: Reading, i: number, found: Lexeme[]): void {
   const { words, lexicon } = reading;
-  const { articles, rangeWords, numbers } = lexicon.vocabulary;
+  const { articles, numbers } = lexicon.vocabulary;
   const form = words.forms[i]!;
   if (articles.has(form)) {
     found.push(lexeme('COUNT', i, i + 1, 1, { name: 'article' }));
@@ -378,15 +437,25 @@ function readCounts(reading: Reading, i: number, found: Lexeme[]): void {
   if (words.kind[i] !== NUMBER && !numbers.has(form)) return;
   const first = readNumeral(reading, i);
   if (first === null) return;
-  if (rangeWords.has(words.forms[first.to] ?? '')) {
-    const second = readNumeral(reading, first.to + 1);
+  const range = rangeFrom(reading, first.to);
+  if (range > 0) {
+    const second = readNumeral(reading, range);
     if (second !== null && second.n > first.n) {
       found.push(lexeme('COUNT', i, second.to, first.n, { most: second.n, vague: true }));
     }
   }
   found.push(lexeme('COUNT', i, first.to, first.n));
   readSpokenYear(reading, i, first, found);
+  readSpokenDecade(reading, i, first, found);
   readWordDay(words, i, first, found);
+}
+
+/** Where the second number begins behind a word for a range at `at`, hyphens or none about it: "three-to-five", "three- to five"; 0 if there is none. */
+function rangeFrom({ words, lexicon }: Reading, at: number): number {
+  const { rangeWords } = lexicon.vocabulary;
+  const word = words.forms[at] === '-' && rangeWords.has(words.forms[at + 1] ?? '') ? at + 1 : at;
+  if (!rangeWords.has(words.forms[word] ?? '')) return 0;
+  return word > at && words.forms[word + 1] === '-' ? word + 2 : word + 1;
 }
 
 /** "nineteen ninety-one": teens or twenty, then tens. */
@@ -397,6 +466,15 @@ function readSpokenYear(reading: Reading, i: number, first: Numeral, found: Lexe
   if (first.n < 13 || first.n > 20 || first.to !== i + 1 || words.kind[i + 1] !== WORD) return;
   const rest = readWordNumeral(reading, i + 1);
   if (rest !== null && rest.n >= 10 && rest.n < 100) found.push(lexeme('YEAR', i, rest.to, first.n * 100 + rest.n));
+}
+
+/** "the nineteen nineties", "nineteen-nineties": teens, then a decade of that century. */
+function readSpokenDecade({ words, lexicon }: Reading, i: number, { n, to }: Numeral, found: Lexeme[]): void {
+  if (words.kind[i] !== WORD || n < 13 || n > 20 || to !== i + 1) return;
+  const at = words.forms[to] === '-' ? to + 1 : to;
+  const senses = lexicon.phrases.get(words.forms[at] ?? '')?.find(({ rest }) => rest.length === 0)?.senses;
+  const decade = senses?.find(({ kind }) => kind === 'DECADE');
+  if (decade?.n !== undefined) found.push(lexeme('DECADE', i, at + 1, n * 100 + decade.n));
 }
 
 /** "seven o'clock", "May five": small numbers in words may be hours and days. */

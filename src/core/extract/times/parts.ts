@@ -231,6 +231,7 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
   },
   UNIT: setUnit,
   UNITS: setUnit,
+  WEEKS: setUnit,
   SECOND: setUnit,
   LENGTH: (draft, { n, unit }) => {
     draft.counts.push({ n, most: n, vague: false });

@@ -46,42 +46,99 @@ type Node =
   | { readonly type: 'maybe'; readonly item: Node }
   | { readonly type: 'open' | 'close' | 'end' | 'word' };
 
+/** The patterns that can begin with one word, in their order; and which of them by what may stand next. */
+interface Entry {
+  readonly steps: readonly Step[];
+  /** Numbers of those that one word may make up, or that take any word next. */
+  readonly always: readonly number[];
+  readonly byLiteral: ReadonlyMap<string, readonly number[]>;
+  readonly byKind: ReadonlyMap<string, readonly number[]>;
+}
+
 export interface PatternIndex {
-  readonly byLiteral: ReadonlyMap<string, readonly Step[]>;
-  readonly byKind: ReadonlyMap<string, readonly Step[]>;
+  readonly byLiteral: ReadonlyMap<string, Entry>;
+  readonly byKind: ReadonlyMap<string, Entry>;
 }
 
 /** Compiles a vocabulary's patterns; throws `RangeError` on a pattern that does not parse. */
 export function indexPatterns(vocabulary: TimeVocabulary): PatternIndex {
-  const byLiteral = new Map<string, Step[]>();
-  const byKind = new Map<string, Step[]>();
+  const byLiteral = new Map<string, Compiled[]>();
+  const byKind = new Map<string, Compiled[]>();
   for (const pattern of vocabulary.patterns) {
     const node = parsePattern(pattern.pattern, vocabulary.macros);
-    const step = compile(node, acceptOf(pattern));
+    const compiled = { step: compile(node, acceptOf(pattern)), next: nextOf(node) };
     for (const first of firstsOf(node)) {
       const index = first.type === 'kind' ? byKind : byLiteral;
       const key = first.type === 'kind' ? first.kind : first.form;
-      const steps = index.get(key);
-      if (steps === undefined) index.set(key, [step]);
-      else if (!steps.includes(step)) steps.push(step);
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [compiled]);
+      else if (!known.includes(compiled)) known.push(compiled);
     }
   }
-  return { byLiteral, byKind };
+  return { byLiteral: entriesOf(byLiteral), byKind: entriesOf(byKind) };
+}
+
+/** A pattern with what may stand behind its first word; null: anything, or nothing. */
+interface Compiled {
+  readonly step: Step;
+  readonly next: readonly First[] | null;
+}
+
+function entriesOf(index: ReadonlyMap<string, readonly Compiled[]>): ReadonlyMap<string, Entry> {
+  return new Map([...index].map(([key, patterns]) => [key, entryOf(patterns)]));
+}
+
+function entryOf(patterns: readonly Compiled[]): Entry {
+  const always: number[] = [];
+  const byLiteral = new Map<string, number[]>();
+  const byKind = new Map<string, number[]>();
+  patterns.forEach(({ next }, n) => {
+    if (next === null) always.push(n);
+    for (const first of next ?? []) {
+      const [index, key] = first.type === 'kind' ? [byKind, first.kind] : [byLiteral, first.form];
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [n]);
+      else known.push(n);
+    }
+  });
+  return { steps: patterns.map(({ step }) => step), always, byLiteral, byKind };
 }
 
 /** The longest match that begins at word `i`; of equals, that of the earlier pattern. */
 export function matchAt(index: PatternIndex, source: Source, i: number): Match | null {
   const form = source.formAt(i)!;
   const state: State = { source, captured: [], start: i, open: -1, close: -1, bestEnd: i, best: null };
-  for (const step of index.byLiteral.get(form) ?? []) step(state, i);
-  const kinds = new Set<string>();
-  for (const lexeme of source.lexemesAt(i)) {
-    if (kinds.has(lexeme.kind)) continue;
-    kinds.add(lexeme.kind);
-    for (const step of index.byKind.get(lexeme.kind) ?? []) step(state, i);
-  }
+  const lexemes = source.lexemesAt(i);
+  const entry = index.byLiteral.get(form);
+  if (entry !== undefined) run(entry, state, lexemes);
+  lexemes.forEach((lexeme, k) => {
+    const entry = index.byKind.get(lexeme.kind);
+    if (entry !== undefined && !isKindBefore(lexemes, k)) run(entry, state, lexemes);
+  });
   return state.best;
 }
+
+function isKindBefore(lexemes: readonly Lexeme[], k: number): boolean {
+  for (let before = 0; before < k; before++) if (lexemes[before]!.kind === lexemes[k]!.kind) return true;
+  return false;
+}
+
+/** Runs the patterns of an entry, in their order, that what stands behind the first word lets go on, however much of the text that is. */
+function run({ steps, always, byLiteral, byKind }: Entry, state: State, lexemes: readonly Lexeme[]): void {
+  const chosen = new Set(always);
+  const choose = (at: number): void => {
+    const form = state.source.formAt(at);
+    if (form === undefined) return;
+    for (const n of byLiteral.get(form) ?? NOBODY) chosen.add(n);
+    for (const { kind } of state.source.lexemesAt(at)) for (const n of byKind.get(kind) ?? NOBODY) chosen.add(n);
+  };
+  choose(state.start + 1);
+  for (const { to } of lexemes) if (to > state.start + 1) choose(to);
+  if (chosen.size === 0) return;
+  for (const n of [...chosen].sort((a, b) => a - b)) steps[n]!(state, state.start);
+}
+
+const NOBODY: readonly number[] = [];
 
 const NONE: readonly Lexeme[] = [];
 
@@ -226,6 +283,62 @@ function firstsOf(node: Node): readonly First[] {
     }
     default:
       return [];
+  }
+}
+
+/** What may stand behind the first word of a pattern; null where that is anything, or nothing. */
+function nextOf(node: Node): readonly First[] | null {
+  const next: First[] = [];
+  return goesOn(node, [], next) ? next : null;
+}
+
+/** Collects into `next` what may follow the first word of `node`, behind which `rest` stands; false where that is anything or nothing. */
+function goesOn(node: Node, rest: readonly Node[], next: First[]): boolean {
+  switch (node.type) {
+    case 'literal':
+    case 'kind':
+    case 'word':
+      return beginsWith(rest, next);
+    case 'any':
+      return node.items.every(item => goesOn(item, rest, next));
+    case 'maybe':
+      return goesOn(node.item, rest, next);
+    case 'all': {
+      const { items } = node;
+      for (const [k, item] of items.entries()) {
+        if (!goesOn(item, [...items.slice(k + 1), ...rest], next)) return false;
+        if (!isSkippable(item)) break;
+      }
+      return true;
+    }
+    default:
+      return true;
+  }
+}
+
+/** Collects what a run of nodes may begin with; false where that is any word or none. */
+function beginsWith(nodes: readonly Node[], next: First[]): boolean {
+  for (const node of nodes) {
+    if (holdsOpen(node)) return false;
+    next.push(...firstsOf(node));
+    if (!isSkippable(node)) return true;
+  }
+  return false;
+}
+
+/** Whether a run may begin with any word, or with the end of a clause. */
+function holdsOpen(node: Node): boolean {
+  switch (node.type) {
+    case 'word':
+    case 'end':
+      return true;
+    case 'maybe':
+      return holdsOpen(node.item);
+    case 'any':
+    case 'all':
+      return node.items.some(holdsOpen);
+    default:
+      return false;
   }
 }
 

@@ -4,9 +4,10 @@
  */
 import type { TimePattern, TimeUnit } from '../../language/times.ts';
 import { civilOf, isoDay, isoMinute, weekdayOf } from './calendar.ts';
+import { reckonClock } from './clocks.ts';
 import { holidayIn, reckonCalendar, seasonNear } from './dates.ts';
-import { reckonDuration } from './durations.ts';
-import type { Count, Parts } from './parts.ts';
+import { completed, reckonDuration } from './durations.ts';
+import type { Clock, Count, Parts } from './parts.ts';
 import {
   dayPeriod,
   dayShifted,
@@ -16,6 +17,7 @@ import {
   type Period,
   periodAt,
   quarterPeriod,
+  yearPeriod,
 } from './periods.ts';
 import {
   boundedBy,
@@ -59,12 +61,19 @@ export function reckonRelative(parts: Parts, scene: Scene, pattern: TimePattern)
   if (parts.season !== undefined)
     return placed(relativeSeason(parts.season, relation, scene), `XXXX-${parts.season}`, mod);
   if (parts.holiday !== undefined) return relativeHoliday(parts, relation, scene);
+  if (parts.clock !== undefined) return relativeClock(parts, parts.clock, relation, scene);
   if (parts.part !== undefined) return relativePart(parts.part, relation, mod, scene);
   const unit = parts.units[0] ?? pattern.unit;
   if (unit === undefined || TOO_SHORT.has(unit)) return null;
   if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit), mod };
   if (unit === 'weekend') return dateOf(relativeWeekend(relation, pattern, scene), mod);
+  if (parts.day !== undefined) return dayOfMonth(parts.day, unit, periodAt(unit, scene.published.day, relation));
   return boundedBy(dateOf(periodAt(unit, scene.published.day, relation), mod), parts.since, scene.published.day);
+}
+
+/** "The 15th of next month". */
+function dayOfMonth(day: number, unit: TimeUnit, month: Period): Reckoning | null {
+  return unit === 'month' && month.from + day <= month.to ? dateOf(dayPeriod(month.from + day - 1)) : null;
 }
 
 /** "July last year", "the spring of next year". */
@@ -138,6 +147,12 @@ function relativeHoliday(parts: Parts, relation: number, scene: Scene): Reckonin
   return dateOf(dayPeriod(day ?? days[1]!));
 }
 
+/** "At eight o'clock this evening". */
+function relativeClock(parts: Parts, clock: Clock, relation: number, scene: Scene): Reckoning | null {
+  const day = scene.published === null ? { value: 'XXXX-XX-XX' } : dayPeriod(scene.published.day + relation);
+  return reckonClock(parts, clock, day, scene);
+}
+
 function relativePart(part: string, relation: number, mod: string | null, scene: Scene): Reckoning {
   return partOf(scene.published === null ? null : dayPeriod(scene.published.day + relation), part, mod);
 }
@@ -159,27 +174,57 @@ function partOfYear({ quarter, half }: Parts, relation: number, scene: Scene): R
   return dateOf(letter === 'H' ? halfPeriod(year, n) : quarterPeriod(year, n));
 }
 
+/** "Half a century ago", "a year and a half later": what their words leave out of the count. */
+function halvesOf(parts: Parts, { turn }: TimePattern): Parts {
+  return turn === 'half' || turn === 'half-more' ? completed(parts, turn) : parts;
+}
+
 /** "Three days ago", "a year from now". Counts not told exactly are only past or future. */
-export function reckonAway(parts: Parts, scene: Scene, pattern: TimePattern): Reckoning | null {
+export function reckonAway(stated: Parts, scene: Scene, pattern: TimePattern): Reckoning | null {
+  const parts = halvesOf(stated, pattern);
   const sign = pattern.sign ?? -1;
   const unit = parts.units[0] ?? pattern.unit;
   if (unit === undefined) return null;
+  if (parts.weekday !== undefined) return weeksFromWeekday(parts, parts.weekday, unit, scene);
   const count = parts.counts[0] ?? (pattern.turn === undefined ? null : ONE);
   const vague = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
   if (count === null || count.vague) return { type: 'DATE', value: vague, mod: parts.hedge ?? null };
   if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit), mod: sideOf(parts.hedge, sign) };
   const quarter = yearOfQuarter(unit, count, scene);
-  if (quarter !== null) return dateOf(periodAt('quarter', quarter.period.from, 4 * sign));
+  if (quarter !== null) {
+    // "the 1988 quarter ... the year-ago results": that quarter is a year ago already
+    const isThere = scene.published.day - quarter.period.to > NEARLY_A_YEAR && sign < 0;
+    return dateOf(periodAt('quarter', quarter.period.from, isThere ? 0 : 4 * sign));
+  }
   if (pattern.turn === 'quarter') return dateOf(periodAt('quarter', scene.published.day, 4 * sign - 1));
   return shiftedFrom(scene.published.day, scene.published.minute, unit, sign * count.n, sideOf(parts.hedge, sign));
 }
+
+/** Days: a quarter that ended longer ago is that of the year before, however late its figures come. */
+const NEARLY_A_YEAR = 300;
+
+/** "A week on Thursday", "Thursday week": weeks from the next Thursday. */
+function weeksFromWeekday(parts: Parts, weekday: number, unit: TimeUnit, scene: Scene): Reckoning | null {
+  const count = parts.counts[0] ?? ONE;
+  if (count.vague || !Number.isInteger(count.n) || count.n > MAX_WEEKS_ON) return null;
+  const next = relativeWeekday({ ...parts, units: [] }, weekday, 1, scene);
+  if (!next.period) return next;
+  const day = dayPeriod(dayShifted(unit, next.period.from, count.n));
+  return parts.part === undefined ? dateOf(day) : partOf(day, parts.part, null);
+}
+
+/** Nobody counts more weeks from a weekday. */
+const MAX_WEEKS_ON = 8;
 
 const ONE: Count = { n: 1, most: 1, vague: false };
 
 /** "A year earlier" right after a quarter compares like with like: the same quarter of the year before. */
 function yearOfQuarter(unit: TimeUnit, count: Count, scene: Scene): Landmark | null {
   if (unit !== 'year' || count.n !== 1) return null;
-  const last = scene.landmarks[scene.landmarks.length - 1];
+  const [before, latest] = [scene.landmarks.at(-2), scene.landmarks.at(-1)];
+  // "the quarter ended Sept. 30": the day is the quarter's
+  const isClosing = latest?.period.unit === 'day' && before?.sentence === latest.sentence;
+  const last = isClosing ? before : latest;
   return last !== undefined && last.period.unit === 'quarter' && scene.sentence - last.sentence <= 2 ? last : null;
 }
 
@@ -196,11 +241,12 @@ function shiftedFrom(day: number, minute: number | null, unit: TimeUnit, n: numb
   if (unit === 'hour' || unit === 'minute' || unit === 'second') return clockShifted(day, minute, unit, n);
   if (Math.abs(n) > MAX_SHIFT || Math.abs(months) > MAX_SHIFT)
     return { type: 'DATE', value: n < 0 ? 'PAST_REF' : 'FUTURE_REF' };
+  const isOfYears = unit === 'decade' || unit === 'century';
+  if (isOfYears && Number.isInteger(months / 12)) return opened(dateOf(periodAt('year', day, months / 12), mod));
   if (!Number.isInteger(n))
     return monthsIn(unit) === 0
       ? dateOf(dayPeriod(day + Math.round(dayShifted(unit, 0, 1) * n)), mod)
       : dateOf(periodAt('month', day, Math.round(months)), mod);
-  if (unit === 'decade' || unit === 'century') return opened(dateOf(periodAt('year', day, months / 12), mod));
   if (monthsIn(unit) > 0) return opened(dateOf(periodAt(unit, day, n), mod));
   return opened(dateOf(dayPeriod(dayShifted(unit, day, n)), mod));
 }
@@ -239,25 +285,45 @@ function clockShifted(day: number, minute: number | null, unit: TimeUnit, n: num
 }
 
 /** "The next morning", "a week later", "that year", "until then". Without a date to reckon from only the grain is known. */
-export function reckonNarrative(parts: Parts, scene: Scene, pattern: TimePattern): Reckoning | null {
+export function reckonNarrative(stated: Parts, scene: Scene, pattern: TimePattern): Reckoning | null {
+  const parts = halvesOf(stated, pattern);
   const sign = pattern.sign ?? 0;
   const unit = parts.units[0] ?? pattern.unit ?? 'day';
   const count = parts.counts[0] ?? null;
   if (count?.vague === true) return reckonDuration(parts);
   if (count !== null) return narrativeCount(parts, count, unit, sign, scene);
   if (parts.weekday !== undefined) return narrativeWeekday(parts, parts.weekday, pattern, scene);
+  if (pattern.turn === 'closed' && scene.following !== null) return closedQuarter(scene.following);
   const landmark =
     pattern.turn === 'from-next' && scene.following !== null
       ? scene.following
-      : landmarkFor(scene, grainOf(parts, unit, pattern));
+      : landmarkOf(scene, parts, unit, pattern);
   if (landmark === null) return unanchored(parts, unit, sign, scene);
   const anchor = landmark.span;
+  if (unit === 'quarter' && parts.year !== undefined) {
+    const { month } = civilOf(landmark.period.from);
+    return { ...dateOf(quarterPeriod(parts.year, Math.ceil(month / 3))), anchor };
+  }
   if (parts.part !== undefined)
     return { ...partOf(dayPeriod(landmark.period.from + sign), parts.part, parts.stage ?? null), anchor };
   if (parts.month !== undefined) return { ...dateOf(monthAfter(landmark, parts.month)), anchor };
   if (pattern.turn === 'itself') return { ...dateOf(landmark.period), anchor };
   const date = dateOf(periodAt(unit, landmark.period.from, sign), parts.stage ?? null);
   return { ...boundedBy(date, parts.since, landmark.period.from), anchor };
+}
+
+/** "The quarter ended July 31": the quarter of the calendar that most of its three months lie in. */
+function closedQuarter({ period, span }: Landmark): Reckoning {
+  return { ...dateOf(periodAt('quarter', period.from - HALF_QUARTER, 0)), anchor: span };
+}
+
+/** Days. */
+const HALF_QUARTER = 45;
+
+/** The date the text is at; a quarter is that of the figures told, whatever day was told since. */
+function landmarkOf(scene: Scene, parts: Parts, unit: TimeUnit, pattern: TimePattern): Landmark | null {
+  if (unit !== 'quarter') return landmarkFor(scene, grainOf(parts, unit, pattern));
+  return landmarkFor({ ...scene, landmarks: scene.landmarks.filter(({ period }) => period.unit === unit) }, unit);
 }
 
 /** How fine a date must be to be reckoned from: "then" takes any. */
@@ -272,6 +338,7 @@ function monthAfter(landmark: Landmark, month: number): Period {
 }
 
 function unanchored(parts: Parts, unit: TimeUnit, sign: number, scene: Scene): Reckoning {
+  if (unit === 'quarter' && parts.year !== undefined) return dateOf(yearPeriod(parts.year));
   if (unit === 'quarter' && sign === 0 && scene.published !== null) {
     return dateOf(periodAt('quarter', scene.published.day, -1));
   }
@@ -282,6 +349,8 @@ function unanchored(parts: Parts, unit: TimeUnit, sign: number, scene: Scene): R
 function narrativeCount(parts: Parts, count: Count, unit: TimeUnit, sign: number, scene: Scene): Reckoning | null {
   const quarter = yearOfQuarter(unit, count, scene);
   if (quarter !== null) return { ...dateOf(periodAt('quarter', quarter.period.from, 4 * sign)), anchor: quarter.span };
+  // "half an hour later": from a day that leads to no hour, so that the length is all that is told
+  if (unit in MINUTES) return reckonDuration(parts);
   const landmark = landmarkFor(scene, monthsIn(unit) === 0 ? 'day' : unit);
   const mod = sideOf(parts.hedge, sign);
   if (landmark !== null)

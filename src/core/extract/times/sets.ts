@@ -19,9 +19,10 @@ export function reckonSet(parts: Parts, turn: TimeTurn | undefined): Reckoning |
   if (part !== '') return { type: 'SET', value: `XXXX-XX-XX${part}` };
   const unit = parts.units[0];
   if (unit === undefined) return null;
-  const isPeriodCounted = turn !== 'one' && parts.counts.length > 0 && !parts.counts[0]!.vague;
-  const one = turn === 'half' ? HALF : ONE;
-  return { type: 'SET', value: lengthValue(isPeriodCounted && one === ONE ? parts.counts[0]! : one, unit) };
+  if (turn === 'half') return { type: 'SET', value: lengthValue(HALF, unit) };
+  // "twice a week" counts what is done, not weeks
+  const count = turn === 'one' ? ONE : (parts.counts[0] ?? ONE);
+  return { type: 'SET', value: lengthValue(count, unit) };
 }
 
 /** From one day of a month, or one year, to another. */

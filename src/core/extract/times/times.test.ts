@@ -64,6 +64,24 @@ const spans: readonly string[] = [
   // written forms
   'The log of ⟦14-Mar-12⟧ was filed in ⟦2023 Nov⟧ and stamped ⟦Tue Nov 7 09:15:00 EST 2006⟧.',
   'It shut in ⟦July last year⟧ and opens in ⟦the spring of next year⟧.',
+  // figures of another time
+  'Sales rose to $12 million from $10 million ⟦a year earlier⟧.',
+  'It sold 300 boats ⟦a year ago⟧ and 280 boats ⟦a decade ago⟧.',
+  'Profit was £4m ⟦a year ago⟧; the hall costs $10 million a year.',
+  'Net for the year-earlier ⟦nine months⟧ fell in ⟦the 1990 fiscal year⟧.',
+  '⟦First-half⟧ profit fell in ⟦third quarter 1989⟧ and ⟦the year’s first quarter⟧.',
+  "It grew in ⟦the 1980’s⟧ and ⟦the mid-1970's⟧; it fell in ⟦1989’s third quarter⟧ and ⟦fourth-quarter 1988⟧.",
+  'A ⟦three-to-five year⟧ plan, a ⟦three- to five-year⟧ term and ⟦a quarter of a century⟧ ended ⟦late last Friday⟧.',
+  // what lasts has no age
+  'The ⟦8-month-old⟧ truce and the ⟦six-week-old⟧ strike in Orrin held.',
+  // spoken
+  'She sang in ⟦the nineteen eighties⟧, and in ⟦the early nineteen-nineties⟧.',
+  'The hall opens at ⟦eight o’clock this evening⟧ after ⟦a hundred years⟧.',
+  'It rains ⟦each spring⟧, and in ⟦late afternoon⟧ it clears.',
+  'He was charged with the ⟦1995⟧ shooting of Dr. Lund.',
+  '“⟦Today⟧, we mend the dam,” he said.',
+  '⟦A week⟧ on, ⟦Thursday⟧’s vote still hurt.',
+  'He was jailed for ⟦a week⟧ on ⟦Thursday⟧; they lost ⟦a week⟧ on ⟦Friday⟧.',
   // names have no times, dates beside them do
   'The Summer Street bridge fell on ⟦Friday⟧.',
   'Officer Friday Udoh left on ⟦Sunday⟧.',
@@ -110,6 +128,11 @@ const nothing: readonly string[] = [
   'He watched Saturday Night Dinner and read the Sunday Chronicle.',
   'Tickets at 17.50 crowns rose to 17.50, a score of 17.50.',
   'The Prague Spring and the Arab Spring.',
+  'He told “60 Minutes” and the programme 48 Hours.',
+  'His 8-month-old son met a 90-year-old war veteran.',
+  'In the first half Rovers scored twice.',
+  'He earns 300 pounds a week after tax, or $500 a month before tax.',
+  'The film “Today,” and the song ‘Yesterday.’',
 ];
 
 /** Text, value, `from`, `to`; published on Thursday 3 July 2025. */
@@ -169,6 +192,15 @@ const dates: readonly (readonly [string, string, string | null, string | null])[
   ['He left at quarter to one.', 'XXXX-XX-XXT12:45', null, null],
   ['He left at half past nine on Tuesday.', '2025-07-01T09:30', '2025-07-01T09:30', '2025-07-01T09:31'],
   ['Buses run every half hour.', 'PT30M', null, null],
+  ['It fell half a century ago.', '1975', '1975-01-01', '1976-01-01'],
+  ['It fell a year and a half ago.', '2024-01', '2024-01-01', '2024-02-01'],
+  ['It fell a half-century ago.', '1975', '1975-01-01', '1976-01-01'],
+  ['He comes every few years.', 'PXY', null, null],
+  ['He comes every two years.', 'P2Y', null, null],
+  ['It opens on the 15th of next month.', '2025-08-15', '2025-08-15', '2025-08-16'],
+  ['It opened on the last day of the month.', '2025-07', '2025-07-01', '2025-08-01'],
+  ['It opened in the first week of May.', '2025-05', '2025-05-01', '2025-06-01'],
+  ['It ran at year-end 2022.', '2022', '2022-07-02', '2023-01-01'],
 ];
 
 /** On a Tuesday: text, the day of its one expression. */
@@ -191,7 +223,42 @@ const coming: readonly (readonly [string, string])[] = [
   ['Voters go to the polls on Sunday.', '2025-03-09'],
   ['Bridge to reopen on Friday, council said.', '2025-03-07'],
   ['The fair runs until Sunday.', '2025-03-09'],
+  ['The windows will be left open on Friday.', '2025-03-07'],
+  ['The council will put off its vote from Friday.', '2025-03-07'],
+  ['The shop will open from Monday.', '2025-03-10'],
+  ['Shops open on Friday.', '2025-03-07'],
+  ['Since Friday is a holiday, the shops will close.', '2025-03-07'],
+  ['The team plays on Saturday.', '2025-03-08'],
+  ['Work that ends on Friday will be paid.', '2025-03-07'],
+  ['The plan would shut the mill on Friday.', '2025-03-07'],
+  // weeks from a weekday
+  ['A week on Thursday the hall shuts, the mayor said.', '2025-03-13'],
+  ['The hall shuts a week on Thursday.', '2025-03-13'],
+  ['The hall will reopen two weeks on Friday.', '2025-03-21'],
+  ['The vote is a fortnight on Monday.', '2025-03-24'],
+  ['The talks resume a week on Tuesday.', '2025-03-18'],
+  ['The hall shuts on Thursday week.', '2025-03-13'],
+  ['The fair opens two weeks on Saturday, if it is dry.', '2025-03-22'],
   // look-alikes
+  ['A gate left open on Monday let the goats out.', '2025-03-03'],
+  ['The gate was left open on Saturday.', '2025-03-01'],
+  ['A door forced open on Friday was mended.', '2025-02-28'],
+  ['The shop found open on Saturday was searched.', '2025-03-01'],
+  ['He kept the shop open on Friday.', '2025-02-28'],
+  ['The match, postponed from Saturday, drew 400.', '2025-03-01'],
+  ['The match postponed from Saturday will be played in Orrin.', '2025-03-01'],
+  ['The match was postponed from Saturday.', '2025-03-01'],
+  ['The concert put off from Friday will be held in the hall.', '2025-02-28'],
+  ['The vote, delayed from Thursday, is due.', '2025-02-27'],
+  ['The fair, moved from Sunday, drew 400.', '2025-03-02'],
+  ['The launch was put off from Monday by a storm.', '2025-03-03'],
+  ['He would have been here since Friday.', '2025-02-28'],
+  ['It could have sunk on Friday.', '2025-02-28'],
+  ['Votes taken on Friday were lost.', '2025-02-28'],
+  ['The plays on Friday drew 400.', '2025-02-28'],
+  // dates far ahead
+  ['The offer expires Nov. 30.', '2025-11-30'],
+  ['It was signed on Nov. 30.', '2024-11-30'],
   ['He waited until Friday before he fled.', '2025-02-28'],
   ['The shop was open until Friday.', '2025-02-28'],
   ['It was not until Friday that he knew.', '2025-02-28'],
@@ -237,6 +304,24 @@ const told: readonly (readonly [string, readonly string[]])[] = [
   ['Shares closed at 17.50 on Tuesday.', ['2025-03-04']],
   ['The train left at ten to seven on Monday evening.', ['2025-03-03T18:50']],
   ['The train left at 17.50 on Tuesday.', ['2025-03-04T17:50']],
+  // a date that can be read one way settles the others
+  ['It opened on 5/2/2025 and shut on 13/2/2025.', ['2025-02-05', '2025-02-13']],
+  ['It shut on 13/2/2025. It had opened on 5/2/2025.', ['2025-02-13', '2025-02-05']],
+  ['It opened on 05/02/25 and shut on 28/02/25.', ['2025-02-05', '2025-02-28']],
+  ['It opened on 5-2-2025 and shut on 13-2-2025.', ['2025-02-05', '2025-02-13']],
+  ['It opened on 5/2/2025 and shut on 2/13/2025.', ['2025-05-02', '2025-02-13']],
+  ['It opened on 5/2/2025 and shut at 13/2.', ['2025-05-02']],
+  ['It opened on 5/2/2025, 13/2/2025 and 2/14/2025.', ['2025-05-02', '2025-02-13', '2025-02-14']],
+  ['It shut on 3 February. A day and a half later it fell.', ['2025-02-03', '2025-02-05']],
+  ['It shut on 3 February. Half an hour later it fell.', ['2025-02-03', 'PT30M']],
+  // quarters by the day that ends them, and by the figures told
+  ['In the quarter ended July 31 it sold 40 boats.', ['2024-Q2', '2024-07-31']],
+  ['In the third quarter, sales rose on Feb. 2 from the 2023 quarter.', ['2024-Q3', '2025-02-02', '2023-Q3']],
+  ['The third quarter was poor. On March 3 the mayor spoke of the quarter.', ['2024-Q3', '2025-03-03', '2024-Q3']],
+  ['It spoke on Friday to December’s figures.', ['2025-02-28', '2024-12']],
+  ['In May, the board brought in a chief.', ['2024-05']],
+  ['The mayor spoke at half past six this evening and 6:30 this morning.', ['2025-03-06T18:30', '2025-03-06T06:30']],
+  ['It opens in the coming week, not the coming weekend.', ['2025-W11', '2025-W10-WE']],
 ];
 
 /** Text, value, mod, min, max, unit. */

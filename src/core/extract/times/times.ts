@@ -12,7 +12,7 @@ import { isMisfit, reckonCalendar } from './dates.ts';
 import { directionOf, isDeadline } from './directions.ts';
 import { reckonDuration } from './durations.ts';
 import { isAllowed } from './guards.ts';
-import { isKnown, type Lexeme, type Lexicon, lexiconOf, type Reading, readLexemes } from './lexemes.ts';
+import { isKnown, type Lexeme, type Lexicon, lexiconOf, type Reading, readingOf, readLexemes } from './lexemes.ts';
 import { listedAfter } from './lists.ts';
 import { type Parts, partsOf, statedBy } from './parts.ts';
 import { indexPatterns, type Match, matchAt, type PatternIndex, type Source } from './patterns.ts';
@@ -46,19 +46,15 @@ export function findTimes(passage: Passage, vantage: Vantage, vocabulary: TimeVo
 
 function sourceOf(passage: Passage, reading: Reading, limitOf: (i: number) => number): Source {
   const { words } = passage;
-  const memo = new Map<number, readonly Lexeme[]>();
+  const memo = new Array<readonly Lexeme[] | undefined>(words.length);
   const none: readonly Lexeme[] = [];
   return {
     formAt: i => words.forms[i],
     endsAt: i => i >= words.length || words.kind[i] === MARK,
     lexemesAt(i) {
       if (i >= words.length) return none;
-      let lexemes = memo.get(i);
-      if (lexemes === undefined) {
-        lexemes = readLexemes(reading, i);
-        memo.set(i, lexemes);
-      }
-      return lexemes;
+      memo[i] ??= readLexemes(reading, i);
+      return memo[i];
     },
     allows: match => words.end[match.to - 1]! <= limitOf(match.from) && isAllowed(reading, match),
   };
@@ -66,7 +62,7 @@ function sourceOf(passage: Passage, reading: Reading, limitOf: (i: number) => nu
 
 function findMatches(passage: Passage, { lexicon, index }: Grammar): readonly Match[] {
   const { words, text, blocks } = passage;
-  const reading: Reading = { text, words, lexicon };
+  const reading = readingOf(text, words, lexicon);
   const limitOf = (i: number): number => blocks[spanIndexAt(blocks, words.start[i]!)]?.end ?? text.length;
   const source = sourceOf(passage, reading, limitOf);
   const found: Match[] = [];
@@ -136,7 +132,8 @@ function reckonAll(setting: Setting): readonly TimeExpression[] {
 /** Whether nothing but a word of ranges stands between an expression and the one before it: "18 July to 9 August", "from Monday, until Friday". */
 function isRangeEnd({ passage: { words }, matches, vocabulary }: Setting, i: number): boolean {
   const [before, match] = [matches[i - 1], matches[i]!];
-  if (before === undefined) return false;
+  // "the change on Friday to December's figures"
+  if (before === undefined || words.forms[match.to] === "'s") return false;
   const gap: string[] = [];
   for (let k = before.to; k < match.from && gap.length <= 2; k++) if (words.forms[k] !== ',') gap.push(words.forms[k]!);
   return gap.length === 1 && vocabulary.spanWords.has(gap[0]!);
