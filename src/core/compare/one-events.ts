@@ -38,8 +38,8 @@ export function repeatedEvents(
 }
 
 function isSameClause(a: FrameClause, b: FrameClause): boolean {
-  if (!a.isOneEvent || !b.isOneEvent || a.isPassive !== b.isPassive) return false;
-  return wordsOf(a) === wordsOf(b);
+  // of the same words the voice is the same, whatever each tree makes of a bare participle
+  return a.isOneEvent && b.isOneEvent && wordsOf(a) === wordsOf(b);
 }
 
 function wordsOf({ subject, auxiliaries, verb, rest }: FrameClause): string {

@@ -257,7 +257,7 @@ function relateToOrdinal(a: Quantity, b: Quantity): Fit {
  * One weekday meant by two texts days apart is most likely one day: neither states which. "Today" and "yesterday" hang on a
  * publication date that may be a day off (a zone, a night): a day apart they are still compatible. Hours of one day that do not meet are apart.
  */
-function relateDates(a: TimeExpression, b: TimeExpression): Fit {
+export function relateDates(a: TimeExpression, b: TimeExpression): Fit {
   const onOne = onOneClock(a, b);
   return onOne === null ? 'unknown' : relateOnOneClock(...onOne);
 }

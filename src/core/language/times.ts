@@ -145,6 +145,8 @@ export interface DirectionWords {
   readonly untilSlack: ReadonlySet<string>;
   /** Past forms that put a thing off, or hold it up, until a day to come: "adjourned"; that move it to one: "pushed"; that plan it for one: "called". */
   readonly deferrals: ReadonlySet<string>;
+  /** With a verb that moves they put something off: put `off`, pushed `back`. */
+  readonly offWords: ReadonlySet<string>;
   readonly moves: ReadonlySet<string>;
   readonly arrangements: ReadonlySet<string>;
   /** States that go on until a day to come unless a past verb tells them: "closed" of "Road closed until Friday". */

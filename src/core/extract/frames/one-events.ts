@@ -11,7 +11,9 @@ export function isOneEvent(tree: Tree, predicate: number, subject: number, vocab
   const lemma = syntax.lemma[predicate]!;
   const verb = vocabulary.irregular.get(lemma) ?? lemma;
   const isOnceAhead = vocabulary.begins.has(verb) || (vocabulary.staged.has(verb) && isPassive(tree, predicate));
-  if (!vocabulary.once.has(verb) && !(isOnceAhead && isAhead(tree, predicate))) return false;
+  // "founded" is of "found", which is also a form of "find"
+  const isOnce = vocabulary.once.has(lemma) || vocabulary.once.has(verb);
+  if (!isOnce && !(isOnceAhead && isAhead(tree, predicate))) return false;
   const isMany = syntax.xpos[subject] === 'NNS' || syntax.xpos[subject] === 'NNPS';
   if (isMany || dependentBy(syntax, children, subject, 'conj') >= 0) return false;
   const isNegated = dependents(children, predicate).some(c => vocabulary.negators.has(syntax.lemma[c]!));

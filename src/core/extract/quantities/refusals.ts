@@ -182,7 +182,12 @@ function isDuration(page: Page, numeral: Numeral): boolean {
   if (numeral.form === 'ordinal' || numeral.form === 'zero') return false;
   let at = page.afterJoint(numeral.to);
   if (counting.others.has(page.form(at))) at++;
-  return names.timeUnits.has(page.form(at)) && page.together(numeral.from, at);
+  return names.timeUnits.has(page.form(at)) && page.together(numeral.from, at) && !isUnitOfNoun(page, at);
+}
+
+/** `90 night-shift workers`, not `three-hour talks`: a unit that is the first part of a word before what is counted. */
+function isUnitOfNoun(page: Page, unit: number): boolean {
+  return page.isJoint(unit + 1) && page.isWord(unit + 2) && !page.isJoint(unit - 1) && page.isWord(unit + 3);
 }
 
 /** `24/7`, `9/11`, but not `1/2`, which is a numeral by itself. */

@@ -112,12 +112,22 @@ function isUntilToCome(around: Surroundings, cues: DirectionWords, until: number
     const form = words.forms[i]!;
     const before = words.forms[i - 1] ?? '';
     if (cues.beenWords.has(form)) return !cues.hadWords.has(before);
-    if (cues.deferrals.has(form)) return !(cues.beenWords.has(before) && cues.hadWords.has(words.forms[i - 2] ?? ''));
+    if (cues.deferrals.has(form) || isPutOff(words, cues, i, until)) return !(cues.beenWords.has(before) && cues.hadWords.has(words.forms[i - 2] ?? ''));
     if (cues.lasting.has(form)) return true;
     if (cues.lasted.has(form)) return false;
     if (cues.states.has(form)) return !isLasted(around, cues, i);
     if (cues.past.has(form) || isPastForm(around.text, words, cues, i)) return isHeldNow(words, cues, i);
   }
+  return false;
+}
+
+/** Words between a verb and its particle: "put the sentencing of two men off". */
+const PARTICLE_REACH = 8;
+
+/** "Put off sentencing until", "pushed the vote back until". */
+function isPutOff(words: Words, cues: DirectionWords, i: number, until: number): boolean {
+  if (!cues.moves.has(words.forms[i]!)) return false;
+  for (let k = i + 1; k < Math.min(until, i + PARTICLE_REACH); k++) if (cues.offWords.has(words.forms[k]!)) return true;
   return false;
 }
 

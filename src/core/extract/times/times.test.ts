@@ -206,6 +206,11 @@ const dates: readonly (readonly [string, string, string | null, string | null])[
 /** On a Tuesday: text, the day of its one expression. */
 const coming: readonly (readonly [string, string])[] = [
   ['The case was adjourned until Friday.', '2025-03-07'],
+  ['Judge Ada Vole put off sentencing until Friday.', '2025-03-07'],
+  ['The vote was put off until Friday.', '2025-03-07'],
+  ['The board pushed the sale of the two ferries back until Friday.', '2025-03-07'],
+  ['The deadline for bids was extended to Friday after two firms withdrew.', '2025-03-07'],
+  ['The hearing was postponed until Friday after a witness fell ill.', '2025-03-07'],
   ['The court has delayed its ruling until at least Friday.', '2025-03-07'],
   ['The driver was remanded in custody until Monday.', '2025-03-10'],
   ['The talks resume on Thursday.', '2025-03-06'],
@@ -260,6 +265,8 @@ const coming: readonly (readonly [string, string])[] = [
   ['The offer expires Nov. 30.', '2025-11-30'],
   ['It was signed on Nov. 30.', '2024-11-30'],
   ['He waited until Friday before he fled.', '2025-02-28'],
+  ['She put the lamp off and slept until Friday.', '2025-02-28'],
+  ['The hearing was extended to Friday, when the judge freed him.', '2025-02-28'],
   ['The shop was open until Friday.', '2025-02-28'],
   ['It was not until Friday that he knew.', '2025-02-28'],
   ['The case was adjourned until Friday, when he was freed.', '2025-02-28'],
