@@ -107,8 +107,18 @@ function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
   if (cue.isPassive || isAskedFirst(traits, cue, bounds.first))
     return clauseOfPassive(traits, cue, (of, from) => contentEnd(traits, of, null, from, bounds.end));
   return (
-    contentAfter(traits, cue, bounds) ?? complementClause(traits, cue, bounds) ?? contentBefore(traits, cue, bounds)
+    (isBetweenCommas(traits, cue, bounds) ? contentBefore(traits, cue, bounds) : null) ??
+    contentAfter(traits, cue, bounds) ??
+    complementClause(traits, cue, bounds) ??
+    contentBefore(traits, cue, bounds)
   );
+}
+
+/** `The harbour, |she said,| is closed`: subject, verb and nothing else, so what is said stands round them. */
+function isBetweenCommas(traits: Traits, cue: Cue, { first, end }: Bounds): boolean {
+  if (!has(traits, readAdjuncts(traits, cue, end).at, TRAIT.comma)) return false;
+  const own = sourceBefore(traits, cue.first, first);
+  return own !== null && own.form !== 'relative' && own.from > first + 1 && isAfterComma(traits, own.from);
 }
 
 /** `|Asked| whether he would go, Orr said`: a participle that opens the sentence, of whom the rest tells. */
@@ -263,7 +273,7 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
   if (frames & FRAME.infinitive && traits.vocabulary.infinitiveMarkers.has(form) && isBareVerb(traits, at + 1)) {
     return { at: frames & FRAME.wished ? (addressee?.[0] ?? at) : at, rule: 'infinitive' };
   }
-  if (frames & (FRAME.bare | FRAME.quote) && has(traits, at, TRAIT.colon) && traits.within[at + 1] === -1)
+  if (frames & (FRAME.bare | FRAME.quote) && traits.words.forms[at] === ':' && traits.within[at + 1] === -1)
     return { at: at + 1, rule: 'colon' };
   const starts = addressee || at === cue.end ? [at] : [at, cue.end];
   const bareAt = frames & FRAME.bare ? bareClause(traits, starts, end) : null;
@@ -519,19 +529,12 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
   const start = inverted ? cue.first : (own?.from ?? -1);
   if (!source || !(isAfterComma(traits, start) || isAfterMarked(traits, start))) return null;
   const from = contentFrom(traits, bounds.first);
-  if (
-    from >= start - 1 ||
-    (!hasFiniteVerb(traits, from, start - 1, LONGEST_CONTENT) &&
-      !has(traits, Math.max(adjuncts.at, source.to), TRAIT.comma))
-  )
-    return null;
-  const content: Range[] = [[from, traits.within[start - 1]! >= 0 ? start : start - 1]];
   const rest = Math.max(adjuncts.at, source.to);
-  if (has(traits, rest, TRAIT.comma) && rest + 1 < bounds.end) {
-    const to = contentEnd(traits, cue, source, rest + 1, bounds.end);
-    if (!hasFiniteVerb(traits, from, start - 1, LONGEST_CONTENT) || goesOn(traits, rest + 1))
-      content.push([rest + 1, to]);
-  }
+  const isWhole = hasMainVerb(traits, from, start - 1);
+  if (from >= start - 1 || (!isWhole && !has(traits, rest, TRAIT.comma))) return null;
+  const content: Range[] = [[from, traits.within[start - 1]! >= 0 ? start : start - 1]];
+  if (has(traits, rest, TRAIT.comma) && rest + 1 < bounds.end && (!isWhole || goesOn(traits, cue, rest, bounds.end)))
+    content.push([rest + 1, contentEnd(traits, cue, source, rest + 1, bounds.end)]);
   const { addressee, medium, when } = adjuncts;
   return { cue, source, content, addressee, medium, when, rule: 'after-clause' };
 }
@@ -551,9 +554,20 @@ export function isMarkedEnd(traits: Traits, first: number): boolean {
   return !has(traits, first - 1, TRAIT.comma | TRAIT.stop | TRAIT.colon | TRAIT.dash);
 }
 
-/** After a parenthesis the clause goes on: a verb, or a small word that begins no clause of its own. */
-function goesOn(traits: Traits, at: number): boolean {
-  if (has(traits, at, TRAIT.capital | TRAIT.coordinator | TRAIT.relative)) return false;
+/** A verb that the whole hangs on: not that of an opening `if …`, `when …`, `to win …`, unless a comma ends it. */
+function hasMainVerb(traits: Traits, from: number, to: number): boolean {
+  const isLead = has(traits, from, TRAIT.subordinator) || isTo(traits, from);
+  const main = isLead ? afterComma(traits, from, to) : from;
+  return main !== null && hasFiniteVerb(traits, main, to, LONGEST_CONTENT);
+}
+
+/** After a parenthesis that ends at `comma` the clause goes on: with its verb, or with another clause that has no cue of its own. */
+function goesOn(traits: Traits, cue: Cue, comma: number, end: number): boolean {
+  const at = comma + 1;
+  if (has(traits, at, TRAIT.capital | TRAIT.relative)) return false;
+  // `, he said, |and left|` may be told of either
+  if (has(traits, at, TRAIT.coordinator) && isFiniteVerb(traits, skipAdverbs(traits, at + 1))) return false;
+  if (has(traits, at, TRAIT.coordinator | TRAIT.subordinator)) return !endsAtComma(traits, cue, null, comma, end);
   return isFiniteVerb(traits, at) || has(traits, at, TRAIT.preposition);
 }
 

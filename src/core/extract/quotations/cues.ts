@@ -38,14 +38,16 @@ function isModifier(traits: Traits, { first, at, verb }: Cue): boolean {
   if (traits.words.forms[at - 1] === '-') return true;
   // `|Asked| whether he would go, Orr said`
   if ((verb.frames & FRAME.addressee) !== 0 && opensSentence(traits, at)) return false;
-  // `has won, but |declined| to speak`: joined to a verb it is one
-  if (traits.tree !== null && traits.tree.syntax.deprel[traits.tokens[at]!] === 'conj') return false;
+  // `has won, but |declined| to speak`: joined to a verb it is one, and so it is where the sentence has no other
+  if (traits.tree !== null && VERBAL.has(traits.tree.syntax.deprel[traits.tokens[at]!]!)) return false;
   return (
     traits.tags?.[at] === 'VBN' &&
     !has(traits, at - 1, TRAIT.capital | TRAIT.pronoun) &&
     !has(traits, at + 1, TRAIT.that)
   );
 }
+
+const VERBAL: ReadonlySet<string> = new Set(['conj', 'root']);
 
 function opensSentence(traits: Traits, at: number): boolean {
   const { first } = sentenceWords(traits, at);
@@ -69,11 +71,16 @@ function groupStart(traits: Traits, i: number): number {
     else if (has(traits, at, TRAIT.negation)) {
       if (!has(traits, at - 1, TRAIT.auxiliary)) break;
       first = at;
-    } else if (has(traits, at, TRAIT.adverb) && !has(traits, at, TRAIT.capital)) first = at;
+    } else if (isAdverb(traits, at)) first = at;
     // `has |since| denied`
     else if (!has(traits, at, TRAIT.subordinator) || !has(traits, at - 1, TRAIT.auxiliary)) break;
   }
   return first;
+}
+
+/** By the tag too: `has |long| called for`. */
+function isAdverb(traits: Traits, i: number): boolean {
+  return (has(traits, i, TRAIT.adverb) || traits.tags?.[i] === 'RB') && !has(traits, i, TRAIT.capital);
 }
 
 /** `the claim`, `his report`, `in reply`: the form is a noun's as well, and what stands before wants a noun. */
