@@ -452,7 +452,7 @@ export const quotations: QuotationVocabulary = {
     november december yesterday today tonight tomorrow earlier later last night morning afternoon evening week month year noon
     jan jan. feb feb. aug aug. sept sept. oct oct. nov nov. dec dec. weekend midnight
   `),
-  timePrepositions: list('on at in during after before late early'),
+  timePrepositions: list('on at in during after before late early for since'),
   termCues: list(`
     called dubbed nicknamed titled entitled named termed labelled labeled styled known word words term terms phrase phrases slogan
     motto title nickname alias aka song album film movie book novel show series programme program play sitcom hashtag codenamed

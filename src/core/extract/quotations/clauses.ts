@@ -341,17 +341,23 @@ function bareClause(traits: Traits, starts: readonly number[], end: number): num
       continue;
     }
     if (isContraction(traits, at)) return at;
-    if (has(traits, at, TRAIT.preposition)) {
+    if (has(traits, at, TRAIT.preposition) && !isRoughly(traits, at)) {
       const comma = afterComma(traits, at, Math.min(end, at + LONGEST_LEAD));
       if (comma !== null && !opensRelative(traits, comma) && hasFiniteVerb(traits, comma, end, 30)) return at;
     } else if (
-      has(traits, at, CLAUSE_STARTS) &&
-      !has(traits, at, TRAIT.auxiliary) &&
+      has(traits, at, CLAUSE_STARTS | TRAIT.preposition) &&
+      (!has(traits, at, TRAIT.auxiliary) || traits.tags?.[at] === 'VBG') &&
       hasFiniteVerb(traits, at + 1, end, 30)
     )
       return at;
   }
   return null;
+}
+
+/** `|about| 40 of them fell`, `|at| least six boats left`: a number's preposition. */
+function isRoughly(traits: Traits, at: number): boolean {
+  const next = traits.tags?.[at + 1];
+  return has(traits, at + 1, TRAIT.number) || next === 'CD' || next === 'JJS';
 }
 
 /** The clause begins with a marked fragment and goes on without it: `said "full access" was out of the question`. */

@@ -78,6 +78,10 @@ function groupStart(traits: Traits, i: number): number {
   return first;
 }
 
+function isTaggedVerb({ tags }: Traits, i: number): boolean {
+  return tags?.[i]?.startsWith('VB') === true;
+}
+
 /** By the tag too: `has |long| called for`. */
 function isAdverb(traits: Traits, i: number): boolean {
   return (has(traits, i, TRAIT.adverb) || traits.tags?.[i] === 'RB') && !has(traits, i, TRAIT.capital);
@@ -86,8 +90,9 @@ function isAdverb(traits: Traits, i: number): boolean {
 /** `the claim`, `his report`, `in reply`: the form is a noun's as well, and what stands before wants a noun. */
 function isLikelyNoun(traits: Traits, i: number, verb: CueVerb): boolean {
   if (verb.part === 'gerund') return false;
-  if (has(traits, i - 1, TRAIT.number)) return verb.part !== 'past';
   if (has(traits, i - 1, TRAIT.pronoun) || traits.tags?.[i] === 'VB') return false;
+  // `six in 10 |say|`, but `two |claims|`
+  if (has(traits, i - 1, TRAIT.number)) return verb.part !== 'past' && !isTaggedVerb(traits, i);
   return has(traits, i - 1, NOUNLIKE) && (!has(traits, i - 1, TRAIT.capital) || has(traits, i - 1, TRAIT.determiner));
 }
 
