@@ -6,7 +6,7 @@
 import { FRAME } from '../../language/quotations.ts';
 import { clauseOfAdjective } from './adjectives.ts';
 import { cueSource } from './attributions.ts';
-import { complementOf, isWorded, restOf, wordsUnder } from './complements.ts';
+import { complementOf, isWorded, objectEnd, restOf, wordsUnder } from './complements.ts';
 import { type Cue, taggedCueAt as cueAt, isManner, phraseAt } from './cues.ts';
 import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
@@ -105,7 +105,9 @@ function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
   if (!cue?.verb || isInfinitive(traits, cue)) return null;
   const bounds = boundsOf(traits, i);
   if (cue.isPassive || isAskedFirst(traits, cue, bounds.first))
-    return clauseOfPassive(traits, cue, (of, from) => contentEnd(traits, of, null, from, bounds.end));
+    return clauseOfPassive(traits, cue, (of, from) =>
+      endOfObject(traits, of, from, contentEnd(traits, of, null, from, bounds.end)),
+    );
   return (
     (isBetweenCommas(traits, cue, bounds) ? contentBefore(traits, cue, bounds) : null) ??
     contentAfter(traits, cue, bounds) ??
@@ -135,7 +137,7 @@ function complementClause(traits: Traits, cue: Cue, bounds: Bounds): ReportedCla
     return null;
   const source = cueSource(traits, cue, bounds.first);
   if (!source) return null;
-  const to = contentEnd(traits, cue, source, complement.at, bounds.end);
+  const to = complementEnd(traits, cue, source, complement, bounds.end);
   const { addressee, medium, when } = readAdjuncts(traits, cue, complement.at);
   return { cue, source, content: [[complement.at, to]], addressee, medium, when, rule: complement.rule };
 }
@@ -252,10 +254,26 @@ function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause 
   if (!start) return null;
   const source = cueSource(traits, cue, bounds.first);
   if (!source) return null;
-  const to = contentEnd(traits, cue, source, start.at, bounds.end);
+  const to = complementEnd(traits, cue, source, start, bounds.end);
   if (to <= start.at) return null;
   const { addressee, medium, when } = adjuncts;
   return { cue, source, content: [[start.at, to]], addressee, medium, when, rule: start.rule };
+}
+
+/** What hangs on its verb as a phrase does, and ends with it; a clause goes on over commas. */
+const TIGHT: ReadonlySet<string> = new Set(['object', 'infinitive']);
+
+function complementEnd(traits: Traits, cue: Cue, source: Source, { at, rule }: Start, end: number): number {
+  const last = contentEnd(traits, cue, source, at, end);
+  return TIGHT.has(rule) ? endOfObject(traits, cue, at, last) : last;
+}
+
+/** Where an object ends: what the tree joins to it and what goes on from there, up to a comma or a verb that can't be its own. */
+function endOfObject(traits: Traits, cue: Cue, from: number, last: number): number {
+  const first = objectEnd(traits, cue, from);
+  const stray = strayVerb(traits, first, last);
+  for (let i = first; i < stray; i++) if (has(traits, i, TRAIT.comma | TRAIT.dash)) return i;
+  return Math.min(stray, last);
 }
 
 interface Start {
@@ -635,15 +653,20 @@ function nounEnd(traits: Traits, cue: Cue, source: Source, from: number, end: nu
   const to = contentEnd(traits, cue, source, from, end);
   const noun = traits.tree === null ? -1 : traits.tokens[cue.at]!;
   if (noun < 0) return has(traits, from, TRAIT.that) ? to : from;
+  return Math.min(strayVerb(traits, from, to), to, wordsUnder(traits, noun)[1]);
+}
+
+/** The first finite verb of words `[from, to)` that no clause among them has; `to` if there is none. */
+function strayVerb(traits: Traits, from: number, to: number): number {
   let clauses = 0;
   let isInGroup = false;
   for (let i = from; i < to; i++) {
     const isVerb = isFiniteVerb(traits, i);
     if (has(traits, i, CLAUSE_OPENERS)) clauses++;
-    else if (isVerb && !isInGroup && clauses-- === 0) return Math.min(i, wordsUnder(traits, noun)[1]);
+    else if (isVerb && !isInGroup && clauses-- === 0 && traits.tags?.[i] !== 'VB') return i;
     isInGroup = (isVerb || isInGroup) && (isVerb || has(traits, i, TRAIT.adverb | TRAIT.negation));
   }
-  return Math.min(to, wordsUnder(traits, noun)[1]);
+  return to;
 }
 
 /** Words that bring a clause, which has a verb of its own. */

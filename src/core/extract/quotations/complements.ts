@@ -124,6 +124,17 @@ export function wordsUnder(traits: Traits, head: number): Range {
   return extentOf(traits, head) ?? [traits.wordOf[head]!, traits.wordOf[head]! + 1];
 }
 
+/** End of the phrase of the verb that word `from` opens: `endorsed |Orr| on Monday`. No end where the tree has no such phrase. */
+export function objectEnd(traits: Traits, cue: Cue, from: number): number {
+  const { tree, tokens } = traits;
+  const verb = tree === null ? -1 : tokens[cue.at]!;
+  if (tree === null || verb < 0) return Number.POSITIVE_INFINITY;
+  let at = tokens[from]!;
+  for (let steps = 0; at >= 0 && tree.syntax.head[at] !== verb && steps < LONGEST_OBJECT; steps++) at = tree.syntax.head[at]!;
+  const range = at < 0 || tree.syntax.head[at] !== verb ? null : extentOf(traits, at);
+  return range === null ? Number.POSITIVE_INFINITY : range[1];
+}
+
 function extentOf(traits: Traits, head: number): Range | null {
   const { tree, wordOf } = traits;
   let [first, last] = [head, head];
