@@ -543,15 +543,17 @@ function opensBetween(traits: Traits, from: number, to: number): boolean {
 
 /** `The talks will go on, Smith said.` `The talks, Smith said, will go on.` */
 function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
-  if (!(cue.verb!.frames & FRAME.quote) || cue.verb!.part === 'gerund' || isManner(cue)) return null;
+  if (!(cue.verb!.frames & (FRAME.quote | FRAME.bare)) || cue.verb!.part === 'gerund' || isManner(cue)) return null;
   const adjuncts = readAdjuncts(traits, cue, bounds.end);
+  // `…, records |show|.`: what is no verb of speech has to close the sentence
+  if (!(cue.verb!.frames & FRAME.quote) && adjuncts.at < bounds.end) return null;
   const own = sourceBefore(traits, cue.first, bounds.first);
   // what follows `told` is whom it was told to
   const mayFollow = (own === null || !isAfterComma(traits, own.from)) && !(cue.verb!.frames & FRAME.told);
   const inverted = mayFollow ? sourceAfter(traits, cue.end, bounds.end) : null;
   const source = inverted ?? own;
   const start = inverted ? cue.first : (own?.from ?? -1);
-  if (!source || !(isAfterComma(traits, start) || isAfterMarked(traits, start))) return null;
+  if (!source || source.form === 'relative' || !(isAfterComma(traits, start) || isAfterMarked(traits, start))) return null;
   const from = contentFrom(traits, bounds.first);
   const rest = Math.max(adjuncts.at, source.to);
   const isWhole = hasMainVerb(traits, from, start - 1);
