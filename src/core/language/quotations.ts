@@ -29,6 +29,8 @@ export const FRAME = {
   worded: 2048,
   /** What is said of whom stands behind a preposition after the particle: `lashed out |at| Orr`. */
   aimed: 4096,
+  /** A noun phrase and, behind the particle `as`, what it is taken for: `sees the deal |as| a trap`. */
+  taken: 8192,
 } as const;
 
 /** Which form of the verb a word is. `past` may also be a participle. */
@@ -53,6 +55,8 @@ export interface QuotationVocabulary {
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
   /** What people speak of and are for or against: `plan`, `ruling`. */
   readonly matters: ReadonlySet<string>;
+  /** What a thing is taken for stands behind it: `as`. */
+  readonly takenFor: ReadonlySet<string>;
   /** Prepositions of whom or what is spoken against: `at` of `lashed out at`. */
   readonly aims: ReadonlySet<string>;
   /** Verbs of which the object speaks where a sentence has no subject: `|Spoke| to Lena Orr: "…"`. */

@@ -13,7 +13,7 @@ import { speakerLabels } from './speaker-labels.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
-const { quote, bare, that, question, infinitive, object, addressee, judged, manner, told, wished, worded, aimed } =
+const { quote, bare, that, question, infinitive, object, addressee, judged, manner, told, wished, worded, aimed, taken } =
   FRAME;
 
 /** One verb a line or between semicolons: base, third person, past, gerund, participle if it differs; `+` before a particle. */
@@ -214,6 +214,12 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      lay lays laid laying +out; set sets set setting +out; push pushes pushed pushing +back`,
   ],
   [
+    taken,
+    `see sees saw seeing seen; view views viewed viewing; regard regards regarded regarding; perceive perceives perceived perceiving;
+     depict depicts depicted depicting; paint paints painted painting; cast casts cast casting; interpret interprets interpreted interpreting;
+     identify identifies identified identifying; frame frames framed framing; present presents presented presenting`,
+  ],
+  [
     aimed,
     `lash lashes lashed lashing +out; speak speaks spoke speaking spoken +out; hit hits hit hitting +out; hit hits hit hitting +back;
      push pushes pushed pushing +back; fire fires fired firing +back`,
@@ -339,6 +345,7 @@ export const quotations: QuotationVocabulary = {
     measures reform reforms budget budgets cuts ban bans strike strikes war offer offers agreement candidate candidacy campaign figures results
     lead evidence view views opinion details findings condolences apology apologies thanks congratulations sympathy
   `),
+  takenFor: list('as'),
   aims: list('at against about over'),
   heardFrom: list('spoke speaking talked talking heard hearing interviewed interviewing met meeting chatted chatting'),
   nouns: byFollower(NOUNS),

@@ -7,7 +7,7 @@ import { FRAME } from '../../language/quotations.ts';
 import { clauseOfAdjective } from './adjectives.ts';
 import { cueSource } from './attributions.ts';
 import { complementOf, isWorded, objectEnd, restOf, wordsUnder } from './complements.ts';
-import { type Cue, taggedCueAt as cueAt, isManner, phraseAt } from './cues.ts';
+import { type Cue, taggedCueAt as cueAt, isManner, phraseAt, takesSomebody } from './cues.ts';
 import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
 import { clauseOfPassive } from './passives.ts';
@@ -125,9 +125,9 @@ function isBetweenCommas(traits: Traits, cue: Cue, { first, end }: Bounds): bool
 
 /** `|Asked| whether he would go, Orr said`: a participle that opens the sentence, of whom the rest tells. */
 function isAskedFirst(traits: Traits, cue: Cue, first: number): boolean {
-  if (cue.first > first + 1 || cue.verb!.part !== 'past') return false;
-  if (cue.first > first && !has(traits, first, TRAIT.subordinator | TRAIT.question | TRAIT.adverb)) return false;
-  return (cue.verb!.frames & FRAME.addressee) !== 0;
+  if (cue.verb!.part !== 'past' || cue.first !== cue.at) return false;
+  const isBehind = has(traits, cue.first - 1, TRAIT.subordinator | TRAIT.question);
+  return (cue.first === first || isBehind) && takesSomebody(traits, cue);
 }
 
 /** What the tree has the verb say where the words alone show nothing. */
@@ -301,7 +301,17 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
     return { at: behindNoun(traits, cue.end, end), rule: 'object' };
   if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end) && !isUnjudged(traits, cue.end, end))
     return { at: cue.end, rule: 'judged' };
+  if (frames & FRAME.taken && startsObject(traits, cue.end, end) && isTakenFor(traits, cue.end, end))
+    return { at: cue.end, rule: 'judged' };
   return null;
+}
+
+/** `sees |the deal as a trap|`: the word that brings the judgement follows the phrase. */
+function isTakenFor(traits: Traits, from: number, end: number): boolean {
+  const { words, vocabulary } = traits;
+  const isPronoun = vocabulary.objectPronouns.has(words.forms[from]!) || has(traits, from, TRAIT.pronoun);
+  const at = isPronoun ? from + 1 : phraseEnd(traits, from, end);
+  return at > from && at + 1 < end && vocabulary.takenFor.has(words.forms[at]!) && !isFiniteVerb(traits, at + 2);
 }
 
 /** `voiced concern |that …|`, `expressed support |for …|`: a noun of speech brings what is said. */

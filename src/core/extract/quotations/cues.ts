@@ -33,11 +33,13 @@ function isVerbTaggedNoun({ tree, tokens, tags, vocabulary, words }: Traits, i: 
 }
 
 /** `the sixth known call`, `a U.S.-proposed ceasefire`: a participle with no auxiliary tells nothing of its own. */
-function isModifier(traits: Traits, { first, at, verb }: Cue): boolean {
+function isModifier(traits: Traits, cue: Cue): boolean {
+  const { first, at, verb } = cue;
   if (first !== at || (verb?.part !== 'past' && verb?.part !== 'participle')) return false;
   if (traits.words.forms[at - 1] === '-') return true;
-  // `|Asked| whether he would go, Orr said`
-  if ((verb.frames & FRAME.addressee) !== 0 && opensSentence(traits, at)) return false;
+  // `|Asked| whether he would go, Orr said`, `when |asked| about it`
+  const opens = opensSentence(traits, at) || has(traits, at - 1, TRAIT.question | TRAIT.subordinator);
+  if (opens && takesSomebody(traits, cue)) return false;
   // `has won, but |declined| to speak`: joined to a verb it is one, and so it is where the sentence has no other
   if (traits.tree !== null && VERBAL.has(traits.tree.syntax.deprel[traits.tokens[at]!]!)) return false;
   return (
@@ -114,6 +116,11 @@ function readGroup(
 /** Whether words in marks may follow or precede this cue as its object. */
 export function takesQuote(cue: Cue): boolean {
   return cue.verb === null || (cue.verb.frames & (FRAME.quote | FRAME.judged)) !== 0;
+}
+
+/** Whether the verb takes whom it is told to, with this particle or without: `asked |Orr| about`. */
+export function takesSomebody({ words, vocabulary }: Traits, { at }: Cue): boolean {
+  return (vocabulary.verbs.get(words.forms[at]!) ?? []).some(({ frames }) => (frames & FRAME.addressee) !== 0);
 }
 
 /** `according to` and its like at word `i`. */
