@@ -119,6 +119,8 @@ export interface QuotationVocabulary {
   readonly unnamedHeads: ReadonlySet<string>;
   /** Nouns after which a medium phrase is told: `statement`, `interview`, `tweet`. */
   readonly media: ReadonlySet<string>;
+  /** What is written or counted and so tells of something: `poll`, `records`. */
+  readonly documents: ReadonlySet<string>;
   readonly mediumPrepositions: ReadonlySet<string>;
   /** Days, months, `yesterday`: words of a when-phrase, never of a name. */
   readonly timeWords: ReadonlySet<string>;

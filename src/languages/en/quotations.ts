@@ -453,6 +453,10 @@ export const quotations: QuotationVocabulary = {
     text telephone phone debate hearing rally podcast broadcast court twitter facebook instagram youtube telegram x truth tv television radio
     meeting appearance
   `),
+  documents: list(`
+    poll polls survey surveys study studies report reports records figures data document documents filing filings letter letters email emails
+    statistics results numbers
+  `),
   mediumPrepositions: list('in on via through by at during over from'),
   timeWords: list(`
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october

@@ -6,7 +6,7 @@
 import { FRAME } from '../../language/quotations.ts';
 import { clauseOfAdjective } from './adjectives.ts';
 import { cueSource } from './attributions.ts';
-import { complementOf, isWorded, objectEnd, restOf, wordsUnder } from './complements.ts';
+import { complementOf, objectEnd, restOf, takesObject, wordsUnder } from './complements.ts';
 import { type Cue, taggedCueAt as cueAt, isManner, phraseAt, takesSomebody } from './cues.ts';
 import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
@@ -296,8 +296,7 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
   const starts = addressee || at === cue.end ? [at] : [at, cue.end];
   const bareAt = frames & FRAME.bare ? bareClause(traits, starts, end) : null;
   if (bareAt !== null) return { at: bareAt, rule: 'bare' };
-  const takesObject = frames & FRAME.object || (frames & FRAME.worded && isWorded(traits, cue.end));
-  if (takesObject && startsObject(traits, cue.end, end))
+  if (takesObject(traits, cue, frames) && startsObject(traits, cue.end, end))
     return { at: behindNoun(traits, cue.end, end), rule: 'object' };
   if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end) && !isUnjudged(traits, cue.end, end))
     return { at: cue.end, rule: 'judged' };

@@ -42,8 +42,7 @@ export function complementOf(traits: Traits, cue: Cue, also = 0): Complement | n
   if (phrase !== undefined) return behindPreposition(traits, cue, phrase);
   const object = by('obj');
   if (object >= 0 && frames & FRAME.judged) return made(traits, cue, object, 'judged');
-  const isOfWords = frames & FRAME.object || (frames & FRAME.worded && isWorded(traits, cue.end));
-  if (object >= 0 && isOfWords) return made(traits, cue, object, 'object');
+  if (object >= 0 && takesObject(traits, cue, frames)) return made(traits, cue, object, 'object');
   return null;
 }
 
@@ -91,12 +90,22 @@ function isOfParticle(traits: Traits, c: number, cue: Cue): boolean {
   });
 }
 
+/** Whether a noun phrase is what is said: always, or since it is of words or what speaks is written (`|the poll| showed a dead heat`). */
+export function takesObject(traits: Traits, { first, end }: Cue, frames: number): boolean {
+  if (frames & FRAME.object) return true;
+  if (!(frames & FRAME.worded)) return false;
+  return traits.vocabulary.documents.has(traits.words.forms[first - 1] ?? '') || isWorded(traits, end);
+}
+
 /** Whether the phrase at word `from` is of words, matters, people or bodies. */
-export function isWorded(traits: Traits, from: number): boolean {
+function isWorded(traits: Traits, from: number): boolean {
   const { words, vocabulary } = traits;
   const end = phraseEnd(traits, from, Math.min(words.length, from + LONGEST_OBJECT));
+  // `backed |closing the mine|`: an act
+  if (traits.tags?.[from] === 'VBG') return true;
   for (let i = from; i < end; i++) {
     const form = words.forms[i]!;
+    if (vocabulary.objectPronouns.has(form) && vocabulary.pronouns.get(form) === undefined) return true;
     if (has(traits, i, TRAIT.role | TRAIT.quote) || isNameWord(traits, i)) return true;
     if (vocabulary.nouns.has(form) || vocabulary.media.has(form) || vocabulary.matters.has(form)) return true;
   }

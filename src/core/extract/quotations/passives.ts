@@ -35,6 +35,10 @@ export function clauseOfPassive(
     if (complement.rule !== 'infinitive' || (frames & OF_SOMETHING) === 0) return null;
     return { ...base, content: [subject, range], rule: 'passive' };
   }
+  if (subject !== null && frames & FRAME.taken && traits.vocabulary.takenFor.has(traits.words.forms[cue.end] ?? '')) {
+    const range: Range = [cue.end, endOf(cue, cue.end)];
+    return { ...base, source: null, content: [subject, range], rule: 'passive' };
+  }
   const isOfObject = (frames & (FRAME.object | FRAME.judged | FRAME.worded)) !== 0;
   if (source === null || subject === null || !isOfObject) return null;
   // the preposition belongs to the words that attribute: `was rejected by`
