@@ -151,6 +151,9 @@ function isInfinitive(traits: Traits, cue: Cue): boolean {
   return head < 0 || !vocabulary.carriedOut.has(tree!.syntax.lemma[head]!);
 }
 
+/** Tags of what looks like an adverb and opens a clause or a phrase: `|there| is`, `|weekly| talks`. */
+const OPENING: ReadonlySet<string> = new Set(['EX', 'JJ']);
+
 export interface Adjuncts {
   readonly at: number;
   readonly addressee: Range | null;
@@ -171,8 +174,10 @@ function readAdjuncts(traits: Traits, cue: Cue, end: number): Adjuncts {
   }
   for (let steps = 0; steps < 4 && at < end; steps++) {
     // `says there is`: that one opens the clause
-    while (at < end && has(traits, at, TRAIT.adverb) && !has(traits, at, TRAIT.capital) && traits.tags?.[at] !== 'EX')
+    while (at < end && has(traits, at, TRAIT.adverb) && !has(traits, at, TRAIT.capital) && !OPENING.has(traits.tags?.[at] ?? ''))
       at++;
+    // `said, |however|, that`
+    if (has(traits, at, TRAIT.comma) && has(traits, at + 1, TRAIT.adverb) && has(traits, at + 2, TRAIT.comma)) at += 3;
     const to = adjunctEnd(traits, at, end);
     if (to <= at) break;
     if (isTimed(traits, at, to)) when ??= [at, to];
@@ -195,7 +200,8 @@ export function adjunctsAfter(traits: Traits, cue: Cue, end: number): Adjuncts |
 function addresseeEnd(traits: Traits, at: number, end: number): number {
   if (at >= end || has(traits, at, TRAIT.that | TRAIT.question)) return at;
   if (has(traits, at, TRAIT.quote)) return titleEnd(traits, at, end);
-  if (has(traits, at, TRAIT.pronoun) || traits.vocabulary.objectPronouns.has(traits.words.forms[at]!)) return at + 1;
+  // `promised |her| help would come`, `promised |her plan| would work`
+  if (traits.tags?.[at] !== 'PRP$' && (has(traits, at, TRAIT.pronoun) || traits.vocabulary.objectPronouns.has(traits.words.forms[at]!))) return at + 1;
   return phraseEnd(traits, at, end);
 }
 

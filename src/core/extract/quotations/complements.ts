@@ -7,7 +7,7 @@ import { baseRelation, dependentBy, dependents } from '../syntax/children.ts';
 import type { Range } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { isNameWord, phraseEnd } from './sources.ts';
-import { has, isFiniteVerb, TRAIT, type Traits } from './traits.ts';
+import { firstWordOf, has, isFiniteVerb, TRAIT, type Traits } from './traits.ts';
 
 export interface Complement {
   /** First word. */
@@ -155,7 +155,7 @@ function extentOf(traits: Traits, head: number): Range | null {
     last = Math.max(last, at);
     rest.push(...dependents(tree!.children, at));
   }
-  return [wordOf[first]!, wordOf[last]! + 1];
+  return [firstWordOf(traits, first), wordOf[last]! + 1];
 }
 
 /**

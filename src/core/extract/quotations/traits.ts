@@ -61,7 +61,7 @@ export interface Traits {
   /** Treebank tag of each word (of its first token); null where the passage was not parsed. */
   readonly tags: readonly string[] | null;
   readonly tree: Tree | null;
-  /** The parser's token each word begins with, -1 if none; and each token's word. */
+  /** The parser's token each word begins with, -1 if none; and each token's last word. */
   readonly tokens: Int32Array;
   readonly wordOf: Int32Array;
 }
@@ -177,6 +177,13 @@ function readTree({ words, syntax }: Passage): Pick<Traits, 'tags' | 'tree' | 't
     for (let t = token; t < syntax.length && syntax.start[t]! < words.end[i]!; t++) wordOf[t] = i;
   }
   return { tags, tree: { syntax, children: childrenOf(syntax) }, tokens, wordOf };
+}
+
+/** The word a token begins with: `Mr.` is two words and one token, and `wordOf` has the last. */
+export function firstWordOf({ words, tree, wordOf }: Traits, token: number): number {
+  let at = wordOf[token]!;
+  while (at > 0 && words.start[at - 1]! >= tree!.syntax.start[token]!) at--;
+  return at;
 }
 
 /** Whether word `i` can be a clause's finite verb: by its tag, else by its form. */
