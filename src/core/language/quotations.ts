@@ -53,6 +53,8 @@ export interface QuotationVocabulary {
   readonly labels: SpeakerLabelVocabulary;
   /** By form; entries with a particle first. */
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
+  /** Lemmas of verbs of which the object tells how something was said: `|voiced| concern that`. */
+  readonly voicing: ReadonlySet<string>;
   /** What people speak of and are for or against: `plan`, `ruling`. */
   readonly matters: ReadonlySet<string>;
   /** What a thing is taken for stands behind it: `as`. */

@@ -340,6 +340,7 @@ const byWord = (rows: readonly (readonly [PronounKind, string])[]): ReadonlyMap<
 export const quotations: QuotationVocabulary = {
   labels: speakerLabels,
   verbs: readVerbs(),
+  voicing: list('voice express'),
   matters: list(`
     plan plans proposal proposals decision decisions ruling rulings bill bills law laws deal deals idea ideas policy policies move moves measure
     measures reform reforms budget budgets cuts ban bans strike strikes war offer offers agreement candidate candidacy campaign figures results

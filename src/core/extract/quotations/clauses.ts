@@ -301,9 +301,12 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
     return { at: at + 1, rule: 'colon' };
   const starts = addressee || at === cue.end ? [at] : [at, cue.end];
   const bareAt = frames & FRAME.bare ? bareClause(traits, starts, end) : null;
-  if (bareAt !== null) return { at: bareAt, rule: 'bare' };
+  if (bareAt !== null) {
+    const that = laterThat(traits, bareAt, end);
+    return that === null ? { at: bareAt, rule: 'bare' } : { at: that, rule: 'that' };
+  }
   if (takesObject(traits, cue, frames) && startsObject(traits, cue.end, end))
-    return { at: behindNoun(traits, cue.end, end), rule: 'object' };
+    return { at: behindNoun(traits, cue, end), rule: 'object' };
   if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end) && !isUnjudged(traits, cue.end, end))
     return { at: cue.end, rule: 'judged' };
   if (frames & FRAME.taken && startsObject(traits, cue.end, end) && isTakenFor(traits, cue.end, end))
@@ -319,9 +322,20 @@ function isTakenFor(traits: Traits, from: number, end: number): boolean {
   return at > from && at + 1 < end && vocabulary.takenFor.has(words.forms[at]!) && !isFiniteVerb(traits, at + 2);
 }
 
-/** `voiced concern |that …|`, `expressed support |for …|`: a noun of speech brings what is said. */
-function behindNoun(traits: Traits, at: number, end: number): number {
+/** `told delegates at the hall |that …|`: a conjunction that comes before any verb brings what is said, whatever stands before it. */
+function laterThat(traits: Traits, from: number, end: number): number | null {
+  for (let i = from; i < Math.min(end, from + LONGEST_LEAD); i++) {
+    if (isFiniteVerb(traits, i)) return null;
+    if (has(traits, i, TRAIT.that) && traits.within[i]! < 0 && (traits.tags === null || traits.tags[i] === 'IN'))
+      return i;
+  }
+  return null;
+}
+
+/** `voiced concern |that …|`, `expressed support |for …|`: of a verb that only says that somebody spoke the noun brings what is said. */
+function behindNoun(traits: Traits, { verb, end: at }: Cue, end: number): number {
   const { words, vocabulary } = traits;
+  if (!vocabulary.voicing.has(verb!.lemma)) return at;
   for (let i = at; i < Math.min(end - 1, at + LONGEST_NOUN); i++) {
     const followers = vocabulary.nouns.get(words.forms[i]!);
     if (followers?.has(words.forms[i + 1]!)) return has(traits, i + 1, TRAIT.that) ? i + 1 : i + 2;
