@@ -552,7 +552,7 @@ function startsOtherClause(traits: Traits, cue: Cue, from: number, limit: number
     const other = cueAt(traits, i);
     if (!other?.verb || other.isPassive) continue;
     const source = sourceBefore(traits, other.first, from);
-    return source !== null && source.from <= from + 1 && !(other.verb.part !== cue.verb?.part);
+    return source !== null && source.from <= from + 1;
   }
   return false;
 }
