@@ -416,8 +416,11 @@ function isMarkedSubject(traits: Traits, at: number, end: number): boolean {
 }
 
 /** What stands in marks right before word `i` ends in a stop or a comma of its own. */
-function endsInStop(traits: Traits, i: number): boolean {
-  return has(traits, i - 1, TRAIT.quote) && has(traits, i - 2, TRAIT.stop | TRAIT.comma);
+function endsInStop(traits: Traits, i: number, stop: number = TRAIT.stop | TRAIT.comma): boolean {
+  let at = i - 1;
+  // a mark of two characters, as typesetters write them, is two words
+  while (has(traits, at, TRAIT.quote)) at--;
+  return at < i - 1 && has(traits, at, stop);
 }
 
 /** `… his target."They shot him," said Roy`: a mark right after a full stop opens another sentence, with or without a space. */
@@ -475,11 +478,16 @@ function startsObject(traits: Traits, at: number, end: number): boolean {
 function contentEnd(traits: Traits, cue: Cue, source: Source | null, from: number, end: number): number {
   const limit = Math.min(end, from + LONGEST_CONTENT, restOf(traits, cue, from));
   for (let i = from + 1; i < limit; i++) {
-    if (endsInStop(traits, i) && has(traits, i - 2, TRAIT.stop) && has(traits, i, TRAIT.capital | TRAIT.quote))
+    if (endsInStop(traits, i, TRAIT.stop) && has(traits, i, TRAIT.capital | TRAIT.quote))
       return i;
     if (opensAfterStop(traits, i)) return trimEnd(traits, from, i);
     // `as “fantastic,” telling reporters`
-    if (endsInStop(traits, i + 1) && has(traits, i - 1, TRAIT.comma) && endsAtComma(traits, cue, source, i, limit))
+    if (
+      has(traits, i, TRAIT.quote) &&
+      !has(traits, i + 1, TRAIT.quote) &&
+      endsInStop(traits, i + 1, TRAIT.comma) &&
+      endsAtComma(traits, cue, source, i, limit)
+    )
       return i + 1;
     if (traits.within[i]! >= 0) continue;
     if (has(traits, i, TRAIT.colon) && traits.words.forms[i] === ';') return i;
@@ -596,7 +604,7 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
 
 /** `The plan “will fail,” |Orr| said`: the comma stands inside marks that go on with the clause before them. */
 function isAfterMarked(traits: Traits, at: number): boolean {
-  if (traits.within[at - 1]! < 0 || !endsInStop(traits, at) || !has(traits, at - 2, TRAIT.comma)) return false;
+  if (traits.within[at - 1]! < 0 || !endsInStop(traits, at, TRAIT.comma)) return false;
   let first = at - 1;
   while (traits.within[first - 1] === traits.within[at - 1]) first--;
   return isMarkedEnd(traits, first);
