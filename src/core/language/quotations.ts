@@ -91,6 +91,8 @@ export interface QuotationVocabulary {
   readonly determiners: ReadonlySet<string>;
   /** Determiners that point at no one in particular: `a`, `some`, `two`. */
   readonly indefinites: ReadonlySet<string>;
+  /** Indefinite articles. */
+  readonly articles: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   /** Prepositions that go on with a noun phrase about a source: `spokesman for`, `head of`. */

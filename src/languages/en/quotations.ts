@@ -13,8 +13,22 @@ import { speakerLabels } from './speaker-labels.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
-const { quote, bare, that, question, infinitive, object, addressee, judged, manner, told, wished, worded, aimed, taken } =
-  FRAME;
+const {
+  quote,
+  bare,
+  that,
+  question,
+  infinitive,
+  object,
+  addressee,
+  judged,
+  manner,
+  told,
+  wished,
+  worded,
+  aimed,
+  taken,
+} = FRAME;
 
 /** One verb a line or between semicolons: base, third person, past, gerund, participle if it differs; `+` before a particle. */
 const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
@@ -394,6 +408,7 @@ export const quotations: QuotationVocabulary = {
     a an some any one two three four five six seven eight nine ten several many most few another other others more dozens
     hundreds thousands every each all both no
   `),
+  articles: list('a an'),
   possessives: list('my your his her its our their whose'),
   prepositions: list(`
     of in on at by for with from to about against between into through during before after above below over under near behind among

@@ -174,7 +174,12 @@ function readAdjuncts(traits: Traits, cue: Cue, end: number): Adjuncts {
   }
   for (let steps = 0; steps < 4 && at < end; steps++) {
     // `says there is`: that one opens the clause
-    while (at < end && has(traits, at, TRAIT.adverb) && !has(traits, at, TRAIT.capital) && !OPENING.has(traits.tags?.[at] ?? ''))
+    while (
+      at < end &&
+      has(traits, at, TRAIT.adverb) &&
+      !has(traits, at, TRAIT.capital) &&
+      !OPENING.has(traits.tags?.[at] ?? '')
+    )
       at++;
     // `said, |however|, that`
     if (has(traits, at, TRAIT.comma) && has(traits, at + 1, TRAIT.adverb) && has(traits, at + 2, TRAIT.comma)) at += 3;
@@ -201,7 +206,11 @@ function addresseeEnd(traits: Traits, at: number, end: number): number {
   if (at >= end || has(traits, at, TRAIT.that | TRAIT.question)) return at;
   if (has(traits, at, TRAIT.quote)) return titleEnd(traits, at, end);
   // `promised |her| help would come`, `promised |her plan| would work`
-  if (traits.tags?.[at] !== 'PRP$' && (has(traits, at, TRAIT.pronoun) || traits.vocabulary.objectPronouns.has(traits.words.forms[at]!))) return at + 1;
+  if (
+    traits.tags?.[at] !== 'PRP$' &&
+    (has(traits, at, TRAIT.pronoun) || traits.vocabulary.objectPronouns.has(traits.words.forms[at]!))
+  )
+    return at + 1;
   return phraseEnd(traits, at, end);
 }
 
@@ -478,8 +487,7 @@ function startsObject(traits: Traits, at: number, end: number): boolean {
 function contentEnd(traits: Traits, cue: Cue, source: Source | null, from: number, end: number): number {
   const limit = Math.min(end, from + LONGEST_CONTENT, restOf(traits, cue, from));
   for (let i = from + 1; i < limit; i++) {
-    if (endsInStop(traits, i, TRAIT.stop) && has(traits, i, TRAIT.capital | TRAIT.quote))
-      return i;
+    if (endsInStop(traits, i, TRAIT.stop) && has(traits, i, TRAIT.capital | TRAIT.quote)) return i;
     if (opensAfterStop(traits, i)) return trimEnd(traits, from, i);
     // `as “fantastic,” telling reporters`
     if (
@@ -513,6 +521,7 @@ function trimEnd(traits: Traits, from: number, to: number): number {
 function endsAtComma(traits: Traits, cue: Cue, source: Source | null, comma: number, limit: number): boolean {
   const next = comma + 1;
   if (phraseAt(traits, next)) return true;
+  if (isClosingAside(traits, comma, limit)) return true;
   const after = cueAt(traits, skipAdverbs(traits, next));
   if (after?.verb?.part === 'gerund') return true;
   if (isAside(traits, next, limit)) return true;
@@ -527,6 +536,18 @@ function isLeading(traits: Traits, cue: Cue): boolean {
   const { first } = sentenceWords(traits, cue.first);
   if (cue.first === first) return cue.verb?.part === 'gerund' || cue.verb?.part === 'past';
   return has(traits, first, TRAIT.subordinator) && cue.first - first < LONGEST_LEAD && !has(traits, first, TRAIT.that);
+}
+
+/** `, which he signed.`, `, a friend of Orr.`: what closes the sentence so is as likely the reporter's as the speaker's. */
+function isClosingAside(traits: Traits, comma: number, limit: number): boolean {
+  const next = comma + 1;
+  const isAside =
+    (has(traits, next, TRAIT.relative) && !has(traits, next, TRAIT.that)) ||
+    opensRelative(traits, next) ||
+    traits.vocabulary.articles.has(traits.words.forms[next] ?? '');
+  if (!isAside || !has(traits, comma, TRAIT.comma)) return false;
+  for (let i = next; i < limit; i++) if (has(traits, i, TRAIT.comma)) return false;
+  return true;
 }
 
 function skipAdverbs(traits: Traits, at: number): number {
@@ -590,7 +611,8 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
   const inverted = mayFollow ? sourceAfter(traits, cue.end, bounds.end) : null;
   const source = inverted ?? own;
   const start = inverted ? cue.first : (own?.from ?? -1);
-  if (!source || source.form === 'relative' || !(isAfterComma(traits, start) || isAfterMarked(traits, start))) return null;
+  if (!source || source.form === 'relative' || !(isAfterComma(traits, start) || isAfterMarked(traits, start)))
+    return null;
   const from = contentFrom(traits, bounds.first);
   const rest = Math.max(adjuncts.at, source.to);
   const isWhole = hasMainVerb(traits, from, start - 1);

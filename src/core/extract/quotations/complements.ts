@@ -105,7 +105,8 @@ function isWorded(traits: Traits, from: number): boolean {
   if (traits.tags?.[from] === 'VBG') return true;
   for (let i = from; i < end; i++) {
     const form = words.forms[i]!;
-    if (vocabulary.objectPronouns.has(form) && vocabulary.pronouns.get(form) === undefined) return true;
+    const isPronoun = vocabulary.objectPronouns.has(form) && !vocabulary.pronouns.has(form);
+    if (isPronoun && traits.tags?.[i] !== 'PRP$') return true;
     if (has(traits, i, TRAIT.role | TRAIT.quote) || isNameWord(traits, i)) return true;
     if (vocabulary.nouns.has(form) || vocabulary.media.has(form) || vocabulary.matters.has(form)) return true;
   }
@@ -139,7 +140,8 @@ export function objectEnd(traits: Traits, cue: Cue, from: number): number {
   const verb = tree === null ? -1 : tokens[cue.at]!;
   if (tree === null || verb < 0) return Number.POSITIVE_INFINITY;
   let at = tokens[from]!;
-  for (let steps = 0; at >= 0 && tree.syntax.head[at] !== verb && steps < LONGEST_OBJECT; steps++) at = tree.syntax.head[at]!;
+  for (let steps = 0; at >= 0 && tree.syntax.head[at] !== verb && steps < LONGEST_OBJECT; steps++)
+    at = tree.syntax.head[at]!;
   const range = at < 0 || tree.syntax.head[at] !== verb ? null : extentOf(traits, at);
   return range === null ? Number.POSITIVE_INFINITY : range[1];
 }
