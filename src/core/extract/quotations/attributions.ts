@@ -149,8 +149,10 @@ function directCue(traits: Traits, from: number, limit: number, ending: string):
     if (!cue) continue;
     tries++;
     if (!quotes(cue) || cue.verb?.part === 'gerund') continue;
-    const source = sourceBefore(traits, cue.first, from);
-    if (!source || startOf(traits, source.from, from) !== from) continue;
+    const near = sourceBefore(traits, cue.first, from);
+    const isFirst = near !== null && startOf(traits, near.from, from) === from;
+    const source = isFirst ? near : treeSource(traits, i);
+    if (!source || source.to > cue.first || startOf(traits, source.from, from) !== from) continue;
     if (ending !== ',' && startsContent(traits, cue.end, limit)) return null;
     return innerCue(traits, cue, limit) ?? { cue, source, rule: 'after', isAdjacent: true };
   }
