@@ -54,7 +54,7 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      confess confesses confessed confessing; muse muses mused musing; reason reasons reasoned reasoning;
      speculate speculates speculated speculating; estimate estimates estimated estimating; counter counters countered countering;
      retort retorts retorted retorting; interject interjects interjected interjecting; exclaim exclaims exclaimed exclaiming;
-     volunteer volunteers volunteered volunteering; gripe gripes griped griping;
+     volunteer volunteers volunteered volunteering; gripe gripes griped griping; grouse grouses groused grousing; grumble grumbles grumbled grumbling;
      opine opines opined opining; profess professes professed professing; proclaim proclaims proclaimed proclaiming;
      pronounce pronounces pronounced pronouncing; report reports reported reporting; relate relates related relating;
      recount recounts recounted recounting; signal signals signaled signaling; signal signals signalled signalling;

@@ -12,7 +12,7 @@ import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
 import { clauseOfPassive } from './passives.ts';
 import { nameIn, phraseEnd, type Source, sourceAfter, sourceBefore } from './sources.ts';
-import { has, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
+import { has, insideMark, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
 
 /** Words `[from, to)`. */
 export type Range = readonly [from: number, to: number];
@@ -231,7 +231,7 @@ function adjunctEnd(traits: Traits, at: number, end: number): number {
   const { mediumPrepositions, timePrepositions } = traits.vocabulary;
   const form = traits.words.forms[at]!;
   if (
-    !(isTo(traits, at) && !isBareVerb(traits, at + 1)) &&
+    !(isTo(traits, at) && !isBareVerb(traits, insideMark(traits, at + 1))) &&
     !mediumPrepositions.has(form) &&
     !timePrepositions.has(form)
   )
@@ -303,7 +303,7 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
   if (frames & (FRAME.that | FRAME.bare) && has(traits, at, TRAIT.that) && !isDemonstrative(traits, at, end))
     return { at, rule: 'that' };
   if (frames & FRAME.question && has(traits, at, TRAIT.question) && at + 1 < end) return { at, rule: 'question' };
-  if (frames & FRAME.infinitive && traits.vocabulary.infinitiveMarkers.has(form) && isBareVerb(traits, at + 1)) {
+  if (frames & FRAME.infinitive && traits.vocabulary.infinitiveMarkers.has(form) && isBareVerb(traits, insideMark(traits, at + 1))) {
     return { at: frames & FRAME.wished ? (addressee?.[0] ?? at) : at, rule: 'infinitive' };
   }
   if (frames & (FRAME.bare | FRAME.quote) && traits.words.forms[at] === ':' && traits.within[at + 1] === -1)

@@ -234,6 +234,13 @@ export function has(traits: Traits, i: number, bit: number): boolean {
   return i >= 0 && i < traits.bits.length && (traits.bits[i]! & bit) !== 0;
 }
 
+/** The first word at or after `at` that is no mark of quotation; of two characters, as typesetters write them, a mark is two words. */
+export function insideMark(traits: Traits, at: number): number {
+  let inside = at;
+  while (has(traits, inside, TRAIT.quote)) inside++;
+  return inside;
+}
+
 /** Words `[first, end)` of the sentence that word `i` lies in. */
 export function sentenceWords(traits: Traits, i: number): { readonly first: number; readonly end: number } {
   const at = traits.sentence[i]!;
