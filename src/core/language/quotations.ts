@@ -23,7 +23,7 @@ export const FRAME = {
   manner: 256,
   /** Wants its addressee, so its subject never follows it: no `"…," told X`. */
   told: 512,
-  /** A noun phrase before an infinitive is part of what is wanted: `wants |him to go|`, where `urged him |to go|` tells whom. */
+  /** A noun phrase before an infinitive is told nothing: `wants him to go`, where `urged him to go` tells whom. */
   wished: 1024,
   /** A noun phrase is what was said if it is of words, matters, people or bodies: `backed the plan`, not `backed the cart`. */
   worded: 2048,

@@ -133,7 +133,8 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      want wants wanted wanting; hope hopes hoped hoping; plan plans planned planning; expect expects expected expecting;
      swear swears swore swearing sworn; seek seeks sought seeking; ask asks asked asking; decide decides decided deciding;
      claim claims claimed claiming; demand demands demanded demanding; propose proposes proposed proposing; intend intends intended intending;
-     choose chooses chose choosing chosen; prefer prefers preferred preferring; consider considers considered considering`,
+     choose chooses chose choosing chosen; prefer prefers preferred preferring; consider considers considered considering;
+     aim aims aimed aiming; ponder ponders pondered pondering`,
   ],
   [
     infinitive + addressee,
@@ -205,6 +206,11 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      downplay downplays downplayed downplaying; disparage disparages disparaged disparaging; champion champions championed championing;
      tweet tweets tweeted tweeting;
      imply implies implied implying; argue argues argued arguing;
+     disagree disagrees disagreed disagreeing +with; shrug shrugs shrugged shrugging +off; balk balks balked balking +at;
+     bristle bristles bristled bristling +at; scoff scoffs scoffed scoffing +at; talk talks talked talking +of; agree agrees agreed agreeing +on;
+     assert asserts asserted asserting; ponder ponders pondered pondering; debate debates debated debating;
+     envision envisions envisioned envisioning; envisage envisages envisaged envisaging; contradict contradicts contradicted contradicting;
+     grumble grumbles grumbled grumbling +about; gripe gripes griped griping +about; joke jokes joked joking +of;
      request requests requested requesting; forecast forecasts forecast forecasting; anticipate anticipates anticipated anticipating`,
   ],
   [
@@ -224,6 +230,7 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      present presents presented presenting; remember remembers remembered remembering; repeat repeats repeated repeating;
      quote quotes quoted quoting; slam slams slammed slamming; blast blasts blasted blasting; challenge challenges challenged challenging;
      detail details detailed detailing; highlight highlights highlighted highlighting; seek seeks sought seeking;
+     hammer hammers hammered hammering; concede concedes conceded conceding;
      counter counters countered countering; deflect deflects deflected deflecting; invoke invokes invoked invoking;
      lay lays laid laying +out; set sets set setting +out; push pushes pushed pushing +back`,
   ],
@@ -312,10 +319,14 @@ const ADJECTIVES: readonly (readonly [followers: string, adjectives: string])[] 
   ],
   [
     'about',
-    'optimistic pessimistic upbeat worried concerned excited enthusiastic clear angry unhappy happy anxious skeptical sceptical candid',
+    `optimistic pessimistic upbeat worried concerned excited enthusiastic clear angry unhappy happy anxious skeptical sceptical candid
+     nervous confident uncomfortable comfortable passionate furious unapologetic vocal doubtful wary hopeful`,
   ],
   ['to', 'eager keen willing unwilling reluctant determined'],
   ['by', 'alarmed horrified'],
+  ['with', 'unhappy happy satisfied dissatisfied pleased disappointed frustrated comfortable uncomfortable delighted'],
+  ['in', 'confident interested'],
+  ['at over', 'furious angry dismayed outraged'],
 ];
 
 function byFollower(

@@ -304,7 +304,7 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
     return { at, rule: 'that' };
   if (frames & FRAME.question && has(traits, at, TRAIT.question) && at + 1 < end) return { at, rule: 'question' };
   if (frames & FRAME.infinitive && traits.vocabulary.infinitiveMarkers.has(form) && isBareVerb(traits, insideMark(traits, at + 1))) {
-    return { at: frames & FRAME.wished ? (addressee?.[0] ?? at) : at, rule: 'infinitive' };
+    return { at: addressee?.[0] ?? at, rule: 'infinitive' };
   }
   if (frames & (FRAME.bare | FRAME.quote) && traits.words.forms[at] === ':' && traits.within[at + 1] === -1)
     return { at: at + 1, rule: 'colon' };

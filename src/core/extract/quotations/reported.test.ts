@@ -39,12 +39,12 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['Ada Renn promised ⟦to publish the figures⟧.', 'Ada Renn'],
   ],
   'told to somebody': [
-    ['She urged drivers ⟦to stay at home⟧.', 'She'],
+    ['She urged ⟦drivers to stay at home⟧.', 'She'],
     ['The coast guard warned sailors ⟦that a storm was near⟧.', 'The coast guard'],
     ['The reporter asked Jan Holm about ⟦the missing money⟧.', 'The reporter'],
     ['Lund told “The Late Hour” ⟦that the bridge was safe⟧.', 'Lund'],
-    ['The chief ordered crews ⟦to leave the roof⟧.', 'The chief'],
-    ['Residents called on the council ⟦to reopen the school⟧.', 'Residents'],
+    ['The chief ordered ⟦crews to leave the roof⟧.', 'The chief'],
+    ['Residents called on ⟦the council to reopen the school⟧.', 'Residents'],
   ],
   passives: [
     ['Lund was told ⟦the dam was safe⟧.', '-'],
