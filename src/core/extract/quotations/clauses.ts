@@ -525,7 +525,7 @@ function endsAtComma(traits: Traits, cue: Cue, source: Source | null, comma: num
   const after = cueAt(traits, skipAdverbs(traits, next));
   if (after?.verb?.part === 'gerund') return true;
   if (isAside(traits, next, limit)) return true;
-  if (has(traits, next, TRAIT.coordinator | TRAIT.subordinator) && startsOtherClause(traits, cue, next + 1, limit))
+  if (has(traits, next, TRAIT.coordinator | TRAIT.subordinator) && startsOtherClause(traits, next + 1, limit))
     return true;
   if (isLeading(traits, cue)) return has(traits, next, CLAUSE_STARTS) && hasFiniteVerb(traits, next + 1, limit, 25);
   return source?.form === 'relative' && isFiniteVerb(traits, next);
@@ -575,7 +575,7 @@ function closesAside(traits: Traits, at: number, limit: number): boolean {
 }
 
 /** `, but the mayor said`: a clause with a cue and a subject of its own. */
-function startsOtherClause(traits: Traits, cue: Cue, from: number, limit: number): boolean {
+function startsOtherClause(traits: Traits, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 12); i++) {
     if (has(traits, i, TRAIT.comma | TRAIT.colon)) return false;
     const other = cueAt(traits, i);
