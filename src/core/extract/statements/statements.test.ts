@@ -357,7 +357,7 @@ describe('what is not affirmed', () => {
 
   test.each([
     ['It is true that the firm paid the mayor.', 'pay', 'asserted', 'outlet'],
-    ['The crew said the ferry sank.', 'sink', 'asserted', 'described'],
+    ['The crew said that the ferry collapsed.', 'collapse', 'asserted', 'described'],
     ['The ministry confirmed that the crew drowned.', 'drown', 'asserted', 'described'],
     ['Crews cleared the road to let cars pass.', 'clear', 'asserted', 'outlet'],
     ['Holm was convicted of taking bribes.', 'take', 'reported', 'outlet'],
