@@ -55,6 +55,11 @@ export interface QuotationVocabulary {
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
   /** Lemmas of verbs of which the object tells how something was said: `|voiced| concern that`. */
   readonly voicing: ReadonlySet<string>;
+  /** Lemmas of verbs that things do too, with no words: `the car |refused| to start`. */
+  readonly unwilled: ReadonlySet<string>;
+  /** People and bodies beyond `roles`: `crew`, `tenants`; and endings of words for them: `ist`. */
+  readonly folk: ReadonlySet<string>;
+  readonly folkEndings: readonly string[];
   /** What people speak of and are for or against: `plan`, `ruling`. */
   readonly matters: ReadonlySet<string>;
   /** What a thing is taken for stands behind it: `as`. */

@@ -230,7 +230,7 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      present presents presented presenting; remember remembers remembered remembering; repeat repeats repeated repeating;
      quote quotes quoted quoting; slam slams slammed slamming; blast blasts blasted blasting; challenge challenges challenged challenging;
      detail details detailed detailing; highlight highlights highlighted highlighting; seek seeks sought seeking;
-     hammer hammers hammered hammering; concede concedes conceded conceding;
+     claim claims claimed claiming; hammer hammers hammered hammering; concede concedes conceded conceding;
      counter counters countered countering; deflect deflects deflected deflecting; invoke invokes invoked invoking;
      lay lays laid laying +out; set sets set setting +out; push pushes pushed pushing +back`,
   ],
@@ -366,10 +366,31 @@ export const quotations: QuotationVocabulary = {
   labels: speakerLabels,
   verbs: readVerbs(),
   voicing: list('voice express'),
+  unwilled: list('refuse threaten decline promise claim offer demand challenge hit slam blast choose fail'),
+  folk: list(`
+    crew crews police tenant tenants landlord landlords baker bakers teacher teachers nurses clerk clerks keeper keepers owners warden wardens guard guards
+    sailor sailors captain captains skipper ferryman builder builders carpenter trader traders buyer buyers seller sellers merchant merchants
+    fisher fishers fan fans fans referee umpire runner runners climber climbers rider riders cyclist cyclists commuter commuters shopper shoppers
+    customer customers client clients patient patients prisoner prisoners hostage hostages captor captors gunman rebel rebels militia militants
+    troops forces fighters guerrillas leadership management staff bosses executives directors managers partners lenders bank banks airline airlines
+    maker makers publisher publishers retailer retailers manufacturer manufacturers operator operators brewer supplier suppliers carrier carriers
+    shop hotel restaurant pub club clubs mill mine factory brewery bakery harbour port museum theatre theater library zoo court courts jury jurors
+    parliament congress senate house cabinet ministers governments states state country countries nation nations town towns city cities village villages
+    parish province region villagers islanders townspeople neighbours locals people children kids adults boys girls youths teenagers teenager
+    child boy baby toddler pupil pupils applicant applicants founder founders heir heirs bidder bidders side sides camp camps coalition alliance
+    opposition majority half third quarter percent thousands hundreds dozens rest others most many some all both each one none
+    duke duchess emperor tsar earl baron knight monk nun vicar
+    mothers fathers sons daughters sisters brothers wives husbands men women couple couples pair
+    colleague colleagues rival rivals opponent opponents enemy enemies ally allies foe foes winner winners loser losers
+    team teams squad panel inquiry commission commissions councils committees boards unions agencies firms companies groups organisations organizations
+    businesses business industry investors market markets public electorate crowd crowds mob audience
+  `),
+  folkEndings: ['ist', 'ists', 'man', 'men', 'woman', 'women', 'person', 'people', 'ician', 'icians', 'keeper', 'holder', 'holders', 'goers'],
   matters: list(`
     plan plans proposal proposals decision decisions ruling rulings bill bills law laws deal deals idea ideas policy policies move moves measure
     measures reform reforms budget budgets cuts ban bans strike strikes war offer offers agreement candidate candidacy campaign figures results
     lead evidence view views opinion details findings condolences apology apologies thanks congratulations sympathy
+    victory responsibility credit success allegiance ignorance innocence
   `),
   takenFor: list('as'),
   aims: list('at against about over'),
@@ -482,7 +503,7 @@ export const quotations: QuotationVocabulary = {
   `),
   documents: list(`
     poll polls survey surveys study studies report reports records figures data document documents filing filings letter letters email emails
-    statistics results numbers
+    statistics results numbers ad ads advert adverts leaflet leaflets lawsuit petition
   `),
   mediumPrepositions: list('in on via through by at during over from'),
   timeWords: list(`
