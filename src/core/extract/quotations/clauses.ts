@@ -521,7 +521,7 @@ function trimEnd(traits: Traits, from: number, to: number): number {
 function endsAtComma(traits: Traits, cue: Cue, source: Source | null, comma: number, limit: number): boolean {
   const next = comma + 1;
   if (phraseAt(traits, next)) return true;
-  if (isClosingAside(traits, comma, limit)) return true;
+  if (isClosingAside(traits, comma, limit) || isSharedVerb(traits, cue, next)) return true;
   const after = cueAt(traits, skipAdverbs(traits, next));
   if (after?.verb?.part === 'gerund') return true;
   if (isAside(traits, next, limit)) return true;
@@ -536,6 +536,17 @@ function isLeading(traits: Traits, cue: Cue): boolean {
   const { first } = sentenceWords(traits, cue.first);
   if (cue.first === first) return cue.verb?.part === 'gerund' || cue.verb?.part === 'past';
   return has(traits, first, TRAIT.subordinator) && cue.first - first < LONGEST_LEAD && !has(traits, first, TRAIT.that);
+}
+
+/** `said it was safe, |and left| the room`: behind a comma a verb in the cue's own form, with no subject, has the cue's. */
+function isSharedVerb(traits: Traits, cue: Cue, next: number): boolean {
+  const { tags } = traits;
+  if (tags === null || !has(traits, next, TRAIT.coordinator | TRAIT.adverb)) return false;
+  const at = skipAdverbs(traits, next);
+  const tag = tags[at];
+  // taggers take `but declined` for a participle
+  if (tag === 'VBN') return tags[cue.first] === 'VBD' && has(traits, at, TRAIT.cue);
+  return tag === tags[cue.first] && (tag === 'VBD' || tag === 'VBZ');
 }
 
 /** `, which he signed.`, `, a friend of Orr.`: what closes the sentence so is as likely the reporter's as the speaker's. */
