@@ -385,7 +385,22 @@ export const quotations: QuotationVocabulary = {
     team teams squad panel inquiry commission commissions councils committees boards unions agencies firms companies groups organisations organizations
     businesses business industry investors market markets public electorate crowd crowds mob audience
   `),
-  folkEndings: ['ist', 'ists', 'man', 'men', 'woman', 'women', 'person', 'people', 'ician', 'icians', 'keeper', 'holder', 'holders', 'goers'],
+  folkEndings: [
+    'ist',
+    'ists',
+    'man',
+    'men',
+    'woman',
+    'women',
+    'person',
+    'people',
+    'ician',
+    'icians',
+    'keeper',
+    'holder',
+    'holders',
+    'goers',
+  ],
   matters: list(`
     plan plans proposal proposals decision decisions ruling rulings bill bills law laws deal deals idea ideas policy policies move moves measure
     measures reform reforms budget budgets cuts ban bans strike strikes war offer offers agreement candidate candidacy campaign figures results

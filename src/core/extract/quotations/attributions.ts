@@ -152,7 +152,8 @@ function directCue(traits: Traits, from: number, limit: number, ending: string):
     const near = sourceBefore(traits, cue.first, from);
     const isFirst = near !== null && startOf(traits, near.from, from) === from;
     const source = isFirst ? near : treeSource(traits, i);
-    if (!source || source.to > cue.first || source.to < cue.first - 1 || startOf(traits, source.from, from) !== from) continue;
+    if (!source || source.to > cue.first || source.to < cue.first - 1 || startOf(traits, source.from, from) !== from)
+      continue;
     if (ending !== ',' && startsContent(traits, cue.end, limit)) return null;
     return innerCue(traits, cue, limit) ?? { cue, source, rule: 'after', isAdjacent: true };
   }

@@ -303,7 +303,11 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
   if (frames & (FRAME.that | FRAME.bare) && has(traits, at, TRAIT.that) && !isDemonstrative(traits, at, end))
     return { at, rule: 'that' };
   if (frames & FRAME.question && has(traits, at, TRAIT.question) && at + 1 < end) return { at, rule: 'question' };
-  if (frames & FRAME.infinitive && traits.vocabulary.infinitiveMarkers.has(form) && isBareVerb(traits, insideMark(traits, at + 1))) {
+  if (
+    frames & FRAME.infinitive &&
+    traits.vocabulary.infinitiveMarkers.has(form) &&
+    isBareVerb(traits, insideMark(traits, at + 1))
+  ) {
     return { at: addressee?.[0] ?? at, rule: 'infinitive' };
   }
   if (frames & (FRAME.bare | FRAME.quote) && traits.words.forms[at] === ':' && traits.within[at + 1] === -1)

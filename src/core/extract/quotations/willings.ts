@@ -44,8 +44,9 @@ function isSomebody(traits: Traits, { head, form }: Source, { mentions, entities
   );
 }
 
-/** The noun of a phrase: `the |owner| of the mill`. */
+/** The noun of a phrase: `the |owner| of the mill`, `two of the |guards|`. */
 function headWord(traits: Traits, [from, to]: readonly [number, number]): number {
-  for (let i = from + 1; i < to; i++) if (has(traits, i, TRAIT.preposition)) return i - 1;
+  for (let i = from + 1; i < to; i++)
+    if (has(traits, i, TRAIT.preposition) && !has(traits, i - 1, TRAIT.determiner | TRAIT.number)) return i - 1;
   return to - 1;
 }

@@ -123,7 +123,10 @@ function markStretch(net: Net, space: Space, tokens: Tokens, from: number, to: n
   for (let i = 0; i < n; i++) {
     rectify(space.outputs, i * outputBias.length, outputBias.length);
     const form = tokens.forms[from + i]!;
-    if (scoreOf(net, space, i, 0) > endThreshold(net, form, tokens.forms[from + i + 1], i > 0 ? tokens.forms[from + i - 1]! : ''))
+    if (
+      scoreOf(net, space, i, 0) >
+      endThreshold(net, form, tokens.forms[from + i + 1], i > 0 ? tokens.forms[from + i - 1]! : '')
+    )
       marks.ends[from + i] = 1;
     const cut = cutOf(net, form);
     if (cut > 0 && scoreOf(net, space, i, 1) > net.thresholds.cut) marks.cuts[from + i] = cut;
@@ -213,7 +216,8 @@ const GOING_ON = /^[\p{Ll}\p{N},;]/u;
  */
 function endThreshold(net: Net, form: string, next: string | undefined, before: string): number {
   // `said Paul |H.| Holm`: a capital that may be somebody's, between two that may be too
-  if (INITIAL.test(form) && next !== undefined && CAPITAL.test(next) && CAPITAL.test(before)) return net.thresholds.name;
+  if (INITIAL.test(form) && next !== undefined && CAPITAL.test(next) && CAPITAL.test(before))
+    return net.thresholds.name;
   if (!WORD_END.test(form)) {
     const goesOn = form.length > 1 && form.endsWith('.') && next !== undefined && GOING_ON.test(next);
     return goesOn ? net.thresholds.small : net.thresholds.mark;
