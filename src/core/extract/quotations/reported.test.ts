@@ -85,7 +85,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['⟦To win the seat⟧, Lund said, ⟦they need forty votes⟧.', 'Lund'],
     ['⟦The streets were empty⟧, she added, ⟦but people need to meet⟧.', 'she'],
     ['⟦The talks will go on⟧, Holm said, and left the room.', 'Holm'],
-    ['⟦The firm lent its own boat⟧, new figures show.', 'new figures'],
+    ['⟦The firm paid for the boat⟧, new figures show.', 'new figures'],
   ],
   'where it ends': [
     ['The mayor said ⟦the bridge was safe⟧, and left the room.', 'The mayor'],
