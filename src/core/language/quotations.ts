@@ -70,6 +70,9 @@ export interface QuotationVocabulary {
   readonly heardFrom: ReadonlySet<string>;
   /** `claim`, `refusal`, `criticism`: with the words that bring what is said: `that`, `to`, `of`. */
   readonly nouns: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Lemmas of verbs whose subject says what their object names: `|made| a call for`; and determiners of none of it: `no`. */
+  readonly givers: ReadonlySet<string>;
+  readonly none: ReadonlySet<string>;
   /** `confident`, `critical`: with the words that bring what is thought: `that`, `of`. */
   readonly adjectives: ReadonlyMap<string, ReadonlySet<string>>;
   /** `according to`: the words in order. */

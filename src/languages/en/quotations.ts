@@ -301,8 +301,9 @@ const NOUNS: readonly (readonly [followers: string, nouns: string])[] = [
     'criticism criticisms condemnation endorsement denial denials denunciation praise description characterization characterisation rejection',
   ],
   ['for', 'call calls praise support demand demands plea pleas appeal appeals'],
+  ['against', 'attack attacks campaign criticism complaint complaints protest protests'],
   ['on', 'attack attacks comment comments remarks statement statements'],
-  ['about', 'comment comments remark remarks concern concerns warning warnings complaint complaints claim claims'],
+  ['about', 'comment comments remark remarks concern concerns warning warnings complaint complaints claim claims question questions doubt doubts'],
 ];
 
 /** Adjectives of thought, by the words that bring what is thought. */
@@ -411,6 +412,8 @@ export const quotations: QuotationVocabulary = {
   aims: list('at against about over'),
   heardFrom: list('spoke speaking talked talking heard hearing interviewed interviewing met meeting chatted chatting'),
   nouns: byFollower(NOUNS),
+  givers: list('make give issue release deliver raise renew launch lodge level file have hold share'),
+  none: list('no any neither'),
   adjectives: byFollower(ADJECTIVES),
   accordingTo: [
     ['according', 'to'],
