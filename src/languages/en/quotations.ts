@@ -303,7 +303,10 @@ const NOUNS: readonly (readonly [followers: string, nouns: string])[] = [
   ['for', 'call calls praise support demand demands plea pleas appeal appeals'],
   ['against', 'attack attacks campaign criticism complaint complaints protest protests'],
   ['on', 'attack attacks comment comments remarks statement statements'],
-  ['about', 'comment comments remark remarks concern concerns warning warnings complaint complaints claim claims question questions doubt doubts'],
+  [
+    'about',
+    'comment comments remark remarks concern concerns warning warnings complaint complaints claim claims question questions doubt doubts',
+  ],
 ];
 
 /** Adjectives of thought, by the words that bring what is thought. */

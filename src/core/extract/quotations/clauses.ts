@@ -271,7 +271,9 @@ function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause 
   if (!source) return null;
   const to = complementEnd(traits, cue, source, start, bounds.end);
   if (to <= start.at) return null;
-  const { addressee, medium, when } = adjuncts;
+  const { medium, when } = adjuncts;
+  const isSubject = start.rule === 'bare' && adjuncts.addressee !== null && adjuncts.addressee[0] >= start.at;
+  const addressee = isSubject ? null : adjuncts.addressee;
   return { cue, source, content: [[start.at, to]], addressee, medium, when, rule: start.rule };
 }
 
@@ -312,7 +314,7 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
   }
   if (frames & (FRAME.bare | FRAME.quote) && traits.words.forms[at] === ':' && traits.within[at + 1] === -1)
     return { at: at + 1, rule: 'colon' };
-  const starts = addressee || at === cue.end ? [at] : [at, cue.end];
+  const starts = startsAt(traits, cue, at, addressee);
   const bareAt = frames & FRAME.bare ? bareClause(traits, starts, end) : null;
   if (bareAt !== null) {
     const that = laterThat(traits, bareAt, end);
@@ -333,6 +335,12 @@ function isTakenFor(traits: Traits, from: number, end: number): boolean {
   const isPronoun = vocabulary.objectPronouns.has(words.forms[from]!) || has(traits, from, TRAIT.pronoun);
   const at = isPronoun ? from + 1 : phraseEnd(traits, from, end);
   return at > from && at + 1 < end && vocabulary.takenFor.has(words.forms[at]!) && !isFiniteVerb(traits, at + 2);
+}
+
+/** Where a clause without a conjunction may begin; `promised |the country| would pay` has nobody it was told to. */
+function startsAt(traits: Traits, cue: Cue, at: number, addressee: Range | null): readonly number[] {
+  if (addressee !== null) return addressee[1] === at && isFiniteVerb(traits, at) ? [addressee[0]] : [at];
+  return at === cue.end ? [at] : [at, cue.end];
 }
 
 /** `told delegates at the hall |that …|`: a conjunction that comes before any verb brings what is said, whatever stands before it. */

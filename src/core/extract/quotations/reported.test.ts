@@ -103,6 +103,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['The mayor said, however, ⟦that the road would open⟧.', 'The mayor'],
     ['The firm said ⟦Mr. Holm had left the board⟧.', 'The firm'],
     ['The office said ⟦about 40 of the boats had sunk⟧.', 'The office'],
+    ['Holm promised ⟦the country would pay for the wall⟧.', 'Holm'],
     ['Six in 10 say ⟦the harbour is safe⟧.', 'Six in 10'],
     ['Orr rejected ⟦the idea that the dam leaked⟧.', 'Orr'],
   ],
