@@ -270,11 +270,17 @@ function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause 
   const source = cueSource(traits, cue, bounds.first);
   if (!source) return null;
   const to = complementEnd(traits, cue, source, start, bounds.end);
-  if (to <= start.at) return null;
+  if (to <= start.at || isPointing(traits, start.at, to)) return null;
   const { medium, when } = adjuncts;
   const isSubject = start.rule === 'bare' && adjuncts.addressee !== null && adjuncts.addressee[0] >= start.at;
   const addressee = isSubject ? null : adjuncts.addressee;
   return { cue, source, content: [[start.at, to]], addressee, medium, when, rule: start.rule };
+}
+
+/** `discussed |it|`, `wanted |that|`: a word that only points at what was said elsewhere. */
+function isPointing({ words, vocabulary }: Traits, from: number, to: number): boolean {
+  const form = words.forms[from]!;
+  return to === from + 1 && (vocabulary.pronouns.get(form) === 'it' || vocabulary.complementisers.has(form));
 }
 
 /** What hangs on its verb as a phrase does, and ends with it; a clause goes on over commas. */

@@ -21,6 +21,7 @@ export function clauseOfPassive(
   const { tree, tokens } = traits;
   const verb = tree === null ? -1 : tokens[cue.at]!;
   if (tree === null || verb < 0) return null;
+  if (isUndone(traits, cue)) return null;
   const { frames } = cue.verb!;
   const source = agentSource(traits, cue.at);
   const subject = subjectRange(traits, verb);
@@ -44,6 +45,12 @@ export function clauseOfPassive(
   // the preposition belongs to the words that attribute: `was rejected by`
   const isBeside = source.from > cue.end && source.from - cue.end <= 1;
   return { ...base, cue: isBeside ? { ...cue, end: source.from } : cue, content: [subject], rule: 'passive' };
+}
+
+/** `can be seen as`, `would be asked`: nobody has. */
+function isUndone({ words, vocabulary }: Traits, { first, at }: Cue): boolean {
+  for (let i = first; i < at; i++) if (vocabulary.modals.has(words.forms[i]!)) return true;
+  return false;
 }
 
 function subjectRange(traits: Traits, verb: number): Range | null {
