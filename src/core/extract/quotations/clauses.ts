@@ -7,7 +7,7 @@ import { FRAME } from '../../language/quotations.ts';
 import { clauseOfAdjective } from './adjectives.ts';
 import { cueSource } from './attributions.ts';
 import { complementOf, objectEnd, restOf, takesObject, wordsUnder } from './complements.ts';
-import { type Cue, taggedCueAt as cueAt, isManner, phraseAt, takesSomebody } from './cues.ts';
+import { type Cue, taggedCueAt as cueAt, isManner, isUndone, phraseAt, takesSomebody } from './cues.ts';
 import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
 import { clauseOfPassive } from './passives.ts';
@@ -266,7 +266,7 @@ function hasMedium(traits: Traits, from: number, to: number): boolean {
 function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
   const adjuncts = readAdjuncts(traits, cue, bounds.end);
   const start = contentStart(traits, cue, adjuncts, bounds);
-  if (!start) return null;
+  if (!start || (start.rule === 'bare' && !cue.isNegated && isUndone(traits, cue))) return null;
   const source = cueSource(traits, cue, bounds.first);
   if (!source) return null;
   const to = complementEnd(traits, cue, source, start, bounds.end);

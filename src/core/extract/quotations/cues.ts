@@ -123,6 +123,12 @@ export function takesSomebody({ words, vocabulary }: Traits, { at }: Cue): boole
   return (vocabulary.verbs.get(words.forms[at]!) ?? []).some(({ frames }) => (frames & FRAME.addressee) !== 0);
 }
 
+/** `can be seen as`, `would say`: nobody has. */
+export function isUndone({ words, vocabulary }: Traits, { first, at }: Cue): boolean {
+  for (let i = first; i < at; i++) if (vocabulary.modals.has(words.forms[i]!)) return true;
+  return false;
+}
+
 /** `according to` and its like at word `i`. */
 export function phraseAt(traits: Traits, i: number): Cue | null {
   const { words, vocabulary } = traits;

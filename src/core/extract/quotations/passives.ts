@@ -6,7 +6,7 @@ import { FRAME } from '../../language/quotations.ts';
 import { dependents } from '../syntax/children.ts';
 import type { Range, ReportedClause } from './clauses.ts';
 import { complementOf } from './complements.ts';
-import { type Cue, takesSomebody } from './cues.ts';
+import { type Cue, isUndone, takesSomebody } from './cues.ts';
 import type { Traits } from './traits.ts';
 import { agentSource, phraseOf } from './trees.ts';
 
@@ -45,12 +45,6 @@ export function clauseOfPassive(
   // the preposition belongs to the words that attribute: `was rejected by`
   const isBeside = source.from > cue.end && source.from - cue.end <= 1;
   return { ...base, cue: isBeside ? { ...cue, end: source.from } : cue, content: [subject], rule: 'passive' };
-}
-
-/** `can be seen as`, `would be asked`: nobody has. */
-function isUndone({ words, vocabulary }: Traits, { first, at }: Cue): boolean {
-  for (let i = first; i < at; i++) if (vocabulary.modals.has(words.forms[i]!)) return true;
-  return false;
 }
 
 function subjectRange(traits: Traits, verb: number): Range | null {
