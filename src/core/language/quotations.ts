@@ -23,12 +23,14 @@ export const FRAME = {
   manner: 256,
   /** Wants its addressee, so its subject never follows it: no `"…," told X`. */
   told: 512,
-  /** A noun phrase before an infinitive is part of what is wanted: `wants |him to go|`, where `urged him |to go|` tells whom. */
+  /** A noun phrase before an infinitive is told nothing: `wants him to go`, where `urged him to go` tells whom. */
   wished: 1024,
   /** A noun phrase is what was said if it is of words, matters, people or bodies: `backed the plan`, not `backed the cart`. */
   worded: 2048,
   /** What is said of whom stands behind a preposition after the particle: `lashed out |at| Orr`. */
   aimed: 4096,
+  /** A noun phrase and, behind the particle `as`, what it is taken for: `sees the deal |as| a trap`. */
+  taken: 8192,
 } as const;
 
 /** Which form of the verb a word is. `past` may also be a participle. */
@@ -51,14 +53,26 @@ export interface QuotationVocabulary {
   readonly labels: SpeakerLabelVocabulary;
   /** By form; entries with a particle first. */
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
+  /** Lemmas of verbs of which the object tells how something was said: `|voiced| concern that`. */
+  readonly voicing: ReadonlySet<string>;
+  /** Lemmas of verbs that things do too, with no words: `the car |refused| to start`. */
+  readonly unwilled: ReadonlySet<string>;
+  /** People and bodies beyond `roles`: `crew`, `tenants`; and endings of words for them: `ist`. */
+  readonly folk: ReadonlySet<string>;
+  readonly folkEndings: readonly string[];
   /** What people speak of and are for or against: `plan`, `ruling`. */
   readonly matters: ReadonlySet<string>;
+  /** What a thing is taken for stands behind it: `as`. */
+  readonly takenFor: ReadonlySet<string>;
   /** Prepositions of whom or what is spoken against: `at` of `lashed out at`. */
   readonly aims: ReadonlySet<string>;
   /** Verbs of which the object speaks where a sentence has no subject: `|Spoke| to Lena Orr: "…"`. */
   readonly heardFrom: ReadonlySet<string>;
   /** `claim`, `refusal`, `criticism`: with the words that bring what is said: `that`, `to`, `of`. */
   readonly nouns: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Lemmas of verbs whose subject says what their object names: `|made| a call for`; and determiners of none of it: `no`. */
+  readonly givers: ReadonlySet<string>;
+  readonly none: ReadonlySet<string>;
   /** `confident`, `critical`: with the words that bring what is thought: `that`, `of`. */
   readonly adjectives: ReadonlyMap<string, ReadonlySet<string>>;
   /** `according to`: the words in order. */
@@ -85,6 +99,8 @@ export interface QuotationVocabulary {
   readonly determiners: ReadonlySet<string>;
   /** Determiners that point at no one in particular: `a`, `some`, `two`. */
   readonly indefinites: ReadonlySet<string>;
+  /** Indefinite articles. */
+  readonly articles: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   /** Prepositions that go on with a noun phrase about a source: `spokesman for`, `head of`. */
@@ -115,6 +131,8 @@ export interface QuotationVocabulary {
   readonly unnamedHeads: ReadonlySet<string>;
   /** Nouns after which a medium phrase is told: `statement`, `interview`, `tweet`. */
   readonly media: ReadonlySet<string>;
+  /** What is written or counted and so tells of something: `poll`, `records`. */
+  readonly documents: ReadonlySet<string>;
   readonly mediumPrepositions: ReadonlySet<string>;
   /** Days, months, `yesterday`: words of a when-phrase, never of a name. */
   readonly timeWords: ReadonlySet<string>;

@@ -64,6 +64,8 @@ export interface StatementVocabulary {
   readonly nouns: ReadonlyMap<string, Effect>;
   /** Verbs that as governors of a noun make what it names less than fact: `call for` a pause. */
   readonly doubts: ReadonlyMap<string, Effect>;
+  /** What is said of a clause: whether it says that the clause is so: `true`, `false`. */
+  readonly truths: ReadonlyMap<string, boolean>;
   /** Adjectives after a copula that say what was done to the subject, with their verb: `injured`. */
   readonly participles: ReadonlyMap<string, string>;
   /** Irregular form of a verb to its base: `fled`. */

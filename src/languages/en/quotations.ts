@@ -13,8 +13,22 @@ import { speakerLabels } from './speaker-labels.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
-const { quote, bare, that, question, infinitive, object, addressee, judged, manner, told, wished, worded, aimed } =
-  FRAME;
+const {
+  quote,
+  bare,
+  that,
+  question,
+  infinitive,
+  object,
+  addressee,
+  judged,
+  manner,
+  told,
+  wished,
+  worded,
+  aimed,
+  taken,
+} = FRAME;
 
 /** One verb a line or between semicolons: base, third person, past, gerund, participle if it differs; `+` before a particle. */
 const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
@@ -40,7 +54,7 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      confess confesses confessed confessing; muse muses mused musing; reason reasons reasoned reasoning;
      speculate speculates speculated speculating; estimate estimates estimated estimating; counter counters countered countering;
      retort retorts retorted retorting; interject interjects interjected interjecting; exclaim exclaims exclaimed exclaiming;
-     volunteer volunteers volunteered volunteering; gripe gripes griped griping;
+     volunteer volunteers volunteered volunteering; gripe gripes griped griping; grouse grouses groused grousing; grumble grumbles grumbled grumbling;
      opine opines opined opining; profess professes professed professing; proclaim proclaims proclaimed proclaiming;
      pronounce pronounces pronounced pronouncing; report reports reported reporting; relate relates related relating;
      recount recounts recounted recounting; signal signals signaled signaling; signal signals signalled signalling;
@@ -119,7 +133,8 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      want wants wanted wanting; hope hopes hoped hoping; plan plans planned planning; expect expects expected expecting;
      swear swears swore swearing sworn; seek seeks sought seeking; ask asks asked asking; decide decides decided deciding;
      claim claims claimed claiming; demand demands demanded demanding; propose proposes proposed proposing; intend intends intended intending;
-     choose chooses chose choosing chosen; prefer prefers preferred preferring; consider considers considered considering`,
+     choose chooses chose choosing chosen; prefer prefers preferred preferring; consider considers considered considering;
+     aim aims aimed aiming; ponder ponders pondered pondering`,
   ],
   [
     infinitive + addressee,
@@ -191,6 +206,11 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      downplay downplays downplayed downplaying; disparage disparages disparaged disparaging; champion champions championed championing;
      tweet tweets tweeted tweeting;
      imply implies implied implying; argue argues argued arguing;
+     disagree disagrees disagreed disagreeing +with; shrug shrugs shrugged shrugging +off; balk balks balked balking +at;
+     bristle bristles bristled bristling +at; scoff scoffs scoffed scoffing +at; talk talks talked talking +of; agree agrees agreed agreeing +on;
+     assert asserts asserted asserting; ponder ponders pondered pondering; debate debates debated debating;
+     envision envisions envisioned envisioning; envisage envisages envisaged envisaging; contradict contradicts contradicted contradicting;
+     grumble grumbles grumbled grumbling +about; gripe gripes griped griping +about; joke jokes joked joking +of;
      request requests requested requesting; forecast forecasts forecast forecasting; anticipate anticipates anticipated anticipating`,
   ],
   [
@@ -210,8 +230,15 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      present presents presented presenting; remember remembers remembered remembering; repeat repeats repeated repeating;
      quote quotes quoted quoting; slam slams slammed slamming; blast blasts blasted blasting; challenge challenges challenged challenging;
      detail details detailed detailing; highlight highlights highlighted highlighting; seek seeks sought seeking;
+     claim claims claimed claiming; hammer hammers hammered hammering; concede concedes conceded conceding;
      counter counters countered countering; deflect deflects deflected deflecting; invoke invokes invoked invoking;
      lay lays laid laying +out; set sets set setting +out; push pushes pushed pushing +back`,
+  ],
+  [
+    taken,
+    `see sees saw seeing seen; view views viewed viewing; regard regards regarded regarding; perceive perceives perceived perceiving;
+     depict depicts depicted depicting; paint paints painted painting; cast casts cast casting; interpret interprets interpreted interpreting;
+     identify identifies identified identifying; frame frames framed framing; present presents presented presenting`,
   ],
   [
     aimed,
@@ -274,8 +301,12 @@ const NOUNS: readonly (readonly [followers: string, nouns: string])[] = [
     'criticism criticisms condemnation endorsement denial denials denunciation praise description characterization characterisation rejection',
   ],
   ['for', 'call calls praise support demand demands plea pleas appeal appeals'],
+  ['against', 'attack attacks campaign criticism complaint complaints protest protests'],
   ['on', 'attack attacks comment comments remarks statement statements'],
-  ['about', 'comment comments remark remarks concern concerns warning warnings complaint complaints claim claims'],
+  [
+    'about',
+    'comment comments remark remarks concern concerns warning warnings complaint complaints claim claims question questions doubt doubts',
+  ],
 ];
 
 /** Adjectives of thought, by the words that bring what is thought. */
@@ -292,10 +323,14 @@ const ADJECTIVES: readonly (readonly [followers: string, adjectives: string])[] 
   ],
   [
     'about',
-    'optimistic pessimistic upbeat worried concerned excited enthusiastic clear angry unhappy happy anxious skeptical sceptical candid',
+    `optimistic pessimistic upbeat worried concerned excited enthusiastic clear angry unhappy happy anxious skeptical sceptical candid
+     nervous confident uncomfortable comfortable passionate furious unapologetic vocal doubtful wary hopeful`,
   ],
   ['to', 'eager keen willing unwilling reluctant determined'],
   ['by', 'alarmed horrified'],
+  ['with', 'unhappy happy satisfied dissatisfied pleased disappointed frustrated comfortable uncomfortable delighted'],
+  ['in', 'confident interested'],
+  ['at over', 'furious angry dismayed outraged'],
 ];
 
 function byFollower(
@@ -334,14 +369,54 @@ const byWord = (rows: readonly (readonly [PronounKind, string])[]): ReadonlyMap<
 export const quotations: QuotationVocabulary = {
   labels: speakerLabels,
   verbs: readVerbs(),
+  voicing: list('voice express'),
+  unwilled: list('refuse threaten decline promise claim offer demand challenge hit slam blast choose fail'),
+  folk: list(`
+    crew crews police tenant tenants landlord landlords baker bakers teacher teachers nurses clerk clerks keeper keepers owners warden wardens guard guards
+    sailor sailors captain captains skipper ferryman builder builders carpenter trader traders buyer buyers seller sellers merchant merchants
+    fisher fishers fan fans fans referee umpire runner runners climber climbers rider riders cyclist cyclists commuter commuters shopper shoppers
+    customer customers client clients patient patients prisoner prisoners hostage hostages captor captors gunman rebel rebels militia militants
+    troops forces fighters guerrillas leadership management staff bosses executives directors managers partners lenders bank banks airline airlines
+    maker makers publisher publishers retailer retailers manufacturer manufacturers operator operators brewer supplier suppliers carrier carriers
+    shop hotel restaurant pub club clubs mill mine factory brewery bakery harbour port museum theatre theater library zoo court courts jury jurors
+    parliament congress senate house cabinet ministers governments states state country countries nation nations town towns city cities village villages
+    parish province region villagers islanders townspeople neighbours locals people children kids adults boys girls youths teenagers teenager
+    child boy baby toddler pupil pupils applicant applicants founder founders heir heirs bidder bidders side sides camp camps coalition alliance
+    opposition majority half third quarter percent thousands hundreds dozens rest others most many some all both each one none
+    duke duchess emperor tsar earl baron knight monk nun vicar
+    mothers fathers sons daughters sisters brothers wives husbands men women couple couples pair
+    colleague colleagues rival rivals opponent opponents enemy enemies ally allies foe foes winner winners loser losers
+    team teams squad panel inquiry commission commissions councils committees boards unions agencies firms companies groups organisations organizations
+    businesses business industry investors market markets public electorate crowd crowds mob audience
+  `),
+  folkEndings: [
+    'ist',
+    'ists',
+    'man',
+    'men',
+    'woman',
+    'women',
+    'person',
+    'people',
+    'ician',
+    'icians',
+    'keeper',
+    'holder',
+    'holders',
+    'goers',
+  ],
   matters: list(`
     plan plans proposal proposals decision decisions ruling rulings bill bills law laws deal deals idea ideas policy policies move moves measure
     measures reform reforms budget budgets cuts ban bans strike strikes war offer offers agreement candidate candidacy campaign figures results
     lead evidence view views opinion details findings condolences apology apologies thanks congratulations sympathy
+    victory responsibility credit success allegiance ignorance innocence
   `),
+  takenFor: list('as'),
   aims: list('at against about over'),
   heardFrom: list('spoke speaking talked talking heard hearing interviewed interviewing met meeting chatted chatting'),
   nouns: byFollower(NOUNS),
+  givers: list('make give issue release deliver raise renew launch lodge level file have hold share'),
+  none: list('no any neither'),
   adjectives: byFollower(ADJECTIVES),
   accordingTo: [
     ['according', 'to'],
@@ -386,6 +461,7 @@ export const quotations: QuotationVocabulary = {
     a an some any one two three four five six seven eight nine ten several many most few another other others more dozens
     hundreds thousands every each all both no
   `),
+  articles: list('a an'),
   possessives: list('my your his her its our their whose'),
   prepositions: list(`
     of in on at by for with from to about against between into through during before after above below over under near behind among
@@ -446,13 +522,17 @@ export const quotations: QuotationVocabulary = {
     text telephone phone debate hearing rally podcast broadcast court twitter facebook instagram youtube telegram x truth tv television radio
     meeting appearance
   `),
+  documents: list(`
+    poll polls survey surveys study studies report reports records figures data document documents filing filings letter letters email emails
+    statistics results numbers ad ads advert adverts leaflet leaflets lawsuit petition
+  `),
   mediumPrepositions: list('in on via through by at during over from'),
   timeWords: list(`
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december yesterday today tonight tomorrow earlier later last night morning afternoon evening week month year noon
     jan jan. feb feb. aug aug. sept sept. oct oct. nov nov. dec dec. weekend midnight
   `),
-  timePrepositions: list('on at in during after before late early'),
+  timePrepositions: list('on at in during after before late early for since'),
   termCues: list(`
     called dubbed nicknamed titled entitled named termed labelled labeled styled known word words term terms phrase phrases slogan
     motto title nickname alias aka song album film movie book novel show series programme program play sitcom hashtag codenamed

@@ -149,12 +149,21 @@ function directCue(traits: Traits, from: number, limit: number, ending: string):
     if (!cue) continue;
     tries++;
     if (!quotes(cue) || cue.verb?.part === 'gerund') continue;
-    const source = sourceBefore(traits, cue.first, from);
-    if (!source || startOf(traits, source.from, from) !== from) continue;
+    const near = sourceBefore(traits, cue.first, from);
+    const isFirst = near !== null && startOf(traits, near.from, from) === from;
+    const source = isFirst ? near : treeSubject(traits, cue, from);
+    if (source === null) continue;
     if (ending !== ',' && startsContent(traits, cue.end, limit)) return null;
     return innerCue(traits, cue, limit) ?? { cue, source, rule: 'after', isAdjacent: true };
   }
   return null;
+}
+
+/** The tree's subject, if it takes up all that stands between word `from` and the verb. */
+function treeSubject(traits: Traits, cue: Cue, from: number): Source | null {
+  const source = treeSource(traits, cue.at);
+  const isAll = source !== null && source.to <= cue.first && source.to >= cue.first - 1;
+  return isAll && startOf(traits, source.from, from) === from ? source : null;
 }
 
 /** `"…," Jones said Smith told him`: the words are Smith's, by Jones' account. */

@@ -6,13 +6,13 @@
 import { FRAME } from '../../language/quotations.ts';
 import { clauseOfAdjective } from './adjectives.ts';
 import { cueSource } from './attributions.ts';
-import { complementOf, isWorded, restOf, wordsUnder } from './complements.ts';
-import { type Cue, taggedCueAt as cueAt, isManner, phraseAt } from './cues.ts';
+import { complementOf, objectEnd, restOf, takesObject, wordsUnder } from './complements.ts';
+import { type Cue, taggedCueAt as cueAt, isManner, isUndone, phraseAt, takesSomebody } from './cues.ts';
 import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
 import { clauseOfPassive } from './passives.ts';
 import { nameIn, phraseEnd, type Source, sourceAfter, sourceBefore } from './sources.ts';
-import { has, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
+import { has, insideMark, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
 
 /** Words `[from, to)`. */
 export type Range = readonly [from: number, to: number];
@@ -105,17 +105,29 @@ function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
   if (!cue?.verb || isInfinitive(traits, cue)) return null;
   const bounds = boundsOf(traits, i);
   if (cue.isPassive || isAskedFirst(traits, cue, bounds.first))
-    return clauseOfPassive(traits, cue, (of, from) => contentEnd(traits, of, null, from, bounds.end));
+    return clauseOfPassive(traits, cue, (of, from) =>
+      endOfObject(traits, of, from, contentEnd(traits, of, null, from, bounds.end)),
+    );
   return (
-    contentAfter(traits, cue, bounds) ?? complementClause(traits, cue, bounds) ?? contentBefore(traits, cue, bounds)
+    (isBetweenCommas(traits, cue, bounds) ? contentBefore(traits, cue, bounds) : null) ??
+    contentAfter(traits, cue, bounds) ??
+    complementClause(traits, cue, bounds) ??
+    contentBefore(traits, cue, bounds)
   );
+}
+
+/** `The harbour, |she said,| is closed`: subject, verb and nothing else, so what is said stands round them. */
+function isBetweenCommas(traits: Traits, cue: Cue, { first, end }: Bounds): boolean {
+  if (!has(traits, readAdjuncts(traits, cue, end).at, TRAIT.comma)) return false;
+  const own = sourceBefore(traits, cue.first, first);
+  return own !== null && own.form !== 'relative' && own.from > first + 1 && isAfterComma(traits, own.from);
 }
 
 /** `|Asked| whether he would go, Orr said`: a participle that opens the sentence, of whom the rest tells. */
 function isAskedFirst(traits: Traits, cue: Cue, first: number): boolean {
-  if (cue.first > first + 1 || cue.verb!.part !== 'past') return false;
-  if (cue.first > first && !has(traits, first, TRAIT.subordinator | TRAIT.question | TRAIT.adverb)) return false;
-  return (cue.verb!.frames & FRAME.addressee) !== 0;
+  if (cue.verb!.part !== 'past' || cue.first !== cue.at) return false;
+  const isBehind = has(traits, cue.first - 1, TRAIT.subordinator | TRAIT.question);
+  return (cue.first === first || isBehind) && takesSomebody(traits, cue);
 }
 
 /** What the tree has the verb say where the words alone show nothing. */
@@ -125,7 +137,7 @@ function complementClause(traits: Traits, cue: Cue, bounds: Bounds): ReportedCla
     return null;
   const source = cueSource(traits, cue, bounds.first);
   if (!source) return null;
-  const to = contentEnd(traits, cue, source, complement.at, bounds.end);
+  const to = complementEnd(traits, cue, source, complement, bounds.end);
   const { addressee, medium, when } = readAdjuncts(traits, cue, complement.at);
   return { cue, source, content: [[complement.at, to]], addressee, medium, when, rule: complement.rule };
 }
@@ -138,6 +150,9 @@ function isInfinitive(traits: Traits, cue: Cue): boolean {
   const head = tree === null ? -1 : (tree.syntax.head[tokens[cue.at]!] ?? -1);
   return head < 0 || !vocabulary.carriedOut.has(tree!.syntax.lemma[head]!);
 }
+
+/** Tags of what looks like an adverb and opens a clause or a phrase: `|there| is`, `|weekly| talks`. */
+const OPENING: ReadonlySet<string> = new Set(['EX', 'JJ']);
 
 export interface Adjuncts {
   readonly at: number;
@@ -159,8 +174,15 @@ function readAdjuncts(traits: Traits, cue: Cue, end: number): Adjuncts {
   }
   for (let steps = 0; steps < 4 && at < end; steps++) {
     // `says there is`: that one opens the clause
-    while (at < end && has(traits, at, TRAIT.adverb) && !has(traits, at, TRAIT.capital) && traits.tags?.[at] !== 'EX')
+    while (
+      at < end &&
+      has(traits, at, TRAIT.adverb) &&
+      !has(traits, at, TRAIT.capital) &&
+      !OPENING.has(traits.tags?.[at] ?? '')
+    )
       at++;
+    // `said, |however|, that`
+    if (has(traits, at, TRAIT.comma) && has(traits, at + 1, TRAIT.adverb) && has(traits, at + 2, TRAIT.comma)) at += 3;
     const to = adjunctEnd(traits, at, end);
     if (to <= at) break;
     if (isTimed(traits, at, to)) when ??= [at, to];
@@ -183,7 +205,12 @@ export function adjunctsAfter(traits: Traits, cue: Cue, end: number): Adjuncts |
 function addresseeEnd(traits: Traits, at: number, end: number): number {
   if (at >= end || has(traits, at, TRAIT.that | TRAIT.question)) return at;
   if (has(traits, at, TRAIT.quote)) return titleEnd(traits, at, end);
-  if (has(traits, at, TRAIT.pronoun) || traits.vocabulary.objectPronouns.has(traits.words.forms[at]!)) return at + 1;
+  // `promised |her| help would come`, `promised |her plan| would work`
+  if (
+    traits.tags?.[at] !== 'PRP$' &&
+    (has(traits, at, TRAIT.pronoun) || traits.vocabulary.objectPronouns.has(traits.words.forms[at]!))
+  )
+    return at + 1;
   return phraseEnd(traits, at, end);
 }
 
@@ -204,7 +231,7 @@ function adjunctEnd(traits: Traits, at: number, end: number): number {
   const { mediumPrepositions, timePrepositions } = traits.vocabulary;
   const form = traits.words.forms[at]!;
   if (
-    !(isTo(traits, at) && !isBareVerb(traits, at + 1)) &&
+    !(isTo(traits, at) && !isBareVerb(traits, insideMark(traits, at + 1))) &&
     !mediumPrepositions.has(form) &&
     !timePrepositions.has(form)
   )
@@ -239,13 +266,37 @@ function hasMedium(traits: Traits, from: number, to: number): boolean {
 function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
   const adjuncts = readAdjuncts(traits, cue, bounds.end);
   const start = contentStart(traits, cue, adjuncts, bounds);
-  if (!start) return null;
+  if (!start || (start.rule === 'bare' && !cue.isNegated && isUndone(traits, cue))) return null;
   const source = cueSource(traits, cue, bounds.first);
   if (!source) return null;
-  const to = contentEnd(traits, cue, source, start.at, bounds.end);
-  if (to <= start.at) return null;
-  const { addressee, medium, when } = adjuncts;
+  const to = complementEnd(traits, cue, source, start, bounds.end);
+  if (to <= start.at || isPointing(traits, start.at, to)) return null;
+  const { medium, when } = adjuncts;
+  const isSubject = start.rule === 'bare' && adjuncts.addressee !== null && adjuncts.addressee[0] >= start.at;
+  const addressee = isSubject ? null : adjuncts.addressee;
   return { cue, source, content: [[start.at, to]], addressee, medium, when, rule: start.rule };
+}
+
+/** `discussed |it|`, `wanted |that|`: a word that only points at what was said elsewhere. */
+function isPointing({ words, vocabulary }: Traits, from: number, to: number): boolean {
+  const form = words.forms[from]!;
+  return to === from + 1 && (vocabulary.pronouns.get(form) === 'it' || vocabulary.complementisers.has(form));
+}
+
+/** What hangs on its verb as a phrase does, and ends with it; a clause goes on over commas. */
+const TIGHT: ReadonlySet<string> = new Set(['object', 'infinitive']);
+
+function complementEnd(traits: Traits, cue: Cue, source: Source, { at, rule }: Start, end: number): number {
+  const last = contentEnd(traits, cue, source, at, end);
+  return TIGHT.has(rule) ? endOfObject(traits, cue, at, last) : last;
+}
+
+/** Where an object ends: what the tree joins to it and what goes on from there, up to a comma or a verb that can't be its own. */
+function endOfObject(traits: Traits, cue: Cue, from: number, last: number): number {
+  const first = objectEnd(traits, cue, from);
+  const stray = strayVerb(traits, first, last);
+  for (let i = first; i < stray; i++) if (has(traits, i, TRAIT.comma | TRAIT.dash)) return i;
+  return Math.min(stray, last);
 }
 
 interface Start {
@@ -260,25 +311,58 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
   if (frames & (FRAME.that | FRAME.bare) && has(traits, at, TRAIT.that) && !isDemonstrative(traits, at, end))
     return { at, rule: 'that' };
   if (frames & FRAME.question && has(traits, at, TRAIT.question) && at + 1 < end) return { at, rule: 'question' };
-  if (frames & FRAME.infinitive && traits.vocabulary.infinitiveMarkers.has(form) && isBareVerb(traits, at + 1)) {
-    return { at: frames & FRAME.wished ? (addressee?.[0] ?? at) : at, rule: 'infinitive' };
+  if (
+    frames & FRAME.infinitive &&
+    traits.vocabulary.infinitiveMarkers.has(form) &&
+    isBareVerb(traits, insideMark(traits, at + 1))
+  ) {
+    return { at: addressee?.[0] ?? at, rule: 'infinitive' };
   }
-  if (frames & (FRAME.bare | FRAME.quote) && has(traits, at, TRAIT.colon) && traits.within[at + 1] === -1)
+  if (frames & (FRAME.bare | FRAME.quote) && traits.words.forms[at] === ':' && traits.within[at + 1] === -1)
     return { at: at + 1, rule: 'colon' };
-  const starts = addressee || at === cue.end ? [at] : [at, cue.end];
+  const starts = startsAt(traits, cue, at, addressee);
   const bareAt = frames & FRAME.bare ? bareClause(traits, starts, end) : null;
-  if (bareAt !== null) return { at: bareAt, rule: 'bare' };
-  const takesObject = frames & FRAME.object || (frames & FRAME.worded && isWorded(traits, cue.end));
-  if (takesObject && startsObject(traits, cue.end, end))
-    return { at: behindNoun(traits, cue.end, end), rule: 'object' };
+  if (bareAt !== null) {
+    const that = laterThat(traits, bareAt, end);
+    return that === null ? { at: bareAt, rule: 'bare' } : { at: that, rule: 'that' };
+  }
+  if (takesObject(traits, cue, frames) && startsObject(traits, cue.end, end))
+    return { at: behindNoun(traits, cue, end), rule: 'object' };
   if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end) && !isUnjudged(traits, cue.end, end))
+    return { at: cue.end, rule: 'judged' };
+  if (frames & FRAME.taken && startsObject(traits, cue.end, end) && isTakenFor(traits, cue.end, end))
     return { at: cue.end, rule: 'judged' };
   return null;
 }
 
-/** `voiced concern |that …|`, `expressed support |for …|`: a noun of speech brings what is said. */
-function behindNoun(traits: Traits, at: number, end: number): number {
+/** `sees |the deal as a trap|`: the word that brings the judgement follows the phrase. */
+function isTakenFor(traits: Traits, from: number, end: number): boolean {
   const { words, vocabulary } = traits;
+  const isPronoun = vocabulary.objectPronouns.has(words.forms[from]!) || has(traits, from, TRAIT.pronoun);
+  const at = isPronoun ? from + 1 : phraseEnd(traits, from, end);
+  return at > from && at + 1 < end && vocabulary.takenFor.has(words.forms[at]!) && !isFiniteVerb(traits, at + 2);
+}
+
+/** Where a clause without a conjunction may begin; `promised |the country| would pay` has nobody it was told to. */
+function startsAt(traits: Traits, cue: Cue, at: number, addressee: Range | null): readonly number[] {
+  if (addressee !== null) return addressee[1] === at && isFiniteVerb(traits, at) ? [addressee[0]] : [at];
+  return at === cue.end ? [at] : [at, cue.end];
+}
+
+/** `told delegates at the hall |that …|`: a conjunction that comes before any verb brings what is said, whatever stands before it. */
+function laterThat(traits: Traits, from: number, end: number): number | null {
+  for (let i = from; i < Math.min(end, from + LONGEST_LEAD); i++) {
+    if (isFiniteVerb(traits, i)) return null;
+    if (has(traits, i, TRAIT.that) && traits.within[i]! < 0 && (traits.tags === null || traits.tags[i] === 'IN'))
+      return i;
+  }
+  return null;
+}
+
+/** `voiced concern |that …|`, `expressed support |for …|`: of a verb that only says that somebody spoke the noun brings what is said. */
+function behindNoun(traits: Traits, { verb, end: at }: Cue, end: number): number {
+  const { words, vocabulary } = traits;
+  if (!vocabulary.voicing.has(verb!.lemma)) return at;
   for (let i = at; i < Math.min(end - 1, at + LONGEST_NOUN); i++) {
     const followers = vocabulary.nouns.get(words.forms[i]!);
     if (followers?.has(words.forms[i + 1]!)) return has(traits, i + 1, TRAIT.that) ? i + 1 : i + 2;
@@ -331,17 +415,23 @@ function bareClause(traits: Traits, starts: readonly number[], end: number): num
       continue;
     }
     if (isContraction(traits, at)) return at;
-    if (has(traits, at, TRAIT.preposition)) {
+    if (has(traits, at, TRAIT.preposition) && !isRoughly(traits, at)) {
       const comma = afterComma(traits, at, Math.min(end, at + LONGEST_LEAD));
       if (comma !== null && !opensRelative(traits, comma) && hasFiniteVerb(traits, comma, end, 30)) return at;
     } else if (
-      has(traits, at, CLAUSE_STARTS) &&
-      !has(traits, at, TRAIT.auxiliary) &&
+      has(traits, at, CLAUSE_STARTS | TRAIT.preposition) &&
+      (!has(traits, at, TRAIT.auxiliary) || traits.tags?.[at] === 'VBG') &&
       hasFiniteVerb(traits, at + 1, end, 30)
     )
       return at;
   }
   return null;
+}
+
+/** `|about| 40 of them fell`, `|at| least six boats left`: a number's preposition. */
+function isRoughly(traits: Traits, at: number): boolean {
+  const next = traits.tags?.[at + 1];
+  return has(traits, at + 1, TRAIT.number) || next === 'CD' || next === 'JJS';
 }
 
 /** The clause begins with a marked fragment and goes on without it: `said "full access" was out of the question`. */
@@ -353,8 +443,11 @@ function isMarkedSubject(traits: Traits, at: number, end: number): boolean {
 }
 
 /** What stands in marks right before word `i` ends in a stop or a comma of its own. */
-function endsInStop(traits: Traits, i: number): boolean {
-  return has(traits, i - 1, TRAIT.quote) && has(traits, i - 2, TRAIT.stop | TRAIT.comma);
+function endsInStop(traits: Traits, i: number, stop: number = TRAIT.stop | TRAIT.comma): boolean {
+  let at = i - 1;
+  // a mark of two characters, as typesetters write them, is two words
+  while (has(traits, at, TRAIT.quote)) at--;
+  return at < i - 1 && has(traits, at, stop);
 }
 
 /** `… his target."They shot him," said Roy`: a mark right after a full stop opens another sentence, with or without a space. */
@@ -412,11 +505,15 @@ function startsObject(traits: Traits, at: number, end: number): boolean {
 function contentEnd(traits: Traits, cue: Cue, source: Source | null, from: number, end: number): number {
   const limit = Math.min(end, from + LONGEST_CONTENT, restOf(traits, cue, from));
   for (let i = from + 1; i < limit; i++) {
-    if (endsInStop(traits, i) && has(traits, i - 2, TRAIT.stop) && has(traits, i, TRAIT.capital | TRAIT.quote))
-      return i;
+    if (endsInStop(traits, i, TRAIT.stop) && has(traits, i, TRAIT.capital | TRAIT.quote)) return i;
     if (opensAfterStop(traits, i)) return trimEnd(traits, from, i);
     // `as “fantastic,” telling reporters`
-    if (endsInStop(traits, i + 1) && has(traits, i - 1, TRAIT.comma) && endsAtComma(traits, cue, source, i, limit))
+    if (
+      has(traits, i, TRAIT.quote) &&
+      !has(traits, i + 1, TRAIT.quote) &&
+      endsInStop(traits, i + 1, TRAIT.comma) &&
+      endsAtComma(traits, cue, source, i, limit)
+    )
       return i + 1;
     if (traits.within[i]! >= 0) continue;
     if (has(traits, i, TRAIT.colon) && traits.words.forms[i] === ';') return i;
@@ -442,10 +539,11 @@ function trimEnd(traits: Traits, from: number, to: number): number {
 function endsAtComma(traits: Traits, cue: Cue, source: Source | null, comma: number, limit: number): boolean {
   const next = comma + 1;
   if (phraseAt(traits, next)) return true;
+  if (isClosingAside(traits, comma, limit) || isSharedVerb(traits, cue, next)) return true;
   const after = cueAt(traits, skipAdverbs(traits, next));
   if (after?.verb?.part === 'gerund') return true;
   if (isAside(traits, next, limit)) return true;
-  if (has(traits, next, TRAIT.coordinator | TRAIT.subordinator) && startsOtherClause(traits, cue, next + 1, limit))
+  if (has(traits, next, TRAIT.coordinator | TRAIT.subordinator) && startsOtherClause(traits, next + 1, limit))
     return true;
   if (isLeading(traits, cue)) return has(traits, next, CLAUSE_STARTS) && hasFiniteVerb(traits, next + 1, limit, 25);
   return source?.form === 'relative' && isFiniteVerb(traits, next);
@@ -456,6 +554,29 @@ function isLeading(traits: Traits, cue: Cue): boolean {
   const { first } = sentenceWords(traits, cue.first);
   if (cue.first === first) return cue.verb?.part === 'gerund' || cue.verb?.part === 'past';
   return has(traits, first, TRAIT.subordinator) && cue.first - first < LONGEST_LEAD && !has(traits, first, TRAIT.that);
+}
+
+/** `said it was safe, |and left| the room`: behind a comma a verb in the cue's own form, with no subject, has the cue's. */
+function isSharedVerb(traits: Traits, cue: Cue, next: number): boolean {
+  const { tags } = traits;
+  if (tags === null || !has(traits, next, TRAIT.coordinator | TRAIT.adverb)) return false;
+  const at = skipAdverbs(traits, next);
+  const tag = tags[at];
+  // taggers take `but declined` for a participle
+  if (tag === 'VBN') return tags[cue.first] === 'VBD' && has(traits, at, TRAIT.cue);
+  return tag === tags[cue.first] && (tag === 'VBD' || tag === 'VBZ');
+}
+
+/** `, which he signed.`, `, a friend of Orr.`: what closes the sentence so is as likely the reporter's as the speaker's. */
+function isClosingAside(traits: Traits, comma: number, limit: number): boolean {
+  const next = comma + 1;
+  const isAside =
+    (has(traits, next, TRAIT.relative) && !has(traits, next, TRAIT.that)) ||
+    opensRelative(traits, next) ||
+    traits.vocabulary.articles.has(traits.words.forms[next] ?? '');
+  if (!isAside || !has(traits, comma, TRAIT.comma)) return false;
+  for (let i = next; i < limit; i++) if (has(traits, i, TRAIT.comma)) return false;
+  return true;
 }
 
 function skipAdverbs(traits: Traits, at: number): number {
@@ -483,13 +604,13 @@ function closesAside(traits: Traits, at: number, limit: number): boolean {
 }
 
 /** `, but the mayor said`: a clause with a cue and a subject of its own. */
-function startsOtherClause(traits: Traits, cue: Cue, from: number, limit: number): boolean {
+function startsOtherClause(traits: Traits, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 12); i++) {
     if (has(traits, i, TRAIT.comma | TRAIT.colon)) return false;
     const other = cueAt(traits, i);
     if (!other?.verb || other.isPassive) continue;
     const source = sourceBefore(traits, other.first, from);
-    return source !== null && source.from <= from + 1 && !(other.verb.part !== cue.verb?.part);
+    return source !== null && source.from <= from + 1;
   }
   return false;
 }
@@ -509,36 +630,32 @@ function opensBetween(traits: Traits, from: number, to: number): boolean {
 
 /** `The talks will go on, Smith said.` `The talks, Smith said, will go on.` */
 function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
-  if (!(cue.verb!.frames & FRAME.quote) || cue.verb!.part === 'gerund' || isManner(cue)) return null;
+  if (!(cue.verb!.frames & (FRAME.quote | FRAME.bare)) || cue.verb!.part === 'gerund' || isManner(cue)) return null;
   const adjuncts = readAdjuncts(traits, cue, bounds.end);
+  // `…, records |show|.`: what is no verb of speech has to close the sentence
+  if (!(cue.verb!.frames & FRAME.quote) && adjuncts.at < bounds.end) return null;
   const own = sourceBefore(traits, cue.first, bounds.first);
   // what follows `told` is whom it was told to
   const mayFollow = (own === null || !isAfterComma(traits, own.from)) && !(cue.verb!.frames & FRAME.told);
   const inverted = mayFollow ? sourceAfter(traits, cue.end, bounds.end) : null;
   const source = inverted ?? own;
   const start = inverted ? cue.first : (own?.from ?? -1);
-  if (!source || !(isAfterComma(traits, start) || isAfterMarked(traits, start))) return null;
-  const from = contentFrom(traits, bounds.first);
-  if (
-    from >= start - 1 ||
-    (!hasFiniteVerb(traits, from, start - 1, LONGEST_CONTENT) &&
-      !has(traits, Math.max(adjuncts.at, source.to), TRAIT.comma))
-  )
+  if (!source || source.form === 'relative' || !(isAfterComma(traits, start) || isAfterMarked(traits, start)))
     return null;
-  const content: Range[] = [[from, traits.within[start - 1]! >= 0 ? start : start - 1]];
+  const from = contentFrom(traits, bounds.first);
   const rest = Math.max(adjuncts.at, source.to);
-  if (has(traits, rest, TRAIT.comma) && rest + 1 < bounds.end) {
-    const to = contentEnd(traits, cue, source, rest + 1, bounds.end);
-    if (!hasFiniteVerb(traits, from, start - 1, LONGEST_CONTENT) || goesOn(traits, rest + 1))
-      content.push([rest + 1, to]);
-  }
+  const isWhole = hasMainVerb(traits, from, start - 1);
+  if (from >= start - 1 || (!isWhole && !has(traits, rest, TRAIT.comma))) return null;
+  const content: Range[] = [[from, traits.within[start - 1]! >= 0 ? start : start - 1]];
+  if (has(traits, rest, TRAIT.comma) && rest + 1 < bounds.end && (!isWhole || goesOn(traits, cue, rest, bounds.end)))
+    content.push([rest + 1, contentEnd(traits, cue, source, rest + 1, bounds.end)]);
   const { addressee, medium, when } = adjuncts;
   return { cue, source, content, addressee, medium, when, rule: 'after-clause' };
 }
 
 /** `The plan “will fail,” |Orr| said`: the comma stands inside marks that go on with the clause before them. */
 function isAfterMarked(traits: Traits, at: number): boolean {
-  if (traits.within[at - 1]! < 0 || !endsInStop(traits, at) || !has(traits, at - 2, TRAIT.comma)) return false;
+  if (traits.within[at - 1]! < 0 || !endsInStop(traits, at, TRAIT.comma)) return false;
   let first = at - 1;
   while (traits.within[first - 1] === traits.within[at - 1]) first--;
   return isMarkedEnd(traits, first);
@@ -551,9 +668,20 @@ export function isMarkedEnd(traits: Traits, first: number): boolean {
   return !has(traits, first - 1, TRAIT.comma | TRAIT.stop | TRAIT.colon | TRAIT.dash);
 }
 
-/** After a parenthesis the clause goes on: a verb, or a small word that begins no clause of its own. */
-function goesOn(traits: Traits, at: number): boolean {
-  if (has(traits, at, TRAIT.capital | TRAIT.coordinator | TRAIT.relative)) return false;
+/** A verb that the whole hangs on: not that of an opening `if …`, `when …`, `to win …`, unless a comma ends it. */
+function hasMainVerb(traits: Traits, from: number, to: number): boolean {
+  const isLead = has(traits, from, TRAIT.subordinator) || isTo(traits, from);
+  const main = isLead ? afterComma(traits, from, to) : from;
+  return main !== null && hasFiniteVerb(traits, main, to, LONGEST_CONTENT);
+}
+
+/** After a parenthesis that ends at `comma` the clause goes on: with its verb, or with another clause that has no cue of its own. */
+function goesOn(traits: Traits, cue: Cue, comma: number, end: number): boolean {
+  const at = comma + 1;
+  if (has(traits, at, TRAIT.capital | TRAIT.relative)) return false;
+  // `, he said, |and left|` may be told of either
+  if (has(traits, at, TRAIT.coordinator) && isFiniteVerb(traits, skipAdverbs(traits, at + 1))) return false;
+  if (has(traits, at, TRAIT.coordinator | TRAIT.subordinator)) return !endsAtComma(traits, cue, null, comma, end);
   return isFiniteVerb(traits, at) || has(traits, at, TRAIT.preposition);
 }
 
@@ -615,15 +743,20 @@ function nounEnd(traits: Traits, cue: Cue, source: Source, from: number, end: nu
   const to = contentEnd(traits, cue, source, from, end);
   const noun = traits.tree === null ? -1 : traits.tokens[cue.at]!;
   if (noun < 0) return has(traits, from, TRAIT.that) ? to : from;
+  return Math.min(strayVerb(traits, from, to), to, wordsUnder(traits, noun)[1]);
+}
+
+/** The first finite verb of words `[from, to)` that no clause among them has; `to` if there is none. */
+function strayVerb(traits: Traits, from: number, to: number): number {
   let clauses = 0;
   let isInGroup = false;
   for (let i = from; i < to; i++) {
     const isVerb = isFiniteVerb(traits, i);
     if (has(traits, i, CLAUSE_OPENERS)) clauses++;
-    else if (isVerb && !isInGroup && clauses-- === 0) return Math.min(i, wordsUnder(traits, noun)[1]);
+    else if (isVerb && !isInGroup && clauses-- === 0 && traits.tags?.[i] !== 'VB') return i;
     isInGroup = (isVerb || isInGroup) && (isVerb || has(traits, i, TRAIT.adverb | TRAIT.negation));
   }
-  return Math.min(to, wordsUnder(traits, noun)[1]);
+  return to;
 }
 
 /** Words that bring a clause, which has a verb of its own. */

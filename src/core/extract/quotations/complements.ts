@@ -7,7 +7,7 @@ import { baseRelation, dependentBy, dependents } from '../syntax/children.ts';
 import type { Range } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { isNameWord, phraseEnd } from './sources.ts';
-import { has, isFiniteVerb, TRAIT, type Traits } from './traits.ts';
+import { firstWordOf, has, isFiniteVerb, TRAIT, type Traits } from './traits.ts';
 
 export interface Complement {
   /** First word. */
@@ -42,8 +42,7 @@ export function complementOf(traits: Traits, cue: Cue, also = 0): Complement | n
   if (phrase !== undefined) return behindPreposition(traits, cue, phrase);
   const object = by('obj');
   if (object >= 0 && frames & FRAME.judged) return made(traits, cue, object, 'judged');
-  const isOfWords = frames & FRAME.object || (frames & FRAME.worded && isWorded(traits, cue.end));
-  if (object >= 0 && isOfWords) return made(traits, cue, object, 'object');
+  if (object >= 0 && takesObject(traits, cue, frames)) return made(traits, cue, object, 'object');
   return null;
 }
 
@@ -91,12 +90,23 @@ function isOfParticle(traits: Traits, c: number, cue: Cue): boolean {
   });
 }
 
+/** Whether a noun phrase is what is said: always, or since it is of words or what speaks is written (`|the poll| showed a dead heat`). */
+export function takesObject(traits: Traits, { first, end }: Cue, frames: number): boolean {
+  if (frames & FRAME.object) return true;
+  if (!(frames & FRAME.worded)) return false;
+  return traits.vocabulary.documents.has(traits.words.forms[first - 1] ?? '') || isWorded(traits, end);
+}
+
 /** Whether the phrase at word `from` is of words, matters, people or bodies. */
-export function isWorded(traits: Traits, from: number): boolean {
+function isWorded(traits: Traits, from: number): boolean {
   const { words, vocabulary } = traits;
   const end = phraseEnd(traits, from, Math.min(words.length, from + LONGEST_OBJECT));
+  // `backed |closing the mine|`: an act
+  if (traits.tags?.[from] === 'VBG') return true;
   for (let i = from; i < end; i++) {
     const form = words.forms[i]!;
+    const isPronoun = vocabulary.objectPronouns.has(form) && !vocabulary.pronouns.has(form);
+    if (isPronoun && traits.tags?.[i] !== 'PRP$') return true;
     if (has(traits, i, TRAIT.role | TRAIT.quote) || isNameWord(traits, i)) return true;
     if (vocabulary.nouns.has(form) || vocabulary.media.has(form) || vocabulary.matters.has(form)) return true;
   }
@@ -124,6 +134,18 @@ export function wordsUnder(traits: Traits, head: number): Range {
   return extentOf(traits, head) ?? [traits.wordOf[head]!, traits.wordOf[head]! + 1];
 }
 
+/** End of the phrase of the verb that word `from` opens: `endorsed |Orr| on Monday`. No end where the tree has no such phrase. */
+export function objectEnd(traits: Traits, cue: Cue, from: number): number {
+  const { tree, tokens } = traits;
+  const verb = tree === null ? -1 : tokens[cue.at]!;
+  if (tree === null || verb < 0) return Number.POSITIVE_INFINITY;
+  let at = tokens[from]!;
+  for (let steps = 0; at >= 0 && tree.syntax.head[at] !== verb && steps < LONGEST_OBJECT; steps++)
+    at = tree.syntax.head[at]!;
+  const range = at < 0 || tree.syntax.head[at] !== verb ? null : extentOf(traits, at);
+  return range === null ? Number.POSITIVE_INFINITY : range[1];
+}
+
 function extentOf(traits: Traits, head: number): Range | null {
   const { tree, wordOf } = traits;
   let [first, last] = [head, head];
@@ -135,7 +157,7 @@ function extentOf(traits: Traits, head: number): Range | null {
     last = Math.max(last, at);
     rest.push(...dependents(tree!.children, at));
   }
-  return [wordOf[first]!, wordOf[last]! + 1];
+  return [firstWordOf(traits, first), wordOf[last]! + 1];
 }
 
 /**

@@ -33,19 +33,23 @@ function isVerbTaggedNoun({ tree, tokens, tags, vocabulary, words }: Traits, i: 
 }
 
 /** `the sixth known call`, `a U.S.-proposed ceasefire`: a participle with no auxiliary tells nothing of its own. */
-function isModifier(traits: Traits, { first, at, verb }: Cue): boolean {
+function isModifier(traits: Traits, cue: Cue): boolean {
+  const { first, at, verb } = cue;
   if (first !== at || (verb?.part !== 'past' && verb?.part !== 'participle')) return false;
   if (traits.words.forms[at - 1] === '-') return true;
-  // `|Asked| whether he would go, Orr said`
-  if ((verb.frames & FRAME.addressee) !== 0 && opensSentence(traits, at)) return false;
-  // `has won, but |declined| to speak`: joined to a verb it is one
-  if (traits.tree !== null && traits.tree.syntax.deprel[traits.tokens[at]!] === 'conj') return false;
+  // `|Asked| whether he would go, Orr said`, `when |asked| about it`
+  const opens = opensSentence(traits, at) || has(traits, at - 1, TRAIT.question | TRAIT.subordinator);
+  if (opens && takesSomebody(traits, cue)) return false;
+  // `has won, but |declined| to speak`: joined to a verb it is one, and so it is where the sentence has no other
+  if (traits.tree !== null && VERBAL.has(traits.tree.syntax.deprel[traits.tokens[at]!]!)) return false;
   return (
     traits.tags?.[at] === 'VBN' &&
     !has(traits, at - 1, TRAIT.capital | TRAIT.pronoun) &&
     !has(traits, at + 1, TRAIT.that)
   );
 }
+
+const VERBAL: ReadonlySet<string> = new Set(['conj', 'root']);
 
 function opensSentence(traits: Traits, at: number): boolean {
   const { first } = sentenceWords(traits, at);
@@ -69,18 +73,28 @@ function groupStart(traits: Traits, i: number): number {
     else if (has(traits, at, TRAIT.negation)) {
       if (!has(traits, at - 1, TRAIT.auxiliary)) break;
       first = at;
-    } else if (has(traits, at, TRAIT.adverb) && !has(traits, at, TRAIT.capital)) first = at;
+    } else if (isAdverb(traits, at)) first = at;
     // `has |since| denied`
     else if (!has(traits, at, TRAIT.subordinator) || !has(traits, at - 1, TRAIT.auxiliary)) break;
   }
   return first;
 }
 
+function isTaggedVerb({ tags }: Traits, i: number): boolean {
+  return tags?.[i]?.startsWith('VB') === true;
+}
+
+/** By the tag too: `has |long| called for`. */
+function isAdverb(traits: Traits, i: number): boolean {
+  return (has(traits, i, TRAIT.adverb) || traits.tags?.[i] === 'RB') && !has(traits, i, TRAIT.capital);
+}
+
 /** `the claim`, `his report`, `in reply`: the form is a noun's as well, and what stands before wants a noun. */
 function isLikelyNoun(traits: Traits, i: number, verb: CueVerb): boolean {
   if (verb.part === 'gerund') return false;
-  if (has(traits, i - 1, TRAIT.number)) return verb.part !== 'past';
   if (has(traits, i - 1, TRAIT.pronoun) || traits.tags?.[i] === 'VB') return false;
+  // `six in 10 |say|`, but `two |claims|`
+  if (has(traits, i - 1, TRAIT.number)) return verb.part !== 'past' && !isTaggedVerb(traits, i);
   return has(traits, i - 1, NOUNLIKE) && (!has(traits, i - 1, TRAIT.capital) || has(traits, i - 1, TRAIT.determiner));
 }
 
@@ -102,6 +116,17 @@ function readGroup(
 /** Whether words in marks may follow or precede this cue as its object. */
 export function takesQuote(cue: Cue): boolean {
   return cue.verb === null || (cue.verb.frames & (FRAME.quote | FRAME.judged)) !== 0;
+}
+
+/** Whether the verb takes whom it is told to, with this particle or without: `asked |Orr| about`. */
+export function takesSomebody({ words, vocabulary }: Traits, { at }: Cue): boolean {
+  return (vocabulary.verbs.get(words.forms[at]!) ?? []).some(({ frames }) => (frames & FRAME.addressee) !== 0);
+}
+
+/** `can be seen as`, `would say`: nobody has. */
+export function isUndone({ words, vocabulary }: Traits, { first, at }: Cue): boolean {
+  for (let i = first; i < at; i++) if (vocabulary.modals.has(words.forms[i]!)) return true;
+  return false;
 }
 
 /** `according to` and its like at word `i`. */

@@ -80,12 +80,24 @@ export function pairMarks(
   return withDepths(found.map(({ pair, outer, rule }) => untilSaid(passage, vocabulary, { ...pair, outer, rule })));
 }
 
-/** Of what is never closed, up to where somebody is said to have said it: `"We lost it all, |said Mira Holm|`. */
+/**
+ * Of what is never closed, up to where somebody is said to have said it: `"We lost it all, |said Mira Holm|`. Where the next paragraph goes on with a mark,
+ * none is missing for certain, so the tag has to close the paragraph.
+ */
 function untilSaid(passage: Passage, vocabulary: QuotationVocabulary, pair: Omit<Pair, 'depth'>): Omit<Pair, 'depth'> {
-  if (pair.rule !== 'unclosed') return pair;
+  if (pair.rule !== 'unclosed' && pair.rule !== 'continued') return pair;
   const end = saidTagAt(passage, vocabulary, pair);
-  return end === null ? pair : { ...pair, end, outer: { start: pair.outer.start, end } };
+  if (end === null || (pair.rule === 'continued' && !isLastOf(passage, end, pair.end))) return pair;
+  return { ...pair, end, outer: { start: pair.outer.start, end } };
 }
+
+/** Nothing but a short tag stands from `from` to `end`: no sentence ends between, and no other comma. */
+function isLastOf({ text }: Passage, from: number, end: number): boolean {
+  return end - from <= LONGEST_TAG && !/[,!?]|\.\s/.test(text.slice(from, end));
+}
+
+/** Characters of `the harbour master of Tarn told reporters on Monday`. */
+const LONGEST_TAG = 70;
 
 function withDepths(pairs: readonly Omit<Pair, 'depth'>[]): readonly Pair[] {
   const open: number[] = [];

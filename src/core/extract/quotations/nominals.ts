@@ -2,10 +2,12 @@
  * Nouns of speech and thought with what is said: `Orr's claim that …`, `his refusal to …`, `their criticism of …`. In: traits and a place. Out: a reported clause
  * of whose the noun is; none for a noun nobody has.
  */
+import { dependents } from '../syntax/children.ts';
 import type { ReportedClause } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { type Source, sourceBefore } from './sources.ts';
 import { has, TRAIT, type Traits } from './traits.ts';
+import { treeSource } from './trees.ts';
 
 /** Words between a possessor and the noun: `her |last angry| refusal`. */
 const BETWEEN = 4;
@@ -22,7 +24,7 @@ export function clauseOfNoun(
   if (followers === undefined || next === undefined || !followers.has(next) || traits.within[i + 1]! >= 0) return null;
   const isClause = has(traits, i + 1, TRAIT.that);
   const isInfinitive = vocabulary.infinitiveMarkers.has(next) && traits.tags?.[i + 2] === 'VB';
-  const source = possessorBefore(traits, i, first);
+  const source = possessorBefore(traits, i, first) ?? giverOf(traits, i);
   if (source === null) return null;
   const isPhrase = !isClause && !isInfinitive;
   if (isPhrase && vocabulary.infinitiveMarkers.has(next) && traits.tags === null) return null;
@@ -31,6 +33,17 @@ export function clauseOfNoun(
   return to <= cue.end + 1
     ? null
     : { cue, source, content: [[cue.end, to]], addressee: null, medium: null, when: null, rule: 'noun' };
+}
+
+/** `|Orr| made a call for …`: whoever gives what the noun names; not who gives none. */
+function giverOf(traits: Traits, noun: number): Source | null {
+  const { tree, tokens, wordOf, vocabulary } = traits;
+  const token = tree === null ? -1 : tokens[noun]!;
+  if (tree === null || token < 0 || tree.syntax.deprel[token] !== 'obj') return null;
+  const verb = tree.syntax.head[token]!;
+  if (!vocabulary.givers.has(tree.syntax.lemma[verb]!.toLowerCase())) return null;
+  const isNone = dependents(tree.children, token).some(c => vocabulary.none.has(tree.syntax.lemma[c]!.toLowerCase()));
+  return isNone ? null : treeSource(traits, wordOf[verb]!);
 }
 
 function possessorBefore(traits: Traits, noun: number, first: number): Source | null {

@@ -3,15 +3,13 @@
  * agent (`was rejected |by the mayor|`), or has none: `is expected to rise`, `was asked whether`. Nobody is given for what a text gives nobody for.
  */
 import { FRAME } from '../../language/quotations.ts';
-import { baseRelation, dependents } from '../syntax/children.ts';
+import { dependents } from '../syntax/children.ts';
 import type { Range, ReportedClause } from './clauses.ts';
 import { complementOf } from './complements.ts';
-import type { Cue } from './cues.ts';
+import { type Cue, isUndone, takesSomebody } from './cues.ts';
 import type { Traits } from './traits.ts';
 import { agentSource, phraseOf } from './trees.ts';
 
-/** Verbs of which the object is whom something is told or asked. */
-const TO_SOMEBODY = FRAME.addressee;
 /** Verbs of which the object is part of what is thought: `is expected to`. */
 const OF_SOMETHING = FRAME.wished | FRAME.bare | FRAME.that;
 
@@ -23,6 +21,7 @@ export function clauseOfPassive(
   const { tree, tokens } = traits;
   const verb = tree === null ? -1 : tokens[cue.at]!;
   if (tree === null || verb < 0) return null;
+  if (isUndone(traits, cue)) return null;
   const { frames } = cue.verb!;
   const source = agentSource(traits, cue.at);
   const subject = subjectRange(traits, verb);
@@ -31,11 +30,15 @@ export function clauseOfPassive(
   if (complement !== null) {
     const range: Range = [complement.at, endOf(cue, complement.at)];
     if (range[1] <= range[0]) return null;
-    const isTold = (frames & TO_SOMEBODY) !== 0 && (frames & FRAME.wished) === 0;
+    const isTold = takesSomebody(traits, cue) && (frames & FRAME.wished) === 0;
     if (isTold || subject === null)
       return { ...base, content: [range], addressee: isTold ? subject : null, rule: 'passive' };
     if (complement.rule !== 'infinitive' || (frames & OF_SOMETHING) === 0) return null;
     return { ...base, content: [subject, range], rule: 'passive' };
+  }
+  if (subject !== null && frames & FRAME.taken && traits.vocabulary.takenFor.has(traits.words.forms[cue.end] ?? '')) {
+    const range: Range = [cue.end, endOf(cue, cue.end)];
+    return { ...base, source: null, content: [subject, range], rule: 'passive' };
   }
   const isOfObject = (frames & (FRAME.object | FRAME.judged | FRAME.worded)) !== 0;
   if (source === null || subject === null || !isOfObject) return null;
@@ -47,7 +50,8 @@ export function clauseOfPassive(
 function subjectRange(traits: Traits, verb: number): Range | null {
   const { syntax, children } = traits.tree!;
   const subject = dependents(children, verb).find(c => syntax.deprel[c] === 'nsubj:pass');
-  if (subject === undefined || baseRelation(syntax.deprel[subject]!) === 'expl') return null;
+  // `|which| was backed by Orr` names nothing
+  if (subject === undefined || syntax.xpos[subject]!.startsWith('W')) return null;
   const phrase = phraseOf(traits, subject);
   return phrase === null || phrase.from >= traits.wordOf[verb]! ? null : [phrase.from, phrase.to];
 }

@@ -22,6 +22,7 @@ import type { Source } from './sources.ts';
 import { type People, readPeople, resolveSource, type Voice } from './speakers.ts';
 import { has, readTraits, TRAIT, type Traits } from './traits.ts';
 import { withTranscript } from './transcripts.ts';
+import { canMean } from './willings.ts';
 
 /** Words between quotation marks: the span inside the marks, `outer` with them. `depth` 0 is outermost. */
 export interface Marked extends Span {
@@ -111,7 +112,9 @@ export function findQuotations(
   const reading = read(passage, vocabulary);
   const groups = inheritAttributions(reading.traits, reading.paragraphs, groupPairs(reading.traits, reading));
   const clauses = unmarkedClauses(reading, groups).filter(
-    clause => clause.rule !== 'heading' || isSomebody(reading.traits, clause, mentions),
+    clause =>
+      (clause.rule !== 'heading' || isSomebody(reading.traits, clause, mentions)) &&
+      canMean(reading.traits, clause, { mentions, entities }),
   );
   const voices = resolveVoices(reading, readPeople(reading.traits, mentions, entities), groups);
   const speakerOf = (source: Source): Speaker => voices.get(source.from)!.speaker;

@@ -39,12 +39,12 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['Ada Renn promised ⟦to publish the figures⟧.', 'Ada Renn'],
   ],
   'told to somebody': [
-    ['She urged drivers ⟦to stay at home⟧.', 'She'],
+    ['She urged ⟦drivers to stay at home⟧.', 'She'],
     ['The coast guard warned sailors ⟦that a storm was near⟧.', 'The coast guard'],
     ['The reporter asked Jan Holm about ⟦the missing money⟧.', 'The reporter'],
     ['Lund told “The Late Hour” ⟦that the bridge was safe⟧.', 'Lund'],
-    ['The chief ordered crews ⟦to leave the roof⟧.', 'The chief'],
-    ['Residents called on the council ⟦to reopen the school⟧.', 'Residents'],
+    ['The chief ordered ⟦crews to leave the roof⟧.', 'The chief'],
+    ['Residents called on ⟦the council to reopen the school⟧.', 'Residents'],
   ],
   passives: [
     ['Lund was told ⟦the dam was safe⟧.', '-'],
@@ -77,6 +77,60 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['Brandt made clear ⟦that she would not resign⟧.', 'Brandt'],
     ['The union condemned the deal and accused ⟦the board of bad faith⟧.', 'The union'],
     ['Jan Holm said nothing of the fire but admitted ⟦that he had left the gate open⟧.', 'Jan Holm'],
+  ],
+  'round the cue': [
+    ['⟦Many of the closures⟧, he said, ⟦have involved public roads⟧.', 'he'],
+    ['⟦In some towns⟧, Orr said, ⟦the roof went first⟧.', 'Orr'],
+    ['⟦If the mine shuts⟧, the mayor said, ⟦the town will die⟧.', 'the mayor'],
+    ['⟦To win the seat⟧, Lund said, ⟦they need forty votes⟧.', 'Lund'],
+    ['⟦The streets were empty⟧, she added, ⟦but people need to meet⟧.', 'she'],
+    ['⟦The talks will go on⟧, Holm said, and left the room.', 'Holm'],
+    ['⟦The firm paid for the boat⟧, new figures show.', 'new figures'],
+  ],
+  'where it ends': [
+    ['The mayor said ⟦the bridge was safe⟧, and left the room.', 'The mayor'],
+    ['Holm said ⟦the plan was sound⟧, then walked out.', 'Holm'],
+    ['Orr said ⟦the ferry was old⟧, but declined to say how old.', 'Orr'],
+    ['The union said ⟦it was tired⟧, but 40 percent of its members say they are not.', 'The union'],
+    ['Lund said ⟦he had met the mayor⟧, who left on Monday.', 'Lund'],
+    ['Renn said ⟦the mine was closed⟧, a blow to the town.', 'Renn'],
+    ['Brandt endorsed ⟦the plan⟧, met the board and went home.', 'Brandt'],
+    ['The unions criticised ⟦the ruling⟧, and nobody answered.', 'The unions'],
+  ],
+  'where it begins': [
+    ['Lund told a crowd of tired sailors at the pier ⟦that the ferry was lost⟧.', 'Lund'],
+    ['The union has said for months ⟦that it sees no reason to strike⟧.', 'The union'],
+    ['The mayor said, however, ⟦that the road would open⟧.', 'The mayor'],
+    ['The firm said ⟦Mr. Holm had left the board⟧.', 'The firm'],
+    ['The office said ⟦about 40 of the boats had sunk⟧.', 'The office'],
+    ['Holm promised ⟦the country would pay for the wall⟧.', 'Holm'],
+    ['Six in 10 say ⟦the harbour is safe⟧.', 'Six in 10'],
+    ['Orr rejected ⟦the idea that the dam leaked⟧.', 'Orr'],
+  ],
+  'taken for something': [
+    ['The board sees ⟦the ruling as a mistake⟧.', 'The board'],
+    ['Lund viewed ⟦the deal as a trap⟧.', 'Lund'],
+    ['The unions regard ⟦Holm as a friend of the firm⟧.', 'The unions'],
+    ['She painted ⟦the mayor as a liar⟧.', 'She'],
+    ['The report depicts ⟦the harbour as unsafe⟧.', 'The report'],
+    ['Voters perceive ⟦him as weak⟧.', 'Voters'],
+  ],
+  'asked about': [
+    ['Asked about ⟦the fire⟧, Orr laughed.', '-'],
+    ['When asked about ⟦her debts⟧, Lund left the room.', '-'],
+    ['The mayor was asked about ⟦the missing money⟧.', '-'],
+    ['The crew were told of ⟦the danger⟧.', '-'],
+    ['The board was warned of ⟦the risk⟧.', '-'],
+    ['Asked about ⟦the pumps⟧, he blamed the firm.', '-'],
+  ],
+  'people and bodies': [
+    ['The ferryman refused ⟦to leave the pier⟧.', 'The ferryman'],
+    ['The bakery declined ⟦to comment⟧.', 'The bakery'],
+    ['The owner of the mill threatened ⟦to close it⟧.', 'The owner of the mill'],
+    ['She refused ⟦to start the car⟧.', 'She'],
+    ['Two of the guards promised ⟦to stay⟧.', 'Two of the guards'],
+    ['The tenants demanded ⟦a ban on dogs⟧.', 'The tenants'],
+    ['Tarn Lines offered ⟦to pay⟧.', 'Tarn Lines'],
   ],
   'by a heading': [
     ['Police: ⟦Two held after fire⟧', 'Police'],
@@ -122,6 +176,22 @@ describe('nothing here', () => {
     'Velmora bridge: what is known so far',
     'Lund paid the fine to the court.',
     'Rescuers found two boats on the shore.',
+    'The car refused to start.',
+    'The storm threatened to flood the town.',
+    'The fire claimed the mill.',
+    'The engine declined to turn.',
+    'The ruins threaten to fall on the road.',
+    'The path offers views of the plan.',
+    'The flood claimed twelve lives.',
+    'It refused to open.',
+    'The plan was called off.',
+    'The strike was called off at noon.',
+    'The road was declared open.',
+    'Orr saw the boat as it sank.',
+    'It is not true that the bridge was unsafe.',
+    'The ministry has yet to confirm that the dam failed.',
+    'The mayor failed to say whether the road would open.',
+    'Holm was acquitted of taking bribes.',
   ])('%s', text => {
     expect(read(text)).toEqual([]);
   });
@@ -139,6 +209,9 @@ describe('words that are never closed', () => {
     ['“⟦Nobody rang the bell,⟧ she said.', 'she'],
     ['"⟦It was over in a minute,⟧ the harbour master said.', 'the harbour master'],
     ['“⟦Is it over?⟧ asked Jan Holm.', 'Jan Holm'],
+    ['“⟦The roof went first,⟧ Bo Mell told reporters.\n\nThe brigade came at six.', 'Bo Mell'],
+    ['“⟦The roof went first,⟧ Bo Mell told reporters.\n\n“The wall fell next.”', 'Bo Mell'],
+    ['“⟦We ran to the pier,⟧ the harbour master said\n\n“There was no light.”', 'the harbour master'],
     ['“⟦The pumps had stopped,⟧ Fire Chief Ada Renn told the inquiry, and then she left.', 'Fire Chief Ada Renn'],
   ])('%s', (marked, source) => {
     const { text, spans } = readMarked(marked);
@@ -154,6 +227,17 @@ describe('words that are never closed', () => {
       expect(slice(text, found!.content[0]!)).toBe(text.slice(1));
     },
   );
+});
+
+describe('paragraphs that go on', () => {
+  it.each([
+    '“It was late, he said it himself, and we ran.\n\n“Then it fell.”',
+    '“We saw it, the men and I, and ran.\n\n“Then it fell.”',
+    '“The mayor told us to stay.\n\n“So we stayed.”',
+  ])('nothing is cut from %s', text => {
+    const [found] = read(text).filter(({ style }) => style === 'direct');
+    expect(slice(text, found!.content[0]!)).toBe(text.slice(1, text.indexOf('\n')));
+  });
 });
 
 describe('whose words they are', () => {

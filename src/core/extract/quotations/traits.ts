@@ -61,7 +61,7 @@ export interface Traits {
   /** Treebank tag of each word (of its first token); null where the passage was not parsed. */
   readonly tags: readonly string[] | null;
   readonly tree: Tree | null;
-  /** The parser's token each word begins with, -1 if none; and each token's word. */
+  /** The parser's token each word begins with, -1 if none; and each token's last word. */
   readonly tokens: Int32Array;
   readonly wordOf: Int32Array;
 }
@@ -179,6 +179,13 @@ function readTree({ words, syntax }: Passage): Pick<Traits, 'tags' | 'tree' | 't
   return { tags, tree: { syntax, children: childrenOf(syntax) }, tokens, wordOf };
 }
 
+/** The word a token begins with: `Mr.` is two words and one token, and `wordOf` has the last. */
+export function firstWordOf({ words, tree, wordOf }: Traits, token: number): number {
+  let at = wordOf[token]!;
+  while (at > 0 && words.start[at - 1]! >= tree!.syntax.start[token]!) at--;
+  return at;
+}
+
 /** Whether word `i` can be a clause's finite verb: by its tag, else by its form. */
 export function isFiniteVerb(traits: Traits, i: number): boolean {
   if (has(traits, i, TRAIT.auxiliary)) return true;
@@ -225,6 +232,13 @@ function readSentences(passage: Passage): { readonly sentence: Int32Array; reado
 
 export function has(traits: Traits, i: number, bit: number): boolean {
   return i >= 0 && i < traits.bits.length && (traits.bits[i]! & bit) !== 0;
+}
+
+/** The first word at or after `at` that is no mark of quotation; of two characters, as typesetters write them, a mark is two words. */
+export function insideMark(traits: Traits, at: number): number {
+  let inside = at;
+  while (has(traits, inside, TRAIT.quote)) inside++;
+  return inside;
 }
 
 /** Words `[first, end)` of the sentence that word `i` lies in. */

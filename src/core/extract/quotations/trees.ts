@@ -5,7 +5,7 @@
 import { baseRelation, dependents } from '../syntax/children.ts';
 import { PRON, subjectOf } from '../syntax/clauses.ts';
 import { nameIn, type Source } from './sources.ts';
-import type { Traits } from './traits.ts';
+import { firstWordOf, type Traits } from './traits.ts';
 
 /** Longest noun phrase believed, in tokens: beyond it the tree has gone astray. */
 const LONGEST = 45;
@@ -98,7 +98,7 @@ function extentOf(traits: Traits, noun: number, apart: ReadonlySet<string>): rea
     last = Math.max(last, c);
     rest.push(...dependents(children, c));
   }
-  const from = traits.wordOf[first]!;
+  const from = firstWordOf(traits, first);
   const to = traits.wordOf[last]! + 1;
   return to > from ? [from, to] : null;
 }

@@ -3,13 +3,13 @@
  * whether it is asserted, hedged, reported, denied, conditional or planned (meant, wanted, due: not said to have happened).
  */
 import type { Claim, Effect, StatementVocabulary } from '../../language/statements.ts';
-import { baseRelation } from '../syntax/children.ts';
+import { baseRelation, dependents } from '../syntax/children.ts';
 import { VERB } from '../syntax/clauses.ts';
 import type { Predication } from './predications.ts';
 import { chainEffect } from './predications.ts';
 import type { Reading } from './readings.ts';
 import type { RoleToken } from './roles.ts';
-import { tellerOf } from './voices.ts';
+import { isUntold, tellerOf } from './voices.ts';
 
 export interface Commitment {
   readonly polarity: 'positive' | 'negative';
@@ -34,6 +34,7 @@ export function commitmentOf(
     }
     if (predication.chain.length === 0) readNounAbove(reading, vocabulary, predication.carrier, signs);
     readTeller(reading, vocabulary, predication.carrier, signs);
+    readTruth(reading, vocabulary, predication.carrier, signs);
     if (asks(reading, vocabulary, predication.carrier)) signs.add('hedged');
   }
   if (predication.form === 'noun') readNoun(reading, vocabulary, predication, signs);
@@ -161,8 +162,22 @@ function readNounAbove(reading: Reading, vocabulary: StatementVocabulary, carrie
 function readTeller(reading: Reading, vocabulary: StatementVocabulary, at: number, signs: Signs): void {
   const teller = tellerOf(reading, vocabulary, at);
   if (teller < 0) return;
-  signs.apply(vocabulary.tellers.get(reading.lemmas[teller]!));
+  if (isUntold(reading, vocabulary, teller)) signs.add('hedged');
+  else signs.apply(vocabulary.tellers.get(reading.lemmas[teller]!));
 }
+
+/** "It is not true that it sank", "it is false that it sank": the clause is denied by what is said of it. */
+function readTruth(reading: Reading, vocabulary: StatementVocabulary, clause: number, signs: Signs): void {
+  const { syntax, children } = reading.tree;
+  const head = syntax.head[clause]!;
+  if (head < 0 || !TRUTH_RELATIONS.has(baseRelation(syntax.deprel[clause]!))) return;
+  const isTrue = vocabulary.truths.get(reading.lemmas[head]!);
+  if (isTrue === undefined) return;
+  const isNegated = dependents(children, head).some(c => vocabulary.negators.has(reading.lemmas[c]!));
+  if (isTrue === isNegated) signs.add('denied');
+}
+
+const TRUTH_RELATIONS: ReadonlySet<string> = new Set(['ccomp', 'csubj', 'advcl', 'acl']);
 
 function readNoun(
   reading: Reading,
@@ -184,8 +199,11 @@ function readNoun(
 function doubtOver(reading: Reading, vocabulary: StatementVocabulary, noun: number, verb: number): Effect | null {
   const relation = baseRelation(reading.tree.syntax.deprel[noun]!);
   if (relation !== 'obj' && relation !== 'obl') return null;
-  if (relation === 'obl' && !vocabulary.aims.has(reading.lemmas[reading.preposition[noun]!] ?? '')) return null;
-  return vocabulary.doubts.get(reading.lemmas[verb]!) ?? null;
+  const effect = vocabulary.doubts.get(reading.lemmas[verb]!) ?? null;
+  const preposition = reading.lemmas[reading.preposition[noun]!] ?? '';
+  // "cleared of the theft": what is taken back stands behind another than what is called for
+  const leads = effect?.claim === 'denied' ? vocabulary.genitives : vocabulary.aims;
+  return relation === 'obj' || leads.has(preposition) ? effect : null;
 }
 
 /** "No one", "no survivors": a participant that makes the clause negative. */

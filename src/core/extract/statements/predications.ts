@@ -138,7 +138,8 @@ function takesInfinitive({ lemmas, object }: Reading, vocabulary: StatementVocab
 }
 
 function isAccusation(reading: Reading, vocabulary: StatementVocabulary, head: number): boolean {
-  return vocabulary.chains.get(reading.lemmas[head]!)!.claim === 'reported';
+  const { claim, self } = vocabulary.chains.get(reading.lemmas[head]!)!;
+  return claim === 'reported' || (claim === 'denied' && self === 'kept');
 }
 
 function chainOf(chains: Chains, i: number): readonly number[] {

@@ -330,6 +330,43 @@ describe('spans', () => {
   });
 });
 
+/** What a verb's statement is told as: its certainty, and whether anybody's words. */
+const commitmentIn = (text: string, predicate: string): readonly [string, string] | null => {
+  const found = statementsOf(text).find(statement => statement.predicate === predicate);
+  return found === undefined ? null : [found.certainty, found.speaker.status];
+};
+
+describe('what is not affirmed', () => {
+  test.each([
+    ['It is not true that the firm paid the mayor.', 'pay', 'denied', 'outlet'],
+    ['It isn’t true that Holm left the town.', 'leave', 'denied', 'outlet'],
+    ['It is false that the dam leaked.', 'leak', 'denied', 'outlet'],
+    ['It was never the case that the crew fled.', 'flee', 'denied', 'outlet'],
+    ['It is untrue that Orr sold the boat.', 'sell', 'denied', 'outlet'],
+    ['Holm was acquitted of taking bribes.', 'take', 'denied', 'outlet'],
+    ['Orr was cleared of stealing the boat.', 'steal', 'denied', 'outlet'],
+    ['Lund was acquitted of the murder of a guard.', 'murder', 'denied', 'outlet'],
+    ['The court exonerated her of burning the mill.', 'burn', 'denied', 'outlet'],
+    ['The ministry has yet to confirm that the crew drowned.', 'drown', 'hedged', 'outlet'],
+    ['The mayor failed to say whether the road would open.', 'open', 'hedged', 'outlet'],
+    ['The mayor did not say that the bridge collapsed.', 'collapse', 'hedged', 'outlet'],
+    ['The board never announced that the mine closed.', 'close', 'hedged', 'outlet'],
+  ])('%s: %s', (text, predicate, certainty, speaker) => {
+    expect(commitmentIn(text, predicate)).toEqual([certainty, speaker]);
+  });
+
+  test.each([
+    ['It is true that the firm paid the mayor.', 'pay', 'asserted', 'outlet'],
+    ['The crew said that the ferry collapsed.', 'collapse', 'asserted', 'described'],
+    ['The ministry confirmed that the crew drowned.', 'drown', 'asserted', 'described'],
+    ['Crews cleared the road to let cars pass.', 'clear', 'asserted', 'outlet'],
+    ['Holm was convicted of taking bribes.', 'take', 'reported', 'outlet'],
+    ['The board announced that the mine closed.', 'close', 'asserted', 'described'],
+  ])('but %s: %s', (text, predicate, certainty, speaker) => {
+    expect(commitmentIn(text, predicate)).toEqual([certainty, speaker]);
+  });
+});
+
 const SENTENCES = MARKED.map(([text]) => text);
 const prose = fc
   .array(fc.oneof(fc.constantFrom(...SENTENCES), fc.string({ maxLength: 30 })), { maxLength: 4 })

@@ -15,6 +15,7 @@ export interface Voice {
 }
 
 const OUTLET: Speaker = { status: 'outlet' };
+const UNTOLD: Voice = { speaker: OUTLET, via: [] };
 
 /** The verb of speech or thought whose content token `i` is in, nearest first; -1 if none. */
 export function tellerOf(reading: Reading, vocabulary: StatementVocabulary, i: number): number {
@@ -27,6 +28,23 @@ export function tellerOf(reading: Reading, vocabulary: StatementVocabulary, i: n
   }
   return -1;
 }
+
+/** "Did not say that", "has yet to confirm that", "failed to say whether": nothing is told by it, so what it would tell is nobody's. */
+export function isUntold({ tree, lemmas, marker }: Reading, vocabulary: StatementVocabulary, teller: number): boolean {
+  const { syntax, children } = tree;
+  let at = teller;
+  for (let depth = 0; at >= 0 && depth < LONGEST_CHAIN; depth++) {
+    if (dependents(children, at).some(c => c < at && vocabulary.negators.has(lemmas[c]!))) return true;
+    if (at !== teller && vocabulary.chains.get(lemmas[at]!)?.polarity === 'reversed') return true;
+    if (vocabulary.pending.has(lemmas[marker[at]! - 1] ?? '')) return true;
+    if (syntax.deprel[at] !== 'xcomp') return false;
+    at = syntax.head[at]!;
+  }
+  return false;
+}
+
+/** Verbs before the one of speech: "wanted to try to say". */
+const LONGEST_CHAIN = 4;
 
 /** "He left, police said": the verb of speech stands within what is said. */
 function besideTeller(reading: Reading, vocabulary: StatementVocabulary, at: number, below: number): number {
@@ -80,6 +98,7 @@ export function voiceOf(reading: Reading, vocabulary: StatementVocabulary, i: nu
   const outer: Voice =
     quotation === null ? { speaker: OUTLET, via: [] } : { speaker: quotation.speaker, via: quotation.via };
   const teller = tellerOf(reading, vocabulary, i);
+  if (teller >= 0 && isUntold(reading, vocabulary, teller)) return reading.cue[teller] === at ? UNTOLD : outer;
   const inner = teller >= 0 ? speakerOfVerb(reading, vocabulary, teller) : attributed(reading, vocabulary, i);
   // the quotation knows better, unless the verb of speech stands inside it too
   if (inner === null || (quotation !== null && (teller < 0 || reading.quotation[teller] !== at))) return outer;

@@ -123,7 +123,11 @@ function markStretch(net: Net, space: Space, tokens: Tokens, from: number, to: n
   for (let i = 0; i < n; i++) {
     rectify(space.outputs, i * outputBias.length, outputBias.length);
     const form = tokens.forms[from + i]!;
-    if (scoreOf(net, space, i, 0) > endThreshold(net, form, tokens.forms[from + i + 1])) marks.ends[from + i] = 1;
+    if (
+      scoreOf(net, space, i, 0) >
+      endThreshold(net, form, tokens.forms[from + i + 1], i > 0 ? tokens.forms[from + i - 1]! : '')
+    )
+      marks.ends[from + i] = 1;
     const cut = cutOf(net, form);
     if (cut > 0 && scoreOf(net, space, i, 1) > net.thresholds.cut) marks.cuts[from + i] = cut;
   }
@@ -201,15 +205,22 @@ function scoreOf(net: Net, space: Space, i: number, output: number): number {
 }
 
 const WORD_END = /[\p{L}\p{N}]$/u;
+const INITIAL = /^\p{Lu}\.$/u;
 const CAPITAL = /^\p{Lu}/u;
 /** What hardly ever begins a sentence: a small letter, a figure, a comma. */
 const GOING_ON = /^[\p{Ll}\p{N},;]/u;
+
+/** How much surer after an initial between two names: `Paul H. Holm` scores under it, `Appendix B. The` over it. */
+const SURER_BY = 0.15;
 
 /**
  * How sure the net must be that `form` ends a sentence: surer without a mark, for the next word with a capital may be a name's, and
  * where an abbreviation is followed by what hardly begins a sentence.
  */
-function endThreshold(net: Net, form: string, next: string | undefined): number {
+function endThreshold(net: Net, form: string, next: string | undefined, before: string): number {
+  // `said Paul |H.| Holm`: a capital that may be somebody's, between two that may be too
+  if (INITIAL.test(form) && next !== undefined && CAPITAL.test(next) && CAPITAL.test(before))
+    return net.thresholds.mark + SURER_BY;
   if (!WORD_END.test(form)) {
     const goesOn = form.length > 1 && form.endsWith('.') && next !== undefined && GOING_ON.test(next);
     return goesOn ? net.thresholds.small : net.thresholds.mark;
