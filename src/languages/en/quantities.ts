@@ -602,7 +602,7 @@ export const quantities: QuantityVocabulary = {
     relatives: set('who that which'),
     agents: set('by'),
     determiners: set(
-      'the these those his her its their our my your another an a all other additional some as of him them herself himself themselves also only just merely',
+      'the these those his her its their our my your another an a all other additional some as of him them herself himself themselves also only merely',
     ),
     others: set('others other more'),
     persons: set(`

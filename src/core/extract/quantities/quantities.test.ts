@@ -117,6 +117,8 @@ describe('the whole of a part does not get what befell the part', () => {
     ['Half the 60 sheds were destroyed.', ['0.5 ratio destroy', '60 - whole']],
     ['35% of the 800 barns were destroyed.', ['35 percent destroy', '800 - whole']],
     ['Three in ten of the 400 weavers were injured.', ['0.3 ratio injure', '400 - whole']],
+    ['Police arrested only three of its 18 guards.', ['3 - arrest', '18 - whole']],
+    ['Seventeen of the 90 night-shift workers were hurt.', ['17 - injure', '90 - whole']],
     ['None of the 11 climbers was hurt.', ['0 - injure', '11 - whole']],
     ['Most of the 45 climbers were hurt.', ['45 - whole']],
     ['At least nine of the roughly 31 divers were killed.', ['9 - kill', '31 - whole']],

@@ -112,7 +112,8 @@ function isUntilToCome(around: Surroundings, cues: DirectionWords, until: number
     const form = words.forms[i]!;
     const before = words.forms[i - 1] ?? '';
     if (cues.beenWords.has(form)) return !cues.hadWords.has(before);
-    if (cues.deferrals.has(form) || isPutOff(words, cues, i, until)) return !(cues.beenWords.has(before) && cues.hadWords.has(words.forms[i - 2] ?? ''));
+    if (cues.deferrals.has(form) || isPutOff(words, cues, i, until))
+      return !(cues.beenWords.has(before) && cues.hadWords.has(words.forms[i - 2] ?? ''));
     if (cues.lasting.has(form)) return true;
     if (cues.lasted.has(form)) return false;
     if (cues.states.has(form)) return !isLasted(around, cues, i);
