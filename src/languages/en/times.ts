@@ -860,7 +860,7 @@ export const times: TimeVocabulary = {
     `agreement accord accords treaty pact protocol act bill plan movement festival hospital school college university park hall hotel inn bar club
     cafe theatre theater museum foundation institute group gallery market fair games olympics cup league series show programme program
     magazine times post mirror telegraph express star herald news review massacre uprising revolution rising rebellion riots
-    chronicle gazette journal courier argus standard record observer tribune guardian echo dispatch examiner inquirer bulletin press
+    ledger enquirer advertiser sentinel globe register mercury chronicle gazette journal courier argus standard record observer tribune guardian echo dispatch examiner inquirer bulletin press
     hill river island islands valley creek lake beach bay house court gardens garden palace village town`,
   ),
   determiners: set('the a an'),

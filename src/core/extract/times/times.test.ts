@@ -126,6 +126,7 @@ const nothing: readonly string[] = [
   'He signed the January Accords and blamed the October Revolution, then broke the April Treaty.',
   'She joined the March on Orrin and the March for Peace.',
   'He watched Saturday Night Dinner and read the Sunday Chronicle.',
+  'The Sunday Ledger first reported the leak, and the Friday Advertiser had the rest.',
   'Tickets at 17.50 crowns rose to 17.50, a score of 17.50.',
   'The Prague Spring and the Arab Spring.',
   'He told “60 Minutes” and the programme 48 Hours.',
