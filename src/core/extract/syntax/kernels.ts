@@ -1,84 +1,57 @@
 /**
- * A kernel for products of matrices of 16-bit whole numbers: WebAssembly with 128-bit vectors, six times as fast as packed doubles.
- * The sums are exact, so the result is that of plain JavaScript to the bit; where an engine can't run it, null, and JavaScript does.
- * `kernel.wat` beside this file is the source; `npm run kernel` makes the bytes.
+ * The arithmetic in WebAssembly with 128-bit vectors: fast from the first call on. `kernel.wat` beside this file is the source;
+ * `npm run kernel` makes the bytes.
  */
-
-/** Matrices live in the kernel's own memory, at addresses that `reserve` gives. */
-export interface Kernel {
-  /** Room for `count` 16-bit numbers that stay: a matrix of weights. */
-  readonly reserve: (count: number) => number;
-  /** The numbers at an address. Valid until the next `reserve`. */
-  readonly numbers: (address: number, count: number) => Int16Array;
-  /** `out[i * width + j] = sum_k a[i * depth + k] * b[j * depth + k]`; depth a multiple of 8, width of 4. */
-  readonly multiply: (a: number, n: number, b: number, depth: number, width: number, out: number) => void;
-  readonly sums: (address: number, count: number) => Int32Array;
-}
+import type { Arithmetic, Operations } from './arithmetic.ts';
+import { createMemory } from './memory.ts';
 
 /** The part of WebAssembly used here; `core/` is compiled without the DOM's types. */
 interface WasmModule {
   readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (
-    module: object,
-  ) => {
-    readonly exports: {
-      readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-      readonly multiply: Kernel['multiply'];
-    };
-  };
+  readonly Instance: new (module: object) => { readonly exports: Operations & { readonly memory: WasmMemory } };
+}
+
+interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
 }
 
 const PAGE = 65_536;
-const ALIGNMENT = 16;
 const BYTES =
-  'AGFzbQEAAAABDwJgAXsBf2AGf39/f39/AAMDAgABBQMBAAEHFQIGbWVtb3J5AgAIbXVsdGlwbHkAAQqAAwIZACAA/RsAIAD9GwFqIAD9GwIgAP0bA2pqC+MCAgp/BXsgA0EBdCEJAkADQCAHIARPDQEgAiAHIAlsaiEMIAwgCWohDSANIAlqIQ4gDiAJaiEPQQAhBiAAIQogBSAHQQJ0aiELAkADQCAGIAFPDQH9DAAAAAAAAAAAAAAAAAAAAAAhEf0MAAAAAAAAAAAAAAAAAAAAACES/QwAAAAAAAAAAAAAAAAAAAAAIRP9DAAAAAAAAAAAAAAAAAAAAAAhFEEAIQgDQCAKIAhq/QAEACEQIBEgECAMIAhq/QAEAP26Af2uASERIBIgECANIAhq/QAEAP26Af2uASESIBMgECAOIAhq/QAEAP26Af2uASETIBQgECAPIAhq/QAEAP26Af2uASEUIAhBEGohCCAIIAlJDQALIAsgERAANgIAIAsgEhAANgIEIAsgExAANgIIIAsgFBAANgIMIAogCWohCiALIARBAnRqIQsgBkEBaiEGDAALCyAHQQRqIQcMAAsLCw==';
+  'AGFzbQEAAAABVwpgB39/f398f38AYAZ/f39/f38AYAR/fH9/AGACf38AYAN/f38AYAh/f39/f39/fwBgBX9/f39/AGADf39/AXxgBH9/f38AYA1/f39/f39/f39/f39/AAMQDwABAgMDBAUFAQYHCAUJBgUDAQABB5ABDwZtZW1vcnkCAARwYWNrAAAEdHVybgABCWFkZFNjYWxlZAACBnNxdWFzaAADB3JlY3RpZnkABAVyb3VuZAAFCG11bHRpcGx5AAYIYWRkV29yZHMABwVyZWN1cgAIBnJlbGF0ZQAJA2RvdAAKC211bHRpcGx5QWRkAAwJc2NvcmVBcmNzAA0HbGFyZ2VzdAAOCrAXD9ECBAJ/A3sBfAF7A0AgASoCAP0TIQn9DAAAAAAAAAAAAAAAAAAAAAAhCyAAIQggACADQQF0aiEHA0AgCyAI/QMDAP36ASAJ/eYB/eAB/ekBIQsgCEEIaiEIIAggB0kNAAsgC/0fACAL/R8BlyAL/R8CIAv9HwOXl7sgBKMhDCAMRAAAAAAAAAAAYQRARAAAAAAAAPA/IQwLIAYgDEQAAAAAAPB/QKM5AwAgDP0UIQ0DQCAA/VwCAP2nAf36ASAJ/eYB/V8gDf3zASEKIAUgCv10IAr9dP0MAAAAAAAA4D8AAAAAAADgP/3xASAK/Ur9DAAAAAAAAPA/AAAAAAAA8D/9Tv3xAf38Af0MAAAAAAAAAAAAAAAAAAAAAP2FAf1aAgAAIAVBBGohBSAAQQRqIQAgACAHSQ0ACyABQQRqIQEgBkEIaiEGIAJBAWshAiACDQALC2ABBX8gBUEDdCEKA0AgACEHIAAgA0ECdGohCSAEIQgDQCAIIAcqAgC7OQMAIAggCmohCCAHQQRqIQcgByAJSQ0ACyAAIAFBAnRqIQAgBEEIaiEEIAZBAWoiBiACSQ0ACwuJAQIBfwJ7IAH9FCEFIAAgAmohBANAIAD9XAIA/YcB/acBIQYgAyAD/V0DAP1fIAb9/gEgBf3yAf3wAf1e/VsDAAAgAyAD/V0DCP1fIAYgBv0NCAkKCwwNDg8ICQoLDA0OD/3+ASAF/fIB/fAB/V79WwMIACADQRBqIQMgAEEEaiEAIAAgBEkNAAsLWAIBfwF7IAAgAUECdGohAgNAIAD9XQMA/V8hAyAAIAP9DAAAAAAAAPA/AAAAAAAA8D8gAyAD/fIB/fAB/e8B/fMB/V79WwMAACAAQQhqIQAgACACSQ0ACwtAAQF/IAAgAUECdGohAgNAIAD9DAAAAAAAAAAAAAAAAAAAAAAgAP0ABAD96QH9CwQAIABBEGohACAAIAJJDQALC8IBAQF/IAAgAUECdGohAwNAIAIgAP1dAwD9X/0MAAAAAADwf0AAAAAAAPB/QP3yAf0MAAAAAAAA4D8AAAAAAADgP/3wAf11/fwBIAD9XQMI/V/9DAAAAAAA8H9AAAAAAADwf0D98gH9DAAAAAAAAOA/AAAAAAAA4D/98AH9df38Af0NAAECAwQFBgcQERITFBUWF/0MAAAAAAAAAAAAAAAAAAAAAP2FAf1bAwAAIAJBCGohAiAAQRBqIQAgACADSQ0ACwuGBQIJfwV7IANBAXQhCCAHQQJ0IQcgAiENA0AgASEJIAAhCiAGIQwDQP0MAAAAAAAAAAAAAAAAAAAAACES/QwAAAAAAAAAAAAAAAAAAAAAIRP9DAAAAAAAAAAAAAAAAAAAAAAhFP0MAAAAAAAAAAAAAAAAAAAAACEVIA0gCGohDiAOIAhqIQ8gDyAIaiEQIA4hCwNAIAr9AAQAIREgEiARIA39AAQA/boB/a4BIRIgEyARIA79AAQA/boB/a4BIRMgFCARIA/9AAQA/boB/a4BIRQgFSARIBD9AAQA/boB/a4BIRUgCv0ABBAhESASIBEgDf0ABBD9ugH9rgEhEiATIBEgDv0ABBD9ugH9rgEhEyAUIBEgD/0ABBD9ugH9rgEhFCAVIBEgEP0ABBD9ugH9rgEhFSAKQSBqIQogDkEgaiEOIA9BIGohDyAQQSBqIRAgDUEgaiINIAtJDQALIA0gCGshDSASIBP9DQABAgMQERITBAUGBxQVFhcgEiAT/Q0ICQoLGBkaGwwNDg8cHR4f/a4BIRIgFCAV/Q0AAQIDEBESEwQFBgcUFRYXIBQgFf0NCAkKCxgZGhsMDQ4PHB0eH/2uASEUIBIgFP0NAAECAwQFBgcQERITFBUWFyASIBT9DQgJCgsMDQ4PGBkaGxwdHh/9rgEhESAMIAz9XQMA/V8gEf3+ASAF/QAEAP3yAf3wAf1e/VsDAAAgDCAM/V0DCP1fIBEgEf0NCAkKCwwNDg8ICQoLDA0OD/3+ASAF/QAEEP3yAf3wAf1e/VsDCAAgDCAHaiEMIAlBAWsiCQ0ACyANIAhBAnRqIQ0gBUEgaiEFIAZBEGohBiAEQQRrIQQgBEEASg0ACwv/AQEGfyAHQQJ0IQcDQCAIIANqIQkgCSACSQRAIAlBAnQhCSAAIAlqKAIAIARqIQogASAJaigCACELIAYhDCAGIAVBAnRqIQ0gCwRAIAsgBGohCwNAIAwgDP1dAwD9XyAK/V0DAP1fIAv9XQMA/V/98AH98AH9Xv1bAwAAIAwgDP1dAwj9XyAK/V0DCP1fIAv9XQMI/V/98AH98AH9Xv1bAwgAIApBEGohCiALQRBqIQsgDEEQaiIMIA1JDQALBQNAIAwgDP0ABAAgCv0ABAD95AH9CwQAIApBEGohCiAMQRBqIgwgDUkNAAsLCyAGIAdqIQYgCEEBaiIIIAJJDQALC6gCAgV/BHsgA0ECdCEKIAFBAnQhASAFQQJ0IQUDQCAAIQcgBCEIIAQgCmohCQNAIAf9XQMA/V8hDCAHIApq/V0DAP1fIQv9DAAAAAAAAOA/AAAAAAAA4D/9DAAAAAAAAOA/AAAAAAAA4D8gC/3yAf0MAAAAAAAA8D8AAAAAAADwPyALIAv98gH98AH97wH98wH98AEhDSAGBEAgCCAFa/1dAwD9XyEOCyAIIA0gDv3yAf0MAAAAAAAA8D8AAAAAAADwPyAN/fEBIAz9DAAAAAAAAPA/AAAAAAAA8D8gDCAM/fIB/fAB/e8B/fMB/fIB/fAB/V79WwMAACAHQQhqIQcgCEEIaiIIIAlJDQALQQEhBiAAIAFqIQAgBCAFaiEEIAJBAWsiAg0ACwtuAQF/IAQgA0ECdGohBQNAIAT9DAAAAAAAAAAAAAAAAAAAAAAgAP1dAwD9XyAB/V0DAP1f/fABIAL9XQMA/V/98AH99QH9Xv1bAwAAIABBCGohACABQQhqIQEgAkEIaiECIARBCGoiBCAFSQ0ACws6AgF/AXwgACACQQJ0aiEDA0AgBCAAKgIAuyABKgIAu6KgIQQgAUEEaiEBIABBBGoiACADSQ0ACyAEC/EBAgF/BXsgACABQQJ0aiEEA0AgACoCALv9FCEFIAYgBSAC/QAEAP3yAf3wASEGIAcgBSAC/QAEEP3yAf3wASEHIAggBSAC/QAEIP3yAf3wASEIIAkgBSAC/QAEMP3yAf3wASEJIAIgA2ohAiAAKgIEu/0UIQUgBiAFIAL9AAQA/fIB/fABIQYgByAFIAL9AAQQ/fIB/fABIQcgCCAFIAL9AAQg/fIB/fABIQggCSAFIAL9AAQw/fIB/fABIQkgAiADaiECIABBCGoiACAESQ0AC0EAIAb9CwQAQQAgB/0LBBBBACAI/QsEIEEAIAn9CwQwC4cBAQR/IAVBA3QhCANAIAYhC0EAIQkDQCAAIAQgAyAJQQN0aiAIEAtBACEKA0AgCyAL/V0DAP1fIAr9AAQA/fAB/V79WwMAACALQQhqIQsgCkEQaiIKQcAASQ0ACyAJQQhqIgkgBUkNAAsgACABQQJ0aiEAIAYgB0ECdGohBiACQQFrIgINAAsLzAEBBX8gAUECdCEBIAhBAnQhCCAFQQN0IQUDQCAMQQRqIQwgByEQIAohEUEAIQ4DQCAOQQdxRQRAIAAgAyAEIA5BA3RqIAUQCwsgCyANIA5rQQJ0aigCACEPIAwgDkEHcUEDdCsDACAGIA9qKgIAu6AgECAPaioCALugIAkgD2oqAgC7oCARKgIAu6C2OAIAIAxBBGohDCAQIAhqIRAgESABaiERIA5BAWoiDiACSQ0ACyAAIAFqIQAgBiAIaiEGIA1BAWoiDSACSQ0ACwtqAgJ/An0DQCAAKgIAIQdBACEGQQAhBQJAA0AgBUEBaiIFIANPDQEgACAFQQJ0aioCACEIIAggB15FDQAgCCEHIAUhBgwACwsgBCAGNgIAIARBBGohBCAAIAFBAnRqIQAgAkEBayICDQALCw==';
 
-export function createKernel(): Kernel | null {
+/** Null where the engine can't. */
+export function createKernel(): Arithmetic | null {
   const wasm = (globalThis as unknown as { readonly WebAssembly?: WasmModule }).WebAssembly;
   if (wasm === undefined) return null;
   try {
-    const { memory, multiply } = new wasm.Instance(new wasm.Module(decode(BYTES))).exports;
-    return kernelOn(memory, multiply);
+    const { memory, ...operations } = new wasm.Instance(new wasm.Module(decode(BYTES))).exports;
+    const grow = (bytes: number): ArrayBuffer => {
+      memory.grow(Math.ceil((bytes - memory.buffer.byteLength) / PAGE));
+      return memory.buffer;
+    };
+    return { ...operations, memory: createMemory(memory.buffer, grow) };
   } catch {
     return null; // no vectors here, or a page that forbids WebAssembly
   }
-}
-
-function kernelOn(
-  memory: { readonly buffer: ArrayBuffer; grow(pages: number): number },
-  multiply: Kernel['multiply'],
-): Kernel {
-  let end = 0;
-  const reserve = (count: number): number => {
-    const at = end;
-    end += Math.ceil((count * Int16Array.BYTES_PER_ELEMENT) / ALIGNMENT) * ALIGNMENT;
-    const missing = end - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-    return at;
-  };
-  return {
-    reserve,
-    numbers: (address, count) => new Int16Array(memory.buffer, address, count),
-    multiply,
-    sums: (address, count) => new Int32Array(memory.buffer, address, count),
-  };
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Base64 by hand: neither `atob` nor `Buffer` is in every engine. */
 function decode(text: string): Uint8Array {
-  const clean = text.replace(/=+$/, '');
-  const bytes = new Uint8Array((clean.length * 3) >> 2);
-  let bits = 0;
-  let held = 0;
-  let at = 0;
-  for (const letter of clean) {
-    bits = (bits << 6) | ALPHABET.indexOf(letter);
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    bytes[at++] = (bits >> held) & 0xff;
+  const values = new Uint8Array(128);
+  for (let i = 0; i < ALPHABET.length; i++) values[ALPHABET.charCodeAt(i)] = i;
+  const bytes = new Uint8Array((text.indexOf('=') < 0 ? text.length : text.indexOf('=')) * 0.75);
+  for (let at = 0, to = 0; at < text.length; at += 4) {
+    const four =
+      (values[text.charCodeAt(at)]! << 18) |
+      (values[text.charCodeAt(at + 1)]! << 12) |
+      (values[text.charCodeAt(at + 2)]! << 6) |
+      values[text.charCodeAt(at + 3)]!;
+    bytes[to++] = four >> 16;
+    bytes[to++] = four >> 8;
+    bytes[to++] = four;
   }
   return bytes;
 }

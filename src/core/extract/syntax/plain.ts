@@ -1,0 +1,200 @@
+/**
+ * The arithmetic in JavaScript, for engines that can't run the kernel: the same to the bit. What each operation does is said in
+ * `arithmetic.ts`.
+ */
+import { type Arithmetic, MOST_STATE, type Operations } from './arithmetic.ts';
+import { createMemory, type Memory } from './memory.ts';
+
+export function createPlain(): Arithmetic {
+  let held = new ArrayBuffer(0);
+  const memory = createMemory(held, bytes => {
+    const grown = new ArrayBuffer(Math.max(bytes, 2 * held.byteLength));
+    new Int8Array(grown).set(new Int8Array(held));
+    held = grown;
+    return grown;
+  });
+  return { ...elementwise(memory), ...products(memory), ...networks(memory), memory };
+}
+
+/** A float's place in the array of floats. */
+function place(address: number): number {
+  return address >> 2;
+}
+
+function elementwise(
+  memory: Memory,
+): Pick<Operations, 'pack' | 'turn' | 'addScaled' | 'squash' | 'rectify' | 'round' | 'relate' | 'largest'> {
+  return {
+    pack: (values, scales, rows, depth, most, out, worths) => {
+      const { shorts, floats, doubles } = memory;
+      const row = new Float32Array(depth);
+      for (let r = 0; r < rows; r++) {
+        const scale = floats[place(scales) + r]!;
+        const at = r * depth;
+        let largest = 0;
+        for (let k = 0; k < depth; k++) {
+          row[k] = shorts[(values >> 1) + at + k]! * scale;
+          largest = Math.max(largest, Math.abs(row[k]!));
+        }
+        const worth = largest / most || 1;
+        for (let k = 0; k < depth; k++) shorts[(out >> 1) + at + k] = Math.round(row[k]! / worth);
+        doubles[(worths >> 3) + r] = worth / MOST_STATE;
+      }
+    },
+    turn: (rows, stride, n, depth, out, wide) => {
+      const { floats, doubles } = memory;
+      for (let i = 0; i < n; i++) {
+        for (let k = 0; k < depth; k++) doubles[(out >> 3) + k * wide + i] = floats[place(rows) + i * stride + k]!;
+      }
+    },
+    addScaled: (row, scale, count, sum) => {
+      const { bytes, floats } = memory;
+      const to = place(sum);
+      for (let k = 0; k < count; k++) floats[to + k] = floats[to + k]! + bytes[row + k]! * scale;
+    },
+    squash: (at, count) => {
+      const { floats } = memory;
+      for (let k = place(at); k < place(at) + count; k++) floats[k] = squash(floats[k]!);
+    },
+    rectify: (at, count) => {
+      const { floats } = memory;
+      for (let k = place(at); k < place(at) + count; k++) floats[k] = Math.max(0, floats[k]!);
+    },
+    round: (from, count, out) => {
+      const { floats, shorts } = memory;
+      for (let k = 0; k < count; k++) {
+        shorts[(out >> 1) + k] = Math.floor(floats[place(from) + k]! * MOST_STATE + 0.5);
+      }
+    },
+    relate: (a, b, c, count, out) => {
+      const { floats } = memory;
+      for (let k = 0; k < count; k++) {
+        floats[place(out) + k] = Math.max(0, floats[place(a) + k]! + floats[place(b) + k]! + floats[place(c) + k]!);
+      }
+    },
+    largest: (rows, stride, n, count, out) => {
+      const { floats, ints } = memory;
+      for (let i = 0; i < n; i++) {
+        const from = place(rows) + i * stride;
+        let most = 0;
+        for (let j = 1; j < count; j++) if (floats[from + j]! > floats[from + most]!) most = j;
+        ints[(out >> 2) + i] = most;
+      }
+    },
+  };
+}
+
+/** A sigmoid without `exp`: odd around 0. */
+export function squash(x: number): number {
+  return x / Math.sqrt(1 + x * x);
+}
+
+function products(memory: Memory): Pick<Operations, 'multiply' | 'dot' | 'multiplyAdd'> {
+  return {
+    multiply: (states, n, weights, depth, width, worths, out, stride) => {
+      const { shorts, floats, doubles } = memory;
+      // four rows of weights stay in the fastest memory while all states pass by
+      for (let j = 0; j < width; j += 4) {
+        const worth = (worths >> 3) + j;
+        for (let i = 0; i < n; i++) {
+          const a = (states >> 1) + i * depth;
+          const b0 = (weights >> 1) + j * depth;
+          const b1 = b0 + depth;
+          const b2 = b1 + depth;
+          const b3 = b2 + depth;
+          let s0 = 0;
+          let s1 = 0;
+          let s2 = 0;
+          let s3 = 0;
+          for (let k = 0; k < depth; k++) {
+            const x = shorts[a + k]!;
+            s0 = (s0 + x * shorts[b0 + k]!) | 0;
+            s1 = (s1 + x * shorts[b1 + k]!) | 0;
+            s2 = (s2 + x * shorts[b2 + k]!) | 0;
+            s3 = (s3 + x * shorts[b3 + k]!) | 0;
+          }
+          const to = place(out) + i * stride + j;
+          floats[to] = floats[to]! + s0 * doubles[worth]!;
+          floats[to + 1] = floats[to + 1]! + s1 * doubles[worth + 1]!;
+          floats[to + 2] = floats[to + 2]! + s2 * doubles[worth + 2]!;
+          floats[to + 3] = floats[to + 3]! + s3 * doubles[worth + 3]!;
+        }
+      }
+    },
+    dot: (a, b, count) => {
+      const { floats } = memory;
+      let sum = 0;
+      for (let k = 0; k < count; k++) sum += floats[place(a) + k]! * floats[place(b) + k]!;
+      return sum;
+    },
+    multiplyAdd: (a, stride, n, b, depth, width, out, outStride) => {
+      const { floats } = memory;
+      for (let i = 0; i < n; i++) {
+        const to = place(out) + i * outStride;
+        for (let j = 0; j < width; j++) {
+          floats[to + j] = floats[to + j]! + dotTurned(memory, place(a) + i * stride, depth, (b >> 3) + j, width);
+        }
+      }
+    },
+  };
+}
+
+/** Inner product of the floats from `at` on with a column of doubles. */
+function dotTurned({ floats, doubles }: Memory, at: number, depth: number, column: number, wide: number): number {
+  let sum = 0;
+  for (let k = 0; k < depth; k++) sum += floats[at + k]! * doubles[column + k * wide]!;
+  return sum;
+}
+
+function networks(memory: Memory): Pick<Operations, 'addWords' | 'recur' | 'scoreArcs'> {
+  return {
+    addWords: (words, contexts, n, shift, part, count, out, stride) => {
+      const { ints, floats } = memory;
+      for (let i = Math.max(0, -shift); i < Math.min(n, n - shift); i++) {
+        const word = place(ints[(words >> 2) + i + shift]! + part);
+        const context = ints[(contexts >> 2) + i + shift]!;
+        const to = place(out) + i * stride;
+        if (context === 0) for (let k = 0; k < count; k++) floats[to + k] = floats[to + k]! + floats[word + k]!;
+        else addBoth(floats, word, place(context + part), count, to);
+      }
+    },
+    recur: (gates, gateStride, n, size, out, outStride) => {
+      const { floats } = memory;
+      for (let i = 0; i < n; i++) {
+        step(floats, place(gates) + i * gateStride, size, place(out) + i * outStride, i === 0 ? 0 : -outStride);
+      }
+    },
+    scoreArcs: (rows, stride, n, depth, heads, wide, byDependent, byHead, tableStride, byStep, bias, steps, out) => {
+      const { ints, floats } = memory;
+      for (let i = 0; i < n; i++) {
+        for (let j = 0; j < n; j++) {
+          const step = ints[(steps >> 2) + i - j]! >> 2;
+          floats[place(out) + i * (n + 1) + 1 + j] =
+            dotTurned(memory, place(rows) + i * stride, depth, (heads >> 3) + j, wide) +
+            floats[place(byDependent) + i * tableStride + step]! +
+            floats[place(byHead) + j * tableStride + step]! +
+            floats[place(byStep) + step]! +
+            floats[place(bias) + j * stride]!;
+        }
+      }
+    },
+  };
+}
+
+function addBoth(floats: Float32Array, word: number, context: number, count: number, to: number): void {
+  for (let k = 0; k < count; k++) floats[to + k] = floats[to + k]! + (floats[word + k]! + floats[context + k]!);
+}
+
+/** One row of the recurrence; `before`: how far back the last one is, 0 if there is none. */
+function step(floats: Float32Array, at: number, size: number, to: number, before: number): void {
+  for (let j = 0; j < size; j++) {
+    const forget = 0.5 + halfSquash(floats[at + size + j]!);
+    const last = before === 0 ? 0 : floats[to + before + j]!;
+    floats[to + j] = forget * last + (1 - forget) * squash(floats[at + j]!);
+  }
+}
+
+/** Not `0.5 * squash(x)`, which rounds elsewhere. */
+function halfSquash(x: number): number {
+  return (0.5 * x) / Math.sqrt(1 + x * x);
+}
