@@ -6,7 +6,7 @@ import { type Arithmetic, MOST_STATE } from './arithmetic.ts';
 import { upTo } from './memory.ts';
 import type { Table } from './model.ts';
 
-/** Sums of products stay under this. The trained weights were chosen with it: another bound would round them otherwise. */
+/** Sums of products stay under this: `plain.ts` computes two at once. */
 const MOST_IN_SUM = 2 ** 25;
 /** Weights are at most this, and less where a deep matrix would overflow its sums. */
 const MOST_WEIGHT = 2047;

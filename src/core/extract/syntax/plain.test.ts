@@ -62,8 +62,9 @@ const OPERATIONS: readonly (readonly [string, Run])[] = [
   ],
   [
     'multiply',
-    (a, r, { n, count, extra }) =>
-      a.multiply(r.shorts, n, r.shorts + 64, 4 * count, extra, r.doubles, r.out, count + extra),
+    (a, r, { n, count, extra }) => {
+      a.multiply(r.shorts, n, r.shorts + 64, 4 * count, extra, r.doubles, r.out, count + extra);
+    },
   ],
   [
     'addWords',

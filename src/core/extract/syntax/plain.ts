@@ -92,32 +92,14 @@ export function squash(x: number): number {
 function products(memory: Memory): Pick<Operations, 'multiply' | 'dot' | 'multiplyAdd'> {
   return {
     multiply: (states, n, weights, depth, width, worths, out, stride) => {
-      const { shorts, floats, doubles } = memory;
-      // four rows of weights stay in the fastest memory while all states pass by
-      for (let j = 0; j < width; j += 4) {
-        const worth = (worths >> 3) + j;
-        for (let i = 0; i < n; i++) {
-          const a = (states >> 1) + i * depth;
-          const b0 = (weights >> 1) + j * depth;
-          const b1 = b0 + depth;
-          const b2 = b1 + depth;
-          const b3 = b2 + depth;
-          let s0 = 0;
-          let s1 = 0;
-          let s2 = 0;
-          let s3 = 0;
-          for (let k = 0; k < depth; k++) {
-            const x = shorts[a + k]!;
-            s0 = (s0 + x * shorts[b0 + k]!) | 0;
-            s1 = (s1 + x * shorts[b1 + k]!) | 0;
-            s2 = (s2 + x * shorts[b2 + k]!) | 0;
-            s3 = (s3 + x * shorts[b3 + k]!) | 0;
-          }
-          const to = place(out) + i * stride + j;
-          floats[to] = floats[to]! + s0 * doubles[worth]!;
-          floats[to + 1] = floats[to + 1]! + s1 * doubles[worth + 1]!;
-          floats[to + 2] = floats[to + 2]! + s2 * doubles[worth + 2]!;
-          floats[to + 3] = floats[to + 3]! + s3 * doubles[worth + 3]!;
+      const from = states >> 1;
+      const pairs = new Float64Array(depth);
+      for (let i = 0; i < n; i += 2) {
+        const both = i + 1 < n;
+        pairRows(memory.shorts, from + i * depth, both ? from + (i + 1) * depth : -1, pairs);
+        const to = place(out) + i * stride;
+        for (let j = 0; j < width; j += 4) {
+          multiplyPairs(memory, pairs, (weights >> 1) + j * depth, (worths >> 3) + j, to + j, both ? stride : 0);
         }
       }
     },
@@ -137,6 +119,52 @@ function products(memory: Memory): Pick<Operations, 'multiply' | 'dot' | 'multip
       }
     },
   };
+}
+
+/** Two whole numbers go into one double, which carries 53 bits exactly, so that one multiplication serves both. */
+const LANE = 2 ** 26;
+
+/** Rows of states at `low` and `high`, two by two; without the second if that is -1. */
+function pairRows(shorts: Int16Array, low: number, high: number, pairs: Float64Array): void {
+  for (let k = 0; k < pairs.length; k++) pairs[k] = shorts[low + k]! + (high < 0 ? 0 : LANE * shorts[high + k]!);
+}
+
+/** What two rows of states add to four results each; `gap`: from the first row's to the second's, 0 if there is none. */
+function multiplyPairs(
+  memory: Memory,
+  pairs: Float64Array,
+  weights: number,
+  worth: number,
+  to: number,
+  gap: number,
+): void {
+  const { shorts } = memory;
+  const depth = pairs.length;
+  const b1 = weights + depth;
+  const b2 = b1 + depth;
+  const b3 = b2 + depth;
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let k = 0; k < depth; k++) {
+    const x = pairs[k]!;
+    s0 += x * shorts[weights + k]!;
+    s1 += x * shorts[b1 + k]!;
+    s2 += x * shorts[b2 + k]!;
+    s3 += x * shorts[b3 + k]!;
+  }
+  unpack(memory, s0, worth, to, gap);
+  unpack(memory, s1, worth + 1, to + 1, gap);
+  unpack(memory, s2, worth + 2, to + 2, gap);
+  unpack(memory, s3, worth + 3, to + 3, gap);
+}
+
+/** Adds the two lanes of a sum. */
+function unpack({ floats, doubles }: Memory, sum: number, worth: number, to: number, gap: number): void {
+  const high = Math.floor(sum / LANE + 0.5);
+  floats[to] = floats[to]! + (sum - high * LANE) * doubles[worth]!;
+  if (gap > 0) floats[to + gap] = floats[to + gap]! + high * doubles[worth]!;
 }
 
 /** Inner product of the floats from `at` on with a column of doubles. */
