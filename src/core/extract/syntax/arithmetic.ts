@@ -18,8 +18,12 @@ export interface Operations {
   pack(values: number, scales: number, rows: number, depth: number, most: number, out: number, worths: number): void;
   /** `n` rows of floats as columns of doubles: `out[k * wide + i] = rows[i * stride + k]`. */
   turn(rows: number, stride: number, n: number, depth: number, out: number, wide: number): void;
-  /** `sum[k] += row[k] * scale`; `row`: i8. */
-  addScaled(row: number, scale: number, count: number, sum: number): void;
+  /**
+   * `n` sums of one row of each of `groups` tables, each row (i8) times its scale: `out[i * count + k]`. `rows`: their numbers (i32) sum by
+   * sum; row 0 adds nothing, and one that the table has not is row 1, the unknown. `tables`: addresses of the values and the scales (f32) and
+   * the number of rows (i32).
+   */
+  sumRows(rows: number, n: number, tables: number, groups: number, count: number, out: number): void;
   /** A sigmoid without `exp`, in place: odd around 0, `x / sqrt(1 + x * x)`. */
   squash(at: number, count: number): void;
   /** What is less than 0 becomes 0, in place. */

@@ -40,6 +40,8 @@ interface Net {
   readonly last: number;
   readonly lastBias: readonly number[];
   readonly thresholds: Thresholds;
+  /** What every end's score exceeds; few do, and only their words need a look. */
+  readonly least: number;
   readonly cuts: ReadonlyMap<string, number>;
 }
 
@@ -59,6 +61,13 @@ export function createBoundaries(model: Model, lexicon: Lexicon): Boundaries {
   const { arithmetic } = model;
   const { sizes } = model.head;
   const lastBias = model.matrix('boundary.lastBias') / 4;
+  const thresholds: Thresholds = {
+    mark: sizes.boundaryThreshold!,
+    small: sizes.smallThreshold!,
+    word: sizes.wordThreshold!,
+    name: sizes.nameThreshold!,
+    cut: sizes.cutThreshold!,
+  };
   const net: Net = {
     arithmetic,
     lexicon,
@@ -70,13 +79,8 @@ export function createBoundaries(model: Model, lexicon: Lexicon): Boundaries {
     outputBias: model.table('boundary.outputBias'),
     last: model.matrix('boundary.last'),
     lastBias: [...arithmetic.memory.floats.subarray(lastBias, lastBias + 2)],
-    thresholds: {
-      mark: sizes.boundaryThreshold!,
-      small: sizes.smallThreshold!,
-      word: sizes.wordThreshold!,
-      name: sizes.nameThreshold!,
-      cut: sizes.cutThreshold!,
-    },
+    thresholds,
+    least: Math.min(thresholds.mark, thresholds.small, thresholds.word, thresholds.name),
     cuts: new Map(model.head.cuts),
   };
   const space = createSpace(net);
@@ -128,9 +132,9 @@ function markStretch(net: Net, space: Space, tokens: Tokens, from: number, to: n
   readOutputs(net, space, n);
   for (let i = 0; i < n; i++) {
     const form = tokens.forms[from + i]!;
-    if (scoreOf(net, space, i, 0) > endThreshold(net, form, tokens.forms[from + i + 1])) marks.ends[from + i] = 1;
-    const cut = cutOf(net, form);
-    if (cut > 0 && scoreOf(net, space, i, 1) > net.thresholds.cut) marks.cuts[from + i] = cut;
+    const score = scoreOf(net, space, i, 0);
+    if (score > net.least && score > endThreshold(net, form, tokens.forms[from + i + 1])) marks.ends[from + i] = 1;
+    if (scoreOf(net, space, i, 1) > net.thresholds.cut) marks.cuts[from + i] = cutOf(net, form);
   }
 }
 

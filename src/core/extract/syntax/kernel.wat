@@ -7,7 +7,8 @@
   ;; One row at a time: its largest value, multiplied out, is worth `most` whole ones.
   (func (export "pack")
     (param $values i32) (param $scales i32) (param $rows i32) (param $depth i32) (param $most f64) (param $out i32) (param $worths i32)
-    (local $end i32) (local $from i32) (local $scale v128) (local $x v128) (local $largest v128) (local $worth f64) (local $divisor v128)
+    (local $end i32) (local $from i32) (local $worth f64)
+    (local $scale v128) (local $largest v128) (local $divisor v128) (local $four v128) (local $x v128) (local $up v128) (local $low v128)
     (loop $row
       (local.set $scale (f32x4.splat (f32.load (local.get $scales))))
       (local.set $largest (v128.const f32x4 0 0 0 0))
@@ -31,25 +32,37 @@
       (f64.store (local.get $worths) (f64.div (local.get $worth) (f64.const 511)))
       (local.set $divisor (f64x2.splat (local.get $worth)))
       (loop $round
+        (local.set $four
+          (f32x4.mul (f32x4.convert_i32x4_s (v128.load16x4_s (local.get $values))) (local.get $scale)))
+        ;; the nearest, of two the upper: `Math.round`
+        (local.set $x (f64x2.div (f64x2.promote_low_f32x4 (local.get $four)) (local.get $divisor)))
+        (local.set $up (f64x2.ceil (local.get $x)))
+        (local.set $low
+          (f64x2.sub
+            (local.get $up)
+            (v128.and
+              (f64x2.gt (f64x2.sub (local.get $up) (v128.const f64x2 0.5 0.5)) (local.get $x))
+              (v128.const f64x2 1 1))))
         (local.set $x
           (f64x2.div
             (f64x2.promote_low_f32x4
-              (f32x4.mul (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (v128.load32_zero (local.get $values)))) (local.get $scale)))
+              (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $four) (local.get $four)))
             (local.get $divisor)))
-        ;; the nearest, of two the upper: `Math.round`
-        (v128.store32_lane 0
+        (local.set $up (f64x2.ceil (local.get $x)))
+        (v128.store64_lane 0
           (local.get $out)
           (i16x8.narrow_i32x4_s
-            (i32x4.trunc_sat_f64x2_s_zero
-              (f64x2.sub
-                (f64x2.ceil (local.get $x))
-                (v128.and
-                  (f64x2.gt (f64x2.sub (f64x2.ceil (local.get $x)) (v128.const f64x2 0.5 0.5)) (local.get $x))
-                  (v128.const f64x2 1 1))))
+            (i8x16.shuffle 0 1 2 3 4 5 6 7 16 17 18 19 20 21 22 23
+              (i32x4.trunc_sat_f64x2_s_zero (local.get $low))
+              (i32x4.trunc_sat_f64x2_s_zero
+                (f64x2.sub
+                  (local.get $up)
+                  (v128.and
+                    (f64x2.gt (f64x2.sub (local.get $up) (v128.const f64x2 0.5 0.5)) (local.get $x))
+                    (v128.const f64x2 1 1)))))
             (v128.const i32x4 0 0 0 0)))
-        (local.set $out (i32.add (local.get $out) (i32.const 4)))
-        (local.set $values (i32.add (local.get $values) (i32.const 4)))
-        (br_if $round (i32.lt_u (local.get $values) (local.get $end))))
+        (local.set $out (i32.add (local.get $out) (i32.const 8)))
+        (br_if $round (i32.lt_u (local.tee $values (i32.add (local.get $values) (i32.const 8))) (local.get $end))))
       (local.set $scales (i32.add (local.get $scales) (i32.const 4)))
       (local.set $worths (i32.add (local.get $worths) (i32.const 8)))
       (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
@@ -72,9 +85,10 @@
       (local.set $out (i32.add (local.get $out) (i32.const 8)))
       (br_if $row (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 1))) (local.get $n)))))
 
-  (func (export "addScaled") (param $row i32) (param $scale f64) (param $count i32) (param $sum i32)
+  ;; `sum[k] += row[k] * scale`
+  (func $addScaled (param $row i32) (param $scale f32) (param $count i32) (param $sum i32)
     (local $end i32) (local $factor v128) (local $four v128)
-    (local.set $factor (f64x2.splat (local.get $scale)))
+    (local.set $factor (f64x2.splat (f64.promote_f32 (local.get $scale))))
     (local.set $end (i32.add (local.get $row) (local.get $count)))
     (loop $next
       (local.set $four (i32x4.extend_low_i16x8_s (i16x8.extend_low_i8x16_s (v128.load32_zero (local.get $row)))))
@@ -96,6 +110,27 @@
       (local.set $sum (i32.add (local.get $sum) (i32.const 16)))
       (local.set $row (i32.add (local.get $row) (i32.const 4)))
       (br_if $next (i32.lt_u (local.get $row) (local.get $end)))))
+
+  (func (export "sumRows") (param $rows i32) (param $n i32) (param $tables i32) (param $groups i32) (param $count i32) (param $out i32)
+    (local $table i32) (local $end i32) (local $row i32)
+    (memory.fill (local.get $out) (i32.const 0) (i32.shl (i32.mul (local.get $n) (local.get $count)) (i32.const 2)))
+    (loop $sums
+      (local.set $table (local.get $tables))
+      (local.set $end (i32.add (local.get $rows) (i32.shl (local.get $groups) (i32.const 2))))
+      (loop $group
+        (local.set $row (i32.load (local.get $rows)))
+        (if (local.get $row)
+          (then
+            (if (i32.ge_u (local.get $row) (i32.load offset=8 (local.get $table))) (then (local.set $row (i32.const 1))))
+            (call $addScaled
+              (i32.add (i32.load (local.get $table)) (i32.mul (local.get $row) (local.get $count)))
+              (f32.load (i32.add (i32.load offset=4 (local.get $table)) (i32.shl (local.get $row) (i32.const 2))))
+              (local.get $count)
+              (local.get $out))))
+        (local.set $table (i32.add (local.get $table) (i32.const 12)))
+        (br_if $group (i32.lt_u (local.tee $rows (i32.add (local.get $rows) (i32.const 4))) (local.get $end))))
+      (local.set $out (i32.add (local.get $out) (i32.shl (local.get $count) (i32.const 2))))
+      (br_if $sums (local.tee $n (i32.sub (local.get $n) (i32.const 1))))))
 
   (func (export "squash") (param $from i32) (param $count i32)
     (local $end i32) (local $x v128)

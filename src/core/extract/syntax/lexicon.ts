@@ -2,10 +2,9 @@
  * What the model's nets know of a word by its spelling alone, computed once per spelling and kept: for each net the sum of its features'
  * rows, squashed, times every matrix that reads it. In: forms. Out: addresses of rows. Context is not known here.
  */
-import type { Arithmetic } from './arithmetic.ts';
-import type { Model, Table } from './model.ts';
+import type { Model } from './model.ts';
 import { multiplyPacked, type Packed, packTable } from './packed.ts';
-import { wordFeatures } from './words.ts';
+import { FEATURE_GROUPS, wordFeatures } from './words.ts';
 
 export interface Lexicon {
   /** Where each net's part of a row begins, in bytes, by its name. */
@@ -25,18 +24,19 @@ const SHELF = 64;
 /** The most words that are multiplied at once: the weights pass by once for all of them. */
 const MOST_WAITING = 32;
 
-/** Row of what no vocabulary has. */
+/** Rows of no feature, and of one that no vocabulary has. */
+const NOTHING = 0;
 const UNKNOWN = 1;
 
-/** One net's reading of words. */
+/** One net's reading of words; all but sizes are addresses. */
 interface Net {
-  readonly tables: readonly Table[];
+  /** Of each group's table, where its values and scales are and how many rows it has. */
+  readonly tables: number;
   readonly projection: Packed;
   /** Where its part begins in a row, in bytes. */
   readonly part: number;
-  readonly size: number;
-  /** Sum of a word's features (floats), and rounded states of the words that wait. */
-  readonly sum: number;
+  /** Sums of the waiting words' features, and the same as rounded states. */
+  readonly sums: number;
   readonly states: number;
 }
 
@@ -56,6 +56,7 @@ export function createLexicon(model: Model, names: readonly string[]): Lexicon {
     const { columns, values } = model.table(`${name}bias`);
     memory.bytes.copyWithin(bias + nets[i]!.part, values, values + 4 * columns);
   });
+  const features = memory.reserve(4 * FEATURE_GROUPS * MOST_WAITING);
   let young = createGeneration();
   let old = createGeneration();
   /** Words whose rows are not finished lie one after another, from here on. */
@@ -64,7 +65,11 @@ export function createLexicon(model: Model, names: readonly string[]): Lexicon {
 
   const settle = (): void => {
     if (waiting === 0) return;
-    for (const { states, projection, part } of nets) {
+    for (const { tables, sums, states, projection, part } of nets) {
+      const count = projection.depth;
+      arithmetic.sumRows(features, waiting, tables, FEATURE_GROUPS, count, sums);
+      arithmetic.squash(sums, waiting * count);
+      arithmetic.round(sums, waiting * count, states);
       multiplyPacked(arithmetic, states, waiting, projection, waitingFrom + part, width);
     }
     waiting = 0;
@@ -80,7 +85,7 @@ export function createLexicon(model: Model, names: readonly string[]): Lexicon {
       settle();
       waitingFrom = at;
     }
-    readWord(model, nets, form, waiting++);
+    findFeatures(model, form, features / 4 + FEATURE_GROUPS * waiting++);
     return at;
   };
   const refresh = (): void => {
@@ -96,17 +101,15 @@ export function createLexicon(model: Model, names: readonly string[]): Lexicon {
 
 function readNet(model: Model, name: string, part: number): Net {
   const { memory } = model.arithmetic;
-  const tables = model.head.groups.map((_, i) => model.table(`${name}features.${i}`));
   const projection = packTable(model.arithmetic, model.table(`${name}words`));
-  const size = projection.depth;
-  return {
-    tables,
-    projection,
-    part,
-    size,
-    sum: memory.reserve(4 * size),
-    states: memory.reserve(2 * size * MOST_WAITING),
-  };
+  const tables = memory.reserve(4 * 3 * FEATURE_GROUPS);
+  for (let group = 0; group < FEATURE_GROUPS; group++) {
+    // words that only dictionaries have come last, and not every net has been told of them
+    const { values, scales, rows } = model.table(`${name}features.${group}`);
+    memory.ints.set([values, scales, rows], tables / 4 + 3 * group);
+  }
+  const size = projection.depth * MOST_WAITING;
+  return { tables, projection, part, sums: memory.reserve(4 * size), states: memory.reserve(2 * size) };
 }
 
 /** Words and the addresses of their rows, which lie on shelves. */
@@ -126,28 +129,12 @@ function nextRow({ rows, shelves }: Generation, rowBytes: number, reserve: (byte
   return shelves[shelf]! + (rows.size % SHELF) * rowBytes;
 }
 
-/** States of a word, for every net, at place `i` of those that wait. */
-function readWord(model: Model, nets: readonly Net[], form: string, i: number): void {
-  const { arithmetic, vocabularies } = model;
+/** Rows of a word's features, to place `at` of the memory's whole numbers. */
+function findFeatures({ arithmetic, vocabularies }: Model, form: string, at: number): void {
+  const { ints } = arithmetic.memory;
   const features = wordFeatures(form);
-  const rows = features.map((feature, group) => (feature === '' ? 0 : (vocabularies[group]!.get(feature) ?? UNKNOWN)));
-  for (const net of nets) {
-    sumFeatures(arithmetic, net, rows);
-    arithmetic.squash(net.sum, net.size);
-    arithmetic.round(net.sum, net.size, net.states + 2 * net.size * i);
-  }
-}
-
-/** `rows`: of each group's table; 0 adds nothing. */
-function sumFeatures(arithmetic: Arithmetic, { tables, size, sum }: Net, rows: readonly number[]): void {
-  const { floats } = arithmetic.memory;
-  floats.fill(0, sum / 4, sum / 4 + size);
-  for (let group = 0; group < rows.length; group++) {
-    const row = rows[group]!;
-    if (row === 0) continue;
-    const table = tables[group]!;
-    // words that only dictionaries have come last, and not every net has been told of them
-    const present = row < table.rows ? row : UNKNOWN;
-    arithmetic.addScaled(table.values + present * size, floats[table.scales / 4 + present]!, size, sum);
+  for (let group = 0; group < FEATURE_GROUPS; group++) {
+    const feature = features[group]!;
+    ints[at + group] = feature === '' ? NOTHING : (vocabularies[group]!.get(feature) ?? UNKNOWN);
   }
 }

@@ -50,7 +50,16 @@ type Run = (arithmetic: Arithmetic, room: Room, shape: Shape) => unknown;
 const OPERATIONS: readonly (readonly [string, Run])[] = [
   ['pack', (a, r, { n, count }) => a.pack(r.shorts, r.floats, n, count, 500, r.out, r.doubles)],
   ['turn', (a, r, { n, count, extra }) => a.turn(r.floats, count + extra, n, count, r.out, n + 3)],
-  ['addScaled', (a, r, { count, drawn }) => a.addScaled(r.bytes + 4, drawn[0]!, count, r.out)],
+  [
+    'sumRows',
+    (a, r, { n, count }) => {
+      const { ints } = a.memory;
+      const [rows, tables] = [r.addresses / 4, r.addresses / 4 + 3 * n];
+      for (let i = 0; i < 3 * n; i++) ints[rows + i] = (i * 5) % 13;
+      for (let g = 0; g < 3; g++) ints.set([r.bytes + 40 * g, r.floats + 4 * g, 4 + 3 * g], tables + 3 * g);
+      a.sumRows(r.addresses, n, 4 * tables, 3, count, r.out);
+    },
+  ],
   ['squash', (a, r, { count }) => a.squash(r.out, count)],
   ['rectify', (a, r, { count }) => a.rectify(r.out, count)],
   [

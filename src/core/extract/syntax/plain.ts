@@ -23,7 +23,7 @@ function place(address: number): number {
 
 function elementwise(
   memory: Memory,
-): Pick<Operations, 'pack' | 'turn' | 'addScaled' | 'squash' | 'rectify' | 'round' | 'relate' | 'largest'> {
+): Pick<Operations, 'pack' | 'turn' | 'squash' | 'rectify' | 'round' | 'relate' | 'largest'> {
   return {
     pack: (values, scales, rows, depth, most, out, worths) => {
       const { shorts, floats, doubles } = memory;
@@ -46,11 +46,6 @@ function elementwise(
       for (let i = 0; i < n; i++) {
         for (let k = 0; k < depth; k++) doubles[(out >> 3) + k * wide + i] = floats[place(rows) + i * stride + k]!;
       }
-    },
-    addScaled: (row, scale, count, sum) => {
-      const { bytes, floats } = memory;
-      const to = place(sum);
-      for (let k = 0; k < count; k++) floats[to + k] = floats[to + k]! + bytes[row + k]! * scale;
     },
     squash: (at, count) => {
       const { floats } = memory;
@@ -174,8 +169,20 @@ function dotTurned({ floats, doubles }: Memory, at: number, depth: number, colum
   return sum;
 }
 
-function networks(memory: Memory): Pick<Operations, 'addWords' | 'recur' | 'scoreArcs'> {
+function networks(memory: Memory): Pick<Operations, 'sumRows' | 'addWords' | 'recur' | 'scoreArcs'> {
   return {
+    sumRows: (rows, n, tables, groups, count, out) => {
+      const { ints, floats } = memory;
+      floats.fill(0, place(out), place(out) + n * count);
+      for (let i = 0; i < n * groups; i++) {
+        const row = ints[(rows >> 2) + i]!;
+        if (row === 0) continue;
+        const table = (tables >> 2) + 3 * (i % groups);
+        const present = row < ints[table + 2]! ? row : 1;
+        const scale = floats[place(ints[table + 1]!) + present]!;
+        addScaled(memory, ints[table]! + present * count, scale, count, place(out) + Math.floor(i / groups) * count);
+      }
+    },
     addWords: (words, contexts, n, shift, part, count, out, stride) => {
       const { ints, floats } = memory;
       for (let i = Math.max(0, -shift); i < Math.min(n, n - shift); i++) {
@@ -207,6 +214,10 @@ function networks(memory: Memory): Pick<Operations, 'addWords' | 'recur' | 'scor
       }
     },
   };
+}
+
+function addScaled({ bytes, floats }: Memory, row: number, scale: number, count: number, to: number): void {
+  for (let k = 0; k < count; k++) floats[to + k] = floats[to + k]! + bytes[row + k]! * scale;
 }
 
 function addBoth(floats: Float32Array, word: number, context: number, count: number, to: number): void {
