@@ -2,10 +2,11 @@
  * Where sentences end among the tokens of a block, and which words are several written together (`its` for `it's`), by the trained
  * model. In: forms and how they are spaced. Out: marks per token. What an abbreviation's stop means is learnt, not listed.
  */
-import { createLexicon, type Lexicon, MOST_NEW } from './lexicon.ts';
-import { dot, recur, squash } from './matrices.ts';
-import type { Model } from './model.ts';
-import { multiplyPacked, type Packed, packMatrix, roundStates } from './packed.ts';
+import type { Arithmetic } from './arithmetic.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Model, Table } from './model.ts';
+import { multiplyPacked, type Packed, packTable } from './packed.ts';
+import { squash } from './plain.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface BoundaryMarks {
@@ -20,21 +21,27 @@ export interface Boundaries {
 }
 
 /** A long block is read in stretches of this many tokens, so that memory does not grow with it. */
-const LONGEST_STRETCH = MOST_NEW;
+const LONGEST_STRETCH = 1024;
+
+/** The net's name in a lexicon, and what its tables' names begin with. */
+export const BOUNDARY_NET = 'boundary.';
 
 interface Net {
+  readonly arithmetic: Arithmetic;
   readonly lexicon: Lexicon;
-  readonly contexts: Float32Array;
+  readonly contexts: Table;
   /** Tokens seen to each side of a boundary. */
   readonly window: number;
   readonly hidden: number;
   readonly state: number;
   readonly output: Packed;
-  readonly outputBias: Float32Array;
+  readonly outputBias: Table;
   /** Two rows: the end of a sentence, a word to be cut. */
-  readonly last: Float32Array;
-  readonly lastBias: Float32Array;
+  readonly last: number;
+  readonly lastBias: readonly number[];
   readonly thresholds: Thresholds;
+  /** What every end's score exceeds; few do, and only their words need a look. */
+  readonly least: number;
   readonly cuts: ReadonlyMap<string, number>;
 }
 
@@ -50,27 +57,30 @@ interface Thresholds {
   readonly cut: number;
 }
 
-export function createBoundaries(model: Model): Boundaries {
+export function createBoundaries(model: Model, lexicon: Lexicon): Boundaries {
+  const { arithmetic } = model;
   const { sizes } = model.head;
-  const hidden = sizes.boundaryHidden!;
-  const state = sizes.boundaryState!;
+  const lastBias = model.matrix('boundary.lastBias') / 4;
+  const thresholds: Thresholds = {
+    mark: sizes.boundaryThreshold!,
+    small: sizes.smallThreshold!,
+    word: sizes.wordThreshold!,
+    name: sizes.nameThreshold!,
+    cut: sizes.cutThreshold!,
+  };
   const net: Net = {
-    lexicon: createLexicon(model, 'boundary.', MOST_NEW),
-    contexts: model.matrix('boundary.contexts'),
+    arithmetic,
+    lexicon,
+    contexts: model.table('boundary.contexts'),
     window: sizes.boundaryWindow!,
-    hidden,
-    state,
-    output: packMatrix(model.matrix('boundary.output'), hidden + 2 * state, model.kernel),
-    outputBias: model.matrix('boundary.outputBias'),
+    hidden: sizes.boundaryHidden!,
+    state: sizes.boundaryState!,
+    output: packTable(arithmetic, model.table('boundary.output')),
+    outputBias: model.table('boundary.outputBias'),
     last: model.matrix('boundary.last'),
-    lastBias: model.matrix('boundary.lastBias'),
-    thresholds: {
-      mark: sizes.boundaryThreshold!,
-      small: sizes.smallThreshold!,
-      word: sizes.wordThreshold!,
-      name: sizes.nameThreshold!,
-      cut: sizes.cutThreshold!,
-    },
+    lastBias: [...arithmetic.memory.floats.subarray(lastBias, lastBias + 2)],
+    thresholds,
+    least: Math.min(thresholds.mark, thresholds.small, thresholds.word, thresholds.name),
     cuts: new Map(model.head.cuts),
   };
   const space = createSpace(net);
@@ -88,48 +98,44 @@ export function createBoundaries(model: Model): Boundaries {
 }
 
 interface Space {
-  readonly places: Int32Array;
-  readonly contexts: Uint8Array;
-  readonly gates: Float32Array;
-  readonly mixed: Float32Array;
-  readonly rounded: Float64Array;
-  readonly states: Float32Array;
-  readonly outputs: Float32Array;
+  /** Addresses of words and contexts, here and in the arithmetic's memory. */
+  readonly placed: Int32Array;
+  readonly around: Int32Array;
+  readonly places: number;
+  readonly surroundings: number;
+  readonly gates: number;
+  /** Rows of the window's values, what came before token `i` and it, and what follows it; one row to spare before the first. */
+  readonly mixed: number;
+  readonly rounded: number;
+  readonly outputs: number;
 }
 
 function createSpace(net: Net): Space {
-  const mixed = net.hidden + 2 * net.state;
+  const { memory } = net.arithmetic;
+  const mixed = 4 * net.output.depth;
   return {
-    places: new Int32Array(LONGEST_STRETCH),
-    contexts: new Uint8Array(LONGEST_STRETCH),
-    gates: new Float32Array(LONGEST_STRETCH * 4 * net.state),
-    mixed: new Float32Array(LONGEST_STRETCH * mixed),
-    rounded: new Float64Array(LONGEST_STRETCH * mixed),
-    states: new Float32Array(LONGEST_STRETCH * 2 * net.state),
-    outputs: new Float32Array(LONGEST_STRETCH * net.outputBias.length),
+    placed: new Int32Array(LONGEST_STRETCH),
+    around: new Int32Array(LONGEST_STRETCH),
+    places: memory.reserve(4 * LONGEST_STRETCH),
+    surroundings: memory.reserve(4 * LONGEST_STRETCH),
+    gates: memory.reserve(4 * LONGEST_STRETCH * 4 * net.state),
+    mixed: memory.reserve(mixed * (LONGEST_STRETCH + 1)) + mixed,
+    rounded: memory.reserve(2 * LONGEST_STRETCH * net.output.depth),
+    outputs: memory.reserve(4 * LONGEST_STRETCH * net.output.width),
   };
 }
 
 function markStretch(net: Net, space: Space, tokens: Tokens, from: number, to: number, marks: BoundaryMarks): void {
   const n = to - from;
-  const { hidden, state, outputBias } = net;
   placeWords(net, space, tokens, from, to);
-  for (let i = 0; i < n; i++) sumWindow(net, space, i, n);
-  recur(space.gates, n, state, space.states, 2 * state);
-  for (let i = 0; i < n; i++) mixStates(net, space, i, n);
-  for (let i = 0; i < n; i++) space.outputs.set(outputBias, i * outputBias.length);
-  roundStates(space.mixed, n * (hidden + 2 * state), space.rounded);
-  multiplyPacked(space.rounded, n, net.output, space.outputs, outputBias.length, 0);
+  mixStates(net, space, n);
+  readOutputs(net, space, n);
   for (let i = 0; i < n; i++) {
-    rectify(space.outputs, i * outputBias.length, outputBias.length);
     const form = tokens.forms[from + i]!;
-    if (
-      scoreOf(net, space, i, 0) >
-      endThreshold(net, form, tokens.forms[from + i + 1], i > 0 ? tokens.forms[from + i - 1]! : '')
-    )
-      marks.ends[from + i] = 1;
-    const cut = cutOf(net, form);
-    if (cut > 0 && scoreOf(net, space, i, 1) > net.thresholds.cut) marks.cuts[from + i] = cut;
+    const score = scoreOf(net, space, i, 0);
+    const isEnd = score > net.least && score > endThreshold(net, form, tokens.forms[from + i + 1]);
+    if (isEnd) marks.ends[from + i] = 1;
+    if (scoreOf(net, space, i, 1) > net.thresholds.cut) marks.cuts[from + i] = cutOf(net, form);
   }
 }
 
@@ -146,81 +152,81 @@ const QUOTATION_MARKS: ReadonlySet<string> = new Set([
 ]);
 
 function placeWords(net: Net, space: Space, tokens: Tokens, from: number, to: number): void {
-  net.lexicon.refresh();
+  const { lexicon, contexts } = net;
+  const { memory } = net.arithmetic;
+  const before = contexts.values - lexicon.parts[BOUNDARY_NET]!;
+  lexicon.refresh();
   let quoted = 0;
   for (let t = from; t < to; t++) {
     const form = tokens.forms[t]!;
     if (QUOTATION_MARKS.has(form)) quoted ^= 4;
-    space.places[t - from] = net.lexicon.place(form);
-    space.contexts[t - from] = tokens.glue[t]! | quoted;
+    space.placed[t - from] = lexicon.place(form);
+    space.around[t - from] = before + 4 * (tokens.glue[t]! | quoted) * contexts.columns;
   }
-  net.lexicon.settle();
+  lexicon.settle();
+  memory.ints.set(space.placed, space.places / 4);
+  memory.ints.set(space.around, space.surroundings / 4);
 }
 
-/** What each neighbour of token `i` adds to its window and, the nearest ones, to its gates. */
-function sumWindow(net: Net, space: Space, i: number, n: number): void {
-  const { window, hidden, state } = net;
-  const mixed = hidden + 2 * state;
-  const gates = 4 * state;
-  space.mixed.fill(0, i * mixed, (i + 1) * mixed);
-  space.gates.fill(0, i * gates, (i + 1) * gates);
+/** What neighbours add to each token's window, what came before the token and what follows it; all between -1 and 1. */
+function mixStates(net: Net, space: Space, n: number): void {
+  const { arithmetic, window, hidden, state } = net;
+  const { places, surroundings, gates, mixed } = space;
+  const { memory } = arithmetic;
+  const depth = net.output.depth;
+  const row = 4 * state;
+  memory.floats.fill(0, mixed / 4, mixed / 4 + n * depth);
+  memory.floats.fill(0, gates / 4, gates / 4 + n * row);
+  let part = net.lexicon.parts[BOUNDARY_NET]!;
   for (let k = 0; k < 2 * window; k++) {
-    const at = i + k - window + 1;
-    if (at >= 0 && at < n) addWord(net, space, at, k * hidden, hidden, space.mixed, i * mixed);
+    arithmetic.addWords(places, surroundings, n, k - window + 1, part, hidden, mixed, depth);
+    part += 4 * hidden;
   }
-  for (let k = 0; k < 3; k++) {
-    const at = i + k - 1;
-    if (at >= 0 && at < n) addWord(net, space, at, 2 * window * hidden + k * gates, gates, space.gates, i * gates);
+  for (const shift of [-1, 0, 1]) {
+    arithmetic.addWords(places, surroundings, n, shift, part, row, gates, row);
+    part += 4 * row;
   }
+  // the states' places still are zeros, and stay so
+  arithmetic.rectify(mixed, n * depth);
+  arithmetic.squash(mixed, n * depth);
+  arithmetic.recur(gates, row, n, state, mixed + 4 * hidden, depth);
+  // backwards: the state of a token stands in the row before its own
+  const last = mixed + 4 * ((n - 2) * depth + hidden + state);
+  arithmetic.recur(gates + 4 * ((n - 1) * row + 2 * state), -row, n, state, last, -depth);
 }
 
-/** Adds `n` values of the row of the word at `t`, from `part` on, and of its context. */
-function addWord(net: Net, space: Space, t: number, part: number, n: number, out: Float32Array, to: number): void {
-  const { contexts } = net;
-  const { rows, width } = net.lexicon;
-  const word = space.places[t]! * width + part;
-  const context = space.contexts[t]! * width + part;
-  for (let j = 0; j < n; j++) out[to + j] = out[to + j]! + (rows[word + j]! + contexts[context + j]!);
-}
-
-/** The window's values, what came before token `i` and it, and what follows it; all between -1 and 1. */
-function mixStates(net: Net, space: Space, i: number, n: number): void {
-  const { hidden, state } = net;
-  const at = i * (hidden + 2 * state);
-  const { mixed, states } = space;
-  for (let j = 0; j < hidden; j++) mixed[at + j] = squash(Math.max(0, mixed[at + j]!));
-  for (let j = 0; j < state; j++) {
-    mixed[at + hidden + j] = states[i * 2 * state + j]!;
-    mixed[at + hidden + state + j] = i + 1 < n ? states[(i + 1) * 2 * state + state + j]! : 0;
+function readOutputs(net: Net, space: Space, n: number): void {
+  const { arithmetic, output, outputBias } = net;
+  const { bytes } = arithmetic.memory;
+  for (let i = 0; i < n; i++) {
+    bytes.copyWithin(
+      space.outputs + 4 * i * output.width,
+      outputBias.values,
+      outputBias.values + 4 * outputBias.columns,
+    );
   }
-}
-
-function rectify(values: Float32Array, from: number, n: number): void {
-  for (let j = from; j < from + n; j++) values[j] = Math.max(0, values[j]!);
+  arithmetic.round(space.mixed, n * output.depth, space.rounded);
+  multiplyPacked(arithmetic, space.rounded, n, output, space.outputs, output.width);
+  arithmetic.rectify(space.outputs, n * output.width);
 }
 
 function scoreOf(net: Net, space: Space, i: number, output: number): number {
-  const size = net.outputBias.length;
-  return squash(dot(space.outputs, i * size, net.last, output * size, size) + net.lastBias[output]!);
+  const { arithmetic, last, lastBias, outputBias } = net;
+  const size = outputBias.columns;
+  const row = space.outputs + 4 * i * net.output.width;
+  return squash(arithmetic.dot(row, last + 4 * output * size, size) + lastBias[output]!);
 }
 
 const WORD_END = /[\p{L}\p{N}]$/u;
-const INITIAL = /^\p{Lu}\.$/u;
 const CAPITAL = /^\p{Lu}/u;
 /** What hardly ever begins a sentence: a small letter, a figure, a comma. */
 const GOING_ON = /^[\p{Ll}\p{N},;]/u;
-
-/** How much surer after an initial between two names: `Paul H. Holm` scores under it, `Appendix B. The` over it. */
-const SURER_BY = 0.15;
 
 /**
  * How sure the net must be that `form` ends a sentence: surer without a mark, for the next word with a capital may be a name's, and
  * where an abbreviation is followed by what hardly begins a sentence.
  */
-function endThreshold(net: Net, form: string, next: string | undefined, before: string): number {
-  // `said Paul |H.| Holm`: a capital that may be somebody's, between two that may be too
-  if (INITIAL.test(form) && next !== undefined && CAPITAL.test(next) && CAPITAL.test(before))
-    return net.thresholds.mark + SURER_BY;
+function endThreshold(net: Net, form: string, next: string | undefined): number {
   if (!WORD_END.test(form)) {
     const goesOn = form.length > 1 && form.endsWith('.') && next !== undefined && GOING_ON.test(next);
     return goesOn ? net.thresholds.small : net.thresholds.mark;

@@ -2,72 +2,82 @@
  * A sentence's words in context: two layers of two-way recurrences over what the lexicon knows of each word.
  * In: tokens. Out: per token the scores of its tags and the vectors that `trees.ts` compare.
  */
-import { createLexicon } from './lexicon.ts';
-import { recur } from './matrices.ts';
+import type { Arithmetic } from './arithmetic.ts';
+import type { Lexicon } from './lexicon.ts';
+import { upTo } from './memory.ts';
 import type { Model } from './model.ts';
-import { multiplyPacked, packMatrix, roundStates } from './packed.ts';
+import { multiplyPacked, packTable } from './packed.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface Encoder {
-  /** Length of a token's row in the array `encode` returns. */
+  /** Length of a token's row. */
   readonly width: number;
-  /** Rows of tokens `[from, to)`; the array is used again by the next call. At most `LONGEST_PIECE` tokens. */
-  encode(tokens: Tokens, from: number, to: number): Float32Array;
+  /** Address of the rows of tokens `[from, to)`, floats; the next call overwrites them. At most `LONGEST_PIECE` tokens. */
+  encode(tokens: Tokens, from: number, to: number): number;
 }
 
 /** The most tokens that are parsed at once; the treebank's longest sentence has 159. */
 export const LONGEST_PIECE = 160;
 
+/** The net's name in a lexicon; its tables in the model have none. */
+export const ENCODER_NET = '';
+
 /** `sizes.first`, `sizes.second`: values per direction of each layer. */
-export function createEncoder(model: Model): Encoder {
+export function createEncoder(model: Model, lexicon: Lexicon): Encoder {
+  const { arithmetic } = model;
+  const { memory } = arithmetic;
   const first = model.head.sizes.first!;
   const second = model.head.sizes.second!;
-  const lexicon = createLexicon(model, '', LONGEST_PIECE);
-  const contexts = model.matrix('contexts');
-  const secondLayer = packMatrix(model.matrix('second'), 2 * first, model.kernel);
-  const outputLayer = packMatrix(model.matrix('output'), 2 * second, model.kernel);
+  const contexts = model.table('contexts');
+  const secondLayer = packTable(arithmetic, model.table('second'));
+  const outputLayer = packTable(arithmetic, model.table('output'));
   const gates1 = 4 * first;
   const gates2 = 4 * second;
-  const skip = 3 * gates1;
-  const width = lexicon.width - skip - gates2;
-  const places = new Int32Array(LONGEST_PIECE);
-  const firstGates = new Float32Array(LONGEST_PIECE * gates1);
-  const firstStates = new Float32Array(LONGEST_PIECE * 2 * first);
-  const secondGates = new Float32Array(LONGEST_PIECE * gates2);
-  const secondStates = new Float32Array(LONGEST_PIECE * 2 * second);
-  const states = new Float64Array(LONGEST_PIECE * 2 * Math.max(first, second));
-  const rows = new Float32Array(LONGEST_PIECE * width);
+  const width = upTo(4, contexts.columns - 3 * gates1 - gates2);
+  const part = lexicon.parts[ENCODER_NET]!;
+  const placed = new Int32Array(LONGEST_PIECE);
+  const around = new Int32Array(LONGEST_PIECE);
+  const places = memory.reserve(4 * LONGEST_PIECE);
+  const surroundings = memory.reserve(4 * LONGEST_PIECE);
+  const firstGates = memory.reserve(4 * LONGEST_PIECE * gates1);
+  const firstStates = memory.reserve(4 * LONGEST_PIECE * 2 * first);
+  const secondGates = memory.reserve(4 * LONGEST_PIECE * gates2);
+  const secondStates = memory.reserve(4 * LONGEST_PIECE * 2 * second);
+  const states = memory.reserve(2 * LONGEST_PIECE * 2 * Math.max(first, second));
+  const rows = memory.reserve(4 * LONGEST_PIECE * width);
 
-  /** What the word at `t` adds to `n` values at `to` that read its row from `part` on. */
-  const addWord = (t: number, glue: number, part: number, n: number, out: Float32Array, to: number): void => {
-    const words = lexicon.rows;
-    const at = places[t]! * lexicon.width + part;
-    const context = glue * lexicon.width + part;
-    if (glue === 0) for (let j = 0; j < n; j++) out[to + j] = out[to + j]! + words[at + j]!;
-    else for (let j = 0; j < n; j++) out[to + j] = out[to + j]! + (words[at + j]! + contexts[context + j]!);
-  };
-  const encode = (tokens: Tokens, from: number, to: number): Float32Array => {
-    const n = to - from;
+  const placeWords = (tokens: Tokens, from: number, to: number): void => {
     lexicon.refresh();
-    for (let t = 0; t < n; t++) places[t] = lexicon.place(tokens.forms[from + t]!);
-    lexicon.settle();
-    firstGates.fill(0, 0, n * gates1);
-    secondGates.fill(0, 0, n * gates2);
-    rows.fill(0, 0, n * width);
-    for (let t = 0; t < n; t++) {
+    for (let t = 0; t < to - from; t++) {
+      placed[t] = lexicon.place(tokens.forms[from + t]!);
       const glue = glueWithin(tokens, from, to, t);
-      if (t + 1 < n) addWord(t, glue, 0, gates1, firstGates, (t + 1) * gates1);
-      addWord(t, glue, gates1, gates1, firstGates, t * gates1);
-      if (t > 0) addWord(t, glue, 2 * gates1, gates1, firstGates, (t - 1) * gates1);
-      addWord(t, glue, skip, gates2, secondGates, t * gates2);
-      addWord(t, glue, skip + gates2, width, rows, t * width);
+      // between spaces a word stands as it is: that context is all zeros
+      around[t] = glue === 0 ? 0 : contexts.values + 4 * glue * contexts.columns - part;
     }
-    recur(firstGates, n, first, firstStates, 2 * first);
-    roundStates(firstStates, n * 2 * first, states);
-    multiplyPacked(states, n, secondLayer, secondGates, gates2, 0);
-    recur(secondGates, n, second, secondStates, 2 * second);
-    roundStates(secondStates, n * 2 * second, states);
-    multiplyPacked(states, n, outputLayer, rows, width, 0);
+    lexicon.settle();
+    memory.ints.set(placed, places / 4);
+    memory.ints.set(around, surroundings / 4);
+  };
+  const encode = (tokens: Tokens, from: number, to: number): number => {
+    const n = to - from;
+    placeWords(tokens, from, to);
+    memory.floats.fill(0, firstGates / 4, firstGates / 4 + n * gates1);
+    memory.floats.fill(0, secondGates / 4, secondGates / 4 + n * gates2);
+    memory.floats.fill(0, rows / 4, rows / 4 + n * width);
+    let at = part;
+    const add = (shift: number, count: number, out: number): void => {
+      arithmetic.addWords(places, surroundings, n, shift, at, count, out, count);
+      at += 4 * count;
+    };
+    for (const shift of [-1, 0, 1]) add(shift, gates1, firstGates);
+    add(0, gates2, secondGates);
+    add(0, width, rows);
+    recurBothWays(arithmetic, firstGates, n, first, firstStates);
+    arithmetic.round(firstStates, n * 2 * first, states);
+    multiplyPacked(arithmetic, states, n, secondLayer, secondGates, gates2);
+    recurBothWays(arithmetic, secondGates, n, second, secondStates);
+    arithmetic.round(secondStates, n * 2 * second, states);
+    multiplyPacked(arithmetic, states, n, outputLayer, rows, width);
     return rows;
   };
   return { width, encode };
@@ -77,4 +87,18 @@ export function createEncoder(model: Model): Encoder {
 function glueWithin(tokens: Tokens, from: number, to: number, t: number): number {
   const glue = tokens.glue[from + t]!;
   return (t === 0 ? 0 : glue & 1) | (from + t === to - 1 ? 0 : glue & 2);
+}
+
+/** A row of `gates` holds both directions' gates, forwards first; a row of `out` gets both states. */
+function recurBothWays(arithmetic: Arithmetic, gates: number, n: number, size: number, out: number): void {
+  const row = 4 * size;
+  arithmetic.recur(gates, row, n, size, out, 2 * size);
+  arithmetic.recur(
+    gates + 4 * ((n - 1) * row + 2 * size),
+    -row,
+    n,
+    size,
+    out + 4 * (2 * (n - 1) * size + size),
+    -2 * size,
+  );
 }

@@ -1,84 +1,57 @@
 /**
- * A kernel for products of matrices of 16-bit whole numbers: WebAssembly with 128-bit vectors, six times as fast as packed doubles.
- * The sums are exact, so the result is that of plain JavaScript to the bit; where an engine can't run it, null, and JavaScript does.
- * `kernel.wat` beside this file is the source; `npm run kernel` makes the bytes.
+ * The arithmetic in WebAssembly with 128-bit vectors: fast from the first call on. `kernel.wat` beside this file is the source;
+ * `npm run kernel` makes the bytes.
  */
-
-/** Matrices live in the kernel's own memory, at addresses that `reserve` gives. */
-export interface Kernel {
-  /** Room for `count` 16-bit numbers that stay: a matrix of weights. */
-  readonly reserve: (count: number) => number;
-  /** The numbers at an address. Valid until the next `reserve`. */
-  readonly numbers: (address: number, count: number) => Int16Array;
-  /** `out[i * width + j] = sum_k a[i * depth + k] * b[j * depth + k]`; depth a multiple of 8, width of 4. */
-  readonly multiply: (a: number, n: number, b: number, depth: number, width: number, out: number) => void;
-  readonly sums: (address: number, count: number) => Int32Array;
-}
+import type { Arithmetic, Operations } from './arithmetic.ts';
+import { createMemory } from './memory.ts';
 
 /** The part of WebAssembly used here; `core/` is compiled without the DOM's types. */
 interface WasmModule {
   readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (
-    module: object,
-  ) => {
-    readonly exports: {
-      readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-      readonly multiply: Kernel['multiply'];
-    };
-  };
+  readonly Instance: new (module: object) => { readonly exports: Operations & { readonly memory: WasmMemory } };
+}
+
+interface WasmMemory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
 }
 
 const PAGE = 65_536;
-const ALIGNMENT = 16;
 const BYTES =
-  'AGFzbQEAAAABDwJgAXsBf2AGf39/f39/AAMDAgABBQMBAAEHFQIGbWVtb3J5AgAIbXVsdGlwbHkAAQqAAwIZACAA/RsAIAD9GwFqIAD9GwIgAP0bA2pqC+MCAgp/BXsgA0EBdCEJAkADQCAHIARPDQEgAiAHIAlsaiEMIAwgCWohDSANIAlqIQ4gDiAJaiEPQQAhBiAAIQogBSAHQQJ0aiELAkADQCAGIAFPDQH9DAAAAAAAAAAAAAAAAAAAAAAhEf0MAAAAAAAAAAAAAAAAAAAAACES/QwAAAAAAAAAAAAAAAAAAAAAIRP9DAAAAAAAAAAAAAAAAAAAAAAhFEEAIQgDQCAKIAhq/QAEACEQIBEgECAMIAhq/QAEAP26Af2uASERIBIgECANIAhq/QAEAP26Af2uASESIBMgECAOIAhq/QAEAP26Af2uASETIBQgECAPIAhq/QAEAP26Af2uASEUIAhBEGohCCAIIAlJDQALIAsgERAANgIAIAsgEhAANgIEIAsgExAANgIIIAsgFBAANgIMIAogCWohCiALIARBAnRqIQsgBkEBaiEGDAALCyAHQQRqIQcMAAsLCw==';
+  'AGFzbQEAAAABVwpgB39/f398f38AYAZ/f39/f38AYAR/fX9/AGACf38AYAN/f38AYAh/f39/f39/fwBgBX9/f39/AGADf39/AXxgBH9/f38AYA1/f39/f39/f39/f39/AAMREAABAgEDAwQFBQEGBwgFCQYFAwEAAQeOAQ8GbWVtb3J5AgAEcGFjawAABHR1cm4AAQdzdW1Sb3dzAAMGc3F1YXNoAAQHcmVjdGlmeQAFBXJvdW5kAAYIbXVsdGlwbHkABwhhZGRXb3JkcwAIBXJlY3VyAAkGcmVsYXRlAAoDZG90AAsLbXVsdGlwbHlBZGQADQlzY29yZUFyY3MADgdsYXJnZXN0AA8KqxkQwgMDAn8BfAd7A0AgASoCAP0TIQr9DAAAAAAAAAAAAAAAAAAAAAAhCyAAIQggACADQQF0aiEHA0AgCyAI/QMDAP36ASAK/eYB/eAB/ekBIQsgCEEIaiEIIAggB0kNAAsgC/0fACAL/R8BlyAL/R8CIAv9HwOXl7sgBKMhCSAJRAAAAAAAAAAAYQRARAAAAAAAAPA/IQkLIAYgCUQAAAAAAPB/QKM5AwAgCf0UIQwDQCAA/QMDAP36ASAK/eYBIQ0gDf1fIAz98wEhDiAO/XQhDyAPIA/9DAAAAAAAAOA/AAAAAAAA4D/98QEgDv1K/QwAAAAAAADwPwAAAAAAAPA//U798QEhECANIA39DQgJCgsMDQ4PCAkKCwwNDg/9XyAM/fMBIQ4gDv10IQ8gBSAQ/fwBIA8gD/0MAAAAAAAA4D8AAAAAAADgP/3xASAO/Ur9DAAAAAAAAPA/AAAAAAAA8D/9Tv3xAf38Af0NAAECAwQFBgcQERITFBUWF/0MAAAAAAAAAAAAAAAAAAAAAP2FAf1bAwAAIAVBCGohBSAAQQhqIgAgB0kNAAsgAUEEaiEBIAZBCGohBiACQQFrIQIgAg0ACwtgAQV/IAVBA3QhCgNAIAAhByAAIANBAnRqIQkgBCEIA0AgCCAHKgIAuzkDACAIIApqIQggB0EEaiEHIAcgCUkNAAsgACABQQJ0aiEAIARBCGohBCAGQQFqIgYgAkkNAAsLigECAX8CeyABu/0UIQUgACACaiEEA0AgAP1cAgD9hwH9pwEhBiADIAP9XQMA/V8gBv3+ASAF/fIB/fAB/V79WwMAACADIAP9XQMI/V8gBiAG/Q0ICQoLDA0ODwgJCgsMDQ4P/f4BIAX98gH98AH9Xv1bAwgAIANBEGohAyAAQQRqIQAgACAESQ0ACwuHAQEDfyAFQQAgASAEbEECdPwLAANAIAIhBiAAIANBAnRqIQcDQCAAKAIAIQggCARAIAggBigCCE8EQEEBIQgLIAYoAgAgCCAEbGogBigCBCAIQQJ0aioCACAEIAUQAgsgBkEMaiEGIABBBGoiACAHSQ0ACyAFIARBAnRqIQUgAUEBayIBDQALC1gCAX8BeyAAIAFBAnRqIQIDQCAA/V0DAP1fIQMgACAD/QwAAAAAAADwPwAAAAAAAPA/IAMgA/3yAf3wAf3vAf3zAf1e/VsDAAAgAEEIaiEAIAAgAkkNAAsLQAEBfyAAIAFBAnRqIQIDQCAA/QwAAAAAAAAAAAAAAAAAAAAAIAD9AAQA/ekB/QsEACAAQRBqIQAgACACSQ0ACwvCAQEBfyAAIAFBAnRqIQMDQCACIAD9XQMA/V/9DAAAAAAA8H9AAAAAAADwf0D98gH9DAAAAAAAAOA/AAAAAAAA4D/98AH9df38ASAA/V0DCP1f/QwAAAAAAPB/QAAAAAAA8H9A/fIB/QwAAAAAAADgPwAAAAAAAOA//fAB/XX9/AH9DQABAgMEBQYHEBESExQVFhf9DAAAAAAAAAAAAAAAAAAAAAD9hQH9WwMAACACQQhqIQIgAEEQaiEAIAAgA0kNAAsLhgUCCX8FeyADQQF0IQggB0ECdCEHIAIhDQNAIAEhCSAAIQogBiEMA0D9DAAAAAAAAAAAAAAAAAAAAAAhEv0MAAAAAAAAAAAAAAAAAAAAACET/QwAAAAAAAAAAAAAAAAAAAAAIRT9DAAAAAAAAAAAAAAAAAAAAAAhFSANIAhqIQ4gDiAIaiEPIA8gCGohECAOIQsDQCAK/QAEACERIBIgESAN/QAEAP26Af2uASESIBMgESAO/QAEAP26Af2uASETIBQgESAP/QAEAP26Af2uASEUIBUgESAQ/QAEAP26Af2uASEVIAr9AAQQIREgEiARIA39AAQQ/boB/a4BIRIgEyARIA79AAQQ/boB/a4BIRMgFCARIA/9AAQQ/boB/a4BIRQgFSARIBD9AAQQ/boB/a4BIRUgCkEgaiEKIA5BIGohDiAPQSBqIQ8gEEEgaiEQIA1BIGoiDSALSQ0ACyANIAhrIQ0gEiAT/Q0AAQIDEBESEwQFBgcUFRYXIBIgE/0NCAkKCxgZGhsMDQ4PHB0eH/2uASESIBQgFf0NAAECAxAREhMEBQYHFBUWFyAUIBX9DQgJCgsYGRobDA0ODxwdHh/9rgEhFCASIBT9DQABAgMEBQYHEBESExQVFhcgEiAU/Q0ICQoLDA0ODxgZGhscHR4f/a4BIREgDCAM/V0DAP1fIBH9/gEgBf0ABAD98gH98AH9Xv1bAwAAIAwgDP1dAwj9XyARIBH9DQgJCgsMDQ4PCAkKCwwNDg/9/gEgBf0ABBD98gH98AH9Xv1bAwgAIAwgB2ohDCAJQQFrIgkNAAsgDSAIQQJ0aiENIAVBIGohBSAGQRBqIQYgBEEEayEEIARBAEoNAAsL/wEBBn8gB0ECdCEHA0AgCCADaiEJIAkgAkkEQCAJQQJ0IQkgACAJaigCACAEaiEKIAEgCWooAgAhCyAGIQwgBiAFQQJ0aiENIAsEQCALIARqIQsDQCAMIAz9XQMA/V8gCv1dAwD9XyAL/V0DAP1f/fAB/fAB/V79WwMAACAMIAz9XQMI/V8gCv1dAwj9XyAL/V0DCP1f/fAB/fAB/V79WwMIACAKQRBqIQogC0EQaiELIAxBEGoiDCANSQ0ACwUDQCAMIAz9AAQAIAr9AAQA/eQB/QsEACAKQRBqIQogDEEQaiIMIA1JDQALCwsgBiAHaiEGIAhBAWoiCCACSQ0ACwuoAgIFfwR7IANBAnQhCiABQQJ0IQEgBUECdCEFA0AgACEHIAQhCCAEIApqIQkDQCAH/V0DAP1fIQwgByAKav1dAwD9XyEL/QwAAAAAAADgPwAAAAAAAOA//QwAAAAAAADgPwAAAAAAAOA/IAv98gH9DAAAAAAAAPA/AAAAAAAA8D8gCyAL/fIB/fAB/e8B/fMB/fABIQ0gBgRAIAggBWv9XQMA/V8hDgsgCCANIA798gH9DAAAAAAAAPA/AAAAAAAA8D8gDf3xASAM/QwAAAAAAADwPwAAAAAAAPA/IAwgDP3yAf3wAf3vAf3zAf3yAf3wAf1e/VsDAAAgB0EIaiEHIAhBCGoiCCAJSQ0AC0EBIQYgACABaiEAIAQgBWohBCACQQFrIgINAAsLbgEBfyAEIANBAnRqIQUDQCAE/QwAAAAAAAAAAAAAAAAAAAAAIAD9XQMA/V8gAf1dAwD9X/3wASAC/V0DAP1f/fAB/fUB/V79WwMAACAAQQhqIQAgAUEIaiEBIAJBCGohAiAEQQhqIgQgBUkNAAsLOgIBfwF8IAAgAkECdGohAwNAIAQgACoCALsgASoCALuioCEEIAFBBGohASAAQQRqIgAgA0kNAAsgBAvxAQIBfwV7IAAgAUECdGohBANAIAAqAgC7/RQhBSAGIAUgAv0ABAD98gH98AEhBiAHIAUgAv0ABBD98gH98AEhByAIIAUgAv0ABCD98gH98AEhCCAJIAUgAv0ABDD98gH98AEhCSACIANqIQIgACoCBLv9FCEFIAYgBSAC/QAEAP3yAf3wASEGIAcgBSAC/QAEEP3yAf3wASEHIAggBSAC/QAEIP3yAf3wASEIIAkgBSAC/QAEMP3yAf3wASEJIAIgA2ohAiAAQQhqIgAgBEkNAAtBACAG/QsEAEEAIAf9CwQQQQAgCP0LBCBBACAJ/QsEMAuHAQEEfyAFQQN0IQgDQCAGIQtBACEJA0AgACAEIAMgCUEDdGogCBAMQQAhCgNAIAsgC/1dAwD9XyAK/QAEAP3wAf1e/VsDAAAgC0EIaiELIApBEGoiCkHAAEkNAAsgCUEIaiIJIAVJDQALIAAgAUECdGohACAGIAdBAnRqIQYgAkEBayICDQALC8wBAQV/IAFBAnQhASAIQQJ0IQggBUEDdCEFA0AgDEEEaiEMIAchECAKIRFBACEOA0AgDkEHcUUEQCAAIAMgBCAOQQN0aiAFEAwLIAsgDSAOa0ECdGooAgAhDyAMIA5BB3FBA3QrAwAgBiAPaioCALugIBAgD2oqAgC7oCAJIA9qKgIAu6AgESoCALugtjgCACAMQQRqIQwgECAIaiEQIBEgAWohESAOQQFqIg4gAkkNAAsgACABaiEAIAYgCGohBiANQQFqIg0gAkkNAAsLagICfwJ9A0AgACoCACEHQQAhBkEAIQUCQANAIAVBAWoiBSADTw0BIAAgBUECdGoqAgAhCCAIIAdeRQ0AIAghByAFIQYMAAsLIAQgBjYCACAEQQRqIQQgACABQQJ0aiEAIAJBAWsiAg0ACws=';
 
-export function createKernel(): Kernel | null {
+/** Null where the engine can't. */
+export function createKernel(): Arithmetic | null {
   const wasm = (globalThis as unknown as { readonly WebAssembly?: WasmModule }).WebAssembly;
   if (wasm === undefined) return null;
   try {
-    const { memory, multiply } = new wasm.Instance(new wasm.Module(decode(BYTES))).exports;
-    return kernelOn(memory, multiply);
+    const { memory, ...operations } = new wasm.Instance(new wasm.Module(decode(BYTES))).exports;
+    const grow = (bytes: number): ArrayBuffer => {
+      memory.grow(Math.ceil((bytes - memory.buffer.byteLength) / PAGE));
+      return memory.buffer;
+    };
+    return { ...operations, memory: createMemory(memory.buffer, grow) };
   } catch {
     return null; // no vectors here, or a page that forbids WebAssembly
   }
-}
-
-function kernelOn(
-  memory: { readonly buffer: ArrayBuffer; grow(pages: number): number },
-  multiply: Kernel['multiply'],
-): Kernel {
-  let end = 0;
-  const reserve = (count: number): number => {
-    const at = end;
-    end += Math.ceil((count * Int16Array.BYTES_PER_ELEMENT) / ALIGNMENT) * ALIGNMENT;
-    const missing = end - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-    return at;
-  };
-  return {
-    reserve,
-    numbers: (address, count) => new Int16Array(memory.buffer, address, count),
-    multiply,
-    sums: (address, count) => new Int32Array(memory.buffer, address, count),
-  };
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Base64 by hand: neither `atob` nor `Buffer` is in every engine. */
 function decode(text: string): Uint8Array {
-  const clean = text.replace(/=+$/, '');
-  const bytes = new Uint8Array((clean.length * 3) >> 2);
-  let bits = 0;
-  let held = 0;
-  let at = 0;
-  for (const letter of clean) {
-    bits = (bits << 6) | ALPHABET.indexOf(letter);
-    held += 6;
-    if (held < 8) continue;
-    held -= 8;
-    bytes[at++] = (bits >> held) & 0xff;
+  const values = new Uint8Array(128);
+  for (let i = 0; i < ALPHABET.length; i++) values[ALPHABET.charCodeAt(i)] = i;
+  const bytes = new Uint8Array((text.indexOf('=') < 0 ? text.length : text.indexOf('=')) * 0.75);
+  for (let at = 0, to = 0; at < text.length; at += 4) {
+    const four =
+      (values[text.charCodeAt(at)]! << 18) |
+      (values[text.charCodeAt(at + 1)]! << 12) |
+      (values[text.charCodeAt(at + 2)]! << 6) |
+      values[text.charCodeAt(at + 3)]!;
+    bytes[to++] = four >> 16;
+    bytes[to++] = four >> 8;
+    bytes[to++] = four;
   }
   return bytes;
 }

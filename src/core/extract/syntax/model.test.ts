@@ -8,20 +8,31 @@ test('is small enough for the package', () => {
   expect(bytes.length).toBeLessThan(12e6);
 });
 
+/** The values of `label.output`, multiplied out. */
+function labelWeights(source: Uint8Array | ArrayBuffer): Float32Array {
+  const model = readModel(source);
+  const { rows, columns } = model.table('label.output');
+  const at = model.matrix('label.output') / 4;
+  return model.arithmetic.memory.floats.slice(at, at + rows * columns);
+}
+
 test('reads the same from any offset and from an ArrayBuffer', () => {
   const shifted = new Uint8Array(bytes.length + 3);
   shifted.set(bytes, 3);
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
-  const wanted = readModel(bytes).matrix('label.output');
-  expect(readModel(shifted.subarray(3)).matrix('label.output')).toEqual(wanted);
-  expect(readModel(buffer).matrix('label.output')).toEqual(wanted);
+  const wanted = labelWeights(bytes);
+  expect(new Set(wanted).size).toBeGreaterThan(wanted.length / 2);
+  expect(labelWeights(shifted.subarray(3))).toEqual(wanted);
+  expect(labelWeights(buffer)).toEqual(wanted);
 });
 
 test('every table lies in the file', () => {
   const model = readModel(bytes);
-  for (const [name, entry] of Object.entries(model.head.entries)) {
-    expect(model.table(name).values).toHaveLength(entry.rows * entry.columns);
-  }
+  const tables = Object.keys(model.head.entries).map(name => model.table(name));
+  const ends = tables.map(
+    ({ kind, rows, columns, values }) => values + rows * columns * (kind === 'i8' ? 1 : kind === 'i16' ? 2 : 4),
+  );
+  expect(Math.max(...ends) - Math.min(...tables.map(table => table.values))).toBeLessThan(bytes.length);
 });
 
 test.each([

@@ -1,11 +1,14 @@
 /**
- * The trained model's file: tables and matrices as typed-array views over one buffer, and the words that name their rows.
+ * The trained model's file: tables in the arithmetic's memory, and the words that name their rows.
  * In: bytes. Out: a `Model`, or a `RangeError` that says what is wrong with the bytes. How it is used: `encoder.ts`.
  *
  * Layout: 8 bytes `SYNOPTM1`, the length of the head (uint32, little-endian), the head as ASCII JSON, then the data, at multiples
  * of 16 from the start of the file.
  */
-import { createKernel, type Kernel } from './kernels.ts';
+import type { Arithmetic } from './arithmetic.ts';
+import { createKernel } from './kernels.ts';
+import type { Memory } from './memory.ts';
+import { createPlain } from './plain.ts';
 
 const MAGIC = 'SYNOPTM1';
 
@@ -35,13 +38,14 @@ export interface Head {
   readonly entries: Readonly<Record<string, Entry>>;
 }
 
-/** A table of the file as it lies there: `values[r * columns + c] * scales[r]`. */
+/** A table of the file in the arithmetic's memory: `values[r * columns + c] * scales[r]`. */
 export interface Table {
+  readonly kind: Kind;
   readonly rows: number;
   readonly columns: number;
-  readonly values: Int8Array | Int16Array | Float32Array;
-  /** Null where the values need none. */
-  readonly scales: Float32Array | null;
+  readonly values: number;
+  /** Address of float32 numbers; 0 where the values need none. */
+  readonly scales: number;
 }
 
 export interface Model {
@@ -49,26 +53,32 @@ export interface Model {
   /** Rows of each feature group's words, the same in every net's tables. */
   readonly vocabularies: readonly ReadonlyMap<string, number>[];
   table(name: string): Table;
-  /** A table multiplied out, row after row. */
-  matrix(name: string): Float32Array;
-  /** Multiplies for this model; null where the engine can't. */
-  readonly kernel: Kernel | null;
+  /** Address of a table's values as floats, multiplied out, row after row. */
+  matrix(name: string): number;
+  readonly arithmetic: Arithmetic;
 }
 
-/** Reads a model's file. The bytes are kept, not copied, unless they begin at an odd place. */
-export function readModel(source: Uint8Array | ArrayBuffer, kernel: Kernel | null = createKernel()): Model {
-  const bytes = aligned(source instanceof ArrayBuffer ? new Uint8Array(source) : source);
+/** Reads a model's file into the arithmetic's memory. */
+export function readModel(
+  source: Uint8Array | ArrayBuffer,
+  arithmetic: Arithmetic = createKernel() ?? createPlain(),
+): Model {
+  const bytes = source instanceof ArrayBuffer ? new Uint8Array(source) : source;
   if (bytes.length < 12 || ascii(bytes, 0, 8) !== MAGIC) throw new RangeError('these bytes are not a syntax model');
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const length = view.getUint32(8, true);
+  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(8, true);
   if (12 + length > bytes.length) throw new RangeError('the syntax model is cut off');
   const head = JSON.parse(ascii(bytes, 12, 12 + length)) as Head;
+  const from = (12 + length) & -16;
+  const { memory } = arithmetic;
+  const base = memory.reserve(bytes.length - from) - from;
+  memory.bytes.set(bytes.subarray(from), base + from);
+  const table = (name: string): Table => findTable(head, name, base, bytes.length);
   return {
     head,
     vocabularies: head.groups.map(numberWords),
-    table: name => readTable(bytes, head, name),
-    matrix: name => multiplyOut(readTable(bytes, head, name)),
-    kernel,
+    table,
+    matrix: name => multiplyOut(memory, table(name)),
+    arithmetic,
   };
 }
 
@@ -79,50 +89,42 @@ function numberWords(words: readonly string[]): ReadonlyMap<string, number> {
   return rows;
 }
 
-/** Typed arrays must begin at a multiple of their element's size. */
-function aligned(bytes: Uint8Array): Uint8Array {
-  return bytes.byteOffset % 16 === 0 ? bytes : bytes.slice();
-}
-
 /** `String.fromCharCode` takes its units as arguments, and a call takes only so many. */
 const MOST_ARGUMENTS = 8192;
 
 function ascii(bytes: Uint8Array, from: number, to: number): string {
   let text = '';
   for (let at = from; at < to; at += MOST_ARGUMENTS) {
-    text += String.fromCharCode(...bytes.subarray(at, Math.min(to, at + MOST_ARGUMENTS)));
+    // not spread: that goes through every unit by an iterator
+    text += String.fromCharCode.apply(
+      null,
+      bytes.subarray(at, Math.min(to, at + MOST_ARGUMENTS)) as unknown as number[],
+    );
   }
   return text;
 }
 
-function readTable(bytes: Uint8Array, head: Head, name: string): Table {
+const SIZES: Readonly<Record<Kind, number>> = { i8: 1, i16: 2, f32: 4 };
+
+/** `base`: where the file's first byte would be in memory; `length`: the file's. */
+function findTable(head: Head, name: string, base: number, length: number): Table {
   const entry = head.entries[name];
   if (!entry) throw new RangeError(`the syntax model has no table ${name}`);
   const { kind, rows, columns, at, scales } = entry;
-  const from = bytes.byteOffset + at;
-  const size = rows * columns;
-  const last = at + size * (kind === 'i8' ? 1 : kind === 'i16' ? 2 : 4);
-  if (last > bytes.length) throw new RangeError('the syntax model is cut off');
-  const values =
-    kind === 'i8'
-      ? new Int8Array(bytes.buffer, from, size)
-      : kind === 'i16'
-        ? new Int16Array(bytes.buffer, from, size)
-        : new Float32Array(bytes.buffer, from, size);
-  return {
-    rows,
-    columns,
-    values,
-    scales: scales === undefined ? null : new Float32Array(bytes.buffer, bytes.byteOffset + scales, rows),
-  };
+  if (at + rows * columns * SIZES[kind] > length) throw new RangeError('the syntax model is cut off');
+  return { kind, rows, columns, values: base + at, scales: scales === undefined ? 0 : base + scales };
 }
 
-function multiplyOut(table: Table): Float32Array {
-  const { rows, columns, values, scales } = table;
-  const out = new Float32Array(rows * columns);
+function multiplyOut(memory: Memory, table: Table): number {
+  const { kind, rows, columns, values, scales } = table;
+  if (kind === 'f32') return values;
+  const out = memory.reserve(rows * columns * SIZES.f32);
+  const { bytes, shorts, floats } = memory;
   for (let r = 0; r < rows; r++) {
-    const scale = scales ? scales[r]! : 1;
-    for (let i = r * columns; i < (r + 1) * columns; i++) out[i] = values[i]! * scale;
+    for (let i = r * columns; i < (r + 1) * columns; i++) {
+      const value = kind === 'i8' ? bytes[values + i]! : shorts[values / SIZES.i16 + i]!;
+      floats[out / SIZES.f32 + i] = value * floats[scales / SIZES.f32 + r]!;
+    }
   }
   return out;
 }

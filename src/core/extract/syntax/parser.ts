@@ -4,7 +4,9 @@
  */
 import type { TokenVocabulary } from '../../language/syntax.ts';
 import type { Span } from '../../text/spans.ts';
-import { type Boundaries, createBoundaries } from './boundaries.ts';
+import { BOUNDARY_NET, type Boundaries, createBoundaries } from './boundaries.ts';
+import { ENCODER_NET } from './encoder.ts';
+import { createLexicon } from './lexicon.ts';
 import { readModel } from './model.ts';
 import { splitTokens, type Tokens } from './tokens.ts';
 import type { Syntax } from './tree.ts';
@@ -18,8 +20,9 @@ export interface Parser {
 /** Reads the model once; takes tens of milliseconds. Throws `RangeError` if the bytes are not a model. */
 export function createParser(model: Uint8Array | ArrayBuffer, vocabulary: TokenVocabulary): Parser {
   const read = readModel(model);
-  const boundaries = createBoundaries(read);
-  const trees = createTrees(read);
+  const lexicon = createLexicon(read, [BOUNDARY_NET, ENCODER_NET]);
+  const boundaries = createBoundaries(read, lexicon);
+  const trees = createTrees(read, lexicon);
   return {
     parse: (text, blocks) => {
       const found: Found = { start: [], end: [], forms: [], glue: [], first: [] };

@@ -130,7 +130,17 @@ const LEADING = '([{<"\'`“‘«„‚”’»$£€¥#*~=+|>_^&@%,;:!?.…-–
 const TRAILING = ')]}>"\'`”’»“‘,;:!?%*~=+|_^<$£€¥…-–—•·#&/\\([{';
 const ADDRESS =
   /^(?:https?:|www\.|ftp:|mailto:)|^[^@\s"<>(),:;]+@[^@\s]+\.[a-z]{2,}$|^(?:[\w-]+(?:\.[\w-]+)*)?\.(?:com|org|net|gov|edu|co|uk|html?|pdf|docx?|xlsx?|jpe?g|png|ppt)(?:\/\S*)?$/i;
+/** What every address has one of: most words need no closer look. */
+const ADDRESS_MARK = /[.:]/;
 const HANDLE = /^[@#][\p{L}\p{N}_]{2,}$/u;
+
+function isAddress(text: string): boolean {
+  return ADDRESS_MARK.test(text) && ADDRESS.test(text);
+}
+
+function isHandle(text: string): boolean {
+  return (text[0] === '@' || text[0] === '#') && HANDLE.test(text);
+}
 
 function splitMixed(text: string, start: number, end: number, vocabulary: TokenVocabulary, found: TokenSpans): void {
   let from = start;
@@ -162,7 +172,7 @@ function endOfLeading(text: string, from: number, end: number, vocabulary: Token
   if (!LEADING.includes(char)) return classAt(text, from) === OTHER ? endOfSymbol(text, from, end) : from;
   const next = from + 1 < end ? classAt(text, from + 1) : OTHER;
   if (next === LETTER && (char === '@' || char === '#')) return from;
-  if (next !== OTHER && char === '.') return next === LETTER && !ADDRESS.test(text.slice(from, end)) ? from + 1 : from;
+  if (next !== OTHER && char === '.') return next === LETTER && !isAddress(text.slice(from, end)) ? from + 1 : from;
   if (next === DIGIT && (char === '+' || char === "'" || char === '’') && isShortNumber(text, from + 1, end))
     return from;
   if (isApostrophe(char) && next === LETTER && vocabulary.shortened.has(normalForm(text.slice(from, end)))) return end;
@@ -212,7 +222,7 @@ function startOfTrailing(text: string, from: number, to: number, end: number, vo
   const char = text[to - 1]!;
   if (char === '.') return startOfStop(text, from, to, end, vocabulary);
   if (!TRAILING.includes(char)) return classAt(text, to - 1) === OTHER ? startOfSymbol(text, from, to) : to;
-  if (char === '/' && ADDRESS.test(text.slice(from, to))) return to;
+  if (char === '/' && isAddress(text.slice(from, to))) return to;
   if (char === '+' && text[to - 2] === '+' && to - from === 3 && classAt(text, from) === LETTER) return to;
   const stops = STOPS.includes(char);
   let start = to - 1;
@@ -268,7 +278,7 @@ const NUMBERS_WITH_MARKS = /^\d[\d.,:/-]*\d$/;
 
 function splitCore(text: string, from: number, to: number, vocabulary: TokenVocabulary, found: TokenSpans): void {
   const core = text.slice(from, to);
-  if (ADDRESS.test(core) || HANDLE.test(core)) push(found, from, to);
+  if (isAddress(core) || isHandle(core)) push(found, from, to);
   else if (classAt(core, 0) === DIGIT && NUMBERS_WITH_MARKS.test(core)) splitNumbers(core, from, found);
   else {
     const clitic = from + startOfClitic(core, vocabulary);
@@ -340,7 +350,7 @@ function splitParts(text: string, from: number, to: number, vocabulary: TokenVoc
     push(found, at, width);
     start = width;
     at = width;
-    if (BEFORE_ADDRESS.includes(text[start - 1]!) && ADDRESS.test(text.slice(start, to))) {
+    if (BEFORE_ADDRESS.includes(text[start - 1]!) && isAddress(text.slice(start, to))) {
       push(found, start, to);
       return;
     }

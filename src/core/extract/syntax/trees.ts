@@ -5,14 +5,14 @@
 import { createEncoder, type Encoder, LONGEST_PIECE } from './encoder.ts';
 import { findHeads } from './heads.ts';
 import { createLemmatizer, type Lemmatizer } from './lemmas.ts';
-import { dot, multiplyAdd } from './matrices.ts';
+import type { Lexicon } from './lexicon.ts';
+import { upTo } from './memory.ts';
 import type { Model } from './model.ts';
 import type { Tokens } from './tokens.ts';
 import { type Syntax, UPOS } from './tree.ts';
 
 /** Signed distance in coarse steps: 0 same place, 1 to 8 to the left, 9 to 16 to the right. */
-function distanceStep(from: number, to: number): number {
-  const distance = from - to;
+function distanceStep(distance: number): number {
   const size = Math.abs(distance);
   const step = size < NEAR.length ? NEAR[size]! : NEAR[NEAR.length - 1]!;
   return distance > 0 ? step + FARTHEST : step;
@@ -30,14 +30,19 @@ interface Net {
   /** Values compared to find a head, and to name the relation. */
   readonly arc: number;
   readonly label: number;
-  readonly root: Float32Array;
-  readonly dependentSteps: Float32Array;
-  readonly headSteps: Float32Array;
-  readonly stepBias: Float32Array;
-  readonly labelSteps: Float32Array;
-  readonly labels: Float32Array;
-  readonly labelBias: Float32Array;
+  /** Turned tables: what each step adds for a dependent (and, the column after, what the root scores) and for a head. */
+  readonly dependentSteps: number;
+  readonly headSteps: number;
+  readonly stepBias: number;
+  readonly labelSteps: number;
+  /** A turned table and the floats to begin with. */
+  readonly labels: number;
+  readonly labelBias: number;
 }
+
+/** Columns of turned tables come in eights. */
+const COLUMN_UNIT = 8;
+const STEP_COLUMNS = upTo(COLUMN_UNIT, STEPS + 1);
 
 /** Columns under construction. */
 interface Draft {
@@ -51,21 +56,8 @@ interface Draft {
 /** `first`: first token of each sentence, and the number of tokens at the end. */
 export type TreeMaker = (tokens: Tokens, first: readonly number[]) => Syntax;
 
-export function createTrees(model: Model): TreeMaker {
-  const net: Net = {
-    encoder: createEncoder(model),
-    lemmatize: createLemmatizer(model),
-    model,
-    arc: model.head.sizes.arc!,
-    label: model.head.sizes.label!,
-    root: model.matrix('arc.root'),
-    dependentSteps: model.matrix('arc.dependentSteps'),
-    headSteps: model.matrix('arc.headSteps'),
-    stepBias: model.matrix('arc.stepBias'),
-    labelSteps: model.matrix('label.steps'),
-    labels: model.matrix('label.output'),
-    labelBias: model.matrix('label.bias'),
-  };
+export function createTrees(model: Model, lexicon: Lexicon): TreeMaker {
+  const net = createNet(model, lexicon);
   const space = createSpace(net);
   return (tokens, first) => {
     const length = tokens.start.length;
@@ -87,22 +79,77 @@ export function createTrees(model: Model): TreeMaker {
   };
 }
 
+function createNet(model: Model, lexicon: Lexicon): Net {
+  const arc = model.head.sizes.arc!;
+  const label = model.head.sizes.label!;
+  const { arithmetic } = model;
+  const { memory } = arithmetic;
+  const dependentSteps = turnTable(model, 'arc.dependentSteps', STEP_COLUMNS);
+  arithmetic.turn(model.matrix('arc.root'), arc, 1, arc, dependentSteps + 8 * STEPS, STEP_COLUMNS);
+  const count = model.head.deprel.length;
+  const labelBias = memory.reserve(4 * upTo(COLUMN_UNIT, count));
+  const bias = model.matrix('label.bias');
+  memory.bytes.copyWithin(labelBias, bias, bias + 4 * count);
+  return {
+    encoder: createEncoder(model, lexicon),
+    lemmatize: createLemmatizer(model),
+    model,
+    arc,
+    label,
+    dependentSteps,
+    headSteps: turnTable(model, 'arc.headSteps', STEP_COLUMNS),
+    stepBias: model.matrix('arc.stepBias'),
+    labelSteps: model.matrix('label.steps'),
+    labels: turnTable(model, 'label.output', upTo(COLUMN_UNIT, count)),
+    labelBias,
+  };
+}
+
+/** Address of a table turned, `wide` columns of doubles. */
+function turnTable(model: Model, name: string, wide: number): number {
+  const { rows, columns } = model.table(name);
+  const values = model.matrix(name);
+  const out = model.arithmetic.memory.reserve(8 * columns * wide);
+  model.arithmetic.turn(values, columns, rows, columns, out, wide);
+  return out;
+}
+
+/** Room for one piece, all addresses. */
 interface Space {
-  readonly scores: Float32Array;
-  readonly byDependent: Float32Array;
-  readonly byHead: Float32Array;
-  readonly hidden: Float32Array;
-  readonly labels: Float32Array;
+  readonly scores: number;
+  readonly byDependent: number;
+  readonly byHead: number;
+  /** The tokens' rows as heads, turned. */
+  readonly heads: number;
+  /** The step of each distance in bytes; the address is that of distance 0. */
+  readonly steps: number;
+  readonly hidden: number;
+  readonly labels: number;
+  /** Places of the largest: universal tags, Penn tags, relations. */
+  readonly upos: number;
+  readonly xpos: number;
+  readonly deprel: number;
 }
 
 function createSpace(net: Net): Space {
-  return {
-    scores: new Float32Array(LONGEST_PIECE * (LONGEST_PIECE + 1)),
-    byDependent: new Float32Array(LONGEST_PIECE * STEPS),
-    byHead: new Float32Array(LONGEST_PIECE * STEPS),
-    hidden: new Float32Array(LONGEST_PIECE * net.label),
-    labels: new Float32Array(LONGEST_PIECE * net.labelBias.length),
+  const { memory } = net.model.arithmetic;
+  const floats = (count: number): number => memory.reserve(4 * count);
+  const space: Space = {
+    scores: floats(LONGEST_PIECE * (LONGEST_PIECE + 1)),
+    byDependent: floats(LONGEST_PIECE * STEP_COLUMNS),
+    byHead: floats(LONGEST_PIECE * STEP_COLUMNS),
+    heads: memory.reserve(8 * net.arc * LONGEST_PIECE),
+    steps: floats(2 * LONGEST_PIECE) + 4 * LONGEST_PIECE,
+    hidden: floats(LONGEST_PIECE * net.label),
+    labels: floats(LONGEST_PIECE * upTo(COLUMN_UNIT, net.model.head.deprel.length)),
+    upos: floats(LONGEST_PIECE),
+    xpos: floats(LONGEST_PIECE),
+    deprel: floats(LONGEST_PIECE),
   };
+  for (let distance = -LONGEST_PIECE; distance < LONGEST_PIECE; distance++) {
+    memory.ints[space.steps / 4 + distance] = 4 * distanceStep(distance);
+  }
+  return space;
 }
 
 /** A sentence longer than the network takes is parsed in pieces; the later pieces hang on the first one's root. */
@@ -122,79 +169,74 @@ function parseSentence(net: Net, space: Space, tokens: Tokens, from: number, to:
 /** Returns the piece's root. */
 function parsePiece(net: Net, space: Space, tokens: Tokens, from: number, to: number, draft: Draft): number {
   const n = to - from;
+  const { memory } = net.model.arithmetic;
+  const { deprel } = net.model.head;
   const rows = net.encoder.encode(tokens, from, to);
-  tagPiece(net, rows, tokens, from, n, draft);
+  tagPiece(net, space, rows, tokens, from, n, draft);
   scoreArcs(net, space, rows, n);
-  const heads = findHeads(space.scores, n);
+  const heads = findHeads(memory.floats.subarray(space.scores / 4, space.scores / 4 + n * (n + 1)), n);
   nameRelations(net, space, rows, heads, n);
-  const count = net.labelBias.length;
   let root = from;
   for (let i = 0; i < n; i++) {
     const head = heads[i]!;
     draft.head[from + i] = head < 0 ? -1 : from + head;
     if (head < 0) root = from + i;
-    draft.deprel[from + i] = head < 0 ? 'root' : net.model.head.deprel[indexOfMost(space.labels, i * count, count)]!;
+    draft.deprel[from + i] = head < 0 ? 'root' : deprel[memory.ints[space.deprel / 4 + i]!]!;
   }
   return root;
 }
 
-function indexOfMost(values: Float32Array, from: number, n: number): number {
-  let most = 0;
-  for (let j = 1; j < n; j++) if (values[from + j]! > values[from + most]!) most = j;
-  return most;
-}
-
 // a token's row: dependent and head of an arc, dependent and head of a label, bias as a head, universal tags, Penn tags
-function tagPiece(net: Net, rows: Float32Array, tokens: Tokens, from: number, n: number, draft: Draft): void {
+function tagPiece(net: Net, space: Space, rows: number, tokens: Tokens, from: number, n: number, draft: Draft): void {
+  const { arithmetic, head } = net.model;
   const { width } = net.encoder;
-  const at = 2 * net.arc + 2 * net.label + 1;
-  const { xpos } = net.model.head;
+  const tags = rows + 4 * (2 * net.arc + 2 * net.label + 1);
+  arithmetic.largest(tags, width, n, UPOS.length, space.upos);
+  arithmetic.largest(tags + 4 * UPOS.length, width, n, head.xpos.length, space.xpos);
+  const { ints } = arithmetic.memory;
   for (let i = 0; i < n; i++) {
-    const tags = i * width + at;
-    const tag = xpos[indexOfMost(rows, tags + UPOS.length, xpos.length)]!;
-    draft.upos[from + i] = indexOfMost(rows, tags, UPOS.length);
+    const tag = head.xpos[ints[space.xpos / 4 + i]!]!;
+    draft.upos[from + i] = ints[space.upos / 4 + i]!;
     draft.xpos[from + i] = tag;
     draft.lemma[from + i] = net.lemmatize(tokens.forms[from + i]!, tag);
   }
 }
 
-function scoreArcs(net: Net, space: Space, rows: Float32Array, n: number): void {
-  const { arc } = net;
+function scoreArcs(net: Net, space: Space, rows: number, n: number): void {
+  const { arc, stepBias } = net;
+  const { arithmetic } = net.model;
+  const { floats } = arithmetic.memory;
   const { width } = net.encoder;
-  const bias = 2 * arc + 2 * net.label;
-  const { scores, byDependent, byHead } = space;
-  byDependent.fill(0, 0, n * STEPS);
-  byHead.fill(0, 0, n * STEPS);
-  multiplyAdd(rows, width, net.dependentSteps, arc, STEPS, n, byDependent, STEPS);
-  multiplyAdd(rows.subarray(arc), width, net.headSteps, arc, STEPS, n, byHead, STEPS);
-  for (let i = 0; i < n; i++) {
-    const at = i * (n + 1);
-    scores[at] = dot(rows, i * width, net.root, 0, arc);
-    for (let j = 0; j < n; j++) {
-      const step = distanceStep(i, j);
-      scores[at + 1 + j] =
-        dot(rows, i * width, rows, j * width + arc, arc) +
-        byDependent[i * STEPS + step]! +
-        byHead[j * STEPS + step]! +
-        net.stepBias[step]! +
-        rows[j * width + bias]!;
-    }
-  }
+  const { scores, byDependent, byHead, heads, steps } = space;
+  const bias = rows + 4 * (2 * arc + 2 * net.label);
+  const wide = upTo(COLUMN_UNIT, n);
+  const count = n * STEP_COLUMNS;
+  floats.fill(0, byDependent / 4, byDependent / 4 + count);
+  floats.fill(0, byHead / 4, byHead / 4 + count);
+  arithmetic.multiplyAdd(rows, width, n, net.dependentSteps, arc, STEP_COLUMNS, byDependent, STEP_COLUMNS);
+  arithmetic.multiplyAdd(rows + 4 * arc, width, n, net.headSteps, arc, STEP_COLUMNS, byHead, STEP_COLUMNS);
+  arithmetic.turn(rows + 4 * arc, width, n, arc, heads, wide);
+  // biome-ignore format: one line of addresses
+  arithmetic.scoreArcs(rows, width, n, arc, heads, wide, byDependent, byHead, STEP_COLUMNS, stepBias, bias, steps, scores);
+  for (let i = 0; i < n; i++) floats[scores / 4 + i * (n + 1)] = floats[byDependent / 4 + i * STEP_COLUMNS + STEPS]!;
 }
 
-function nameRelations(net: Net, space: Space, rows: Float32Array, heads: Int32Array, n: number): void {
+function nameRelations(net: Net, space: Space, rows: number, heads: Int32Array, n: number): void {
   const { label, labelBias } = net;
+  const { arithmetic } = net.model;
+  const { bytes } = arithmetic.memory;
   const { width } = net.encoder;
-  const dependent = 2 * net.arc;
+  const count = net.model.head.deprel.length;
+  const wide = upTo(COLUMN_UNIT, count);
+  const dependents = rows + 4 * 2 * net.arc;
   for (let i = 0; i < n; i++) {
     const head = Math.max(0, heads[i]!);
-    const steps = distanceStep(i, head) * label;
-    const own = i * width + dependent;
-    const other = head * width + dependent + label;
-    for (let k = 0; k < label; k++) {
-      space.hidden[i * label + k] = Math.max(0, rows[own + k]! + rows[other + k]! + net.labelSteps[steps + k]!);
-    }
-    space.labels.set(labelBias, i * labelBias.length);
+    const steps = net.labelSteps + 4 * distanceStep(i - head) * label;
+    const own = dependents + 4 * i * width;
+    const other = dependents + 4 * (head * width + label);
+    arithmetic.relate(own, other, steps, label, space.hidden + 4 * i * label);
+    bytes.copyWithin(space.labels + 4 * i * wide, labelBias, labelBias + 4 * wide);
   }
-  multiplyAdd(space.hidden, label, net.labels, label, labelBias.length, n, space.labels, labelBias.length);
+  arithmetic.multiplyAdd(space.hidden, label, n, net.labels, label, wide, space.labels, wide);
+  arithmetic.largest(space.labels, wide, n, count, space.deprel);
 }

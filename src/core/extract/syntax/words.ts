@@ -11,7 +11,8 @@ const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/g;
 const HYPHENS = /[\u2010-\u2013\u2212]/g;
 const DASHES = /[\u2014\u2015]/g;
 const ASTRAL = /[\u{10000}-\u{10ffff}]/gu;
-const PLAIN = /^[\w.,]*$/;
+/** ASCII without the mark that is a quote: nothing to replace. */
+const PLAIN = /^[ -_a-~]*$/;
 
 /** Typewriter spelling: straight marks, `--` for a dash, three stops for an ellipsis, one sign for every astral character. */
 export function typewritten(form: string): string {
