@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+const { existsSync } = require('node:fs');
 const { enableCompileCache } = require('node:module');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
@@ -9,6 +10,10 @@ const { cacheFolder, load } = require('./compiled.js');
 if (process.versions.v8.startsWith('11.3.')) setFlagsFromString('--interrupt-budget=300000');
 
 const program = join(__dirname, '../dist/cli.cjs');
+if (!existsSync(program)) {
+  process.stderr.write('synoptic: this checkout is not built yet; run `npm run build` first\n');
+  process.exit(2);
+}
 const folder = cacheFolder();
 if (enableCompileCache === undefined) load(program, folder);
 else {
