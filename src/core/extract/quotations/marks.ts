@@ -87,13 +87,16 @@ export function pairMarks(
 function untilSaid(passage: Passage, vocabulary: QuotationVocabulary, pair: Omit<Pair, 'depth'>): Omit<Pair, 'depth'> {
   if (pair.rule !== 'unclosed' && pair.rule !== 'continued') return pair;
   const end = saidTagAt(passage, vocabulary, pair);
-  if (end === null || (pair.rule === 'continued' && !isLastOf(passage, end, pair.end))) return pair;
+  if (end === null || (pair.rule === 'continued' && !isLastOf(passage, vocabulary, end, pair.end))) return pair;
   return { ...pair, end, outer: { start: pair.outer.start, end } };
 }
 
-/** Nothing but a short tag stands from `from` to `end`: no sentence ends between, and no other comma. */
-function isLastOf({ text }: Passage, from: number, end: number): boolean {
-  return end - from <= LONGEST_TAG && !/[,!?]|\.\s/.test(text.slice(from, end));
+/** Nothing but a short tag stands from `from` to `end`: no sentence ends between, and a comma at most before who the speaker is: `, a joiner`. */
+function isLastOf({ text }: Passage, { determiners }: QuotationVocabulary, from: number, end: number): boolean {
+  if (end - from > LONGEST_TAG) return false;
+  const [tag, who, ...more] = text.slice(from, end).split(',');
+  const isOne = who === undefined || determiners.has(who.trim().split(/\s+/)[0]!.toLowerCase());
+  return isOne && more.length === 0 && ![tag!, who ?? ''].some(part => /[!?]|\.\s/.test(part));
 }
 
 /** Characters of `the harbour master of Tarn told reporters on Monday`. */

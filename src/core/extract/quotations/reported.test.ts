@@ -211,6 +211,10 @@ describe('words that are never closed', () => {
     ['“⟦Is it over?⟧ asked Jan Holm.', 'Jan Holm'],
     ['“⟦The roof went first,⟧ Bo Mell told reporters.\n\nThe brigade came at six.', 'Bo Mell'],
     ['“⟦The roof went first,⟧ Bo Mell told reporters.\n\n“The wall fell next.”', 'Bo Mell'],
+    [
+      '“⟦The roof went first,⟧ said Bo Mell, a joiner.\n\n“The wall fell next,” said Ida Holt, the warden.',
+      'Bo Mell, a joiner',
+    ],
     ['“⟦We ran to the pier,⟧ the harbour master said\n\n“There was no light.”', 'the harbour master'],
     ['“⟦The pumps had stopped,⟧ Fire Chief Ada Renn told the inquiry, and then she left.', 'Fire Chief Ada Renn'],
   ])('%s', (marked, source) => {
