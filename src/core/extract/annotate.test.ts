@@ -106,3 +106,32 @@ describe('characters nobody sees', () => {
     expect(seen(dotted)).toEqual(plain);
   });
 });
+
+describe('labels of a transcript', () => {
+  const speakers = (text: string): readonly (string | null)[] => {
+    const [report] = reportsOf({ 'a.txt': text });
+    const { entities, quotations } = annotate(report!, english, { parser: parser() });
+    return quotations
+      .filter(({ rule }) => rule === 'turn')
+      .map(({ speaker }) => {
+        const entity = entities.find(({ id }) => id === speaker.entity);
+        return entity === undefined ? null : `${entity.kind} ${entity.name}`;
+      });
+  };
+  const turns = (label: string): string => `${label}: We will go.\n\nREPORTER: When?\n\n${label}: I can’t say yet.`;
+
+  test.each([
+    ['HALE', 'person HALE'],
+    ['MR HALE', 'person HALE'],
+    ['SECRETARY HALE', 'person HALE'],
+    ['SECRETARY VICTOR HALE', 'person VICTOR HALE'],
+    ['VICTOR HALE', 'person VICTOR HALE'],
+    ['MAYOR ODA LIND', 'person ODA LIND'],
+  ])('%s is a person', (label, name) => {
+    expect(speakers(turns(label))).toEqual([name, null, name]);
+  });
+
+  test.each(['NATO', 'REPORTER', 'THE COURT'])('%s is none', label => {
+    expect(speakers(turns(label)).every(name => name === null)).toBe(true);
+  });
+});

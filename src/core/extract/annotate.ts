@@ -22,6 +22,7 @@ import { findFrames } from './frames/frames.ts';
 import { classifyPredicates, classifyTerms } from './frames/terms.ts';
 import { findCredits } from './layout/credits.ts';
 import { withEntryStamps } from './layout/entry-stamps.ts';
+import { speakerNames } from './layout/speaker-labels.ts';
 import { findMentions } from './mentions/mentions.ts';
 import { findTopics } from './mentions/topics.ts';
 import type { Passage, Vantage } from './passage.ts';
@@ -153,7 +154,8 @@ function annotateField(
     language.layout,
   );
   const quantities = findQuantities(passage, times, language.quantities).filter(found => isRead(blocks, found));
-  const found = findMentions(passage, language.mentions, known);
+  const labels = speakerNames(text, blocks, language.layout.labels);
+  const found = findMentions(passage, language.mentions, { known, labels });
   const { mentions, entities } = resolveEntities(passage, found, language.entities, { known });
   const quotations = findQuotations(passage, mentions, entities, language.quotations);
   const voiced = findVoiced(passage, quotations, { mentions, entities }, language.quotations);

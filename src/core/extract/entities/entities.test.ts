@@ -9,7 +9,7 @@ import { type ResolvedEntities, resolveEntities } from './entities.ts';
 
 function resolve(text: string, known: readonly Entity[] = []): ResolvedEntities {
   const passage = passageOf(text);
-  return resolveEntities(passage, findMentions(passage, words, known), vocabulary, { known });
+  return resolveEntities(passage, findMentions(passage, words, { known }), vocabulary, { known });
 }
 
 function factsOf(text: string, id: string): string[] {

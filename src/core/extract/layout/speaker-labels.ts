@@ -4,6 +4,7 @@
  * alone are as likely a place (`NEW DELHI: The …`), so what is said must sound like somebody speaking, or the label tell what somebody is.
  */
 import type { SpeakerLabelVocabulary } from '../../language/speaker-labels.ts';
+import type { Block, BlockKind } from '../../model/report.ts';
 import { isCapitalAt, isCasedLetter } from '../../text/letter-kinds.ts';
 import { normalForm } from '../../text/normal.ts';
 import type { Span } from '../../text/spans.ts';
@@ -160,6 +161,32 @@ export function findLabels(
   if (isTranscript) for (const [i, { name }] of names) if (/\s/u.test(text.slice(name.start, name.end))) kept.add(i);
   return new Map([...found].filter(([i, { form }]) => form === 'turn' || kept.has(i)));
 }
+
+/** Who speaks by the labels in capitals of a text, without titles, in order; of one word only where it is used again or a title stands before it. */
+export function speakerNames(
+  text: string,
+  blocks: readonly Block[],
+  vocabulary: SpeakerLabelVocabulary,
+): readonly Span[] {
+  const labels = [
+    ...findLabels(
+      text,
+      blocks.filter(({ kind }) => SPOKEN.has(kind)),
+      vocabulary,
+    ).values(),
+  ];
+  const wordsOf = ({ person }: SpeakerLabel): string => text.slice(person.start, person.end);
+  return labels
+    .filter(label => {
+      if (label.form !== 'capitals' || label.isRole) return false;
+      const words = wordsOf(label);
+      return label.isTold || /\s/u.test(words) || labels.filter(other => wordsOf(other) === words).length > 1;
+    })
+    .map(({ person }) => person);
+}
+
+/** Blocks in which somebody may speak. */
+export const SPOKEN: ReadonlySet<BlockKind> = new Set(['paragraph', 'entry']);
 
 /** One label alone is one where it is in capitals, or tells what somebody is, and somebody speaks. */
 function isOne(sure: readonly (readonly [number, SpeakerLabel])[], isSpoken: boolean): boolean {

@@ -5,7 +5,8 @@
 import type { MentionVocabulary } from '../../language/mentions.ts';
 import type { FiledEntity, Mention } from '../../model/layers.ts';
 import { nameWords } from '../../text/names.ts';
-import { compareSpans } from '../../text/spans.ts';
+import { compareSpans, overlapSpans, type Span } from '../../text/spans.ts';
+import { wordsInSpan } from '../../text/words.ts';
 import type { Passage } from '../passage.ts';
 import { findKinds } from './agreement.ts';
 import type { Verdict } from './kinds.ts';
@@ -22,15 +23,16 @@ export interface FoundName extends Candidate {
 
 /**
  * Mentions of a passage in text order; outer ones precede those they hold, and `entity` is null throughout.
- * `known` entities, of the text below a headline or of other reports, help to tell names where every word has a capital.
+ * `known` entities, of the text below a headline or of other reports, help to tell names where every word has a capital; `labels` are the
+ * spans of whoever speaks by a transcript's labels: people, unless a list has them as something else.
  */
 export function findMentions(
   passage: Passage,
   vocabulary: MentionVocabulary,
-  known: readonly FiledEntity[] = [],
+  { known = [], labels = [] }: NamesKnown = {},
 ): readonly Mention[] {
   const tokens = readTokens(passage, lexiconOf(vocabulary), known.flatMap(knownNames));
-  const names = findNames(tokens);
+  const names = withLabels(tokens, findNames(tokens), labels);
   const pointers = findPointers(tokens, vocabulary, nameEnds(tokens, names));
   const mentions = [
     ...names.map(name => nameMention(tokens, name)),
@@ -38,6 +40,39 @@ export function findMentions(
   ];
   return mentions.sort(compareSpans);
 }
+
+/** What is known of a passage's names beside its words. */
+export interface NamesKnown {
+  readonly known?: readonly FiledEntity[];
+  readonly labels?: readonly Span[];
+}
+
+/** `VICTOR HALE:` looks like an acronym, or like nothing. */
+function withLabels(tokens: Tokens, names: readonly FoundName[], labels: readonly Span[]): readonly FoundName[] {
+  if (labels.length === 0) return names;
+  const { words } = tokens.passage;
+  const spanOf = ({ from, to }: Candidate): Span => ({ start: words.start[from]!, end: words.end[to - 1]! });
+  const isListed = ({ verdict }: FoundName): boolean => LISTED.has(verdict.rule);
+  const labelled = labels.flatMap(label => {
+    if (names.some(name => isListed(name) && overlapSpans(spanOf(name), label))) return [];
+    const { from, to } = wordsInSpan(words, label);
+    const verdict: Verdict = { kind: 'person', strength: LABEL_STRENGTH, rule: 'label' };
+    return from < to ? [{ from, to, title: from, link: -1, verdict }] : [];
+  });
+  const others = names.filter(name => !labelled.some(each => overlapSpans(spanOf(name), spanOf(each))));
+  return [...others, ...labelled].sort((a, b) => a.from - b.from);
+}
+
+/** Rules by which a name is on a list, or says itself what it is. */
+const LISTED: ReadonlySet<string> = new Set([
+  'place',
+  'organisation',
+  'company-suffix',
+  'head',
+  'place-lead',
+  'demonym',
+]);
+const LABEL_STRENGTH = 3;
 
 /** The names of a passage, in order, not overlapping. */
 export function findNames(tokens: Tokens): readonly FoundName[] {

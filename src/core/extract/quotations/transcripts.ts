@@ -6,10 +6,10 @@
  */
 import type { SpeakerLabelVocabulary } from '../../language/speaker-labels.ts';
 import type { Entity, Mention, Quotation, Speaker } from '../../model/layers.ts';
-import type { Block, BlockKind } from '../../model/report.ts';
+import type { Block } from '../../model/report.ts';
 import { normalForm } from '../../text/normal.ts';
 import { compareSpans, containsSpan, type Span, trimSpan } from '../../text/spans.ts';
-import { findLabels, isSpoken, type SpeakerLabel } from '../layout/speaker-labels.ts';
+import { findLabels, isSpoken, SPOKEN, type SpeakerLabel } from '../layout/speaker-labels.ts';
 import type { Passage } from '../passage.ts';
 
 interface Layers {
@@ -24,7 +24,6 @@ interface Turn {
   readonly speaker: Speaker;
 }
 
-const SPOKEN_BLOCKS: ReadonlySet<BlockKind> = new Set(['paragraph', 'entry']);
 /** Adds the quotations of labelled turns. */
 export function withTranscript(
   passage: Passage,
@@ -32,7 +31,7 @@ export function withTranscript(
   layers: Layers,
   vocabulary: SpeakerLabelVocabulary,
 ): readonly Quotation[] {
-  const blocks = passage.blocks.filter(({ kind }) => SPOKEN_BLOCKS.has(kind));
+  const blocks = passage.blocks.filter(({ kind }) => SPOKEN.has(kind));
   const found = findLabels(passage.text, blocks, vocabulary);
   const labels = new Map([...found].filter(([, label]) => !isOther(label, [...found.values()], passage.text, layers)));
   const isNamed = [...labels.values()].some(({ form }) => form !== 'turn');
