@@ -225,14 +225,27 @@ function isBorneHere(tokens: Tokens, candidate: Candidate, { rule }: Verdict, { 
   return isUsedOfOne(tokens, to) || (mask & SPEECH) !== 0;
 }
 
-/** What follows the name of somebody who does or has something: a verb of speech, another verb in the past, `'s`, an age. */
+/** What follows the name of somebody who does or has something: a verb of speech, another verb in the past, `'s`, an age, what somebody is. */
 function isUsedOfOne(tokens: Tokens, at: number): boolean {
   const form = formAt(tokens, at);
   const { inflections, verbs } = tokens.lexicon;
   if (form === inflections.possessive) return true;
-  if (form === ',') return tokens.shapes[at + 1] === DIGITS;
+  if (form === ',') return tokens.shapes[at + 1] === DIGITS || tellsWhoOneIs(tokens, at + 1);
   if (tokens.shapes[at] !== LOWER) return false;
   return (tokens.masks[at]! & SPEECH) !== 0 || verbs.has(form) || form.endsWith(inflections.past);
+}
+
+/** Words of an apposition in which a role stands: `a former night watchman`. */
+const ROLE_REACH = 5;
+
+/** `, a night watchman`, `, the mayor of Tarn`: between commas, a determiner and then a role. */
+function tellsWhoOneIs(tokens: Tokens, at: number): boolean {
+  const { determiners, links } = tokens.lexicon;
+  const form = formAt(tokens, at);
+  if (form !== links.the && !determiners.has(form)) return false;
+  for (let i = at + 1; i < at + ROLE_REACH && tokens.shapes[i] === LOWER; i++)
+    if ((tokens.masks[i]! & TITLE) !== 0) return true;
+  return false;
 }
 
 /** A town's name that people bear, with nothing before it to tell: `Jackson said`. */

@@ -98,6 +98,8 @@ describe('kinds', () => {
     ['work', 'She won the ⟦Quorndale Poetry Prize⟧ again.'],
     ['group', 'Many ⟦Kenyans⟧ voted early.'],
     ['person', 'Sgt. Cole Dane fell. "We lost," ⟦Dane⟧ said.'],
+    ['person', 'Rob Banks told the inquest so. ⟦Banks⟧, a night watchman, said he had reported it.'],
+    ['person', 'Rob Banks told the inquest so. ⟦Banks⟧, the mayor of Tarn, left.'],
     ['person', 'Rolf Finn won. ⟦Finn⟧ wept.'],
     ['person', 'Dawn French won. ⟦French⟧ said it was hard.'],
     ['person', 'Jack Holland won. ⟦Holland⟧’s lawyer left.'],
