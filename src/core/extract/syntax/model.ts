@@ -92,14 +92,18 @@ function numberWords(words: readonly string[]): ReadonlyMap<string, number> {
 /** `String.fromCharCode` takes its units as arguments, and a call takes only so many. */
 const MOST_ARGUMENTS = 8192;
 
+/** The part of the Encoding Standard used here; `core/` is compiled without the DOM's types. */
+interface Decoding {
+  readonly TextDecoder?: new () => { decode(bytes: Uint8Array): string };
+}
+
 function ascii(bytes: Uint8Array, from: number, to: number): string {
+  const { TextDecoder: Decoder } = globalThis as unknown as Decoding;
+  if (Decoder !== undefined) return new Decoder().decode(bytes.subarray(from, to));
   let text = '';
   for (let at = from; at < to; at += MOST_ARGUMENTS) {
-    // not spread: that goes through every unit by an iterator
-    text += String.fromCharCode.apply(
-      null,
-      bytes.subarray(at, Math.min(to, at + MOST_ARGUMENTS)) as unknown as number[],
-    );
+    const units = bytes.subarray(at, Math.min(to, at + MOST_ARGUMENTS));
+    text += String.fromCharCode.apply(null, units as unknown as number[]);
   }
   return text;
 }
