@@ -72,7 +72,9 @@ export function readModel(
   const { memory } = arithmetic;
   const base = memory.reserve(bytes.length - from) - from;
   memory.bytes.set(bytes.subarray(from), base + from);
-  const table = (name: string): Table => findTable(head, name, base, bytes.length);
+  // the bytes themselves are not held on to
+  const size = bytes.length;
+  const table = (name: string): Table => findTable(head, name, base, size);
   return {
     head,
     vocabularies: head.groups.map(numberWords),
