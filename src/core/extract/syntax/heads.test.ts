@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findHeads } from './heads.ts';
+import { mendHeads } from './heads.ts';
 
 const scoresOf = (rows: readonly (readonly number[])[]): Float32Array => Float32Array.from(rows.flat());
 
@@ -15,7 +15,18 @@ function isTree(heads: Int32Array): boolean {
   return roots === 1 && reaches;
 }
 
-describe('findHeads', () => {
+function findHeads(scores: Float32Array, n: number): Int32Array {
+  const heads = new Int32Array(n);
+  for (let d = 0; d < n; d++) {
+    const row = [...scores.subarray(d * (n + 1), (d + 1) * (n + 1))];
+    row[1 + d] = Number.NEGATIVE_INFINITY;
+    heads[d] = row.indexOf(Math.max(...row)) - 1;
+  }
+  mendHeads(scores, heads);
+  return heads;
+}
+
+describe('mendHeads', () => {
   test('takes the best head of each token where that is a tree', () => {
     const heads = findHeads(
       scoresOf([

@@ -1,16 +1,16 @@
 /**
- * The best tree of a table of scores. In: for each of `n` tokens a score for the root and for every token as its head.
- * Out: heads, one token on the root, no cycle. Greedy, then each cycle is opened where that costs least: all but the optimum
+ * The best tree of a table of scores. In: for each of `n` tokens a score for the root and for every token as its head, and which of them
+ * scores most. Out: heads, one token on the root, no cycle. Each cycle is opened where that costs least: all but the optimum
  * (Chu & Liu 1965, Edmonds 1967), in time n * n however often it must.
  */
 
-/** `scores[d * (n + 1)]` is the root's, `scores[d * (n + 1) + 1 + h]` that of token `h`. Returns heads; -1 is the root. */
-export function findHeads(scores: Float32Array, n: number): Int32Array {
-  const heads = new Int32Array(n);
-  for (let d = 0; d < n; d++) heads[d] = bestHead(scores, n, d, null);
-  keepOneRoot(scores, n, heads);
-  openCycles(scores, n, heads);
-  return heads;
+/**
+ * `scores[d * (n + 1)]` is the root's, `scores[d * (n + 1) + 1 + h]` that of token `h`; -1 is the root. `heads`: of each token the head that
+ * scores most; becomes a tree.
+ */
+export function mendHeads(scores: Float32Array, heads: Int32Array): void {
+  keepOneRoot(scores, heads.length, heads);
+  openCycles(scores, heads.length, heads);
 }
 
 /** No token, not even the root. */

@@ -4,29 +4,38 @@
 (module
   (memory (export "memory") 1)
 
-  ;; One row at a time: its largest value, multiplied out, is worth `most` whole ones.
+  ;; One row at a time: its largest value is worth `most` whole ones.
   (func (export "pack")
     (param $values i32) (param $scales i32) (param $rows i32) (param $depth i32) (param $most f64) (param $out i32) (param $worths i32)
     (local $end i32) (local $from i32) (local $worth f64)
-    (local $scale v128) (local $largest v128) (local $divisor v128) (local $four v128) (local $x v128) (local $up v128) (local $low v128)
+    (local $scale v128) (local $divisor v128) (local $four v128) (local $x v128) (local $up v128) (local $low v128)
     (loop $row
-      (local.set $scale (f32x4.splat (f32.load (local.get $scales))))
-      (local.set $largest (v128.const f32x4 0 0 0 0))
+      (local.set $four (v128.const i32x4 0 0 0 0))
       (local.set $from (local.get $values))
       (local.set $end (i32.add (local.get $values) (i32.shl (local.get $depth) (i32.const 1))))
       (loop $search
-        (local.set $largest
-          (f32x4.max
-            (local.get $largest)
-            (f32x4.abs (f32x4.mul (f32x4.convert_i32x4_s (v128.load16x4_s (local.get $from))) (local.get $scale)))))
-        (local.set $from (i32.add (local.get $from) (i32.const 8)))
-        (br_if $search (i32.lt_u (local.get $from) (local.get $end))))
+        (local.set $four (i16x8.max_u (local.get $four) (i16x8.abs (v128.load (local.get $from)))))
+        (br_if $search (i32.lt_u (local.tee $from (i32.add (local.get $from) (i32.const 16))) (local.get $end))))
+      (local.set $four
+        (i16x8.max_u
+          (local.get $four)
+          (i8x16.shuffle 8 9 10 11 12 13 14 15 8 9 10 11 12 13 14 15 (local.get $four) (local.get $four))))
+      (local.set $four
+        (i16x8.max_u
+          (local.get $four)
+          (i8x16.shuffle 4 5 6 7 4 5 6 7 4 5 6 7 4 5 6 7 (local.get $four) (local.get $four))))
+      (local.set $four
+        (i16x8.max_u
+          (local.get $four)
+          (i8x16.shuffle 2 3 2 3 2 3 2 3 2 3 2 3 2 3 2 3 (local.get $four) (local.get $four))))
+      (local.set $scale (f32x4.splat (f32.load (local.get $scales))))
       (local.set $worth
         (f64.div
           (f64.promote_f32
-            (f32.max
-              (f32.max (f32x4.extract_lane 0 (local.get $largest)) (f32x4.extract_lane 1 (local.get $largest)))
-              (f32.max (f32x4.extract_lane 2 (local.get $largest)) (f32x4.extract_lane 3 (local.get $largest)))))
+            (f32.abs
+              (f32.mul
+                (f32.convert_i32_u (i16x8.extract_lane_u 0 (local.get $four)))
+                (f32.load (local.get $scales)))))
           (local.get $most)))
       (if (f64.eq (local.get $worth) (f64.const 0)) (then (local.set $worth (f64.const 1))))
       (f64.store (local.get $worths) (f64.div (local.get $worth) (f64.const 511)))

@@ -25,7 +25,7 @@ export function createMemory(first: ArrayBuffer, grow: (bytes: number) => ArrayB
   let end = EDGE;
   const reserve = (bytes: number): number => {
     const at = end;
-    end += Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
+    end += upTo(ALIGNMENT, bytes);
     if (end + EDGE > memory.bytes.length) Object.assign(memory, viewsOf(grow(end + EDGE)));
     return at;
   };

@@ -72,7 +72,9 @@ export function readModel(
   const { memory } = arithmetic;
   const base = memory.reserve(bytes.length - from) - from;
   memory.bytes.set(bytes.subarray(from), base + from);
-  const table = (name: string): Table => findTable(head, name, base, bytes.length);
+  // the bytes themselves are not held on to
+  const size = bytes.length;
+  const table = (name: string): Table => findTable(head, name, base, size);
   return {
     head,
     vocabularies: head.groups.map(numberWords),
@@ -92,14 +94,18 @@ function numberWords(words: readonly string[]): ReadonlyMap<string, number> {
 /** `String.fromCharCode` takes its units as arguments, and a call takes only so many. */
 const MOST_ARGUMENTS = 8192;
 
+/** The part of the Encoding Standard used here; `core/` is compiled without the DOM's types. */
+interface Decoding {
+  readonly TextDecoder?: new () => { decode(bytes: Uint8Array): string };
+}
+
 function ascii(bytes: Uint8Array, from: number, to: number): string {
+  const { TextDecoder: Decoder } = globalThis as unknown as Decoding;
+  if (Decoder !== undefined) return new Decoder().decode(bytes.subarray(from, to));
   let text = '';
   for (let at = from; at < to; at += MOST_ARGUMENTS) {
-    // not spread: that goes through every unit by an iterator
-    text += String.fromCharCode.apply(
-      null,
-      bytes.subarray(at, Math.min(to, at + MOST_ARGUMENTS)) as unknown as number[],
-    );
+    const units = bytes.subarray(at, Math.min(to, at + MOST_ARGUMENTS));
+    text += String.fromCharCode.apply(null, units as unknown as number[]);
   }
   return text;
 }

@@ -48,7 +48,7 @@ function fillRoom({ memory }: Arithmetic, { drawn }: Shape): Room {
 type Run = (arithmetic: Arithmetic, room: Room, shape: Shape) => unknown;
 
 const OPERATIONS: readonly (readonly [string, Run])[] = [
-  ['pack', (a, r, { n, count }) => a.pack(r.shorts, r.floats, n, count, 500, r.out, r.doubles)],
+  ['pack', (a, r, { n, count }) => a.pack(r.shorts, r.floats, n, 4 * count, 500, r.out, r.doubles)],
   ['turn', (a, r, { n, count, extra }) => a.turn(r.floats, count + extra, n, count, r.out, n + 3)],
   [
     'sumRows',

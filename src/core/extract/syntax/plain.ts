@@ -3,12 +3,15 @@
  * `arithmetic.ts`.
  */
 import { type Arithmetic, MOST_STATE, type Operations } from './arithmetic.ts';
-import { createMemory, type Memory } from './memory.ts';
+import { createMemory, type Memory, upTo } from './memory.ts';
+
+/** The memory grows by whole pages of this, and by a quarter at least: growing copies it. */
+const PAGE = 65_536;
 
 export function createPlain(): Arithmetic {
   let held = new ArrayBuffer(0);
   const memory = createMemory(held, bytes => {
-    const grown = new ArrayBuffer(Math.max(bytes, 2 * held.byteLength));
+    const grown = new ArrayBuffer(upTo(PAGE, Math.max(bytes, 1.25 * held.byteLength)));
     new Int8Array(grown).set(new Int8Array(held));
     held = grown;
     return grown;
@@ -87,14 +90,13 @@ export function squash(x: number): number {
 function products(memory: Memory): Pick<Operations, 'multiply' | 'dot' | 'multiplyAdd'> {
   return {
     multiply: (states, n, weights, depth, width, worths, out, stride) => {
-      const from = states >> 1;
-      const pairs = new Float64Array(depth);
-      for (let i = 0; i < n; i += 2) {
-        const both = i + 1 < n;
-        pairRows(memory.shorts, from + i * depth, both ? from + (i + 1) * depth : -1, pairs);
+      const pairs = new Float64Array(2 * depth);
+      for (let i = 0; i < n; i += 4) {
+        const rows = Math.min(4, n - i);
+        pairRows(memory.shorts, (states >> 1) + i * depth, rows, pairs);
         const to = place(out) + i * stride;
         for (let j = 0; j < width; j += 4) {
-          multiplyPairs(memory, pairs, (weights >> 1) + j * depth, (worths >> 3) + j, to + j, both ? stride : 0);
+          multiplyPairs(memory, pairs, (weights >> 1) + j * depth, (worths >> 3) + j, to + j, stride, rows);
         }
       }
     },
@@ -119,22 +121,28 @@ function products(memory: Memory): Pick<Operations, 'multiply' | 'dot' | 'multip
 /** Two whole numbers go into one double, which carries 53 bits exactly, so that one multiplication serves both. */
 const LANE = 2 ** 26;
 
-/** Rows of states at `low` and `high`, two by two; without the second if that is -1. */
-function pairRows(shorts: Int16Array, low: number, high: number, pairs: Float64Array): void {
-  for (let k = 0; k < pairs.length; k++) pairs[k] = shorts[low + k]! + (high < 0 ? 0 : LANE * shorts[high + k]!);
+/** Up to four rows of states, the first two and the last two paired; rows that are not there are 0. */
+function pairRows(shorts: Int16Array, from: number, rows: number, pairs: Float64Array): void {
+  const depth = pairs.length / 2;
+  for (let k = 0; k < depth; k++) {
+    const at = from + k;
+    pairs[2 * k] = shorts[at]! + (rows > 1 ? LANE * shorts[at + depth]! : 0);
+    pairs[2 * k + 1] = rows > 2 ? shorts[at + 2 * depth]! + (rows > 3 ? LANE * shorts[at + 3 * depth]! : 0) : 0;
+  }
 }
 
-/** What two rows of states add to four results each; `gap`: from the first row's to the second's, 0 if there is none. */
+/** What up to four rows of states add to four results each, in rows of `stride`. */
 function multiplyPairs(
   memory: Memory,
   pairs: Float64Array,
   weights: number,
   worth: number,
   to: number,
-  gap: number,
+  stride: number,
+  rows: number,
 ): void {
   const { shorts } = memory;
-  const depth = pairs.length;
+  const depth = pairs.length / 2;
   const b1 = weights + depth;
   const b2 = b1 + depth;
   const b3 = b2 + depth;
@@ -142,20 +150,41 @@ function multiplyPairs(
   let s1 = 0;
   let s2 = 0;
   let s3 = 0;
+  let t0 = 0;
+  let t1 = 0;
+  let t2 = 0;
+  let t3 = 0;
   for (let k = 0; k < depth; k++) {
-    const x = pairs[k]!;
-    s0 += x * shorts[weights + k]!;
-    s1 += x * shorts[b1 + k]!;
-    s2 += x * shorts[b2 + k]!;
-    s3 += x * shorts[b3 + k]!;
+    const x = pairs[2 * k]!;
+    const y = pairs[2 * k + 1]!;
+    const w0 = shorts[weights + k]!;
+    const w1 = shorts[b1 + k]!;
+    const w2 = shorts[b2 + k]!;
+    const w3 = shorts[b3 + k]!;
+    s0 += x * w0;
+    s1 += x * w1;
+    s2 += x * w2;
+    s3 += x * w3;
+    t0 += y * w0;
+    t1 += y * w1;
+    t2 += y * w2;
+    t3 += y * w3;
   }
-  unpack(memory, s0, worth, to, gap);
-  unpack(memory, s1, worth + 1, to + 1, gap);
-  unpack(memory, s2, worth + 2, to + 2, gap);
-  unpack(memory, s3, worth + 3, to + 3, gap);
+  const second = rows > 1 ? stride : 0;
+  unpack(memory, s0, worth, to, second);
+  unpack(memory, s1, worth + 1, to + 1, second);
+  unpack(memory, s2, worth + 2, to + 2, second);
+  unpack(memory, s3, worth + 3, to + 3, second);
+  if (rows < 3) return;
+  const third = to + 2 * stride;
+  const fourth = rows > 3 ? stride : 0;
+  unpack(memory, t0, worth, third, fourth);
+  unpack(memory, t1, worth + 1, third + 1, fourth);
+  unpack(memory, t2, worth + 2, third + 2, fourth);
+  unpack(memory, t3, worth + 3, third + 3, fourth);
 }
 
-/** Adds the two lanes of a sum. */
+/** Adds the two lanes of a sum; `gap`: from the first one's place to the second's, 0 if there is none. */
 function unpack({ floats, doubles }: Memory, sum: number, worth: number, to: number, gap: number): void {
   const high = Math.floor(sum / LANE + 0.5);
   floats[to] = floats[to]! + (sum - high * LANE) * doubles[worth]!;

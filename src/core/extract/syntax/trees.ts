@@ -3,7 +3,7 @@
  * One small network scores every pair of tokens at once (Dozat & Manning 2017) over gated recurrences; the tree is the best one.
  */
 import { createEncoder, type Encoder, LONGEST_PIECE } from './encoder.ts';
-import { findHeads } from './heads.ts';
+import { mendHeads } from './heads.ts';
 import { createLemmatizer, type Lemmatizer } from './lemmas.ts';
 import type { Lexicon } from './lexicon.ts';
 import { upTo } from './memory.ts';
@@ -117,6 +117,8 @@ function turnTable(model: Model, name: string, wide: number): number {
 /** Room for one piece, all addresses. */
 interface Space {
   readonly scores: number;
+  /** Place of the best head of each token in its row of scores. */
+  readonly best: number;
   readonly byDependent: number;
   readonly byHead: number;
   /** The tokens' rows as heads, turned. */
@@ -136,6 +138,7 @@ function createSpace(net: Net): Space {
   const floats = (count: number): number => memory.reserve(4 * count);
   const space: Space = {
     scores: floats(LONGEST_PIECE * (LONGEST_PIECE + 1)),
+    best: floats(LONGEST_PIECE),
     byDependent: floats(LONGEST_PIECE * STEP_COLUMNS),
     byHead: floats(LONGEST_PIECE * STEP_COLUMNS),
     heads: memory.reserve(8 * net.arc * LONGEST_PIECE),
@@ -174,7 +177,7 @@ function parsePiece(net: Net, space: Space, tokens: Tokens, from: number, to: nu
   const rows = net.encoder.encode(tokens, from, to);
   tagPiece(net, space, rows, tokens, from, n, draft);
   scoreArcs(net, space, rows, n);
-  const heads = findHeads(memory.floats.subarray(space.scores / 4, space.scores / 4 + n * (n + 1)), n);
+  const heads = findHeads(net, space, n);
   nameRelations(net, space, rows, heads, n);
   let root = from;
   for (let i = 0; i < n; i++) {
@@ -218,7 +221,23 @@ function scoreArcs(net: Net, space: Space, rows: number, n: number): void {
   arithmetic.turn(rows + 4 * arc, width, n, arc, heads, wide);
   // biome-ignore format: one line of addresses
   arithmetic.scoreArcs(rows, width, n, arc, heads, wide, byDependent, byHead, STEP_COLUMNS, stepBias, bias, steps, scores);
-  for (let i = 0; i < n; i++) floats[scores / 4 + i * (n + 1)] = floats[byDependent / 4 + i * STEP_COLUMNS + STEPS]!;
+  for (let i = 0; i < n; i++) {
+    const at = scores / 4 + i * (n + 1);
+    floats[at] = floats[byDependent / 4 + i * STEP_COLUMNS + STEPS]!;
+    // nothing is its own head
+    floats[at + 1 + i] = Number.NEGATIVE_INFINITY;
+  }
+}
+
+function findHeads(net: Net, space: Space, n: number): Int32Array {
+  const { arithmetic } = net.model;
+  const { floats, ints } = arithmetic.memory;
+  const scores = floats.subarray(space.scores / 4, space.scores / 4 + n * (n + 1));
+  arithmetic.largest(space.scores, n + 1, n, n + 1, space.best);
+  const heads = ints.slice(space.best / 4, space.best / 4 + n);
+  for (let d = 0; d < n; d++) heads[d] = heads[d]! - 1;
+  mendHeads(scores, heads);
+  return heads;
 }
 
 function nameRelations(net: Net, space: Space, rows: number, heads: Int32Array, n: number): void {
