@@ -235,18 +235,21 @@ function isUsedOfOne(tokens: Tokens, at: number): boolean {
   return (tokens.masks[at]! & SPEECH) !== 0 || verbs.has(form) || form.endsWith(inflections.past);
 }
 
-/** Words of an apposition in which a role stands: `a former night watchman`. */
-const ROLE_REACH = 5;
+/** Words between two commas that tell who somebody is: `a night watchman at the old paper mill`. */
+const LONGEST_ASIDE = 10;
 
-/** `, a night watchman`, `, the mayor of Tarn`: between commas, a determiner and then a role. */
+/** `, the mayor of Tarn`, `, a night watchman, said`: a determiner and then a role, or between two commas what is told of somebody who speaks. */
 function tellsWhoOneIs(tokens: Tokens, at: number): boolean {
-  const { determiners, links } = tokens.lexicon;
-  const form = formAt(tokens, at);
-  if (form !== links.the && !determiners.has(form)) return false;
-  for (let i = at + 1; i < at + ROLE_REACH && tokens.shapes[i] === LOWER; i++)
-    if ((tokens.masks[i]! & TITLE) !== 0) return true;
+  if (!tokens.lexicon.determiners.has(formAt(tokens, at))) return false;
+  for (let i = at + 1; i < Math.min(at + LONGEST_ASIDE, tokens.length); i++) {
+    if (formAt(tokens, i) === ',') return ((tokens.masks[i + 1] ?? 0) & SPEECH) !== 0;
+    if (tokens.shapes[i] === LOWER && i - at < ROLE_REACH && (tokens.masks[i]! & TITLE) !== 0) return true;
+  }
   return false;
 }
+
+/** Words after the determiner within which its role stands: `a former deputy police chief`. */
+const ROLE_REACH = 5;
 
 /** A town's name that people bear, with nothing before it to tell: `Jackson said`. */
 function isBarePerson(tokens: Tokens, candidate: Candidate): boolean {

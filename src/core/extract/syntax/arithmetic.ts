@@ -77,7 +77,8 @@ export interface Operations {
   ): void;
   /**
    * Scores of token `j` as the head of token `i`, at `out[i * (n + 1) + 1 + j]`: the product of their rows, what both tables and `byStep`
-   * say of the step between them, the head's bias. `heads`: turned, `wide` a multiple of 8; `steps[i - j]`: the step, in bytes (i32).
+   * say of the step between them, the head's bias. `heads`: turned, `wide` a multiple of 8. `tables`: five numbers (i32), the addresses of the
+   * table by dependents and of that by heads, the stride of both, the addresses of `byStep` and of `steps`; `steps[i - j]`: the step, in bytes (i32).
    */
   scoreArcs(
     rows: number,
@@ -86,12 +87,8 @@ export interface Operations {
     depth: number,
     heads: number,
     wide: number,
-    byDependent: number,
-    byHead: number,
-    tableStride: number,
-    byStep: number,
+    tables: number,
     bias: number,
-    steps: number,
     out: number,
   ): void;
   /** Place of the largest of the first `count` values of each row, of several the first (i32); any count. */

@@ -109,8 +109,9 @@ const OPERATIONS: readonly (readonly [string, Run])[] = [
       const steps = r.addresses + 4 * n;
       for (let d = -n; d < n; d++) a.memory.ints[steps / 4 + d] = 4 * (Math.abs(d) % 5);
       const [table, bias] = [r.others, r.others + 128];
-      // biome-ignore format: one line of addresses
-      a.scoreArcs(r.floats, count + extra, n, count, r.doubles, 24, table, table + 64, 8, r.floats + 32, bias, steps, r.out);
+      const tables = steps + 4 * n;
+      a.memory.ints.set([table, table + 64, 8, r.floats + 32, steps], tables / 4);
+      a.scoreArcs(r.floats, count + extra, n, count, r.doubles, 24, tables, bias, r.out);
     },
   ],
   ['largest', (a, r, { n, count, extra }) => a.largest(r.floats, count + extra, n, count - 1, r.out)],

@@ -198,6 +198,8 @@ function dotTurned({ floats, doubles }: Memory, at: number, depth: number, colum
   return sum;
 }
 
+type Five = readonly [number, number, number, number, number];
+
 function networks(memory: Memory): Pick<Operations, 'sumRows' | 'addWords' | 'recur' | 'scoreArcs'> {
   return {
     sumRows: (rows, n, tables, groups, count, out) => {
@@ -228,8 +230,12 @@ function networks(memory: Memory): Pick<Operations, 'sumRows' | 'addWords' | 're
         step(floats, place(gates) + i * gateStride, size, place(out) + i * outStride, i === 0 ? 0 : -outStride);
       }
     },
-    scoreArcs: (rows, stride, n, depth, heads, wide, byDependent, byHead, tableStride, byStep, bias, steps, out) => {
+    scoreArcs: (rows, stride, n, depth, heads, wide, tables, bias, out) => {
       const { ints, floats } = memory;
+      const [byDependent, byHead, tableStride, byStep, steps] = ints.subarray(
+        tables >> 2,
+        (tables >> 2) + 5,
+      ) as unknown as Five;
       for (let i = 0; i < n; i++) {
         for (let j = 0; j < n; j++) {
           const step = ints[(steps >> 2) + i - j]! >> 2;

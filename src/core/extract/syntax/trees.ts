@@ -125,6 +125,8 @@ interface Space {
   readonly heads: number;
   /** The step of each distance in bytes; the address is that of distance 0. */
   readonly steps: number;
+  /** Where the tables of steps are told to `scoreArcs`. */
+  readonly tables: number;
   readonly hidden: number;
   readonly labels: number;
   /** Places of the largest: universal tags, Penn tags, relations. */
@@ -132,6 +134,9 @@ interface Space {
   readonly xpos: number;
   readonly deprel: number;
 }
+
+/** Numbers that tell `scoreArcs` its tables, with one to spare: room comes in fours. */
+const TABLES = 8;
 
 function createSpace(net: Net): Space {
   const { memory } = net.model.arithmetic;
@@ -143,6 +148,7 @@ function createSpace(net: Net): Space {
     byHead: floats(LONGEST_PIECE * STEP_COLUMNS),
     heads: memory.reserve(8 * net.arc * LONGEST_PIECE),
     steps: floats(2 * LONGEST_PIECE) + 4 * LONGEST_PIECE,
+    tables: floats(TABLES),
     hidden: floats(LONGEST_PIECE * net.label),
     labels: floats(LONGEST_PIECE * upTo(COLUMN_UNIT, net.model.head.deprel.length)),
     upos: floats(LONGEST_PIECE),
@@ -152,6 +158,8 @@ function createSpace(net: Net): Space {
   for (let distance = -LONGEST_PIECE; distance < LONGEST_PIECE; distance++) {
     memory.ints[space.steps / 4 + distance] = 4 * distanceStep(distance);
   }
+  const { byDependent, byHead, steps } = space;
+  memory.ints.set([byDependent, byHead, STEP_COLUMNS, net.stepBias, steps], space.tables / 4);
   return space;
 }
 
@@ -206,11 +214,11 @@ function tagPiece(net: Net, space: Space, rows: number, tokens: Tokens, from: nu
 }
 
 function scoreArcs(net: Net, space: Space, rows: number, n: number): void {
-  const { arc, stepBias } = net;
+  const { arc } = net;
   const { arithmetic } = net.model;
   const { floats } = arithmetic.memory;
   const { width } = net.encoder;
-  const { scores, byDependent, byHead, heads, steps } = space;
+  const { scores, byDependent, byHead, heads } = space;
   const bias = rows + 4 * (2 * arc + 2 * net.label);
   const wide = upTo(COLUMN_UNIT, n);
   const count = n * STEP_COLUMNS;
@@ -219,8 +227,7 @@ function scoreArcs(net: Net, space: Space, rows: number, n: number): void {
   arithmetic.multiplyAdd(rows, width, n, net.dependentSteps, arc, STEP_COLUMNS, byDependent, STEP_COLUMNS);
   arithmetic.multiplyAdd(rows + 4 * arc, width, n, net.headSteps, arc, STEP_COLUMNS, byHead, STEP_COLUMNS);
   arithmetic.turn(rows + 4 * arc, width, n, arc, heads, wide);
-  // biome-ignore format: one line of addresses
-  arithmetic.scoreArcs(rows, width, n, arc, heads, wide, byDependent, byHead, STEP_COLUMNS, stepBias, bias, steps, scores);
+  arithmetic.scoreArcs(rows, width, n, arc, heads, wide, space.tables, bias, scores);
   for (let i = 0; i < n; i++) {
     const at = scores / 4 + i * (n + 1);
     floats[at] = floats[byDependent / 4 + i * STEP_COLUMNS + STEPS]!;
