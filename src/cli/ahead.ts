@@ -2,13 +2,8 @@
 import type { Report } from '../core/model/report.ts';
 import type { AheadParser } from '../node/threads.ts';
 
-/** Tells the parser which reports are coming, then loads the engine and makes it ready; both go on side by side. */
-export async function engineFor(
-  reports: readonly Report[],
-  parser: AheadParser,
-): Promise<typeof import('./engine.ts')> {
+/** Tells the parser which reports are coming, all of them, then loads the engine while the second thread parses. */
+export function engineFor(reports: readonly Report[], parser: AheadParser): Promise<typeof import('./engine.ts')> {
   parser.ahead(reports, 'last');
-  const engine = await import('./engine.ts');
-  engine.warmUp(reports);
-  return engine;
+  return import('./engine.ts');
 }
