@@ -6,7 +6,7 @@
 import { FRAME } from '../../language/quotations.ts';
 import { clauseOfAdjective } from './adjectives.ts';
 import { cueSource } from './attributions.ts';
-import { complementOf, objectEnd, restOf, takesObject, wordsUnder } from './complements.ts';
+import { complementOf, isAdjunctOf, objectEnd, restOf, takesObject, wordsUnder } from './complements.ts';
 import { type Cue, taggedCueAt as cueAt, isManner, isUndone, phraseAt, takesSomebody } from './cues.ts';
 import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
@@ -274,7 +274,26 @@ function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause 
   const { medium, when } = adjuncts;
   const isSubject = start.rule === 'bare' && adjuncts.addressee !== null && adjuncts.addressee[0] >= start.at;
   const addressee = isSubject ? null : adjuncts.addressee;
-  return { cue, source, content: [[start.at, to]], addressee, medium, when, rule: start.rule };
+  const content: Range[] = [...fronted(traits, Math.min(source.from, cue.first), start), [start.at, to]];
+  return { cue, source, content, addressee, medium, when, rule: start.rule };
+}
+
+/** Clauses that lack a part: what stands for it is before whoever tells. */
+const LACKING: ReadonlySet<string> = new Set(['bare', 'question']);
+
+const PRONOUNS: ReadonlySet<string> = new Set(['WDT', 'WP']);
+
+/** `|which| he said |would close|`: the pronoun is part of what is said; not that of `in which he said they met`. */
+function fronted(traits: Traits, first: number, { at, rule }: Start): readonly Range[] {
+  const isFronted =
+    LACKING.has(rule) &&
+    first <= at &&
+    PRONOUNS.has(traits.tags?.[first - 1] ?? '') &&
+    has(traits, first - 1, TRAIT.relative) &&
+    !has(traits, first - 1, TRAIT.that) &&
+    !has(traits, first - 2, TRAIT.preposition) &&
+    traits.within[first - 1] === -1;
+  return isFronted ? [[first - 1, first]] : [];
 }
 
 /** `discussed |it|`, `wanted |that|`: a word that only points at what was said elsewhere. */
@@ -321,7 +340,7 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
   if (frames & (FRAME.bare | FRAME.quote) && traits.words.forms[at] === ':' && traits.within[at + 1] === -1)
     return { at: at + 1, rule: 'colon' };
   const starts = startsAt(traits, cue, at, addressee);
-  const bareAt = frames & FRAME.bare ? bareClause(traits, starts, end) : null;
+  const bareAt = frames & FRAME.bare ? bareClause(traits, cue, starts, end) : null;
   if (bareAt !== null) {
     const that = laterThat(traits, bareAt, end);
     return that === null ? { at: bareAt, rule: 'bare' } : { at: that, rule: 'that' };
@@ -407,7 +426,7 @@ const CLAUSE_STARTS =
   TRAIT.adverb;
 
 /** Start of a clause without a conjunction, after the adjuncts or (should they be its own) right after the verb; null if none follows. */
-function bareClause(traits: Traits, starts: readonly number[], end: number): number | null {
+function bareClause(traits: Traits, cue: Cue, starts: readonly number[], end: number): number | null {
   for (const at of starts) {
     if (at >= end || has(traits, at, TRAIT.comma | TRAIT.dash | TRAIT.colon)) continue;
     if (traits.within[at]! >= 0 && has(traits, at, TRAIT.quote)) {
@@ -417,7 +436,11 @@ function bareClause(traits: Traits, starts: readonly number[], end: number): num
     if (isContraction(traits, at)) return at;
     if (has(traits, at, TRAIT.preposition) && !isRoughly(traits, at)) {
       const comma = afterComma(traits, at, Math.min(end, at + LONGEST_LEAD));
-      if (comma !== null && !opensRelative(traits, comma) && hasFiniteVerb(traits, comma, end, 30)) return at;
+      if (comma !== null && !opensRelative(traits, comma) && hasFiniteVerb(traits, comma, end, 30)) {
+        if (!isAdjunctOf(traits, cue, at)) return at;
+        // `learned |in Tarn|, he was out`; `announced |on Monday|, was seen as weak` is told of what was announced
+        if (!isFiniteVerb(traits, comma) && !has(traits, comma, TRAIT.coordinator)) return comma;
+      }
     } else if (
       has(traits, at, CLAUSE_STARTS | TRAIT.preposition) &&
       (!has(traits, at, TRAIT.auxiliary) || traits.tags?.[at] === 'VBG') &&
@@ -705,7 +728,9 @@ function clauseOfPhrase(traits: Traits, i: number): ReportedClause | null {
     const end = from === null ? 0 : contentEnd(traits, cue, source, from, bounds.end);
     return from === null || end <= from ? null : { ...base, content: [[from, end]] };
   }
-  const to = isAfterComma(traits, i) ? i - 1 : i;
+  // `That|'s| according to police`
+  const isLinked = has(traits, i - 1, TRAIT.clitic) && has(traits, i - 1, TRAIT.auxiliary);
+  const to = isAfterComma(traits, i) || isLinked ? i - 1 : i;
   const from = clauseStart(traits, to, bounds.first);
   if (to <= from) return null;
   return { ...base, content: [[from, to]] };
