@@ -109,7 +109,9 @@ function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
       endOfObject(traits, of, from, contentEnd(traits, of, null, from, bounds.end)),
     );
   return (
-    (isBetweenCommas(traits, cue, bounds) ? contentBefore(traits, cue, bounds) : null) ??
+    (isBetweenCommas(traits, cue, bounds)
+      ? (markedBehind(traits, cue, bounds) ?? contentBefore(traits, cue, bounds))
+      : null) ??
     contentAfter(traits, cue, bounds) ??
     complementClause(traits, cue, bounds) ??
     contentBefore(traits, cue, bounds)
@@ -121,6 +123,25 @@ function isBetweenCommas(traits: Traits, cue: Cue, { first, end }: Bounds): bool
   if (!has(traits, readAdjuncts(traits, cue, end).at, TRAIT.comma)) return false;
   const own = sourceBefore(traits, cue.first, first);
   return own !== null && own.form !== 'relative' && own.from > first + 1 && isAfterComma(traits, own.from);
+}
+
+/** `The bridge, he said, |“is closed.”|`: what is told before is no sentence without the words in marks, which go on with it in a small letter. */
+function markedBehind(traits: Traits, cue: Cue, { first, end }: Bounds): ReportedClause | null {
+  const { at: comma, addressee, medium, when } = readAdjuncts(traits, cue, end);
+  const mark = comma + 1;
+  const inside = insideMark(traits, mark);
+  if (!(cue.verb!.frames & FRAME.quote) || inside === mark || has(traits, inside, TRAIT.capital)) return null;
+  const source = sourceBefore(traits, cue.first, first)!;
+  const from = contentFrom(traits, first);
+  const isBare = source.from - 1 === from + 1 && has(traits, from, TRAIT.adverb);
+  if (from >= source.from - 1 || isBare || has(traits, from, TRAIT.comma)) return null;
+  let to = inside;
+  while (traits.within[to] === traits.within[mark]) to++;
+  const content: readonly Range[] = [
+    [from, source.from - 1],
+    [mark, to],
+  ];
+  return { cue, source, content, addressee, medium, when, rule: 'around' };
 }
 
 /** `|Asked| whether he would go, Orr said`: a participle that opens the sentence, of whom the rest tells. */

@@ -156,7 +156,10 @@ function unmarkedClauses({ traits, clauses }: Reading, groups: readonly Group[])
   const quoting = new Set(
     groups.flatMap(({ attribution, places }) => (takesAll(traits, attribution, places[0]!) ? attribution!.cue.at : [])),
   );
-  return clauses.filter(({ cue, content }) => !quoting.has(cue.at) && countUnmarked(traits, content) > 0);
+  return clauses.filter(
+    ({ cue, content, rule }) =>
+      (rule === 'around' || !quoting.has(cue.at)) && countUnmarked(traits, content) > 0,
+  );
 }
 
 /** Whether the cue has nothing but the marked words to attribute: it follows them and they open the sentence, or a comma or a colon stands before them. */
