@@ -113,9 +113,15 @@ function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
       ? (markedBehind(traits, cue, bounds) ?? contentBefore(traits, cue, bounds))
       : null) ??
     contentAfter(traits, cue, bounds) ??
+    (closesSentence(traits, cue, bounds) ? contentBefore(traits, cue, bounds) : null) ??
     complementClause(traits, cue, bounds) ??
     contentBefore(traits, cue, bounds)
   );
+}
+
+/** `…, said the head of the yard, Mira Holm`: no verb follows that a clause could have. */
+function closesSentence(traits: Traits, cue: Cue, { end }: Bounds): boolean {
+  return isAfterComma(traits, cue.first) && !hasFiniteVerb(traits, cue.end, end, LONGEST_CONTENT);
 }
 
 /** `The harbour, |she said,| is closed`: subject, verb and nothing else, so what is said stands round them. */
@@ -286,7 +292,7 @@ function hasMedium(traits: Traits, from: number, to: number): boolean {
 /** What follows the verb, by the frames it takes. */
 function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
   const adjuncts = readAdjuncts(traits, cue, bounds.end);
-  const start = contentStart(traits, cue, adjuncts, bounds);
+  const start = contentStart(traits, cue, adjuncts, bounds) ?? lackingStart(traits, cue, bounds);
   if (!start || (start.rule === 'bare' && !cue.isNegated && isUndone(traits, cue))) return null;
   const source = cueSource(traits, cue, bounds.first);
   if (!source) return null;
@@ -299,6 +305,19 @@ function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause 
   return { cue, source, content, addressee, medium, when, rule: start.rule };
 }
 
+/** `which he said |was closed|`: a clause whose subject stands before whoever tells. */
+function lackingStart(traits: Traits, cue: Cue, { first, end }: Bounds): Start | null {
+  const at = cue.end;
+  if ((cue.verb!.frames & FRAME.bare) === 0 || at + 1 >= end || traits.within[at]! >= 0) return null;
+  let verb = at;
+  while (has(traits, verb, TRAIT.adverb)) verb++;
+  if (!isFiniteVerb(traits, verb)) return null;
+  const source = sourceBefore(traits, cue.first, first);
+  return source !== null && source.form !== 'relative' && isPronounBefore(traits, source.from, true)
+    ? { at, rule: 'bare' }
+    : null;
+}
+
 /** Clauses that lack a part: what stands for it is before whoever tells. */
 const LACKING: ReadonlySet<string> = new Set(['bare', 'question']);
 
@@ -306,15 +325,19 @@ const PRONOUNS: ReadonlySet<string> = new Set(['WDT', 'WP']);
 
 /** `|which| he said |would close|`: the pronoun is part of what is said; not that of `in which he said they met`. */
 function fronted(traits: Traits, first: number, { at, rule }: Start): readonly Range[] {
-  const isFronted =
-    LACKING.has(rule) &&
-    first <= at &&
-    PRONOUNS.has(traits.tags?.[first - 1] ?? '') &&
-    has(traits, first - 1, TRAIT.relative) &&
-    !has(traits, first - 1, TRAIT.that) &&
-    !has(traits, first - 2, TRAIT.preposition) &&
-    traits.within[first - 1] === -1;
+  const isFronted = LACKING.has(rule) && first <= at && isPronounBefore(traits, first, isFiniteVerb(traits, at));
   return isFronted ? [[first - 1, first]] : [];
+}
+
+/** A relative pronoun right before word `i`; `that` is one where a verb that lacks its subject shows it. */
+function isPronounBefore(traits: Traits, i: number, isLacking: boolean): boolean {
+  const at = i - 1;
+  return (
+    PRONOUNS.has(traits.tags?.[at] ?? '') &&
+    (isLacking || !has(traits, at, TRAIT.that)) &&
+    !has(traits, at - 1, TRAIT.preposition) &&
+    traits.within[at] === -1
+  );
 }
 
 /** `discussed |it|`, `wanted |that|`: a word that only points at what was said elsewhere. */
