@@ -112,6 +112,7 @@ function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
     (isBetweenCommas(traits, cue, bounds)
       ? (markedBehind(traits, cue, bounds) ?? contentBefore(traits, cue, bounds))
       : null) ??
+    (isBeforeAside(traits, cue, bounds) ? contentBefore(traits, cue, bounds) : null) ??
     contentAfter(traits, cue, bounds) ??
     (closesSentence(traits, cue, bounds) ? contentBefore(traits, cue, bounds) : null) ??
     complementClause(traits, cue, bounds) ??
@@ -122,6 +123,15 @@ function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
 /** `…, said the head of the yard, Mira Holm`: no verb follows that a clause could have. */
 function closesSentence(traits: Traits, cue: Cue, { end }: Bounds): boolean {
   return isAfterComma(traits, cue.first) && !hasFiniteVerb(traits, cue.end, end, LONGEST_CONTENT);
+}
+
+/** `…, say some pilots, |who know it|`: the rest tells of who speaks. */
+function isBeforeAside(traits: Traits, cue: Cue, { end }: Bounds): boolean {
+  if (!isAfterComma(traits, cue.first) || cue.first < cue.at || !(cue.verb!.frames & FRAME.quote)) return false;
+  const source = sourceAfter(traits, cue.end, end);
+  if (source === null || !has(traits, source.to, TRAIT.comma)) return false;
+  const next = source.to + 1;
+  return has(traits, next, TRAIT.relative) && !has(traits, next, TRAIT.that);
 }
 
 /** `The harbour, |she said,| is closed`: subject, verb and nothing else, so what is said stands round them. */
@@ -301,8 +311,9 @@ function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause 
   const { medium, when } = adjuncts;
   const isSubject = start.rule === 'bare' && adjuncts.addressee !== null && adjuncts.addressee[0] >= start.at;
   const addressee = isSubject ? null : adjuncts.addressee;
-  const content: Range[] = [...fronted(traits, Math.min(source.from, cue.first), start), [start.at, to]];
-  return { cue, source, content, addressee, medium, when, rule: start.rule };
+  const before = fronted(traits, Math.min(source.from, cue.first), start);
+  const last = before.length > 0 ? relativeEnd(traits, start.at, to) : to;
+  return { cue, source, content: [...before, [start.at, last]], addressee, medium, when, rule: start.rule };
 }
 
 /** `which he said |was closed|`: a clause whose subject stands before whoever tells. */
@@ -327,6 +338,12 @@ const PRONOUNS: ReadonlySet<string> = new Set(['WDT', 'WP']);
 function fronted(traits: Traits, first: number, { at, rule }: Start): readonly Range[] {
   const isFronted = LACKING.has(rule) && first <= at && isPronounBefore(traits, first, isFiniteVerb(traits, at));
   return isFronted ? [[first - 1, first]] : [];
+}
+
+/** `a vote, which she said |was wrong|, cost her the seat`: a verb behind a comma is the main clause's. */
+function relativeEnd(traits: Traits, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (has(traits, i, TRAIT.comma) && isFiniteVerb(traits, i + 1)) return i;
+  return to;
 }
 
 /** A relative pronoun right before word `i`; `that` is one where a verb that lacks its subject shows it. */
@@ -605,7 +622,7 @@ function trimEnd(traits: Traits, from: number, to: number): number {
 
 function endsAtComma(traits: Traits, cue: Cue, source: Source | null, comma: number, limit: number): boolean {
   const next = comma + 1;
-  if (phraseAt(traits, next)) return true;
+  if (phraseAt(traits, next) || traits.vocabulary.comparing.has(traits.words.forms[next] ?? '')) return true;
   if (isClosingAside(traits, comma, limit) || isSharedVerb(traits, cue, next)) return true;
   const after = cueAt(traits, skipAdverbs(traits, next));
   if (after?.verb?.part === 'gerund') return true;
