@@ -137,8 +137,19 @@ function isBeforeAside(traits: Traits, cue: Cue, { end }: Bounds): boolean {
 /** `The harbour, |she said,| is closed`: subject, verb and nothing else, so what is said stands round them. */
 function isBetweenCommas(traits: Traits, cue: Cue, { first, end }: Bounds): boolean {
   if (!has(traits, readAdjuncts(traits, cue, end).at, TRAIT.comma)) return false;
-  const own = sourceBefore(traits, cue.first, first);
+  const own = tagSource(traits, cue, { first, end });
   return own !== null && own.form !== 'relative' && own.from > first + 1 && isAfterComma(traits, own.from);
+}
+
+/** The subject of a cue between commas; of `Holm, |officials| said, has left` not the name, whose verb is still to come. */
+function tagSource(traits: Traits, cue: Cue, { first, end }: Bounds): Source | null {
+  const own = sourceBefore(traits, cue.first, first);
+  if (own === null || own.from > first + 1 || !(cue.verb!.frames & FRAME.quote)) return own;
+  const rest = readAdjuncts(traits, cue, end).at;
+  if (!has(traits, rest, TRAIT.comma) || !isFiniteVerb(traits, skipAdverbs(traits, rest + 1))) return own;
+  let comma = cue.first - 1;
+  while (comma > own.from && !has(traits, comma, TRAIT.comma)) comma--;
+  return comma > own.from ? (sourceBefore(traits, cue.first, comma + 1) ?? own) : own;
 }
 
 /** `The bridge, he said, |“is closed.”|`: what is told before is no sentence without the words in marks, which go on with it in a small letter. */
@@ -718,7 +729,7 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
   const adjuncts = readAdjuncts(traits, cue, bounds.end);
   // `…, records |show|.`: what is no verb of speech has to close the sentence
   if (!(cue.verb!.frames & FRAME.quote) && adjuncts.at < bounds.end) return null;
-  const own = sourceBefore(traits, cue.first, bounds.first);
+  const own = tagSource(traits, cue, bounds);
   // what follows `told` is whom it was told to
   const mayFollow = (own === null || !isAfterComma(traits, own.from)) && !(cue.verb!.frames & FRAME.told);
   const inverted = mayFollow ? sourceAfter(traits, cue.end, bounds.end) : null;
