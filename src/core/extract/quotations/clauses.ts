@@ -421,9 +421,18 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
     return { at: behindNoun(traits, cue, end), rule: 'object' };
   if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end) && !isUnjudged(traits, cue.end, end))
     return { at: cue.end, rule: 'judged' };
+  if (isAnswer(traits, cue, at, end)) return { at, rule: 'bare' };
   if (frames & FRAME.taken && startsObject(traits, cue.end, end) && isTakenFor(traits, cue.end, end))
     return { at: cue.end, rule: 'judged' };
   return null;
+}
+
+/** `six in ten said |the same|`, `says |having a say| is enough`: of a verb that does nothing but tell, whatever follows it, its subject being before it. */
+function isAnswer(traits: Traits, cue: Cue, at: number, end: number): boolean {
+  if (!traits.vocabulary.telling.has(cue.verb!.lemma) || at !== cue.end || !startsObject(traits, at, end)) return false;
+  if (isAfterComma(traits, cue.first)) return false;
+  const own = sourceBefore(traits, cue.first, sentenceWords(traits, at).first);
+  return own !== null && !isAfterComma(traits, own.from) && (traits.within[own.from - 1] ?? -1) === -1;
 }
 
 /** `sees |the deal as a trap|`: the word that brings the judgement follows the phrase. */
