@@ -164,6 +164,8 @@ function markedBehind(traits: Traits, cue: Cue, { first, end }: Bounds): Reporte
   if (from >= source.from - 1 || isBare || has(traits, from, TRAIT.comma)) return null;
   let to = inside;
   while (traits.within[to] === traits.within[mark]) to++;
+  // `“is closed” |to all|`
+  if (to < end && !endsInStop(traits, to)) to = contentEnd(traits, cue, source, mark, end);
   const content: readonly Range[] = [
     [from, source.from - 1],
     [mark, to],
