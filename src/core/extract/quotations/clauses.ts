@@ -423,6 +423,10 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
     return { at: behindNoun(traits, cue, end), rule: 'object' };
   if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end) && !isUnjudged(traits, cue.end, end))
     return { at: cue.end, rule: 'judged' };
+  // `told drivers outside the hall |that …|`
+  const isTelling = (frames & FRAME.that) !== 0 && (frames & (FRAME.object | FRAME.judged | FRAME.worded)) === 0;
+  const later = isTelling ? laterThat(traits, cue.end, end) : null;
+  if (later !== null) return { at: later, rule: 'that' };
   if (isAnswer(traits, cue, at, end)) return { at, rule: 'bare' };
   if (frames & FRAME.taken && startsObject(traits, cue.end, end) && isTakenFor(traits, cue.end, end))
     return { at: cue.end, rule: 'judged' };
@@ -454,7 +458,7 @@ function startsAt(traits: Traits, cue: Cue, at: number, addressee: Range | null)
 /** `told delegates at the hall |that …|`: a conjunction that comes before any verb brings what is said, whatever stands before it. */
 function laterThat(traits: Traits, from: number, end: number): number | null {
   for (let i = from; i < Math.min(end, from + LONGEST_LEAD); i++) {
-    if (isFiniteVerb(traits, i)) return null;
+    if (isFiniteVerb(traits, i) || (i > from && has(traits, i, TRAIT.cue) && cueAt(traits, i) !== null)) return null;
     if (has(traits, i, TRAIT.that) && traits.within[i]! < 0 && (traits.tags === null || traits.tags[i] === 'IN'))
       return i;
   }
@@ -750,7 +754,7 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
     return null;
   const from = contentFrom(traits, bounds.first);
   const rest = Math.max(adjuncts.at, source.to);
-  const isWhole = hasMainVerb(traits, from, start - 1);
+  const isWhole = hasMainVerb(traits, from, start - 1) || ((cue.verb!.frames & FRAME.quote) !== 0 && isAfterMarked(traits, start));
   if (from >= start - 1 || (!isWhole && !has(traits, rest, TRAIT.comma))) return null;
   const content: Range[] = [[from, traits.within[start - 1]! >= 0 ? start : start - 1]];
   if (has(traits, rest, TRAIT.comma) && rest + 1 < bounds.end && (!isWhole || goesOn(traits, cue, rest, bounds.end)))
@@ -771,7 +775,9 @@ function isAfterMarked(traits: Traits, at: number): boolean {
 export function isMarkedEnd(traits: Traits, first: number): boolean {
   if (has(traits, first + 1, TRAIT.capital) || traits.within[first - 1] !== -1) return false;
   if (traits.sentence[first - 1] !== traits.sentence[first]) return false;
-  return !has(traits, first - 1, TRAIT.comma | TRAIT.stop | TRAIT.colon | TRAIT.dash);
+  // `the ferry, with its crew, |“is safe”|`
+  if (has(traits, first - 1, TRAIT.comma)) return isFiniteVerb(traits, insideMark(traits, first));
+  return !has(traits, first - 1, TRAIT.stop | TRAIT.colon | TRAIT.dash);
 }
 
 /** A verb that the whole hangs on: not that of an opening `if …`, `when …`, `to win …`, unless a comma ends it. */

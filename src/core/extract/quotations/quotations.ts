@@ -165,8 +165,8 @@ function unmarkedClauses({ traits, clauses }: Reading, groups: readonly Group[])
 /** Whether the cue has nothing but the marked words to attribute: it follows them and they open the sentence, or a comma or a colon stands before them. */
 function takesAll(traits: Traits, attribution: Attribution | null, place: PairWords): boolean {
   if (!attribution?.isAdjacent || attribution.cue.at < 0) return false;
-  if (has(traits, place.first - 1, TRAIT.comma | TRAIT.colon)) return true;
-  return attribution.cue.at > place.first && !isMarkedEnd(traits, place.first);
+  if (attribution.cue.at > place.first) return !isMarkedEnd(traits, place.first);
+  return has(traits, place.first - 1, TRAIT.comma | TRAIT.colon);
 }
 
 function countUnmarked(traits: Traits, content: readonly Range[]): number {
