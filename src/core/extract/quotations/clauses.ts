@@ -437,8 +437,9 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
 function isAnswer(traits: Traits, cue: Cue, at: number, end: number): boolean {
   if (!traits.vocabulary.telling.has(cue.verb!.lemma) || at !== cue.end || !startsObject(traits, at, end)) return false;
   if (isAfterComma(traits, cue.first)) return false;
-  const own = sourceBefore(traits, cue.first, sentenceWords(traits, at).first);
-  return own !== null && !isAfterComma(traits, own.from) && (traits.within[own.from - 1] ?? -1) === -1;
+  const { first } = sentenceWords(traits, at);
+  const own = sourceBefore(traits, cue.first, first);
+  return own !== null && (own.from === first || (traits.within[own.from - 1] ?? -1) === -1);
 }
 
 /** `sees |the deal as a trap|`: the word that brings the judgement follows the phrase. */
@@ -757,7 +758,7 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
   const isWhole = hasMainVerb(traits, from, start - 1) || ((cue.verb!.frames & FRAME.quote) !== 0 && isAfterMarked(traits, start));
   if (from >= start - 1 || (!isWhole && !has(traits, rest, TRAIT.comma))) return null;
   const content: Range[] = [[from, traits.within[start - 1]! >= 0 ? start : start - 1]];
-  if (has(traits, rest, TRAIT.comma) && rest + 1 < bounds.end && (!isWhole || goesOn(traits, cue, rest, bounds.end)))
+  if (has(traits, rest, TRAIT.comma) && rest + 1 < bounds.end && (!isWhole || goesOn(traits, cue, rest, bounds.end, isFiniteVerb(traits, start - 2))))
     content.push([rest + 1, contentEnd(traits, cue, source, rest + 1, bounds.end)]);
   const { addressee, medium, when } = adjuncts;
   return { cue, source, content, addressee, medium, when, rule: 'after-clause' };
@@ -788,8 +789,11 @@ function hasMainVerb(traits: Traits, from: number, to: number): boolean {
 }
 
 /** After a parenthesis that ends at `comma` the clause goes on: with its verb, or with another clause that has no cue of its own. */
-function goesOn(traits: Traits, cue: Cue, comma: number, end: number): boolean {
+function goesOn(traits: Traits, cue: Cue, comma: number, end: number, isOpen: boolean): boolean {
   const at = comma + 1;
+  // `it is no wonder, he said, |that it fell|`, `it was, he said, |one of the worst|`
+  if (traits.tags?.[at] === 'IN' && has(traits, at, TRAIT.that)) return true;
+  if (isOpen) return true;
   if (has(traits, at, TRAIT.capital | TRAIT.relative)) return false;
   // `, he said, |and left|` may be told of either
   if (has(traits, at, TRAIT.coordinator) && isFiniteVerb(traits, skipAdverbs(traits, at + 1))) return false;
