@@ -159,8 +159,8 @@ function markedBehind(traits: Traits, cue: Cue, { first, end }: Bounds): Reporte
   const inside = insideMark(traits, mark);
   if (!(cue.verb!.frames & FRAME.quote) || inside === mark || has(traits, inside, TRAIT.capital)) return null;
   const source = sourceBefore(traits, cue.first, first)!;
-  const from = contentFrom(traits, first);
-  const isBare = source.from - 1 === from + 1 && has(traits, from, TRAIT.adverb);
+  const from = first;
+  const isBare = source.from - 1 === from + 1 && has(traits, from, TRAIT.adverb | TRAIT.coordinator);
   if (from >= source.from - 1 || isBare || has(traits, from, TRAIT.comma)) return null;
   let to = inside;
   while (traits.within[to] === traits.within[mark]) to++;
@@ -278,6 +278,8 @@ function adjunctEnd(traits: Traits, at: number, end: number): number {
     return to;
   }
   if (traits.vocabulary.timeDeterminers.has(traits.words.forms[at]!) && has(traits, at + 1, TRAIT.time)) return at + 2;
+  // `reported |at least six| fires`
+  if (traits.tags?.[at + 1] === 'JJS') return at;
   const { mediumPrepositions, timePrepositions } = traits.vocabulary;
   const form = traits.words.forms[at]!;
   if (
@@ -753,7 +755,7 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
   const start = inverted ? cue.first : (own?.from ?? -1);
   if (!source || source.form === 'relative' || !(isAfterComma(traits, start) || isAfterMarked(traits, start)))
     return null;
-  const from = contentFrom(traits, bounds.first);
+  const from = bounds.first;
   const rest = Math.max(adjuncts.at, source.to);
   const isWhole = hasMainVerb(traits, from, start - 1) || ((cue.verb!.frames & FRAME.quote) !== 0 && isAfterMarked(traits, start));
   if (from >= start - 1 || (!isWhole && !has(traits, rest, TRAIT.comma))) return null;
@@ -805,10 +807,6 @@ function isAfterComma(traits: Traits, at: number): boolean {
   return has(traits, at - 1, TRAIT.comma | TRAIT.dash);
 }
 
-function contentFrom(traits: Traits, first: number): number {
-  return has(traits, first, TRAIT.coordinator) ? first + 1 : first;
-}
-
 /** `According to X, …` and `…, according to X`. */
 function clauseOfPhrase(traits: Traits, i: number): ReportedClause | null {
   const cue = phraseAt(traits, i)!;
@@ -853,7 +851,7 @@ function afterComma(traits: Traits, from: number, end: number): number | null {
 /** Start of the clause that ends at `to`: after a semicolon, or the sentence's own. */
 function clauseStart(traits: Traits, to: number, first: number): number {
   for (let i = to - 1; i > first; i--) if (traits.words.forms[i] === ';') return i + 1;
-  return contentFrom(traits, first);
+  return first;
 }
 
 /** Where what a noun brings ends: with all that hangs on the noun, and before a verb that has no clause left but the sentence's own. */

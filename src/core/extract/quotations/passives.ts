@@ -31,11 +31,8 @@ export function clauseOfPassive(
     const range: Range = [complement.at, endOf(cue, complement.at)];
     if (range[1] <= range[0]) return null;
     const isTold = takesSomebody(traits, cue) && (frames & FRAME.wished) === 0;
-    const addressee = isTold ? subject : null;
-    // `|Orr| was asked |to name one|`: who is to do it is part of what is asked
-    if (subject === null || (isTold && complement.rule !== 'infinitive'))
-      return { ...base, content: [range], addressee, rule: 'passive' };
-    if (isTold) return { ...base, content: [subject, range], addressee, rule: 'passive' };
+    if (isTold || subject === null)
+      return { ...base, content: [range], addressee: isTold ? subject : null, rule: 'passive' };
     if (complement.rule !== 'infinitive' || (frames & OF_SOMETHING) === 0) return null;
     return { ...base, content: [subject, range], rule: 'passive' };
   }
