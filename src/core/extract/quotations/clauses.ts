@@ -323,6 +323,7 @@ function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause 
   if (!source) return null;
   const to = complementEnd(traits, cue, source, start, bounds.end);
   if (to <= start.at || isPointing(traits, start.at, to)) return null;
+  if (start.rule === 'bare' && isAdjunct(traits, start.at, to)) return null;
   const { medium, when } = adjuncts;
   const isSubject = start.rule === 'bare' && adjuncts.addressee !== null && adjuncts.addressee[0] >= start.at;
   const addressee = isSubject ? null : adjuncts.addressee;
@@ -370,6 +371,13 @@ function isPronounBefore(traits: Traits, i: number, isLacking: boolean): boolean
     !has(traits, at - 1, TRAIT.preposition) &&
     traits.within[at] === -1
   );
+}
+
+/** `claimed |at one point|`, `reported |just today|`: when and where, and no verb. */
+function isAdjunct(traits: Traits, from: number, to: number): boolean {
+  if (!has(traits, from, TRAIT.preposition | TRAIT.adverb | TRAIT.time)) return false;
+  for (let i = from; i < to; i++) if (isFiniteVerb(traits, i) || traits.within[i]! >= 0) return false;
+  return true;
 }
 
 /** `discussed |it|`, `wanted |that|`: a word that only points at what was said elsewhere. */
@@ -524,6 +532,7 @@ function bareClause(traits: Traits, cue: Cue, starts: readonly number[], end: nu
       continue;
     }
     if (isContraction(traits, at)) return at;
+    if (isLoneLead(traits, at, end)) continue;
     if (has(traits, at, TRAIT.preposition) && !isRoughly(traits, at)) {
       const comma = afterComma(traits, at, Math.min(end, at + LONGEST_LEAD));
       if (comma !== null && !opensRelative(traits, comma) && hasFiniteVerb(traits, comma, end, 30)) {
@@ -539,6 +548,13 @@ function bareClause(traits: Traits, cue: Cue, starts: readonly number[], end: nu
       return at;
   }
   return null;
+}
+
+/** `volunteered |when he ran|`, `know, |because they do so|`: a subordinate clause that no other follows tells when or why. */
+function isLoneLead(traits: Traits, at: number, end: number): boolean {
+  if (!has(traits, at, TRAIT.subordinator) || has(traits, at, TRAIT.that) || traits.tags?.[at + 1] === 'JJ') return false;
+  const comma = afterComma(traits, at, end);
+  return comma === null || !hasFiniteVerb(traits, comma, end, LONGEST_CONTENT);
 }
 
 /** `|about| 40 of them fell`, `|at| least six boats left`: a number's preposition. */
