@@ -443,7 +443,7 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
   return null;
 }
 
-/** `six in ten said |the same|`, `says |having a say| is enough`: of a verb that does nothing but tell, whatever follows it, its subject being before it. */
+/** `half said |the same|`, `said |no| to the bridge`: of a verb that does nothing but tell whatever follows it, its subject before it. */
 function isAnswer(traits: Traits, cue: Cue, at: number, end: number): boolean {
   if (!traits.vocabulary.telling.has(cue.verb!.lemma) || at !== cue.end || !startsObject(traits, at, end)) return false;
   if (isAfterComma(traits, cue.first)) return false;
@@ -552,7 +552,8 @@ function bareClause(traits: Traits, cue: Cue, starts: readonly number[], end: nu
 
 /** `volunteered |when he ran|`, `know, |because they do so|`: a subordinate clause that no other follows tells when or why. */
 function isLoneLead(traits: Traits, at: number, end: number): boolean {
-  if (!has(traits, at, TRAIT.subordinator) || has(traits, at, TRAIT.that) || traits.tags?.[at + 1] === 'JJ') return false;
+  if (!has(traits, at, TRAIT.subordinator) || has(traits, at, TRAIT.that) || traits.tags?.[at + 1] === 'JJ')
+    return false;
   const comma = afterComma(traits, at, end);
   return comma === null || !hasFiniteVerb(traits, comma, end, LONGEST_CONTENT);
 }
@@ -773,10 +774,15 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
     return null;
   const from = bounds.first;
   const rest = Math.max(adjuncts.at, source.to);
-  const isWhole = hasMainVerb(traits, from, start - 1) || ((cue.verb!.frames & FRAME.quote) !== 0 && isAfterMarked(traits, start));
+  const isWhole =
+    hasMainVerb(traits, from, start - 1) || ((cue.verb!.frames & FRAME.quote) !== 0 && isAfterMarked(traits, start));
   if (from >= start - 1 || (!isWhole && !has(traits, rest, TRAIT.comma))) return null;
   const content: Range[] = [[from, traits.within[start - 1]! >= 0 ? start : start - 1]];
-  if (has(traits, rest, TRAIT.comma) && rest + 1 < bounds.end && (!isWhole || goesOn(traits, cue, rest, bounds.end, isFiniteVerb(traits, start - 2))))
+  if (
+    has(traits, rest, TRAIT.comma) &&
+    rest + 1 < bounds.end &&
+    (!isWhole || goesOn(traits, cue, rest, bounds.end, isFiniteVerb(traits, start - 2)))
+  )
     content.push([rest + 1, contentEnd(traits, cue, source, rest + 1, bounds.end)]);
   const { addressee, medium, when } = adjuncts;
   return { cue, source, content, addressee, medium, when, rule: 'after-clause' };

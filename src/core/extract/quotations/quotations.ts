@@ -157,8 +157,7 @@ function unmarkedClauses({ traits, clauses }: Reading, groups: readonly Group[])
     groups.flatMap(({ attribution, places }) => (takesAll(traits, attribution, places[0]!) ? attribution!.cue.at : [])),
   );
   return clauses.filter(
-    ({ cue, content, rule }) =>
-      (rule === 'around' || !quoting.has(cue.at)) && countUnmarked(traits, content) > 0,
+    ({ cue, content, rule }) => (rule === 'around' || !quoting.has(cue.at)) && countUnmarked(traits, content) > 0,
   );
 }
 
