@@ -102,6 +102,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
   ],
   'whatever follows': [
     ['Half of them said ⟦the same of Lund⟧.', 'Half of them'],
+    ['A court paper filed Thursday says ⟦that the dam leaked⟧.', 'A court paper filed Thursday'],
     ['Orr said ⟦no to the bridge⟧.', 'Orr'],
   ],
   'where it ends': [
