@@ -55,6 +55,10 @@ export interface QuotationVocabulary {
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
   /** Lemmas of verbs of which the object tells how something was said: `|voiced| concern that`. */
   readonly voicing: ReadonlySet<string>;
+  /** Lemmas of verbs that do nothing but tell: whatever follows them is said. */
+  readonly telling: ReadonlySet<string>;
+  /** `…, |compared| with 23 percent`: opens what the reporter sets beside. */
+  readonly comparing: ReadonlySet<string>;
   /** Lemmas of verbs that things do too, with no words: `the car |refused| to start`. */
   readonly unwilled: ReadonlySet<string>;
   /** People and bodies beyond `roles`: `crew`, `tenants`; and endings of words for them: `ist`. */

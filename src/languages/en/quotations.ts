@@ -478,6 +478,8 @@ export const quotations: QuotationVocabulary = {
   questionWords: list('whether if how why what who which'),
   carriedOut: list('go continue begin start proceed rush return come use take pause stop manage dare'),
   infinitiveMarkers: list('to'),
+  telling: list('say'),
+  comparing: list('compared'),
   relatives: list('who which whose whom that where'),
   roles: list(`
     spokesman spokeswoman spokesperson spokesmen president minister premier chancellor king queen prince princess mayor governor

@@ -227,7 +227,7 @@ export function cueSource(traits: Traits, cue: Cue, first: number): Source | nul
     const subject = own && !has(traits, own.from - 1, TRAIT.preposition) ? null : treeSource(traits, cue.at);
     if (own) return subject && subject.from < own.from && subject.to >= own.to ? subject : own;
     if (subject && subject.from < cue.first) return subject;
-    if (!has(traits, cue.first - 1, TRAIT.coordinator | TRAIT.comma)) return null;
+    if (!has(traits, cue.first - 1, TRAIT.coordinator | TRAIT.comma)) return openingSubject(traits, cue, first);
     if (has(traits, cue.first - 2, TRAIT.quote)) return null;
   } else if (has(traits, cue.first - 1, TRAIT.auxiliary | TRAIT.determiner)) return null;
   else if (has(traits, cue.first - 1, TRAIT.capital)) {
@@ -236,6 +236,27 @@ export function cueSource(traits: Traits, cue: Cue, first: number): Source | nul
   }
   return sharedSource(traits, cue.first - 1, first) ?? treeSource(traits, cue.at);
 }
+
+/** Words between a noun and the verb of a sentence: `papers |filed at the court on Friday| say`. */
+const LONGEST_BETWEEN = 8;
+/** Words that end a subject or bring a clause of its own. */
+const APART =
+  TRAIT.comma | TRAIT.quote | TRAIT.coordinator | TRAIT.subordinator | TRAIT.relative | TRAIT.that | TRAIT.question;
+
+/** `|Papers filed on Friday| say …`: the phrase that opens the sentence and has no verb before the cue but a participle. */
+function openingSubject(traits: Traits, cue: Cue, first: number): Source | null {
+  if (traits.tags === null || !FINITE_TAGS.has(traits.tags[cue.first]!) || !has(traits, first, OPENING)) return null;
+  const subject = sourceAfter(traits, first, cue.first);
+  if (subject === null || subject.from > first + 1 || cue.first - subject.to > LONGEST_BETWEEN) return null;
+  for (let i = subject.to; i < cue.first; i++) {
+    if (has(traits, i, APART | TRAIT.auxiliary | TRAIT.pronoun)) return null;
+    if (i > subject.to && FINITE_TAGS.has(traits.tags[i]!)) return null;
+  }
+  return { ...subject, to: cue.first };
+}
+
+const OPENING = TRAIT.determiner | TRAIT.possessive | TRAIT.capital;
+const FINITE_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 function sharedSource(traits: Traits, from: number, first: number): Source | null {
   for (let i = from; i > Math.max(first, from - REACH_SHARED); i--) {

@@ -6,7 +6,7 @@
 import { FRAME } from '../../language/quotations.ts';
 import { clauseOfAdjective } from './adjectives.ts';
 import { cueSource } from './attributions.ts';
-import { complementOf, objectEnd, restOf, takesObject, wordsUnder } from './complements.ts';
+import { complementOf, isAdjunctOf, objectEnd, restOf, takesObject, wordsUnder } from './complements.ts';
 import { type Cue, taggedCueAt as cueAt, isManner, isUndone, phraseAt, takesSomebody } from './cues.ts';
 import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
@@ -109,18 +109,68 @@ function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
       endOfObject(traits, of, from, contentEnd(traits, of, null, from, bounds.end)),
     );
   return (
-    (isBetweenCommas(traits, cue, bounds) ? contentBefore(traits, cue, bounds) : null) ??
+    (isBetweenCommas(traits, cue, bounds)
+      ? (markedBehind(traits, cue, bounds) ?? contentBefore(traits, cue, bounds))
+      : null) ??
+    (isBeforeAside(traits, cue, bounds) ? contentBefore(traits, cue, bounds) : null) ??
     contentAfter(traits, cue, bounds) ??
+    (closesSentence(traits, cue, bounds) ? contentBefore(traits, cue, bounds) : null) ??
     complementClause(traits, cue, bounds) ??
     contentBefore(traits, cue, bounds)
   );
 }
 
+/** `…, said the head of the yard, Mira Holm`: no verb follows that a clause could have. */
+function closesSentence(traits: Traits, cue: Cue, { end }: Bounds): boolean {
+  return isAfterComma(traits, cue.first) && !hasFiniteVerb(traits, cue.end, end, LONGEST_CONTENT);
+}
+
+/** `…, say some pilots, |who know it|`: the rest tells of who speaks. */
+function isBeforeAside(traits: Traits, cue: Cue, { end }: Bounds): boolean {
+  if (!isAfterComma(traits, cue.first) || cue.first < cue.at || !(cue.verb!.frames & FRAME.quote)) return false;
+  const source = sourceAfter(traits, cue.end, end);
+  if (source === null || !has(traits, source.to, TRAIT.comma)) return false;
+  const next = source.to + 1;
+  return has(traits, next, TRAIT.relative) && !has(traits, next, TRAIT.that);
+}
+
 /** `The harbour, |she said,| is closed`: subject, verb and nothing else, so what is said stands round them. */
 function isBetweenCommas(traits: Traits, cue: Cue, { first, end }: Bounds): boolean {
   if (!has(traits, readAdjuncts(traits, cue, end).at, TRAIT.comma)) return false;
-  const own = sourceBefore(traits, cue.first, first);
+  const own = tagSource(traits, cue, { first, end });
   return own !== null && own.form !== 'relative' && own.from > first + 1 && isAfterComma(traits, own.from);
+}
+
+/** The subject of a cue between commas; of `Holm, |officials| said, has left` not the name, whose verb is still to come. */
+function tagSource(traits: Traits, cue: Cue, { first, end }: Bounds): Source | null {
+  const own = sourceBefore(traits, cue.first, first);
+  if (own === null || own.from > first + 1 || !(cue.verb!.frames & FRAME.quote)) return own;
+  const rest = readAdjuncts(traits, cue, end).at;
+  if (!has(traits, rest, TRAIT.comma) || !isFiniteVerb(traits, skipAdverbs(traits, rest + 1))) return own;
+  let comma = cue.first - 1;
+  while (comma > own.from && !has(traits, comma, TRAIT.comma)) comma--;
+  return comma > own.from ? (sourceBefore(traits, cue.first, comma + 1) ?? own) : own;
+}
+
+/** `The bridge, he said, |“is closed.”|`: what is told before is no sentence without the words in marks, which go on with it in a small letter. */
+function markedBehind(traits: Traits, cue: Cue, { first, end }: Bounds): ReportedClause | null {
+  const { at: comma, addressee, medium, when } = readAdjuncts(traits, cue, end);
+  const mark = comma + 1;
+  const inside = insideMark(traits, mark);
+  if (!(cue.verb!.frames & FRAME.quote) || inside === mark || has(traits, inside, TRAIT.capital)) return null;
+  const source = sourceBefore(traits, cue.first, first)!;
+  const from = first;
+  const isBare = source.from - 1 === from + 1 && has(traits, from, TRAIT.adverb | TRAIT.coordinator);
+  if (from >= source.from - 1 || isBare || has(traits, from, TRAIT.comma)) return null;
+  let to = inside;
+  while (traits.within[to] === traits.within[mark]) to++;
+  // `“is closed” |to all|`
+  if (to < end && !endsInStop(traits, to)) to = contentEnd(traits, cue, source, mark, end);
+  const content: readonly Range[] = [
+    [from, source.from - 1],
+    [mark, to],
+  ];
+  return { cue, source, content, addressee, medium, when, rule: 'around' };
 }
 
 /** `|Asked| whether he would go, Orr said`: a participle that opens the sentence, of whom the rest tells. */
@@ -228,6 +278,8 @@ function adjunctEnd(traits: Traits, at: number, end: number): number {
     return to;
   }
   if (traits.vocabulary.timeDeterminers.has(traits.words.forms[at]!) && has(traits, at + 1, TRAIT.time)) return at + 2;
+  // `reported |at least six| fires`
+  if (traits.tags?.[at + 1] === 'JJS') return at;
   const { mediumPrepositions, timePrepositions } = traits.vocabulary;
   const form = traits.words.forms[at]!;
   if (
@@ -265,16 +317,67 @@ function hasMedium(traits: Traits, from: number, to: number): boolean {
 /** What follows the verb, by the frames it takes. */
 function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
   const adjuncts = readAdjuncts(traits, cue, bounds.end);
-  const start = contentStart(traits, cue, adjuncts, bounds);
+  const start = contentStart(traits, cue, adjuncts, bounds) ?? lackingStart(traits, cue, bounds);
   if (!start || (start.rule === 'bare' && !cue.isNegated && isUndone(traits, cue))) return null;
   const source = cueSource(traits, cue, bounds.first);
   if (!source) return null;
   const to = complementEnd(traits, cue, source, start, bounds.end);
   if (to <= start.at || isPointing(traits, start.at, to)) return null;
+  if (start.rule === 'bare' && isAdjunct(traits, start.at, to)) return null;
   const { medium, when } = adjuncts;
   const isSubject = start.rule === 'bare' && adjuncts.addressee !== null && adjuncts.addressee[0] >= start.at;
   const addressee = isSubject ? null : adjuncts.addressee;
-  return { cue, source, content: [[start.at, to]], addressee, medium, when, rule: start.rule };
+  const before = fronted(traits, Math.min(source.from, cue.first), start);
+  const last = before.length > 0 ? relativeEnd(traits, start.at, to) : to;
+  return { cue, source, content: [...before, [start.at, last]], addressee, medium, when, rule: start.rule };
+}
+
+/** `which he said |was closed|`: a clause whose subject stands before whoever tells. */
+function lackingStart(traits: Traits, cue: Cue, { first, end }: Bounds): Start | null {
+  const at = cue.end;
+  if ((cue.verb!.frames & FRAME.bare) === 0 || at + 1 >= end || traits.within[at]! >= 0) return null;
+  let verb = at;
+  while (has(traits, verb, TRAIT.adverb)) verb++;
+  if (!isFiniteVerb(traits, verb)) return null;
+  const source = sourceBefore(traits, cue.first, first);
+  return source !== null && source.form !== 'relative' && isPronounBefore(traits, source.from, true)
+    ? { at, rule: 'bare' }
+    : null;
+}
+
+/** Clauses that lack a part: what stands for it is before whoever tells. */
+const LACKING: ReadonlySet<string> = new Set(['bare', 'question']);
+
+const PRONOUNS: ReadonlySet<string> = new Set(['WDT', 'WP']);
+
+/** `|which| he said |would close|`: the pronoun is part of what is said; not that of `in which he said they met`. */
+function fronted(traits: Traits, first: number, { at, rule }: Start): readonly Range[] {
+  const isFronted = LACKING.has(rule) && first <= at && isPronounBefore(traits, first, isFiniteVerb(traits, at));
+  return isFronted ? [[first - 1, first]] : [];
+}
+
+/** `a vote, which she said |was wrong|, cost her the seat`: a verb behind a comma is the main clause's. */
+function relativeEnd(traits: Traits, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (has(traits, i, TRAIT.comma) && isFiniteVerb(traits, i + 1)) return i;
+  return to;
+}
+
+/** A relative pronoun right before word `i`; `that` is one where a verb that lacks its subject shows it. */
+function isPronounBefore(traits: Traits, i: number, isLacking: boolean): boolean {
+  const at = i - 1;
+  return (
+    PRONOUNS.has(traits.tags?.[at] ?? '') &&
+    (isLacking || !has(traits, at, TRAIT.that)) &&
+    !has(traits, at - 1, TRAIT.preposition) &&
+    traits.within[at] === -1
+  );
+}
+
+/** `claimed |at one point|`, `reported |just today|`: when and where, and no verb. */
+function isAdjunct(traits: Traits, from: number, to: number): boolean {
+  if (!has(traits, from, TRAIT.preposition | TRAIT.adverb | TRAIT.time)) return false;
+  for (let i = from; i < to; i++) if (isFiniteVerb(traits, i) || traits.within[i]! >= 0) return false;
+  return true;
 }
 
 /** `discussed |it|`, `wanted |that|`: a word that only points at what was said elsewhere. */
@@ -321,7 +424,7 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
   if (frames & (FRAME.bare | FRAME.quote) && traits.words.forms[at] === ':' && traits.within[at + 1] === -1)
     return { at: at + 1, rule: 'colon' };
   const starts = startsAt(traits, cue, at, addressee);
-  const bareAt = frames & FRAME.bare ? bareClause(traits, starts, end) : null;
+  const bareAt = frames & FRAME.bare ? bareClause(traits, cue, starts, end) : null;
   if (bareAt !== null) {
     const that = laterThat(traits, bareAt, end);
     return that === null ? { at: bareAt, rule: 'bare' } : { at: that, rule: 'that' };
@@ -330,9 +433,23 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
     return { at: behindNoun(traits, cue, end), rule: 'object' };
   if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end) && !isUnjudged(traits, cue.end, end))
     return { at: cue.end, rule: 'judged' };
+  // `told drivers outside the hall |that …|`
+  const isTelling = (frames & FRAME.that) !== 0 && (frames & (FRAME.object | FRAME.judged | FRAME.worded)) === 0;
+  const later = isTelling ? laterThat(traits, cue.end, end) : null;
+  if (later !== null) return { at: later, rule: 'that' };
+  if (isAnswer(traits, cue, at, end)) return { at, rule: 'bare' };
   if (frames & FRAME.taken && startsObject(traits, cue.end, end) && isTakenFor(traits, cue.end, end))
     return { at: cue.end, rule: 'judged' };
   return null;
+}
+
+/** `half said |the same|`, `said |no| to the bridge`: of a verb that does nothing but tell whatever follows it, its subject before it. */
+function isAnswer(traits: Traits, cue: Cue, at: number, end: number): boolean {
+  if (!traits.vocabulary.telling.has(cue.verb!.lemma) || at !== cue.end || !startsObject(traits, at, end)) return false;
+  if (isAfterComma(traits, cue.first)) return false;
+  const { first } = sentenceWords(traits, at);
+  const own = sourceBefore(traits, cue.first, first);
+  return own !== null && (own.from === first || (traits.within[own.from - 1] ?? -1) === -1);
 }
 
 /** `sees |the deal as a trap|`: the word that brings the judgement follows the phrase. */
@@ -352,7 +469,7 @@ function startsAt(traits: Traits, cue: Cue, at: number, addressee: Range | null)
 /** `told delegates at the hall |that …|`: a conjunction that comes before any verb brings what is said, whatever stands before it. */
 function laterThat(traits: Traits, from: number, end: number): number | null {
   for (let i = from; i < Math.min(end, from + LONGEST_LEAD); i++) {
-    if (isFiniteVerb(traits, i)) return null;
+    if (isFiniteVerb(traits, i) || (i > from && has(traits, i, TRAIT.cue) && cueAt(traits, i) !== null)) return null;
     if (has(traits, i, TRAIT.that) && traits.within[i]! < 0 && (traits.tags === null || traits.tags[i] === 'IN'))
       return i;
   }
@@ -407,7 +524,7 @@ const CLAUSE_STARTS =
   TRAIT.adverb;
 
 /** Start of a clause without a conjunction, after the adjuncts or (should they be its own) right after the verb; null if none follows. */
-function bareClause(traits: Traits, starts: readonly number[], end: number): number | null {
+function bareClause(traits: Traits, cue: Cue, starts: readonly number[], end: number): number | null {
   for (const at of starts) {
     if (at >= end || has(traits, at, TRAIT.comma | TRAIT.dash | TRAIT.colon)) continue;
     if (traits.within[at]! >= 0 && has(traits, at, TRAIT.quote)) {
@@ -415,9 +532,14 @@ function bareClause(traits: Traits, starts: readonly number[], end: number): num
       continue;
     }
     if (isContraction(traits, at)) return at;
+    if (isLoneLead(traits, at, end)) continue;
     if (has(traits, at, TRAIT.preposition) && !isRoughly(traits, at)) {
       const comma = afterComma(traits, at, Math.min(end, at + LONGEST_LEAD));
-      if (comma !== null && !opensRelative(traits, comma) && hasFiniteVerb(traits, comma, end, 30)) return at;
+      if (comma !== null && !opensRelative(traits, comma) && hasFiniteVerb(traits, comma, end, 30)) {
+        if (!isAdjunctOf(traits, cue, at)) return at;
+        // `learned |in Tarn|, he was out`; `announced |on Monday|, was seen as weak` is told of what was announced
+        if (!isFiniteVerb(traits, comma) && !has(traits, comma, TRAIT.coordinator)) return comma;
+      }
     } else if (
       has(traits, at, CLAUSE_STARTS | TRAIT.preposition) &&
       (!has(traits, at, TRAIT.auxiliary) || traits.tags?.[at] === 'VBG') &&
@@ -426,6 +548,14 @@ function bareClause(traits: Traits, starts: readonly number[], end: number): num
       return at;
   }
   return null;
+}
+
+/** `volunteered |when he ran|`, `know, |because they do so|`: a subordinate clause that no other follows tells when or why. */
+function isLoneLead(traits: Traits, at: number, end: number): boolean {
+  if (!has(traits, at, TRAIT.subordinator) || has(traits, at, TRAIT.that) || traits.tags?.[at + 1] === 'JJ')
+    return false;
+  const comma = afterComma(traits, at, end);
+  return comma === null || !hasFiniteVerb(traits, comma, end, LONGEST_CONTENT);
 }
 
 /** `|about| 40 of them fell`, `|at| least six boats left`: a number's preposition. */
@@ -538,7 +668,7 @@ function trimEnd(traits: Traits, from: number, to: number): number {
 
 function endsAtComma(traits: Traits, cue: Cue, source: Source | null, comma: number, limit: number): boolean {
   const next = comma + 1;
-  if (phraseAt(traits, next)) return true;
+  if (phraseAt(traits, next) || traits.vocabulary.comparing.has(traits.words.forms[next] ?? '')) return true;
   if (isClosingAside(traits, comma, limit) || isSharedVerb(traits, cue, next)) return true;
   const after = cueAt(traits, skipAdverbs(traits, next));
   if (after?.verb?.part === 'gerund') return true;
@@ -634,7 +764,7 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
   const adjuncts = readAdjuncts(traits, cue, bounds.end);
   // `…, records |show|.`: what is no verb of speech has to close the sentence
   if (!(cue.verb!.frames & FRAME.quote) && adjuncts.at < bounds.end) return null;
-  const own = sourceBefore(traits, cue.first, bounds.first);
+  const own = tagSource(traits, cue, bounds);
   // what follows `told` is whom it was told to
   const mayFollow = (own === null || !isAfterComma(traits, own.from)) && !(cue.verb!.frames & FRAME.told);
   const inverted = mayFollow ? sourceAfter(traits, cue.end, bounds.end) : null;
@@ -642,12 +772,17 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
   const start = inverted ? cue.first : (own?.from ?? -1);
   if (!source || source.form === 'relative' || !(isAfterComma(traits, start) || isAfterMarked(traits, start)))
     return null;
-  const from = contentFrom(traits, bounds.first);
+  const from = bounds.first;
   const rest = Math.max(adjuncts.at, source.to);
-  const isWhole = hasMainVerb(traits, from, start - 1);
+  const isWhole =
+    hasMainVerb(traits, from, start - 1) || ((cue.verb!.frames & FRAME.quote) !== 0 && isAfterMarked(traits, start));
   if (from >= start - 1 || (!isWhole && !has(traits, rest, TRAIT.comma))) return null;
   const content: Range[] = [[from, traits.within[start - 1]! >= 0 ? start : start - 1]];
-  if (has(traits, rest, TRAIT.comma) && rest + 1 < bounds.end && (!isWhole || goesOn(traits, cue, rest, bounds.end)))
+  if (
+    has(traits, rest, TRAIT.comma) &&
+    rest + 1 < bounds.end &&
+    (!isWhole || goesOn(traits, cue, rest, bounds.end, isFiniteVerb(traits, start - 2)))
+  )
     content.push([rest + 1, contentEnd(traits, cue, source, rest + 1, bounds.end)]);
   const { addressee, medium, when } = adjuncts;
   return { cue, source, content, addressee, medium, when, rule: 'after-clause' };
@@ -665,7 +800,9 @@ function isAfterMarked(traits: Traits, at: number): boolean {
 export function isMarkedEnd(traits: Traits, first: number): boolean {
   if (has(traits, first + 1, TRAIT.capital) || traits.within[first - 1] !== -1) return false;
   if (traits.sentence[first - 1] !== traits.sentence[first]) return false;
-  return !has(traits, first - 1, TRAIT.comma | TRAIT.stop | TRAIT.colon | TRAIT.dash);
+  // `the ferry, with its crew, |“is safe”|`
+  if (has(traits, first - 1, TRAIT.comma)) return isFiniteVerb(traits, insideMark(traits, first));
+  return !has(traits, first - 1, TRAIT.stop | TRAIT.colon | TRAIT.dash);
 }
 
 /** A verb that the whole hangs on: not that of an opening `if …`, `when …`, `to win …`, unless a comma ends it. */
@@ -676,8 +813,11 @@ function hasMainVerb(traits: Traits, from: number, to: number): boolean {
 }
 
 /** After a parenthesis that ends at `comma` the clause goes on: with its verb, or with another clause that has no cue of its own. */
-function goesOn(traits: Traits, cue: Cue, comma: number, end: number): boolean {
+function goesOn(traits: Traits, cue: Cue, comma: number, end: number, isOpen: boolean): boolean {
   const at = comma + 1;
+  // `it is no wonder, he said, |that it fell|`, `it was, he said, |one of the worst|`
+  if (traits.tags?.[at] === 'IN' && has(traits, at, TRAIT.that)) return true;
+  if (isOpen) return true;
   if (has(traits, at, TRAIT.capital | TRAIT.relative)) return false;
   // `, he said, |and left|` may be told of either
   if (has(traits, at, TRAIT.coordinator) && isFiniteVerb(traits, skipAdverbs(traits, at + 1))) return false;
@@ -687,10 +827,6 @@ function goesOn(traits: Traits, cue: Cue, comma: number, end: number): boolean {
 
 function isAfterComma(traits: Traits, at: number): boolean {
   return has(traits, at - 1, TRAIT.comma | TRAIT.dash);
-}
-
-function contentFrom(traits: Traits, first: number): number {
-  return has(traits, first, TRAIT.coordinator) ? first + 1 : first;
 }
 
 /** `According to X, …` and `…, according to X`. */
@@ -705,7 +841,9 @@ function clauseOfPhrase(traits: Traits, i: number): ReportedClause | null {
     const end = from === null ? 0 : contentEnd(traits, cue, source, from, bounds.end);
     return from === null || end <= from ? null : { ...base, content: [[from, end]] };
   }
-  const to = isAfterComma(traits, i) ? i - 1 : i;
+  // `That|'s| according to police`
+  const isLinked = has(traits, i - 1, TRAIT.clitic) && has(traits, i - 1, TRAIT.auxiliary);
+  const to = isAfterComma(traits, i) || isLinked ? i - 1 : i;
   const from = clauseStart(traits, to, bounds.first);
   if (to <= from) return null;
   return { ...base, content: [[from, to]] };
@@ -735,7 +873,7 @@ function afterComma(traits: Traits, from: number, end: number): number | null {
 /** Start of the clause that ends at `to`: after a semicolon, or the sentence's own. */
 function clauseStart(traits: Traits, to: number, first: number): number {
   for (let i = to - 1; i > first; i--) if (traits.words.forms[i] === ';') return i + 1;
-  return contentFrom(traits, first);
+  return first;
 }
 
 /** Where what a noun brings ends: with all that hangs on the noun, and before a verb that has no clause left but the sentence's own. */

@@ -146,6 +146,17 @@ export function objectEnd(traits: Traits, cue: Cue, from: number): number {
   return range === null ? Number.POSITIVE_INFINITY : range[1];
 }
 
+/** Whether the phrase that word `from` opens hangs on the verb itself and no clause does: `learned |in Tarn|, …`. */
+export function isAdjunctOf(traits: Traits, cue: Cue, from: number): boolean {
+  const { tree, tokens } = traits;
+  const verb = tree === null ? -1 : tokens[cue.at]!;
+  if (tree === null || verb < 0 || dependentBy(tree.syntax, tree.children, verb, 'ccomp') > verb) return false;
+  let at = tokens[from]!;
+  for (let steps = 0; at >= 0 && tree.syntax.head[at] !== verb && steps < LONGEST_OBJECT; steps++)
+    at = tree.syntax.head[at]!;
+  return at >= 0 && tree.syntax.head[at] === verb && baseRelation(tree.syntax.deprel[at]!) === 'obl';
+}
+
 function extentOf(traits: Traits, head: number): Range | null {
   const { tree, wordOf } = traits;
   let [first, last] = [head, head];

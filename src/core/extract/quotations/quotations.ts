@@ -156,14 +156,16 @@ function unmarkedClauses({ traits, clauses }: Reading, groups: readonly Group[])
   const quoting = new Set(
     groups.flatMap(({ attribution, places }) => (takesAll(traits, attribution, places[0]!) ? attribution!.cue.at : [])),
   );
-  return clauses.filter(({ cue, content }) => !quoting.has(cue.at) && countUnmarked(traits, content) > 0);
+  return clauses.filter(
+    ({ cue, content, rule }) => (rule === 'around' || !quoting.has(cue.at)) && countUnmarked(traits, content) > 0,
+  );
 }
 
 /** Whether the cue has nothing but the marked words to attribute: it follows them and they open the sentence, or a comma or a colon stands before them. */
 function takesAll(traits: Traits, attribution: Attribution | null, place: PairWords): boolean {
   if (!attribution?.isAdjacent || attribution.cue.at < 0) return false;
-  if (has(traits, place.first - 1, TRAIT.comma | TRAIT.colon)) return true;
-  return attribution.cue.at > place.first && !isMarkedEnd(traits, place.first);
+  if (attribution.cue.at > place.first) return !isMarkedEnd(traits, place.first);
+  return has(traits, place.first - 1, TRAIT.comma | TRAIT.colon);
 }
 
 function countUnmarked(traits: Traits, content: readonly Range[]): number {
