@@ -11,7 +11,7 @@ import { type Cue, taggedCueAt as cueAt, isManner, isUndone, phraseAt, takesSome
 import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
 import { clauseOfPassive } from './passives.ts';
-import { nameIn, phraseEnd, type Source, sourceAfter, sourceBefore } from './sources.ts';
+import { isNameWord, nameIn, phraseEnd, type Source, sourceAfter, sourceBefore } from './sources.ts';
 import { has, insideMark, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
 
 /** Words `[from, to)`. */
@@ -112,13 +112,27 @@ function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
     (isBetweenCommas(traits, cue, bounds)
       ? (markedBehind(traits, cue, bounds) ?? contentBefore(traits, cue, bounds))
       : null) ??
-    (isBeforeAside(traits, cue, bounds) ? contentBefore(traits, cue, bounds) : null) ??
+    (isBeforeAside(traits, cue, bounds) || isToldByName(traits, cue, bounds)
+      ? contentBefore(traits, cue, bounds)
+      : null) ??
     contentAfter(traits, cue, bounds) ??
     (closesSentence(traits, cue, bounds) ? contentBefore(traits, cue, bounds) : null) ??
     complementClause(traits, cue, bounds) ??
     contentBefore(traits, cue, bounds)
   );
 }
+
+/** `…, reported |the Orrin Courier|.`: behind a comma a verb of speech and then a name, to the sentence's end, whatever the tree makes of it. */
+function isToldByName(traits: Traits, cue: Cue, { end }: Bounds): boolean {
+  if (!(cue.verb!.frames & FRAME.quote) || !isAfterComma(traits, cue.first) || cue.end >= end) return false;
+  const first = has(traits, cue.end, TRAIT.determiner) ? cue.end + 1 : cue.end;
+  if (first >= end || end - first > LONGEST_TELLER) return false;
+  for (let i = first; i < end; i++) if (!isNameWord(traits, i)) return false;
+  return true;
+}
+
+/** Words of a name: `Northern Harbours and Fisheries Agency` with one to spare. */
+const LONGEST_TELLER = 6;
 
 /** `…, said the head of the yard, Mira Holm`: no verb follows that a clause could have. */
 function closesSentence(traits: Traits, cue: Cue, { end }: Bounds): boolean {

@@ -46,6 +46,11 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['The chief ordered ⟦crews to leave the roof⟧.', 'The chief'],
     ['Residents called on ⟦the council to reopen the school⟧.', 'Residents'],
   ],
+  'told by a name at the end': [
+    ['⟦The tram was late⟧, reported Bo Mell.', 'Bo Mell'],
+    ['⟦Ida Holt taught in Tarn and Bo Mell sang in the choir⟧, reported The Orrin Courier.', 'The Orrin Courier'],
+    ['⟦They were waiting for word⟧, announced the Orrin Council.', 'the Orrin Council'],
+  ],
   passives: [
     ['Lund was told ⟦the dam was safe⟧.', '-'],
     ['The crew were asked ⟦whether the pumps had failed⟧.', '-'],
