@@ -63,6 +63,14 @@ test('a report that prints a quotation twice keeps them', () => {
   expect(violations(annotateStory(reports, english))).toEqual([]);
 });
 
+test('words of one text’s headline that another quotes below its own keep them', () => {
+  const quoted = '“We waited ten years for this bridge,” Holm said. # Bridge opens\n\n';
+  const opened = 'The mayor of Orrin, Tessa Holm, opened the bridge on Tuesday.';
+  const texts = [`${opened}   ${quoted} Mayor Tessa Holm opened the bridge on Wednesday.`, `${quoted} ${opened}`];
+  const reports = reportsOf(Object.fromEntries(texts.map((text, i) => [`${i}.txt`, text])));
+  expect(violations(annotateStory(reports, english))).toEqual([]);
+});
+
 test('texts put together at random keep them', () => {
   fc.assert(
     fc.property(fc.array(TEXTS, { minLength: 1, maxLength: 4 }), texts => {

@@ -21,12 +21,15 @@ const NEAREST = 0.3;
 
 export function compareHeadlines(context: StoryContext, passages: readonly QuotedPassage[]): readonly Finding[] {
   const bodies = context.annotations.map(bodyForms);
+  // quoted under the headline, be it in a block that is read as a heading
+  const quotedBelow = new Set(passages.filter(isBelow).map(({ reading }) => reading.forms.join(' ')));
   return context.annotations.flatMap(annotation => {
     const quoted = headlineSpans(annotation).map(span => ({ span, reading: readingOf(annotation, [span]) }));
     const missing = quoted.filter(
       ({ reading }) =>
         reading.forms.length >= LEAST_WORDS &&
         contentCount(reading) > 0 &&
+        !quotedBelow.has(reading.forms.join(' ')) &&
         !bodies.some(body => body.includes(` ${reading.forms.join(' ')} `)),
     );
     return distinct(missing).map(group => headlineFinding(context, annotation, group, passages));
@@ -119,8 +122,7 @@ function headlineFinding(
 /** Quotations in bodies that share most with the headline's words, own report first. */
 function nearestQuotations(quote: HeadlineQuote, passages: readonly QuotedPassage[]): readonly Evidence[] {
   const scored = passages
-    .filter(passage => passage.span.field !== 'headline' && isContent(passage.annotation, passage.span))
-    .filter(passage => !isHeadlineBlock(passage.annotation, passage.span))
+    .filter(isBelow)
     .map(passage => ({ passage, score: similarity(quote.reading, passage.reading) }))
     .filter(({ passage, score }) => score >= NEAREST && sharesContent(quote.reading, passage.reading));
   const best = Math.max(0, ...scored.map(({ score }) => score));
@@ -128,6 +130,11 @@ function nearestQuotations(quote: HeadlineQuote, passages: readonly QuotedPassag
     .filter(({ score }) => score >= best * 0.8)
     .map(({ passage }) => evidenceOf(passage.annotation.report, passage.span))
     .sort(compareEvidence);
+}
+
+/** Whether a quoted passage stands in what is read, and not in a headline. */
+function isBelow({ annotation, span }: QuotedPassage): boolean {
+  return span.field !== 'headline' && isContent(annotation, span) && !isHeadlineBlock(annotation, span);
 }
 
 /** Words other than grammar that must agree for another quotation to be near. */
