@@ -829,7 +829,7 @@ function hasMainVerb(traits: Traits, from: number, to: number): boolean {
 /** After a parenthesis that ends at `comma` the clause goes on: with its verb, or with another clause that has no cue of its own. */
 function goesOn(traits: Traits, cue: Cue, comma: number, end: number, isOpen: boolean): boolean {
   const at = comma + 1;
-  // `it is no wonder, he said, |that it fell|`, `it was, he said, |one of the worst|`
+  // `it is no wonder, he said, |that it fell|`, `the harvest was, he said, |a poor one|`
   if (traits.tags?.[at] === 'IN' && has(traits, at, TRAIT.that)) return true;
   if (isOpen) return true;
   if (has(traits, at, TRAIT.capital | TRAIT.relative)) return false;

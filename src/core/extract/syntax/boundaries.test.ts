@@ -22,7 +22,7 @@ describe('a sentence ends', () => {
     'He was told to stand in Line A.| Nobody came.',
     'They live in Flat D.| The door was broken.',
     'John F. Marek won.| He was glad.',
-    '“Some are leaving,” said Paul H. Chipok, a lawyer in Vesk.| “It costs a lot.”',
+    '“The crews have gone,” said Bram T. Kolstad, the warden of Vesk.| “The pier is shut.”',
     '“Why now?” the minister asked.| Nobody answered.',
     '“It is over.”| “Is it really over?” Ada Renn asked reporters.',
     'He asked: “Who paid?”| Nobody knew.',

@@ -15,6 +15,7 @@ import {
   type Period,
   periodAt,
   quarterPeriod,
+  SOME_DAY,
   seasonPeriod,
   yearPeriod,
 } from './periods.ts';
@@ -223,7 +224,7 @@ function holidayPlace(parts: Parts, scene: Scene): Placed {
   if (rule.on === 'date' && rule.year !== undefined) return dayPeriod(dayOf(rule.year, rule.month, rule.day));
   if (parts.year !== undefined) return dayPeriod(holidayIn(parts.year, rule));
   if (scene.published === null)
-    return { value: rule.on === 'date' ? `XXXX-${padded(rule.month, 2)}-${padded(rule.day, 2)}` : 'XXXX-XX-XX' };
+    return { value: rule.on === 'date' ? `XXXX-${padded(rule.month, 2)}-${padded(rule.day, 2)}` : SOME_DAY };
   const candidates = yearsAround(scene).map(year => dayPeriod(holidayIn(year, rule)));
   return nearestOf(candidates, scene, () => true);
 }

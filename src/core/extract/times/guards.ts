@@ -273,7 +273,7 @@ function isHouseNumber(reading: Reading, { to }: Match): boolean {
   for (let i = to; i < Math.min(words.length, to + STREET_REACH); i++) {
     if (words.kind[i] !== WORD) return false;
     if (lexicon.vocabulary.streetWords.has(words.forms[i]!)) return true;
-    // "the 1995 shooting of Dr. Lund": a street's name has capitals
+    // "the 1987 sinking of St. Olav": a street's name has capitals
     if (!isCapitalised(reading, i)) return false;
   }
   return false;

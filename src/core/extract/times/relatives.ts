@@ -17,6 +17,7 @@ import {
   type Period,
   periodAt,
   quarterPeriod,
+  SOME_DAY,
   yearPeriod,
 } from './periods.ts';
 import {
@@ -32,7 +33,7 @@ import {
 
 /** TIMEX3 value of a unit whose place is not known. */
 const UNPLACED: Readonly<Partial<Record<TimeUnit, string>>> = {
-  day: 'XXXX-XX-XX',
+  day: SOME_DAY,
   week: 'XXXX-WXX',
   fortnight: 'XXXX-WXX',
   weekend: 'XXXX-WXX-WE',
@@ -46,7 +47,7 @@ const UNPLACED: Readonly<Partial<Record<TimeUnit, string>>> = {
 };
 
 export function unplacedValue(unit: TimeUnit): string {
-  return UNPLACED[unit] ?? 'XXXX-XX-XXTXX:XX';
+  return UNPLACED[unit] ?? `${SOME_DAY}TXX:XX`;
 }
 
 /** "Last week", "this Friday", "next May", "the end of the year". */
@@ -139,7 +140,7 @@ function relativeSeason(season: string, relation: number, scene: Scene): Period 
 }
 
 function relativeHoliday(parts: Parts, relation: number, scene: Scene): Reckoning {
-  if (scene.published === null) return { type: 'DATE', value: 'XXXX-XX-XX' };
+  if (scene.published === null) return { type: 'DATE', value: SOME_DAY };
   const now = scene.published.day;
   const year = civilOf(now).year;
   const days = [-1, 0, 1].map(n => holidayIn(year + n, parts.holiday!));
@@ -149,7 +150,7 @@ function relativeHoliday(parts: Parts, relation: number, scene: Scene): Reckonin
 
 /** "At eight o'clock this evening". */
 function relativeClock(parts: Parts, clock: Clock, relation: number, scene: Scene): Reckoning | null {
-  const day = scene.published === null ? { value: 'XXXX-XX-XX' } : dayPeriod(scene.published.day + relation);
+  const day = scene.published === null ? { value: SOME_DAY } : dayPeriod(scene.published.day + relation);
   return reckonClock(parts, clock, day, scene);
 }
 
@@ -192,7 +193,7 @@ export function reckonAway(stated: Parts, scene: Scene, pattern: TimePattern): R
   if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit), mod: sideOf(parts.hedge, sign) };
   const quarter = yearOfQuarter(unit, count, scene);
   if (quarter !== null) {
-    // "the 1988 quarter ... the year-ago results": that quarter is a year ago already
+    // "the 1994 quarter ... the figure a year ago": that quarter is a year ago already
     const isThere = scene.published.day - quarter.period.to > NEARLY_A_YEAR && sign < 0;
     return dateOf(periodAt('quarter', quarter.period.from, isThere ? 0 : 4 * sign));
   }
@@ -342,7 +343,7 @@ function unanchored(parts: Parts, unit: TimeUnit, sign: number, scene: Scene): R
   if (unit === 'quarter' && sign === 0 && scene.published !== null) {
     return dateOf(periodAt('quarter', scene.published.day, -1));
   }
-  if (parts.part !== undefined) return { type: 'TIME', value: `XXXX-XX-XXT${parts.part}` };
+  if (parts.part !== undefined) return { type: 'TIME', value: `${SOME_DAY}T${parts.part}` };
   return { type: 'DATE', value: unplacedValue(unit) };
 }
 

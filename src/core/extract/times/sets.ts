@@ -4,7 +4,7 @@ import { dayOf, isCivilDate, isoDay, padded, weekdayOf } from './calendar.ts';
 import { reckonCalendar } from './dates.ts';
 import { lengthValue } from './durations.ts';
 import type { Clock, Parts } from './parts.ts';
-import { dayPeriod, yearPeriod } from './periods.ts';
+import { dayPeriod, SOME_DAY, yearPeriod } from './periods.ts';
 import { isDatable, type Reckoning, type Scene } from './scenes.ts';
 
 const ONE = { n: 1, most: 1, vague: false };
@@ -16,7 +16,7 @@ export function reckonSet(parts: Parts, turn: TimeTurn | undefined): Reckoning |
   if (parts.weekday !== undefined) return { type: 'SET', value: `XXXX-WXX-${parts.weekday}${part}` };
   if (parts.month !== undefined) return { type: 'SET', value: `XXXX-${padded(parts.month, 2)}` };
   if (parts.season !== undefined) return { type: 'SET', value: `XXXX-${parts.season}` };
-  if (part !== '') return { type: 'SET', value: `XXXX-XX-XX${part}` };
+  if (part !== '') return { type: 'SET', value: `${SOME_DAY}${part}` };
   const unit = parts.units[0];
   if (unit === undefined) return null;
   if (turn === 'half') return { type: 'SET', value: lengthValue(HALF, unit) };
