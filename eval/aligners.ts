@@ -9,7 +9,8 @@ import { classifyPredicates, classifyTerms } from '../src/core/extract/frames/te
 import type { Annotation, Statement } from '../src/core/model/layers.ts';
 import type { Span } from '../src/core/text/spans.ts';
 import { splitWords } from '../src/core/text/words.ts';
-import { english, type Report } from '../src/index.ts';
+import { english } from '../src/index.ts';
+import { bareReport } from '../test/support/reports.ts';
 import type { Aligner, Aligners } from './alignment.ts';
 import type { AlignmentCase, Item, Pair } from './alignment-corpora.ts';
 import { matchOneToOne } from './matchings.ts';
@@ -17,28 +18,6 @@ import { type Question, readQuestion } from './questions.ts';
 
 /** Rows are left items, columns right ones. */
 type Table = readonly (readonly number[])[];
-
-function reportOf(id: string, text: string): Report {
-  return {
-    id,
-    input: id,
-    role: 'report',
-    outlet: null,
-    url: null,
-    headline: null,
-    byline: null,
-    published: null,
-    publishedFrom: null,
-    updated: null,
-    zone: null,
-    status: 'usable',
-    embargoed: null,
-    language: 'en',
-    sha256: '',
-    text,
-    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
-  };
-}
 
 /** What an item states: its words, whole, with the predicate and roles that the corpus gives it. */
 interface Claim {
@@ -64,7 +43,7 @@ function statementOf({ text, predicate, roles }: Claim): Statement {
 }
 
 function annotationOf(claim: Claim, id: string): Annotation {
-  const report = reportOf(id, claim.text);
+  const report = bareReport(id, claim.text);
   const sentences = [{ start: 0, end: claim.text.length }];
   const passage = { text: claim.text, blocks: report.blocks, sentences, words: splitWords(claim.text), syntax: null };
   const terms = classifyTerms(passage, english.terms);

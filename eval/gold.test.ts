@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Comparison, Finding, Utterance, Variant } from '../src/core/model/comparison.ts';
 import type { Quotation } from '../src/core/model/layers.ts';
 import { annotate, english, type Report } from '../src/index.ts';
+import { bareReport } from '../test/support/reports.ts';
 import { scoreGold } from './gold.ts';
 import { type ComparedStory, scoreStory } from './gold-counts.ts';
 import { checkGoldSpans, type Gold, type GoldDifference, type GoldSpan } from './gold-stories.ts';
@@ -118,25 +119,7 @@ const UTTERANCE: Utterance = {
 };
 
 function report(id: string): Report {
-  return {
-    id,
-    input: id,
-    role: 'report',
-    outlet: null,
-    url: null,
-    headline: HEADLINES[id]!,
-    byline: null,
-    published: null,
-    publishedFrom: null,
-    updated: null,
-    zone: null,
-    status: 'usable',
-    embargoed: null,
-    language: 'en',
-    sha256: '',
-    text: TEXTS[id]!,
-    blocks: [],
-  };
+  return bareReport(id, TEXTS[id]!, { headline: HEADLINES[id]!, blocks: [] });
 }
 
 interface Made {

@@ -10,6 +10,7 @@ import type { Report } from '../src/core/model/report.ts';
 import { type Span, sharedLength } from '../src/core/text/spans.ts';
 import { annotate, english } from '../src/index.ts';
 import { loadParser } from '../src/node/models.ts';
+import { bareReport } from '../test/support/reports.ts';
 import { readFiles } from './gold-runs.ts';
 import { type GoldQuote, type GoldStory, readGoldStories } from './gold-stories.ts';
 import { type Metric, percent, type Scores, share, type Table } from './scores.ts';
@@ -190,25 +191,7 @@ function reportOf({ id, text, published }: GoldDocument): Report {
     start: line.index + line[0].length - line[0].trimStart().length,
     end: line.index + line[0].trimEnd().length,
   }));
-  return {
-    id,
-    input: id,
-    role: 'report',
-    outlet: null,
-    url: null,
-    headline: null,
-    byline: null,
-    published,
-    publishedFrom: published === null ? null : 'metadata',
-    updated: null,
-    zone: null,
-    status: 'usable',
-    embargoed: null,
-    language: english.tag,
-    sha256: '',
-    text,
-    blocks,
-  };
+  return bareReport(id, text, { published, publishedFrom: published === null ? null : 'metadata', blocks });
 }
 
 function words(text: string, spans: readonly Span[]): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bareReport } from '../../../../test/support/reports.ts';
 import { english } from '../../../languages/en/index.ts';
 import type { Report } from '../../model/report.ts';
 import { annotate } from '../annotate.ts';
@@ -10,27 +11,9 @@ function blocksOf(text: string): readonly string[] {
 }
 
 function layersOf(text: string, stated: Partial<Report> = {}) {
-  const report: Report = {
-    id: 'a',
-    input: 'a.txt',
-    role: 'report',
-    outlet: null,
-    url: null,
-    headline: null,
-    byline: null,
-    published: '2025-03-04',
-    publishedFrom: 'metadata',
-    updated: null,
-    zone: null,
-    status: 'usable',
-    embargoed: null,
-    language: 'en',
-    sha256: '',
-    text,
-    blocks: findBlocks(text, null, english.layout),
-    ...stated,
-  };
-  return annotate(report, english);
+  const dated = { published: '2025-03-04', publishedFrom: 'metadata' as const };
+  const blocks = findBlocks(text, null, english.layout);
+  return annotate(bareReport('a', text, { ...dated, blocks, ...stated }), english);
 }
 
 function numbersOf(text: string): readonly string[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { passageOf, readMarked } from '../../../../test/support/passage.ts';
+import { clockTime } from '../../../../test/support/times.ts';
 import { quantities } from '../../../languages/en/quantities.ts';
 import type { Quantity, TimeExpression } from '../../model/layers.ts';
 import { findQuantities } from './quantities.ts';
@@ -441,22 +442,10 @@ describe('what is measured', () => {
 });
 
 describe('beside times', () => {
-  const time = (text: string, exact: string): TimeExpression => ({
-    start: text.indexOf(exact),
-    end: text.indexOf(exact) + exact.length,
-    ...{
-      type: 'DURATION',
-      value: 'P1Y',
-      mod: null,
-      from: null,
-      to: null,
-      zone: null,
-      min: null,
-      max: null,
-      unit: null,
-    },
-    ...{ anchor: null, stated: [], rule: 'test' },
-  });
+  const time = (text: string, exact: string): TimeExpression => {
+    const start = text.indexOf(exact);
+    return clockTime('P1Y', { start, end: start + exact.length, type: 'DURATION' });
+  };
 
   test('a number inside a time expression is left out, an age is kept', () => {
     const text = 'Over 40 sols Ann Reed, 30, grew 12 beans.';
