@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passageOf } from '../../../../test/support/passage.ts';
+import { anyText } from '../../../../test/support/texts.ts';
 import { entities as vocabulary } from '../../../languages/en/entities.ts';
 import { mentions as words } from '../../../languages/en/mentions.ts';
 import type { Entity } from '../../model/layers.ts';
@@ -108,35 +109,25 @@ describe('a headline', () => {
 });
 
 describe('any text', () => {
-  const texts = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 200 }),
-    fc
-      .array(
-        fc.constantFrom(
-          'Ana',
-          'Ruiz',
-          'he',
-          'his',
-          'wife',
-          'the',
-          'mayor',
-          ',',
-          '42',
-          '.',
-          '“',
-          '”',
-          'said',
-          'I',
-          'van',
-          "'s",
-          '\n',
-        ),
-        {
-          maxLength: 60,
-        },
-      )
-      .map(each => each.join(' ')),
-  );
+  const texts = anyText([
+    'Ana',
+    'Ruiz',
+    'he',
+    'his',
+    'wife',
+    'the',
+    'mayor',
+    ',',
+    '42',
+    '.',
+    '“',
+    '”',
+    'said',
+    'I',
+    'van',
+    "'s",
+    '\n',
+  ]);
 
   it('has entities with their own ids, mentions that point at one of them, and facts that hold', () => {
     fc.assert(

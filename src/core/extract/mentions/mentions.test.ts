@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passageOf, readMarked } from '../../../../test/support/passage.ts';
+import { anyText } from '../../../../test/support/texts.ts';
 import { mentions as vocabulary } from '../../../languages/en/mentions.ts';
 import type { Mention, MentionKind } from '../../model/layers.ts';
 import { findMentions } from './mentions.ts';
@@ -165,37 +166,29 @@ describe('descriptions and pronouns', () => {
 
 describe('any text', () => {
   const texts = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 200 }),
-    fc
-      .array(
-        fc.constantFrom(
-          'Ana',
-          'Ruiz',
-          'of',
-          'the',
-          'Bank',
-          '-',
-          '“',
-          '”',
-          "'s",
-          '.',
-          ',',
-          'U.S.',
-          'van',
-          'A',
-          'and',
-          '\n',
-          '’',
-          's',
-          '&',
-          'J',
-          '7',
-        ),
-        {
-          maxLength: 60,
-        },
-      )
-      .map(words => words.join(' ')),
+    anyText([
+      'Ana',
+      'Ruiz',
+      'of',
+      'the',
+      'Bank',
+      '-',
+      '“',
+      '”',
+      "'s",
+      '.',
+      ',',
+      'U.S.',
+      'van',
+      'A',
+      'and',
+      '\n',
+      '’',
+      's',
+      '&',
+      'J',
+      '7',
+    ]),
     fc
       .array(fc.constantFrom('Ana', 'Bo', '-', '.', "'", 'al', '’s', ' ', 'St', '“', '”', 'İ', 'ß'), { maxLength: 60 })
       .map(words => words.join('')),
