@@ -148,3 +148,25 @@ test('no name stands over words that two texts give to two people', () => {
     'Two speakers named (bridge, cables)',
   ]);
 });
+
+describe('over words stands', () => {
+  const headed = (a: string, b: string): readonly string[] => {
+    const text = (said: string): string => `Tessa Holm, mayor of Orrin, closed the old bridge on Tuesday. ${said}`;
+    const { findings } = storyOf({ 'a.txt': text(a), 'b.txt': text(b) });
+    return findings.filter(f => f.kind === 'quote-wording').map(({ label }) => label.split(/ \(|:/)[0]!);
+  };
+  const words = 'We have nothing to hide from the people of this town';
+
+  test.each([
+    ['the name that both give', `“${words},” Tessa Holm said.`, `“${words} now,” Tessa Holm said.`, 'Tessa Holm'],
+    [
+      'each of those whom texts surely give them to',
+      `“${words},” Tessa Holm said.`,
+      `In a statement the council said: “${words} now.”`,
+      'Tessa Holm / the council',
+    ],
+    ['that nobody is named', `Somebody wrote: “${words}.”`, `A sign read: “${words} now.”`, 'Speaker not named'],
+  ])('%s', (_, a, b, heading) => {
+    expect(headed(a, b)).toEqual([heading]);
+  });
+});

@@ -14,6 +14,7 @@ import type {
   Utterance,
   Variant,
 } from '../model/comparison.ts';
+import type { Speaker } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import { fieldText } from '../model/report.ts';
 import { containsSpan } from '../text/spans.ts';
@@ -220,7 +221,7 @@ function wordingFinding(
     relation: variants.length < 2 ? 'agree' : wordingRelation(rows, segments),
     between: records ? 'record' : reports.size === 1 ? 'report' : 'reports',
     severity: wordingSeverity(differing),
-    label: `${areAtOdds ? 'Two speakers named' : (name ?? 'Speaker not named')}${topicNote(first, name === null)}: “${openingWords(first, firstShared(columns, base))}”`,
+    label: `${speakerHeading(rows, certain, areAtOdds, name)}${topicNote(first, name === null)}: “${openingWords(first, firstShared(columns, base))}”`,
     utterance,
     group: null,
     voices,
@@ -233,6 +234,24 @@ function wordingFinding(
     },
   };
 }
+
+/** Who speaks, over a heading: one name, all that the texts surely give the words to, or why there is none. */
+function speakerHeading(
+  rows: readonly Row[],
+  certain: readonly string[],
+  areAtOdds: boolean,
+  name: string | null,
+): string {
+  if (areAtOdds) return 'Two speakers named';
+  if (name !== null) return name;
+  if (certain.length > 1) return certain.slice(0, MOST_SPEAKERS).join(' / ');
+  const isTold = rows.some(({ passages: [passage] }) => TOLD.has(passage!.speaker.status));
+  return isTold ? 'Speaker not certain' : 'Speaker not named';
+}
+
+/** Of more than so many a heading says enough. */
+const MOST_SPEAKERS = 3;
+const TOLD: ReadonlySet<Speaker['status']> = new Set(['named', 'described']);
 
 /** Topics named in a heading whose words alone do not say what is spoken of. */
 const TOPICS = 2;

@@ -127,6 +127,9 @@ describe('labels of a transcript', () => {
     ['SECRETARY VICTOR HALE', 'person VICTOR HALE'],
     ['VICTOR HALE', 'person VICTOR HALE'],
     ['MAYOR ODA LIND', 'person ODA LIND'],
+    ['HARBOUR MASTER ILSE ROWE', 'person ILSE ROWE'],
+    ['ACTING FIRE CHIEF HALE', 'person HALE'],
+    ['CHIEF EXECUTIVE ODA LIND', 'person ODA LIND'],
   ])('%s is a person', (label, name) => {
     expect(speakers(turns(label))).toEqual([name, null, name]);
   });
@@ -134,4 +137,29 @@ describe('labels of a transcript', () => {
   test.each(['NATO', 'REPORTER', 'THE COURT'])('%s is none', label => {
     expect(speakers(turns(label)).every(name => name === null)).toBe(true);
   });
+});
+
+describe('a place in the capitals of a dateline', () => {
+  const placesOf = (text: string): readonly string[] => {
+    const [report] = reportsOf({ 'a.txt': text });
+    return annotate(report!, english, { parser: parser() })
+      .mentions.filter(({ kind, form }) => kind === 'place' && form === 'name')
+      .map(({ start, end }) => report!.text.slice(start, end));
+  };
+
+  test.each([
+    ['PORT HALLAM, Oct 14 (Northgate Wire) - A silo fell.', ['PORT HALLAM']],
+    ['HALLAM (KXYZ) - A silo fell.', ['HALLAM']],
+    ['TARN/PORT HALLAM, Oct 14 (Northgate Wire) - A silo fell.', ['TARN', 'PORT HALLAM']],
+    ['TARN-ON-SEA, March 3 - A silo fell.', ['TARN-ON-SEA']],
+  ])('%s', (text, places) => {
+    expect(placesOf(text)).toEqual(places);
+  });
+
+  test.each(['UPDATE 2-Grain silo falls', 'NATO, which met on Monday, said nothing.', 'URGENT - A silo fell.'])(
+    'none in %s',
+    text => {
+      expect(placesOf(text)).toEqual([]);
+    },
+  );
 });

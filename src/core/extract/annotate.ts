@@ -21,6 +21,7 @@ import { resolveEntities } from './entities/entities.ts';
 import { findFrames } from './frames/frames.ts';
 import { classifyPredicates, classifyTerms } from './frames/terms.ts';
 import { findCredits } from './layout/credits.ts';
+import { datelinePlaces } from './layout/datelines.ts';
 import { withEntryStamps } from './layout/entry-stamps.ts';
 import { speakerNames } from './layout/speaker-labels.ts';
 import { findMentions } from './mentions/mentions.ts';
@@ -154,7 +155,10 @@ function annotateField(
     language.layout,
   );
   const quantities = findQuantities(passage, times, language.quantities).filter(found => isRead(blocks, found));
-  const labels = speakerNames(text, blocks, language.layout.labels);
+  const labels = [
+    ...speakerNames(text, blocks, language.layout.labels).map(span => ({ ...span, kind: 'person' as const })),
+    ...datelinePlaces(text, blocks).map(span => ({ ...span, kind: 'place' as const })),
+  ];
   const found = findMentions(passage, language.mentions, { known, labels });
   const { mentions, entities } = resolveEntities(passage, found, language.entities, { known });
   const quotations = findQuotations(passage, mentions, entities, language.quotations);

@@ -3,6 +3,8 @@
 export interface SpeakerLabelVocabulary {
   /** Words that open a label and make it somebody's: `mayor`, `dr`. */
   readonly titles: ReadonlySet<string>;
+  /** Words that belong to the title after them and alone are none: `fire` chief. */
+  readonly titleModifiers: ReadonlySet<string>;
   /** Words that end a label without a name: `reporter`, `witness`. */
   readonly roles: ReadonlySet<string>;
   /** Labels of a question and of an answer, which name nobody: `q`, `a`. */

@@ -182,7 +182,7 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      question questions questioned questioning +about; press presses pressed pressing +on; press presses pressed pressing +about;
      warn warns warned warning +about; quiz quizzes quizzed quizzing +about; agree agrees agreed agreeing +with;
      hear hears heard hearing +about; apologise apologises apologised apologising +for; confer confers conferred conferring +about; comment comments commented commenting +on;
-     respond responds responded responding +to; reply replies replied replying +to; touch touches touched touching +on;
+     reply replies replied replying +to; touch touches touched touching +on;
      vouch vouches vouched vouching +for; advocate advocates advocated advocating +for; campaign campaigns campaigned campaigning +against;
      campaign campaigns campaigned campaigning +for; reflect reflects reflected reflecting +on; joke jokes joked joking +about;
      brag brags bragged bragging +about; boast boasts boasted boasting +about; call calls called calling +out;
@@ -225,7 +225,7 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
   ],
   [
     worded,
-    `show shows showed showing shown; offer offers offered offering; back backs backed backing; share shares shared sharing;
+    `respond responds responded responding +to; show shows showed showing shown; offer offers offered offering; back backs backed backing; share shares shared sharing;
      list lists listed listing; support supports supported supporting; publish publishes published publishing; issue issues issued issuing;
      present presents presented presenting; remember remembers remembered remembering; repeat repeats repeated repeating;
      quote quotes quoted quoting; slam slams slammed slamming; blast blasts blasted blasting; challenge challenges challenged challenging;
@@ -451,6 +451,7 @@ export const quotations: QuotationVocabulary = {
   adverbEnding: 'ly',
   pronouns: byWord(PRONOUNS),
   possessors: byWord(POSSESSORS),
+  namers: list('call label brand dub term tag'),
   objectPronouns: list('him her them us me it you everyone everybody anyone'),
   timeDeterminers: list('last this next late early earlier later every'),
   determiners: list(`

@@ -10,7 +10,9 @@ export const speakerLabels: SpeakerLabelVocabulary = {
     ambassador amb councillor councilor cllr alderman commissioner director chief sheriff superintendent supt inspector insp detective det
     sergeant sgt lieutenant lt captain capt major maj colonel col general gen admiral commander cmdr constable officer judge justice
     king queen prince princess attorney counsel chairman chairwoman chairperson chair madam coach
+    master harbourmaster harbormaster coroner executive magistrate treasurer headteacher surgeon spokesman spokeswoman spokesperson
   `),
+  titleModifiers: list('fire police harbour harbor assistant acting interim senior managing medical'),
   roles: list(`
     reporter reporters question questioner answer moderator interviewer interviewee host co-host anchor presenter announcer narrator operator
     dispatcher caller audience speaker witness defendant claimant prosecutor prosecution defence defense counsel court clerk judge foreman juror

@@ -298,12 +298,6 @@ const macros: Readonly<Record<string, string>> = {
   // what ties the days of a list or a range
   JOIN: '( - | to | through | until | till | and | or | & )',
   SEVERAL: '( COUNT FILL? ( UNIT | UNITS ) | COUNT - UNIT )',
-  // what goes on for a time and is not young or old for it
-  LASTING:
-    'agreement | alliance | ban | blockade | boycott | campaign | ceasefire | cease - fire | civil | coalition | conflict | crisis | curfew | deadlock | deal | dispute | drought | embargo | emergency | famine | feud | government | inquiry | insurgency | investigation | lawsuit | lockout | marriage | occupation | pact | partnership | peace | policy | probe | protest | rebellion | recession | row | sanctions | shutdown | siege | standoff | stalemate | strike | treaty | trial | truce | uprising | vigil | walkout | war',
-  // what shows that the noun before it is whole: no verb's base form, which may be a noun's
-  AFTERNOUN:
-    "END | 's | of | in | on | over | between | with | against | by | at | for | from | that | which | to | and | or | but | as | after | before | until | when | while | has | had | have | was | were | is | are | will | would | could | may | might | must | should | did | does | held | ended | began | broke | came | cost | fell | grew | led | left | made | saw | took | went",
   OUTER: '( first | second | third | final | last | closing | opening )',
   HALF: '( a half | half a | half an | half ) -? UNIT',
   FIGURE: '( COUNT ( UNITS | times | WORD )? | $MONEY )',
@@ -645,8 +639,6 @@ const patterns: readonly TimePattern[] = [
   P('duration-seconds', 'duration', 'HEDGE? COUNT - SECOND'),
   P('duration-adjective', 'duration', 'HEDGE? COUNT - UNIT ( - long )?'),
   P('duration-adjective', 'duration', 'a < COUNT - UNIT >'),
-  // what lasts has no age
-  P('duration-adjective', 'duration', '< COUNT -? UNIT -? old > ( $LASTING ) ( $AFTERNOUN )'),
   P('after-event', 'duration', 'COUNT WORD? < COUNT UNIT > after', { sign: 1 }),
   P('before-event', 'duration', 'COUNT WORD? < COUNT UNIT > before', { sign: -1 }),
   P('times-a', 'set', '( TIMES | COUNT times ) ( a | an | per | each | every ) UNIT', { turn: 'one' }),

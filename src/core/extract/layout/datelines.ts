@@ -333,3 +333,19 @@ function readDay(text: string, line: Span, tables: DatelineTables): Dateline | n
   const stamps = readStamps(text.slice(line.start, line.end), tables);
   return stamps !== null && stamps.longOther < 0 ? datelineOf(text, line, stamps) : null;
 }
+
+/** Places in capitals at the head of datelines: `PORT HALLAM, Oct 14 (Northgate Wire) -`, `MARLOW/ORRIN (KXYZ) -`. */
+export function datelinePlaces(text: string, blocks: readonly Block[]): readonly Span[] {
+  return blocks
+    .filter(({ kind }) => kind === 'dateline')
+    .flatMap(({ start, end }) => {
+      const head = PLACES_HEAD.exec(text.slice(start, end))?.[1] ?? '';
+      return [...head.matchAll(/[^/]+/g)].map(({ 0: name, index }) => ({
+        start: start + index,
+        end: start + index + name.trimEnd().length,
+      }));
+    });
+}
+
+/** Capitals with what stands between them, up to a comma, a bracket or a dash. */
+const PLACES_HEAD = /^(\p{Lu}[\p{Lu}.’'-]+(?:[ /]\p{Lu}[\p{Lu}.’'-]+)*)(?=\s*[,(–—-]|$)/u;

@@ -55,9 +55,12 @@ function readLabel(text: string, paragraph: Span, vocabulary: SpeakerLabelVocabu
   if (vocabulary.notSpeakers.has(forms[0]!) && !isArticled) return null;
   const isRole = isRoleOnly(forms, vocabulary);
   const isInCapitals = name.toUpperCase() === name;
-  const untitled = forms.findIndex(form => !vocabulary.titles.has(form));
+  const isTitle = (k: number): boolean =>
+    vocabulary.titles.has(forms[k]!) ||
+    (vocabulary.titleModifiers.has(forms[k]!) && k + 1 < forms.length && isTitle(k + 1));
+  const untitled = forms.findIndex((_, k) => !isTitle(k));
   const titled = isRole || untitled <= 0 ? 0 : startOfWord(name, untitled);
-  const isTold = isRole || vocabulary.titles.has(forms[0]!) || role !== '';
+  const isTold = isRole || isTitle(0) || role !== '';
   if (name.length < 2 || (words.length === 1 && !isInCapitals && !isTold && name.length < 3)) return null;
   return {
     start: paragraph.start,

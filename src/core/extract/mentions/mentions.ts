@@ -10,7 +10,7 @@ import { wordsInSpan } from '../../text/words.ts';
 import type { Passage } from '../passage.ts';
 import { findKinds } from './agreement.ts';
 import type { Verdict } from './kinds.ts';
-import { lexiconOf } from './lexicon.ts';
+import { isCommonWord, lexiconOf } from './lexicon.ts';
 import { type Candidate, findCandidates } from './parts.ts';
 import { findPointers, type Pointer } from './points.ts';
 import { findRuns } from './runs.ts';
@@ -24,7 +24,7 @@ export interface FoundName extends Candidate {
 /**
  * Mentions of a passage in text order; outer ones precede those they hold, and `entity` is null throughout.
  * `known` entities, of the text below a headline or of other reports, help to tell names where every word has a capital; `labels` are the
- * spans of whoever speaks by a transcript's labels: people, unless a list has them as something else.
+ * spans of whoever speaks by a transcript's labels, and of places in datelines: that they are, unless a list has them as something else.
  */
 export function findMentions(
   passage: Passage,
@@ -41,14 +41,23 @@ export function findMentions(
   return mentions.sort(compareSpans);
 }
 
+/** A name in capitals that looks like an acronym or like nothing, and what its place on the page says of it. */
+export interface LabelledName extends Span {
+  readonly kind: 'person' | 'place';
+}
+
 /** What is known of a passage's names beside its words. */
 export interface NamesKnown {
   readonly known?: readonly FiledEntity[];
-  readonly labels?: readonly Span[];
+  readonly labels?: readonly LabelledName[];
 }
 
-/** `VICTOR HALE:` looks like an acronym, or like nothing. */
-function withLabels(tokens: Tokens, names: readonly FoundName[], labels: readonly Span[]): readonly FoundName[] {
+/** `VICTOR HALE:`, `PORT HALLAM, Oct 14 -`. */
+function withLabels(
+  tokens: Tokens,
+  names: readonly FoundName[],
+  labels: readonly LabelledName[],
+): readonly FoundName[] {
   if (labels.length === 0) return names;
   const { words } = tokens.passage;
   const spanOf = ({ from, to }: Candidate): Span => ({ start: words.start[from]!, end: words.end[to - 1]! });
@@ -56,7 +65,9 @@ function withLabels(tokens: Tokens, names: readonly FoundName[], labels: readonl
   const labelled = labels.flatMap(label => {
     if (names.some(name => isListed(name) && overlapSpans(spanOf(name), label))) return [];
     const { from, to } = wordsInSpan(words, label);
-    const verdict: Verdict = { kind: 'person', strength: LABEL_STRENGTH, rule: 'label' };
+    // `URGENT -` is no place
+    if (label.kind === 'place' && to - from === 1 && isCommonWord(tokens.lexicon, words.forms[from]!)) return [];
+    const verdict: Verdict = { kind: label.kind, strength: LABEL_STRENGTH, rule: 'label' };
     return from < to ? [{ from, to, title: from, link: -1, verdict }] : [];
   });
   const others = names.filter(name => !labelled.some(each => overlapSpans(spanOf(name), spanOf(each))));

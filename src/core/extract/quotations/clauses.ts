@@ -197,7 +197,7 @@ function isAskedFirst(traits: Traits, cue: Cue, first: number): boolean {
 /** What the tree has the verb say where the words alone show nothing. */
 function complementClause(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
   const complement = complementOf(traits, cue);
-  if (complement === null || (complement.rule === 'judged' && isUnjudged(traits, complement.at, bounds.end)))
+  if (complement === null || (complement.rule === 'judged' && isUnjudged(traits, cue, complement.at, bounds.end)))
     return null;
   const source = cueSource(traits, cue, bounds.first);
   if (!source) return null;
@@ -445,7 +445,12 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
   }
   if (takesObject(traits, cue, frames) && startsObject(traits, cue.end, end))
     return { at: behindNoun(traits, cue, end), rule: 'object' };
-  if (frames & FRAME.judged && cue.end < end && startsObject(traits, cue.end, end) && !isUnjudged(traits, cue.end, end))
+  if (
+    frames & FRAME.judged &&
+    cue.end < end &&
+    startsObject(traits, cue.end, end) &&
+    !isUnjudged(traits, cue, cue.end, end)
+  )
     return { at: cue.end, rule: 'judged' };
   // `told drivers outside the hall |that …|`
   const isTelling = (frames & FRAME.that) !== 0 && (frames & (FRAME.object | FRAME.judged | FRAME.worded)) === 0;
@@ -502,12 +507,17 @@ function behindNoun(traits: Traits, { verb, end: at }: Cue, end: number): number
   return at;
 }
 
-/** `called Reza Amini on Monday`, `accused her.`: a name or a pronoun and when, and no judgement of it. */
-function isUnjudged(traits: Traits, from: number, end: number): boolean {
+/**
+ * `called Reza Amini on Monday`, `accused her.`: a name or a pronoun and when, and no judgement of it; of a verb that gives things their names
+ * any noun alone: `called the police`, not `blamed the firm`.
+ */
+function isUnjudged(traits: Traits, cue: Cue, from: number, end: number): boolean {
   const isPronoun = has(traits, from, TRAIT.pronoun) || traits.vocabulary.objectPronouns.has(traits.words.forms[from]!);
   let at = isPronoun ? from + 1 : phraseEnd(traits, from, end);
   const name = isPronoun ? null : nameIn(traits, from, at);
-  if (!isPronoun && (name === null || name[0] !== from || name[1] !== at)) return false;
+  const isSomebody = isPronoun || (name !== null && name[0] === from && name[1] === at);
+  const needsMore = traits.vocabulary.namers.has(cue.verb!.lemma) && from === cue.end;
+  if (!isSomebody && !(needsMore && isBareNoun(traits, from, at))) return false;
   let to = at;
   do {
     at = to;
@@ -515,6 +525,15 @@ function isUnjudged(traits: Traits, from: number, end: number): boolean {
     to = isTo(traits, at) ? at : adjunctEnd(traits, at, end);
   } while (to > at);
   return at >= end || has(traits, at, TRAIT.comma | TRAIT.stop | TRAIT.coordinator);
+}
+
+/** `the police`, not `the plan a gamble` nor `the council of neglect`: a determiner and one noun, with what stands before it. */
+function isBareNoun(traits: Traits, from: number, to: number): boolean {
+  if (!has(traits, from, TRAIT.determiner)) return false;
+  for (let i = from + 1; i < to; i++)
+    if (has(traits, i, TRAIT.determiner | TRAIT.preposition | TRAIT.quote) || has(traits, i, TRAIT.possessive))
+      return false;
+  return true;
 }
 
 /** `said that day`: a determiner, no conjunction. */
@@ -781,7 +800,9 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
   const own = tagSource(traits, cue, bounds);
   // what follows `told` is whom it was told to
   const mayFollow = (own === null || !isAfterComma(traits, own.from)) && !(cue.verb!.frames & FRAME.told);
-  const inverted = mayFollow ? sourceAfter(traits, cue.end, bounds.end) : null;
+  // `saw the fire, reported |it| and left`: nobody is told of as "it" behind the verb
+  const isThing = traits.vocabulary.pronouns.get(traits.words.forms[cue.end] ?? '') === 'it';
+  const inverted = mayFollow && !isThing ? sourceAfter(traits, cue.end, bounds.end) : null;
   const source = inverted ?? own;
   const start = inverted ? cue.first : (own?.from ?? -1);
   if (!source || source.form === 'relative' || !(isAfterComma(traits, start) || isAfterMarked(traits, start)))
