@@ -12,7 +12,7 @@ const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
 
 /** Files kept at most: of a few versions of the program. */
-const MOST_FILES = 100;
+const MOST_FILES = 200;
 
 /**
  * Where compiled code is kept: the folder for caches of this system's user. Null where there is none, where others can write it (what lies
@@ -39,8 +39,11 @@ function userCache({ XDG_CACHE_HOME, LOCALAPPDATA }) {
 
 const [BEFORE, AFTER] = ['(function (exports, require, module, __filename, __dirname) { ', '\n});'];
 
-/** Runs a CommonJS file and, through it, its neighbours, and returns what it exports; `folder`: where compiled code is kept, null for nowhere. */
-exports.load = (entry, folder) => {
+/**
+ * Runs a CommonJS file and, through it, its neighbours, and returns what it exports. `folder`: where compiled code is kept, null for nowhere;
+ * `purpose`: what this run is for, since only what a run needs is compiled, and another purpose needs other functions of the same files.
+ */
+exports.load = (entry, folder, purpose = 'any') => {
   const modules = new Map();
   const compiled = [];
   const load = file => {
@@ -48,7 +51,7 @@ exports.load = (entry, folder) => {
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
     modules.set(file, module);
-    const kept = folder === null ? null : placeOf(file, folder);
+    const kept = folder === null ? null : placeOf(file, folder, purpose);
     const cachedData = kept === null ? undefined : readKept(kept);
     const script = new Script(BEFORE + readFileSync(file, 'utf8') + AFTER, { filename: file, cachedData });
     if (kept !== null && script.cachedDataRejected !== false) compiled.push({ kept, script });
@@ -57,17 +60,17 @@ exports.load = (entry, folder) => {
     script.runInThisContext().call(module.exports, module.exports, require, module, file, dirname(file));
     return module.exports;
   };
-  // at the end, when what a run needs is compiled
-  process.on('exit', () => {
-    if (compiled.length > 0) keep(compiled, folder);
+  // at the end, when what a run needs is compiled; a run that failed needed something else
+  process.on('exit', code => {
+    if (compiled.length > 0 && code === 0) keep(compiled, folder);
   });
   return load(entry);
 };
 
-/** Where compiled code of a file is kept: another place for another size, time, Node or machine. */
-function placeOf(file, folder) {
+/** Where compiled code of a file is kept: another place for another size, time, Node, machine or purpose. */
+function placeOf(file, folder, purpose) {
   const { size, mtimeMs } = statSync(file);
-  return join(folder, [basename(file), size, Math.trunc(mtimeMs), process.version, process.arch].join('-'));
+  return join(folder, [basename(file), size, Math.trunc(mtimeMs), process.version, process.arch, purpose].join('-'));
 }
 
 /** Bytes of the checksum at a kept file's end: V8 would run a damaged one. */

@@ -15,7 +15,9 @@ if (!existsSync(program)) {
   process.exit(2);
 }
 const folder = cacheFolder();
-if (enableCompileCache === undefined) load(program, folder);
+// a command, or whatever else was typed
+const purpose = /^[a-z]{1,20}$/.test(process.argv[2] ?? '') ? process.argv[2] : 'any';
+if (enableCompileCache === undefined) load(program, folder, purpose);
 else {
   // Node 22.8 and newer keep what they compiled themselves; where the folder can't be written this does nothing
   if (folder !== null) enableCompileCache(folder);

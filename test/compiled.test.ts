@@ -52,6 +52,16 @@ describe('compiled code', () => {
     expect(compare()).toBe(first);
   });
 
+  test('is kept for each command apart: another needs other functions', () => {
+    compare();
+    const before = kept().length;
+    expect(run(['timeline', REPORTS], { env: { XDG_CACHE_HOME: home } }).status).toBe(0);
+    expect(kept().length).toBeGreaterThan(before);
+    const both = kept();
+    compare();
+    expect(kept()).toEqual(both);
+  });
+
   test('that is damaged, emptied or of another program is not run', () => {
     const first = compare();
     for (const [k, path] of kept().entries()) {
