@@ -105,6 +105,8 @@ export interface QuotationVocabulary {
   readonly determiners: ReadonlySet<string>;
   /** Determiners that point at no one in particular: `a`, `some`, `two`. */
   readonly indefinites: ReadonlySet<string>;
+  /** Parts and numbers that are nouns: `half`, `dozen`. */
+  readonly fractions: ReadonlySet<string>;
   /** Indefinite articles. */
   readonly articles: ReadonlySet<string>;
   readonly possessives: ReadonlySet<string>;
@@ -142,6 +144,8 @@ export interface QuotationVocabulary {
   readonly mediumPrepositions: ReadonlySet<string>;
   /** Days, months, `yesterday`: words of a when-phrase, never of a name. */
   readonly timeWords: ReadonlySet<string>;
+  /** Words that tell when or in what case somebody spoke, behind what they spoke of: `condemned it |after| the fire`. */
+  readonly circumstances: ReadonlySet<string>;
   readonly timePrepositions: ReadonlySet<string>;
   /** Words just before marks that make what is inside a term: `so-called`, `dubbed`, `titled`. */
   readonly termCues: ReadonlySet<string>;

@@ -462,6 +462,7 @@ export const quotations: QuotationVocabulary = {
     a an some any one two three four five six seven eight nine ten several many most few another other others more dozens
     hundreds thousands every each all both no
   `),
+  fractions: list('half third quarter quarters thirds majority dozen score percent'),
   articles: list('a an'),
   possessives: list('my your his her its our their whose'),
   prepositions: list(`
@@ -535,6 +536,7 @@ export const quotations: QuotationVocabulary = {
     november december yesterday today tonight tomorrow earlier later last night morning afternoon evening week month year noon
     jan jan. feb feb. aug aug. sept sept. oct oct. nov nov. dec dec. weekend midnight
   `),
+  circumstances: list('after before during following amid despite while when'),
   timePrepositions: list('on at in during after before late early for since'),
   termCues: list(`
     called dubbed nicknamed titled entitled named termed labelled labeled styled known word words term terms phrase phrases slogan

@@ -13,6 +13,7 @@ import { clauseOfNoun } from './nominals.ts';
 import { clauseOfPassive } from './passives.ts';
 import { isNameWord, nameIn, phraseEnd, type Source, sourceAfter, sourceBefore } from './sources.ts';
 import { has, insideMark, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
+import { agentSource } from './trees.ts';
 
 /** Words `[from, to)`. */
 export type Range = readonly [from: number, to: number];
@@ -105,8 +106,11 @@ function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
   if (!cue?.verb || isInfinitive(traits, cue)) return null;
   const bounds = boundsOf(traits, i);
   if (cue.isPassive || isAskedFirst(traits, cue, bounds.first))
-    return clauseOfPassive(traits, cue, (of, from) =>
-      endOfObject(traits, of, from, contentEnd(traits, of, null, from, bounds.end)),
+    return (
+      questionAsked(traits, cue, bounds) ??
+      clauseOfPassive(traits, cue, (of, from) =>
+        endOfObject(traits, of, from, contentEnd(traits, of, null, from, bounds.end)),
+      )
     );
   return (
     (isBetweenCommas(traits, cue, bounds)
@@ -192,6 +196,16 @@ function isAskedFirst(traits: Traits, cue: Cue, first: number): boolean {
   if (cue.verb!.part !== 'past' || cue.first !== cue.at) return false;
   const isBehind = has(traits, cue.first - 1, TRAIT.subordinator | TRAIT.question);
   return (cue.first === first || isBehind) && takesSomebody(traits, cue);
+}
+
+/** `|Asked| by reporters |whether he would go|, Orr …`, `was asked |when he knew|`: the question stands where it should, whatever the tree makes of it. */
+function questionAsked(traits: Traits, cue: Cue, { end }: Bounds): ReportedClause | null {
+  if (!(cue.verb!.frames & FRAME.question) || !takesSomebody(traits, cue) || isUndone(traits, cue)) return null;
+  const { at, medium, when } = readAdjuncts(traits, cue, end);
+  if (!has(traits, at, TRAIT.question) || has(traits, at, TRAIT.that) || at + 1 >= end) return null;
+  const to = contentEnd(traits, cue, null, at, end);
+  const source = agentSource(traits, cue.at);
+  return { cue, source, content: [[at, to]], addressee: null, medium, when, rule: 'passive' };
 }
 
 /** What the tree has the verb say where the words alone show nothing. */
@@ -405,7 +419,33 @@ const TIGHT: ReadonlySet<string> = new Set(['object', 'infinitive']);
 
 function complementEnd(traits: Traits, cue: Cue, source: Source, { at, rule }: Start, end: number): number {
   const last = contentEnd(traits, cue, source, at, end);
-  return TIGHT.has(rule) ? endOfObject(traits, cue, at, last) : last;
+  if (!TIGHT.has(rule)) return last;
+  const to = endOfObject(traits, cue, at, last);
+  return rule === 'object' ? circumstanceIn(traits, at, to) : to;
+}
+
+/** `condemned the closure |after the fire|`, `denied it |in a statement|`: when and where it was told, before any clause of the object's own. */
+function circumstanceIn(traits: Traits, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    if (traits.within[i]! >= 0) continue;
+    if (traits.vocabulary.circumstances.has(traits.words.forms[i]!) || isMediumAt(traits, i, to)) return i;
+    if (isFiniteVerb(traits, i) || traits.tags?.[i] === 'VBG' || has(traits, i, CLAUSE_BRINGERS) || isTo(traits, i)) break;
+  }
+  return to;
+}
+
+const CLAUSE_BRINGERS = TRAIT.that | TRAIT.question | TRAIT.relative;
+
+/** `in an interview with the Courier`, `during a debate`: of one that is not known yet. */
+function isMediumAt(traits: Traits, at: number, end: number): boolean {
+  const { words, vocabulary } = traits;
+  if (!vocabulary.mediumPrepositions.has(words.forms[at]!)) return false;
+  if (!vocabulary.articles.has(words.forms[at + 1] ?? '')) return false;
+  for (let i = at + 2; i < Math.min(end, at + 2 + LONGEST_NOUN); i++) {
+    if (vocabulary.media.has(words.forms[i]!)) return true;
+    if (!has(traits, i, TRAIT.plain | TRAIT.capital | TRAIT.time)) return false;
+  }
+  return false;
 }
 
 /** Where an object ends: what the tree joins to it and what goes on from there, up to a comma or a verb that can't be its own. */
@@ -454,7 +494,9 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
     return { at: cue.end, rule: 'judged' };
   // `told drivers outside the hall |that …|`
   const isTelling = (frames & FRAME.that) !== 0 && (frames & (FRAME.object | FRAME.judged | FRAME.worded)) === 0;
-  const later = isTelling ? laterThat(traits, cue.end, end) : null;
+  // `claimed |without evidence| that …`
+  const isAside = (frames & FRAME.that) !== 0 && has(traits, cue.end, TRAIT.preposition);
+  const later = isTelling || isAside ? laterThat(traits, cue.end, end) : null;
   if (later !== null) return { at: later, rule: 'that' };
   if (isAnswer(traits, cue, at, end)) return { at, rule: 'bare' };
   if (frames & FRAME.taken && startsObject(traits, cue.end, end) && isTakenFor(traits, cue.end, end))
@@ -538,7 +580,9 @@ function isBareNoun(traits: Traits, from: number, to: number): boolean {
 
 /** `said that day`: a determiner, no conjunction. */
 function isDemonstrative(traits: Traits, at: number, end: number): boolean {
-  if (traits.tags !== null) return traits.tags[at] === 'DT' && !isFiniteVerb(traits, at + 1);
+  // `said |that closing the yard was| a last step`
+  if (traits.tags !== null)
+    return traits.tags[at] === 'DT' && !isFiniteVerb(traits, at + 1) && traits.tags[at + 1] !== 'VBG';
   return has(traits, at + 1, TRAIT.stop | TRAIT.comma) || at + 1 >= end;
 }
 
@@ -574,8 +618,8 @@ function bareClause(traits: Traits, cue: Cue, starts: readonly number[], end: nu
         if (!isFiniteVerb(traits, comma) && !has(traits, comma, TRAIT.coordinator)) return comma;
       }
     } else if (
-      has(traits, at, CLAUSE_STARTS | TRAIT.preposition) &&
-      (!has(traits, at, TRAIT.auxiliary) || traits.tags?.[at] === 'VBG') &&
+      (traits.tags?.[at] === 'VBG' ||
+        (has(traits, at, CLAUSE_STARTS | TRAIT.preposition) && !has(traits, at, TRAIT.auxiliary))) &&
       hasFiniteVerb(traits, at + 1, end, 30)
     )
       return at;
@@ -594,7 +638,9 @@ function isLoneLead(traits: Traits, at: number, end: number): boolean {
 /** `|about| 40 of them fell`, `|at| least six boats left`: a number's preposition. */
 function isRoughly(traits: Traits, at: number): boolean {
   const next = traits.tags?.[at + 1];
-  return has(traits, at + 1, TRAIT.number) || next === 'CD' || next === 'JJS';
+  const noun = has(traits, at + 1, TRAIT.determiner) ? at + 2 : at + 1;
+  const isPart = traits.vocabulary.fractions.has(traits.words.forms[noun] ?? '');
+  return isPart || has(traits, at + 1, TRAIT.number) || next === 'CD' || next === 'JJS';
 }
 
 /** The clause begins with a marked fragment and goes on without it: `said "full access" was out of the question`. */
@@ -703,6 +749,7 @@ function endsAtComma(traits: Traits, cue: Cue, source: Source | null, comma: num
   const next = comma + 1;
   if (phraseAt(traits, next) || traits.vocabulary.comparing.has(traits.words.forms[next] ?? '')) return true;
   if (isClosingAside(traits, comma, limit) || isSharedVerb(traits, cue, next)) return true;
+  if (isInPassing(traits, source)) return true;
   const after = cueAt(traits, skipAdverbs(traits, next));
   if (after?.verb?.part === 'gerund') return true;
   if (isAside(traits, next, limit)) return true;
@@ -722,12 +769,17 @@ function isLeading(traits: Traits, cue: Cue): boolean {
 /** `said it was safe, |and left| the room`: behind a comma a verb in the cue's own form, with no subject, has the cue's. */
 function isSharedVerb(traits: Traits, cue: Cue, next: number): boolean {
   const { tags } = traits;
-  if (tags === null || !has(traits, next, TRAIT.coordinator | TRAIT.adverb)) return false;
+  if (tags === null || tags[next] === 'EX' || !has(traits, next, TRAIT.coordinator | TRAIT.adverb)) return false;
   const at = skipAdverbs(traits, next);
   const tag = tags[at];
   // taggers take `but declined` for a participle
   if (tag === 'VBN') return tags[cue.first] === 'VBD' && has(traits, at, TRAIT.cue);
   return tag === tags[cue.first] && (tag === 'VBD' || tag === 'VBZ');
+}
+
+/** `just |as he said| he would, and …`: a clause told in passing ends where the sentence goes on. */
+function isInPassing({ words, vocabulary }: Traits, source: Source | null): boolean {
+  return source !== null && vocabulary.takenFor.has(words.forms[source.from - 1] ?? '');
 }
 
 /** `, which he signed.`, `, a friend of Orr.`: what closes the sentence so is as likely the reporter's as the speaker's. */
@@ -738,7 +790,8 @@ function isClosingAside(traits: Traits, comma: number, limit: number): boolean {
     opensRelative(traits, next) ||
     traits.vocabulary.articles.has(traits.words.forms[next] ?? '');
   if (!isAside || !has(traits, comma, TRAIT.comma)) return false;
-  for (let i = next; i < limit; i++) if (has(traits, i, TRAIT.comma)) return false;
+  // words in marks there are the speaker's: `…, which “will help the growers”`
+  for (let i = next; i < limit; i++) if (has(traits, i, TRAIT.comma | TRAIT.quote)) return false;
   return true;
 }
 
@@ -769,7 +822,7 @@ function closesAside(traits: Traits, at: number, limit: number): boolean {
 /** `, but the mayor said`: a clause with a cue and a subject of its own. */
 function startsOtherClause(traits: Traits, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 12); i++) {
-    if (has(traits, i, TRAIT.comma | TRAIT.colon)) return false;
+    if (has(traits, i, TRAIT.comma | TRAIT.colon) || traits.within[i]! >= 0) return false;
     const other = cueAt(traits, i);
     if (!other?.verb || other.isPassive) continue;
     const source = sourceBefore(traits, other.first, from);
@@ -778,12 +831,22 @@ function startsOtherClause(traits: Traits, from: number, limit: number): boolean
   return false;
 }
 
-/** `said X and called Y`: a second verb of speech in the same form, with no subject between. */
+/** `said X and called Y`, `said X but did not suggest Y`: a second verb of speech in the same form, with no subject between. */
 function isJoinedCue(traits: Traits, cue: Cue, at: number): boolean {
   const next = skipAdverbs(traits, at);
+  if (has(traits, next, TRAIT.auxiliary)) return isJoinedGroup(traits, cue, next);
   const joined = cueAt(traits, next);
   if (!joined?.verb || !cue.verb) return false;
   return joined.verb.part === cue.verb.part && isFiniteVerb(traits, next) === isFiniteVerb(traits, cue.at);
+}
+
+/** The same where auxiliaries stand before the verb; the first of them has the tense, and a modal has none to compare. */
+function isJoinedGroup(traits: Traits, cue: Cue, first: number): boolean {
+  if (traits.tags === null || traits.tags[first] !== traits.tags[cue.first]) return false;
+  let verb = first + 1;
+  while (has(traits, verb, TRAIT.auxiliary | TRAIT.negation | TRAIT.adverb)) verb++;
+  const joined = cueAt(traits, verb);
+  return joined !== null && joined.first === first && !joined.isPassive;
 }
 
 function opensBetween(traits: Traits, from: number, to: number): boolean {

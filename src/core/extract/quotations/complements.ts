@@ -125,6 +125,8 @@ function made(traits: Traits, cue: Cue, head: number, rule: string): Complement 
   const range = extentOf(traits, head);
   if (range === null) return null;
   let at = Math.max(range[0], cue.end);
+  // `…, analysts say|;| in 2012 it fell`: what a semicolon opens is told by the reporter
+  if (traits.words.forms[at] === ';') return null;
   while (at < range[1] && has(traits, at, TRAIT.comma | TRAIT.dash | TRAIT.colon) && traits.within[at]! < 0) at++;
   return at < range[1] ? { at, rule } : null;
 }
@@ -185,7 +187,8 @@ export function restOf(traits: Traits, cue: Cue, from: number): number {
     for (const c of dependents(children, at)) {
       if (c <= verb || wordOf[c]! <= from || !goesOn(traits, c, at === verb)) continue;
       const range = extentOf(traits, c);
-      if (range === null || range[0] <= from) continue;
+      // what goes on in marks is said: `that it was late, and |“in this case he is right.”|`
+      if (range === null || range[0] <= from || traits.within[wordOf[c]!]! >= 0) continue;
       rest = Math.min(rest, range[0]);
     }
     if (at !== verb && syntax.deprel[at] === 'root') break;

@@ -3,6 +3,7 @@
  * In: traits. Out: one cue for a word, or none. Who speaks and what is said stand elsewhere.
  */
 import { type CueVerb, FRAME } from '../../language/quotations.ts';
+import { dependentBy } from '../syntax/children.ts';
 import { has, mayBeVerb, sentenceWords, TRAIT, type Traits, verbAt } from './traits.ts';
 
 /** Words `[first, end)`; `verb` is null for `according to` and a bare colon. */
@@ -21,7 +22,8 @@ const NOUNLIKE = TRAIT.determiner | TRAIT.possessive | TRAIT.clitic | TRAIT.prep
 
 /** The cue whose verb is word `i`, by the tagger too; null if that word is no verb of speech here. */
 export function taggedCueAt(traits: Traits, i: number): Cue | null {
-  const cue = mayBeVerb(traits, i) || isVerbTaggedNoun(traits, i) ? cueAt(traits, i) : null;
+  const isVerb = mayBeVerb(traits, i) || isVerbTaggedNoun(traits, i) || isVerbTaggedAdjective(traits, i);
+  const cue = isVerb ? cueAt(traits, i) : null;
   return cue && !isModifier(traits, cue) ? cue : null;
 }
 
@@ -32,11 +34,20 @@ function isVerbTaggedNoun({ tree, tokens, tags, vocabulary, words }: Traits, i: 
   return vocabulary.infinitiveMarkers.has(words.forms[i + 1] ?? '') && tags![i + 2] === 'VB';
 }
 
+/** `Orr |worried| that it would fall`: taken for an adjective, though it has a subject, a clause and no copula. */
+function isVerbTaggedAdjective({ tree, tokens, tags, vocabulary, words }: Traits, i: number): boolean {
+  const token = tree === null ? -1 : tokens[i]!;
+  if (tree === null || token < 0 || tags![i] !== 'JJ' || !vocabulary.complementisers.has(words.forms[i + 1] ?? ''))
+    return false;
+  const { syntax, children } = tree;
+  return dependentBy(syntax, children, token, 'nsubj') >= 0 && dependentBy(syntax, children, token, 'cop', 'aux') < 0;
+}
+
 /** `the sixth known call`, `a U.S.-proposed ceasefire`: a participle with no auxiliary tells nothing of its own. */
 function isModifier(traits: Traits, cue: Cue): boolean {
   const { first, at, verb } = cue;
   if (first !== at || (verb?.part !== 'past' && verb?.part !== 'participle')) return false;
-  if (traits.words.forms[at - 1] === '-') return true;
+  if (traits.words.forms[at - 1] === '-' && !has(traits, at - 1, TRAIT.dash)) return true;
   // `|Asked| whether he would go, Orr said`, `when |asked| about it`
   const opens = opensSentence(traits, at) || has(traits, at - 1, TRAIT.question | TRAIT.subordinator);
   if (opens && takesSomebody(traits, cue)) return false;
@@ -84,8 +95,9 @@ function isTaggedVerb({ tags }: Traits, i: number): boolean {
   return tags?.[i]?.startsWith('VB') === true;
 }
 
-/** By the tag too: `has |long| called for`. */
+/** By the tag too: `has |long| called for`; not `nearly |half| said`. */
 function isAdverb(traits: Traits, i: number): boolean {
+  if (traits.vocabulary.fractions.has(traits.words.forms[i]!)) return false;
   return (has(traits, i, TRAIT.adverb) || traits.tags?.[i] === 'RB') && !has(traits, i, TRAIT.capital);
 }
 
@@ -93,8 +105,10 @@ function isAdverb(traits: Traits, i: number): boolean {
 function isLikelyNoun(traits: Traits, i: number, verb: CueVerb): boolean {
   if (verb.part === 'gerund') return false;
   if (has(traits, i - 1, TRAIT.pronoun) || traits.tags?.[i] === 'VB') return false;
-  // `six in 10 |say|`, but `two |claims|`
-  if (has(traits, i - 1, TRAIT.number)) return verb.part !== 'past' && !isTaggedVerb(traits, i);
+  // `six in 10 |say|`, `most |say|`, but `two |claims|`
+  const isCount = has(traits, i - 1, TRAIT.number) || traits.vocabulary.indefinites.has(traits.words.forms[i - 1] ?? '');
+  if (isCount && isTaggedVerb(traits, i)) return false;
+  if (has(traits, i - 1, TRAIT.number)) return verb.part !== 'past';
   return has(traits, i - 1, NOUNLIKE) && (!has(traits, i - 1, TRAIT.capital) || has(traits, i - 1, TRAIT.determiner));
 }
 

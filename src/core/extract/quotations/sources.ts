@@ -356,6 +356,7 @@ export function phraseEnd(traits: Traits, from: number, limit: number): number {
       at = close + 1;
     } else if (
       has(traits, at, TRAIT.determiner | TRAIT.possessive) &&
+      !(at > from && isConjunction(traits, at)) &&
       (at === from || !has(traits, at - 1, INSIDE) || has(traits, at - 1, TRAIT.coordinator))
     )
       at++;
@@ -367,6 +368,11 @@ export function phraseEnd(traits: Traits, from: number, limit: number): number {
   }
   while (at > from && has(traits, at - 1, TRAIT.preposition | TRAIT.coordinator)) at--;
   return at;
+}
+
+/** `the hearing |that| …`: no determiner, by its tag. */
+function isConjunction(traits: Traits, at: number): boolean {
+  return has(traits, at, TRAIT.that) && traits.tags?.[at] === 'IN';
 }
 
 /** Without tags, a small word after a name that began the phrase is taken for its verb: `Lena Orr |arrived|`. */

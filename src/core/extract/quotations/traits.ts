@@ -186,15 +186,32 @@ export function firstWordOf({ words, tree, wordOf }: Traits, token: number): num
   return at;
 }
 
-/** Whether word `i` can be a clause's finite verb: by its tag, else by its form. */
+/** Whether word `i` can be a clause's finite verb: by its tag and its subject, else by its form. */
 export function isFiniteVerb(traits: Traits, i: number): boolean {
   if (has(traits, i, TRAIT.auxiliary)) return true;
-  if (traits.tags !== null) return FINITE.has(traits.tags[i]!);
+  if (traits.tags !== null) return FINITE.has(traits.tags[i]!) || isPastWithSubject(traits, i);
   if (!has(traits, i, TRAIT.cue)) return false;
   return traits.vocabulary.verbs.get(traits.words.forms[i]!)!.some(({ part }) => part === 'past' || part === 'present');
 }
 
 const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
+/** What a clause of its own is to the rest. */
+const CLAUSAL: ReadonlySet<string> = new Set(['root', 'ccomp', 'conj', 'parataxis']);
+
+/** `the harbour likely |raised| its fees`: taken for a participle, though it has a subject and no auxiliary. */
+function isPastWithSubject({ tree, tokens, tags }: Traits, i: number): boolean {
+  if (tree === null || tags![i] !== 'VBN') return false;
+  const { syntax, children } = tree;
+  const verb = tokens[i]!;
+  if (!CLAUSAL.has(syntax.deprel[verb]!)) return false;
+  let hasSubject = false;
+  for (let c = children.first[verb]!; c >= 0; c = children.next[c]!) {
+    const relation = syntax.deprel[c]!;
+    if (relation === 'nsubj') hasSubject = true;
+    else if (relation === 'aux' || relation === 'aux:pass') return false;
+  }
+  return hasSubject;
+}
 
 /** Whether the tagger reads word `i` as a verb; without tags it may be one. */
 export function mayBeVerb(traits: Traits, i: number): boolean {
