@@ -289,7 +289,8 @@ const NOUNS: readonly (readonly [followers: string, nouns: string])[] = [
      accusations argument arguments warning warnings promise promises pledge pledges vow vows admission announcement insistence contention
      conclusion conclusions prediction predictions remark remarks comment comments assumption hope hopes fear fears concern concerns
      idea notion speculation denial denials opinion rumor rumors rumour rumours report reports charge charges complaint complaints demand
-     demands call calls threat threats assurance assurances acknowledgment acknowledgement confirmation theory`,
+     demands call calls threat threats assurance assurances acknowledgment acknowledgement confirmation theory
+     answer answers reply response message position stance point verdict explanation feeling impression advice reasoning rationale`,
   ],
   [
     'to',

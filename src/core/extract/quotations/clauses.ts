@@ -727,6 +727,7 @@ function contentEnd(traits: Traits, cue: Cue, source: Source | null, from: numbe
     if (traits.within[i]! >= 0) continue;
     if (has(traits, i, TRAIT.colon) && traits.words.forms[i] === ';') return i;
     if (has(traits, i, TRAIT.comma | TRAIT.dash) && endsAtComma(traits, cue, source, i, limit)) return i;
+    if (isMediumAt(traits, i, limit) && !hasFiniteVerb(traits, i, limit, LONGEST_CONTENT)) return trimEnd(traits, from, i);
     if (has(traits, i, TRAIT.coordinator) && isJoinedCue(traits, cue, i + 1))
       return has(traits, i - 1, TRAIT.comma) ? i - 1 : i;
     if (has(traits, i, TRAIT.closes) && !opensBetween(traits, from, i)) return i;
@@ -806,7 +807,7 @@ function isAside(traits: Traits, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 12); i++) {
     if (has(traits, i, TRAIT.comma | TRAIT.colon)) return false;
     const cue = cueAt(traits, i);
-    if (!cue?.verb || !(cue.verb.frames & FRAME.quote) || cue.isPassive) continue;
+    if (!cue?.verb || !(cue.verb.frames & FRAME.quote) || cue.isPassive || isUndone(traits, cue)) continue;
     if (cue.first === from)
       return i === from && sourceAfter(traits, cue.end, limit) !== null && !has(traits, cue.end, TRAIT.that);
     return sourceBefore(traits, cue.first, from)?.from === from && closesAside(traits, cue.end, limit);
@@ -977,6 +978,8 @@ function clauseStart(traits: Traits, to: number, first: number): number {
 /** Where what a noun brings ends: with all that hangs on the noun, and before a verb that has no clause left but the sentence's own. */
 function nounEnd(traits: Traits, cue: Cue, source: Source, from: number, end: number): number {
   const to = contentEnd(traits, cue, source, from, end);
+  // `the answer |was that …|`: the clause hangs on the copula
+  if (has(traits, from - 1, TRAIT.auxiliary)) return to;
   const noun = traits.tree === null ? -1 : traits.tokens[cue.at]!;
   if (noun < 0) return has(traits, from, TRAIT.that) ? to : from;
   return Math.min(strayVerb(traits, from, to), to, wordsUnder(traits, noun)[1]);

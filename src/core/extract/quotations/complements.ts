@@ -197,6 +197,7 @@ export function restOf(traits: Traits, cue: Cue, from: number): number {
 }
 
 function goesOn(traits: Traits, c: number, isOwn: boolean): boolean {
+  const { wordOf } = traits;
   const { syntax } = traits.tree!;
   const relation = baseRelation(syntax.deprel[c]!);
   const range = extentOf(traits, c);
@@ -208,8 +209,8 @@ function goesOn(traits: Traits, c: number, isOwn: boolean): boolean {
   if (relation === 'parataxis') return isApart && dependentBy(syntax, traits.tree!.children, c, 'nsubj') >= 0;
   if (relation === 'advcl') return isApart;
   if (!isOwn || relation !== 'obl') return false;
-  for (let i = range[0]; i < range[1]; i++) if (has(traits, i, TRAIT.time)) return true;
-  return false;
+  // the phrase is of a time: `on Friday night`, not `on night ferries`
+  return has(traits, wordOf[c]!, TRAIT.time) || has(traits, range[1] - 1, TRAIT.time);
 }
 
 /** A second verb of the cue's subject: it has none of its own. */

@@ -20,8 +20,11 @@ export function clauseOfNoun(
 ): ReportedClause | null {
   const { words, vocabulary } = traits;
   const followers = vocabulary.nouns.get(words.forms[i]!);
+  if (followers === undefined || traits.within[i + 1]! >= 0) return null;
+  const isStated = has(traits, i + 1, TRAIT.auxiliary) && has(traits, i + 2, TRAIT.that);
+  if (isStated && followers.has(words.forms[i + 2]!)) return clauseOfStated(traits, i, first, endOf);
   const next = words.forms[i + 1];
-  if (followers === undefined || next === undefined || !followers.has(next) || traits.within[i + 1]! >= 0) return null;
+  if (next === undefined || !followers.has(next)) return null;
   const isClause = has(traits, i + 1, TRAIT.that);
   const isInfinitive = vocabulary.infinitiveMarkers.has(next) && traits.tags?.[i + 2] === 'VB';
   const source = possessorBefore(traits, i, first) ?? giverOf(traits, i);
@@ -33,6 +36,21 @@ export function clauseOfNoun(
   return to <= cue.end + 1
     ? null
     : { cue, source, content: [[cue.end, to]], addressee: null, medium: null, when: null, rule: 'noun' };
+}
+
+/** `Orr's answer was |that the bridge was safe|`: the copula belongs to the words that attribute. */
+function clauseOfStated(
+  traits: Traits,
+  noun: number,
+  first: number,
+  endOf: (cue: Cue, source: Source, from: number) => number,
+): ReportedClause | null {
+  const source = possessorBefore(traits, noun, first);
+  if (source === null || !traits.vocabulary.passives.has(traits.words.forms[noun + 1]!)) return null;
+  const cue: Cue = { first: noun, at: noun, end: noun + 2, verb: null, isPassive: false, isNegated: false };
+  const to = endOf(cue, source, cue.end);
+  if (to <= cue.end + 1) return null;
+  return { cue, source, content: [[cue.end, to]], addressee: null, medium: null, when: null, rule: 'noun' };
 }
 
 /** `|Orr| made a call for …`: whoever gives what the noun names; not who gives none. */

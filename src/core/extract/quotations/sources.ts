@@ -51,11 +51,37 @@ function relativeSource(traits: Traits, at: number, floor: number): Source | nul
 function phraseSource(traits: Traits, last: number, floor: number): Source | null {
   if (isLonePronoun(traits, last))
     return { from: last, to: last + 1, head: [last, last + 1], name: null, form: 'pronoun' };
+  const count = countBefore(traits, last, floor);
+  if (count !== null) return count;
   const from = phraseStart(traits, last, floor);
   if (from === null) return null;
   const unclosed = unclosedApposition(traits, from, last, floor);
   if (unclosed) return unclosed;
   return makeSource(traits, from, last + 1, [from, last + 1]);
+}
+
+/** Words that stand before a number of people: `more than`, `about`, `at least`. */
+const HEDGES = TRAIT.adverb | TRAIT.determiner | TRAIT.preposition;
+const LONGEST_HEDGE = 3;
+
+/** `|more than 4 in 10| said`, `… liked the ferry, |43| said`: a number that opens a clause and counts those who speak. */
+function countBefore(traits: Traits, last: number, floor: number): Source | null {
+  if (!has(traits, last, TRAIT.number)) return null;
+  let number = last;
+  if (has(traits, last - 1, TRAIT.linking) && has(traits, last - 2, TRAIT.number)) number = last - 2;
+  let from = number;
+  while (
+    from > floor &&
+    number - from < LONGEST_HEDGE &&
+    (has(traits, from - 1, HEDGES) || has(traits, from - 2, TRAIT.determiner)) &&
+    !has(traits, from - 1, BREAKS | TRAIT.coordinator | TRAIT.that)
+  )
+    from--;
+  const isOpening = from === floor || has(traits, from - 1, TRAIT.comma | TRAIT.coordinator | TRAIT.that);
+  // `in 2012`
+  const isTimed = from + 1 === number && traits.vocabulary.timePrepositions.has(traits.words.forms[from]!);
+  if (!isOpening || isTimed || number < floor) return null;
+  return { from, to: last + 1, head: [from, last + 1], name: null, form: 'description' };
 }
 
 /** A pronoun, not the determiner some of them are too (`one official`). */
