@@ -113,6 +113,7 @@ function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
       )
     );
   return (
+    toldInPassing(traits, cue, bounds) ??
     (isBetweenCommas(traits, cue, bounds)
       ? (markedBehind(traits, cue, bounds) ?? contentBefore(traits, cue, bounds))
       : null) ??
@@ -124,6 +125,26 @@ function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
     complementClause(traits, cue, bounds) ??
     contentBefore(traits, cue, bounds)
   );
+}
+
+/** `|As| Orr |noted|, the yard is old`, `The yard is old, |as| Orr |noted| in May`, `The yard, |as| Orr |noted|, is old`: all but the aside is told. */
+function toldInPassing(traits: Traits, cue: Cue, { first, end }: Bounds): ReportedClause | null {
+  if (!(cue.verb!.frames & (FRAME.quote | FRAME.bare)) || isManner(cue) || isUndone(traits, cue)) return null;
+  const source = sourceBefore(traits, cue.first, first);
+  if (source === null || source.form === 'relative' || !isInPassing(traits, source)) return null;
+  const as = source.from - 1;
+  const { at: rest, addressee, medium, when } = readAdjuncts(traits, cue, end);
+  const content: Range[] = [];
+  if (has(traits, as - 1, TRAIT.comma) && as - 1 > first && hasMainVerb(traits, first, as - 1)) content.push([first, as - 1]);
+  else if (as > first + 1 && !has(traits, as - 1, TRAIT.comma)) return null;
+  if (rest < end) {
+    const isOpening = content.length === 0;
+    if (!has(traits, rest, TRAIT.comma) || !(isOpening || goesOn(traits, cue, rest, end, false))) return null;
+    const to = contentEnd(traits, cue, null, rest + 1, end);
+    if (to <= rest + 1 || (isOpening && !hasFiniteVerb(traits, rest + 1, to, LONGEST_CONTENT))) return null;
+    content.push([rest + 1, to]);
+  }
+  return content.length === 0 ? null : { cue, source, content, addressee, medium, when, rule: 'in-passing' };
 }
 
 /** `…, reported |the Orrin Courier|.`: behind a comma a verb of speech and then a name, to the sentence's end, whatever the tree makes of it. */
@@ -706,7 +727,9 @@ function startsObject(traits: Traits, at: number, end: number): boolean {
   )
     return false;
   if (has(traits, at, TRAIT.quote)) return false;
-  if (has(traits, at, TRAIT.preposition | TRAIT.time)) return false;
+  if (has(traits, at, TRAIT.time) || (has(traits, at, TRAIT.preposition) && !isRoughly(traits, at))) return false;
+  // `denied |having| taken it`
+  if (traits.tags?.[at] === 'VBG') return true;
   return !has(traits, at, TRAIT.auxiliary | TRAIT.adverb) || has(traits, at, TRAIT.capital);
 }
 
@@ -945,13 +968,28 @@ function clauseOfPhrase(traits: Traits, i: number): ReportedClause | null {
   const to = isAfterComma(traits, i) || isLinked ? i - 1 : i;
   const from = clauseStart(traits, to, bounds.first);
   if (to <= from) return null;
-  return { ...base, content: [[from, to]] };
+  const rest = wholeSourceEnd(traits, source, bounds.end);
+  // `Fares, according to the council, |have risen|`: what stands before is no sentence yet
+  const isOpen = !hasMainVerb(traits, from, to) && has(traits, rest, TRAIT.comma);
+  if (!isOpen || !hasFiniteVerb(traits, rest + 1, bounds.end, LONGEST_CONTENT)) return { ...base, content: [[from, to]] };
+  const content: Range[] = [
+    [from, to],
+    [rest + 1, contentEnd(traits, cue, source, rest + 1, bounds.end)],
+  ];
+  return { ...base, content };
 }
 
-/** An apposition is one only if a comma closes it: `according to police, two boats sank` has none. */
+/** `according to Lena Orr, |an envoy of the council|, was …`: the comma that ends the source, its apposition included. */
+function wholeSourceEnd(traits: Traits, source: Source, end: number): number {
+  if (isFiniteVerb(traits, skipAdverbs(traits, source.to + 1))) return source.to;
+  return afterComma(traits, source.to + 1, end) === null ? source.to : afterComma(traits, source.to + 1, end)! - 1;
+}
+
+/** Before what is told an apposition is one only if a comma closes it: `according to police, two boats sank` has none. */
 function phrasedSource(traits: Traits, cue: Cue, { first, end }: Bounds): Source | null {
   const source = sourceAfter(traits, cue.end, end) ?? longSource(traits, cue.end, end);
-  if (!source || cue.first > first + 1 || has(traits, source.to, TRAIT.comma)) return source;
+  const isBehind = cue.first > first + 1 && hasMainVerb(traits, first, cue.first);
+  if (!source || isBehind || has(traits, source.to, TRAIT.comma)) return source;
   const comma = afterComma(traits, cue.end, end);
   return comma === null ? source : (sourceAfter(traits, cue.end, comma - 1) ?? source);
 }
