@@ -4,6 +4,7 @@
  * the passage was parsed, tell verbs from nouns.
  */
 import { FRAME } from '../../language/quotations.ts';
+import { dependentBy } from '../syntax/children.ts';
 import { clauseOfAdjective } from './adjectives.ts';
 import { cueSource } from './attributions.ts';
 import { complementOf, isAdjunctOf, objectEnd, restOf, takesObject, wordsUnder } from './complements.ts';
@@ -12,7 +13,7 @@ import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
 import { clauseOfPassive } from './passives.ts';
 import { isNameWord, nameIn, phraseEnd, type Source, sourceAfter, sourceBefore } from './sources.ts';
-import { has, insideMark, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
+import { BREAKS, has, insideMark, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
 import { agentSource } from './trees.ts';
 
 /** Words `[from, to)`. */
@@ -500,7 +501,7 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
     return { at: at + 1, rule: 'colon' };
   const starts = startsAt(traits, cue, at, addressee);
   const bareAt = frames & FRAME.bare ? bareClause(traits, cue, starts, end) : null;
-  if (bareAt !== null) {
+  if (bareAt !== null && isClauseByTree(traits, cue, bareAt)) {
     const that = laterThat(traits, bareAt, end);
     return that === null ? { at: bareAt, rule: 'bare' } : { at: that, rule: 'that' };
   }
@@ -523,6 +524,20 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
   if (frames & FRAME.taken && startsObject(traits, cue.end, end) && isTakenFor(traits, cue.end, end))
     return { at: cue.end, rule: 'judged' };
   return null;
+}
+
+/**
+ * `said |he would go|`; not `declared |victory on Tuesday|, and left`, `found |their names|`: what the tree has no clause for is one only of a verb of
+ * speech, and if a verb follows in the same stretch.
+ */
+function isClauseByTree(traits: Traits, cue: Cue, at: number): boolean {
+  const { tree, tokens } = traits;
+  const verb = tree === null ? -1 : tokens[cue.at]!;
+  if (tree === null || verb < 0 || dependentBy(tree.syntax, tree.children, verb, 'ccomp') > verb) return true;
+  if (!(cue.verb!.frames & FRAME.quote)) return false;
+  for (let i = at; i < traits.words.length && !has(traits, i, BREAKS & ~TRAIT.quote); i++)
+    if (isFiniteVerb(traits, i)) return true;
+  return false;
 }
 
 /** `half said |the same|`, `said |no| to the bridge`: of a verb that does nothing but tell whatever follows it, its subject before it. */

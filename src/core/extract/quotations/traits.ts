@@ -196,7 +196,7 @@ export function isFiniteVerb(traits: Traits, i: number): boolean {
 
 const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
 /** What a clause of its own is to the rest. */
-const CLAUSAL: ReadonlySet<string> = new Set(['root', 'ccomp', 'conj', 'parataxis']);
+const CLAUSAL: ReadonlySet<string> = new Set(['root', 'ccomp', 'conj', 'parataxis', 'advcl']);
 
 /** `the harbour likely |raised| its fees`: taken for a participle, though it has a subject and no auxiliary. */
 function isPastWithSubject({ tree, tokens, tags }: Traits, i: number): boolean {
