@@ -13,7 +13,7 @@ import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
 import { clauseOfPassive } from './passives.ts';
 import { isNameWord, nameIn, phraseEnd, type Source, sourceAfter, sourceBefore } from './sources.ts';
-import { BREAKS, has, insideMark, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
+import { BREAKS, has, insideMark, isFiniteVerb, sentenceWords, TRAIT, type Traits, verbAt } from './traits.ts';
 import { agentSource } from './trees.ts';
 
 /** Words `[from, to)`. */
@@ -371,7 +371,8 @@ function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause 
   if (!start || (start.rule === 'bare' && !cue.isNegated && isUndone(traits, cue))) return null;
   const source = cueSource(traits, cue, bounds.first);
   if (!source) return null;
-  const to = complementEnd(traits, cue, source, start, bounds.end);
+  const whole = complementEnd(traits, cue, source, start, bounds.end);
+  const to = source.form === 'relative' ? Math.min(whole, mainVerbAfter(traits, start, whole)) : whole;
   if (to <= start.at || isPointing(traits, start.at, to)) return null;
   if (start.rule === 'bare' && isAdjunct(traits, start.at, to)) return null;
   const { medium, when } = adjuncts;
@@ -1038,14 +1039,22 @@ function nounEnd(traits: Traits, cue: Cue, source: Source, from: number, end: nu
   return Math.min(strayVerb(traits, from, to), to, wordsUnder(traits, noun)[1]);
 }
 
-/** The first finite verb of words `[from, to)` that no clause among them has; `to` if there is none. */
-function strayVerb(traits: Traits, from: number, to: number): number {
-  let clauses = 0;
+/** `the man who said |the lock was open| was right`: where the main clause goes on behind what a relative clause tells. */
+function mainVerbAfter(traits: Traits, { at, rule }: Start, to: number): number {
+  const isClause = rule === 'bare' || rule === 'question';
+  return strayVerb(traits, at, to, isClause ? 1 : 0);
+}
+
+/** The first finite verb of words `[from, to)` that no clause among them has, beyond those of `clauses` already open; `to` if there is none. */
+function strayVerb(traits: Traits, from: number, to: number, open = 0): number {
+  let clauses = open;
   let isInGroup = false;
   for (let i = from; i < to; i++) {
     const isVerb = isFiniteVerb(traits, i);
     if (has(traits, i, CLAUSE_OPENERS)) clauses++;
     else if (isVerb && !isInGroup && clauses-- === 0 && traits.tags?.[i] !== 'VB') return i;
+    // `said she |believed| the lock was open`
+    if (isVerb && verbAt(traits, i) !== null && verbAt(traits, i)!.verb.frames & FRAME.bare && !has(traits, i + 1, TRAIT.that)) clauses++;
     isInGroup = (isVerb || isInGroup) && (isVerb || has(traits, i, TRAIT.adverb | TRAIT.negation));
   }
   return to;
