@@ -35,6 +35,8 @@ const LONGEST_CONTENT = 150;
 const LONGEST_SENTENCE = 400;
 /** Longest phrase before the subject of a reported clause: `said that in the long run, …`. */
 const LONGEST_LEAD = 14;
+/** A lone word before a comma, `However`, joins sentences; it is no part of what is said. */
+const SHORTEST_LEAD = 2;
 /** Words of a noun of speech with its adjectives: `its deep concern`. */
 const LONGEST_NOUN = 4;
 /** Longest source after `according to`: `the first figures of a count kept by the harbour office`. */
@@ -936,11 +938,26 @@ function isAfterMarked(traits: Traits, at: number): boolean {
 
 /** Whether the marks that open at word `first` go on with a clause that began outside them: `he called it |“a disgrace”|`. */
 export function isMarkedEnd(traits: Traits, first: number): boolean {
-  if (has(traits, first + 1, TRAIT.capital) || traits.within[first - 1] !== -1) return false;
+  const inside = insideMark(traits, first);
+  // "I" has its capital everywhere
+  const isOpening = has(traits, inside, TRAIT.capital) && !has(traits, inside, TRAIT.pronoun);
+  if (isOpening || traits.within[first - 1] !== -1) return false;
   if (traits.sentence[first - 1] !== traits.sentence[first]) return false;
-  // `the ferry, with its crew, |“is safe”|`
-  if (has(traits, first - 1, TRAIT.comma)) return isFiniteVerb(traits, insideMark(traits, first));
+  // `the ferry, with its crew, |“is safe”|`, `In the end, |“we felt it was right”|`
+  if (has(traits, first - 1, TRAIT.comma))
+    return isFiniteVerb(traits, inside) || isLeadIn(traits, first - 1);
   return !has(traits, first - 1, TRAIT.stop | TRAIT.colon | TRAIT.dash);
+}
+
+/** `|In past years|, “we …”`: a phrase that opens the sentence, ends at word `comma` and has neither verb nor medium, as `In an interview, “we …”` has. */
+function isLeadIn(traits: Traits, comma: number): boolean {
+  const { first } = sentenceWords(traits, comma);
+  if (comma - first < SHORTEST_LEAD || comma - first > LONGEST_LEAD) return false;
+  for (let i = first; i < comma; i++) {
+    if (isFiniteVerb(traits, i) || has(traits, i, TRAIT.cue | TRAIT.comma | TRAIT.quote | TRAIT.colon)) return false;
+    if (traits.vocabulary.media.has(traits.words.forms[i]!)) return false;
+  }
+  return true;
 }
 
 /** A verb that the whole hangs on: not that of an opening `if …`, `when …`, `to win …`, unless a comma ends it. */
