@@ -31,6 +31,8 @@ export const FRAME = {
   aimed: 4096,
   /** A noun phrase and, behind the particle `as`, what it is taken for: `sees the deal |as| a trap`. */
   taken: 8192,
+  /** A noun phrase is what was said if what speaks is written: `the survey found a dead heat`, not `the crew found a rope`. */
+  written: 16384,
 } as const;
 
 /** Which form of the verb a word is. `past` may also be a participle. */

@@ -28,6 +28,7 @@ const {
   worded,
   aimed,
   taken,
+  written,
 } = FRAME;
 
 /** One verb a line or between semicolons: base, third person, past, gerund, participle if it differs; `+` before a particle. */
@@ -128,7 +129,7 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
   ],
   [
     infinitive,
-    `vow vows vowed vowing; promise promises promised promising; pledge pledges pledged pledging; threaten threatens threatened threatening;
+    `call calls called calling; vow vows vowed vowing; promise promises promised promising; pledge pledges pledged pledging; threaten threatens threatened threatening;
      refuse refuses refused refusing; decline declines declined declining; offer offers offered offering; agree agrees agreed agreeing;
      want wants wanted wanting; hope hopes hoped hoping; plan plans planned planning; expect expects expected expecting;
      swear swears swore swearing sworn; seek seeks sought seeking; ask asks asked asking; decide decides decided deciding;
@@ -234,6 +235,7 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      counter counters countered countering; deflect deflects deflected deflecting; invoke invokes invoked invoking;
      lay lays laid laying +out; set sets set setting +out; push pushes pushed pushing +back`,
   ],
+  [written, 'find finds found finding; indicate indicates indicated indicating; put puts put putting; tell tells told telling'],
   [
     taken,
     `see sees saw seeing seen; view views viewed viewing; regard regards regarded regarding; perceive perceives perceived perceiving;
@@ -529,7 +531,7 @@ export const quotations: QuotationVocabulary = {
   `),
   documents: list(`
     poll polls survey surveys study studies report reports records figures data document documents filing filings letter letters email emails
-    statistics results numbers ad ads advert adverts leaflet leaflets lawsuit petition
+    statistics results numbers census tally paper papers analysis review audit footage video videos ad ads advert adverts leaflet leaflets lawsuit petition
   `),
   mediumPrepositions: list('in on via through by at during over from'),
   timeWords: list(`

@@ -605,6 +605,8 @@ function isUnjudged(traits: Traits, cue: Cue, from: number, end: number): boolea
     // "likened Orr to a thief": what "to" brings is the judgement
     to = isTo(traits, at) ? at : adjunctEnd(traits, at, end);
   } while (to > at);
+  // `called the mayor |to ask|`
+  if (needsMore && isTo(traits, at) && isBareVerb(traits, at + 1)) return true;
   return at >= end || has(traits, at, TRAIT.comma | TRAIT.stop | TRAIT.coordinator);
 }
 

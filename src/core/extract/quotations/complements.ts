@@ -91,10 +91,19 @@ function isOfParticle(traits: Traits, c: number, cue: Cue): boolean {
 }
 
 /** Whether a noun phrase is what is said: always, or since it is of words or what speaks is written (`|the poll| showed a dead heat`). */
-export function takesObject(traits: Traits, { first, end }: Cue, frames: number): boolean {
+export function takesObject(traits: Traits, { first, at, end }: Cue, frames: number): boolean {
   if (frames & FRAME.object) return true;
-  if (!(frames & FRAME.worded)) return false;
-  return traits.vocabulary.documents.has(traits.words.forms[first - 1] ?? '') || isWorded(traits, end);
+  if (!(frames & (FRAME.worded | FRAME.written))) return false;
+  if (traits.vocabulary.documents.has(traits.words.forms[first - 1] ?? '') || isWrittenSubject(traits, at)) return true;
+  return (frames & FRAME.worded) !== 0 && isWorded(traits, end);
+}
+
+/** `|a survey| of growers in March found …`: by the noun that the subject hangs on. */
+function isWrittenSubject({ tree, tokens, words, wordOf, vocabulary }: Traits, at: number): boolean {
+  const verb = tree === null ? -1 : tokens[at]!;
+  if (tree === null || verb < 0) return false;
+  const subject = dependents(tree.children, verb).find(c => c < verb && tree.syntax.deprel[c] === 'nsubj');
+  return subject !== undefined && vocabulary.documents.has(words.forms[wordOf[subject]!]!);
 }
 
 /** Whether the phrase at word `from` is of words, matters, people or bodies. */
