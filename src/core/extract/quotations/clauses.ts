@@ -467,7 +467,8 @@ function isMediumAt(traits: Traits, at: number, end: number): boolean {
   if (!vocabulary.mediumPrepositions.has(words.forms[at]!)) return false;
   if (!vocabulary.articles.has(words.forms[at + 1] ?? '')) return false;
   for (let i = at + 2; i < Math.min(end, at + 2 + LONGEST_NOUN); i++) {
-    if (vocabulary.media.has(words.forms[i]!)) return true;
+    // `on a private email |server|`
+    if (vocabulary.media.has(words.forms[i]!) && traits.tags?.[i + 1]?.startsWith('NN') !== true) return true;
     if (!has(traits, i, TRAIT.plain | TRAIT.capital | TRAIT.time)) return false;
   }
   return false;
@@ -769,6 +770,7 @@ function contentEnd(traits: Traits, cue: Cue, source: Source | null, from: numbe
       return i + 1;
     if (traits.within[i]! >= 0) continue;
     if (has(traits, i, TRAIT.colon) && traits.words.forms[i] === ';') return i;
+    if (has(traits, i, TRAIT.dash) && isLastDash(traits, i, limit)) return trimEnd(traits, from, i);
     if (has(traits, i, TRAIT.comma | TRAIT.dash) && endsAtComma(traits, cue, source, i, limit)) return i;
     if (isMediumAt(traits, i, limit) && !hasFiniteVerb(traits, i, limit, LONGEST_CONTENT)) return trimEnd(traits, from, i);
     if (has(traits, i, TRAIT.coordinator) && isJoinedCue(traits, cue, i + 1))
@@ -776,6 +778,13 @@ function contentEnd(traits: Traits, cue: Cue, source: Source | null, from: numbe
     if (has(traits, i, TRAIT.closes) && !opensBetween(traits, from, i)) return i;
   }
   return trimEnd(traits, from, limit);
+}
+
+/** `said it was shut — |though nobody had seen it|`: what no second dash closes is as likely the reporter's. */
+function isLastDash(traits: Traits, dash: number, limit: number): boolean {
+  for (let i = dash + 1; i < limit; i++) if (has(traits, i, TRAIT.dash)) return false;
+  for (let i = dash - 1; i >= 0 && traits.sentence[i] === traits.sentence[dash]; i--) if (has(traits, i, TRAIT.dash)) return false;
+  return true;
 }
 
 function trimEnd(traits: Traits, from: number, to: number): number {
@@ -792,6 +801,8 @@ function trimEnd(traits: Traits, from: number, to: number): number {
 function endsAtComma(traits: Traits, cue: Cue, source: Source | null, comma: number, limit: number): boolean {
   const next = comma + 1;
   if (phraseAt(traits, next) || traits.vocabulary.comparing.has(traits.words.forms[next] ?? '')) return true;
+  // `, |even though| he had left`
+  if (has(traits, next, TRAIT.adverb) && has(traits, next + 1, TRAIT.subordinator) && !has(traits, next + 1, TRAIT.time)) return true;
   if (isClosingAside(traits, comma, limit) || isSharedVerb(traits, cue, next)) return true;
   if (isInPassing(traits, source)) return true;
   const after = cueAt(traits, skipAdverbs(traits, next));
@@ -799,15 +810,25 @@ function endsAtComma(traits: Traits, cue: Cue, source: Source | null, comma: num
   if (isAside(traits, next, limit)) return true;
   if (has(traits, next, TRAIT.coordinator | TRAIT.subordinator) && startsOtherClause(traits, next + 1, limit))
     return true;
-  if (isLeading(traits, cue)) return has(traits, next, CLAUSE_STARTS) && hasFiniteVerb(traits, next + 1, limit, 25);
+  if (isLeading(traits, cue, source)) return has(traits, next, CLAUSE_STARTS) && hasFiniteVerb(traits, next + 1, limit, 25);
   return source?.form === 'relative' && isFiniteVerb(traits, next);
 }
 
 /** `Promising that …, Bolton said`: the cue's own clause comes before the main one. */
-function isLeading(traits: Traits, cue: Cue): boolean {
+function isLeading(traits: Traits, cue: Cue, source: Source | null): boolean {
   const { first } = sentenceWords(traits, cue.first);
+  // `A day |after| he said it was safe, she left`
+  const from = Math.min(source?.from ?? cue.first, cue.first);
+  if (has(traits, from - 1, TRAIT.subordinator) && !has(traits, from - 1, TRAIT.that) && isVerbless(traits, first, from - 1))
+    return true;
   if (cue.first === first) return cue.verb?.part === 'gerund' || cue.verb?.part === 'past';
   return has(traits, first, TRAIT.subordinator) && cue.first - first < LONGEST_LEAD && !has(traits, first, TRAIT.that);
+}
+
+function isVerbless(traits: Traits, from: number, to: number): boolean {
+  if (to - from > LONGEST_LEAD) return false;
+  for (let i = from; i < to; i++) if (isFiniteVerb(traits, i)) return false;
+  return true;
 }
 
 /** `said it was safe, |and left| the room`: behind a comma a verb in the cue's own form, with no subject, has the cue's. */
@@ -832,10 +853,20 @@ function isClosingAside(traits: Traits, comma: number, limit: number): boolean {
   const isAside =
     (has(traits, next, TRAIT.relative) && !has(traits, next, TRAIT.that)) ||
     opensRelative(traits, next) ||
-    traits.vocabulary.articles.has(traits.words.forms[next] ?? '');
+    traits.vocabulary.articles.has(traits.words.forms[next] ?? '') ||
+    isApposition(traits, next, limit);
   if (!isAside || !has(traits, comma, TRAIT.comma)) return false;
   // words in marks there are the speaker's: `…, which “will help the growers”`
   for (let i = next; i < limit; i++) if (has(traits, i, TRAIT.comma | TRAIT.quote)) return false;
+  return true;
+}
+
+/** `, the first boats to leave`: a phrase that nothing follows. */
+function isApposition(traits: Traits, at: number, limit: number): boolean {
+  const { words, vocabulary } = traits;
+  if (traits.tags?.[at] !== 'DT' || vocabulary.indefinites.has(words.forms[at]!)) return false;
+  for (let i = at; i < limit && !has(traits, i, TRAIT.relative); i++)
+    if (isFiniteVerb(traits, i) || has(traits, i, TRAIT.coordinator)) return false;
   return true;
 }
 
