@@ -7,7 +7,7 @@ import { FRAME } from '../../language/quotations.ts';
 import { dependentBy } from '../syntax/children.ts';
 import { clauseOfAdjective } from './adjectives.ts';
 import { cueSource } from './attributions.ts';
-import { complementOf, isAdjunctOf, objectEnd, restOf, takesObject, wordsUnder } from './complements.ts';
+import { complementOf, isAdjunctOf, objectEnd, restOf, speaksInWriting, takesObject, wordsUnder } from './complements.ts';
 import { type Cue, taggedCueAt as cueAt, isManner, isUndone, phraseAt, takesSomebody } from './cues.ts';
 import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
@@ -444,7 +444,8 @@ const TIGHT: ReadonlySet<string> = new Set(['object', 'infinitive']);
 
 function complementEnd(traits: Traits, cue: Cue, source: Source, { at, rule }: Start, end: number): number {
   const last = contentEnd(traits, cue, source, at, end);
-  if (!TIGHT.has(rule)) return last;
+  // `the survey showed |Orr ahead, with 40 percent|`: figures are set out over commas
+  if (!TIGHT.has(rule) || (rule === 'object' && speaksInWriting(traits, cue.first, cue.at))) return last;
   const to = endOfObject(traits, cue, at, last);
   return rule === 'object' ? circumstanceIn(traits, at, to) : to;
 }
@@ -453,7 +454,7 @@ function complementEnd(traits: Traits, cue: Cue, source: Source, { at, rule }: S
 function circumstanceIn(traits: Traits, from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
     if (traits.within[i]! >= 0) continue;
-    if (traits.vocabulary.circumstances.has(traits.words.forms[i]!) || isMediumAt(traits, i, to)) return i;
+    if ((traits.vocabulary.circumstances.has(traits.words.forms[i]!)) || isMediumAt(traits, i, to, true)) return i;
     if (isFiniteVerb(traits, i) || traits.tags?.[i] === 'VBG' || has(traits, i, CLAUSE_BRINGERS) || isTo(traits, i)) break;
   }
   return to;
@@ -461,15 +462,20 @@ function circumstanceIn(traits: Traits, from: number, to: number): number {
 
 const CLAUSE_BRINGERS = TRAIT.that | TRAIT.question | TRAIT.relative;
 
-/** `in an interview with the Courier`, `during a debate`: of one that is not known yet. */
-function isMediumAt(traits: Traits, at: number, end: number): boolean {
+/**
+ * `in an interview with the Courier`, `during a debate`: of one that is not known yet; behind an object also `in his speech`, `on Facebook`.
+ */
+function isMediumAt(traits: Traits, at: number, end: number, isLoose = false): boolean {
   const { words, vocabulary } = traits;
   if (!vocabulary.mediumPrepositions.has(words.forms[at]!)) return false;
-  if (!vocabulary.articles.has(words.forms[at + 1] ?? '')) return false;
-  for (let i = at + 2; i < Math.min(end, at + 2 + LONGEST_NOUN); i++) {
+  const isArticle = vocabulary.articles.has(words.forms[at + 1] ?? '');
+  if (!isArticle && !(isLoose && has(traits, at + 1, TRAIT.possessive | TRAIT.capital))) return false;
+  const limit = Math.min(end, at + 2 + LONGEST_NOUN);
+  for (let i = isArticle || has(traits, at + 1, TRAIT.possessive) ? at + 2 : at + 1; i < limit; i++) {
     // `on a private email |server|`
-    if (vocabulary.media.has(words.forms[i]!) && traits.tags?.[i + 1]?.startsWith('NN') !== true) return true;
-    if (!has(traits, i, TRAIT.plain | TRAIT.capital | TRAIT.time)) return false;
+    const isLast = traits.tags?.[i + 1]?.startsWith('NN') !== true || has(traits, i + 1, TRAIT.time);
+    if (vocabulary.media.has(words.forms[i]!) && isLast) return true;
+    if (has(traits, i, BREAKS | TRAIT.preposition | TRAIT.coordinator) || isFiniteVerb(traits, i)) return false;
   }
   return false;
 }

@@ -94,8 +94,12 @@ function isOfParticle(traits: Traits, c: number, cue: Cue): boolean {
 export function takesObject(traits: Traits, { first, at, end }: Cue, frames: number): boolean {
   if (frames & FRAME.object) return true;
   if (!(frames & (FRAME.worded | FRAME.written))) return false;
-  if (traits.vocabulary.documents.has(traits.words.forms[first - 1] ?? '') || isWrittenSubject(traits, at)) return true;
-  return (frames & FRAME.worded) !== 0 && isWorded(traits, end);
+  return speaksInWriting(traits, first, at) || ((frames & FRAME.worded) !== 0 && isWorded(traits, end));
+}
+
+/** `|a survey| found …`: whether what speaks, before the verb group at word `first`, is written or counted. */
+export function speaksInWriting(traits: Traits, first: number, at: number): boolean {
+  return traits.vocabulary.documents.has(traits.words.forms[first - 1] ?? '') || isWrittenSubject(traits, at);
 }
 
 /** `|a survey| of growers in March found …`: by the noun that the subject hangs on. */
