@@ -499,7 +499,10 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
   const form = traits.words.forms[at]!;
   if (frames & (FRAME.that | FRAME.bare) && has(traits, at, TRAIT.that) && !isDemonstrative(traits, at, end))
     return { at, rule: 'that' };
-  if (frames & FRAME.question && has(traits, at, TRAIT.question) && at + 1 < end) return { at, rule: 'question' };
+  // `tells voters |who| ask why …`: a pronoun there goes on with those it is told to
+  const isRelative = addressee !== null && addressee[1] === at && has(traits, at, TRAIT.relative);
+  if (frames & FRAME.question && has(traits, at, TRAIT.question) && !isRelative && at + 1 < end)
+    return { at, rule: 'question' };
   if (
     frames & FRAME.infinitive &&
     traits.vocabulary.infinitiveMarkers.has(form) &&
@@ -956,13 +959,17 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
   const isWhole =
     hasMainVerb(traits, from, start - 1) || ((cue.verb!.frames & FRAME.quote) !== 0 && isAfterMarked(traits, start));
   if (from >= start - 1 || (!isWhole && !has(traits, rest, TRAIT.comma))) return null;
-  const content: Range[] = [[from, traits.within[start - 1]! >= 0 ? start : start - 1]];
+  const content: Range[] = [];
+  // `|Still|, officials said, the lock is shut`
+  if (!(has(traits, from, TRAIT.adverb) && start - 1 - from < SHORTEST_LEAD))
+    content.push([from, traits.within[start - 1]! >= 0 ? start : start - 1]);
   if (
     has(traits, rest, TRAIT.comma) &&
     rest + 1 < bounds.end &&
     (!isWhole || goesOn(traits, cue, rest, bounds.end, isFiniteVerb(traits, start - 2)))
   )
     content.push([rest + 1, contentEnd(traits, cue, source, rest + 1, bounds.end)]);
+  if (content.length === 0) return null;
   const { addressee, medium, when } = adjuncts;
   return { cue, source, content, addressee, medium, when, rule: 'after-clause' };
 }

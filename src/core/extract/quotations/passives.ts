@@ -31,14 +31,17 @@ export function clauseOfPassive(
     const range: Range = [complement.at, endOf(cue, complement.at)];
     if (range[1] <= range[0]) return null;
     const isTold = takesSomebody(traits, cue) && (frames & FRAME.wished) === 0;
+    const pronoun = subject === null && complement.rule === 'infinitive' ? subjectRange(traits, verb, true) : null;
+    if (!isTold && pronoun !== null) return { ...base, content: [pronoun, range], rule: 'passive' };
     if (isTold || subject === null)
       return { ...base, content: [range], addressee: isTold ? subject : null, rule: 'passive' };
     if (complement.rule !== 'infinitive' || (frames & OF_SOMETHING) === 0) return null;
     return { ...base, content: [subject, range], rule: 'passive' };
   }
   if (subject !== null && frames & FRAME.taken && traits.vocabulary.takenFor.has(traits.words.forms[cue.end] ?? '')) {
-    const range: Range = [cue.end, endOf(cue, cue.end)];
-    return { ...base, source: null, content: [subject, range], rule: 'passive' };
+    const range: Range = [cue.end + 1, endOf(cue, cue.end + 1)];
+    const asCue = { ...cue, end: cue.end + 1 };
+    return { ...base, cue: asCue, source: null, content: [subject, range], rule: 'passive' };
   }
   const isOfObject = (frames & (FRAME.object | FRAME.judged | FRAME.worded)) !== 0;
   if (source === null || subject === null || !isOfObject) return null;
@@ -47,11 +50,15 @@ export function clauseOfPassive(
   return { ...base, cue: isBeside ? { ...cue, end: source.from } : cue, content: [subject], rule: 'passive' };
 }
 
-function subjectRange(traits: Traits, verb: number): Range | null {
+function subjectRange(traits: Traits, verb: number, isToldOf = false): Range | null {
   const { syntax, children } = traits.tree!;
   const subject = dependents(children, verb).find(c => syntax.deprel[c] === 'nsubj:pass');
-  // `|which| was backed by Orr` names nothing
-  if (subject === undefined || syntax.xpos[subject]!.startsWith('W')) return null;
+  if (subject === undefined) return null;
+  // `|which| was backed by Orr` names nothing, but `|which| is expected to close` goes with what is told
+  if (syntax.xpos[subject]!.startsWith('W')) {
+    const at = traits.wordOf[subject]!;
+    return isToldOf ? [at, at + 1] : null;
+  }
   const phrase = phraseOf(traits, subject);
   return phrase === null || phrase.from >= traits.wordOf[verb]! ? null : [phrase.from, phrase.to];
 }
