@@ -779,7 +779,6 @@ function contentEnd(traits: Traits, cue: Cue, source: Source | null, from: numbe
       return i + 1;
     if (traits.within[i]! >= 0) continue;
     if (has(traits, i, TRAIT.colon) && traits.words.forms[i] === ';') return i;
-    if (has(traits, i, TRAIT.dash) && isLastDash(traits, i, limit)) return trimEnd(traits, from, i);
     if (has(traits, i, TRAIT.comma | TRAIT.dash) && endsAtComma(traits, cue, source, i, limit)) return i;
     if (isMediumAt(traits, i, limit) && !hasFiniteVerb(traits, i, limit, LONGEST_CONTENT)) return trimEnd(traits, from, i);
     if (has(traits, i, TRAIT.coordinator) && isJoinedCue(traits, cue, i + 1))
@@ -787,13 +786,6 @@ function contentEnd(traits: Traits, cue: Cue, source: Source | null, from: numbe
     if (has(traits, i, TRAIT.closes) && !opensBetween(traits, from, i)) return i;
   }
   return trimEnd(traits, from, limit);
-}
-
-/** `said it was shut — |though nobody had seen it|`: what no second dash closes is as likely the reporter's. */
-function isLastDash(traits: Traits, dash: number, limit: number): boolean {
-  for (let i = dash + 1; i < limit; i++) if (has(traits, i, TRAIT.dash)) return false;
-  for (let i = dash - 1; i >= 0 && traits.sentence[i] === traits.sentence[dash]; i--) if (has(traits, i, TRAIT.dash)) return false;
-  return true;
 }
 
 function trimEnd(traits: Traits, from: number, to: number): number {
@@ -810,8 +802,6 @@ function trimEnd(traits: Traits, from: number, to: number): number {
 function endsAtComma(traits: Traits, cue: Cue, source: Source | null, comma: number, limit: number): boolean {
   const next = comma + 1;
   if (phraseAt(traits, next) || traits.vocabulary.comparing.has(traits.words.forms[next] ?? '')) return true;
-  // `, |even though| he had left`
-  if (has(traits, next, TRAIT.adverb) && has(traits, next + 1, TRAIT.subordinator) && !has(traits, next + 1, TRAIT.time)) return true;
   if (isClosingAside(traits, comma, limit) || isSharedVerb(traits, cue, next)) return true;
   if (isInPassing(traits, source)) return true;
   const after = cueAt(traits, skipAdverbs(traits, next));
