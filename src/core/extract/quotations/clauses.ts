@@ -33,6 +33,8 @@ export interface ReportedClause {
 /** Longest clause taken for reported, in words; newspaper sentences end before. */
 const LONGEST_CONTENT = 150;
 const LONGEST_SENTENCE = 400;
+/** Longest clause between commas looked over. */
+const LONGEST_ASIDE = 25;
 /** Longest phrase before the subject of a reported clause: `said that in the long run, …`. */
 const LONGEST_LEAD = 14;
 /** A lone word before a comma, `However`, joins sentences; it is no part of what is said. */
@@ -369,7 +371,7 @@ function hasMedium(traits: Traits, from: number, to: number): boolean {
 /** What follows the verb, by the frames it takes. */
 function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
   const adjuncts = readAdjuncts(traits, cue, bounds.end);
-  const start = contentStart(traits, cue, adjuncts, bounds) ?? lackingStart(traits, cue, bounds);
+  const start = lackingStart(traits, cue, bounds) ?? contentStart(traits, cue, adjuncts, bounds);
   if (!start || (start.rule === 'bare' && !cue.isNegated && isUndone(traits, cue))) return null;
   const source = cueSource(traits, cue, bounds.first);
   if (!source) return null;
@@ -548,9 +550,20 @@ function isClauseByTree(traits: Traits, cue: Cue, at: number): boolean {
   const verb = tree === null ? -1 : tokens[cue.at]!;
   if (tree === null || verb < 0 || dependentBy(tree.syntax, tree.children, verb, 'ccomp') > verb) return true;
   if (!(cue.verb!.frames & FRAME.quote)) return false;
-  for (let i = at; i < traits.words.length && !has(traits, i, BREAKS & ~TRAIT.quote); i++)
+  for (let i = at; i < traits.words.length && !has(traits, i, BREAKS & ~(TRAIT.quote | TRAIT.comma)); i++) {
+    if (has(traits, i, TRAIT.comma)) i = asideEnd(traits, i);
+    if (i < 0) return false;
     if (isFiniteVerb(traits, i)) return true;
+  }
   return false;
+}
+
+/** The comma that closes a relative clause, `, which few use|,|`, opened by one at word `comma`; -1 if that opens none. */
+function asideEnd(traits: Traits, comma: number): number {
+  if (!has(traits, comma + 1, TRAIT.relative)) return -1;
+  for (let i = comma + 1; i < Math.min(traits.words.length, comma + LONGEST_ASIDE); i++)
+    if (has(traits, i, TRAIT.comma)) return i;
+  return -1;
 }
 
 /** `half said |the same|`, `said |no| to the bridge`: of a verb that does nothing but tell whatever follows it, its subject before it. */
