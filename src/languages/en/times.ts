@@ -298,6 +298,8 @@ const macros: Readonly<Record<string, string>> = {
   // what ties the days of a list or a range
   JOIN: '( - | to | through | until | till | and | or | & )',
   SEVERAL: '( COUNT FILL? ( UNIT | UNITS ) | COUNT - UNIT )',
+  // "mid-June", but not the hyphen of "April-June"
+  STAGED: '( STAGE -? )?',
   OUTER: '( first | second | third | final | last | closing | opening )',
   HALF: '( a half | half a | half an | half ) -? UNIT',
   FIGURE: '( COUNT ( UNITS | times | WORD )? | $MONEY )',
@@ -371,7 +373,7 @@ const patterns: readonly TimePattern[] = [
   P(
     'month-listed',
     'calendar',
-    '< STAGE? -? MONTH > ( , MONTH )? ( , MONTH )? ,? $JOIN STAGE? -? MONTH ( ,? of? YEAR )',
+    '< $STAGED MONTH > ( , MONTH )? ( , MONTH )? ,? $JOIN $STAGED MONTH ( ,? of? YEAR )',
     {
       turn: 'borrows',
     },
@@ -379,8 +381,8 @@ const patterns: readonly TimePattern[] = [
   P('dom-alone', 'calendar', '( on | by | until | since | from | of ) < the DAYTH >'),
   P('date-words', 'calendar', '( WEEKDAY ,? )? ( the ORDINAL of MONTH | MONTH the ORDINAL ) ( ,? YEAR )?'),
   P('weekday-dom', 'calendar', 'WEEKDAY the? DOM'),
-  P('month-year', 'calendar', 'STAGE? -? MONTH ( ,? YEAR | of YEAR )'),
-  P('month', 'calendar', 'STAGE? -? MONTH'),
+  P('month-year', 'calendar', '$STAGED MONTH ( ,? YEAR | of YEAR )'),
+  P('month', 'calendar', '$STAGED MONTH'),
   P('month-year', 'calendar', 'YEAR MONTH'),
   P('month-edge', 'calendar', 'the ( EDGE | STAGE ) of MONTH ( ,? YEAR )?'),
   P('year', 'calendar', 'YEAR'),
@@ -399,18 +401,18 @@ const patterns: readonly TimePattern[] = [
   P('month-year', 'calendar', 'MONTH SHORTYEAR'),
   P('year-fiscal', 'calendar', 'FISCAL SHORTYEAR'),
   P('season-years', 'calendar', 'the? SEASON of YEARS'),
-  P('decade', 'calendar', 'the? STAGE? -? DECADE'),
+  P('decade', 'calendar', 'the? $STAGED DECADE'),
   P('decade', 'calendar', 'the? STAGE? to? STAGE -? DECADE'),
-  P('century', 'calendar', 'the? STAGE? -? ( ORDINAL | DOM ) -? CENTURY'),
+  P('century', 'calendar', 'the? $STAGED ( ORDINAL | DOM ) -? CENTURY'),
   P('century-bc', 'nothing', '( YEAR | COUNT ) ( bc | bce )'),
 
   // Seasons, quarters, halves
-  P('season-year', 'calendar', 'the? STAGE? -? SEASON of? YEAR'),
-  P('season-the', 'calendar', 'the STAGE? -? SEASON', { turn: 'vouched' }),
+  P('season-year', 'calendar', 'the? $STAGED SEASON of? YEAR'),
+  P('season-the', 'calendar', 'the $STAGED SEASON', { turn: 'vouched' }),
   P(
     'season',
     'calendar',
-    '( in | by | until | since | during | through | for | of | before | after ) < the STAGE? -? SEASON >',
+    '( in | by | until | since | during | through | for | of | before | after ) < the $STAGED SEASON >',
   ),
   P('season', 'calendar', 'STAGE -? SEASON'),
   P('season', 'calendar', '( in | by | until | since ) < SEASON >'),
@@ -519,7 +521,7 @@ const patterns: readonly TimePattern[] = [
   P('weekday-part', 'calendar', 'STAGE? WEEKDAY -? PART'),
   P('weekday-part', 'calendar', 'WEEKDAY STAGE -? PART'),
   P('weekday-stage', 'calendar', 'STAGE ( on )? WEEKDAY'),
-  P('weekday-part', 'calendar', 'STAGE? -? PART ( on | of )? WEEKDAY'),
+  P('weekday-part', 'calendar', '$STAGED PART ( on | of )? WEEKDAY'),
   P('weekday-earlier', 'calendar', '( EARLIER | LATER ) WEEKDAY'),
   P('part-of-day', 'calendar', 'the? ( STAGE? PART | SMALLHOURS ) of $DATED'),
   P('dated-part', 'calendar', '$MONTHDAY PART'),
@@ -533,10 +535,10 @@ const patterns: readonly TimePattern[] = [
   P('weekday-the-rel', 'narrative', 'the ( following | next ) WEEKDAY PART?', { sign: 1 }),
   P('deictic', 'calendar', 'DAY'),
   P('deictic-part', 'calendar', 'STAGE? DAY PART'),
-  P('deictic-part', 'calendar', 'STAGE? -? PART DAY'),
+  P('deictic-part', 'calendar', '$STAGED PART DAY'),
   P('deictic-stage', 'calendar', '( EARLIER | LATER | STAGE ) DAY'),
   P('part-rel', 'relative', '( EARLIER | LATER | STAGE )? REL PART'),
-  P('part-the', 'narrative', '( in | during ) < the STAGE? -? PART >', { sign: 0 }),
+  P('part-the', 'narrative', '( in | during ) < the $STAGED PART >', { sign: 0 }),
   P('part-the', 'narrative', '( in | during | by | until ) < STAGE -? PART >', { sign: 0 }),
   P('overnight', 'relative', 'OVERNIGHT', { sign: -1 }),
   P('overnight', 'calendar', 'OVERNIGHT ( on )? WEEKDAY'),
@@ -571,10 +573,10 @@ const patterns: readonly TimePattern[] = [
   P('century-turn', 'vague', 'the turn of the century', { name: 'PAST_REF' }),
   P('month-rel', 'relative', '( EARLIER | LATER | STAGE )? REL MONTH DOM?'),
   // "July last year", "11 May this year", "the spring of last year": the year is told, be it in other words
-  P('date-rel-year', 'relative', '( STAGE? -? MONTH | MONTH DOM | the? DOM of? MONTH ) ,? of? REL year', {
+  P('date-rel-year', 'relative', '( $STAGED MONTH | MONTH DOM | the? DOM of? MONTH ) ,? of? REL year', {
     unit: 'year',
   }),
-  P('date-rel-year', 'relative', 'the? STAGE? -? SEASON of? REL year', { unit: 'year' }),
+  P('date-rel-year', 'relative', 'the? $STAGED SEASON of? REL year', { unit: 'year' }),
   P('season-rel', 'relative', '( EARLIER | LATER | STAGE )? REL SEASON'),
   P('weekend', 'calendar', 'the weekend of $MONTHDAY', { unit: 'weekend' }),
   P('week-of', 'calendar', 'the week ( of | beginning | starting | ending ) ( $MONTHDAY )', { unit: 'week' }),
