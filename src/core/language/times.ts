@@ -82,6 +82,8 @@ export type TimeOperation =
  * What is special about one written form within its operation. Counts: `one` where none is told ("day-long") or it is not the unit's ("twice a week"), `half` ("half an hour"),
  * `half-more` ("an hour and a half"), `between` two. Reckoning: `from-next` leans on the date that follows ("the day before Friday's vote"),
  * `itself` is the date the text is at ("until then"), `quarter` is that of the quarter just past ("the year-ago quarter"), `closed` a quarter that the date that follows ends ("the quarter ended July 31").
+ * `on` counts back from a day, month or year told with it ("a year ago today", "a week ago Tuesday"); `current` is publication's own where the text has told no date ("later in the year"),
+ * `year-before` that month a year before ("the same month a year earlier").
  * `week-on` counts weeks from the next such weekday ("a week on Thursday"). Guard: `vouched` takes no doubtful word alone. `borrows` takes month and year from what the pattern reads behind `>`: "3" of "3 and 4 May 2024".
  */
 export type TimeTurn =
@@ -93,6 +95,9 @@ export type TimeTurn =
   | 'itself'
   | 'quarter'
   | 'closed'
+  | 'on'
+  | 'current'
+  | 'year-before'
   | 'week-on'
   | 'vouched'
   | 'borrows';

@@ -64,8 +64,11 @@ add('autumns', { kind: 'SEASONS', name: 'FA' });
 add('winters', { kind: 'SEASONS', name: 'WI' });
 
 add('morning', { kind: 'PART', name: 'MO' });
+add('midmorning', { kind: 'PART', name: 'MO' });
+add('midafternoon', { kind: 'PART', name: 'AF' });
 add('early hours,small hours,wee hours,predawn hours,early morning hours', { kind: 'SMALLHOURS', name: 'MO' });
 add('dawn,daybreak,sunrise', { kind: 'DAWN', name: 'MO' });
+add('dusk,nightfall,sunset,sundown', { kind: 'DAWN', name: 'EV' });
 add('midday,lunchtime', { kind: 'PART', name: 'MI' });
 add('afternoon', { kind: 'PART', name: 'AF' });
 add('evening,dusk,sunset', { kind: 'PART', name: 'EV' });
@@ -137,6 +140,7 @@ unitWords('minute', 'minute,min', 'minutes,mins');
 unitWords('hour', 'hour,hr', 'hours,hrs');
 unitWords('day', 'day', 'days');
 unitWords('weekend', 'weekend', 'weekends');
+add('weekends', { kind: 'WEEKENDS', unit: 'weekend' });
 unitWords('week', 'week', 'weeks');
 unitWords('fortnight', 'fortnight', 'fortnights');
 add('week,weeks', { kind: 'WEEKS', unit: 'week' });
@@ -200,8 +204,10 @@ add('nightly', { kind: 'FREQUENCY', n: 1, unit: 'day' });
 add('hourly', { kind: 'FREQUENCY', n: 1, unit: 'hour' });
 add('weekly', { kind: 'FREQUENCY', n: 1, unit: 'week' });
 add('biweekly,fortnightly', { kind: 'FREQUENCY', n: 2, unit: 'week' });
+add('bi - weekly', { kind: 'FREQUENCY', n: 2, unit: 'week' });
 add('monthly', { kind: 'FREQUENCY', n: 1, unit: 'month' });
-add('bimonthly', { kind: 'FREQUENCY', n: 2, unit: 'month' });
+add('bimonthly,bi - monthly', { kind: 'FREQUENCY', n: 2, unit: 'month' });
+add('semiannually,semi - annually', { kind: 'FREQUENCY', n: 6, unit: 'month' });
 add('annually,yearly', { kind: 'FREQUENCY', n: 1, unit: 'year' });
 
 add('daylong', { kind: 'LENGTH', n: 1, unit: 'day' });
@@ -322,6 +328,18 @@ const patterns: readonly TimePattern[] = [
   P('fraction', 'nothing', 'HEDGE? COUNT -? ( quarter | quarters ) of'),
   P('birthday', 'nothing', '( ORDINAL | DOM ) ( birthday | anniversary | annual )'),
   P('open-all-hours', 'nothing', 'COUNT hours a day'),
+  P('age-decade', 'nothing', '( his | her | their | my | our | your ) STAGE? to? $STAGED DECADE'),
+  // of the times, not of a day
+  P(
+    'day-general',
+    'nothing',
+    "( today | tomorrow | yesterday ) 's ( young | modern | personal )? ( world | society | youth | generation | generations | children | kids | teenagers | students | parents | people | women | men | standards | money | dollars | terms | technology | computers | consumers | culture )",
+  ),
+  P(
+    'day-general',
+    'nothing',
+    '( people | children | youth | leaders | world | generation | generations | men | women | stars | technology | society ) of ( today | tomorrow | yesterday )',
+  ),
   P('term', 'nothing', '( day care | day job | day one | night club | night vision | quarter final | usa today )'),
   P(
     'paper',
@@ -405,6 +423,8 @@ const patterns: readonly TimePattern[] = [
   P('decade', 'calendar', 'the? STAGE? to? STAGE -? DECADE'),
   P('century', 'calendar', 'the? $STAGED ( ORDINAL | DOM ) -? CENTURY'),
   P('century-bc', 'nothing', '( YEAR | COUNT ) ( bc | bce )'),
+  P('year-stage', 'calendar', '( STAGE | EARLIER | LATER ) in YEAR'),
+  P('month-stage', 'calendar', '( STAGE | EARLIER | LATER ) in MONTH ( ,? of? YEAR )?'),
 
   // Seasons, quarters, halves
   P('season-year', 'calendar', 'the? $STAGED SEASON of? YEAR'),
@@ -423,6 +443,21 @@ const patterns: readonly TimePattern[] = [
   P('quarter', 'calendar', 'the? FISCAL? ORDINAL -? quarter ,? YEAR', { unit: 'quarter' }),
   P('quarter', 'calendar', "YEAR ' s ORDINAL -? quarter", { unit: 'quarter' }),
   P('quarter', 'calendar', 'QUARTER ( ,? YEAR )?'),
+  // "the third and fourth quarters of 1997", "the June quarter"
+  P(
+    'quarter-listed',
+    'calendar',
+    '< the? FISCAL? ORDINAL > ( and | or | to | through ) the? FISCAL? ORDINAL FISCAL? ( quarter | quarters ) ( ( of | in ) YEAR )?',
+    { unit: 'quarter', turn: 'borrows' },
+  ),
+  P(
+    'quarter-listed',
+    'calendar',
+    '< the? FISCAL? ORDINAL > , ORDINAL ,? and ORDINAL FISCAL? quarters ( ( of | in ) YEAR )?',
+    { unit: 'quarter', turn: 'borrows' },
+  ),
+  P('quarter', 'calendar', 'the? FISCAL? ORDINAL FISCAL? quarters ( ( of | in ) YEAR )?', { unit: 'quarter' }),
+  P('quarter-month', 'calendar', 'the MONTH quarter', { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', "REL year 's ORDINAL quarter", { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', 'the? ORDINAL quarter of REL year', { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', "the year 's ORDINAL quarter", { unit: 'quarter' }),
@@ -450,7 +485,7 @@ const patterns: readonly TimePattern[] = [
   P('year-fiscal-rel', 'relative', 'the ( latest | last ) FISCAL year', { sign: -1, unit: 'year' }),
   P('year-fiscal-rel', 'relative', '( the current | the | this ) FISCAL year', { sign: 0, unit: 'year' }),
   P('year-fiscal-rel', 'relative', 'the? REL FISCAL UNIT'),
-  P('year-ended', 'duration', '< the year > ( ended | ending )', { unit: 'year' }),
+  P('year-ended', 'duration', '< the FISCAL? year > ( ended | ending )', { unit: 'year' }),
   P('quarter-the', 'narrative', 'the quarter', { sign: 0, unit: 'quarter' }),
   P('quarter-the', 'narrative', '< the quarter > ( ended | ending ) $MONTHDAY', {
     sign: 0,
@@ -542,7 +577,7 @@ const patterns: readonly TimePattern[] = [
   P('part-the', 'narrative', '( in | during | by | until ) < STAGE -? PART >', { sign: 0 }),
   P('overnight', 'relative', 'OVERNIGHT', { sign: -1 }),
   P('overnight', 'calendar', 'OVERNIGHT ( on )? WEEKDAY'),
-  P('dawn', 'calendar', '( at | before | since | until | around ) < DAWN >'),
+  P('dawn', 'calendar', '( at | by | before | after | since | until | around ) < DAWN >'),
 
   P('next-day', 'narrative', 'the? ( next | following ) ( day | PART )', { sign: 1 }),
 
@@ -569,6 +604,9 @@ const patterns: readonly TimePattern[] = [
     unit: 'year',
     mod: 'END',
   }),
+  P('year-end', 'relative', 'since < ( year - end | year end ) >', { sign: -1, unit: 'year', mod: 'END' }),
+  P('year-middle', 'relative', '( midyear | mid - year )', { sign: 0, unit: 'year', mod: 'MID' }),
+  P('week-middle', 'relative', '( midweek | mid - week )', { sign: 0, unit: 'week', mod: 'MID' }),
   P('weekend', 'relative', 'the weekend', { sign: -1, unit: 'weekend' }),
   P('century-turn', 'vague', 'the turn of the century', { name: 'PAST_REF' }),
   P('month-rel', 'relative', '( EARLIER | LATER | STAGE )? REL MONTH DOM?'),
@@ -578,10 +616,13 @@ const patterns: readonly TimePattern[] = [
   }),
   P('date-rel-year', 'relative', 'the? $STAGED SEASON of? REL year', { unit: 'year' }),
   P('season-rel', 'relative', '( EARLIER | LATER | STAGE )? REL SEASON'),
+  P('season-rel', 'relative', '( in | over | during | from ) < the ( last | past | coming ) SEASON >', { sign: -1 }),
   P('weekend', 'calendar', 'the weekend of $MONTHDAY', { unit: 'weekend' }),
-  P('week-of', 'calendar', 'the week ( of | beginning | starting | ending ) ( $MONTHDAY )', { unit: 'week' }),
+  P('week-of', 'calendar', 'the week ( of | beginning | starting | ending | ended ) ( $MONTHDAY )', { unit: 'week' }),
   P('ago', 'away', 'HEDGE? $SEVERAL ago', { sign: -1 }),
   P('ago', 'away', 'UNITS ago', { sign: -1 }),
+  P('ago-on', 'away', 'COUNT ( UNIT | UNITS ) ago ( DAY | this ( UNIT | MONTH ) | MONTH | $MONTHDAY )', { sign: -1, turn: 'on' }),
+  P('ago-on', 'away', 'COUNT WEEKS ago WEEKDAY', { sign: -1, turn: 'on' }),
   P('ago', 'away', 'HEDGE? $HALF ago', { sign: -1, turn: 'half' }),
   P('ago', 'away', 'HEDGE? COUNT UNIT and a half ago', { sign: -1, turn: 'half-more' }),
   P('ago-quarter', 'away', 'the ( quarter | period ) a year ago', { sign: -1, unit: 'year', turn: 'quarter' }),
@@ -613,6 +654,7 @@ const patterns: readonly TimePattern[] = [
   P('after-event', 'duration', '< $SEVERAL > from ( WEEKDAY | DAY | $MONTHDAY )', { sign: 1 }),
   P('later-units', 'duration', '< UNITS > ( later | afterwards | after )'),
   P('earlier-units', 'duration', '< UNITS > ( earlier | before )'),
+  P('day-before', 'narrative', 'the UNIT ( before | earlier ) END', { sign: -1 }),
   P('day-before', 'narrative', 'the UNIT ( before | earlier )', { sign: -1, turn: 'from-next' }),
   P('night-before', 'narrative', 'the PART before', { sign: -1, turn: 'from-next' }),
   P('day-after', 'narrative', 'the ( UNIT | PART ) after', { sign: 1, turn: 'from-next' }),
@@ -621,10 +663,14 @@ const patterns: readonly TimePattern[] = [
   P('that-unit', 'narrative', '( EARLIER | LATER | STAGE )? ( that | the same ) ( UNIT | PART )', {
     sign: 0,
   }),
-  P('same-day-of', 'narrative', '( EARLIER | LATER | STAGE ) in the UNIT', { sign: 0 }),
+  P('same-day-of', 'narrative', '( EARLIER | LATER | STAGE ) in the UNIT', { sign: 0, turn: 'current' }),
   P('then', 'narrative', '( until | by | since ) < then >', { sign: 0, turn: 'itself' }),
   P('same-day', 'narrative', 'same ( UNIT | PART )', { sign: 0 }),
   P('that-time', 'narrative', '( at ) < that time >', { sign: 0, turn: 'itself' }),
+  P('same-month', 'narrative', 'the? same month ( a year ( ago | earlier | before ) | last year | of last year )', {
+    unit: 'month',
+    turn: 'year-before',
+  }),
 
   // Durations
   P('duration', 'duration', 'HEDGE? COUNT FILL? ( UNIT | UNITS )'),
@@ -651,6 +697,7 @@ const patterns: readonly TimePattern[] = [
   P('earlier', 'narrative', '$FIGURE < COUNT UNIT ( earlier | before END ) >', { sign: -1 }),
   P('later', 'narrative', '$FIGURE < COUNT UNIT ( later | after END ) >', { sign: 1 }),
   P('duration-between', 'duration', 'between COUNT and COUNT ( UNIT | UNITS )', { turn: 'between' }),
+  P('duration-between', 'duration', 'HEDGE? COUNT UNIT or COUNT', { turn: 'between' }),
   P('duration-compound', 'duration', 'HEDGE? COUNT ( UNIT | UNITS ) and? COUNT ( UNIT | UNITS )'),
   P('duration-half', 'duration', 'HEDGE? COUNT UNIT and a half', { turn: 'half-more' }),
   P('duration-the', 'duration', '( the | these | those ) HEDGE? COUNT FILL? UNITS'),
@@ -664,6 +711,7 @@ const patterns: readonly TimePattern[] = [
   ),
   P('duration-bare', 'duration', '< UNITS > of'),
   P('duration-long', 'duration', '( UNIT | UNITS ) ( - long | long )', { turn: 'one' }),
+  P('duration-long', 'duration', '( a | an ) < UNIT - long >', { turn: 'one' }),
   P('duration-long', 'duration', 'LENGTH', { turn: 'one' }),
   P('duration-quarterhour', 'duration', 'HEDGE? a? quarter of ( a | an ) UNIT', { turn: 'quarter' }),
   P('duration-quarterhour', 'duration', 'HEDGE? a? quarter - UNIT', { turn: 'quarter' }),
@@ -681,6 +729,7 @@ const patterns: readonly TimePattern[] = [
   P('each-count', 'set', '( each | every ) COUNT ( UNITS )'),
   P('weekdays', 'set', 'WEEKDAYS'),
   P('weekdays-part', 'set', 'WEEKDAY PARTS'),
+  P('weekends', 'set', 'WEEKENDS'),
   P('seasons', 'set', 'the ( past | last ) COUNT SEASONS'),
 
   // Vague
@@ -694,6 +743,13 @@ const patterns: readonly TimePattern[] = [
   }),
   P('coming-units', 'vague', '( the )? ( coming | upcoming ) ( UNITS )', { name: 'FUTURE_REF' }),
   P('these-days', 'vague', 'these days', { name: 'PRESENT_REF' }),
+  P('some-day', 'vague', '( someday | some day )', { name: 'FUTURE_REF' }),
+  P('some-day', 'vague', "( will | would | may | might | could | can | should | shall | must ) < one day >", { name: 'FUTURE_REF' }),
+  P('other-day', 'vague', 'the other day', { name: 'PAST_REF' }),
+  P('past-units', 'vague', 'in < past ( years | months | weeks | decades | centuries ) >', { name: 'PAST_REF' }),
+  P('past-units', 'vague', '( in | of | from | than ) < ( years | months | weeks | decades | centuries ) past >', {
+    name: 'PAST_REF',
+  }),
   P('as-soon-as', 'vague', 'as soon as possible', { name: 'FUTURE_REF' }),
   P('short-term', 'vague', 'the ( short | near | long ) term', { name: 'FUTURE_REF' }),
 ];
@@ -736,8 +792,6 @@ export const times: TimeVocabulary = {
     ['dozens of', [24, null]],
     ['hundreds of', [200, null]],
     ['thousands of', [2000, null]],
-    ['a hundred', [100, 100]],
-    ['a thousand', [1000, 1000]],
     ['a dozen', [12, 12]],
     ['half a dozen', [6, 6]],
   ]),

@@ -30,6 +30,8 @@ export function reckonCalendar(parts: Parts, scene: Scene, unit: string | undefi
   if (placed === null) return null;
   if (!isPeriod(placed)) return { type: 'DATE', value: placed.value, mod: parts.stage ?? null };
   if (unit === 'week' || unit === 'weekend') return dateOf(periodAt(unit, placed.from, 0));
+  // "the June quarter"
+  if (unit === 'quarter' && placed.unit === 'month') return dateOf(periodAt(unit, placed.from, 0));
   return { ...dateOf(placed, parts.stage ?? null), anchor: parts.offset === undefined ? null : anchorOf(parts, scene) };
 }
 
@@ -206,7 +208,8 @@ export function seasonNear(season: string, scene: Scene, distances: readonly num
 function quarterPlace(parts: Parts, quarter: number, scene: Scene): Placed {
   if (parts.year !== undefined) return quarterPeriod(parts.year, quarter);
   if (scene.published === null) return { value: `XXXX-Q${quarter}` };
-  return quarterNear(quarter, scene);
+  const last = parts.lastQuarter === undefined ? null : quarterNear(parts.lastQuarter, scene);
+  return last === null ? quarterNear(quarter, scene) : periodAt('quarter', last.from, -((parts.lastQuarter! - quarter + 4) % 4));
 }
 
 /** The last such quarter that has begun; a later one where the sentence looks ahead, but results of the one just past are still to come. */

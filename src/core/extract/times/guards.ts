@@ -306,7 +306,22 @@ function isMonth(reading: Reading, match: Match, month: Lexeme): boolean {
   if (isArticleAt(reading, match.from - 1) && lexicon.vocabulary.marches.has(words.forms[match.to] ?? '')) return false;
   if (isCapitalised(reading, match.to) && !isTimeWord(reading, match.to)) return vouchingStrongly.has(before);
   if (isCapitalised(reading, match.from - 1) && !vouching.has(before)) return false;
-  return vouching.has(before) || isPossessiveAfter(reading, match.to);
+  return vouching.has(before) || isPossessiveAfter(reading, match.to) || isAmongMonths(reading, match);
+}
+
+/** "April, May and June": a month between two others, or between one and the last word of a list. */
+function isAmongMonths(reading: Reading, { from, to }: Match): boolean {
+  const { words, lexicon } = reading;
+  const { listWords, spanWords } = lexicon.vocabulary;
+  const isJoint = (form: string | undefined): boolean =>
+    form !== undefined && (form === ',' || listWords.has(form) || spanWords.has(form));
+  if (!isJoint(words.forms[from - 1]) || !isMonthAt(reading, from - 2)) return false;
+  return !isJoint(words.forms[to]) || words.forms[to] === ',' || isMonthAt(reading, to + 1);
+}
+
+function isMonthAt(reading: Reading, i: number): boolean {
+  const phrases = reading.lexicon.phrases.get(reading.words.forms[i] ?? '') ?? [];
+  return isCapitalised(reading, i) && phrases.some(({ senses }) => senses.some(({ kind }) => kind === 'MONTH'));
 }
 
 function isPossessiveAfter({ words }: Reading, i: number): boolean {

@@ -384,9 +384,10 @@ function phraseEnd(words: Words, i: number, phrases: readonly string[]): number 
 /** Longest run of number words read as one number: bounds the work on a text of nothing else. */
 const MAX_NUMBER_WORDS = 12;
 
-function readWordNumeral({ words, lexicon }: Reading, i: number): Numeral | null {
+/** A number in words at `i`; `begun` is what was counted before it: the one that the article of "a hundred" is. */
+function readWordNumeral({ words, lexicon }: Reading, i: number, begun: Sum = NO_NUMBER): Numeral | null {
   const { numbers, scales, and, andAHalf } = lexicon.vocabulary;
-  let sum: Sum = NO_NUMBER;
+  let sum = begun;
   let at = i;
   const limit = Math.min(words.length, i + MAX_NUMBER_WORDS);
   for (; at < limit; at++) {
@@ -412,6 +413,7 @@ interface Sum {
 }
 
 const NO_NUMBER: Sum = { total: 0, group: -1 };
+const ONE: Sum = { total: 0, group: 1 };
 
 /** Whether a number word goes on with the group: "twenty" takes "one", "hundred" takes "five", "two" takes nothing. */
 function takes(group: number, value: number): boolean {
@@ -428,10 +430,12 @@ function isTens(group: number): boolean {
 
 function readCounts(reading: Reading, i: number, found: Lexeme[]): void {
   const { words, lexicon } = reading;
-  const { articles, numbers } = lexicon.vocabulary;
+  const { articles, numbers, scales } = lexicon.vocabulary;
   const form = words.forms[i]!;
   if (articles.has(form)) {
     found.push(lexeme('COUNT', i, i + 1, 1, { name: 'article' }));
+    const scaled = scales.has(words.forms[i + 1] ?? '') ? readWordNumeral(reading, i + 1, ONE) : null;
+    if (scaled !== null) found.push(lexeme('COUNT', i, scaled.to, scaled.n));
     return;
   }
   if (words.kind[i] !== NUMBER && !numbers.has(form)) return;

@@ -37,6 +37,8 @@ export interface Parts {
   readonly century?: boolean;
   readonly ordinal?: number;
   readonly quarter?: number;
+  /** The quarter that ends the list it is of: "the third and fourth quarters". */
+  readonly lastQuarter?: number;
   readonly half?: number;
   readonly clock?: Clock;
   /** The end of a range of clock times. */
@@ -66,8 +68,8 @@ type Draft = { -readonly [K in keyof Parts]: Parts[K] } & {
 export function partsOf(match: Match): Parts {
   const draft: Draft = { counts: [], units: [], afternoons: [] };
   for (const lexeme of match.lexemes) READERS[lexeme.kind]?.(draft, lexeme);
-  if (match.lent.length > 0) borrow(draft, match.lent);
   const { unit, as } = match.pattern;
+  if (match.lent.length > 0) borrow(draft, match.lent, unit);
   if (as === 'duration' && unit !== undefined) {
     draft.units.push(unit);
     draft.counts.push({ n: 1, most: 1, vague: false });
@@ -80,10 +82,11 @@ export function partsOf(match: Match): Parts {
 }
 
 /** What a date of a list or range leaves to the one behind it: its month, its year; or the year before, where it would else come after that one. */
-function borrow(draft: Draft, lent: readonly Lexeme[]): void {
+function borrow(draft: Draft, lent: readonly Lexeme[], unit: TimeUnit | undefined): void {
   const last: Draft = { counts: [], units: [], afternoons: [] };
   for (const lexeme of lent) READERS[lexeme.kind]?.(last, lexeme);
-  if (draft.day === undefined && draft.ordinal !== undefined && draft.month === undefined) draft.day = draft.ordinal;
+  if (unit === 'quarter' && last.ordinal !== undefined) draft.lastQuarter = last.ordinal;
+  else if (draft.day === undefined && draft.ordinal !== undefined && draft.month === undefined) draft.day = draft.ordinal;
   if (draft.month === undefined && last.month !== undefined) draft.month = last.month;
   if (draft.year === undefined && last.year !== undefined) {
     const isAfter =

@@ -186,11 +186,12 @@ export function reckonAway(stated: Parts, scene: Scene, pattern: TimePattern): R
   const sign = pattern.sign ?? -1;
   const unit = parts.units[0] ?? pattern.unit;
   if (unit === undefined) return null;
-  if (parts.weekday !== undefined) return weeksFromWeekday(parts, parts.weekday, unit, scene);
+  if (parts.weekday !== undefined && sign > 0) return weeksFromWeekday(parts, parts.weekday, unit, scene);
   const count = parts.counts[0] ?? (pattern.turn === undefined ? null : ONE);
   const vague = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
   if (count === null || count.vague) return { type: 'DATE', value: vague, mod: parts.hedge ?? null };
   if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit), mod: sideOf(parts.hedge, sign) };
+  if (pattern.turn === 'on') return dateOf(agoOn(parts, unit, -count.n, scene));
   const quarter = yearOfQuarter(unit, count, scene);
   if (quarter !== null) {
     // "the 1994 quarter ... the figure a year ago": that quarter is a year ago already
@@ -216,6 +217,24 @@ function weeksFromWeekday(parts: Parts, weekday: number, unit: TimeUnit, scene: 
 
 /** Nobody counts more weeks from a weekday. */
 const MAX_WEEKS_ON = 8;
+
+/** "A year ago today", "two years ago this month", "a week ago Tuesday": `n` units from what is told with them. */
+function agoOn(parts: Parts, unit: TimeUnit, n: number, scene: Scene): Period {
+  const now = scene.published!.day;
+  const whole = Math.round(n);
+  if (parts.weekday !== undefined) {
+    const back = (weekdayOf(now) - parts.weekday + 7) % 7;
+    return dayPeriod(dayShifted(unit, now - back, whole));
+  }
+  const told = parts.month === undefined ? null : relativeMonth(parts, parts.month, isPastMonth(parts, now) ? 0 : -1, scene);
+  if (told !== null) return periodAt(told.unit, dayShifted(unit, told.from, whole), 0);
+  const day = dayShifted(unit, now, whole);
+  return parts.units[1] === undefined ? dayPeriod(day + (parts.offset ?? 0)) : periodAt(parts.units[1], day, 0);
+}
+
+function isPastMonth({ month }: Parts, now: number): boolean {
+  return month !== undefined && month <= civilOf(now).month;
+}
 
 const ONE: Count = { n: 1, most: 1, vague: false };
 
@@ -299,7 +318,7 @@ export function reckonNarrative(stated: Parts, scene: Scene, pattern: TimePatter
     pattern.turn === 'from-next' && scene.following !== null
       ? scene.following
       : landmarkOf(scene, parts, unit, pattern);
-  if (landmark === null) return unanchored(parts, unit, sign, scene);
+  if (landmark === null) return unanchored(parts, unit, pattern, scene);
   const anchor = landmark.span;
   if (unit === 'quarter' && parts.year !== undefined) {
     const { month } = civilOf(landmark.period.from);
@@ -309,6 +328,7 @@ export function reckonNarrative(stated: Parts, scene: Scene, pattern: TimePatter
     return { ...partOf(dayPeriod(landmark.period.from + sign), parts.part, parts.stage ?? null), anchor };
   if (parts.month !== undefined) return { ...dateOf(monthAfter(landmark, parts.month)), anchor };
   if (pattern.turn === 'itself') return { ...dateOf(landmark.period), anchor };
+  if (pattern.turn === 'year-before') return { ...dateOf(periodAt(unit, landmark.period.from, -12)), anchor };
   const date = dateOf(periodAt(unit, landmark.period.from, sign), parts.stage ?? null);
   return { ...boundedBy(date, parts.since, landmark.period.from), anchor };
 }
@@ -321,9 +341,9 @@ function closedQuarter({ period, span }: Landmark): Reckoning {
 /** Days. */
 const HALF_QUARTER = 45;
 
-/** The date the text is at; a quarter is that of the figures told, whatever day was told since. */
+/** The date the text is at; a quarter is that of the figures told, and so is a month of the year before, whatever day was told since. */
 function landmarkOf(scene: Scene, parts: Parts, unit: TimeUnit, pattern: TimePattern): Landmark | null {
-  if (unit !== 'quarter') return landmarkFor(scene, grainOf(parts, unit, pattern));
+  if (unit !== 'quarter' && pattern.turn !== 'year-before') return landmarkFor(scene, grainOf(parts, unit, pattern));
   return landmarkFor({ ...scene, landmarks: scene.landmarks.filter(({ period }) => period.unit === unit) }, unit);
 }
 
@@ -338,12 +358,17 @@ function monthAfter(landmark: Landmark, month: number): Period {
   return monthPeriod(month > from.month ? from.year : from.year + 1, month);
 }
 
-function unanchored(parts: Parts, unit: TimeUnit, sign: number, scene: Scene): Reckoning {
+/** Where the text has told no date: what can be said by publication alone. */
+function unanchored(parts: Parts, unit: TimeUnit, { sign = 0, turn }: TimePattern, scene: Scene): Reckoning {
+  if (turn === 'itself') return { type: 'DATE', value: scene.direction > 0 ? 'FUTURE_REF' : 'PAST_REF' };
   if (unit === 'quarter' && parts.year !== undefined) return dateOf(yearPeriod(parts.year));
-  if (unit === 'quarter' && sign === 0 && scene.published !== null) {
-    return dateOf(periodAt('quarter', scene.published.day, -1));
-  }
   if (parts.part !== undefined) return { type: 'TIME', value: `${SOME_DAY}T${parts.part}` };
+  if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit) };
+  const now = scene.published.day;
+  // figures are of the quarter just past
+  if (unit === 'quarter' && sign <= 0) return dateOf(periodAt(unit, now, sign - 1));
+  if (unit === 'year' && sign < 0 && turn !== 'from-next') return dateOf(periodAt(unit, now, sign));
+  if (turn === 'current') return boundedBy(dateOf(periodAt(unit, now, 0), parts.stage ?? null), parts.since, now);
   return { type: 'DATE', value: unplacedValue(unit) };
 }
 
@@ -356,7 +381,7 @@ function narrativeCount(parts: Parts, count: Count, unit: TimeUnit, sign: number
   const mod = sideOf(parts.hedge, sign);
   if (landmark !== null)
     return { ...shiftedFrom(landmark.period.from, null, unit, sign * count.n, mod), anchor: landmark.span };
-  if (sign < 0 && unit === 'year' && scene.published !== null)
+  if (sign < 0 && monthsIn(unit) >= 12 && scene.published !== null)
     return shiftedFrom(scene.published.day, null, unit, -count.n, mod);
   return reckonDuration(parts);
 }

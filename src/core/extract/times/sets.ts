@@ -5,6 +5,7 @@ import { reckonCalendar } from './dates.ts';
 import { lengthValue } from './durations.ts';
 import type { Clock, Parts } from './parts.ts';
 import { dayPeriod, SOME_DAY, yearPeriod } from './periods.ts';
+import { unplacedValue } from './relatives.ts';
 import { isDatable, type Reckoning, type Scene } from './scenes.ts';
 
 const ONE = { n: 1, most: 1, vague: false };
@@ -19,6 +20,7 @@ export function reckonSet(parts: Parts, turn: TimeTurn | undefined): Reckoning |
   if (part !== '') return { type: 'SET', value: `${SOME_DAY}${part}` };
   const unit = parts.units[0];
   if (unit === undefined) return null;
+  if (unit === 'weekend' && parts.counts.length === 0) return { type: 'SET', value: unplacedValue(unit) };
   if (turn === 'half') return { type: 'SET', value: lengthValue(HALF, unit) };
   // "twice a week" counts what is done, not weeks
   const count = turn === 'one' ? ONE : (parts.counts[0] ?? ONE);
