@@ -144,6 +144,7 @@ add('weekends', { kind: 'WEEKENDS', unit: 'weekend' });
 unitWords('week', 'week', 'weeks');
 unitWords('fortnight', 'fortnight', 'fortnights');
 add('week,weeks', { kind: 'WEEKS', unit: 'week' });
+for (const unit of ['week', 'month', 'year'] as const) add(unit, { kind: 'WHOLE', unit });
 add('fortnight,fortnights', { kind: 'WEEKS', unit: 'fortnight' });
 unitWords('month', 'month', 'months');
 unitWords('quarter', 'quarter', 'quarters');
@@ -667,6 +668,8 @@ const patterns: readonly TimePattern[] = [
   P('then', 'narrative', '( until | by | since ) < then >', { sign: 0, turn: 'itself' }),
   P('same-day', 'narrative', 'same ( UNIT | PART )', { sign: 0 }),
   P('that-time', 'narrative', '( at ) < that time >', { sign: 0, turn: 'itself' }),
+  P('unit-whole', 'narrative', '( for | in | during | throughout ) < the WHOLE >', { sign: 0, turn: 'whole' }),
+  P('unit-whole', 'narrative', "< the WHOLE > 's", { sign: 0, turn: 'whole' }),
   P('same-month', 'narrative', 'the? same month ( a year ( ago | earlier | before ) | last year | of last year )', {
     unit: 'month',
     turn: 'year-before',
@@ -919,6 +922,9 @@ export const times: TimeVocabulary = {
   marches: set('on for against of to over through in by'),
   lengthWords: set(
     'for of in within after over during every per last next past another full lasted lasting took take takes spent spend spends got gets given',
+  ),
+  toldWholeBefore: set(
+    'before after since that when which to of ended ending leading ahead past prior until following he she they we i it you in where from old',
   ),
   priceWords: set(
     `traded trading priced price prices valued quoted settled share shares stock stocks bond bonds index pound dollar euro yen crown crowns

@@ -13,6 +13,7 @@ export function isAllowed(reading: Reading, match: Match): boolean {
   if (match.pattern.as === 'nothing') return true;
   if (!hasPlainEdges(reading, match) || isPriced(reading, match) || isTitled(reading, match)) return false;
   if (match.pattern.turn === 'week-on' && !isWeekOn(reading, match)) return false;
+  if (match.pattern.turn === 'whole' && isWholeTold(reading, match)) return false;
   if (match.pattern.as === 'range' && !isRange(reading, match)) return false;
   if (only === null) return isAllowedCompound(reading, match);
   if (NAMED_KINDS.has(only.kind) && isPartOfName(reading, match, only)) return false;
@@ -75,6 +76,11 @@ function isWeekOn({ words, text, lexicon }: Reading, { from, to }: Match): boole
 }
 
 const CLOSING: ReadonlySet<string> = new Set(['.', '!', '?', ';']);
+
+/** "The year after the war", "the week that ended on Friday": what follows tells which. */
+function isWholeTold({ words, lexicon }: Reading, { to }: Match): boolean {
+  return lexicon.vocabulary.toldWholeBefore.has(words.forms[to] ?? '') || words.forms[to] === '-';
+}
 
 function isHalfOrZone({ kind }: Lexeme): boolean {
   return kind === 'AMPM' || kind === 'ZONE';

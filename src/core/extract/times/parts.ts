@@ -235,6 +235,8 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
   UNIT: setUnit,
   UNITS: setUnit,
   WEEKS: setUnit,
+  WEEKENDS: setUnit,
+  WHOLE: setUnit,
   SECOND: setUnit,
   LENGTH: (draft, { n, unit }) => {
     draft.counts.push({ n, most: n, vague: false });

@@ -343,8 +343,15 @@ const HALF_QUARTER = 45;
 
 /** The date the text is at; a quarter is that of the figures told, and so is a month of the year before, whatever day was told since. */
 function landmarkOf(scene: Scene, parts: Parts, unit: TimeUnit, pattern: TimePattern): Landmark | null {
+  if (pattern.turn === 'whole' && unit === 'year') return yearTold(scene);
   if (unit !== 'quarter' && pattern.turn !== 'year-before') return landmarkFor(scene, grainOf(parts, unit, pattern));
   return landmarkFor({ ...scene, landmarks: scene.landmarks.filter(({ period }) => period.unit === unit) }, unit);
+}
+
+/** "In 1995 ... sales for the year": the year told in so many words just before; a weekday told is of the year that the whole report is of. */
+function yearTold({ landmarks, sentence }: Scene): Landmark | null {
+  const last = landmarks.at(-1);
+  return last?.isYearStated === true && sentence - last.sentence <= 1 ? last : null;
 }
 
 /** How fine a date must be to be reckoned from: "then" takes any. */
@@ -368,7 +375,7 @@ function unanchored(parts: Parts, unit: TimeUnit, { sign = 0, turn }: TimePatter
   // figures are of the quarter just past
   if (unit === 'quarter' && sign <= 0) return dateOf(periodAt(unit, now, sign - 1));
   if (unit === 'year' && sign < 0 && turn !== 'from-next') return dateOf(periodAt(unit, now, sign));
-  if (turn === 'current') return boundedBy(dateOf(periodAt(unit, now, 0), parts.stage ?? null), parts.since, now);
+  if (turn === 'current' || (turn === 'whole' && unit !== 'month')) return boundedBy(dateOf(periodAt(unit, now, 0), parts.stage ?? null), parts.since, now);
   return { type: 'DATE', value: unplacedValue(unit) };
 }
 
