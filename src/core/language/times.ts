@@ -162,6 +162,14 @@ export interface DirectionWords {
   readonly lasted: ReadonlySet<string>;
   /** "Been", which takes its tense from the word before: past after one of `hadWords`. */
   readonly beenWords: ReadonlySet<string>;
+  /** Forms of "be" that with one of `ongoing` tell a plan: "is leaving"; and those that right before a day put it ahead: "the deadline is Friday". */
+  readonly beingWords: ReadonlySet<string>;
+  readonly ongoing: ReadonlySet<string>;
+  readonly copulas: ReadonlySet<string>;
+  /** Two words that a day to come hangs on: "ahead of". */
+  readonly aheadPairs: ReadonlySet<string>;
+  /** Verbs that give time until a day to come. */
+  readonly grants: ReadonlySet<string>;
   readonly hadWords: ReadonlySet<string>;
   /** Words behind a date after which what came of it is told: "when", "before". */
   readonly sequels: ReadonlySet<string>;

@@ -874,6 +874,14 @@ export const times: TimeVocabulary = {
     ),
     lasted: set('was were stayed remained kept lasted ran continued stood had went did sat worked'),
     beenWords: set('been'),
+    beingWords: set("is are am 're 'm"),
+    copulas: set('is are'),
+    ongoing: set(
+      `leaving arriving departing returning meeting travelling traveling flying sailing heading visiting opening reopening closing starting beginning
+      resuming ending hosting holding launching coming going`,
+    ),
+    aheadPairs: pairs('ahead of,advance of,preparation for,preparations for,run-up to,readiness for'),
+    grants: set('gave give gives given giving allowed allows grant grants granted'),
     hadWords: set('had'),
     sequels: set('when before where'),
     offWords: set('off back'),
