@@ -107,7 +107,7 @@ export type TimeTurn =
  * One written form. `pattern` is words separated by spaces: kinds in capitals, literal words in lower case, `( a | b )` alternatives,
  * `?` after an item or group that may be missing, `$NAME` a named sub-pattern, `<` and `>` around what is the expression
  * (all of it where there are none). Numbers the core reads itself: `COUNT` "12", "a few", "two and a half"; `DOM` day of a month, `DAYTH` the same with an ending;
- * `YEAR`, `SHORTYEAR` "'98", `TIEDYEAR` the "12" of "14-Mar-12", `HOUR`, `CLOCK` "3:30", `FOURDIGIT` "0330", `DATE` "2017-11-02", `YEARS` "2016-17", `DECADE` "1990s"; `WORD` any one word; `END` takes no word: a clause ends here.
+ * `YEAR`, `SHORTYEAR` "'98", `TIEDYEAR` the "12" of "14-Mar-12", `HOUR`, `CLOCK` "3:30", `FOURDIGIT` "0330", `DATE` "2017-11-02", `YEARS` "2016-17", `DECADE` "1990s", `HUNDREDS` "1800s"; `WORD` any one word; `END` takes no word: a clause ends here.
  */
 export interface TimePattern {
   readonly id: string;

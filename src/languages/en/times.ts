@@ -54,10 +54,10 @@ months.forEach(([full, short], i) => {
 });
 
 add('spring,springtime', { kind: 'SEASON', name: 'SP', doubtful: true });
-add('summer,summertime', { kind: 'SEASON', name: 'SU' });
+add('summer,summertime,midsummer', { kind: 'SEASON', name: 'SU' });
 add('fall', { kind: 'SEASON', name: 'FA', doubtful: true });
 add('autumn', { kind: 'SEASON', name: 'FA' });
-add('winter,wintertime', { kind: 'SEASON', name: 'WI' });
+add('winter,wintertime,midwinter', { kind: 'SEASON', name: 'WI' });
 add('springs', { kind: 'SEASONS', name: 'SP' });
 add('summers', { kind: 'SEASONS', name: 'SU' });
 add('autumns', { kind: 'SEASONS', name: 'FA' });
@@ -144,7 +144,7 @@ add('weekends', { kind: 'WEEKENDS', unit: 'weekend' });
 unitWords('week', 'week', 'weeks');
 unitWords('fortnight', 'fortnight', 'fortnights');
 add('week,weeks', { kind: 'WEEKS', unit: 'week' });
-for (const unit of ['week', 'month', 'year'] as const) add(unit, { kind: 'WHOLE', unit });
+for (const unit of ['week', 'month', 'year', 'decade'] as const) add(unit, { kind: 'WHOLE', unit });
 add('fortnight,fortnights', { kind: 'WEEKS', unit: 'fortnight' });
 unitWords('month', 'month', 'months');
 unitWords('quarter', 'quarter', 'quarters');
@@ -254,7 +254,7 @@ add('beijing time', { kind: 'ZONE', name: 'Beijing', proper: true });
 function holiday(names: string, rule: HolidayRule): void {
   add(names, { kind: 'HOLIDAY', holiday: rule, proper: true });
 }
-holiday("new year 's day,new year's day,new years day", { on: 'date', month: 1, day: 1 });
+holiday("new year 's day,new year's day,new years day,new year 's", { on: 'date', month: 1, day: 1 });
 holiday("new year 's eve,new years eve", { on: 'date', month: 12, day: 31 });
 holiday('martin luther king day,martin luther king jr. day,mlk day', { on: 'weekday', month: 1, weekday: 1, nth: 3 });
 holiday("valentine 's day,valentines day", { on: 'date', month: 2, day: 14 });
@@ -329,6 +329,7 @@ const patterns: readonly TimePattern[] = [
   P('fraction', 'nothing', 'HEDGE? COUNT -? ( quarter | quarters ) of'),
   P('birthday', 'nothing', '( ORDINAL | DOM ) ( birthday | anniversary | annual )'),
   P('open-all-hours', 'nothing', 'COUNT hours a day'),
+  P('in-a-row', 'nothing', 'the? ( ORDINAL | COUNT ) ( UNIT | UNITS ) in a row'),
   P('age-decade', 'nothing', '( his | her | their | my | our | your ) STAGE? to? $STAGED DECADE'),
   // of the times, not of a day
   P(
@@ -420,10 +421,16 @@ const patterns: readonly TimePattern[] = [
   P('month-year', 'calendar', 'MONTH SHORTYEAR'),
   P('year-fiscal', 'calendar', 'FISCAL SHORTYEAR'),
   P('season-years', 'calendar', 'the? SEASON of YEARS'),
+  P('season-listed', 'calendar', '( in | during | by | since )? < the? $STAGED SEASON > ( and | or | to ) $STAGED SEASON of? YEAR', { turn: 'borrows' }),
   P('decade', 'calendar', 'the? $STAGED DECADE'),
+  P('century', 'calendar', 'the? $STAGED HUNDREDS'),
   P('decade', 'calendar', 'the? STAGE? to? STAGE -? DECADE'),
   P('century', 'calendar', 'the? $STAGED ( ORDINAL | DOM ) -? CENTURY'),
-  P('century-bc', 'nothing', '( YEAR | COUNT ) ( bc | bce )'),
+  P('century-listed', 'calendar', '< the? $STAGED ( ORDINAL | DOM ) > ( and | or | to ) $STAGED ( ORDINAL | DOM ) -? CENTURY', {
+    unit: 'century',
+    turn: 'borrows',
+  }),
+  P('century-bc', 'nothing', '( YEAR | COUNT ) ( bc | bce | b.c. | b.c | b.c.e. )'),
   P('year-stage', 'calendar', '( STAGE | EARLIER | LATER ) in YEAR'),
   P('month-stage', 'calendar', '( STAGE | EARLIER | LATER ) in MONTH ( ,? of? YEAR )?'),
 
@@ -464,6 +471,9 @@ const patterns: readonly TimePattern[] = [
   P('quarter-of-rel', 'relative', "the year 's ORDINAL quarter", { unit: 'quarter' }),
   P('half', 'calendar', 'the? ORDINAL -? half of YEAR', { unit: 'half' }),
   P('half', 'calendar', 'HALFYEAR ,? YEAR'),
+  P('half', 'calendar', 'the? ORDINAL -? half of FISCAL year? YEAR', { unit: 'half' }),
+  P('half', 'calendar', "YEAR ' s ORDINAL -? half", { unit: 'half' }),
+  P('year-part', 'calendar', 'the ( STAGE | first | latter ) ( part | half ) of YEAR'),
   P('half-of-rel', 'relative', "REL year 's ORDINAL -? half", { unit: 'half' }),
   // of accounts, not of a match
   P(
@@ -478,17 +488,17 @@ const patterns: readonly TimePattern[] = [
     unit: 'year',
     turn: 'quarter',
   }),
-  P('quarter-latest', 'relative', 'the? ( latest | most recent ) FISCAL? ( quarter | period )', {
+  P('quarter-latest', 'relative', '( the | its )? ( latest | most recent ) FISCAL? ( quarter | period )', {
     sign: -1,
     unit: 'quarter',
   }),
   P('unit-latest', 'stretch', 'the? ( latest | most recent ) COUNT ( UNIT | UNITS )', { sign: -1 }),
-  P('year-fiscal-rel', 'relative', 'the ( latest | last ) FISCAL year', { sign: -1, unit: 'year' }),
+  P('year-fiscal-rel', 'relative', '( the | its ) ( latest | last | most recent ) FISCAL year', { sign: -1, unit: 'year' }),
   P('year-fiscal-rel', 'relative', '( the current | the | this ) FISCAL year', { sign: 0, unit: 'year' }),
   P('year-fiscal-rel', 'relative', 'the? REL FISCAL UNIT'),
   P('year-ended', 'duration', '< the FISCAL? year > ( ended | ending )', { unit: 'year' }),
   P('quarter-the', 'narrative', 'the quarter', { sign: 0, unit: 'quarter' }),
-  P('quarter-the', 'narrative', '< the quarter > ( ended | ending ) $MONTHDAY', {
+  P('quarter-the', 'narrative', '< the quarter > that? ( ended | ending ) ( $MONTHDAY | in MONTH )', {
     sign: 0,
     unit: 'quarter',
     turn: 'closed',
@@ -499,6 +509,9 @@ const patterns: readonly TimePattern[] = [
 
   // Holidays
   P('holiday', 'calendar', 'HOLIDAY ( ,? YEAR )?'),
+  P('holiday-week', 'calendar', 'the? HOLIDAY week ( ,? YEAR )?', { unit: 'week' }),
+  P('holiday-weekend', 'calendar', 'the? HOLIDAY weekend ( ,? YEAR )?', { unit: 'weekend' }),
+  P('holiday-part', 'calendar', 'HOLIDAY PART'),
   P('holiday-rel', 'relative', 'REL HOLIDAY'),
 
   // Clock times, alone and with a day
@@ -575,7 +588,8 @@ const patterns: readonly TimePattern[] = [
   P('deictic-stage', 'calendar', '( EARLIER | LATER | STAGE ) DAY'),
   P('part-rel', 'relative', '( EARLIER | LATER | STAGE )? REL PART'),
   P('part-the', 'narrative', '( in | during ) < the $STAGED PART >', { sign: 0 }),
-  P('part-the', 'narrative', '( in | during | by | until ) < STAGE -? PART >', { sign: 0 }),
+  P('part-the', 'narrative', '( EARLIER | LATER | STAGE ) in the PART', { sign: 0 }),
+  P('part-the', 'narrative', '( in | during | by | until | at ) < STAGE -? PART >', { sign: 0 }),
   P('overnight', 'relative', 'OVERNIGHT', { sign: -1 }),
   P('overnight', 'calendar', 'OVERNIGHT ( on )? WEEKDAY'),
   P('dawn', 'calendar', '( at | by | before | after | since | until | around ) < DAWN >'),
@@ -600,6 +614,7 @@ const patterns: readonly TimePattern[] = [
   P('day-of-rel', 'relative', 'the DAYTH of REL UNIT'),
   P('unit-this-edge', 'relative', 'the ( EDGE | STAGE ) of REL UNIT'),
   P('unit-the-edge', 'relative', 'the ( EDGE | STAGE ) of the UNIT', { sign: 0 }),
+  P('unit-rest', 'relative', 'the ( rest | remainder | balance ) of ( the UNIT | REL UNIT )', { sign: 0 }),
   P('year-end', 'relative', "( around )? ( year - end | year end | year 's end )", {
     sign: 0,
     unit: 'year',
@@ -670,6 +685,14 @@ const patterns: readonly TimePattern[] = [
   P('that-time', 'narrative', '( at ) < that time >', { sign: 0, turn: 'itself' }),
   P('unit-whole', 'narrative', '( for | in | during | throughout ) < the WHOLE >', { sign: 0, turn: 'whole' }),
   P('unit-whole', 'narrative', "< the WHOLE > 's", { sign: 0, turn: 'whole' }),
+  P('unit-whole', 'narrative', "< the day > 's", { sign: 0, turn: 'whole' }),
+  P('unit-whole', 'narrative', '( most | much | part | all ) of < the WHOLE >', { sign: 0, turn: 'whole' }),
+  P(
+    'unit-whole',
+    'narrative',
+    '( first | second | third | biggest | largest | worst | best | highest | lowest | deadliest ) WORD? WORD? of < the WHOLE >',
+    { sign: 0, turn: 'whole' },
+  ),
   P('same-month', 'narrative', 'the? same month ( a year ( ago | earlier | before ) | last year | of last year )', {
     unit: 'month',
     turn: 'year-before',
@@ -706,6 +729,7 @@ const patterns: readonly TimePattern[] = [
   P('duration-the', 'duration', '( the | these | those ) HEDGE? COUNT FILL? UNITS'),
   P('duration', 'duration', 'the? UNIT - earlier < COUNT UNITS >'),
   P('duration-bare', 'duration', 'the < UNITS > that followed'),
+  P('duration-bare', 'duration', 'the < UNITS > ( since | following | leading )'),
   P('duration-first', 'duration', 'the ORDINAL COUNT ( UNITS )'),
   P(
     'duration-bare',

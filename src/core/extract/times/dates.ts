@@ -29,7 +29,8 @@ export function reckonCalendar(parts: Parts, scene: Scene, unit: string | undefi
   if (parts.part !== undefined) return reckonPart(parts, parts.part, placed, scene);
   if (placed === null) return null;
   if (!isPeriod(placed)) return { type: 'DATE', value: placed.value, mod: parts.stage ?? null };
-  if (unit === 'week' || unit === 'weekend') return dateOf(periodAt(unit, placed.from, 0));
+  if (unit === 'week') return dateOf(periodAt(unit, placed.from, 0));
+  if (unit === 'weekend') return dateOf(periodAt(unit, placed.from - LONG_WEEKEND, 0));
   // "the June quarter"
   if (unit === 'quarter' && placed.unit === 'month') return dateOf(periodAt(unit, placed.from, 0));
   return { ...dateOf(placed, parts.stage ?? null), anchor: parts.offset === undefined ? null : anchorOf(parts, scene) };
@@ -50,6 +51,9 @@ function placeOf(parts: Parts, scene: Scene): Placed {
   if (parts.year !== undefined) return yearsPlace(parts.year, parts.years ?? []);
   return null;
 }
+
+/** Days: the weekend of a Monday, or of a Tuesday, is the one before it. */
+const LONG_WEEKEND = 2;
 
 /** A year, or the two that "2016-17" spans. */
 function yearsPlace(year: number, years: readonly number[]): Period {

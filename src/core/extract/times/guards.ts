@@ -79,7 +79,8 @@ const CLOSING: ReadonlySet<string> = new Set(['.', '!', '?', ';']);
 
 /** "The year after the war", "the week that ended on Friday": what follows tells which. */
 function isWholeTold({ words, lexicon }: Reading, { to }: Match): boolean {
-  return lexicon.vocabulary.toldWholeBefore.has(words.forms[to] ?? '') || words.forms[to] === '-';
+  const after = words.forms[to] ?? '';
+  return lexicon.vocabulary.toldWholeBefore.has(after) || after === '-' || words.kind[to] === NUMBER;
 }
 
 function isHalfOrZone({ kind }: Lexeme): boolean {

@@ -206,12 +206,17 @@ function readDigits(reading: Reading, i: number, found: Lexeme[]): void {
   if (form.length <= 2 && n <= 24) found.push(lexeme('HOUR', i, i + 1, n, { most: 0 }));
 }
 
-/** "2016-17", "2016/17": a season or a fiscal year over the turn of a year. */
+/** Nobody shortens the last year of a longer stretch. */
+const LONGEST_SPAN = 60;
+
+/** "2016-17", "2016/17": a season or a fiscal year over the turn of a year; "1980-88", years from one to the other. */
 function readYearSpan(words: Words, i: number, year: number, found: Lexeme[]): void {
   const mark = words.forms[i + 1];
   if (year < 1800 || year > 2199 || (mark !== '-' && mark !== '/')) return;
   if (!isAdjacent(words, i + 1) || !isAdjacent(words, i + 2) || words.forms[i + 2]!.length !== 2) return;
-  if (digitsAt(words, i + 2) === (year + 1) % 100) found.push(lexeme('YEARS', i, i + 3, year));
+  const last = Math.floor(year / 100) * 100 + digitsAt(words, i + 2);
+  if (last % 100 === (year + 1) % 100) found.push(lexeme('YEARS', i, i + 3, year, { most: year + 1 }));
+  else if (last > year && last - year < LONGEST_SPAN && words.forms[i + 1] === '-') found.push(lexeme('YEARS', i, i + 3, year, { most: last }));
 }
 
 /** The "12" of "14-Mar-12": two digits tied to a word before them. */
@@ -247,9 +252,14 @@ function readEnding({ words, lexicon }: Reading, i: number, n: number, found: Le
   }
   const to = endOfDecade(words, lexicon, i);
   if (to > i && n % 10 === 0) {
-    if (n >= 1000 && n < 2200) found.push(lexeme('DECADE', i, to, n));
+    if (n >= 1000 && n < 2200) found.push(lexeme(isCentury(n) ? 'HUNDREDS' : 'DECADE', i, to, n));
     if (n >= 20 && n <= 90) found.push(lexeme('DECADE2', i, to, n));
   }
+}
+
+/** "The 1800s" are a hundred years, "the 2000s" ten. */
+function isCentury(n: number): boolean {
+  return n % 100 === 0 && n < 2000;
 }
 
 /** Where "1980s" ends; "the 1980's" too, where an article or a stage tells that it is no year's. `i` if no decade is written. */

@@ -75,6 +75,7 @@ export function partsOf(match: Match): Parts {
     draft.counts.push({ n: 1, most: 1, vague: false });
   }
   if (unit === 'quarter' && draft.ordinal !== undefined) draft.quarter = draft.ordinal;
+  if (unit === 'century' && match.lent.length > 0) draft.century = true;
   if (unit === 'half' && draft.ordinal !== undefined) draft.half = draft.ordinal;
   if (draft.month !== undefined && draft.day === undefined && (draft.ordinal ?? 0) > 0) draft.day = draft.ordinal!;
   if (draft.hour !== undefined) setClocks(draft, draft.hour);
@@ -152,8 +153,8 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
   TIEDYEAR: (draft, { n }) => {
     draft.year = n;
   },
-  YEARS: (draft, { n }) => {
-    draft.years = [n, n + 1];
+  YEARS: (draft, { n, most }) => {
+    draft.years = [n, most ?? n + 1];
     draft.year = n;
   },
   MONTH: (draft, { n }) => {
@@ -196,6 +197,10 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
   },
   DECADE: (draft, { n }) => {
     draft.decade = n < 100 ? fullYear(n) : n;
+  },
+  HUNDREDS: (draft, { n }) => {
+    draft.century = true;
+    draft.ordinal = n / 100 + 1;
   },
   DECADE2: (draft, { n }) => {
     draft.decade = 1900 + n;
