@@ -737,6 +737,9 @@ const patterns: readonly TimePattern[] = [
     '( for | in | over | within | after | of | follows | following | took | spent | lasted | last | take | takes | months | weeks ) < UNITS >',
   ),
   P('duration-bare', 'duration', '< UNITS > of'),
+  P('duration-bare', 'duration', '( over | through ) < the ( UNITS ) >'),
+  P('duration-bare', 'duration', '< UNITS > ( ahead | away | left | apart )'),
+  P('duration-bare', 'duration', '( only | just | even | despite | spend | spends | spending | taken | taking | back | wait | waited | waiting ) < UNITS >'),
   P('duration-long', 'duration', '( UNIT | UNITS ) ( - long | long )', { turn: 'one' }),
   P('duration-long', 'duration', '( a | an ) < UNIT - long >', { turn: 'one' }),
   P('duration-long', 'duration', 'LENGTH', { turn: 'one' }),
@@ -773,7 +776,7 @@ const patterns: readonly TimePattern[] = [
   P('some-day', 'vague', '( someday | some day )', { name: 'FUTURE_REF' }),
   P('some-day', 'vague', "( will | would | may | might | could | can | should | shall | must ) < one day >", { name: 'FUTURE_REF' }),
   P('other-day', 'vague', 'the other day', { name: 'PAST_REF' }),
-  P('past-units', 'vague', 'in < past ( years | months | weeks | decades | centuries ) >', { name: 'PAST_REF' }),
+  P('past-units', 'vague', '( in | of | from | than | over ) < ( past | previous | prior ) ( years | months | weeks | decades | centuries ) >', { name: 'PAST_REF' }),
   P('past-units', 'vague', '( in | of | from | than ) < ( years | months | weeks | decades | centuries ) past >', {
     name: 'PAST_REF',
   }),
@@ -914,7 +917,7 @@ export const times: TimeVocabulary = {
   },
   vouching: set(
     `in since until till by last next this early late mid through from the between to during before after for of each every
-    past previous following coming and or around about as earlier later -`,
+    past previous following coming and or around about as earlier later a an -`,
   ),
   vouchingStrongly: set(
     'in since until till last next this early late mid during each every following coming earlier later through',
