@@ -80,7 +80,7 @@ export type TimeOperation =
 
 /**
  * What is special about one written form within its operation. Counts: `one` where none is told ("day-long") or it is not the unit's ("twice a week"), `half` ("half an hour"),
- * `half-more` ("an hour and a half"), `between` two. Reckoning: `from-next` leans on the date that follows ("the day before Friday's vote"),
+ * `half-more` ("an hour and a half"), `quarter-of` ("a quarter of a century ago"), `between` two. Reckoning: `from-next` leans on the date that follows ("the day before Friday's vote"),
  * `itself` is the date the text is at ("until then"), `quarter` is that of the quarter just past ("the year-ago quarter"), `closed` a quarter that the date that follows ends ("the quarter ended July 31").
  * `on` counts back from a day, month or year told with it ("a year ago today", "a week ago Tuesday"); `current` is publication's own where the text has told no date ("later in the year"),
  * `whole` is the week, month or year the text is at ("sales for the year"), unless what follows tells another; `year-before` that month a year before ("the same month a year earlier").
@@ -94,6 +94,7 @@ export type TimeTurn =
   | 'from-next'
   | 'itself'
   | 'quarter'
+  | 'quarter-of'
   | 'closed'
   | 'on'
   | 'current'
@@ -232,6 +233,8 @@ export interface TimeVocabulary {
   readonly marches: ReadonlySet<string>;
   /** Words before a length that make it one whatever day follows: "for" of "jailed for a week on Thursday". */
   readonly lengthWords: ReadonlySet<string>;
+  /** Words that may stand behind "the 12th" where it is a day: not "the 12th floor". */
+  readonly dayBefore: ReadonlySet<string>;
   /** Words after "the year" that tell which: "the year after", "the year that ended in March". */
   readonly toldWholeBefore: ReadonlySet<string>;
   /** Words shortly before "at 17.50" that make it a price or a measure. */

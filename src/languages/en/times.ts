@@ -322,11 +322,15 @@ const P = (id: string, as: TimePattern['as'], pattern: string, rest: Partial<Tim
 
 const patterns: readonly TimePattern[] = [
   // Nothing here
-  P('age', 'nothing', 'COUNT -? ( UNIT | UNITS ) -? ( old | olds | of age )'),
+  P('age', 'nothing', '( the | these | those )? HEDGE? COUNT -? ( UNIT | UNITS ) -? ( old | olds | of age )'),
+  P('age', 'nothing', 'between? COUNT ( UNIT | UNITS )? ( and | to ) COUNT -? ( UNIT | UNITS ) -? ( old | olds | of age )'),
+  P('age', 'nothing', 'COUNT - and - a - half - UNIT - ( old | olds )'),
   P('age-aged', 'nothing', '( aged | age | ages ) COUNT ( to | and | - ) COUNT'),
   P('age-aged', 'nothing', '( aged | age | ages ) COUNT'),
   P('age-of', 'nothing', 'the age of COUNT'),
   P('fraction', 'nothing', 'HEDGE? COUNT -? ( quarter | quarters ) of'),
+  P('fraction', 'nothing', 'OVER COUNT quarter'),
+  P('past-counted', 'nothing', 'the ( past | last | next ) COUNT'),
   P('birthday', 'nothing', '( ORDINAL | DOM ) ( birthday | anniversary | annual )'),
   P('open-all-hours', 'nothing', 'COUNT hours a day'),
   P('in-a-row', 'nothing', 'the? ( ORDINAL | COUNT ) ( UNIT | UNITS ) in a row'),
@@ -567,7 +571,7 @@ const patterns: readonly TimePattern[] = [
 
   // Days and parts of days
   P('weekday', 'calendar', 'WEEKDAY'),
-  P('weekday-part', 'calendar', 'STAGE? WEEKDAY -? PART'),
+  P('weekday-part', 'calendar', '( STAGE | EARLIER | LATER )? WEEKDAY -? PART'),
   P('weekday-part', 'calendar', 'WEEKDAY STAGE -? PART'),
   P('weekday-stage', 'calendar', 'STAGE ( on )? WEEKDAY'),
   P('weekday-part', 'calendar', '$STAGED PART ( on | of )? WEEKDAY'),
@@ -583,11 +587,11 @@ const patterns: readonly TimePattern[] = [
   P('weekday-the-rel', 'narrative', 'the same WEEKDAY PART?', { sign: 0 }),
   P('weekday-the-rel', 'narrative', 'the ( following | next ) WEEKDAY PART?', { sign: 1 }),
   P('deictic', 'calendar', 'DAY'),
-  P('deictic-part', 'calendar', 'STAGE? DAY PART'),
+  P('deictic-part', 'calendar', '( STAGE | EARLIER | LATER )? DAY PART'),
   P('deictic-part', 'calendar', '$STAGED PART DAY'),
   P('deictic-stage', 'calendar', '( EARLIER | LATER | STAGE ) DAY'),
   P('part-rel', 'relative', '( EARLIER | LATER | STAGE )? REL PART'),
-  P('part-the', 'narrative', '( in | during ) < the $STAGED PART >', { sign: 0 }),
+  P('part-the', 'narrative', '( in | during | through | throughout | into | by | until ) < the $STAGED PART >', { sign: 0 }),
   P('part-the', 'narrative', '( EARLIER | LATER | STAGE ) in the PART', { sign: 0 }),
   P('part-the', 'narrative', '( in | during | by | until | at ) < STAGE -? PART >', { sign: 0 }),
   P('overnight', 'relative', 'OVERNIGHT', { sign: -1 }),
@@ -640,6 +644,7 @@ const patterns: readonly TimePattern[] = [
   P('ago-on', 'away', 'COUNT ( UNIT | UNITS ) ago ( DAY | this ( UNIT | MONTH ) | MONTH | $MONTHDAY )', { sign: -1, turn: 'on' }),
   P('ago-on', 'away', 'COUNT WEEKS ago WEEKDAY', { sign: -1, turn: 'on' }),
   P('ago', 'away', 'HEDGE? $HALF ago', { sign: -1, turn: 'half' }),
+  P('ago', 'away', 'HEDGE? a? quarter -? of? a? UNIT ago', { sign: -1, turn: 'quarter-of' }),
   P('ago', 'away', 'HEDGE? COUNT UNIT and a half ago', { sign: -1, turn: 'half-more' }),
   P('ago-quarter', 'away', 'the ( quarter | period ) a year ago', { sign: -1, unit: 'year', turn: 'quarter' }),
   P('ago-adjective', 'away', 'UNIT - ( ago | earlier )', { sign: -1, turn: 'one' }),
@@ -682,7 +687,7 @@ const patterns: readonly TimePattern[] = [
   P('same-day-of', 'narrative', '( EARLIER | LATER | STAGE ) in the UNIT', { sign: 0, turn: 'current' }),
   P('then', 'narrative', '( until | by | since ) < then >', { sign: 0, turn: 'itself' }),
   P('same-day', 'narrative', 'same ( UNIT | PART )', { sign: 0 }),
-  P('that-time', 'narrative', '( at ) < that time >', { sign: 0, turn: 'itself' }),
+  P('that-time', 'narrative', 'at < that time >', { sign: 0, turn: 'itself' }),
   P('unit-whole', 'narrative', '( for | in | during | throughout ) < the WHOLE >', { sign: 0, turn: 'whole' }),
   P('unit-whole', 'narrative', "< the WHOLE > 's", { sign: 0, turn: 'whole' }),
   P('unit-whole', 'narrative', "< the day > 's", { sign: 0, turn: 'whole' }),
@@ -957,6 +962,9 @@ export const times: TimeVocabulary = {
   marches: set('on for against of to over through in by'),
   lengthWords: set(
     'for of in within after over during every per last next past another full lasted lasting took take takes spent spend spends got gets given',
+  ),
+  dayBefore: set(
+    'and or to until till through at in on by after before when while but as because if since that the a his her their he she they we i it was is will would had has were are with for from of police',
   ),
   toldWholeBefore: set(
     'before after since that when which to of ended ending leading ahead past prior until following he she they we i it you in where from old',

@@ -197,7 +197,8 @@ function monthFrom(opening: Period, month: number): Period {
 function seasonPlace(parts: Parts, season: string, scene: Scene): Placed {
   if (parts.year !== undefined) return seasonPeriod(parts.year, season);
   if (scene.published === null) return { value: `XXXX-${season}` };
-  return seasonNear(season, scene, scene.direction > 0 ? [0, 1, 2, 3] : [0, -1, -2, -3]);
+  const isAhead = scene.direction > 0 || (scene.direction === 0 && scene.isDeadline);
+  return seasonNear(season, scene, isAhead ? [0, 1, 2, 3] : [0, -1, -2, -3]);
 }
 
 /** The first of the seasons at these distances from publication's own that has the name. */

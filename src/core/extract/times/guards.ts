@@ -11,6 +11,7 @@ import type { Match } from './patterns.ts';
 export function isAllowed(reading: Reading, match: Match): boolean {
   const only = match.lexemes.length === 1 ? match.lexemes[0]! : null;
   if (match.pattern.as === 'nothing') return true;
+  if (match.pattern.as === 'narrative' && isTied(reading, match)) return false;
   if (!hasPlainEdges(reading, match) || isPriced(reading, match) || isTitled(reading, match)) return false;
   if (match.pattern.turn === 'week-on' && !isWeekOn(reading, match)) return false;
   if (match.pattern.turn === 'whole' && isWholeTold(reading, match)) return false;
@@ -29,6 +30,12 @@ export function isAllowed(reading: Reading, match: Match): boolean {
     case 'HOLIDAY':
       return !isCapitalised(reading, match.to) || isTimeWord(reading, match.to);
     case 'FREQUENCY':
+      return !isInName(reading, match) && !isTitleOf(reading, match);
+    case 'DAYTH':
+      return match.pattern.turn === 'borrows' || isDayAlone(reading, match);
+    case 'UNITS':
+      // "firefighters in quarters"
+      return match.pattern.as !== 'duration' || only.unit !== 'quarter';
     case 'REF':
     case 'PART':
     case 'REL':
@@ -45,6 +52,9 @@ function isAllowedCompound(reading: Reading, match: Match): boolean {
   const { words, lexicon } = reading;
   const [first] = lexemes;
   if (first === undefined) return true;
+  const last = lexemes[lexemes.length - 1]!;
+  if (last.kind === 'CENTURY' && isTitleOf(reading, match)) return false;
+  if (match.pattern.turn === 'between' && last.kind === 'COUNT' && (last.name !== '' || isTimeWord(reading, match.to))) return false;
   if (match.pattern.as === 'duration' && isProgramme(reading, lexemes)) return false;
   if (lexemes.some(({ kind }) => kind === 'DOTCLOCK') && !lexemes.some(isHalfOrZone) && isPriceBefore(reading, match))
     return false;
@@ -85,6 +95,21 @@ function isWholeTold({ words, lexicon }: Reading, { to }: Match): boolean {
 
 function isHalfOrZone({ kind }: Lexeme): boolean {
   return kind === 'AMPM' || kind === 'ZONE';
+}
+
+/** "Then-Mayor Lund", "the quarter-century-old hall". */
+function isTied({ words }: Reading, { to }: Match): boolean {
+  return words.forms[to] === '-' && isAdjacent(words, to) && isAdjacent(words, to + 1);
+}
+
+/** "The Daily Ledger", "21st Century Films": with a capital, and before one. */
+function isTitleOf(reading: Reading, { from, to }: Match): boolean {
+  return isCapitalised(reading, to - 1) && isCapitalised(reading, to) && !isHeadlineAt(reading, from);
+}
+
+/** "On the 12th", not "on the 12th floor". */
+function isDayAlone({ words, lexicon }: Reading, { to }: Match): boolean {
+  return words.kind[to] !== WORD || lexicon.vocabulary.dayBefore.has(words.forms[to]!);
 }
 
 /** Words before "at 17.50 on Tuesday" within which a price makes it one. */
@@ -202,7 +227,14 @@ function isPriced({ words }: Reading, { lexemes }: Match): boolean {
 /** "The Daily Beast", "CBS This Morning", "ABC's This Week": capitals on both sides of where it begins. */
 function isInName(reading: Reading, { from }: Match): boolean {
   const before = isPossessiveAfter(reading, from - 1) ? from - 2 : from - 1;
+  if (isShouted(reading, from) && isHeadlineAt(reading, from)) return false;
   return isCapitalised(reading, from) && isCapitalised(reading, before);
+}
+
+/** Whether a word is written in capitals alone, as broadcasters write: then they tell nothing. */
+function isShouted({ words, text }: Reading, i: number): boolean {
+  const word = text.slice(words.start[i]!, words.end[i]!);
+  return word.length >= LONG_WORD && word === word.toUpperCase();
 }
 
 /** Words of a title in quotation marks, at most. */

@@ -177,7 +177,7 @@ function partOfYear({ quarter, half }: Parts, relation: number, scene: Scene): R
 
 /** "Half a century ago", "a year and a half later": what their words leave out of the count. */
 function halvesOf(parts: Parts, { turn }: TimePattern): Parts {
-  return turn === 'half' || turn === 'half-more' ? completed(parts, turn) : parts;
+  return turn === 'half' || turn === 'half-more' || turn === 'quarter-of' ? completed(parts, turn) : parts;
 }
 
 /** "Three days ago", "a year from now". Counts not told exactly are only past or future. */
@@ -308,7 +308,7 @@ function clockShifted(day: number, minute: number | null, unit: TimeUnit, n: num
 export function reckonNarrative(stated: Parts, scene: Scene, pattern: TimePattern): Reckoning | null {
   const parts = halvesOf(stated, pattern);
   const sign = pattern.sign ?? 0;
-  const unit = parts.units[0] ?? pattern.unit ?? 'day';
+  const unit = parts.units[0] ?? pattern.unit ?? (parts.month === undefined ? 'day' : 'month');
   const count = parts.counts[0] ?? null;
   if (count?.vague === true) return reckonDuration(parts);
   if (count !== null) return narrativeCount(parts, count, unit, sign, scene);
