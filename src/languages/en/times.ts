@@ -324,7 +324,7 @@ const patterns: readonly TimePattern[] = [
   // Nothing here
   P('age', 'nothing', '( the | these | those )? HEDGE? COUNT -? ( UNIT | UNITS ) -? ( old | olds | of age )'),
   P('age', 'nothing', 'between? COUNT ( UNIT | UNITS )? ( and | to ) COUNT -? ( UNIT | UNITS ) -? ( old | olds | of age )'),
-  P('age', 'nothing', 'COUNT - and - a - half - UNIT - ( old | olds )'),
+  P('age', 'nothing', '( COUNT - and - a - half | a? quarter ) - UNIT - ( old | olds )'),
   P('age-aged', 'nothing', '( aged | age | ages ) COUNT ( to | and | - ) COUNT'),
   P('age-aged', 'nothing', '( aged | age | ages ) COUNT'),
   P('age-of', 'nothing', 'the age of COUNT'),
@@ -471,7 +471,7 @@ const patterns: readonly TimePattern[] = [
   P('quarter', 'calendar', 'the? FISCAL? ORDINAL FISCAL? quarters ( ( of | in ) YEAR )?', { unit: 'quarter' }),
   P('quarter-month', 'calendar', 'the MONTH quarter', { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', "REL year 's ORDINAL quarter", { unit: 'quarter' }),
-  P('quarter-of-rel', 'relative', 'the? ORDINAL quarter of REL year', { unit: 'quarter' }),
+  P('quarter-of-rel', 'relative', 'the? ORDINAL quarter of ( REL | the | its FISCAL | the FISCAL ) year', { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', "the year 's ORDINAL quarter", { unit: 'quarter' }),
   P('half', 'calendar', 'the? ORDINAL -? half of YEAR', { unit: 'half' }),
   P('half', 'calendar', 'HALFYEAR ,? YEAR'),

@@ -55,7 +55,7 @@ export function reckonRelative(parts: Parts, scene: Scene, pattern: TimePattern)
   const relation = parts.relation ?? pattern.sign ?? 0;
   const mod = parts.stage ?? pattern.mod ?? null;
   if (parts.weekday !== undefined) return relativeWeekday(parts, parts.weekday, relation, scene);
-  if (parts.quarter !== undefined || parts.half !== undefined) return partOfYear(parts, relation, scene);
+  if (parts.quarter !== undefined || parts.half !== undefined) return partOfYear(parts, pattern.sign ?? 0, scene);
   if (pattern.unit === 'year' && (parts.month ?? parts.season) !== undefined) return ofYear(parts, relation, scene);
   if (parts.month !== undefined)
     return placed(relativeMonth(parts, parts.month, relation, scene), `XXXX-${pad(parts.month)}`, mod);
@@ -67,9 +67,22 @@ export function reckonRelative(parts: Parts, scene: Scene, pattern: TimePattern)
   const unit = parts.units[0] ?? pattern.unit;
   if (unit === undefined || TOO_SHORT.has(unit)) return null;
   if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit), mod };
+  if (parts.relation === undefined && mod === 'END') return endOf(unit, relation, scene);
   if (unit === 'weekend') return dateOf(relativeWeekend(relation, pattern, scene), mod);
   if (parts.day !== undefined) return dayOfMonth(parts.day, unit, periodAt(unit, scene.published.day, relation));
   return boundedBy(dateOf(periodAt(unit, scene.published.day, relation), mod), parts.since, scene.published.day);
+}
+
+/** "At the end of the year": where the sentence tells the past and that end is far ahead, the end of the one before. */
+function endOf(unit: TimeUnit, relation: number, scene: Scene): Reckoning {
+  const now = scene.published!.day;
+  const end = dateOf(periodAt(unit, now, relation), 'END');
+  return isToldAhead(end, scene) ? dateOf(periodAt(unit, now, relation - 1), 'END') : end;
+}
+
+/** Whether what the past tense tells has not begun; "by the end of the year" is ahead in any tense. */
+function isToldAhead({ from }: Reckoning, { published, direction, isDeadline }: Scene): boolean {
+  return direction < 0 && !isDeadline && from != null && from > isoDay(published!.day);
 }
 
 /** "The 15th of next month". */
@@ -167,12 +180,14 @@ function relativeWeekend(relation: number, pattern: TimePattern, scene: Scene): 
 }
 
 /** "The first quarter of next year", "the second half of the year". */
-function partOfYear({ quarter, half }: Parts, relation: number, scene: Scene): Reckoning | null {
+function partOfYear({ quarter, half, relation: told }: Parts, sign: number, scene: Scene): Reckoning | null {
+  const relation = told ?? sign;
   const [letter, n, count] = quarter !== undefined ? ['Q', quarter, 4] : ['H', half ?? 0, 2];
   if (n < 1 || n > count) return null;
   if (scene.published === null) return { type: 'DATE', value: `XXXX-${letter}${n}` };
   const year = civilOf(scene.published.day).year + relation;
-  return dateOf(letter === 'H' ? halfPeriod(year, n) : quarterPeriod(year, n));
+  const part = (year: number): Reckoning => dateOf(letter === 'H' ? halfPeriod(year, n) : quarterPeriod(year, n));
+  return part(told === undefined && isToldAhead(part(year), scene) ? year - 1 : year);
 }
 
 /** "Half a century ago", "a year and a half later": what their words leave out of the count. */
