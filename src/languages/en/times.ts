@@ -186,11 +186,14 @@ add('more than,just over,well over,slightly more than,a little over,a little mor
   kind: 'HEDGE',
   name: 'MORE_THAN',
 });
-add('at least,no less than,no fewer than,a minimum of', { kind: 'HEDGE', name: 'EQUAL_OR_MORE' });
-add('at most,up to,no more than,as much as,as many as,as long as,a maximum of', {
-  kind: 'HEDGE',
-  name: 'EQUAL_OR_LESS',
-});
+add('at least,no less than,not less than,no fewer than,a minimum of', { kind: 'HEDGE', name: 'EQUAL_OR_MORE' });
+add(
+  'at most,up to,no more than,not more than,no longer than,not longer than,as much as,as many as,as long as,a maximum of',
+  {
+    kind: 'HEDGE',
+    name: 'EQUAL_OR_LESS',
+  },
+);
 add('around,about,approximately,roughly,at about,at around,at approximately,circa', { kind: 'NEAR', name: 'APPROX' });
 add('shortly after,just after,soon after,a little after,minutes after', { kind: 'NEAR', name: 'AFTER' });
 add('shortly before,just before,a little before,minutes before', { kind: 'NEAR', name: 'BEFORE' });
@@ -323,13 +326,18 @@ const P = (id: string, as: TimePattern['as'], pattern: string, rest: Partial<Tim
 const patterns: readonly TimePattern[] = [
   // Nothing here
   P('age', 'nothing', '( the | these | those )? HEDGE? COUNT -? ( UNIT | UNITS ) -? ( old | olds | of age )'),
-  P('age', 'nothing', 'between? COUNT ( UNIT | UNITS )? ( and | to ) COUNT -? ( UNIT | UNITS ) -? ( old | olds | of age )'),
+  P(
+    'age',
+    'nothing',
+    'between? COUNT ( UNIT | UNITS )? ( and | to ) COUNT -? ( UNIT | UNITS ) -? ( old | olds | of age )',
+  ),
   P('age', 'nothing', '( COUNT - and - a - half | a? quarter ) - UNIT - ( old | olds )'),
   P('age-aged', 'nothing', '( aged | age | ages ) COUNT ( to | and | - ) COUNT'),
   P('age-aged', 'nothing', '( aged | age | ages ) COUNT'),
   P('age-of', 'nothing', 'the age of COUNT'),
   P('fraction', 'nothing', 'HEDGE? COUNT -? ( quarter | quarters ) of'),
   P('fraction', 'nothing', 'OVER COUNT quarter'),
+  P('fraction', 'nothing', 'COUNT -? ( quarters | third | thirds ) of ( a | an ) UNIT'),
   P('past-counted', 'nothing', 'the ( past | last | next ) COUNT'),
   P('birthday', 'nothing', '( ORDINAL | DOM ) ( birthday | anniversary | annual )'),
   P('open-all-hours', 'nothing', 'COUNT hours a day'),
@@ -394,14 +402,9 @@ const patterns: readonly TimePattern[] = [
     '< the? DOM > ( , the? DOM )? ( , the? DOM )? ( , the? DOM )? ,? ( and | or | & | - | to ) the? DOM of? MONTH ( ,? YEAR )?',
     { turn: 'borrows' },
   ),
-  P(
-    'month-listed',
-    'calendar',
-    '< $STAGED MONTH > ( , MONTH )? ( , MONTH )? ,? $JOIN $STAGED MONTH ( ,? of? YEAR )',
-    {
-      turn: 'borrows',
-    },
-  ),
+  P('month-listed', 'calendar', '< $STAGED MONTH > ( , MONTH )? ( , MONTH )? ,? $JOIN $STAGED MONTH ( ,? of? YEAR )', {
+    turn: 'borrows',
+  }),
   P('dom-alone', 'calendar', '( on | by | until | since | from | of ) < the DAYTH >'),
   P('date-words', 'calendar', '( WEEKDAY ,? )? ( the ORDINAL of MONTH | MONTH the ORDINAL ) ( ,? YEAR )?'),
   P('weekday-dom', 'calendar', 'WEEKDAY the? DOM'),
@@ -425,16 +428,26 @@ const patterns: readonly TimePattern[] = [
   P('month-year', 'calendar', 'MONTH SHORTYEAR'),
   P('year-fiscal', 'calendar', 'FISCAL SHORTYEAR'),
   P('season-years', 'calendar', 'the? SEASON of YEARS'),
-  P('season-listed', 'calendar', '( in | during | by | since )? < the? $STAGED SEASON > ( and | or | to ) $STAGED SEASON of? YEAR', { turn: 'borrows' }),
+  P(
+    'season-listed',
+    'calendar',
+    '( in | during | by | since )? < the? $STAGED SEASON > ( and | or | to ) $STAGED SEASON of? YEAR',
+    { turn: 'borrows' },
+  ),
   P('decade', 'calendar', 'the? $STAGED DECADE'),
   P('century', 'calendar', 'the? $STAGED HUNDREDS'),
   P('decade', 'calendar', 'the? STAGE? to? STAGE -? DECADE'),
   P('century', 'calendar', 'the? $STAGED ( ORDINAL | DOM ) -? CENTURY'),
-  P('century-listed', 'calendar', '< the? $STAGED ( ORDINAL | DOM ) > ( and | or | to ) $STAGED ( ORDINAL | DOM ) -? CENTURY', {
-    unit: 'century',
-    turn: 'borrows',
-  }),
-  P('century-bc', 'nothing', '( YEAR | COUNT ) ( bc | bce | b.c. | b.c | b.c.e. )'),
+  P(
+    'century-listed',
+    'calendar',
+    '< the? $STAGED ( ORDINAL | DOM ) > ( and | or | to ) $STAGED ( ORDINAL | DOM ) -? CENTURY',
+    {
+      unit: 'century',
+      turn: 'borrows',
+    },
+  ),
+  P('century-bc', 'nothing', '( YEAR | COUNT | the? ORDINAL CENTURY ) ( bc | bce | b.c. | b.c | b.c.e. )'),
   P('year-stage', 'calendar', '( STAGE | EARLIER | LATER ) in YEAR'),
   P('month-stage', 'calendar', '( STAGE | EARLIER | LATER ) in MONTH ( ,? of? YEAR )?'),
 
@@ -471,7 +484,9 @@ const patterns: readonly TimePattern[] = [
   P('quarter', 'calendar', 'the? FISCAL? ORDINAL FISCAL? quarters ( ( of | in ) YEAR )?', { unit: 'quarter' }),
   P('quarter-month', 'calendar', 'the MONTH quarter', { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', "REL year 's ORDINAL quarter", { unit: 'quarter' }),
-  P('quarter-of-rel', 'relative', 'the? ORDINAL quarter of ( REL | the | its FISCAL | the FISCAL ) year', { unit: 'quarter' }),
+  P('quarter-of-rel', 'relative', 'the? ORDINAL quarter of ( REL | the | its FISCAL | the FISCAL ) year', {
+    unit: 'quarter',
+  }),
   P('quarter-of-rel', 'relative', "the year 's ORDINAL quarter", { unit: 'quarter' }),
   P('half', 'calendar', 'the? ORDINAL -? half of YEAR', { unit: 'half' }),
   P('half', 'calendar', 'HALFYEAR ,? YEAR'),
@@ -497,7 +512,10 @@ const patterns: readonly TimePattern[] = [
     unit: 'quarter',
   }),
   P('unit-latest', 'stretch', 'the? ( latest | most recent ) COUNT ( UNIT | UNITS )', { sign: -1 }),
-  P('year-fiscal-rel', 'relative', '( the | its ) ( latest | last | most recent ) FISCAL year', { sign: -1, unit: 'year' }),
+  P('year-fiscal-rel', 'relative', '( the | its ) ( latest | last | most recent ) FISCAL year', {
+    sign: -1,
+    unit: 'year',
+  }),
   P('year-fiscal-rel', 'relative', '( the current | the | this ) FISCAL year', { sign: 0, unit: 'year' }),
   P('year-fiscal-rel', 'relative', 'the? REL FISCAL UNIT'),
   P('year-ended', 'duration', '< the FISCAL? year > ( ended | ending )', { unit: 'year' }),
@@ -591,7 +609,9 @@ const patterns: readonly TimePattern[] = [
   P('deictic-part', 'calendar', '$STAGED PART DAY'),
   P('deictic-stage', 'calendar', '( EARLIER | LATER | STAGE ) DAY'),
   P('part-rel', 'relative', '( EARLIER | LATER | STAGE )? REL PART'),
-  P('part-the', 'narrative', '( in | during | through | throughout | into | by | until ) < the $STAGED PART >', { sign: 0 }),
+  P('part-the', 'narrative', '( in | during | through | throughout | into | by | until ) < the $STAGED PART >', {
+    sign: 0,
+  }),
   P('part-the', 'narrative', '( EARLIER | LATER | STAGE ) in the PART', { sign: 0 }),
   P('part-the', 'narrative', '( in | during | by | until | at ) < STAGE -? PART >', { sign: 0 }),
   P('overnight', 'relative', 'OVERNIGHT', { sign: -1 }),
@@ -641,7 +661,10 @@ const patterns: readonly TimePattern[] = [
   P('week-of', 'calendar', 'the week ( of | beginning | starting | ending | ended ) ( $MONTHDAY )', { unit: 'week' }),
   P('ago', 'away', 'HEDGE? $SEVERAL ago', { sign: -1 }),
   P('ago', 'away', 'UNITS ago', { sign: -1 }),
-  P('ago-on', 'away', 'COUNT ( UNIT | UNITS ) ago ( DAY | this ( UNIT | MONTH ) | MONTH | $MONTHDAY )', { sign: -1, turn: 'on' }),
+  P('ago-on', 'away', 'COUNT ( UNIT | UNITS ) ago ( DAY | this ( UNIT | MONTH ) | MONTH | $MONTHDAY )', {
+    sign: -1,
+    turn: 'on',
+  }),
   P('ago-on', 'away', 'COUNT WEEKS ago WEEKDAY', { sign: -1, turn: 'on' }),
   P('ago', 'away', 'HEDGE? $HALF ago', { sign: -1, turn: 'half' }),
   P('ago', 'away', 'HEDGE? a? quarter -? of? a? UNIT ago', { sign: -1, turn: 'quarter-of' }),
@@ -744,7 +767,11 @@ const patterns: readonly TimePattern[] = [
   P('duration-bare', 'duration', '< UNITS > of'),
   P('duration-bare', 'duration', '( over | through ) < the ( UNITS ) >'),
   P('duration-bare', 'duration', '< UNITS > ( ahead | away | left | apart )'),
-  P('duration-bare', 'duration', '( only | just | even | despite | spend | spends | spending | taken | taking | back | wait | waited | waiting ) < UNITS >'),
+  P(
+    'duration-bare',
+    'duration',
+    '( only | just | even | despite | spend | spends | spending | taken | taking | back | wait | waited | waiting ) < UNITS >',
+  ),
   P('duration-long', 'duration', '( UNIT | UNITS ) ( - long | long )', { turn: 'one' }),
   P('duration-long', 'duration', '( a | an ) < UNIT - long >', { turn: 'one' }),
   P('duration-long', 'duration', 'LENGTH', { turn: 'one' }),
@@ -779,9 +806,16 @@ const patterns: readonly TimePattern[] = [
   P('coming-units', 'vague', '( the )? ( coming | upcoming ) ( UNITS )', { name: 'FUTURE_REF' }),
   P('these-days', 'vague', 'these days', { name: 'PRESENT_REF' }),
   P('some-day', 'vague', '( someday | some day )', { name: 'FUTURE_REF' }),
-  P('some-day', 'vague', "( will | would | may | might | could | can | should | shall | must ) < one day >", { name: 'FUTURE_REF' }),
+  P('some-day', 'vague', '( will | would | may | might | could | can | should | shall | must ) < one day >', {
+    name: 'FUTURE_REF',
+  }),
   P('other-day', 'vague', 'the other day', { name: 'PAST_REF' }),
-  P('past-units', 'vague', '( in | of | from | than | over ) < ( past | previous | prior ) ( years | months | weeks | decades | centuries ) >', { name: 'PAST_REF' }),
+  P(
+    'past-units',
+    'vague',
+    '( in | of | from | than | over ) < ( past | previous | prior ) ( years | months | weeks | decades | centuries ) >',
+    { name: 'PAST_REF' },
+  ),
   P('past-units', 'vague', '( in | of | from | than ) < ( years | months | weeks | decades | centuries ) past >', {
     name: 'PAST_REF',
   }),
@@ -793,7 +827,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).fil
 const pairs = (list: string): ReadonlySet<string> => new Set(list.split(',').map(pair => pair.trim()));
 
 add(
-  'full,more,consecutive,straight,additional,whole,calendar,extra,long,short,other,successive,business,working,solid',
+  'full,more,consecutive,straight,additional,whole,entire,calendar,extra,long,short,other,successive,business,working,solid',
   {
     kind: 'FILL',
   },
@@ -830,7 +864,7 @@ export const times: TimeVocabulary = {
     ['a dozen', [12, 12]],
     ['half a dozen', [6, 6]],
   ]),
-  andAHalf: ['and a half', 'and one half'],
+  andAHalf: ['and a half', 'and one half', '- and - a - half', '- and - a half'],
   and: set('and'),
   rangeWords: set('to or -'),
   spanWords: set('to - until till through'),

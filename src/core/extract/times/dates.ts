@@ -214,7 +214,9 @@ function quarterPlace(parts: Parts, quarter: number, scene: Scene): Placed {
   if (parts.year !== undefined) return quarterPeriod(parts.year, quarter);
   if (scene.published === null) return { value: `XXXX-Q${quarter}` };
   const last = parts.lastQuarter === undefined ? null : quarterNear(parts.lastQuarter, scene);
-  return last === null ? quarterNear(quarter, scene) : periodAt('quarter', last.from, -((parts.lastQuarter! - quarter + 4) % 4));
+  return last === null
+    ? quarterNear(quarter, scene)
+    : periodAt('quarter', last.from, -((parts.lastQuarter! - quarter + 4) % 4));
 }
 
 /** The last such quarter that has begun; a later one where the sentence looks ahead, but results of the one just past are still to come. */

@@ -216,7 +216,8 @@ function readYearSpan(words: Words, i: number, year: number, found: Lexeme[]): v
   if (!isAdjacent(words, i + 1) || !isAdjacent(words, i + 2) || words.forms[i + 2]!.length !== 2) return;
   const last = Math.floor(year / 100) * 100 + digitsAt(words, i + 2);
   if (last % 100 === (year + 1) % 100) found.push(lexeme('YEARS', i, i + 3, year, { most: year + 1 }));
-  else if (last > year && last - year < LONGEST_SPAN && words.forms[i + 1] === '-') found.push(lexeme('YEARS', i, i + 3, year, { most: last }));
+  else if (last > year && last - year < LONGEST_SPAN && words.forms[i + 1] === '-')
+    found.push(lexeme('YEARS', i, i + 3, year, { most: last }));
 }
 
 /** The "12" of "14-Mar-12": two digits tied to a word before them. */

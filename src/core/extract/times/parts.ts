@@ -87,7 +87,8 @@ function borrow(draft: Draft, lent: readonly Lexeme[], unit: TimeUnit | undefine
   const last: Draft = { counts: [], units: [], afternoons: [] };
   for (const lexeme of lent) READERS[lexeme.kind]?.(last, lexeme);
   if (unit === 'quarter' && last.ordinal !== undefined) draft.lastQuarter = last.ordinal;
-  else if (draft.day === undefined && draft.ordinal !== undefined && draft.month === undefined) draft.day = draft.ordinal;
+  else if (draft.day === undefined && draft.ordinal !== undefined && draft.month === undefined)
+    draft.day = draft.ordinal;
   if (draft.month === undefined && last.month !== undefined) draft.month = last.month;
   if (draft.year === undefined && last.year !== undefined) {
     const isAfter =

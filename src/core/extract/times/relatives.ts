@@ -241,7 +241,8 @@ function agoOn(parts: Parts, unit: TimeUnit, n: number, scene: Scene): Period {
     const back = (weekdayOf(now) - parts.weekday + 7) % 7;
     return dayPeriod(dayShifted(unit, now - back, whole));
   }
-  const told = parts.month === undefined ? null : relativeMonth(parts, parts.month, isPastMonth(parts, now) ? 0 : -1, scene);
+  const told =
+    parts.month === undefined ? null : relativeMonth(parts, parts.month, isPastMonth(parts, now) ? 0 : -1, scene);
   if (told !== null) return periodAt(told.unit, dayShifted(unit, told.from, whole), 0);
   const day = dayShifted(unit, now, whole);
   return parts.units[1] === undefined ? dayPeriod(day + (parts.offset ?? 0)) : periodAt(parts.units[1], day, 0);
@@ -390,7 +391,8 @@ function unanchored(parts: Parts, unit: TimeUnit, { sign = 0, turn }: TimePatter
   // figures are of the quarter just past
   if (unit === 'quarter' && sign <= 0) return dateOf(periodAt(unit, now, sign - 1));
   if (unit === 'year' && sign < 0 && turn !== 'from-next') return dateOf(periodAt(unit, now, sign));
-  if (turn === 'current' || (turn === 'whole' && unit !== 'month')) return boundedBy(dateOf(periodAt(unit, now, 0), parts.stage ?? null), parts.since, now);
+  if (turn === 'current' || (turn === 'whole' && unit !== 'month'))
+    return boundedBy(dateOf(periodAt(unit, now, 0), parts.stage ?? null), parts.since, now);
   return { type: 'DATE', value: unplacedValue(unit) };
 }
 

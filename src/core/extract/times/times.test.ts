@@ -87,6 +87,29 @@ const spans: readonly string[] = [
   'It opens in ⟦the fall⟧, after the fall of the old wall.',
   'The Good Friday Agreement was signed on ⟦Good Friday⟧.',
   'Mayor Quits ⟦Friday⟧ After Bridge Falls',
+  'BACK TO THE MAYOR, WHO SPOKE ⟦LAST MONTH⟧ ABOUT BRIDGES',
+  // a hyphen belongs to the stage before it
+  'In the ⟦April⟧-⟦June⟧ season, and from ⟦mid-June⟧, it rained.',
+  'It rained in ⟦April⟧, ⟦May⟧ and ⟦June⟧.',
+  'It rained in a ⟦June⟧ week.',
+  // quarters
+  'Sales fell in ⟦the third⟧ and ⟦fourth quarters of 1997⟧ and in ⟦the June quarter⟧.',
+  'Sales of ⟦the fiscal year⟧ ended ⟦June 30⟧ rose, those of ⟦the 17th⟧ and ⟦18th centuries⟧ too.',
+  'Sales rose in ⟦the spring⟧ and ⟦summer of 1997⟧ and in ⟦1997’s second half⟧.',
+  // what is told of a time with another
+  'It opened ⟦a year ago today⟧ and closed ⟦a week ago Tuesday⟧.',
+  '⟦Late in 1997⟧, ⟦early in April⟧ and ⟦later Thursday morning⟧ it rained.',
+  'Work stopped for ⟦the rest of the week⟧, ⟦the year⟧’s coldest, and much of ⟦the month⟧.',
+  'In ⟦the year before⟧ the war, in the year that followed, and in the year 500 it rained.',
+  'They came over ⟦the Christmas weekend⟧, on ⟦Christmas morning⟧ and in ⟦Easter week⟧.',
+  // lengths
+  'An ⟦hour-long⟧ talk came ⟦days⟧ before the vote, only ⟦weeks⟧ away; over ⟦the years⟧ there were more.',
+  'It took ⟦a hundred and fifty years⟧, ⟦a week or two⟧, or ⟦two-and-a-half years⟧.',
+  'It took ⟦a month⟧ or ⟦six weeks⟧.',
+  'It ran on ⟦weekends⟧, ⟦bi-monthly⟧ and ⟦semi-annually⟧.',
+  'It may ⟦one day⟧ fall, as ⟦the other day⟧ and in ⟦past years⟧; in ⟦one day⟧ it did.',
+  'In ⟦the past⟧ they won 13 of the past 19 games.',
+  'On ⟦the 12th⟧ they met on the 12th floor, in the 4th District.',
 ];
 
 const nothing: readonly string[] = [
@@ -133,6 +156,13 @@ const nothing: readonly string[] = [
   'In the first half Rovers scored twice.',
   'He earns 300 pounds a week after tax, or $500 a month before tax.',
   'The film “Today,” and the song ‘Yesterday.’',
+  'In his sixties, and in her mid-twenties.',
+  'Today’s world needs the leaders of tomorrow, and today’s young people.',
+  'Men between 20 and 30 years old, and those 18 to 25 years old.',
+  'It won for the fourth quarter in a row, by over a quarter.',
+  'The then-mayor of the quarter-century-old town read the Daily Ledger.',
+  'He worked for 21st Century Boats in the fifth century B.C.',
+  'Firefighters were in quarters.',
 ];
 
 /** Text, value, `from`, `to`; published on Thursday 3 July 2025. */
@@ -201,6 +231,31 @@ const dates: readonly (readonly [string, string, string | null, string | null])[
   ['It opened on the last day of the month.', '2025-07', '2025-07-01', '2025-08-01'],
   ['It opened in the first week of May.', '2025-05', '2025-05-01', '2025-06-01'],
   ['It ran at year-end 2022.', '2022', '2022-07-02', '2023-01-01'],
+  ['It opened a year ago today.', '2024-07-03', '2024-07-03', '2024-07-04'],
+  ['It opened two years ago this month.', '2023-07', '2023-07-01', '2023-08-01'],
+  ['It opened a year ago February.', '2024-02', '2024-02-01', '2024-03-01'],
+  ['It opened a week ago Tuesday.', '2025-06-24', '2025-06-24', '2025-06-25'],
+  ['It opened a quarter of a century ago.', '2000', '2000-01-01', '2001-01-01'],
+  ['It fell from the year before.', '2024', '2024-01-01', '2025-01-01'],
+  ['It was stronger the year before the flood.', 'XXXX', null, null],
+  ['It fell from the prior quarter.', '2025-Q1', '2025-01-01', '2025-04-01'],
+  ['It fell a decade earlier.', '2015', '2015-01-01', '2016-01-01'],
+  ['It opens later in the week.', '2025-W27', '2025-07-03', '2025-07-07'],
+  ['Since then it has rained.', 'PAST_REF', null, null],
+  ['By then it will have rained.', 'FUTURE_REF', null, null],
+  ['It grew in the 1800s.', '18', '1800-01-01', '1900-01-01'],
+  ['It grew in the 2000s.', '200', '2000-01-01', '2010-01-01'],
+  ['It fought the 1980-88 war.', '1980/1988', '1980-01-01', '1989-01-01'],
+  ['It fell in the June quarter.', '2025-Q2', '2025-04-01', '2025-07-01'],
+  ['It closed for Memorial Day weekend.', '2025-W21-WE', '2025-05-24', '2025-05-26'],
+  ['It closed for Thanksgiving weekend.', '2024-W48-WE', '2024-11-30', '2024-12-02'],
+  ['It closed for Easter week.', '2025-W16', '2025-04-14', '2025-04-21'],
+  ['It has grown since year-end.', '2024', '2024-07-02', '2025-01-01'],
+  ['It will open by the fall.', '2025-FA', '2025-09-01', '2025-12-01'],
+  ['Work is planned by the fall.', '2025-FA', '2025-09-01', '2025-12-01'],
+  ['It closed over the past winter.', '2024-WI', '2024-12-01', '2025-03-01'],
+  ['It opened on weekends.', 'XXXX-WXX-WE', null, null],
+  ['It is down for the year.', '2025', '2025-01-01', '2026-01-01'],
 ];
 
 /** On a Tuesday: text, the day of its one expression. */
@@ -244,6 +299,14 @@ const coming: readonly (readonly [string, string])[] = [
   ['The talks resume a week on Tuesday.', '2025-03-18'],
   ['The hall shuts on Thursday week.', '2025-03-13'],
   ['The fair opens two weeks on Saturday, if it is dry.', '2025-03-22'],
+  // by what the day hangs on
+  ['The deadline is Friday.', '2025-03-07'],
+  ['The funeral is on Friday.', '2025-03-07'],
+  ['The mayor is leaving Friday for Orrin.', '2025-03-07'],
+  ['Ahead of Friday’s vote, he left.', '2025-03-07'],
+  ['The judge gave him until Friday.', '2025-03-07'],
+  ['Friday’s meeting was long.', '2025-02-28'],
+  ['The mayor was leaving on Friday when it fell.', '2025-02-28'],
   // look-alikes
   ['A gate left open on Monday let the goats out.', '2025-03-03'],
   ['The gate was left open on Saturday.', '2025-03-01'],
@@ -329,6 +392,19 @@ const told: readonly (readonly [string, readonly string[]])[] = [
   ['In May, the board brought in a chief.', ['2024-05']],
   ['The mayor spoke at half past six this evening and 6:30 this morning.', ['2025-03-06T18:30', '2025-03-06T06:30']],
   ['It opens in the coming week, not the coming weekend.', ['2025-W11', '2025-W10-WE']],
+  ['It fell in the first and second quarters.', ['2024-Q1', '2024-Q2']],
+  ['It rose in the third and fourth quarters of 1997.', ['1997-Q3', '1997-Q4']],
+  ['In September it fell from the same month a year earlier.', ['2024-09', '2023-09']],
+  ['In 1995 it opened. For the year, it lost money.', ['1995', '1995']],
+  ['In January it rained. It was down for the month.', ['2025-01', '2025-01']],
+  ['On Monday it rained. For the week, it was dry.', ['2025-03-03', '2025-W10']],
+  ['In February 1990 he came. The following January he left.', ['1990-02', '1991-01']],
+  // the end of the year is far ahead: what is told of it in the past is of the year before
+  ['It sold its boats at the end of the year.', ['2024']],
+  ['It will sell its boats at the end of the year.', ['2025']],
+  ['It wants the bridge done by the end of the year.', ['2025']],
+  ['It sold more in the second half of the year.', ['2024-H2']],
+  ['It sold more in the third quarter of the year.', ['2024-Q3']],
 ];
 
 /** Text, value, mod, min, max, unit. */
@@ -348,6 +424,10 @@ const durations: readonly (readonly [string, string, string | null, number | nul
   ['It lasted two decades.', 'P20Y', null, 20, 20, 'year'],
   ['It lasted several months.', 'PXM', null, 3, null, 'month'],
   ['It went on for weeks.', 'PXW', null, 14, null, 'day'],
+  ['It took not more than two weeks.', 'P2W', 'EQUAL_OR_LESS', 0, 14, 'day'],
+  ['It took a year or two.', 'PXY', null, 1, 2, 'year'],
+  ['It took a hundred and fifty years.', 'P150Y', null, 150, 150, 'year'],
+  ['Two-and-a-half-hour talks ended.', 'PT2H30M', null, 150, 150, 'minute'],
 ];
 
 describe('findTimes', () => {
