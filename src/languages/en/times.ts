@@ -309,6 +309,7 @@ const macros: Readonly<Record<string, string>> = {
   JOIN: '( - | to | through | until | till | and | or | & )',
   SEVERAL: '( COUNT FILL? ( UNIT | UNITS ) | COUNT - UNIT )',
   // "mid-June", but not the hyphen of "April-June"
+  LIKE: '( same | comparable | corresponding | like | similar )',
   STAGED: '( STAGE -? )?',
   OUTER: '( first | second | third | final | last | closing | opening )',
   HALF: '( a half | half a | half an | half ) -? UNIT',
@@ -414,6 +415,7 @@ const patterns: readonly TimePattern[] = [
   P('month-edge', 'calendar', 'the ( EDGE | STAGE ) of MONTH ( ,? YEAR )?'),
   P('year', 'calendar', 'YEAR'),
   P('year-named', 'calendar', '( the year | calendar year | calendar ) YEAR'),
+  P('year-named', 'calendar', 'the? FILL? YEAR year'),
   P('year-stage', 'calendar', 'the? STAGE -? YEAR'),
   P('year-edge', 'calendar', 'the ( EDGE | STAGE ) of YEAR'),
   P('year-edge', 'calendar', 'year - EDGE YEAR'),
@@ -501,8 +503,15 @@ const patterns: readonly TimePattern[] = [
     '< the? ORDINAL - half > ( net | profit | profits | loss | losses | sales | revenue | revenues | earnings | results | figures | income )',
     { unit: 'half' },
   ),
+  P(
+    'half-of-rel',
+    'relative',
+    '( profit | profits | loss | losses | sales | revenue | revenues | earnings | income | output | exports | imports ) ( in | for | of ) < the ORDINAL half >',
+    { unit: 'half' },
+  ),
+  P('half-of-rel', 'relative', 'the? ( FISCAL ORDINAL | ORDINAL FISCAL ) -? half', { unit: 'half' }),
   P('half-of-rel', 'relative', 'the? ORDINAL -? half of ( the year | REL year )', { unit: 'half' }),
-  P('ago-quarter', 'away', 'the? same ( quarter | period ) ( a year ( ago | earlier ) | last year )', {
+  P('ago-quarter', 'away', 'the? $LIKE ( quarter | period ) ( a year ( ago | earlier ) | ( of | in )? last year )', {
     sign: -1,
     unit: 'year',
     turn: 'quarter',
@@ -511,6 +520,7 @@ const patterns: readonly TimePattern[] = [
     sign: -1,
     unit: 'quarter',
   }),
+  P('unit-latest', 'relative', 'the ( latest | most recent ) WHOLE', { sign: -1 }),
   P('unit-latest', 'stretch', 'the? ( latest | most recent ) COUNT ( UNIT | UNITS )', { sign: -1 }),
   P('year-fiscal-rel', 'relative', '( the | its ) ( latest | last | most recent ) FISCAL year', {
     sign: -1,
@@ -519,6 +529,7 @@ const patterns: readonly TimePattern[] = [
   P('year-fiscal-rel', 'relative', '( the current | the | this ) FISCAL year', { sign: 0, unit: 'year' }),
   P('year-fiscal-rel', 'relative', 'the? REL FISCAL UNIT'),
   P('year-ended', 'duration', '< the FISCAL? year > ( ended | ending )', { unit: 'year' }),
+  P('year-ended', 'duration', '< the month > ( ended | ending )', { unit: 'month' }),
   P('quarter-the', 'narrative', 'the quarter', { sign: 0, unit: 'quarter' }),
   P('quarter-the', 'narrative', '< the quarter > that? ( ended | ending ) ( $MONTHDAY | in MONTH )', {
     sign: 0,
@@ -526,8 +537,15 @@ const patterns: readonly TimePattern[] = [
     turn: 'closed',
   }),
   // the quarter of that year that is told of
-  P('quarter-of-year', 'narrative', 'the? YEAR quarter', { sign: 0, unit: 'quarter' }),
-  P('period-of-year', 'calendar', 'the? YEAR ( period )'),
+  P('quarter-of-year', 'narrative', 'the? $LIKE? YEAR quarter', { sign: 0, unit: 'quarter' }),
+  P('quarter-of-year', 'narrative', 'the? $LIKE quarter ( of | in ) YEAR', { sign: 0, unit: 'quarter' }),
+  P('period-of-year', 'calendar', 'the? $LIKE? YEAR period'),
+  P('period-of-year', 'calendar', 'the? $LIKE period ( of | in ) YEAR'),
+  P('quarter', 'calendar', 'the? YEAR ORDINAL period', { unit: 'quarter' }),
+  P('quarter-of-rel', 'relative', 'the? year - ( ago | earlier ) ORDINAL -? quarter', { sign: -1, unit: 'quarter' }),
+  P('quarter-edge', 'calendar', '( the EDGE of | STAGE in ) the? FISCAL? ORDINAL quarter ( ( of | in ) FISCAL? YEAR )?', {
+    unit: 'quarter',
+  }),
 
   // Holidays
   P('holiday', 'calendar', 'HOLIDAY ( ,? YEAR )?'),
@@ -638,6 +656,7 @@ const patterns: readonly TimePattern[] = [
   P('day-of-rel', 'relative', 'the DAYTH of REL UNIT'),
   P('unit-this-edge', 'relative', 'the ( EDGE | STAGE ) of REL UNIT'),
   P('unit-the-edge', 'relative', 'the ( EDGE | STAGE ) of the UNIT', { sign: 0 }),
+  P('unit-the-edge', 'relative', "( the UNIT 's EDGE | UNIT - EDGE )", { sign: 0 }),
   P('unit-rest', 'relative', 'the ( rest | remainder | balance ) of ( the UNIT | REL UNIT )', { sign: 0 }),
   P('year-end', 'relative', "( around )? ( year - end | year end | year 's end )", {
     sign: 0,
@@ -658,7 +677,7 @@ const patterns: readonly TimePattern[] = [
   P('season-rel', 'relative', '( EARLIER | LATER | STAGE )? REL SEASON'),
   P('season-rel', 'relative', '( in | over | during | from ) < the ( last | past | coming ) SEASON >', { sign: -1 }),
   P('weekend', 'calendar', 'the weekend of $MONTHDAY', { unit: 'weekend' }),
-  P('week-of', 'calendar', 'the week ( of | beginning | starting | ending | ended ) ( $MONTHDAY )', { unit: 'week' }),
+  P('week-of', 'calendar', 'the week ( of | beginning | starting | ending | ended ) ( $MONTHDAY | last? WEEKDAY )', { unit: 'week' }),
   P('ago', 'away', 'HEDGE? $SEVERAL ago', { sign: -1 }),
   P('ago', 'away', 'UNITS ago', { sign: -1 }),
   P('ago-on', 'away', 'COUNT ( UNIT | UNITS ) ago ( DAY | this ( UNIT | MONTH ) | MONTH | $MONTHDAY )', {
@@ -713,6 +732,8 @@ const patterns: readonly TimePattern[] = [
   P('that-time', 'narrative', 'at < that time >', { sign: 0, turn: 'itself' }),
   P('unit-whole', 'narrative', '( for | in | during | throughout ) < the WHOLE >', { sign: 0, turn: 'whole' }),
   P('unit-whole', 'narrative', "< the WHOLE > 's", { sign: 0, turn: 'whole' }),
+  P('unit-whole', 'narrative', '( for | in | over | of ) < the FILL WHOLE >', { sign: 0, turn: 'whole' }),
+  P('unit-whole', 'narrative', 'full - WHOLE', { sign: 0, turn: 'whole' }),
   P('unit-whole', 'narrative', "< the day > 's", { sign: 0, turn: 'whole' }),
   P('unit-whole', 'narrative', '( most | much | part | all ) of < the WHOLE >', { sign: 0, turn: 'whole' }),
   P(

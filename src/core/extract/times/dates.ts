@@ -128,6 +128,8 @@ function nearestOf(candidates: readonly Period[], scene: Scene, fits: (period: P
       (wrongSide ? WRONG_SIDE_DAYS[scene.direction > 0 ? 'ahead' : 'behind'] : 0)
     );
   };
+  const behind = scene.isBehind ? candidates.findLast(({ from }) => from <= now) : undefined;
+  if (behind !== undefined) return behind;
   let best: Period | null = null;
   for (const period of candidates) if (best === null || cost(period) < cost(best)) best = period;
   if (best === null || fits(best) || Math.abs(best.from - now) <= SURE_DAYS) return best;
@@ -181,6 +183,7 @@ function monthNear(month: number, scene: Scene): Placed {
   const now = civilOf(scene.published.day);
   const back = (now.month - month + 12) % 12;
   if (back === 0) return monthPeriod(now.year, now.month);
+  if (scene.isBehind) return monthPeriod(now.year, now.month - back);
   const ahead = 12 - back;
   const direction = scene.direction === 0 && scene.isDeadline ? 1 : scene.direction;
   const costBack = back + (direction > 0 ? WRONG_SIDE_MONTHS : 0);

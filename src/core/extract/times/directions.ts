@@ -89,13 +89,21 @@ function hangsOn({ words, from, first }: Surroundings, cues: DirectionWords): nu
   return at;
 }
 
+/** "Since Jan. 1", not "since Jan. 1 is a holiday". */
+export function isSince(around: Surroundings, cues: DirectionWords): boolean {
+  const { words, to, first } = around;
+  const at = hangsOn(around, cues);
+  const next = words.forms[to] ?? '';
+  return at >= first && cues.sinceWords.has(words.forms[at]!) && !cues.lasting.has(next) && !cues.future.has(next);
+}
+
 /** Whether the date is one behind by what it hangs on: "since Friday" (not "since Friday is ..."), or the day a thing was moved from: "postponed from Saturday". */
 function looksBack(around: Surroundings, cues: DirectionWords): boolean {
-  const { text, words, to, first } = around;
+  const { text, words, first } = around;
   const at = hangsOn(around, cues);
   if (at < first) return false;
-  const [form, next] = [words.forms[at]!, words.forms[to] ?? ''];
-  if (cues.sinceWords.has(form)) return !cues.lasting.has(next) && !cues.future.has(next);
+  const form = words.forms[at]!;
+  if (cues.sinceWords.has(form)) return isSince(around, cues);
   if (!cues.fromWords.has(form)) return false;
   for (let i = at - 1; i >= Math.max(first, at - VERB_REACH) && words.kind[i] !== MARK; i--) {
     const verb = words.forms[i]!;

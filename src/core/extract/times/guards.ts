@@ -63,6 +63,9 @@ function isAllowedCompound(reading: Reading, match: Match): boolean {
   // "may this year bring"
   if (first.kind === 'MONTH' && first.doubtful && lexemes[1]?.kind === 'REL')
     return lexicon.vocabulary.vouching.has(words.forms[from - 1] ?? '');
+  // "prices fall this year"
+  if (first.kind === 'SEASON' && first.doubtful && first.from === from && lexemes.some(({ kind }) => kind === 'REL'))
+    return lexicon.vocabulary.vouching.has(words.forms[from - 1] ?? '');
   if (first.kind === 'WEEKDAY') return !isNamePrefixed(reading, match) && !isNamedPart(reading, match);
   return first.kind !== 'REL' || !isInName(reading, match);
 }
