@@ -159,6 +159,7 @@ unitWords('century', 'century', 'centuries');
   });
 
 add('last,past,previous', { kind: 'REL', n: -1 });
+add('last,final', { kind: 'LAST', n: -1 });
 add('this past,this last', { kind: 'REL', n: -1 });
 add('this', { kind: 'REL', n: 0, name: 'this' });
 add('the current,the present', { kind: 'REL', n: 0 });
@@ -339,6 +340,7 @@ const patterns: readonly TimePattern[] = [
   P('fraction', 'nothing', 'HEDGE? COUNT -? ( quarter | quarters ) of'),
   P('fraction', 'nothing', 'OVER COUNT quarter'),
   P('fraction', 'nothing', 'COUNT -? ( quarters | third | thirds ) of ( a | an ) UNIT'),
+  P('as-recently', 'nothing', 'as recently as'),
   P('past-counted', 'nothing', 'the ( past | last | next ) COUNT'),
   P('birthday', 'nothing', '( ORDINAL | DOM ) ( birthday | anniversary | annual )'),
   P('open-all-hours', 'nothing', 'COUNT hours a day'),
@@ -409,6 +411,7 @@ const patterns: readonly TimePattern[] = [
   P('dom-alone', 'calendar', '( on | by | until | since | from | of ) < the DAYTH >'),
   P('date-words', 'calendar', '( WEEKDAY ,? )? ( the ORDINAL of MONTH | MONTH the ORDINAL ) ( ,? YEAR )?'),
   P('weekday-dom', 'calendar', 'WEEKDAY the? DOM'),
+  P('weekday-nth', 'calendar', 'the ( ORDINAL | LAST ) WEEKDAY ( of | in ) MONTH ( ,? YEAR )?', { unit: 'month' }),
   P('month-year', 'calendar', '$STAGED MONTH ( ,? YEAR | of YEAR )'),
   P('month', 'calendar', '$STAGED MONTH'),
   P('month-year', 'calendar', 'YEAR MONTH'),
@@ -596,7 +599,9 @@ const patterns: readonly TimePattern[] = [
     'range',
     '( HOUR | CLOCK | DOTCLOCK ) AMPM? ( - | to | and | until | till ) ( HOUR | CLOCK | DOTCLOCK | NOON ) AMPM ZONE? ( ,? on? $DATED )?',
   ),
-  P('clock-part-rel', 'relative', "NEAR? ( HOUR o'clock | CLOCK | SPOKEN ) REL PART"),
+  P('clock-part-rel', 'relative', "( NEAR? ( HOUR o'clock | CLOCK | SPOKEN ) | $FULLTIME ) REL PART"),
+  P('clock-part-rel', 'relative', 'REL PART ,? at $FULLTIME'),
+  P('clock-part-rel', 'relative', '( at | by | around | about | until | before | after ) < HOUR REL PART >'),
   P('clock-day-part', 'calendar', 'NEAR? CLOCK on? ( WEEKDAY | DAY ) PART'),
   P(
     'clock-day-part',
@@ -624,7 +629,7 @@ const patterns: readonly TimePattern[] = [
   P('weekday-the-rel', 'narrative', 'the ( following | next ) WEEKDAY PART?', { sign: 1 }),
   P('deictic', 'calendar', 'DAY'),
   P('deictic-part', 'calendar', '( STAGE | EARLIER | LATER )? DAY PART'),
-  P('deictic-part', 'calendar', '$STAGED PART DAY'),
+  P('deictic-part', 'calendar', '$STAGED ( PART | DAWN ) DAY'),
   P('deictic-stage', 'calendar', '( EARLIER | LATER | STAGE ) DAY'),
   P('part-rel', 'relative', '( EARLIER | LATER | STAGE )? REL PART'),
   P('part-the', 'narrative', '( in | during | through | throughout | into | by | until ) < the $STAGED PART >', {
@@ -730,6 +735,7 @@ const patterns: readonly TimePattern[] = [
   P('then', 'narrative', '( until | by | since ) < then >', { sign: 0, turn: 'itself' }),
   P('same-day', 'narrative', 'same ( UNIT | PART )', { sign: 0 }),
   P('that-time', 'narrative', 'at < that time >', { sign: 0, turn: 'itself' }),
+  P('that-month', 'narrative', '( EARLIER | LATER | STAGE )? that ( MONTH | SEASON )', { sign: 0, unit: 'year' }),
   P('unit-whole', 'narrative', '( for | in | during | throughout ) < the WHOLE >', { sign: 0, turn: 'whole' }),
   P('unit-whole', 'narrative', "< the WHOLE > 's", { sign: 0, turn: 'whole' }),
   P('unit-whole', 'narrative', '( for | in | over | of ) < the FILL WHOLE >', { sign: 0, turn: 'whole' }),
@@ -764,6 +770,7 @@ const patterns: readonly TimePattern[] = [
   P('duration-adjective', 'duration', 'a < COUNT - UNIT >'),
   P('after-event', 'duration', 'COUNT WORD? < COUNT UNIT > after', { sign: 1 }),
   P('before-event', 'duration', 'COUNT WORD? < COUNT UNIT > before', { sign: -1 }),
+  P('duration', 'duration', '< COUNT ( UNIT | UNITS ) > a UNIT ( ago | earlier | before )'),
   P('times-a', 'set', '( TIMES | COUNT times ) ( a | an | per | each | every ) UNIT', { turn: 'one' }),
   P('rate', 'nothing', 'COUNT ( UNITS | times | WORD )? ( a | an | per ) UNIT ( ( before | after ) tax )?'),
   P('rate', 'nothing', '$MONEY ( a | an | per ) UNIT'),
@@ -813,6 +820,8 @@ const patterns: readonly TimePattern[] = [
   P('weekdays', 'set', 'WEEKDAYS'),
   P('weekdays-part', 'set', 'WEEKDAY PARTS'),
   P('weekends', 'set', 'WEEKENDS'),
+  P('each', 'set', 'the ( ORDINAL | LAST ) ( WEEKDAY | day ) of ( each | every ) ( UNIT )'),
+  P('each', 'set', 'the DAYTH of ( each | every ) UNIT'),
   P('seasons', 'set', 'the ( past | last ) COUNT SEASONS'),
 
   // Vague

@@ -29,6 +29,7 @@ export function reckonCalendar(parts: Parts, scene: Scene, unit: string | undefi
   if (parts.part !== undefined) return reckonPart(parts, parts.part, placed, scene);
   if (placed === null) return null;
   if (!isPeriod(placed)) return { type: 'DATE', value: placed.value, mod: parts.stage ?? null };
+  if (unit === 'month' && parts.weekday !== undefined) return nthWeekday(parts, parts.weekday, placed);
   if (unit === 'week') return dateOf(periodAt(unit, placed.from, 0));
   if (unit === 'weekend') return dateOf(periodAt(unit, placed.from - LONG_WEEKEND, 0));
   // "the June quarter"
@@ -50,6 +51,13 @@ function placeOf(parts: Parts, scene: Scene): Placed {
   if (parts.day !== undefined) return dayPlace(parts.day, scene);
   if (parts.year !== undefined) return yearsPlace(parts.year, parts.years ?? []);
   return null;
+}
+
+/** "The first Tuesday in November", "the last Friday of May". */
+function nthWeekday({ ordinal = 0 }: Parts, weekday: number, month: Period): Reckoning | null {
+  const { year, month: n } = civilOf(month.from);
+  const day = dayPeriod(nthWeekdayOf(year, n, weekday, ordinal));
+  return day.from >= month.from && day.to <= month.to ? dateOf(day) : null;
 }
 
 /** Days: the weekend of a Monday, or of a Tuesday, is the one before it. */

@@ -77,7 +77,9 @@ export function partsOf(match: Match): Parts {
   if (unit === 'quarter' && draft.ordinal !== undefined) draft.quarter = draft.ordinal;
   if (unit === 'century' && match.lent.length > 0) draft.century = true;
   if (unit === 'half' && draft.ordinal !== undefined) draft.half = draft.ordinal;
-  if (draft.month !== undefined && draft.day === undefined && (draft.ordinal ?? 0) > 0) draft.day = draft.ordinal!;
+  // "the first Tuesday in November" is no first of November
+  const isDay = draft.month !== undefined && draft.day === undefined && unit !== 'month';
+  if (isDay && (draft.ordinal ?? 0) > 0) draft.day = draft.ordinal!;
   if (draft.hour !== undefined) setClocks(draft, draft.hour);
   return draft;
 }
@@ -208,6 +210,9 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
   },
   CENTURY: draft => {
     draft.century = true;
+  },
+  LAST: (draft, { n }) => {
+    draft.ordinal = n;
   },
   ORDINAL: (draft, { n }) => {
     draft.ordinal = n;

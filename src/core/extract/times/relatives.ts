@@ -18,6 +18,7 @@ import {
   periodAt,
   quarterPeriod,
   SOME_DAY,
+  seasonPeriod,
   yearPeriod,
 } from './periods.ts';
 import {
@@ -161,9 +162,15 @@ function relativeHoliday(parts: Parts, relation: number, scene: Scene): Reckonin
   return dateOf(dayPeriod(day ?? days[1]!));
 }
 
+const NIGHT = 'NI';
+/** Hour before which it is still the night of the day before. */
+const SMALL_HOURS = 6;
+
 /** "At eight o'clock this evening". */
 function relativeClock(parts: Parts, clock: Clock, relation: number, scene: Scene): Reckoning | null {
-  const day = scene.published === null ? { value: SOME_DAY } : dayPeriod(scene.published.day + relation);
+  // one o'clock last night is this morning's
+  const shift = relation + (relation < 0 && parts.part === NIGHT && clock.hour < SMALL_HOURS ? 1 : 0);
+  const day = scene.published === null ? { value: SOME_DAY } : dayPeriod(scene.published.day + shift);
   return reckonClock(parts, clock, day, scene);
 }
 
@@ -342,6 +349,7 @@ export function reckonNarrative(stated: Parts, scene: Scene, pattern: TimePatter
   }
   if (parts.part !== undefined)
     return { ...partOf(dayPeriod(landmark.period.from + sign), parts.part, parts.stage ?? null), anchor };
+  if (sign === 0 && (parts.month ?? parts.season) !== undefined) return { ...ofLandmark(parts, landmark), anchor };
   if (parts.month !== undefined) return { ...dateOf(monthAfter(landmark, parts.month)), anchor };
   if (pattern.turn === 'itself') return { ...dateOf(landmark.period), anchor };
   if (pattern.turn === 'year-before') return { ...dateOf(periodAt(unit, landmark.period.from, -12)), anchor };
@@ -376,6 +384,12 @@ function grainOf(parts: Parts, unit: TimeUnit, pattern: TimePattern): TimeUnit {
   return parts.part === undefined ? unit : 'day';
 }
 
+/** "That October", "that summer": of the year the text is at. */
+function ofLandmark({ month, season, stage }: Parts, { period }: Landmark): Reckoning {
+  const { year } = civilOf(period.from);
+  return dateOf(month === undefined ? seasonPeriod(year, season!) : monthPeriod(year, month), stage ?? null);
+}
+
 function monthAfter(landmark: Landmark, month: number): Period {
   const from = civilOf(landmark.period.from);
   return monthPeriod(month > from.month ? from.year : from.year + 1, month);
@@ -386,6 +400,8 @@ function unanchored(parts: Parts, unit: TimeUnit, { sign = 0, turn }: TimePatter
   if (turn === 'itself') return { type: 'DATE', value: scene.direction > 0 ? 'FUTURE_REF' : 'PAST_REF' };
   if (unit === 'quarter' && parts.year !== undefined) return dateOf(yearPeriod(parts.year));
   if (parts.part !== undefined) return { type: 'TIME', value: `${SOME_DAY}T${parts.part}` };
+  if (parts.month !== undefined || parts.season !== undefined)
+    return { type: 'DATE', value: `XXXX-${parts.month === undefined ? parts.season! : pad(parts.month)}` };
   if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit) };
   const now = scene.published.day;
   // figures are of the quarter just past
