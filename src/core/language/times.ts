@@ -83,7 +83,7 @@ export type TimeOperation =
  * `half-more` ("an hour and a half"), `quarter-of` ("a quarter of a century ago"), `between` two. Reckoning: `from-next` leans on the date that follows ("the day before Friday's vote"),
  * `itself` is the date the text is at ("until then"), `quarter` is that of the quarter just past ("the year-ago quarter"), `closed` a quarter that the date that follows ends ("the quarter ended July 31").
  * `on` counts back from a day, month or year told with it ("a year ago today", "a week ago Tuesday"); `current` is publication's own where the text has told no date ("later in the year"),
- * `whole` is the week, month or year the text is at ("sales for the year"), unless what follows tells another; `year-before` that month a year before ("the same month a year earlier").
+ * `other` leaves one out ("every other day"); `whole` is the week, month or year the text is at ("sales for the year"), unless what follows tells another; `year-before` that month a year before ("the same month a year earlier").
  * `week-on` counts weeks from the next such weekday ("a week on Thursday"). Guard: `vouched` takes no doubtful word alone. `borrows` takes month and year from what the pattern reads behind `>`: "3" of "3 and 4 May 2024".
  */
 export type TimeTurn =
@@ -98,6 +98,7 @@ export type TimeTurn =
   | 'closed'
   | 'on'
   | 'current'
+  | 'other'
   | 'whole'
   | 'year-before'
   | 'week-on'

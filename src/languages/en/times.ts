@@ -69,6 +69,7 @@ add('midafternoon', { kind: 'PART', name: 'AF' });
 add('early hours,small hours,wee hours,predawn hours,early morning hours', { kind: 'SMALLHOURS', name: 'MO' });
 add('dawn,daybreak,sunrise', { kind: 'DAWN', name: 'MO' });
 add('dusk,nightfall,sunset,sundown', { kind: 'DAWN', name: 'EV' });
+add('midday,lunchtime', { kind: 'DAWN', name: 'MI' });
 add('midday,lunchtime', { kind: 'PART', name: 'MI' });
 add('afternoon', { kind: 'PART', name: 'AF' });
 add('evening,dusk,sunset', { kind: 'PART', name: 'EV' });
@@ -430,7 +431,7 @@ const patterns: readonly TimePattern[] = [
   P('years', 'calendar', 'YEARS'),
   P('year-short', 'calendar', '( in | since | of | until | by | from | before | after ) < SHORTYEAR >'),
   P('season-year', 'calendar', 'the? SEASON of SHORTYEAR'),
-  P('month-year', 'calendar', 'MONTH SHORTYEAR'),
+  P('month-year', 'calendar', 'MONTH of? SHORTYEAR'),
   P('year-fiscal', 'calendar', 'FISCAL SHORTYEAR'),
   P('season-years', 'calendar', 'the? SEASON of YEARS'),
   P(
@@ -441,6 +442,7 @@ const patterns: readonly TimePattern[] = [
   ),
   P('decade', 'calendar', 'the? $STAGED DECADE'),
   P('century', 'calendar', 'the? $STAGED HUNDREDS'),
+  P('century', 'calendar', '( the EDGE of | STAGE in ) the ( ORDINAL | DOM ) -? CENTURY'),
   P('decade', 'calendar', 'the? STAGE? to? STAGE -? DECADE'),
   P('century', 'calendar', 'the? $STAGED ( ORDINAL | DOM ) -? CENTURY'),
   P(
@@ -606,7 +608,7 @@ const patterns: readonly TimePattern[] = [
   P(
     'clock-day-part',
     'calendar',
-    '( at | by | until | from | since | about | before | after ) < HOUR on? WEEKDAY PART >',
+    '( at | by | until | from | since | about | around | before | after ) < HOUR on? WEEKDAY PART >',
   ),
   P('clock-24', 'calendar', '( at | by | until | from | around | since | about ) < CLOCK ZONE? >'),
 
@@ -618,6 +620,7 @@ const patterns: readonly TimePattern[] = [
   P('weekday-part', 'calendar', '$STAGED PART ( on | of )? WEEKDAY'),
   P('weekday-earlier', 'calendar', '( EARLIER | LATER ) WEEKDAY'),
   P('part-of-day', 'calendar', 'the? ( STAGE? PART | SMALLHOURS ) of $DATED'),
+  P('part-of-day', 'calendar', 'the? STAGE? PART hours ( of | on ) $DATED'),
   P('dated-part', 'calendar', '$MONTHDAY PART'),
   P('weekday-dawn', 'calendar', '( WEEKDAY at? DAWN | DAWN ( on )? WEEKDAY )'),
   P('weekday-range', 'range', 'WEEKDAY ( - | to | through ) WEEKDAY'),
@@ -625,6 +628,8 @@ const patterns: readonly TimePattern[] = [
   P('weekday-rel-date', 'calendar', 'REL WEEKDAY ,? $MONTHDAY'),
   P('weekday-week', 'relative', 'WEEKDAY REL week'),
   P('weekday-the-rel', 'narrative', 'the ( previous | preceding ) WEEKDAY PART?', { sign: -1 }),
+  P('weekday-the-rel', 'narrative', 'the WEEKDAY before', { sign: -1 }),
+  P('weekday-the-rel', 'narrative', 'the WEEKDAY after', { sign: 1 }),
   P('weekday-the-rel', 'narrative', 'the same WEEKDAY PART?', { sign: 0 }),
   P('weekday-the-rel', 'narrative', 'the ( following | next ) WEEKDAY PART?', { sign: 1 }),
   P('deictic', 'calendar', 'DAY'),
@@ -661,7 +666,7 @@ const patterns: readonly TimePattern[] = [
   P('day-of-rel', 'relative', 'the DAYTH of REL UNIT'),
   P('unit-this-edge', 'relative', 'the ( EDGE | STAGE ) of REL UNIT'),
   P('unit-the-edge', 'relative', 'the ( EDGE | STAGE ) of the UNIT', { sign: 0 }),
-  P('unit-the-edge', 'relative', "( the UNIT 's EDGE | UNIT - EDGE )", { sign: 0 }),
+  P('unit-the-edge', 'relative', "( the? UNIT 's EDGE | UNIT - EDGE )", { sign: 0 }),
   P('unit-rest', 'relative', 'the ( rest | remainder | balance ) of ( the UNIT | REL UNIT )', { sign: 0 }),
   P('year-end', 'relative', "( around )? ( year - end | year end | year 's end )", {
     sign: 0,
@@ -671,7 +676,8 @@ const patterns: readonly TimePattern[] = [
   P('year-end', 'relative', 'since < ( year - end | year end ) >', { sign: -1, unit: 'year', mod: 'END' }),
   P('year-middle', 'relative', '( midyear | mid - year )', { sign: 0, unit: 'year', mod: 'MID' }),
   P('week-middle', 'relative', '( midweek | mid - week )', { sign: 0, unit: 'week', mod: 'MID' }),
-  P('weekend', 'relative', 'the weekend', { sign: -1, unit: 'weekend' }),
+  P('month-middle', 'relative', '( midmonth | mid - month )', { sign: 0, unit: 'month', mod: 'MID' }),
+  P('weekend', 'relative', 'the FILL? weekend', { sign: -1, unit: 'weekend' }),
   P('century-turn', 'vague', 'the turn of the century', { name: 'PAST_REF' }),
   P('month-rel', 'relative', '( EARLIER | LATER | STAGE )? REL MONTH DOM?'),
   // "July last year", "11 May this year", "the spring of last year": the year is told, be it in other words
@@ -685,6 +691,7 @@ const patterns: readonly TimePattern[] = [
   P('week-of', 'calendar', 'the week ( of | beginning | starting | ending | ended ) ( $MONTHDAY | last? WEEKDAY )', { unit: 'week' }),
   P('ago', 'away', 'HEDGE? $SEVERAL ago', { sign: -1 }),
   P('ago', 'away', 'UNITS ago', { sign: -1 }),
+  P('ago', 'away', 'COUNT ( PARTS | SEASONS ) ago', { sign: -1 }),
   P('ago-on', 'away', 'COUNT ( UNIT | UNITS ) ago ( DAY | this ( UNIT | MONTH ) | MONTH | $MONTHDAY )', {
     sign: -1,
     turn: 'on',
@@ -804,7 +811,7 @@ const patterns: readonly TimePattern[] = [
   P('duration-long', 'duration', '( a | an ) < UNIT - long >', { turn: 'one' }),
   P('duration-long', 'duration', 'LENGTH', { turn: 'one' }),
   P('duration-quarterhour', 'duration', 'HEDGE? a? quarter of ( a | an ) UNIT', { turn: 'quarter' }),
-  P('duration-quarterhour', 'duration', 'HEDGE? a? quarter - UNIT', { turn: 'quarter' }),
+  P('duration-quarterhour', 'duration', 'HEDGE? ( a? quarter - | a quarter ) UNIT', { turn: 'quarter' }),
   P('duration-halfhour', 'duration', 'HEDGE? $HALF', { turn: 'half' }),
   P('stretch-past', 'stretch', 'the? ( past | last | previous | preceding ) HEDGE? COUNT ( UNIT | UNITS )', {
     sign: -1,
@@ -814,9 +821,11 @@ const patterns: readonly TimePattern[] = [
 
   // Recurring
   P('frequency', 'set', 'FREQUENCY'),
-  P('each', 'set', '( each | every | every other ) ( UNIT | WEEKDAY | MONTH | SEASON | PART | WEEKDAY PART )'),
+  P('each', 'set', '( each | every | every single ) ( UNIT | WEEKDAY | MONTH | SEASON | PART | WEEKDAY PART )'),
   P('each-half', 'set', '( each | every ) ( half a | half an | half ) -? UNIT', { turn: 'half' }),
   P('each-count', 'set', '( each | every ) COUNT ( UNITS )'),
+  P('each-other', 'set', 'every other ( UNIT | WEEKDAY | MONTH | SEASON | PART | WEEKDAY PART )', { turn: 'other' }),
+  P('each-count', 'set', 'every ORDINAL ( UNIT )'),
   P('weekdays', 'set', 'WEEKDAYS'),
   P('weekdays-part', 'set', 'WEEKDAY PARTS'),
   P('weekends', 'set', 'WEEKENDS'),

@@ -207,7 +207,7 @@ export function reckonAway(stated: Parts, scene: Scene, pattern: TimePattern): R
   const parts = halvesOf(stated, pattern);
   const sign = pattern.sign ?? -1;
   const unit = parts.units[0] ?? pattern.unit;
-  if (unit === undefined) return null;
+  if (unit === undefined) return recurringAgo(parts, scene);
   if (parts.weekday !== undefined && sign > 0) return weeksFromWeekday(parts, parts.weekday, unit, scene);
   const count = parts.counts[0] ?? (pattern.turn === undefined ? null : ONE);
   const vague = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
@@ -222,6 +222,16 @@ export function reckonAway(stated: Parts, scene: Scene, pattern: TimePattern): R
   }
   if (pattern.turn === 'quarter') return dateOf(periodAt('quarter', scene.published.day, 4 * sign - 1));
   return shiftedFrom(scene.published.day, scene.published.minute, unit, sign * count.n, sideOf(parts.hedge, sign));
+}
+
+/** "Two nights ago", "three summers ago". */
+function recurringAgo({ counts, part, season }: Parts, scene: Scene): Reckoning | null {
+  const count = counts[0];
+  if (count === undefined || scene.published === null) return null;
+  if (count.vague || !Number.isInteger(count.n) || count.n > MAX_SHIFT) return { type: 'DATE', value: 'PAST_REF' };
+  if (part !== undefined) return partOf(dayPeriod(scene.published.day - count.n), part, null);
+  const last = season === undefined ? null : seasonNear(season, scene, [-1, -2, -3, -4]);
+  return last === null ? null : dateOf(periodAt('season', last.from, -4 * (count.n - 1)));
 }
 
 /** Days: a quarter that ended longer ago is that of the year before, however late its figures come. */
