@@ -234,6 +234,8 @@ export interface TimeVocabulary {
   readonly marches: ReadonlySet<string>;
   /** Words before a length that make it one whatever day follows: "for" of "jailed for a week on Thursday". */
   readonly lengthWords: ReadonlySet<string>;
+  /** Words before "Sun." that make it the day: "on", "and". */
+  readonly shortDayAfter: ReadonlySet<string>;
   /** Words that may stand behind "the 12th" where it is a day: not "the 12th floor". */
   readonly dayBefore: ReadonlySet<string>;
   /** Words after "the year" that tell which: "the year after", "the year that ended in March". */

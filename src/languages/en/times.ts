@@ -548,9 +548,14 @@ const patterns: readonly TimePattern[] = [
   P('period-of-year', 'calendar', 'the? $LIKE period ( of | in ) YEAR'),
   P('quarter', 'calendar', 'the? YEAR ORDINAL period', { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', 'the? year - ( ago | earlier ) ORDINAL -? quarter', { sign: -1, unit: 'quarter' }),
-  P('quarter-edge', 'calendar', '( the EDGE of | STAGE in ) the? FISCAL? ORDINAL quarter ( ( of | in ) FISCAL? YEAR )?', {
-    unit: 'quarter',
-  }),
+  P(
+    'quarter-edge',
+    'calendar',
+    '( the EDGE of | STAGE in ) the? FISCAL? ORDINAL quarter ( ( of | in ) FISCAL? YEAR )?',
+    {
+      unit: 'quarter',
+    },
+  ),
 
   // Holidays
   P('holiday', 'calendar', 'HOLIDAY ( ,? YEAR )?'),
@@ -688,7 +693,9 @@ const patterns: readonly TimePattern[] = [
   P('season-rel', 'relative', '( EARLIER | LATER | STAGE )? REL SEASON'),
   P('season-rel', 'relative', '( in | over | during | from ) < the ( last | past | coming ) SEASON >', { sign: -1 }),
   P('weekend', 'calendar', 'the weekend of $MONTHDAY', { unit: 'weekend' }),
-  P('week-of', 'calendar', 'the week ( of | beginning | starting | ending | ended ) ( $MONTHDAY | last? WEEKDAY )', { unit: 'week' }),
+  P('week-of', 'calendar', 'the week ( of | beginning | starting | ending | ended ) ( $MONTHDAY | last? WEEKDAY )', {
+    unit: 'week',
+  }),
   P('ago', 'away', 'HEDGE? $SEVERAL ago', { sign: -1 }),
   P('ago', 'away', 'UNITS ago', { sign: -1 }),
   P('ago', 'away', 'COUNT ( PARTS | SEASONS ) ago', { sign: -1 }),
@@ -1001,7 +1008,7 @@ export const times: TimeVocabulary = {
     'in since until till last next this early late mid during each every following coming earlier later through',
   ),
   notYearAfter: set(
-    'flight no number route highway interstate room model boeing airbus psalm page building suite apartment unit',
+    'flight no number route highway interstate room model boeing airbus psalm page building suite apartment unit at chapter section windows vision agenda top scored measured',
   ),
   notYearBefore: set(
     `people men women children troops soldiers police officers killed injured dead wounded percent miles kilometers metres meters feet
@@ -1036,6 +1043,7 @@ export const times: TimeVocabulary = {
   lengthWords: set(
     'for of in within after over during every per last next past another full lasted lasting took take takes spent spend spends got gets given',
   ),
+  shortDayAfter: set('on by until till since from last next this late early every through and or'),
   dayBefore: set(
     'and or to until till through at in on by after before when while but as because if since that the a his her their he she they we i it was is will would had has were are with for from of police',
   ),

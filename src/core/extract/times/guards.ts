@@ -344,7 +344,8 @@ function isMonth(reading: Reading, match: Match, month: Lexeme): boolean {
   const { words, lexicon } = reading;
   const { vouching, vouchingStrongly } = lexicon.vocabulary;
   if (isNamePrefixed(reading, match)) return false;
-  if (!month.doubtful || match.pattern.turn === 'borrows') return true;
+  if (!month.doubtful && !month.abbreviated) return true;
+  if (match.pattern.turn === 'borrows') return true;
   const before = words.forms[match.from - 1] ?? '';
   if (isArticleAt(reading, match.from - 1) && lexicon.vocabulary.marches.has(words.forms[match.to] ?? '')) return false;
   if (isCapitalised(reading, match.to) && !isTimeWord(reading, match.to)) return vouchingStrongly.has(before);
@@ -371,9 +372,12 @@ function isPossessiveAfter({ words }: Reading, i: number): boolean {
   return words.forms[i] === "'s";
 }
 
-/** "Sun" and "Mon" alone are names and words. */
+/** "Sun" and "Mon" alone are names and words; so is "the Sun" at the end of a sentence, but not "on Sun." nor "Sat. and Sun." */
 function isWeekday(reading: Reading, match: Match, weekday: Lexeme): boolean {
-  return !weekday.doubtful && !isNamePrefixed(reading, match);
+  if (weekday.doubtful || isNamePrefixed(reading, match)) return false;
+  return (
+    !weekday.abbreviated || reading.lexicon.vocabulary.shortDayAfter.has(reading.words.forms[match.from - 1] ?? '')
+  );
 }
 
 function isNamePrefixed({ words, lexicon }: Reading, { from }: Match): boolean {

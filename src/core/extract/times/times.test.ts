@@ -110,6 +110,13 @@ const spans: readonly string[] = [
   'It may ⟦one day⟧ fall, as ⟦the other day⟧ and in ⟦past years⟧; in ⟦one day⟧ it did.',
   'In ⟦the past⟧ they won 13 of the past 19 games.',
   'On ⟦the 12th⟧ they met on the 12th floor, in the 4th District.',
+  'They met on ⟦Sat.⟧ and ⟦Sun.⟧ and in ⟦Jan.⟧',
+  'In ⟦the comparable quarter of 1988⟧, ⟦the like 1988 period⟧ and ⟦the year-ago third quarter⟧ sales fell.',
+  'At ⟦the end of the third quarter⟧, at ⟦quarter-end⟧ and at ⟦month’s end⟧ it held two boats.',
+  'Sales of ⟦the full 1988 year⟧ rose; prices fall ⟦this year⟧ and ⟦next⟧, ⟦this year⟧ and next season.',
+  'In ⟦the week ended Friday⟧ and ⟦the latest month⟧ sales in ⟦the first half⟧ rose, not in the second half.',
+  'It fell ⟦two nights ago⟧, ⟦at about 10 p.m. last night⟧ and at ⟦9 this morning⟧.',
+  'As recently as ⟦last month⟧, for ⟦a quarter century⟧, and since ⟦August of ’98⟧.',
 ];
 
 const nothing: readonly string[] = [
@@ -163,6 +170,8 @@ const nothing: readonly string[] = [
   'The then-mayor of the quarter-century-old town read the Daily Ledger.',
   'He worked for 21st Century Boats in the fifth century B.C.',
   'Firefighters were in quarters.',
+  'She read the Sun. He met Jan. They left.',
+  'The index closed at 2013; he read chapter 1984.',
 ];
 
 /** Text, value, `from`, `to`; published on Thursday 3 July 2025. */
@@ -256,6 +265,17 @@ const dates: readonly (readonly [string, string, string | null, string | null])[
   ['It closed over the past winter.', '2024-WI', '2024-12-01', '2025-03-01'],
   ['It opened on weekends.', 'XXXX-WXX-WE', null, null],
   ['It is down for the year.', '2025', '2025-01-01', '2026-01-01'],
+  ['It has grown since Nov. 30.', '2024-11-30', '2024-11-30', '2024-12-01'],
+  ['It has grown since August.', '2024-08', '2024-08-01', '2024-09-01'],
+  ['It opens on the first Tuesday in November.', '2025-11-04', '2025-11-04', '2025-11-05'],
+  ['It opened on the last Friday of May, 2024.', '2024-05-31', '2024-05-31', '2024-06-01'],
+  ['It opens on the third Friday of each month.', 'XXXX-WXX-5', null, null],
+  ['It opens every other day.', 'P2D', null, null],
+  ['It opens every third year.', 'P3Y', null, null],
+  ['It fell at 1 a.m. last night.', '2025-07-03T01:00', '2025-07-03T01:00', '2025-07-03T01:01'],
+  ['It fell two nights ago.', '2025-07-01TNI', '2025-07-01T18:00', '2025-07-02T06:00'],
+  ['It fell three summers ago.', '2022-SU', '2022-06-01', '2022-09-01'],
+  ['It fell in the corresponding quarter last year.', '2024-Q2', '2024-04-01', '2024-07-01'],
 ];
 
 /** On a Tuesday: text, the day of its one expression. */
@@ -401,6 +421,8 @@ const told: readonly (readonly [string, readonly string[]])[] = [
   ['In February 1990 he came. The following January he left.', ['1990-02', '1991-01']],
   // the end of the year is far ahead: what is told of it in the past is of the year before
   ['It sold its boats at the end of the year.', ['2024']],
+  ['In 1985 he came. That October he left.', ['1985', '1985-10']],
+  ['It rose last week and this.', ['2025-W09', '2025-W10']],
   ['It will sell its boats at the end of the year.', ['2025']],
   ['It wants the bridge done by the end of the year.', ['2025']],
   ['It sold more in the second half of the year.', ['2024-H2']],
