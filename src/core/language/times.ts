@@ -80,7 +80,7 @@ export type TimeOperation =
 
 /**
  * What is special about one written form within its operation. Counts: `one` where none is told ("day-long") or it is not the unit's ("twice a week"), `half` ("half an hour"),
- * `half-more` ("an hour and a half"), `quarter-of` ("a quarter of a century ago"), `between` two. Reckoning: `from-next` leans on the date that follows ("the day before Friday's vote"),
+ * `half-more` ("an hour and a half"), `quarter-of` ("a quarter of a century ago"), `between` two, `one-or` the one that no word tells and another ("the next day or two"). Reckoning: `from-next` leans on the date that follows ("the day before Friday's vote"),
  * `itself` is the date the text is at ("until then"), `quarter` is that of the quarter just past ("the year-ago quarter"), `closed` a quarter that the date that follows ends ("the quarter ended July 31").
  * `on` counts back from a day, month or year told with it ("a year ago today", "a week ago Tuesday"); `current` is publication's own where the text has told no date ("later in the year"),
  * `other` leaves one out ("every other day"); `whole` is the week, month or year the text is at ("sales for the year"), unless what follows tells another; `year-before` that month a year before ("the same month a year earlier").
@@ -91,6 +91,7 @@ export type TimeTurn =
   | 'half'
   | 'half-more'
   | 'between'
+  | 'one-or'
   | 'from-next'
   | 'itself'
   | 'quarter'

@@ -698,6 +698,9 @@ const patterns: readonly TimePattern[] = [
   }),
   P('ago', 'away', 'HEDGE? $SEVERAL ago', { sign: -1 }),
   P('ago', 'away', 'UNITS ago', { sign: -1 }),
+  P('ago', 'away', 'OVER $SEVERAL ago', { sign: -1 }),
+  P('ago', 'away', 'HEDGE? COUNT UNIT or ( so | more ) ago', { sign: -1 }),
+  P('ago-vague', 'vague', 'HEDGE? COUNT UNIT or COUNT ago', { name: 'PAST_REF' }),
   P('ago', 'away', 'COUNT ( PARTS | SEASONS ) ago', { sign: -1 }),
   P('ago-on', 'away', 'COUNT ( UNIT | UNITS ) ago ( DAY | this ( UNIT | MONTH ) | MONTH | $MONTHDAY )', {
     sign: -1,
@@ -825,6 +828,10 @@ const patterns: readonly TimePattern[] = [
   }),
   P('stretch-next', 'stretch', 'the? ( next | coming | following ) HEDGE? COUNT ( UNIT | UNITS )', { sign: 1 }),
   P('stretch-ahead', 'stretch', 'the UNITS ahead', { sign: 1 }),
+  P('stretch-ahead', 'stretch', 'the? UNITS to come', { sign: 1 }),
+  P('stretch-ahead', 'stretch', 'the UNIT ( ahead | to come )', { sign: 1, turn: 'one' }),
+  P('stretch-between', 'duration', 'the? ( past | last | next | coming ) UNIT or COUNT', { turn: 'one-or' }),
+  P('duration-another', 'duration', '( in | for | within | of | after ) < another ( WHOLE ) >', { turn: 'one' }),
 
   // Recurring
   P('frequency', 'set', 'FREQUENCY'),
