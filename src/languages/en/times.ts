@@ -419,7 +419,7 @@ const patterns: readonly TimePattern[] = [
   P('month-edge', 'calendar', 'the ( EDGE | STAGE ) of MONTH ( ,? YEAR )?'),
   P('year', 'calendar', 'YEAR'),
   P('year-named', 'calendar', '( the year | calendar year | calendar ) YEAR'),
-  P('year-named', 'calendar', 'the? FILL? YEAR year'),
+  P('year-named', 'calendar', 'the? FILL? YEAR FILL? year'),
   P('year-stage', 'calendar', 'the? STAGE -? YEAR'),
   P('year-edge', 'calendar', 'the ( EDGE | STAGE ) of YEAR'),
   P('year-edge', 'calendar', 'year - EDGE YEAR'),
@@ -473,7 +473,8 @@ const patterns: readonly TimePattern[] = [
   P('quarter', 'calendar', 'the < FISCAL? ORDINAL - quarter > ', { unit: 'quarter' }),
   P('quarter', 'calendar', 'the? YEAR FISCAL? ORDINAL -? quarter', { unit: 'quarter' }),
   P('quarter', 'calendar', 'the? FISCAL? ORDINAL -? quarter ,? YEAR', { unit: 'quarter' }),
-  P('quarter', 'calendar', "YEAR ' s ORDINAL -? quarter", { unit: 'quarter' }),
+  P('quarter', 'calendar', "FISCAL? YEAR ' s ( ORDINAL | LAST ) -? quarter", { unit: 'quarter' }),
+  P('quarter', 'calendar', 'the LAST FISCAL? quarter ( of | in ) FISCAL? YEAR', { unit: 'quarter' }),
   P('quarter', 'calendar', 'QUARTER ( ,? YEAR )?'),
   // "the third and fourth quarters of 1997", "the June quarter"
   P(
@@ -494,7 +495,10 @@ const patterns: readonly TimePattern[] = [
   P('quarter-of-rel', 'relative', 'the? ORDINAL quarter of ( REL | the | its FISCAL | the FISCAL ) year', {
     unit: 'quarter',
   }),
-  P('quarter-of-rel', 'relative', "the year 's ORDINAL quarter", { unit: 'quarter' }),
+  P('quarter-of-rel', 'relative', "( the | REL ) year 's ( ORDINAL | LAST ) quarter", { unit: 'quarter' }),
+  P('quarter-of-rel', 'relative', "the ( previous | prior | preceding ) year 's ORDINAL quarter", { sign: -1, unit: 'quarter' }),
+  P('quarter-of-rel', 'relative', 'the LAST quarter of ( the | REL ) year', { unit: 'quarter' }),
+  P('unit-rel', 'relative', 'the ( last | past ) quarter', { sign: -1, unit: 'quarter' }),
   P('half', 'calendar', 'the? ORDINAL -? half of YEAR', { unit: 'half' }),
   P('half', 'calendar', 'HALFYEAR ,? YEAR'),
   P('half', 'calendar', 'the? ORDINAL -? half of FISCAL year? YEAR', { unit: 'half' }),
@@ -533,7 +537,9 @@ const patterns: readonly TimePattern[] = [
   }),
   P('year-fiscal-rel', 'relative', '( the current | the | this ) FISCAL year', { sign: 0, unit: 'year' }),
   P('year-fiscal-rel', 'relative', 'the? REL FISCAL UNIT'),
-  P('year-ended', 'duration', '< the FISCAL? year > ( ended | ending )', { unit: 'year' }),
+  P('year-ended', 'duration', '< the FISCAL? year > that? ( ended | ending | began | beginning | starting | through )', {
+    unit: 'year',
+  }),
   P('year-ended', 'duration', '< the month > ( ended | ending )', { unit: 'month' }),
   P('quarter-the', 'narrative', 'the quarter', { sign: 0, unit: 'quarter' }),
   P('quarter-the', 'narrative', '< the quarter > that? ( ended | ending ) ( $MONTHDAY | in MONTH )', {
@@ -713,7 +719,7 @@ const patterns: readonly TimePattern[] = [
   P('ago-quarter', 'away', 'the ( quarter | period ) a year ago', { sign: -1, unit: 'year', turn: 'quarter' }),
   P('ago-adjective', 'away', 'UNIT - ( ago | earlier )', { sign: -1, turn: 'one' }),
   P('ago-adjective', 'away', '( a | the ) < UNIT - ( ago | earlier ) >', { sign: -1, turn: 'one' }),
-  P('ago-quarter', 'away', 'the comparable? UNIT - ( ago | earlier ) ( quarter | period )', {
+  P('ago-quarter', 'away', 'the comparable? ( UNIT - ( ago | earlier | before ) | ( prior | previous ) - UNIT ) ( quarter | period )', {
     sign: -1,
     turn: 'quarter',
   }),
@@ -731,6 +737,11 @@ const patterns: readonly TimePattern[] = [
   P('later', 'narrative', 'HEDGE? $SEVERAL ( later | afterwards | afterward )', { sign: 1 }),
   P('later', 'narrative', 'HEDGE? $SEVERAL after END', { sign: 1 }),
   P('earlier', 'narrative', 'HEDGE? $HALF earlier', { sign: -1, turn: 'half' }),
+  P('earlier', 'narrative', 'OVER $SEVERAL earlier', { sign: -1 }),
+  P('later', 'narrative', 'OVER $SEVERAL later', { sign: 1 }),
+  P('earlier', 'narrative', 'HEDGE? COUNT UNIT or ( so | more ) earlier', { sign: -1 }),
+  P('later', 'narrative', 'HEDGE? COUNT UNIT or ( so | more ) later', { sign: 1 }),
+  P('later', 'duration', 'HEDGE? COUNT UNIT or COUNT ( earlier | later )', { turn: 'between' }),
   P('later', 'narrative', 'HEDGE? $HALF later', { sign: 1, turn: 'half' }),
   P('earlier', 'narrative', 'HEDGE? COUNT UNIT and a half earlier', { sign: -1, turn: 'half-more' }),
   P('later', 'narrative', 'HEDGE? COUNT UNIT and a half later', { sign: 1, turn: 'half-more' }),
@@ -1055,7 +1066,7 @@ export const times: TimeVocabulary = {
     'and or to until till through at in on by after before when while but as because if since that the a his her their he she they we i it was is will would had has were are with for from of police',
   ),
   toldWholeBefore: set(
-    'before after since that when which to of ended ending leading ahead past prior until following he she they we i it you in where from old',
+    'before after since that when which to of ended ending beginning starting through just now leading ahead past prior until following he she they we i it you in where from old',
   ),
   priceWords: set(
     `traded trading priced price prices valued quoted settled share shares stock stocks bond bonds index pound dollar euro yen crown crowns

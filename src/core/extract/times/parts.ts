@@ -74,7 +74,8 @@ export function partsOf(match: Match): Parts {
     draft.units.push(unit);
     draft.counts.push({ n: 1, most: 1, vague: false });
   }
-  if (unit === 'quarter' && draft.ordinal !== undefined) draft.quarter = draft.ordinal;
+  // "the last quarter of 1997" is its fourth
+  if (unit === 'quarter' && draft.ordinal !== undefined) draft.quarter = draft.ordinal < 0 ? QUARTERS : draft.ordinal;
   if (unit === 'century' && match.lent.length > 0) draft.century = true;
   if (unit === 'half' && draft.ordinal !== undefined) draft.half = draft.ordinal;
   // "the first Tuesday in November" is no first of November
@@ -83,6 +84,9 @@ export function partsOf(match: Match): Parts {
   if (draft.hour !== undefined) setClocks(draft, draft.hour);
   return draft;
 }
+
+/** In a year. */
+const QUARTERS = 4;
 
 /** What a date of a list or range leaves to the one behind it: its month, its year; or the year before, where it would else come after that one. */
 function borrow(draft: Draft, lent: readonly Lexeme[], unit: TimeUnit | undefined): void {
