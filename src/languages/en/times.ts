@@ -157,7 +157,11 @@ unitWords('century', 'century', 'centuries');
   .split(' ')
   .forEach((word, i) => {
     add(word, { kind: 'ORDINAL', n: i + 1 });
+    if (i >= 9) return;
+    add(`twenty - ${word},twenty ${word}`, { kind: 'ORDINAL', n: i + 21 });
+    if (i === 0) add(`thirty - ${word},thirty ${word}`, { kind: 'ORDINAL', n: 31 });
   });
+add('thirtieth', { kind: 'ORDINAL', n: 30 });
 
 add('last,past,previous', { kind: 'REL', n: -1 });
 add('last,final', { kind: 'LAST', n: -1 });
