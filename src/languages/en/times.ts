@@ -500,7 +500,10 @@ const patterns: readonly TimePattern[] = [
     unit: 'quarter',
   }),
   P('quarter-of-rel', 'relative', "( the | REL ) year 's ( ORDINAL | LAST ) quarter", { unit: 'quarter' }),
-  P('quarter-of-rel', 'relative', "the ( previous | prior | preceding ) year 's ORDINAL quarter", { sign: -1, unit: 'quarter' }),
+  P('quarter-of-rel', 'relative', "the ( previous | prior | preceding ) year 's ORDINAL quarter", {
+    sign: -1,
+    unit: 'quarter',
+  }),
   P('quarter-of-rel', 'relative', 'the LAST quarter of ( the | REL ) year', { unit: 'quarter' }),
   P('unit-rel', 'relative', 'the ( last | past ) quarter', { sign: -1, unit: 'quarter' }),
   P('half', 'calendar', 'the? ORDINAL -? half of YEAR', { unit: 'half' }),
@@ -541,9 +544,14 @@ const patterns: readonly TimePattern[] = [
   }),
   P('year-fiscal-rel', 'relative', '( the current | the | this ) FISCAL year', { sign: 0, unit: 'year' }),
   P('year-fiscal-rel', 'relative', 'the? REL FISCAL UNIT'),
-  P('year-ended', 'duration', '< the FISCAL? year > that? ( ended | ending | began | beginning | starting | through )', {
-    unit: 'year',
-  }),
+  P(
+    'year-ended',
+    'duration',
+    '< the FISCAL? year > that? ( ended | ending | began | beginning | starting | through )',
+    {
+      unit: 'year',
+    },
+  ),
   P('year-ended', 'duration', '< the month > ( ended | ending )', { unit: 'month' }),
   P('quarter-the', 'narrative', 'the quarter', { sign: 0, unit: 'quarter' }),
   P('quarter-the', 'narrative', '< the quarter > that? ( ended | ending ) ( $MONTHDAY | in MONTH )', {
@@ -641,10 +649,11 @@ const patterns: readonly TimePattern[] = [
   P('weekday-range', 'range', 'WEEKDAY ( - | to | through ) WEEKDAY'),
   P('weekday-rel', 'relative', 'STAGE? REL WEEKDAY PART?'),
   P('weekday-rel-date', 'calendar', 'REL WEEKDAY ,? $MONTHDAY'),
-  P('weekday-week', 'relative', 'WEEKDAY REL week'),
+  P('weekday-week', 'relative', 'STAGE? WEEKDAY of? REL WEEKS'),
   P('weekday-the-rel', 'narrative', 'the ( previous | preceding ) WEEKDAY PART?', { sign: -1 }),
-  P('weekday-the-rel', 'narrative', 'the WEEKDAY before', { sign: -1 }),
-  P('weekday-the-rel', 'narrative', 'the WEEKDAY after', { sign: 1 }),
+  P('weekday-the-rel', 'narrative', 'the WEEKDAY before END', { sign: -1 }),
+  P('weekday-the-rel', 'narrative', 'the WEEKDAY before', { sign: -1, turn: 'from-next' }),
+  P('weekday-the-rel', 'narrative', 'the WEEKDAY after', { sign: 1, turn: 'from-next' }),
   P('weekday-the-rel', 'narrative', 'the same WEEKDAY PART?', { sign: 0 }),
   P('weekday-the-rel', 'narrative', 'the ( following | next ) WEEKDAY PART?', { sign: 1 }),
   P('deictic', 'calendar', 'DAY'),
@@ -723,10 +732,15 @@ const patterns: readonly TimePattern[] = [
   P('ago-quarter', 'away', 'the ( quarter | period ) a year ago', { sign: -1, unit: 'year', turn: 'quarter' }),
   P('ago-adjective', 'away', 'UNIT - ( ago | earlier )', { sign: -1, turn: 'one' }),
   P('ago-adjective', 'away', '( a | the ) < UNIT - ( ago | earlier ) >', { sign: -1, turn: 'one' }),
-  P('ago-quarter', 'away', 'the comparable? ( UNIT - ( ago | earlier | before ) | ( prior | previous ) - UNIT ) ( quarter | period )', {
-    sign: -1,
-    turn: 'quarter',
-  }),
+  P(
+    'ago-quarter',
+    'away',
+    'the comparable? ( UNIT - ( ago | earlier | before ) | ( prior | previous ) - UNIT ) ( quarter | period )',
+    {
+      sign: -1,
+      turn: 'quarter',
+    },
+  ),
   P('from-now', 'away', 'HEDGE? $SEVERAL from now', { sign: 1 }),
   // British: a week after the next Thursday
   P('week-on', 'away', 'COUNT WEEKS on WEEKDAY PART?', { sign: 1, turn: 'week-on' }),
@@ -773,6 +787,8 @@ const patterns: readonly TimePattern[] = [
   P('unit-whole', 'narrative', '( for | in | over | of ) < the FILL WHOLE >', { sign: 0, turn: 'whole' }),
   P('unit-whole', 'narrative', 'full - WHOLE', { sign: 0, turn: 'whole' }),
   P('unit-whole', 'narrative', "< the day > 's", { sign: 0, turn: 'whole' }),
+  P('unit-whole', 'narrative', '( for | on ) < the day > END', { sign: 0, turn: 'whole' }),
+  P('that-date', 'narrative', 'that date', { sign: 0 }),
   P('unit-whole', 'narrative', '( most | much | part | all ) of < the WHOLE >', { sign: 0, turn: 'whole' }),
   P(
     'unit-whole',

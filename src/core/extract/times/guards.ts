@@ -54,7 +54,11 @@ function isAllowedCompound(reading: Reading, match: Match): boolean {
   if (first === undefined) return true;
   const last = lexemes[lexemes.length - 1]!;
   if (last.kind === 'CENTURY' && isTitleOf(reading, match)) return false;
-  if ((match.pattern.turn === 'between' || match.pattern.turn === 'one-or') && last.kind === 'COUNT' && (last.name !== '' || isTimeWord(reading, match.to)))
+  if (
+    (match.pattern.turn === 'between' || match.pattern.turn === 'one-or') &&
+    last.kind === 'COUNT' &&
+    (last.name !== '' || isTimeWord(reading, match.to))
+  )
     return false;
   if (match.pattern.as === 'duration' && isProgramme(reading, lexemes)) return false;
   if (lexemes.some(({ kind }) => kind === 'DOTCLOCK') && !lexemes.some(isHalfOrZone) && isPriceBefore(reading, match))

@@ -437,8 +437,11 @@ function narrativeCount(parts: Parts, count: Count, unit: TimeUnit, sign: number
 }
 
 function narrativeWeekday(parts: Parts, weekday: number, pattern: TimePattern, scene: Scene): Reckoning {
-  const landmark = landmarkFor(scene, 'day');
+  const isLeaning = pattern.turn === 'from-next';
+  const landmark = isLeaning ? scene.following : landmarkFor(scene, 'day');
   const relation = parts.relation ?? pattern.sign ?? 0;
+  // "the Friday before the flood"
+  if (landmark === null && isLeaning) return { type: 'DATE', value: `XXXX-WXX-${weekday}` };
   if (landmark === null) return relativeWeekday(parts, weekday, relation, scene);
   const at = { day: landmark.period.from, minute: null };
   return { ...relativeWeekday(parts, weekday, relation, { ...scene, published: at }), anchor: landmark.span };
