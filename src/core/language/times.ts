@@ -38,7 +38,7 @@ export type HolidayRule =
  * their plurals `WEEKDAYS`, `SEASONS`, `PARTS` · `DAY` n days from publication, name a part of day or '' · `UNIT` one, `UNITS` several, `SECOND`: unit ·
  * `LENGTH` n and unit ("yearlong") · `FREQUENCY` n and unit · `ORDINAL` n · `QUARTER`, `HALFYEAR` n ·
  * `DECADE` n its first year, of a century or in full · `CENTURY` · `HOLIDAY` rule · `AMPM` n hours to add · `NOON`, `SPOKEN`, `SPOKENTO` ("ten to six", which is a range of numbers too) n minutes of the day · `ZONE` name, n 0 where an offset may follow ("GMT+1") ·
- * `REL` n -1 before, 0 at, 1 after publication · `EARLIER`, `LATER` · `STAGE` and `EDGE` name START MID END ·
+ * `REL` n -1 before, 0 at, 1 after publication · `EARLIER`, `LATER` · `LAST` the last of its kind, n -1 · `STAGE` and `EDGE` name START MID END ·
  * `HEDGE`, `OVER`, `NEAR` name a TIMEX3 `mod` (`HEDGE` with n 1: a plain bound, "less than") · `REF` name PAST_REF PRESENT_REF FUTURE_REF.
  */
 export interface TimeWord {
@@ -80,8 +80,10 @@ export type TimeOperation =
 
 /**
  * What is special about one written form within its operation. Counts: `one` where none is told ("day-long") or it is not the unit's ("twice a week"), `half` ("half an hour"),
- * `half-more` ("an hour and a half"), `between` two. Reckoning: `from-next` leans on the date that follows ("the day before Friday's vote"),
+ * `half-more` ("an hour and a half"), `quarter-of` ("a quarter of a century ago"), `between` two, `one-or` the one that no word tells and another ("the next day or two"). Reckoning: `from-next` leans on the date that follows ("the day before Friday's vote"),
  * `itself` is the date the text is at ("until then"), `quarter` is that of the quarter just past ("the year-ago quarter"), `closed` a quarter that the date that follows ends ("the quarter ended July 31").
+ * `on` counts back from a day, month or year told with it ("a year ago today", "a week ago Tuesday"); `current` is publication's own where the text has told no date ("later in the year"),
+ * `other` leaves one out ("every other day"); `whole` is the week, month or year the text is at ("sales for the year"), unless what follows tells another; `year-before` that month a year before ("the same month a year earlier").
  * `week-on` counts weeks from the next such weekday ("a week on Thursday"). Guard: `vouched` takes no doubtful word alone. `borrows` takes month and year from what the pattern reads behind `>`: "3" of "3 and 4 May 2024".
  */
 export type TimeTurn =
@@ -89,10 +91,17 @@ export type TimeTurn =
   | 'half'
   | 'half-more'
   | 'between'
+  | 'one-or'
   | 'from-next'
   | 'itself'
   | 'quarter'
+  | 'quarter-of'
   | 'closed'
+  | 'on'
+  | 'current'
+  | 'other'
+  | 'whole'
+  | 'year-before'
   | 'week-on'
   | 'vouched'
   | 'borrows';
@@ -101,7 +110,7 @@ export type TimeTurn =
  * One written form. `pattern` is words separated by spaces: kinds in capitals, literal words in lower case, `( a | b )` alternatives,
  * `?` after an item or group that may be missing, `$NAME` a named sub-pattern, `<` and `>` around what is the expression
  * (all of it where there are none). Numbers the core reads itself: `COUNT` "12", "a few", "two and a half"; `DOM` day of a month, `DAYTH` the same with an ending;
- * `YEAR`, `SHORTYEAR` "'98", `TIEDYEAR` the "12" of "14-Mar-12", `HOUR`, `CLOCK` "3:30", `FOURDIGIT` "0330", `DATE` "2017-11-02", `YEARS` "2016-17", `DECADE` "1990s"; `WORD` any one word; `END` takes no word: a clause ends here.
+ * `YEAR`, `SHORTYEAR` "'98", `TIEDYEAR` the "12" of "14-Mar-12", `HOUR`, `CLOCK` "3:30", `FOURDIGIT` "0330", `DATE` "2017-11-02", `YEARS` "2016-17", `DECADE` "1990s", `HUNDREDS` "1800s"; `WORD` any one word; `END` takes no word: a clause ends here.
  */
 export interface TimePattern {
   readonly id: string;
@@ -156,6 +165,14 @@ export interface DirectionWords {
   readonly lasted: ReadonlySet<string>;
   /** "Been", which takes its tense from the word before: past after one of `hadWords`. */
   readonly beenWords: ReadonlySet<string>;
+  /** Forms of "be" that with one of `ongoing` tell a plan: "is leaving"; and those that right before a day put it ahead: "the deadline is Friday". */
+  readonly beingWords: ReadonlySet<string>;
+  readonly ongoing: ReadonlySet<string>;
+  readonly copulas: ReadonlySet<string>;
+  /** Two words that a day to come hangs on: "ahead of". */
+  readonly aheadPairs: ReadonlySet<string>;
+  /** Verbs that give time until a day to come. */
+  readonly grants: ReadonlySet<string>;
   readonly hadWords: ReadonlySet<string>;
   /** Words behind a date after which what came of it is told: "when", "before". */
   readonly sequels: ReadonlySet<string>;
@@ -218,6 +235,12 @@ export interface TimeVocabulary {
   readonly marches: ReadonlySet<string>;
   /** Words before a length that make it one whatever day follows: "for" of "jailed for a week on Thursday". */
   readonly lengthWords: ReadonlySet<string>;
+  /** Words before "Sun." that make it the day: "on", "and". */
+  readonly shortDayAfter: ReadonlySet<string>;
+  /** Words that may stand behind "the 12th" where it is a day: not "the 12th floor". */
+  readonly dayBefore: ReadonlySet<string>;
+  /** Words after "the year" that tell which: "the year after", "the year that ended in March". */
+  readonly toldWholeBefore: ReadonlySet<string>;
   /** Words shortly before "at 17.50" that make it a price or a measure. */
   readonly priceWords: ReadonlySet<string>;
 }

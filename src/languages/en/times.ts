@@ -54,18 +54,22 @@ months.forEach(([full, short], i) => {
 });
 
 add('spring,springtime', { kind: 'SEASON', name: 'SP', doubtful: true });
-add('summer,summertime', { kind: 'SEASON', name: 'SU' });
+add('summer,summertime,midsummer', { kind: 'SEASON', name: 'SU' });
 add('fall', { kind: 'SEASON', name: 'FA', doubtful: true });
 add('autumn', { kind: 'SEASON', name: 'FA' });
-add('winter,wintertime', { kind: 'SEASON', name: 'WI' });
+add('winter,wintertime,midwinter', { kind: 'SEASON', name: 'WI' });
 add('springs', { kind: 'SEASONS', name: 'SP' });
 add('summers', { kind: 'SEASONS', name: 'SU' });
 add('autumns', { kind: 'SEASONS', name: 'FA' });
 add('winters', { kind: 'SEASONS', name: 'WI' });
 
 add('morning', { kind: 'PART', name: 'MO' });
+add('midmorning', { kind: 'PART', name: 'MO' });
+add('midafternoon', { kind: 'PART', name: 'AF' });
 add('early hours,small hours,wee hours,predawn hours,early morning hours', { kind: 'SMALLHOURS', name: 'MO' });
 add('dawn,daybreak,sunrise', { kind: 'DAWN', name: 'MO' });
+add('dusk,nightfall,sunset,sundown', { kind: 'DAWN', name: 'EV' });
+add('midday,lunchtime', { kind: 'DAWN', name: 'MI' });
 add('midday,lunchtime', { kind: 'PART', name: 'MI' });
 add('afternoon', { kind: 'PART', name: 'AF' });
 add('evening,dusk,sunset', { kind: 'PART', name: 'EV' });
@@ -137,9 +141,11 @@ unitWords('minute', 'minute,min', 'minutes,mins');
 unitWords('hour', 'hour,hr', 'hours,hrs');
 unitWords('day', 'day', 'days');
 unitWords('weekend', 'weekend', 'weekends');
+add('weekends', { kind: 'WEEKENDS', unit: 'weekend' });
 unitWords('week', 'week', 'weeks');
 unitWords('fortnight', 'fortnight', 'fortnights');
 add('week,weeks', { kind: 'WEEKS', unit: 'week' });
+for (const unit of ['week', 'month', 'year', 'decade'] as const) add(unit, { kind: 'WHOLE', unit });
 add('fortnight,fortnights', { kind: 'WEEKS', unit: 'fortnight' });
 unitWords('month', 'month', 'months');
 unitWords('quarter', 'quarter', 'quarters');
@@ -151,9 +157,14 @@ unitWords('century', 'century', 'centuries');
   .split(' ')
   .forEach((word, i) => {
     add(word, { kind: 'ORDINAL', n: i + 1 });
+    if (i >= 9) return;
+    add(`twenty - ${word},twenty ${word}`, { kind: 'ORDINAL', n: i + 21 });
+    if (i === 0) add(`thirty - ${word},thirty ${word}`, { kind: 'ORDINAL', n: 31 });
   });
+add('thirtieth', { kind: 'ORDINAL', n: 30 });
 
 add('last,past,previous', { kind: 'REL', n: -1 });
+add('last,final', { kind: 'LAST', n: -1 });
 add('this past,this last', { kind: 'REL', n: -1 });
 add('this', { kind: 'REL', n: 0, name: 'this' });
 add('the current,the present', { kind: 'REL', n: 0 });
@@ -181,11 +192,14 @@ add('more than,just over,well over,slightly more than,a little over,a little mor
   kind: 'HEDGE',
   name: 'MORE_THAN',
 });
-add('at least,no less than,no fewer than,a minimum of', { kind: 'HEDGE', name: 'EQUAL_OR_MORE' });
-add('at most,up to,no more than,as much as,as many as,as long as,a maximum of', {
-  kind: 'HEDGE',
-  name: 'EQUAL_OR_LESS',
-});
+add('at least,no less than,not less than,no fewer than,a minimum of', { kind: 'HEDGE', name: 'EQUAL_OR_MORE' });
+add(
+  'at most,up to,no more than,not more than,no longer than,not longer than,as much as,as many as,as long as,a maximum of',
+  {
+    kind: 'HEDGE',
+    name: 'EQUAL_OR_LESS',
+  },
+);
 add('around,about,approximately,roughly,at about,at around,at approximately,circa', { kind: 'NEAR', name: 'APPROX' });
 add('shortly after,just after,soon after,a little after,minutes after', { kind: 'NEAR', name: 'AFTER' });
 add('shortly before,just before,a little before,minutes before', { kind: 'NEAR', name: 'BEFORE' });
@@ -200,8 +214,10 @@ add('nightly', { kind: 'FREQUENCY', n: 1, unit: 'day' });
 add('hourly', { kind: 'FREQUENCY', n: 1, unit: 'hour' });
 add('weekly', { kind: 'FREQUENCY', n: 1, unit: 'week' });
 add('biweekly,fortnightly', { kind: 'FREQUENCY', n: 2, unit: 'week' });
+add('bi - weekly', { kind: 'FREQUENCY', n: 2, unit: 'week' });
 add('monthly', { kind: 'FREQUENCY', n: 1, unit: 'month' });
-add('bimonthly', { kind: 'FREQUENCY', n: 2, unit: 'month' });
+add('bimonthly,bi - monthly', { kind: 'FREQUENCY', n: 2, unit: 'month' });
+add('semiannually,semi - annually', { kind: 'FREQUENCY', n: 6, unit: 'month' });
 add('annually,yearly', { kind: 'FREQUENCY', n: 1, unit: 'year' });
 
 add('daylong', { kind: 'LENGTH', n: 1, unit: 'day' });
@@ -247,7 +263,7 @@ add('beijing time', { kind: 'ZONE', name: 'Beijing', proper: true });
 function holiday(names: string, rule: HolidayRule): void {
   add(names, { kind: 'HOLIDAY', holiday: rule, proper: true });
 }
-holiday("new year 's day,new year's day,new years day", { on: 'date', month: 1, day: 1 });
+holiday("new year 's day,new year's day,new years day,new year 's", { on: 'date', month: 1, day: 1 });
 holiday("new year 's eve,new years eve", { on: 'date', month: 12, day: 31 });
 holiday('martin luther king day,martin luther king jr. day,mlk day', { on: 'weekday', month: 1, weekday: 1, nth: 3 });
 holiday("valentine 's day,valentines day", { on: 'date', month: 2, day: 14 });
@@ -298,6 +314,9 @@ const macros: Readonly<Record<string, string>> = {
   // what ties the days of a list or a range
   JOIN: '( - | to | through | until | till | and | or | & )',
   SEVERAL: '( COUNT FILL? ( UNIT | UNITS ) | COUNT - UNIT )',
+  // "mid-June", but not the hyphen of "April-June"
+  LIKE: '( same | comparable | corresponding | like | similar )',
+  STAGED: '( STAGE -? )?',
   OUTER: '( first | second | third | final | last | closing | opening )',
   HALF: '( a half | half a | half an | half ) -? UNIT',
   FIGURE: '( COUNT ( UNITS | times | WORD )? | $MONEY )',
@@ -313,13 +332,36 @@ const P = (id: string, as: TimePattern['as'], pattern: string, rest: Partial<Tim
 
 const patterns: readonly TimePattern[] = [
   // Nothing here
-  P('age', 'nothing', 'COUNT -? ( UNIT | UNITS ) -? ( old | olds | of age )'),
+  P('age', 'nothing', '( the | these | those )? HEDGE? COUNT -? ( UNIT | UNITS ) -? ( old | olds | of age )'),
+  P(
+    'age',
+    'nothing',
+    'between? COUNT ( UNIT | UNITS )? ( and | to ) COUNT -? ( UNIT | UNITS ) -? ( old | olds | of age )',
+  ),
+  P('age', 'nothing', '( COUNT - and - a - half | a? quarter ) - UNIT - ( old | olds )'),
   P('age-aged', 'nothing', '( aged | age | ages ) COUNT ( to | and | - ) COUNT'),
   P('age-aged', 'nothing', '( aged | age | ages ) COUNT'),
   P('age-of', 'nothing', 'the age of COUNT'),
   P('fraction', 'nothing', 'HEDGE? COUNT -? ( quarter | quarters ) of'),
+  P('fraction', 'nothing', 'OVER COUNT quarter'),
+  P('fraction', 'nothing', 'COUNT -? ( quarters | third | thirds ) of ( a | an ) UNIT'),
+  P('as-recently', 'nothing', 'as recently as'),
+  P('past-counted', 'nothing', 'the ( past | last | next ) COUNT'),
   P('birthday', 'nothing', '( ORDINAL | DOM ) ( birthday | anniversary | annual )'),
   P('open-all-hours', 'nothing', 'COUNT hours a day'),
+  P('in-a-row', 'nothing', 'the? ( ORDINAL | COUNT ) ( UNIT | UNITS ) in a row'),
+  P('age-decade', 'nothing', '( his | her | their | my | our | your ) STAGE? to? $STAGED DECADE'),
+  // of the times, not of a day
+  P(
+    'day-general',
+    'nothing',
+    "( today | tomorrow | yesterday ) 's ( young | modern | personal )? ( world | society | youth | generation | generations | children | kids | teenagers | students | parents | people | women | men | standards | money | dollars | terms | technology | computers | consumers | culture )",
+  ),
+  P(
+    'day-general',
+    'nothing',
+    '( people | children | youth | leaders | world | generation | generations | men | women | stars | technology | society ) of ( today | tomorrow | yesterday )',
+  ),
   P('term', 'nothing', '( day care | day job | day one | night club | night vision | quarter final | usa today )'),
   P(
     'paper',
@@ -368,23 +410,20 @@ const patterns: readonly TimePattern[] = [
     '< the? DOM > ( , the? DOM )? ( , the? DOM )? ( , the? DOM )? ,? ( and | or | & | - | to ) the? DOM of? MONTH ( ,? YEAR )?',
     { turn: 'borrows' },
   ),
-  P(
-    'month-listed',
-    'calendar',
-    '< STAGE? -? MONTH > ( , MONTH )? ( , MONTH )? ,? $JOIN STAGE? -? MONTH ( ,? of? YEAR )',
-    {
-      turn: 'borrows',
-    },
-  ),
+  P('month-listed', 'calendar', '< $STAGED MONTH > ( , MONTH )? ( , MONTH )? ,? $JOIN $STAGED MONTH ( ,? of? YEAR )', {
+    turn: 'borrows',
+  }),
   P('dom-alone', 'calendar', '( on | by | until | since | from | of ) < the DAYTH >'),
   P('date-words', 'calendar', '( WEEKDAY ,? )? ( the ORDINAL of MONTH | MONTH the ORDINAL ) ( ,? YEAR )?'),
   P('weekday-dom', 'calendar', 'WEEKDAY the? DOM'),
-  P('month-year', 'calendar', 'STAGE? -? MONTH ( ,? YEAR | of YEAR )'),
-  P('month', 'calendar', 'STAGE? -? MONTH'),
+  P('weekday-nth', 'calendar', 'the ( ORDINAL | LAST ) WEEKDAY ( of | in ) MONTH ( ,? YEAR )?', { unit: 'month' }),
+  P('month-year', 'calendar', '$STAGED MONTH ( ,? YEAR | of YEAR )'),
+  P('month', 'calendar', '$STAGED MONTH'),
   P('month-year', 'calendar', 'YEAR MONTH'),
   P('month-edge', 'calendar', 'the ( EDGE | STAGE ) of MONTH ( ,? YEAR )?'),
   P('year', 'calendar', 'YEAR'),
   P('year-named', 'calendar', '( the year | calendar year | calendar ) YEAR'),
+  P('year-named', 'calendar', 'the? FILL? YEAR FILL? year'),
   P('year-stage', 'calendar', 'the? STAGE -? YEAR'),
   P('year-edge', 'calendar', 'the ( EDGE | STAGE ) of YEAR'),
   P('year-edge', 'calendar', 'year - EDGE YEAR'),
@@ -396,21 +435,40 @@ const patterns: readonly TimePattern[] = [
   P('years', 'calendar', 'YEARS'),
   P('year-short', 'calendar', '( in | since | of | until | by | from | before | after ) < SHORTYEAR >'),
   P('season-year', 'calendar', 'the? SEASON of SHORTYEAR'),
-  P('month-year', 'calendar', 'MONTH SHORTYEAR'),
+  P('month-year', 'calendar', 'MONTH of? SHORTYEAR'),
   P('year-fiscal', 'calendar', 'FISCAL SHORTYEAR'),
   P('season-years', 'calendar', 'the? SEASON of YEARS'),
-  P('decade', 'calendar', 'the? STAGE? -? DECADE'),
+  P(
+    'season-listed',
+    'calendar',
+    '( in | during | by | since )? < the? $STAGED SEASON > ( and | or | to ) $STAGED SEASON of? YEAR',
+    { turn: 'borrows' },
+  ),
+  P('decade', 'calendar', 'the? $STAGED DECADE'),
+  P('century', 'calendar', 'the? $STAGED HUNDREDS'),
+  P('century', 'calendar', '( the EDGE of | STAGE in ) the ( ORDINAL | DOM ) -? CENTURY'),
   P('decade', 'calendar', 'the? STAGE? to? STAGE -? DECADE'),
-  P('century', 'calendar', 'the? STAGE? -? ( ORDINAL | DOM ) -? CENTURY'),
-  P('century-bc', 'nothing', '( YEAR | COUNT ) ( bc | bce )'),
+  P('century', 'calendar', 'the? $STAGED ( ORDINAL | DOM ) -? CENTURY'),
+  P(
+    'century-listed',
+    'calendar',
+    '< the? $STAGED ( ORDINAL | DOM ) > ( and | or | to ) $STAGED ( ORDINAL | DOM ) -? CENTURY',
+    {
+      unit: 'century',
+      turn: 'borrows',
+    },
+  ),
+  P('century-bc', 'nothing', '( YEAR | COUNT | the? ORDINAL CENTURY ) ( bc | bce | b.c. | b.c | b.c.e. )'),
+  P('year-stage', 'calendar', '( STAGE | EARLIER | LATER ) in YEAR'),
+  P('month-stage', 'calendar', '( STAGE | EARLIER | LATER ) in MONTH ( ,? of? YEAR )?'),
 
   // Seasons, quarters, halves
-  P('season-year', 'calendar', 'the? STAGE? -? SEASON of? YEAR'),
-  P('season-the', 'calendar', 'the STAGE? -? SEASON', { turn: 'vouched' }),
+  P('season-year', 'calendar', 'the? $STAGED SEASON of? YEAR'),
+  P('season-the', 'calendar', 'the $STAGED SEASON', { turn: 'vouched' }),
   P(
     'season',
     'calendar',
-    '( in | by | until | since | during | through | for | of | before | after ) < the STAGE? -? SEASON >',
+    '( in | by | until | since | during | through | for | of | before | after ) < the $STAGED SEASON >',
   ),
   P('season', 'calendar', 'STAGE -? SEASON'),
   P('season', 'calendar', '( in | by | until | since ) < SEASON >'),
@@ -419,13 +477,40 @@ const patterns: readonly TimePattern[] = [
   P('quarter', 'calendar', 'the < FISCAL? ORDINAL - quarter > ', { unit: 'quarter' }),
   P('quarter', 'calendar', 'the? YEAR FISCAL? ORDINAL -? quarter', { unit: 'quarter' }),
   P('quarter', 'calendar', 'the? FISCAL? ORDINAL -? quarter ,? YEAR', { unit: 'quarter' }),
-  P('quarter', 'calendar', "YEAR ' s ORDINAL -? quarter", { unit: 'quarter' }),
+  P('quarter', 'calendar', "FISCAL? YEAR ' s ( ORDINAL | LAST ) -? quarter", { unit: 'quarter' }),
+  P('quarter', 'calendar', 'the LAST FISCAL? quarter ( of | in ) FISCAL? YEAR', { unit: 'quarter' }),
   P('quarter', 'calendar', 'QUARTER ( ,? YEAR )?'),
+  // "the third and fourth quarters of 1997", "the June quarter"
+  P(
+    'quarter-listed',
+    'calendar',
+    '< the? FISCAL? ORDINAL > ( and | or | to | through ) the? FISCAL? ORDINAL FISCAL? ( quarter | quarters ) ( ( of | in ) YEAR )?',
+    { unit: 'quarter', turn: 'borrows' },
+  ),
+  P(
+    'quarter-listed',
+    'calendar',
+    '< the? FISCAL? ORDINAL > , ORDINAL ,? and ORDINAL FISCAL? quarters ( ( of | in ) YEAR )?',
+    { unit: 'quarter', turn: 'borrows' },
+  ),
+  P('quarter', 'calendar', 'the? FISCAL? ORDINAL FISCAL? quarters ( ( of | in ) YEAR )?', { unit: 'quarter' }),
+  P('quarter-month', 'calendar', 'the MONTH quarter', { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', "REL year 's ORDINAL quarter", { unit: 'quarter' }),
-  P('quarter-of-rel', 'relative', 'the? ORDINAL quarter of REL year', { unit: 'quarter' }),
-  P('quarter-of-rel', 'relative', "the year 's ORDINAL quarter", { unit: 'quarter' }),
+  P('quarter-of-rel', 'relative', 'the? ORDINAL quarter of ( REL | the | its FISCAL | the FISCAL ) year', {
+    unit: 'quarter',
+  }),
+  P('quarter-of-rel', 'relative', "( the | REL ) year 's ( ORDINAL | LAST ) quarter", { unit: 'quarter' }),
+  P('quarter-of-rel', 'relative', "the ( previous | prior | preceding ) year 's ORDINAL quarter", {
+    sign: -1,
+    unit: 'quarter',
+  }),
+  P('quarter-of-rel', 'relative', 'the LAST quarter of ( the | REL ) year', { unit: 'quarter' }),
+  P('unit-rel', 'relative', 'the ( last | past ) quarter', { sign: -1, unit: 'quarter' }),
   P('half', 'calendar', 'the? ORDINAL -? half of YEAR', { unit: 'half' }),
   P('half', 'calendar', 'HALFYEAR ,? YEAR'),
+  P('half', 'calendar', 'the? ORDINAL -? half of FISCAL year? YEAR', { unit: 'half' }),
+  P('half', 'calendar', "YEAR ' s ORDINAL -? half", { unit: 'half' }),
+  P('year-part', 'calendar', 'the ( STAGE | first | latter ) ( part | half ) of YEAR'),
   P('half-of-rel', 'relative', "REL year 's ORDINAL -? half", { unit: 'half' }),
   // of accounts, not of a match
   P(
@@ -434,33 +519,67 @@ const patterns: readonly TimePattern[] = [
     '< the? ORDINAL - half > ( net | profit | profits | loss | losses | sales | revenue | revenues | earnings | results | figures | income )',
     { unit: 'half' },
   ),
+  P(
+    'half-of-rel',
+    'relative',
+    '( profit | profits | loss | losses | sales | revenue | revenues | earnings | income | output | exports | imports ) ( in | for | of ) < the ORDINAL half >',
+    { unit: 'half' },
+  ),
+  P('half-of-rel', 'relative', 'the? ( FISCAL ORDINAL | ORDINAL FISCAL ) -? half', { unit: 'half' }),
   P('half-of-rel', 'relative', 'the? ORDINAL -? half of ( the year | REL year )', { unit: 'half' }),
-  P('ago-quarter', 'away', 'the? same ( quarter | period ) ( a year ( ago | earlier ) | last year )', {
+  P('ago-quarter', 'away', 'the? $LIKE ( quarter | period ) ( a year ( ago | earlier ) | ( of | in )? last year )', {
     sign: -1,
     unit: 'year',
     turn: 'quarter',
   }),
-  P('quarter-latest', 'relative', 'the? ( latest | most recent ) FISCAL? ( quarter | period )', {
+  P('quarter-latest', 'relative', '( the | its )? ( latest | most recent ) FISCAL? ( quarter | period )', {
     sign: -1,
     unit: 'quarter',
   }),
+  P('unit-latest', 'relative', 'the ( latest | most recent ) WHOLE', { sign: -1 }),
   P('unit-latest', 'stretch', 'the? ( latest | most recent ) COUNT ( UNIT | UNITS )', { sign: -1 }),
-  P('year-fiscal-rel', 'relative', 'the ( latest | last ) FISCAL year', { sign: -1, unit: 'year' }),
+  P('year-fiscal-rel', 'relative', '( the | its ) ( latest | last | most recent ) FISCAL year', {
+    sign: -1,
+    unit: 'year',
+  }),
   P('year-fiscal-rel', 'relative', '( the current | the | this ) FISCAL year', { sign: 0, unit: 'year' }),
   P('year-fiscal-rel', 'relative', 'the? REL FISCAL UNIT'),
-  P('year-ended', 'duration', '< the year > ( ended | ending )', { unit: 'year' }),
+  P(
+    'year-ended',
+    'duration',
+    '< the FISCAL? year > that? ( ended | ending | began | beginning | starting | through )',
+    {
+      unit: 'year',
+    },
+  ),
+  P('year-ended', 'duration', '< the month > ( ended | ending )', { unit: 'month' }),
   P('quarter-the', 'narrative', 'the quarter', { sign: 0, unit: 'quarter' }),
-  P('quarter-the', 'narrative', '< the quarter > ( ended | ending ) $MONTHDAY', {
+  P('quarter-the', 'narrative', '< the quarter > that? ( ended | ending ) ( $MONTHDAY | in MONTH )', {
     sign: 0,
     unit: 'quarter',
     turn: 'closed',
   }),
   // the quarter of that year that is told of
-  P('quarter-of-year', 'narrative', 'the? YEAR quarter', { sign: 0, unit: 'quarter' }),
-  P('period-of-year', 'calendar', 'the? YEAR ( period )'),
+  P('quarter-of-year', 'narrative', 'the? $LIKE? YEAR quarter', { sign: 0, unit: 'quarter' }),
+  P('quarter-of-year', 'narrative', 'the? $LIKE quarter ( of | in ) YEAR', { sign: 0, unit: 'quarter' }),
+  P('period-of-year', 'calendar', 'the? $LIKE? YEAR period'),
+  P('period-of-year', 'calendar', 'the? $LIKE period ( of | in ) YEAR'),
+  P('quarter', 'calendar', 'the? YEAR ORDINAL period', { unit: 'quarter' }),
+  P('quarter-of-rel', 'relative', 'the? year - ( ago | earlier ) ORDINAL -? quarter', { sign: -1, unit: 'quarter' }),
+  P(
+    'quarter-edge',
+    'calendar',
+    '( the EDGE of | STAGE in ) the? FISCAL? ORDINAL quarter ( ( of | in ) FISCAL? YEAR )?',
+    {
+      unit: 'quarter',
+    },
+  ),
 
   // Holidays
   P('holiday', 'calendar', 'HOLIDAY ( ,? YEAR )?'),
+  P('holiday-week', 'calendar', 'the? HOLIDAY week ( ,? YEAR )?', { unit: 'week' }),
+  P('holiday-weekend', 'calendar', 'the? HOLIDAY weekend ( ,? YEAR )?', { unit: 'weekend' }),
+  P('holiday-part', 'calendar', 'HOLIDAY PART'),
   P('holiday-rel', 'relative', 'REL HOLIDAY'),
 
   // Clock times, alone and with a day
@@ -505,42 +624,51 @@ const patterns: readonly TimePattern[] = [
     'range',
     '( HOUR | CLOCK | DOTCLOCK ) AMPM? ( - | to | and | until | till ) ( HOUR | CLOCK | DOTCLOCK | NOON ) AMPM ZONE? ( ,? on? $DATED )?',
   ),
-  P('clock-part-rel', 'relative', "NEAR? ( HOUR o'clock | CLOCK | SPOKEN ) REL PART"),
+  P('clock-part-rel', 'relative', "( NEAR? ( HOUR o'clock | CLOCK | SPOKEN ) | $FULLTIME ) REL PART"),
+  P('clock-part-rel', 'relative', 'REL PART ,? at $FULLTIME'),
+  P('clock-part-rel', 'relative', '( at | by | around | about | until | before | after ) < HOUR REL PART >'),
   P('clock-day-part', 'calendar', 'NEAR? CLOCK on? ( WEEKDAY | DAY ) PART'),
   P(
     'clock-day-part',
     'calendar',
-    '( at | by | until | from | since | about | before | after ) < HOUR on? WEEKDAY PART >',
+    '( at | by | until | from | since | about | around | before | after ) < HOUR on? WEEKDAY PART >',
   ),
   P('clock-24', 'calendar', '( at | by | until | from | around | since | about ) < CLOCK ZONE? >'),
 
   // Days and parts of days
   P('weekday', 'calendar', 'WEEKDAY'),
-  P('weekday-part', 'calendar', 'STAGE? WEEKDAY -? PART'),
+  P('weekday-part', 'calendar', '( STAGE | EARLIER | LATER )? WEEKDAY -? PART'),
   P('weekday-part', 'calendar', 'WEEKDAY STAGE -? PART'),
   P('weekday-stage', 'calendar', 'STAGE ( on )? WEEKDAY'),
-  P('weekday-part', 'calendar', 'STAGE? -? PART ( on | of )? WEEKDAY'),
+  P('weekday-part', 'calendar', '$STAGED PART ( on | of )? WEEKDAY'),
   P('weekday-earlier', 'calendar', '( EARLIER | LATER ) WEEKDAY'),
   P('part-of-day', 'calendar', 'the? ( STAGE? PART | SMALLHOURS ) of $DATED'),
+  P('part-of-day', 'calendar', 'the? STAGE? PART hours ( of | on ) $DATED'),
   P('dated-part', 'calendar', '$MONTHDAY PART'),
   P('weekday-dawn', 'calendar', '( WEEKDAY at? DAWN | DAWN ( on )? WEEKDAY )'),
   P('weekday-range', 'range', 'WEEKDAY ( - | to | through ) WEEKDAY'),
   P('weekday-rel', 'relative', 'STAGE? REL WEEKDAY PART?'),
   P('weekday-rel-date', 'calendar', 'REL WEEKDAY ,? $MONTHDAY'),
-  P('weekday-week', 'relative', 'WEEKDAY REL week'),
+  P('weekday-week', 'relative', 'STAGE? WEEKDAY of? REL WEEKS'),
   P('weekday-the-rel', 'narrative', 'the ( previous | preceding ) WEEKDAY PART?', { sign: -1 }),
+  P('weekday-the-rel', 'narrative', 'the WEEKDAY before END', { sign: -1 }),
+  P('weekday-the-rel', 'narrative', 'the WEEKDAY before', { sign: -1, turn: 'from-next' }),
+  P('weekday-the-rel', 'narrative', 'the WEEKDAY after', { sign: 1, turn: 'from-next' }),
   P('weekday-the-rel', 'narrative', 'the same WEEKDAY PART?', { sign: 0 }),
   P('weekday-the-rel', 'narrative', 'the ( following | next ) WEEKDAY PART?', { sign: 1 }),
   P('deictic', 'calendar', 'DAY'),
-  P('deictic-part', 'calendar', 'STAGE? DAY PART'),
-  P('deictic-part', 'calendar', 'STAGE? -? PART DAY'),
+  P('deictic-part', 'calendar', '( STAGE | EARLIER | LATER )? DAY PART'),
+  P('deictic-part', 'calendar', '$STAGED ( PART | DAWN ) DAY'),
   P('deictic-stage', 'calendar', '( EARLIER | LATER | STAGE ) DAY'),
   P('part-rel', 'relative', '( EARLIER | LATER | STAGE )? REL PART'),
-  P('part-the', 'narrative', '( in | during ) < the STAGE? -? PART >', { sign: 0 }),
-  P('part-the', 'narrative', '( in | during | by | until ) < STAGE -? PART >', { sign: 0 }),
+  P('part-the', 'narrative', '( in | during | through | throughout | into | by | until ) < the $STAGED PART >', {
+    sign: 0,
+  }),
+  P('part-the', 'narrative', '( EARLIER | LATER | STAGE ) in the PART', { sign: 0 }),
+  P('part-the', 'narrative', '( in | during | by | until | at ) < STAGE -? PART >', { sign: 0 }),
   P('overnight', 'relative', 'OVERNIGHT', { sign: -1 }),
   P('overnight', 'calendar', 'OVERNIGHT ( on )? WEEKDAY'),
-  P('dawn', 'calendar', '( at | before | since | until | around ) < DAWN >'),
+  P('dawn', 'calendar', '( at | by | before | after | since | until | around ) < DAWN >'),
 
   P('next-day', 'narrative', 'the? ( next | following ) ( day | PART )', { sign: 1 }),
 
@@ -562,33 +690,57 @@ const patterns: readonly TimePattern[] = [
   P('day-of-rel', 'relative', 'the DAYTH of REL UNIT'),
   P('unit-this-edge', 'relative', 'the ( EDGE | STAGE ) of REL UNIT'),
   P('unit-the-edge', 'relative', 'the ( EDGE | STAGE ) of the UNIT', { sign: 0 }),
+  P('unit-the-edge', 'relative', "( the? UNIT 's EDGE | UNIT - EDGE )", { sign: 0 }),
+  P('unit-rest', 'relative', 'the ( rest | remainder | balance ) of ( the UNIT | REL UNIT )', { sign: 0 }),
   P('year-end', 'relative', "( around )? ( year - end | year end | year 's end )", {
     sign: 0,
     unit: 'year',
     mod: 'END',
   }),
-  P('weekend', 'relative', 'the weekend', { sign: -1, unit: 'weekend' }),
+  P('year-end', 'relative', 'since < ( year - end | year end ) >', { sign: -1, unit: 'year', mod: 'END' }),
+  P('year-middle', 'relative', '( midyear | mid - year )', { sign: 0, unit: 'year', mod: 'MID' }),
+  P('week-middle', 'relative', '( midweek | mid - week )', { sign: 0, unit: 'week', mod: 'MID' }),
+  P('month-middle', 'relative', '( midmonth | mid - month )', { sign: 0, unit: 'month', mod: 'MID' }),
+  P('weekend', 'relative', 'the FILL? weekend', { sign: -1, unit: 'weekend' }),
   P('century-turn', 'vague', 'the turn of the century', { name: 'PAST_REF' }),
   P('month-rel', 'relative', '( EARLIER | LATER | STAGE )? REL MONTH DOM?'),
   // "July last year", "11 May this year", "the spring of last year": the year is told, be it in other words
-  P('date-rel-year', 'relative', '( STAGE? -? MONTH | MONTH DOM | the? DOM of? MONTH ) ,? of? REL year', {
+  P('date-rel-year', 'relative', '( $STAGED MONTH | MONTH DOM | the? DOM of? MONTH ) ,? of? REL year', {
     unit: 'year',
   }),
-  P('date-rel-year', 'relative', 'the? STAGE? -? SEASON of? REL year', { unit: 'year' }),
+  P('date-rel-year', 'relative', 'the? $STAGED SEASON of? REL year', { unit: 'year' }),
   P('season-rel', 'relative', '( EARLIER | LATER | STAGE )? REL SEASON'),
+  P('season-rel', 'relative', '( in | over | during | from ) < the ( last | past | coming ) SEASON >', { sign: -1 }),
   P('weekend', 'calendar', 'the weekend of $MONTHDAY', { unit: 'weekend' }),
-  P('week-of', 'calendar', 'the week ( of | beginning | starting | ending ) ( $MONTHDAY )', { unit: 'week' }),
+  P('week-of', 'calendar', 'the week ( of | beginning | starting | ending | ended ) ( $MONTHDAY | last? WEEKDAY )', {
+    unit: 'week',
+  }),
   P('ago', 'away', 'HEDGE? $SEVERAL ago', { sign: -1 }),
   P('ago', 'away', 'UNITS ago', { sign: -1 }),
+  P('ago', 'away', 'OVER $SEVERAL ago', { sign: -1 }),
+  P('ago', 'away', 'HEDGE? COUNT UNIT or ( so | more ) ago', { sign: -1 }),
+  P('ago-vague', 'vague', 'HEDGE? COUNT UNIT or COUNT ago', { name: 'PAST_REF' }),
+  P('ago', 'away', 'COUNT ( PARTS | SEASONS ) ago', { sign: -1 }),
+  P('ago-on', 'away', 'COUNT ( UNIT | UNITS ) ago ( DAY | this ( UNIT | MONTH ) | MONTH | $MONTHDAY )', {
+    sign: -1,
+    turn: 'on',
+  }),
+  P('ago-on', 'away', 'COUNT WEEKS ago WEEKDAY', { sign: -1, turn: 'on' }),
   P('ago', 'away', 'HEDGE? $HALF ago', { sign: -1, turn: 'half' }),
+  P('ago', 'away', 'HEDGE? a? quarter -? of? a? UNIT ago', { sign: -1, turn: 'quarter-of' }),
   P('ago', 'away', 'HEDGE? COUNT UNIT and a half ago', { sign: -1, turn: 'half-more' }),
   P('ago-quarter', 'away', 'the ( quarter | period ) a year ago', { sign: -1, unit: 'year', turn: 'quarter' }),
   P('ago-adjective', 'away', 'UNIT - ( ago | earlier )', { sign: -1, turn: 'one' }),
   P('ago-adjective', 'away', '( a | the ) < UNIT - ( ago | earlier ) >', { sign: -1, turn: 'one' }),
-  P('ago-quarter', 'away', 'the comparable? UNIT - ( ago | earlier ) ( quarter | period )', {
-    sign: -1,
-    turn: 'quarter',
-  }),
+  P(
+    'ago-quarter',
+    'away',
+    'the comparable? ( UNIT - ( ago | earlier | before ) | ( prior | previous ) - UNIT ) ( quarter | period )',
+    {
+      sign: -1,
+      turn: 'quarter',
+    },
+  ),
   P('from-now', 'away', 'HEDGE? $SEVERAL from now', { sign: 1 }),
   // British: a week after the next Thursday
   P('week-on', 'away', 'COUNT WEEKS on WEEKDAY PART?', { sign: 1, turn: 'week-on' }),
@@ -603,6 +755,11 @@ const patterns: readonly TimePattern[] = [
   P('later', 'narrative', 'HEDGE? $SEVERAL ( later | afterwards | afterward )', { sign: 1 }),
   P('later', 'narrative', 'HEDGE? $SEVERAL after END', { sign: 1 }),
   P('earlier', 'narrative', 'HEDGE? $HALF earlier', { sign: -1, turn: 'half' }),
+  P('earlier', 'narrative', 'OVER $SEVERAL earlier', { sign: -1 }),
+  P('later', 'narrative', 'OVER $SEVERAL later', { sign: 1 }),
+  P('earlier', 'narrative', 'HEDGE? COUNT UNIT or ( so | more ) earlier', { sign: -1 }),
+  P('later', 'narrative', 'HEDGE? COUNT UNIT or ( so | more ) later', { sign: 1 }),
+  P('later', 'duration', 'HEDGE? COUNT UNIT or COUNT ( earlier | later )', { turn: 'between' }),
   P('later', 'narrative', 'HEDGE? $HALF later', { sign: 1, turn: 'half' }),
   P('earlier', 'narrative', 'HEDGE? COUNT UNIT and a half earlier', { sign: -1, turn: 'half-more' }),
   P('later', 'narrative', 'HEDGE? COUNT UNIT and a half later', { sign: 1, turn: 'half-more' }),
@@ -611,6 +768,7 @@ const patterns: readonly TimePattern[] = [
   P('after-event', 'duration', '< $SEVERAL > from ( WEEKDAY | DAY | $MONTHDAY )', { sign: 1 }),
   P('later-units', 'duration', '< UNITS > ( later | afterwards | after )'),
   P('earlier-units', 'duration', '< UNITS > ( earlier | before )'),
+  P('day-before', 'narrative', 'the UNIT ( before | earlier ) END', { sign: -1 }),
   P('day-before', 'narrative', 'the UNIT ( before | earlier )', { sign: -1, turn: 'from-next' }),
   P('night-before', 'narrative', 'the PART before', { sign: -1, turn: 'from-next' }),
   P('day-after', 'narrative', 'the ( UNIT | PART ) after', { sign: 1, turn: 'from-next' }),
@@ -619,10 +777,29 @@ const patterns: readonly TimePattern[] = [
   P('that-unit', 'narrative', '( EARLIER | LATER | STAGE )? ( that | the same ) ( UNIT | PART )', {
     sign: 0,
   }),
-  P('same-day-of', 'narrative', '( EARLIER | LATER | STAGE ) in the UNIT', { sign: 0 }),
+  P('same-day-of', 'narrative', '( EARLIER | LATER | STAGE ) in the UNIT', { sign: 0, turn: 'current' }),
   P('then', 'narrative', '( until | by | since ) < then >', { sign: 0, turn: 'itself' }),
   P('same-day', 'narrative', 'same ( UNIT | PART )', { sign: 0 }),
-  P('that-time', 'narrative', '( at ) < that time >', { sign: 0, turn: 'itself' }),
+  P('that-time', 'narrative', 'at < that time >', { sign: 0, turn: 'itself' }),
+  P('that-month', 'narrative', '( EARLIER | LATER | STAGE )? that ( MONTH | SEASON )', { sign: 0, unit: 'year' }),
+  P('unit-whole', 'narrative', '( for | in | during | throughout ) < the WHOLE >', { sign: 0, turn: 'whole' }),
+  P('unit-whole', 'narrative', "< the WHOLE > 's", { sign: 0, turn: 'whole' }),
+  P('unit-whole', 'narrative', '( for | in | over | of ) < the FILL WHOLE >', { sign: 0, turn: 'whole' }),
+  P('unit-whole', 'narrative', 'full - WHOLE', { sign: 0, turn: 'whole' }),
+  P('unit-whole', 'narrative', "< the day > 's", { sign: 0, turn: 'whole' }),
+  P('unit-whole', 'narrative', '( for | on ) < the day > END', { sign: 0, turn: 'whole' }),
+  P('that-date', 'narrative', 'that date', { sign: 0 }),
+  P('unit-whole', 'narrative', '( most | much | part | all ) of < the WHOLE >', { sign: 0, turn: 'whole' }),
+  P(
+    'unit-whole',
+    'narrative',
+    '( first | second | third | biggest | largest | worst | best | highest | lowest | deadliest ) WORD? WORD? of < the WHOLE >',
+    { sign: 0, turn: 'whole' },
+  ),
+  P('same-month', 'narrative', 'the? same month ( a year ( ago | earlier | before ) | last year | of last year )', {
+    unit: 'month',
+    turn: 'year-before',
+  }),
 
   // Durations
   P('duration', 'duration', 'HEDGE? COUNT FILL? ( UNIT | UNITS )'),
@@ -641,6 +818,7 @@ const patterns: readonly TimePattern[] = [
   P('duration-adjective', 'duration', 'a < COUNT - UNIT >'),
   P('after-event', 'duration', 'COUNT WORD? < COUNT UNIT > after', { sign: 1 }),
   P('before-event', 'duration', 'COUNT WORD? < COUNT UNIT > before', { sign: -1 }),
+  P('duration', 'duration', '< COUNT ( UNIT | UNITS ) > a UNIT ( ago | earlier | before )'),
   P('times-a', 'set', '( TIMES | COUNT times ) ( a | an | per | each | every ) UNIT', { turn: 'one' }),
   P('rate', 'nothing', 'COUNT ( UNITS | times | WORD )? ( a | an | per ) UNIT ( ( before | after ) tax )?'),
   P('rate', 'nothing', '$MONEY ( a | an | per ) UNIT'),
@@ -649,11 +827,13 @@ const patterns: readonly TimePattern[] = [
   P('earlier', 'narrative', '$FIGURE < COUNT UNIT ( earlier | before END ) >', { sign: -1 }),
   P('later', 'narrative', '$FIGURE < COUNT UNIT ( later | after END ) >', { sign: 1 }),
   P('duration-between', 'duration', 'between COUNT and COUNT ( UNIT | UNITS )', { turn: 'between' }),
+  P('duration-between', 'duration', 'HEDGE? COUNT UNIT or COUNT', { turn: 'between' }),
   P('duration-compound', 'duration', 'HEDGE? COUNT ( UNIT | UNITS ) and? COUNT ( UNIT | UNITS )'),
   P('duration-half', 'duration', 'HEDGE? COUNT UNIT and a half', { turn: 'half-more' }),
   P('duration-the', 'duration', '( the | these | those ) HEDGE? COUNT FILL? UNITS'),
   P('duration', 'duration', 'the? UNIT - earlier < COUNT UNITS >'),
   P('duration-bare', 'duration', 'the < UNITS > that followed'),
+  P('duration-bare', 'duration', 'the < UNITS > ( since | following | leading )'),
   P('duration-first', 'duration', 'the ORDINAL COUNT ( UNITS )'),
   P(
     'duration-bare',
@@ -661,24 +841,41 @@ const patterns: readonly TimePattern[] = [
     '( for | in | over | within | after | of | follows | following | took | spent | lasted | last | take | takes | months | weeks ) < UNITS >',
   ),
   P('duration-bare', 'duration', '< UNITS > of'),
+  P('duration-bare', 'duration', '( over | through ) < the ( UNITS ) >'),
+  P('duration-bare', 'duration', '< UNITS > ( ahead | away | left | apart )'),
+  P(
+    'duration-bare',
+    'duration',
+    '( only | just | even | despite | spend | spends | spending | taken | taking | back | wait | waited | waiting ) < UNITS >',
+  ),
   P('duration-long', 'duration', '( UNIT | UNITS ) ( - long | long )', { turn: 'one' }),
+  P('duration-long', 'duration', '( a | an ) < UNIT - long >', { turn: 'one' }),
   P('duration-long', 'duration', 'LENGTH', { turn: 'one' }),
   P('duration-quarterhour', 'duration', 'HEDGE? a? quarter of ( a | an ) UNIT', { turn: 'quarter' }),
-  P('duration-quarterhour', 'duration', 'HEDGE? a? quarter - UNIT', { turn: 'quarter' }),
+  P('duration-quarterhour', 'duration', 'HEDGE? ( a? quarter - | a quarter ) UNIT', { turn: 'quarter' }),
   P('duration-halfhour', 'duration', 'HEDGE? $HALF', { turn: 'half' }),
   P('stretch-past', 'stretch', 'the? ( past | last | previous | preceding ) HEDGE? COUNT ( UNIT | UNITS )', {
     sign: -1,
   }),
   P('stretch-next', 'stretch', 'the? ( next | coming | following ) HEDGE? COUNT ( UNIT | UNITS )', { sign: 1 }),
   P('stretch-ahead', 'stretch', 'the UNITS ahead', { sign: 1 }),
+  P('stretch-ahead', 'stretch', 'the? UNITS to come', { sign: 1 }),
+  P('stretch-ahead', 'stretch', 'the UNIT ( ahead | to come )', { sign: 1, turn: 'one' }),
+  P('stretch-between', 'duration', 'the? ( past | last | next | coming ) UNIT or COUNT', { turn: 'one-or' }),
+  P('duration-another', 'duration', '( in | for | within | of | after ) < another ( WHOLE ) >', { turn: 'one' }),
 
   // Recurring
   P('frequency', 'set', 'FREQUENCY'),
-  P('each', 'set', '( each | every | every other ) ( UNIT | WEEKDAY | MONTH | SEASON | PART | WEEKDAY PART )'),
+  P('each', 'set', '( each | every | every single ) ( UNIT | WEEKDAY | MONTH | SEASON | PART | WEEKDAY PART )'),
   P('each-half', 'set', '( each | every ) ( half a | half an | half ) -? UNIT', { turn: 'half' }),
   P('each-count', 'set', '( each | every ) COUNT ( UNITS )'),
+  P('each-other', 'set', 'every other ( UNIT | WEEKDAY | MONTH | SEASON | PART | WEEKDAY PART )', { turn: 'other' }),
+  P('each-count', 'set', 'every ORDINAL ( UNIT )'),
   P('weekdays', 'set', 'WEEKDAYS'),
   P('weekdays-part', 'set', 'WEEKDAY PARTS'),
+  P('weekends', 'set', 'WEEKENDS'),
+  P('each', 'set', 'the ( ORDINAL | LAST ) ( WEEKDAY | day ) of ( each | every ) ( UNIT )'),
+  P('each', 'set', 'the DAYTH of ( each | every ) UNIT'),
   P('seasons', 'set', 'the ( past | last ) COUNT SEASONS'),
 
   // Vague
@@ -692,6 +889,20 @@ const patterns: readonly TimePattern[] = [
   }),
   P('coming-units', 'vague', '( the )? ( coming | upcoming ) ( UNITS )', { name: 'FUTURE_REF' }),
   P('these-days', 'vague', 'these days', { name: 'PRESENT_REF' }),
+  P('some-day', 'vague', '( someday | some day )', { name: 'FUTURE_REF' }),
+  P('some-day', 'vague', '( will | would | may | might | could | can | should | shall | must ) < one day >', {
+    name: 'FUTURE_REF',
+  }),
+  P('other-day', 'vague', 'the other day', { name: 'PAST_REF' }),
+  P(
+    'past-units',
+    'vague',
+    '( in | of | from | than | over ) < ( past | previous | prior ) ( years | months | weeks | decades | centuries ) >',
+    { name: 'PAST_REF' },
+  ),
+  P('past-units', 'vague', '( in | of | from | than ) < ( years | months | weeks | decades | centuries ) past >', {
+    name: 'PAST_REF',
+  }),
   P('as-soon-as', 'vague', 'as soon as possible', { name: 'FUTURE_REF' }),
   P('short-term', 'vague', 'the ( short | near | long ) term', { name: 'FUTURE_REF' }),
 ];
@@ -700,7 +911,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).fil
 const pairs = (list: string): ReadonlySet<string> => new Set(list.split(',').map(pair => pair.trim()));
 
 add(
-  'full,more,consecutive,straight,additional,whole,calendar,extra,long,short,other,successive,business,working,solid',
+  'full,more,consecutive,straight,additional,whole,entire,calendar,extra,long,short,other,successive,business,working,solid',
   {
     kind: 'FILL',
   },
@@ -734,12 +945,10 @@ export const times: TimeVocabulary = {
     ['dozens of', [24, null]],
     ['hundreds of', [200, null]],
     ['thousands of', [2000, null]],
-    ['a hundred', [100, 100]],
-    ['a thousand', [1000, 1000]],
     ['a dozen', [12, 12]],
     ['half a dozen', [6, 6]],
   ]),
-  andAHalf: ['and a half', 'and one half'],
+  andAHalf: ['and a half', 'and one half', '- and - a - half', '- and - a half'],
   and: set('and'),
   rangeWords: set('to or -'),
   spanWords: set('to - until till through'),
@@ -815,6 +1024,14 @@ export const times: TimeVocabulary = {
     ),
     lasted: set('was were stayed remained kept lasted ran continued stood had went did sat worked'),
     beenWords: set('been'),
+    beingWords: set("is are am 're 'm"),
+    copulas: set('is are'),
+    ongoing: set(
+      `leaving arriving departing returning meeting travelling traveling flying sailing heading visiting opening reopening closing starting beginning
+      resuming ending hosting holding launching coming going`,
+    ),
+    aheadPairs: pairs('ahead of,advance of,preparation for,preparations for,run-up to,readiness for'),
+    grants: set('gave give gives given giving allowed allows grant grants granted'),
     hadWords: set('had'),
     sequels: set('when before where'),
     offWords: set('off back'),
@@ -823,13 +1040,13 @@ export const times: TimeVocabulary = {
   },
   vouching: set(
     `in since until till by last next this early late mid through from the between to during before after for of each every
-    past previous following coming and or around about as earlier later -`,
+    past previous following coming and or around about as earlier later a an -`,
   ),
   vouchingStrongly: set(
     'in since until till last next this early late mid during each every following coming earlier later through',
   ),
   notYearAfter: set(
-    'flight no number route highway interstate room model boeing airbus psalm page building suite apartment unit',
+    'flight no number route highway interstate room model boeing airbus psalm page building suite apartment unit at chapter section windows vision agenda top scored measured',
   ),
   notYearBefore: set(
     `people men women children troops soldiers police officers killed injured dead wounded percent miles kilometers metres meters feet
@@ -863,6 +1080,13 @@ export const times: TimeVocabulary = {
   marches: set('on for against of to over through in by'),
   lengthWords: set(
     'for of in within after over during every per last next past another full lasted lasting took take takes spent spend spends got gets given',
+  ),
+  shortDayAfter: set('on by until till since from last next this late early every through and or'),
+  dayBefore: set(
+    'and or to until till through at in on by after before when while but as because if since that the a his her their he she they we i it was is will would had has were are with for from of police',
+  ),
+  toldWholeBefore: set(
+    'before after since that when which to of ended ending beginning starting through just now leading ahead past prior until following he she they we i it you in where from old',
   ),
   priceWords: set(
     `traded trading priced price prices valued quoted settled share shares stock stocks bond bonds index pound dollar euro yen crown crowns

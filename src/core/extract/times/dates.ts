@@ -29,7 +29,11 @@ export function reckonCalendar(parts: Parts, scene: Scene, unit: string | undefi
   if (parts.part !== undefined) return reckonPart(parts, parts.part, placed, scene);
   if (placed === null) return null;
   if (!isPeriod(placed)) return { type: 'DATE', value: placed.value, mod: parts.stage ?? null };
-  if (unit === 'week' || unit === 'weekend') return dateOf(periodAt(unit, placed.from, 0));
+  if (unit === 'month' && parts.weekday !== undefined) return nthWeekday(parts, parts.weekday, placed);
+  if (unit === 'week') return dateOf(periodAt(unit, placed.from, 0));
+  if (unit === 'weekend') return dateOf(periodAt(unit, placed.from - LONG_WEEKEND, 0));
+  // "the June quarter"
+  if (unit === 'quarter' && placed.unit === 'month') return dateOf(periodAt(unit, placed.from, 0));
   return { ...dateOf(placed, parts.stage ?? null), anchor: parts.offset === undefined ? null : anchorOf(parts, scene) };
 }
 
@@ -48,6 +52,16 @@ function placeOf(parts: Parts, scene: Scene): Placed {
   if (parts.year !== undefined) return yearsPlace(parts.year, parts.years ?? []);
   return null;
 }
+
+/** "The first Tuesday in November", "the last Friday of May". */
+function nthWeekday({ ordinal = 0 }: Parts, weekday: number, month: Period): Reckoning | null {
+  const { year, month: n } = civilOf(month.from);
+  const day = dayPeriod(nthWeekdayOf(year, n, weekday, ordinal));
+  return day.from >= month.from && day.to <= month.to ? dateOf(day) : null;
+}
+
+/** Days: the weekend of a Monday, or of a Tuesday, is the one before it. */
+const LONG_WEEKEND = 2;
 
 /** A year, or the two that "2016-17" spans. */
 function yearsPlace(year: number, years: readonly number[]): Period {
@@ -122,6 +136,8 @@ function nearestOf(candidates: readonly Period[], scene: Scene, fits: (period: P
       (wrongSide ? WRONG_SIDE_DAYS[scene.direction > 0 ? 'ahead' : 'behind'] : 0)
     );
   };
+  const behind = scene.isBehind ? candidates.findLast(({ from }) => from <= now) : undefined;
+  if (behind !== undefined) return behind;
   let best: Period | null = null;
   for (const period of candidates) if (best === null || cost(period) < cost(best)) best = period;
   if (best === null || fits(best) || Math.abs(best.from - now) <= SURE_DAYS) return best;
@@ -175,6 +191,7 @@ function monthNear(month: number, scene: Scene): Placed {
   const now = civilOf(scene.published.day);
   const back = (now.month - month + 12) % 12;
   if (back === 0) return monthPeriod(now.year, now.month);
+  if (scene.isBehind) return monthPeriod(now.year, now.month - back);
   const ahead = 12 - back;
   const direction = scene.direction === 0 && scene.isDeadline ? 1 : scene.direction;
   const costBack = back + (direction > 0 ? WRONG_SIDE_MONTHS : 0);
@@ -191,7 +208,8 @@ function monthFrom(opening: Period, month: number): Period {
 function seasonPlace(parts: Parts, season: string, scene: Scene): Placed {
   if (parts.year !== undefined) return seasonPeriod(parts.year, season);
   if (scene.published === null) return { value: `XXXX-${season}` };
-  return seasonNear(season, scene, scene.direction > 0 ? [0, 1, 2, 3] : [0, -1, -2, -3]);
+  const isAhead = scene.direction > 0 || (scene.direction === 0 && scene.isDeadline);
+  return seasonNear(season, scene, isAhead ? [0, 1, 2, 3] : [0, -1, -2, -3]);
 }
 
 /** The first of the seasons at these distances from publication's own that has the name. */
@@ -206,7 +224,10 @@ export function seasonNear(season: string, scene: Scene, distances: readonly num
 function quarterPlace(parts: Parts, quarter: number, scene: Scene): Placed {
   if (parts.year !== undefined) return quarterPeriod(parts.year, quarter);
   if (scene.published === null) return { value: `XXXX-Q${quarter}` };
-  return quarterNear(quarter, scene);
+  const last = parts.lastQuarter === undefined ? null : quarterNear(parts.lastQuarter, scene);
+  return last === null
+    ? quarterNear(quarter, scene)
+    : periodAt('quarter', last.from, -((parts.lastQuarter! - quarter + 4) % 4));
 }
 
 /** The last such quarter that has begun; a later one where the sentence looks ahead, but results of the one just past are still to come. */

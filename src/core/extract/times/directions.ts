@@ -26,6 +26,7 @@ export function directionOf(around: Surroundings, cues: DirectionWords): Directi
   const { words, from, to, first, last } = around;
   if (looksBack(around, cues)) return -1;
   const isPossessive = words.forms[to] === "'s";
+  if (isAheadOf(around, cues)) return 1;
   if (!isPossessive && looksAhead(around, cues)) return 1;
   for (let i = from - 1; i >= Math.max(first, from - REACH_BACK); i--) {
     const direction = cueAt(around, cues, i);
@@ -64,6 +65,7 @@ function looksAhead(around: Surroundings, cues: DirectionWords): boolean {
   if (at < first) return false;
   const form = words.forms[at]!;
   if (cues.untilWords.has(form)) return isUntilToCome(around, cues, at) && !hasSequel(around, cues);
+  if (cues.copulas.has(form)) return true;
   const isMove = cues.toWords.has(form);
   if (!isMove && !cues.forWords.has(form)) return false;
   for (let i = at - 1; i >= Math.max(first, at - VERB_REACH) && words.kind[i] !== MARK; i--) {
@@ -75,6 +77,11 @@ function looksAhead(around: Surroundings, cues: DirectionWords): boolean {
   return false;
 }
 
+/** "Ahead of Friday's vote". */
+function isAheadOf({ words, from, first }: Surroundings, cues: DirectionWords): boolean {
+  return from - 2 >= first && cues.aheadPairs.has(`${words.forms[from - 2]!} ${words.forms[from - 1]!}`);
+}
+
 /** The word that a date hangs on, what may stand between passed over: "until at least". */
 function hangsOn({ words, from, first }: Surroundings, cues: DirectionWords): number {
   let at = from - 1;
@@ -82,13 +89,21 @@ function hangsOn({ words, from, first }: Surroundings, cues: DirectionWords): nu
   return at;
 }
 
+/** "Since Jan. 1", not "since Jan. 1 is a holiday". */
+export function isSince(around: Surroundings, cues: DirectionWords): boolean {
+  const { words, to, first } = around;
+  const at = hangsOn(around, cues);
+  const next = words.forms[to] ?? '';
+  return at >= first && cues.sinceWords.has(words.forms[at]!) && !cues.lasting.has(next) && !cues.future.has(next);
+}
+
 /** Whether the date is one behind by what it hangs on: "since Friday" (not "since Friday is ..."), or the day a thing was moved from: "postponed from Saturday". */
 function looksBack(around: Surroundings, cues: DirectionWords): boolean {
-  const { text, words, to, first } = around;
+  const { text, words, first } = around;
   const at = hangsOn(around, cues);
   if (at < first) return false;
-  const [form, next] = [words.forms[at]!, words.forms[to] ?? ''];
-  if (cues.sinceWords.has(form)) return !cues.lasting.has(next) && !cues.future.has(next);
+  const form = words.forms[at]!;
+  if (cues.sinceWords.has(form)) return isSince(around, cues);
   if (!cues.fromWords.has(form)) return false;
   for (let i = at - 1; i >= Math.max(first, at - VERB_REACH) && words.kind[i] !== MARK; i--) {
     const verb = words.forms[i]!;
@@ -114,7 +129,7 @@ function isUntilToCome(around: Surroundings, cues: DirectionWords, until: number
     if (cues.beenWords.has(form)) return !cues.hadWords.has(before);
     if (cues.deferrals.has(form) || isPutOff(words, cues, i, until))
       return !(cues.beenWords.has(before) && cues.hadWords.has(words.forms[i - 2] ?? ''));
-    if (cues.lasting.has(form)) return true;
+    if (cues.lasting.has(form) || cues.grants.has(form)) return true;
     if (cues.lasted.has(form)) return false;
     if (cues.states.has(form)) return !isLasted(around, cues, i);
     if (cues.past.has(form) || isPastForm(around.text, words, cues, i)) return isHeldNow(words, cues, i);
@@ -190,8 +205,9 @@ const PLAN_REACH = 6;
 function isPlan(around: Surroundings, cues: DirectionWords, i: number): boolean {
   const { text, words, from, first } = around;
   const form = words.forms[i]!;
-  if (i >= from || from - i > PLAN_REACH || words.kind[i] !== WORD) return false;
   const before = words.forms[i - 1] ?? '';
+  if (cues.ongoing.has(form) && cues.beingWords.has(before)) return true;
+  if (i >= from || from - i > PLAN_REACH || words.kind[i] !== WORD) return false;
   if (cues.plans.has(form)) {
     for (let k = i + 1; k < from; k++) if (words.kind[k] === MARK) return false;
     return !cues.noPlanAfter.has(before) || i === first;

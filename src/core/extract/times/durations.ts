@@ -134,8 +134,9 @@ export function completed(parts: Parts, turn: TimeTurn | undefined): Parts {
   const count = (n: number): Count => ({ n, most: n, vague: false });
   const [least, most] = parts.counts;
   if (turn === 'between') return { ...parts, counts: [{ n: least!.n, most: most!.most, vague: true }] };
+  if (turn === 'one-or') return { ...parts, counts: [{ n: 1, most: least?.most ?? null, vague: true }] };
   if (turn === 'half-more') return { ...parts, counts: [count((parts.counts[0]?.n ?? 1) + 0.5)] };
-  if (turn === 'quarter') return { ...parts, counts: [count(0.25)] };
+  if (turn === 'quarter' || turn === 'quarter-of') return { ...parts, counts: [count(0.25)] };
   if (turn === 'half') return { ...parts, counts: [count(0.5)] };
   if (turn === 'one' && parts.counts.length === 0) return { ...parts, counts: [count(1)] };
   return parts;

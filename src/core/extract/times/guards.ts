@@ -11,8 +11,10 @@ import type { Match } from './patterns.ts';
 export function isAllowed(reading: Reading, match: Match): boolean {
   const only = match.lexemes.length === 1 ? match.lexemes[0]! : null;
   if (match.pattern.as === 'nothing') return true;
+  if (match.pattern.as === 'narrative' && isTied(reading, match)) return false;
   if (!hasPlainEdges(reading, match) || isPriced(reading, match) || isTitled(reading, match)) return false;
   if (match.pattern.turn === 'week-on' && !isWeekOn(reading, match)) return false;
+  if (match.pattern.turn === 'whole' && isWholeTold(reading, match)) return false;
   if (match.pattern.as === 'range' && !isRange(reading, match)) return false;
   if (only === null) return isAllowedCompound(reading, match);
   if (NAMED_KINDS.has(only.kind) && isPartOfName(reading, match, only)) return false;
@@ -28,6 +30,12 @@ export function isAllowed(reading: Reading, match: Match): boolean {
     case 'HOLIDAY':
       return !isCapitalised(reading, match.to) || isTimeWord(reading, match.to);
     case 'FREQUENCY':
+      return !isInName(reading, match) && !isTitleOf(reading, match);
+    case 'DAYTH':
+      return match.pattern.turn === 'borrows' || isDayAlone(reading, match);
+    case 'UNITS':
+      // "firefighters in quarters"
+      return match.pattern.as !== 'duration' || only.unit !== 'quarter';
     case 'REF':
     case 'PART':
     case 'REL':
@@ -44,12 +52,23 @@ function isAllowedCompound(reading: Reading, match: Match): boolean {
   const { words, lexicon } = reading;
   const [first] = lexemes;
   if (first === undefined) return true;
+  const last = lexemes[lexemes.length - 1]!;
+  if (last.kind === 'CENTURY' && isTitleOf(reading, match)) return false;
+  if (
+    (match.pattern.turn === 'between' || match.pattern.turn === 'one-or') &&
+    last.kind === 'COUNT' &&
+    (last.name !== '' || isTimeWord(reading, match.to))
+  )
+    return false;
   if (match.pattern.as === 'duration' && isProgramme(reading, lexemes)) return false;
   if (lexemes.some(({ kind }) => kind === 'DOTCLOCK') && !lexemes.some(isHalfOrZone) && isPriceBefore(reading, match))
     return false;
   if (first.kind === 'YEAR' && lexemes[1]?.kind === 'MONTH') return !lexemes[1].doubtful || lexemes[1].abbreviated;
   // "may this year bring"
   if (first.kind === 'MONTH' && first.doubtful && lexemes[1]?.kind === 'REL')
+    return lexicon.vocabulary.vouching.has(words.forms[from - 1] ?? '');
+  // "prices fall this year"
+  if (first.kind === 'SEASON' && first.doubtful && first.from === from && lexemes.some(({ kind }) => kind === 'REL'))
     return lexicon.vocabulary.vouching.has(words.forms[from - 1] ?? '');
   if (first.kind === 'WEEKDAY') return !isNamePrefixed(reading, match) && !isNamedPart(reading, match);
   return first.kind !== 'REL' || !isInName(reading, match);
@@ -76,8 +95,29 @@ function isWeekOn({ words, text, lexicon }: Reading, { from, to }: Match): boole
 
 const CLOSING: ReadonlySet<string> = new Set(['.', '!', '?', ';']);
 
+/** "The year after the war", "the week that ended on Friday": what follows tells which. */
+function isWholeTold({ words, lexicon }: Reading, { to }: Match): boolean {
+  const after = words.forms[to] ?? '';
+  return lexicon.vocabulary.toldWholeBefore.has(after) || after === '-' || words.kind[to] === NUMBER;
+}
+
 function isHalfOrZone({ kind }: Lexeme): boolean {
   return kind === 'AMPM' || kind === 'ZONE';
+}
+
+/** "Then-Mayor Lund", "the quarter-century-old hall". */
+function isTied({ words }: Reading, { to }: Match): boolean {
+  return words.forms[to] === '-' && isAdjacent(words, to) && isAdjacent(words, to + 1);
+}
+
+/** "The Daily Ledger", "21st Century Films": with a capital, and before one. */
+function isTitleOf(reading: Reading, { from, to }: Match): boolean {
+  return isCapitalised(reading, to - 1) && isCapitalised(reading, to) && !isHeadlineAt(reading, from);
+}
+
+/** "On the 12th", not "on the 12th floor". */
+function isDayAlone({ words, lexicon }: Reading, { to }: Match): boolean {
+  return words.kind[to] !== WORD || lexicon.vocabulary.dayBefore.has(words.forms[to]!);
 }
 
 /** Words before "at 17.50 on Tuesday" within which a price makes it one. */
@@ -195,7 +235,14 @@ function isPriced({ words }: Reading, { lexemes }: Match): boolean {
 /** "The Daily Beast", "CBS This Morning", "ABC's This Week": capitals on both sides of where it begins. */
 function isInName(reading: Reading, { from }: Match): boolean {
   const before = isPossessiveAfter(reading, from - 1) ? from - 2 : from - 1;
+  if (isShouted(reading, from) && isHeadlineAt(reading, from)) return false;
   return isCapitalised(reading, from) && isCapitalised(reading, before);
+}
+
+/** Whether a word is written in capitals alone, as broadcasters write: then they tell nothing. */
+function isShouted({ words, text }: Reading, i: number): boolean {
+  const word = text.slice(words.start[i]!, words.end[i]!);
+  return word.length >= LONG_WORD && word === word.toUpperCase();
 }
 
 /** Words of a title in quotation marks, at most. */
@@ -301,21 +348,40 @@ function isMonth(reading: Reading, match: Match, month: Lexeme): boolean {
   const { words, lexicon } = reading;
   const { vouching, vouchingStrongly } = lexicon.vocabulary;
   if (isNamePrefixed(reading, match)) return false;
-  if (!month.doubtful || match.pattern.turn === 'borrows') return true;
+  if (!month.doubtful && !month.abbreviated) return true;
+  if (match.pattern.turn === 'borrows') return true;
   const before = words.forms[match.from - 1] ?? '';
   if (isArticleAt(reading, match.from - 1) && lexicon.vocabulary.marches.has(words.forms[match.to] ?? '')) return false;
   if (isCapitalised(reading, match.to) && !isTimeWord(reading, match.to)) return vouchingStrongly.has(before);
   if (isCapitalised(reading, match.from - 1) && !vouching.has(before)) return false;
-  return vouching.has(before) || isPossessiveAfter(reading, match.to);
+  return vouching.has(before) || isPossessiveAfter(reading, match.to) || isAmongMonths(reading, match);
+}
+
+/** "April, May and June": a month between two others, or between one and the last word of a list. */
+function isAmongMonths(reading: Reading, { from, to }: Match): boolean {
+  const { words, lexicon } = reading;
+  const { listWords, spanWords } = lexicon.vocabulary;
+  const isJoint = (form: string | undefined): boolean =>
+    form !== undefined && (form === ',' || listWords.has(form) || spanWords.has(form));
+  if (!isJoint(words.forms[from - 1]) || !isMonthAt(reading, from - 2)) return false;
+  return !isJoint(words.forms[to]) || words.forms[to] === ',' || isMonthAt(reading, to + 1);
+}
+
+function isMonthAt(reading: Reading, i: number): boolean {
+  const phrases = reading.lexicon.phrases.get(reading.words.forms[i] ?? '') ?? [];
+  return isCapitalised(reading, i) && phrases.some(({ senses }) => senses.some(({ kind }) => kind === 'MONTH'));
 }
 
 function isPossessiveAfter({ words }: Reading, i: number): boolean {
   return words.forms[i] === "'s";
 }
 
-/** "Sun" and "Mon" alone are names and words. */
+/** "Sun" and "Mon" alone are names and words; so is "the Sun" at the end of a sentence, but not "on Sun." nor "Sat. and Sun." */
 function isWeekday(reading: Reading, match: Match, weekday: Lexeme): boolean {
-  return !weekday.doubtful && !isNamePrefixed(reading, match);
+  if (weekday.doubtful || isNamePrefixed(reading, match)) return false;
+  return (
+    !weekday.abbreviated || reading.lexicon.vocabulary.shortDayAfter.has(reading.words.forms[match.from - 1] ?? '')
+  );
 }
 
 function isNamePrefixed({ words, lexicon }: Reading, { from }: Match): boolean {

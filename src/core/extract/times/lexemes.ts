@@ -206,12 +206,18 @@ function readDigits(reading: Reading, i: number, found: Lexeme[]): void {
   if (form.length <= 2 && n <= 24) found.push(lexeme('HOUR', i, i + 1, n, { most: 0 }));
 }
 
-/** "2016-17", "2016/17": a season or a fiscal year over the turn of a year. */
+/** Nobody shortens the last year of a longer stretch. */
+const LONGEST_SPAN = 60;
+
+/** "2016-17", "2016/17": a season or a fiscal year over the turn of a year; "1980-88", years from one to the other. */
 function readYearSpan(words: Words, i: number, year: number, found: Lexeme[]): void {
   const mark = words.forms[i + 1];
   if (year < 1800 || year > 2199 || (mark !== '-' && mark !== '/')) return;
   if (!isAdjacent(words, i + 1) || !isAdjacent(words, i + 2) || words.forms[i + 2]!.length !== 2) return;
-  if (digitsAt(words, i + 2) === (year + 1) % 100) found.push(lexeme('YEARS', i, i + 3, year));
+  const last = Math.floor(year / 100) * 100 + digitsAt(words, i + 2);
+  if (last % 100 === (year + 1) % 100) found.push(lexeme('YEARS', i, i + 3, year, { most: year + 1 }));
+  else if (last > year && last - year < LONGEST_SPAN && words.forms[i + 1] === '-')
+    found.push(lexeme('YEARS', i, i + 3, year, { most: last }));
 }
 
 /** The "12" of "14-Mar-12": two digits tied to a word before them. */
@@ -247,9 +253,14 @@ function readEnding({ words, lexicon }: Reading, i: number, n: number, found: Le
   }
   const to = endOfDecade(words, lexicon, i);
   if (to > i && n % 10 === 0) {
-    if (n >= 1000 && n < 2200) found.push(lexeme('DECADE', i, to, n));
+    if (n >= 1000 && n < 2200) found.push(lexeme(isCentury(n) ? 'HUNDREDS' : 'DECADE', i, to, n));
     if (n >= 20 && n <= 90) found.push(lexeme('DECADE2', i, to, n));
   }
+}
+
+/** "The 1800s" are a hundred years, "the 2000s" ten. */
+function isCentury(n: number): boolean {
+  return n % 100 === 0 && n < 2000;
 }
 
 /** Where "1980s" ends; "the 1980's" too, where an article or a stage tells that it is no year's. `i` if no decade is written. */
@@ -384,9 +395,10 @@ function phraseEnd(words: Words, i: number, phrases: readonly string[]): number 
 /** Longest run of number words read as one number: bounds the work on a text of nothing else. */
 const MAX_NUMBER_WORDS = 12;
 
-function readWordNumeral({ words, lexicon }: Reading, i: number): Numeral | null {
+/** A number in words at `i`; `begun` is what was counted before it: the one that the article of "a hundred" is. */
+function readWordNumeral({ words, lexicon }: Reading, i: number, begun: Sum = NO_NUMBER): Numeral | null {
   const { numbers, scales, and, andAHalf } = lexicon.vocabulary;
-  let sum: Sum = NO_NUMBER;
+  let sum = begun;
   let at = i;
   const limit = Math.min(words.length, i + MAX_NUMBER_WORDS);
   for (; at < limit; at++) {
@@ -412,6 +424,7 @@ interface Sum {
 }
 
 const NO_NUMBER: Sum = { total: 0, group: -1 };
+const ONE: Sum = { total: 0, group: 1 };
 
 /** Whether a number word goes on with the group: "twenty" takes "one", "hundred" takes "five", "two" takes nothing. */
 function takes(group: number, value: number): boolean {
@@ -428,10 +441,12 @@ function isTens(group: number): boolean {
 
 function readCounts(reading: Reading, i: number, found: Lexeme[]): void {
   const { words, lexicon } = reading;
-  const { articles, numbers } = lexicon.vocabulary;
+  const { articles, numbers, scales } = lexicon.vocabulary;
   const form = words.forms[i]!;
   if (articles.has(form)) {
     found.push(lexeme('COUNT', i, i + 1, 1, { name: 'article' }));
+    const scaled = scales.has(words.forms[i + 1] ?? '') ? readWordNumeral(reading, i + 1, ONE) : null;
+    if (scaled !== null) found.push(lexeme('COUNT', i, scaled.to, scaled.n));
     return;
   }
   if (words.kind[i] !== NUMBER && !numbers.has(form)) return;

@@ -37,6 +37,8 @@ export interface Parts {
   readonly century?: boolean;
   readonly ordinal?: number;
   readonly quarter?: number;
+  /** The quarter that ends the list it is of: "the third and fourth quarters". */
+  readonly lastQuarter?: number;
   readonly half?: number;
   readonly clock?: Clock;
   /** The end of a range of clock times. */
@@ -66,24 +68,33 @@ type Draft = { -readonly [K in keyof Parts]: Parts[K] } & {
 export function partsOf(match: Match): Parts {
   const draft: Draft = { counts: [], units: [], afternoons: [] };
   for (const lexeme of match.lexemes) READERS[lexeme.kind]?.(draft, lexeme);
-  if (match.lent.length > 0) borrow(draft, match.lent);
   const { unit, as } = match.pattern;
+  if (match.lent.length > 0) borrow(draft, match.lent, unit);
   if (as === 'duration' && unit !== undefined) {
     draft.units.push(unit);
     draft.counts.push({ n: 1, most: 1, vague: false });
   }
-  if (unit === 'quarter' && draft.ordinal !== undefined) draft.quarter = draft.ordinal;
+  // "the last quarter of 1997" is its fourth
+  if (unit === 'quarter' && draft.ordinal !== undefined) draft.quarter = draft.ordinal < 0 ? QUARTERS : draft.ordinal;
+  if (unit === 'century' && match.lent.length > 0) draft.century = true;
   if (unit === 'half' && draft.ordinal !== undefined) draft.half = draft.ordinal;
-  if (draft.month !== undefined && draft.day === undefined && (draft.ordinal ?? 0) > 0) draft.day = draft.ordinal!;
+  // "the first Tuesday in November" is no first of November
+  const isDay = draft.month !== undefined && draft.day === undefined && unit !== 'month';
+  if (isDay && (draft.ordinal ?? 0) > 0) draft.day = draft.ordinal!;
   if (draft.hour !== undefined) setClocks(draft, draft.hour);
   return draft;
 }
 
+/** In a year. */
+const QUARTERS = 4;
+
 /** What a date of a list or range leaves to the one behind it: its month, its year; or the year before, where it would else come after that one. */
-function borrow(draft: Draft, lent: readonly Lexeme[]): void {
+function borrow(draft: Draft, lent: readonly Lexeme[], unit: TimeUnit | undefined): void {
   const last: Draft = { counts: [], units: [], afternoons: [] };
   for (const lexeme of lent) READERS[lexeme.kind]?.(last, lexeme);
-  if (draft.day === undefined && draft.ordinal !== undefined && draft.month === undefined) draft.day = draft.ordinal;
+  if (unit === 'quarter' && last.ordinal !== undefined) draft.lastQuarter = last.ordinal;
+  else if (draft.day === undefined && draft.ordinal !== undefined && draft.month === undefined)
+    draft.day = draft.ordinal;
   if (draft.month === undefined && last.month !== undefined) draft.month = last.month;
   if (draft.year === undefined && last.year !== undefined) {
     const isAfter =
@@ -149,8 +160,8 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
   TIEDYEAR: (draft, { n }) => {
     draft.year = n;
   },
-  YEARS: (draft, { n }) => {
-    draft.years = [n, n + 1];
+  YEARS: (draft, { n, most }) => {
+    draft.years = [n, most ?? n + 1];
     draft.year = n;
   },
   MONTH: (draft, { n }) => {
@@ -194,11 +205,18 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
   DECADE: (draft, { n }) => {
     draft.decade = n < 100 ? fullYear(n) : n;
   },
+  HUNDREDS: (draft, { n }) => {
+    draft.century = true;
+    draft.ordinal = n / 100 + 1;
+  },
   DECADE2: (draft, { n }) => {
     draft.decade = 1900 + n;
   },
   CENTURY: draft => {
     draft.century = true;
+  },
+  LAST: (draft, { n }) => {
+    draft.ordinal = n;
   },
   ORDINAL: (draft, { n }) => {
     draft.ordinal = n;
@@ -232,6 +250,8 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
   UNIT: setUnit,
   UNITS: setUnit,
   WEEKS: setUnit,
+  WEEKENDS: setUnit,
+  WHOLE: setUnit,
   SECOND: setUnit,
   LENGTH: (draft, { n, unit }) => {
     draft.counts.push({ n, most: n, vague: false });

@@ -18,6 +18,7 @@ import {
   periodAt,
   quarterPeriod,
   SOME_DAY,
+  seasonPeriod,
   yearPeriod,
 } from './periods.ts';
 import {
@@ -55,7 +56,7 @@ export function reckonRelative(parts: Parts, scene: Scene, pattern: TimePattern)
   const relation = parts.relation ?? pattern.sign ?? 0;
   const mod = parts.stage ?? pattern.mod ?? null;
   if (parts.weekday !== undefined) return relativeWeekday(parts, parts.weekday, relation, scene);
-  if (parts.quarter !== undefined || parts.half !== undefined) return partOfYear(parts, relation, scene);
+  if (parts.quarter !== undefined || parts.half !== undefined) return partOfYear(parts, pattern.sign ?? 0, scene);
   if (pattern.unit === 'year' && (parts.month ?? parts.season) !== undefined) return ofYear(parts, relation, scene);
   if (parts.month !== undefined)
     return placed(relativeMonth(parts, parts.month, relation, scene), `XXXX-${pad(parts.month)}`, mod);
@@ -67,9 +68,22 @@ export function reckonRelative(parts: Parts, scene: Scene, pattern: TimePattern)
   const unit = parts.units[0] ?? pattern.unit;
   if (unit === undefined || TOO_SHORT.has(unit)) return null;
   if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit), mod };
+  if (parts.relation === undefined && mod === 'END') return endOf(unit, relation, scene);
   if (unit === 'weekend') return dateOf(relativeWeekend(relation, pattern, scene), mod);
   if (parts.day !== undefined) return dayOfMonth(parts.day, unit, periodAt(unit, scene.published.day, relation));
   return boundedBy(dateOf(periodAt(unit, scene.published.day, relation), mod), parts.since, scene.published.day);
+}
+
+/** "At the end of the year": where the sentence tells the past and that end is far ahead, the end of the one before. */
+function endOf(unit: TimeUnit, relation: number, scene: Scene): Reckoning {
+  const now = scene.published!.day;
+  const end = dateOf(periodAt(unit, now, relation), 'END');
+  return isToldAhead(end, scene) ? dateOf(periodAt(unit, now, relation - 1), 'END') : end;
+}
+
+/** Whether what the past tense tells has not begun; "by the end of the year" is ahead in any tense. */
+function isToldAhead({ from }: Reckoning, { published, direction, isDeadline }: Scene): boolean {
+  return direction < 0 && !isDeadline && from != null && from > isoDay(published!.day);
 }
 
 /** "The 15th of next month". */
@@ -148,9 +162,15 @@ function relativeHoliday(parts: Parts, relation: number, scene: Scene): Reckonin
   return dateOf(dayPeriod(day ?? days[1]!));
 }
 
+const NIGHT = 'NI';
+/** Hour before which it is still the night of the day before. */
+const SMALL_HOURS = 6;
+
 /** "At eight o'clock this evening". */
 function relativeClock(parts: Parts, clock: Clock, relation: number, scene: Scene): Reckoning | null {
-  const day = scene.published === null ? { value: SOME_DAY } : dayPeriod(scene.published.day + relation);
+  // one o'clock last night is this morning's
+  const shift = relation + (relation < 0 && parts.part === NIGHT && clock.hour < SMALL_HOURS ? 1 : 0);
+  const day = scene.published === null ? { value: SOME_DAY } : dayPeriod(scene.published.day + shift);
   return reckonClock(parts, clock, day, scene);
 }
 
@@ -167,17 +187,19 @@ function relativeWeekend(relation: number, pattern: TimePattern, scene: Scene): 
 }
 
 /** "The first quarter of next year", "the second half of the year". */
-function partOfYear({ quarter, half }: Parts, relation: number, scene: Scene): Reckoning | null {
+function partOfYear({ quarter, half, relation: told }: Parts, sign: number, scene: Scene): Reckoning | null {
+  const relation = told ?? sign;
   const [letter, n, count] = quarter !== undefined ? ['Q', quarter, 4] : ['H', half ?? 0, 2];
   if (n < 1 || n > count) return null;
   if (scene.published === null) return { type: 'DATE', value: `XXXX-${letter}${n}` };
   const year = civilOf(scene.published.day).year + relation;
-  return dateOf(letter === 'H' ? halfPeriod(year, n) : quarterPeriod(year, n));
+  const part = (year: number): Reckoning => dateOf(letter === 'H' ? halfPeriod(year, n) : quarterPeriod(year, n));
+  return part(told === undefined && isToldAhead(part(year), scene) ? year - 1 : year);
 }
 
 /** "Half a century ago", "a year and a half later": what their words leave out of the count. */
 function halvesOf(parts: Parts, { turn }: TimePattern): Parts {
-  return turn === 'half' || turn === 'half-more' ? completed(parts, turn) : parts;
+  return turn === 'half' || turn === 'half-more' || turn === 'quarter-of' ? completed(parts, turn) : parts;
 }
 
 /** "Three days ago", "a year from now". Counts not told exactly are only past or future. */
@@ -185,12 +207,13 @@ export function reckonAway(stated: Parts, scene: Scene, pattern: TimePattern): R
   const parts = halvesOf(stated, pattern);
   const sign = pattern.sign ?? -1;
   const unit = parts.units[0] ?? pattern.unit;
-  if (unit === undefined) return null;
-  if (parts.weekday !== undefined) return weeksFromWeekday(parts, parts.weekday, unit, scene);
+  if (unit === undefined) return recurringAgo(parts, scene);
+  if (parts.weekday !== undefined && sign > 0) return weeksFromWeekday(parts, parts.weekday, unit, scene);
   const count = parts.counts[0] ?? (pattern.turn === undefined ? null : ONE);
   const vague = sign < 0 ? 'PAST_REF' : 'FUTURE_REF';
   if (count === null || count.vague) return { type: 'DATE', value: vague, mod: parts.hedge ?? null };
   if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit), mod: sideOf(parts.hedge, sign) };
+  if (pattern.turn === 'on') return dateOf(agoOn(parts, unit, -count.n, scene));
   const quarter = yearOfQuarter(unit, count, scene);
   if (quarter !== null) {
     // "the 1994 quarter ... the figure a year ago": that quarter is a year ago already
@@ -199,6 +222,16 @@ export function reckonAway(stated: Parts, scene: Scene, pattern: TimePattern): R
   }
   if (pattern.turn === 'quarter') return dateOf(periodAt('quarter', scene.published.day, 4 * sign - 1));
   return shiftedFrom(scene.published.day, scene.published.minute, unit, sign * count.n, sideOf(parts.hedge, sign));
+}
+
+/** "Two nights ago", "three summers ago". */
+function recurringAgo({ counts, part, season }: Parts, scene: Scene): Reckoning | null {
+  const count = counts[0];
+  if (count === undefined || scene.published === null) return null;
+  if (count.vague || !Number.isInteger(count.n) || count.n > MAX_SHIFT) return { type: 'DATE', value: 'PAST_REF' };
+  if (part !== undefined) return partOf(dayPeriod(scene.published.day - count.n), part, null);
+  const last = season === undefined ? null : seasonNear(season, scene, [-1, -2, -3, -4]);
+  return last === null ? null : dateOf(periodAt('season', last.from, -4 * (count.n - 1)));
 }
 
 /** Days: a quarter that ended longer ago is that of the year before, however late its figures come. */
@@ -216,6 +249,25 @@ function weeksFromWeekday(parts: Parts, weekday: number, unit: TimeUnit, scene: 
 
 /** Nobody counts more weeks from a weekday. */
 const MAX_WEEKS_ON = 8;
+
+/** "A year ago today", "two years ago this month", "a week ago Tuesday": `n` units from what is told with them. */
+function agoOn(parts: Parts, unit: TimeUnit, n: number, scene: Scene): Period {
+  const now = scene.published!.day;
+  const whole = Math.round(n);
+  if (parts.weekday !== undefined) {
+    const back = (weekdayOf(now) - parts.weekday + 7) % 7;
+    return dayPeriod(dayShifted(unit, now - back, whole));
+  }
+  const told =
+    parts.month === undefined ? null : relativeMonth(parts, parts.month, isPastMonth(parts, now) ? 0 : -1, scene);
+  if (told !== null) return periodAt(told.unit, dayShifted(unit, told.from, whole), 0);
+  const day = dayShifted(unit, now, whole);
+  return parts.units[1] === undefined ? dayPeriod(day + (parts.offset ?? 0)) : periodAt(parts.units[1], day, 0);
+}
+
+function isPastMonth({ month }: Parts, now: number): boolean {
+  return month !== undefined && month <= civilOf(now).month;
+}
 
 const ONE: Count = { n: 1, most: 1, vague: false };
 
@@ -289,7 +341,7 @@ function clockShifted(day: number, minute: number | null, unit: TimeUnit, n: num
 export function reckonNarrative(stated: Parts, scene: Scene, pattern: TimePattern): Reckoning | null {
   const parts = halvesOf(stated, pattern);
   const sign = pattern.sign ?? 0;
-  const unit = parts.units[0] ?? pattern.unit ?? 'day';
+  const unit = parts.units[0] ?? pattern.unit ?? (parts.month === undefined ? 'day' : 'month');
   const count = parts.counts[0] ?? null;
   if (count?.vague === true) return reckonDuration(parts);
   if (count !== null) return narrativeCount(parts, count, unit, sign, scene);
@@ -299,7 +351,7 @@ export function reckonNarrative(stated: Parts, scene: Scene, pattern: TimePatter
     pattern.turn === 'from-next' && scene.following !== null
       ? scene.following
       : landmarkOf(scene, parts, unit, pattern);
-  if (landmark === null) return unanchored(parts, unit, sign, scene);
+  if (landmark === null) return unanchored(parts, unit, pattern, scene);
   const anchor = landmark.span;
   if (unit === 'quarter' && parts.year !== undefined) {
     const { month } = civilOf(landmark.period.from);
@@ -307,8 +359,10 @@ export function reckonNarrative(stated: Parts, scene: Scene, pattern: TimePatter
   }
   if (parts.part !== undefined)
     return { ...partOf(dayPeriod(landmark.period.from + sign), parts.part, parts.stage ?? null), anchor };
+  if (sign === 0 && (parts.month ?? parts.season) !== undefined) return { ...ofLandmark(parts, landmark), anchor };
   if (parts.month !== undefined) return { ...dateOf(monthAfter(landmark, parts.month)), anchor };
   if (pattern.turn === 'itself') return { ...dateOf(landmark.period), anchor };
+  if (pattern.turn === 'year-before') return { ...dateOf(periodAt(unit, landmark.period.from, -12)), anchor };
   const date = dateOf(periodAt(unit, landmark.period.from, sign), parts.stage ?? null);
   return { ...boundedBy(date, parts.since, landmark.period.from), anchor };
 }
@@ -321,10 +375,17 @@ function closedQuarter({ period, span }: Landmark): Reckoning {
 /** Days. */
 const HALF_QUARTER = 45;
 
-/** The date the text is at; a quarter is that of the figures told, whatever day was told since. */
+/** The date the text is at; a quarter is that of the figures told, and so is a month of the year before, whatever day was told since. */
 function landmarkOf(scene: Scene, parts: Parts, unit: TimeUnit, pattern: TimePattern): Landmark | null {
-  if (unit !== 'quarter') return landmarkFor(scene, grainOf(parts, unit, pattern));
+  if (pattern.turn === 'whole' && unit === 'year') return yearTold(scene);
+  if (unit !== 'quarter' && pattern.turn !== 'year-before') return landmarkFor(scene, grainOf(parts, unit, pattern));
   return landmarkFor({ ...scene, landmarks: scene.landmarks.filter(({ period }) => period.unit === unit) }, unit);
+}
+
+/** "In 1995 ... sales for the year": the year told in so many words just before; a weekday told is of the year that the whole report is of. */
+function yearTold({ landmarks, sentence }: Scene): Landmark | null {
+  const last = landmarks.at(-1);
+  return last?.isYearStated === true && sentence - last.sentence <= 1 ? last : null;
 }
 
 /** How fine a date must be to be reckoned from: "then" takes any. */
@@ -333,17 +394,31 @@ function grainOf(parts: Parts, unit: TimeUnit, pattern: TimePattern): TimeUnit {
   return parts.part === undefined ? unit : 'day';
 }
 
+/** "That October", "that summer": of the year the text is at. */
+function ofLandmark({ month, season, stage }: Parts, { period }: Landmark): Reckoning {
+  const { year } = civilOf(period.from);
+  return dateOf(month === undefined ? seasonPeriod(year, season!) : monthPeriod(year, month), stage ?? null);
+}
+
 function monthAfter(landmark: Landmark, month: number): Period {
   const from = civilOf(landmark.period.from);
   return monthPeriod(month > from.month ? from.year : from.year + 1, month);
 }
 
-function unanchored(parts: Parts, unit: TimeUnit, sign: number, scene: Scene): Reckoning {
+/** Where the text has told no date: what can be said by publication alone. */
+function unanchored(parts: Parts, unit: TimeUnit, { sign = 0, turn }: TimePattern, scene: Scene): Reckoning {
+  if (turn === 'itself') return { type: 'DATE', value: scene.direction > 0 ? 'FUTURE_REF' : 'PAST_REF' };
   if (unit === 'quarter' && parts.year !== undefined) return dateOf(yearPeriod(parts.year));
-  if (unit === 'quarter' && sign === 0 && scene.published !== null) {
-    return dateOf(periodAt('quarter', scene.published.day, -1));
-  }
   if (parts.part !== undefined) return { type: 'TIME', value: `${SOME_DAY}T${parts.part}` };
+  if (parts.month !== undefined || parts.season !== undefined)
+    return { type: 'DATE', value: `XXXX-${parts.month === undefined ? parts.season! : pad(parts.month)}` };
+  if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit) };
+  const now = scene.published.day;
+  // figures are of the quarter just past
+  if (unit === 'quarter' && sign <= 0) return dateOf(periodAt(unit, now, sign - 1));
+  if (unit === 'year' && sign < 0 && turn !== 'from-next') return dateOf(periodAt(unit, now, sign));
+  if (turn === 'current' || (turn === 'whole' && unit !== 'month'))
+    return boundedBy(dateOf(periodAt(unit, now, 0), parts.stage ?? null), parts.since, now);
   return { type: 'DATE', value: unplacedValue(unit) };
 }
 
@@ -356,14 +431,17 @@ function narrativeCount(parts: Parts, count: Count, unit: TimeUnit, sign: number
   const mod = sideOf(parts.hedge, sign);
   if (landmark !== null)
     return { ...shiftedFrom(landmark.period.from, null, unit, sign * count.n, mod), anchor: landmark.span };
-  if (sign < 0 && unit === 'year' && scene.published !== null)
+  if (sign < 0 && monthsIn(unit) >= 12 && scene.published !== null)
     return shiftedFrom(scene.published.day, null, unit, -count.n, mod);
   return reckonDuration(parts);
 }
 
 function narrativeWeekday(parts: Parts, weekday: number, pattern: TimePattern, scene: Scene): Reckoning {
-  const landmark = landmarkFor(scene, 'day');
+  const isLeaning = pattern.turn === 'from-next';
+  const landmark = isLeaning ? scene.following : landmarkFor(scene, 'day');
   const relation = parts.relation ?? pattern.sign ?? 0;
+  // "the Friday before the flood"
+  if (landmark === null && isLeaning) return { type: 'DATE', value: `XXXX-WXX-${weekday}` };
   if (landmark === null) return relativeWeekday(parts, weekday, relation, scene);
   const at = { day: landmark.period.from, minute: null };
   return { ...relativeWeekday(parts, weekday, relation, { ...scene, published: at }), anchor: landmark.span };

@@ -27,6 +27,8 @@ export interface Scene {
   readonly sentence: number;
   readonly direction: Direction;
   readonly isDeadline: boolean;
+  /** Whether its words say that it lies behind, be it told in any tense: "since". */
+  readonly isBehind: boolean;
   /** A day told soon after the expression in its sentence. */
   readonly following: Landmark | null;
   /** The date that a range ending here begins with: "18 July" for "9 August" in "18 July to 9 August". */

@@ -5,9 +5,11 @@ import { reckonCalendar } from './dates.ts';
 import { lengthValue } from './durations.ts';
 import type { Clock, Parts } from './parts.ts';
 import { dayPeriod, SOME_DAY, yearPeriod } from './periods.ts';
+import { unplacedValue } from './relatives.ts';
 import { isDatable, type Reckoning, type Scene } from './scenes.ts';
 
 const ONE = { n: 1, most: 1, vague: false };
+const TWO = { n: 2, most: 2, vague: false };
 const HALF = { n: 0.5, most: 0.5, vague: false };
 
 /** What recurs, as the TIMEX3 value of one occurrence. */
@@ -19,9 +21,12 @@ export function reckonSet(parts: Parts, turn: TimeTurn | undefined): Reckoning |
   if (part !== '') return { type: 'SET', value: `${SOME_DAY}${part}` };
   const unit = parts.units[0];
   if (unit === undefined) return null;
+  if (unit === 'weekend' && parts.counts.length === 0) return { type: 'SET', value: unplacedValue(unit) };
   if (turn === 'half') return { type: 'SET', value: lengthValue(HALF, unit) };
+  if (turn === 'other') return { type: 'SET', value: lengthValue(TWO, unit) };
   // "twice a week" counts what is done, not weeks
-  const count = turn === 'one' ? ONE : (parts.counts[0] ?? ONE);
+  const told = parts.ordinal === undefined ? parts.counts[0] : { n: parts.ordinal, most: parts.ordinal, vague: false };
+  const count = turn === 'one' || told === undefined ? ONE : told;
   return { type: 'SET', value: lengthValue(count, unit) };
 }
 

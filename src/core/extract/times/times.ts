@@ -9,7 +9,7 @@ import { MARK, NUMBER, type Words } from '../../text/words.ts';
 import type { Passage, Vantage } from '../passage.ts';
 import { type Moment, readMoment } from './calendar.ts';
 import { isMisfit, reckonCalendar } from './dates.ts';
-import { directionOf, isDeadline } from './directions.ts';
+import { directionOf, isDeadline, isSince } from './directions.ts';
 import { reckonDuration } from './durations.ts';
 import { isAllowed } from './guards.ts';
 import { isKnown, type Lexeme, type Lexicon, lexiconOf, type Reading, readingOf, readLexemes } from './lexemes.ts';
@@ -221,11 +221,13 @@ function sceneOf(
   const end = bounds?.end ?? 0;
   while (first > 0 && match.from - first < SENTENCE_REACH && words.start[first - 1]! >= start) first--;
   while (last < words.length && last - match.to < SENTENCE_REACH && words.start[last]! < end) last++;
+  const around = { text, words, from: match.from, to: match.to, first, last };
   return {
     published,
     landmarks,
     sentence,
-    direction: directionOf({ text, words, from: match.from, to: match.to, first, last }, direction),
+    direction: directionOf(around, direction),
+    isBehind: isSince(around, direction),
     isDeadline: isDeadline(words, direction, match.from),
     following,
     opening: null,
