@@ -297,7 +297,7 @@ const NOUNS: readonly (readonly [followers: string, nouns: string])[] = [
   [
     'to',
     `refusal promise promises pledge pledges vow vows threat threats offer offers demand demands request requests call calls plea pleas
-     proposal proposals commitment desire wish intention plan plans decision appeal appeals`,
+     proposal proposals commitment desire wish intention appeal appeals`,
   ],
   [
     'of',
