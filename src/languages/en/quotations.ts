@@ -63,6 +63,10 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      recommend recommends recommended recommending; rule rules ruled ruling; decree decrees decreed decreeing;
      affirm affirms affirmed affirming; reaffirm reaffirms reaffirmed reaffirming; relay relays relayed relaying;
      tease teases teased teasing; plead pleads pleaded pleading; protest protests protested protesting;
+     confide confides confided confiding; surmise surmises surmised surmising; concur concurs concurred concurring;
+     fret frets fretted fretting; marvel marvels marveled marveling; marvel marvels marvelled marvelling; attest attests attested attesting;
+     intimate intimates intimated intimating; insinuate insinuates insinuated insinuating; theorise theorises theorised theorising;
+     hypothesize hypothesizes hypothesized hypothesizing; postulate postulates postulated postulating;
      point points pointed pointing +out; make makes made making +clear; find finds found finding +out; go goes went going gone +on; chime chimes chimed chiming +in;
      sum sums summed summing +up; fire fires fired firing +back; shoot shoots shot shooting +back`,
   ],

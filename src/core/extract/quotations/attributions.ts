@@ -79,8 +79,36 @@ function cueAfter(traits: Traits, pair: PairWords, ending: string): Attribution 
     invertedCue(traits, from, limit) ??
     phraseAfter(traits, from, limit) ??
     directCue(traits, from, limit, ending) ??
+    unknownCue(traits, from, limit, ending) ??
     signature(traits, from)
   );
+}
+
+/** `"…," she |deadpanned|.`, `"…," |deadpanned| Orr.`: behind a comma in marks a subject and any verb that nothing follows tell of the words. */
+function unknownCue(traits: Traits, from: number, limit: number, ending: string): Attribution | null {
+  if (ending !== ',' || traits.tags === null) return null;
+  const before = sourceAfter(traits, from, limit);
+  if (before !== null && before.head[0] === from && isLoneVerb(traits, before.to, limit)) {
+    return { cue: bareCue(before.to), source: before, rule: 'after', isAdjacent: true };
+  }
+  const isVerb = FINITE_TAGS.has(traits.tags[from]!) && !has(traits, from, TRAIT.auxiliary);
+  const behind = isVerb ? sourceAfter(traits, from + 1, limit) : null;
+  if (behind === null || !ends(traits, behind.to, limit)) return null;
+  return { cue: bareCue(from), source: behind, rule: 'inverted', isAdjacent: true };
+}
+
+function isLoneVerb(traits: Traits, at: number, limit: number): boolean {
+  const isVerb = at < limit && FINITE_TAGS.has(traits.tags![at]!) && !has(traits, at, TRAIT.auxiliary);
+  return isVerb && ends(traits, at + 1, limit);
+}
+
+function ends(traits: Traits, at: number, limit: number): boolean {
+  return at >= limit || has(traits, at, TRAIT.stop | TRAIT.comma);
+}
+
+/** A verb the vocabulary has not. */
+function bareCue(at: number): Cue {
+  return { first: at, at, end: at + 1, verb: null, isPassive: false, isNegated: false };
 }
 
 /** Words of a line that signs a quotation, at most: `— Lena Orr, a teacher in Vesk`. */

@@ -401,7 +401,7 @@ function lackingStart(traits: Traits, cue: Cue, { first, end }: Bounds): Start |
 }
 
 /** Clauses that lack a part: what stands for it is before whoever tells. */
-const LACKING: ReadonlySet<string> = new Set(['bare', 'question']);
+const LACKING: ReadonlySet<string> = new Set(['bare', 'question', 'judged']);
 
 const PRONOUNS: ReadonlySet<string> = new Set(['WDT', 'WP']);
 

@@ -149,9 +149,23 @@ export function readTraits(
     else if (kind === MARK) bits[i] = isSpacedHyphen(text, start) ? TRAIT.dash : markBits(text, start, words.end[i]!);
   }
   const within = readWithin(words, pairs, bits);
+  const tree = readTree(passage);
+  unmarkNames(bits, tree);
   const paragraph = new Int32Array(words.length).fill(-1);
   paintSpans(words, paragraphs, paragraph);
-  return { passage, words, vocabulary, bits, within, paragraph, ...readTree(passage), ...readSentences(passage) };
+  return { passage, words, vocabulary, bits, within, paragraph, ...tree, ...readSentences(passage) };
+}
+
+/** `said |Will| Orr`, `Mr. |May| said`: an auxiliary's form that the tagger has for a name, or that hangs on one as no auxiliary does. */
+function unmarkNames(bits: Uint32Array, { tags, tree, tokens }: Pick<Traits, 'tags' | 'tree' | 'tokens'>): void {
+  if (tags === null || tree === null) return;
+  const { head, deprel, xpos } = tree.syntax;
+  for (let i = 0; i < bits.length; i++) {
+    if ((bits[i]! & TRAIT.auxiliary) === 0 || (bits[i]! & TRAIT.capital) === 0) continue;
+    const own = tokens[i]!;
+    const isOfName = own >= 0 && deprel[own] === 'aux' && head[own] === own + 1 && xpos[own + 1] === 'NNP';
+    if (tags[i] === 'NNP' || isOfName) bits[i] = (bits[i]! & ~TRAIT.auxiliary) | TRAIT.plain;
+  }
 }
 
 function paintSpans(words: Words, spans: readonly Span[], into: Int32Array): void {
