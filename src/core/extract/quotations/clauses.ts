@@ -7,7 +7,15 @@ import { FRAME } from '../../language/quotations.ts';
 import { dependentBy } from '../syntax/children.ts';
 import { clauseOfAdjective } from './adjectives.ts';
 import { cueSource } from './attributions.ts';
-import { complementOf, isAdjunctOf, objectEnd, restOf, speaksInWriting, takesObject, wordsUnder } from './complements.ts';
+import {
+  complementOf,
+  isAdjunctOf,
+  objectEnd,
+  restOf,
+  speaksInWriting,
+  takesObject,
+  wordsUnder,
+} from './complements.ts';
 import { type Cue, taggedCueAt as cueAt, isManner, isUndone, phraseAt, takesSomebody } from './cues.ts';
 import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
@@ -140,7 +148,9 @@ function toldInPassing(traits: Traits, cue: Cue, { first, end }: Bounds): Report
   const as = source.from - 1;
   const { at: rest, addressee, medium, when } = readAdjuncts(traits, cue, end);
   const content: Range[] = [];
-  if (has(traits, as - 1, TRAIT.comma) && as - 1 > first && hasMainVerb(traits, first, as - 1)) content.push([first, as - 1]);
+  const isSplit = has(traits, rest, TRAIT.comma) && isFiniteVerb(traits, skipAdverbs(traits, rest + 1));
+  if (has(traits, as - 1, TRAIT.comma) && as - 1 > first && (isSplit || hasMainVerb(traits, first, as - 1)))
+    content.push([first, as - 1]);
   else if (as > first + 1 && !has(traits, as - 1, TRAIT.comma)) return null;
   if (rest < end) {
     const isOpening = content.length === 0;
@@ -456,8 +466,9 @@ function complementEnd(traits: Traits, cue: Cue, source: Source, { at, rule }: S
 function circumstanceIn(traits: Traits, from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
     if (traits.within[i]! >= 0) continue;
-    if ((traits.vocabulary.circumstances.has(traits.words.forms[i]!)) || isMediumAt(traits, i, to, true)) return i;
-    if (isFiniteVerb(traits, i) || traits.tags?.[i] === 'VBG' || has(traits, i, CLAUSE_BRINGERS) || isTo(traits, i)) break;
+    if (traits.vocabulary.circumstances.has(traits.words.forms[i]!) || isMediumAt(traits, i, to, true)) return i;
+    if (isFiniteVerb(traits, i) || traits.tags?.[i] === 'VBG' || has(traits, i, CLAUSE_BRINGERS) || isTo(traits, i))
+      break;
   }
   return to;
 }
@@ -793,7 +804,8 @@ function contentEnd(traits: Traits, cue: Cue, source: Source | null, from: numbe
     if (traits.within[i]! >= 0) continue;
     if (has(traits, i, TRAIT.colon) && traits.words.forms[i] === ';') return i;
     if (has(traits, i, TRAIT.comma | TRAIT.dash) && endsAtComma(traits, cue, source, i, limit)) return i;
-    if (isMediumAt(traits, i, limit) && !hasFiniteVerb(traits, i, limit, LONGEST_CONTENT)) return trimEnd(traits, from, i);
+    if (isMediumAt(traits, i, limit) && !hasFiniteVerb(traits, i, limit, LONGEST_CONTENT))
+      return trimEnd(traits, from, i);
     if (has(traits, i, TRAIT.coordinator) && isJoinedCue(traits, cue, i + 1))
       return has(traits, i - 1, TRAIT.comma) ? i - 1 : i;
     if (has(traits, i, TRAIT.closes) && !opensBetween(traits, from, i)) return i;
@@ -822,7 +834,8 @@ function endsAtComma(traits: Traits, cue: Cue, source: Source | null, comma: num
   if (isAside(traits, next, limit)) return true;
   if (has(traits, next, TRAIT.coordinator | TRAIT.subordinator) && startsOtherClause(traits, next + 1, limit))
     return true;
-  if (isLeading(traits, cue, source)) return has(traits, next, CLAUSE_STARTS) && hasFiniteVerb(traits, next + 1, limit, 25);
+  if (isLeading(traits, cue, source))
+    return has(traits, next, CLAUSE_STARTS) && hasFiniteVerb(traits, next + 1, limit, 25);
   return source?.form === 'relative' && isFiniteVerb(traits, next);
 }
 
@@ -831,7 +844,11 @@ function isLeading(traits: Traits, cue: Cue, source: Source | null): boolean {
   const { first } = sentenceWords(traits, cue.first);
   // `A day |after| he said it was safe, she left`
   const from = Math.min(source?.from ?? cue.first, cue.first);
-  if (has(traits, from - 1, TRAIT.subordinator) && !has(traits, from - 1, TRAIT.that) && isVerbless(traits, first, from - 1))
+  if (
+    has(traits, from - 1, TRAIT.subordinator) &&
+    !has(traits, from - 1, TRAIT.that) &&
+    isVerbless(traits, first, from - 1)
+  )
     return true;
   if (cue.first === first) return cue.verb?.part === 'gerund' || cue.verb?.part === 'past';
   return has(traits, first, TRAIT.subordinator) && cue.first - first < LONGEST_LEAD && !has(traits, first, TRAIT.that);
@@ -993,8 +1010,7 @@ export function isMarkedEnd(traits: Traits, first: number): boolean {
   if (isOpening || traits.within[first - 1] !== -1) return false;
   if (traits.sentence[first - 1] !== traits.sentence[first]) return false;
   // `the ferry, with its crew, |“is safe”|`, `In the end, |“we felt it was right”|`
-  if (has(traits, first - 1, TRAIT.comma))
-    return isFiniteVerb(traits, inside) || isLeadIn(traits, first - 1);
+  if (has(traits, first - 1, TRAIT.comma)) return isFiniteVerb(traits, inside) || isLeadIn(traits, first - 1);
   return !has(traits, first - 1, TRAIT.stop | TRAIT.colon | TRAIT.dash);
 }
 
@@ -1053,7 +1069,8 @@ function clauseOfPhrase(traits: Traits, i: number): ReportedClause | null {
   const rest = wholeSourceEnd(traits, source, bounds.end);
   // `Fares, according to the council, |have risen|`: what stands before is no sentence yet
   const isOpen = !hasMainVerb(traits, from, to) && has(traits, rest, TRAIT.comma);
-  if (!isOpen || !hasFiniteVerb(traits, rest + 1, bounds.end, LONGEST_CONTENT)) return { ...base, content: [[from, to]] };
+  if (!isOpen || !hasFiniteVerb(traits, rest + 1, bounds.end, LONGEST_CONTENT))
+    return { ...base, content: [[from, to]] };
   const content: Range[] = [
     [from, to],
     [rest + 1, contentEnd(traits, cue, source, rest + 1, bounds.end)],
@@ -1120,7 +1137,13 @@ function strayVerb(traits: Traits, from: number, to: number, open = 0): number {
     if (has(traits, i, CLAUSE_OPENERS)) clauses++;
     else if (isVerb && !isInGroup && clauses-- === 0 && traits.tags?.[i] !== 'VB') return i;
     // `said she |believed| the lock was open`
-    if (isVerb && verbAt(traits, i) !== null && verbAt(traits, i)!.verb.frames & FRAME.bare && !has(traits, i + 1, TRAIT.that)) clauses++;
+    if (
+      isVerb &&
+      verbAt(traits, i) !== null &&
+      verbAt(traits, i)!.verb.frames & FRAME.bare &&
+      !has(traits, i + 1, TRAIT.that)
+    )
+      clauses++;
     isInGroup = (isVerb || isInGroup) && (isVerb || has(traits, i, TRAIT.adverb | TRAIT.negation));
   }
   return to;

@@ -106,8 +106,10 @@ function isLikelyNoun(traits: Traits, i: number, verb: CueVerb): boolean {
   if (verb.part === 'gerund') return false;
   if (has(traits, i - 1, TRAIT.pronoun) || traits.tags?.[i] === 'VB') return false;
   // `six in 10 |say|`, `most |say|`, but `two |claims|`
-  const isCount = has(traits, i - 1, TRAIT.number) || traits.vocabulary.indefinites.has(traits.words.forms[i - 1] ?? '');
-  if (isCount && isTaggedVerb(traits, i)) return false;
+  const before = traits.words.forms[i - 1] ?? '';
+  const isSome = traits.vocabulary.indefinites.has(before) && !traits.vocabulary.articles.has(before);
+  if ((has(traits, i - 1, TRAIT.number) || isSome) && isTaggedVerb(traits, i) && traits.tags![i] !== 'VBN')
+    return false;
   if (has(traits, i - 1, TRAIT.number)) return verb.part !== 'past';
   return has(traits, i - 1, NOUNLIKE) && (!has(traits, i - 1, TRAIT.capital) || has(traits, i - 1, TRAIT.determiner));
 }

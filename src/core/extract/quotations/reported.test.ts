@@ -159,6 +159,96 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['The tenants demanded ⟦a ban on dogs⟧.', 'The tenants'],
     ['Tarn Lines offered ⟦to pay⟧.', 'Tarn Lines'],
   ],
+  'questions asked': [
+    ['Asked by reporters ⟦whether he would go⟧, Orr said he would.', 'reporters'],
+    ['Asked ⟦if the lock was safe⟧, the keeper shook his head.', '-'],
+    ['Orr nodded when asked ⟦if the bridge was safe⟧.', '-'],
+    [
+      'Orr was asked by Mira Holm ⟦whether his plan, which the council puts at 40 million, would raise fares⟧.',
+      'Mira Holm',
+    ],
+    ['The crew were asked ⟦how the pumps had failed⟧.', '-'],
+    ['Asked on Monday ⟦why the lock was shut⟧, she left the room.', '-'],
+  ],
+  'told in passing': [
+    ['As the Orrin Courier noted, ⟦the yard raised its fees in May⟧.', 'the Orrin Courier'],
+    ['But as Holm noted, ⟦those growers will take a second look⟧.', 'Holm'],
+    ['⟦The plan will cost 40 million⟧, as the council reported in March.', 'the council'],
+    ['⟦The dyke⟧, as Lena Orr pointed out, ⟦is older than the town⟧.', 'Lena Orr'],
+    ['She did it in May, just as she said ⟦she would⟧, and the yard did nothing.', 'she'],
+    ['As police said ⟦the road was closed⟧, drivers turned back.', 'police'],
+  ],
+  'according to': [
+    ['⟦Fares⟧, according to the council, ⟦have risen by a fifth⟧.', 'the council'],
+    ['⟦In May⟧, according to Holm, ⟦the yard had 115 workers⟧.', 'Holm'],
+    [
+      '⟦At the heart of the row⟧, according to Lena Orr, a former envoy, ⟦was a plan to close the yard⟧.',
+      'Lena Orr, a former envoy',
+    ],
+    ['⟦The plan would cost 40 million⟧, according to the council, and take two years.', 'the council'],
+    ['According to Holm, ⟦the yard had 115 workers⟧.', 'Holm'],
+    ['⟦The fund has grown⟧, according to the firm.', 'the firm'],
+  ],
+  'behind a noun and a copula': [
+    ['The mayor’s view was ⟦that the bridge was safe⟧.', 'The mayor'],
+    ['His message was ⟦that Holm “would say anything to win.”⟧', 'His'],
+    ['Her answer was ⟦that nobody had asked⟧.', 'Her'],
+    ['The union’s position is ⟦that the mine must close⟧.', 'The union'],
+    ['Orr’s argument is ⟦that dykes are cheap⟧.', 'Orr'],
+    ['Their complaint was ⟦that the ferry was late⟧.', 'Their'],
+  ],
+  'whoever is counted': [
+    ['More than 4 in 10 said ⟦the bridge was unsafe⟧.', 'More than 4 in 10'],
+    ['Nearly half said ⟦they would rather take the bus⟧.', 'Nearly half'],
+    ['Most said no, and about 4 in 10 said ⟦the bridge should stay⟧.', 'about 4 in 10'],
+    ['Of the keepers asked, 43 said ⟦the lock was sound⟧.', '43'],
+    ['At least 40 said ⟦they would stay⟧.', 'At least 40'],
+    ['Majorities in all five say ⟦they want ferries already on the route to be kept⟧.', 'Majorities in all five'],
+  ],
+  'an aside between': [
+    ['The skipper — a man of few words — said ⟦the boat was lost⟧.', 'The skipper'],
+    ['Orr said at the hearing ⟦that closing the yard was a last step⟧.', 'Orr'],
+    ['He claimed without any evidence ⟦that the mayor wanted the yard closed⟧.', 'He'],
+    ['She noted ⟦that as a keeper, there was no reason for Orr to stay⟧.', 'She'],
+    ['The firm contended in its letter ⟦that some trusts, the Tarn Fund among them, had “a stated bias.”⟧', 'The firm'],
+    ['The bridge, ⟦which⟧ he argued ⟦seeks to join both towns⟧, is late.', 'he'],
+  ],
+  'verbs the tagger misses': [
+    ['Rand worried ⟦that the harbour wall was becoming unsafe⟧.', 'Rand'],
+    ['⟦As a keeper, Mr. Orr likely raised less suspicion⟧, Ms. Lind said.', 'Ms. Lind'],
+    ['The port office said ⟦about half of the rise in fees reflected the cost of dredging⟧.', 'The port office'],
+    ['The mayor said ⟦having the yard inspect the hull was a sound step⟧.', 'The mayor'],
+    ['⟦To win the seat, they need forty votes⟧, analysts say; last year he had ten.', 'analysts'],
+    ['Mr. May said ⟦he would go⟧.', 'Mr. May'],
+  ],
+  'marks that go on with it': [
+    ['Orr said ⟦that she was hoping for a dry summer, which “will help the growers.”⟧', 'Orr'],
+    ['Brand noted ⟦that he had long felt that way, and “in this case I think he is right.”⟧', 'Brand'],
+    ['⟦In past years, “we felt that the yard was safe,”⟧ she said.', 'she'],
+    ['Rand worried ⟦that the wall was becoming “a danger to every boat.”⟧', 'Rand'],
+  ],
+  'when and where it was told': [
+    ['Orr condemned ⟦the closure of the yard⟧ after the fire.', 'Orr'],
+    ['Orr criticised ⟦the mayor⟧ during a debate.', 'Orr'],
+    ['The council opposed ⟦the plan⟧ before the vote.', 'The council'],
+    ['The firm denied ⟦the claims⟧ in a statement.', 'The firm'],
+    ['He expressed ⟦his support⟧ in an interview with the Orrin Courier.', 'He'],
+    ['Holm said ⟦the yard would close⟧ in an interview with the Orrin Courier.', 'Holm'],
+    ['He said ⟦he was working on a private email server⟧.', 'He'],
+  ],
+  'what goes on with the telling': [
+    ['Orr said ⟦the dyke was sound⟧ but did not suggest it would hold.', 'Orr'],
+    ['Orr said ⟦that he would offer “a hand” to the crew⟧ but did not say when.', 'Orr'],
+    ['The keeper who first said ⟦the lock was open⟧ was sent to the board.', 'who'],
+    ['The keeper who said ⟦she believed the lock was open⟧ was sent to the board.', 'who'],
+    ['Days after he said ⟦the lock was safe⟧, he left the town.', 'he'],
+    ['Renn said ⟦they hoped to reach the lock⟧, the last gate before the sea.', 'Renn'],
+  ],
+  'what surveys and films show': [
+    ['A survey of growers in March found ⟦wide support for the dam⟧.', 'A survey of growers in March'],
+    ['Footage of the quay showed ⟦two crews leaving⟧.', 'Footage of the quay'],
+    ['The poll showed ⟦Holm ahead of Orr, with 40 percent of the vote⟧.', 'The poll'],
+  ],
   'by a heading': [
     ['Police: ⟦Two held after fire⟧', 'Police'],
     ['Report: ⟦Dam leaked for years⟧', 'Report'],
@@ -226,6 +316,14 @@ describe('nothing here', () => {
     'The ministry has yet to confirm that the dam failed.',
     'The mayor failed to say whether the road would open.',
     'Holm was acquitted of taking bribes.',
+    'The crew found a rope in the hold.',
+    'Orr called the mayor to ask.',
+    'The island, also known as the Rock, is bare.',
+    'Lund felt squeezed in, and the train was late.',
+    'Lund had known them for years, and the town had too.',
+    'They found ways to save money.',
+    'In May 2012 the lock was shut.',
+    'His plan to close the yard came late.',
   ])('%s', text => {
     expect(read(text)).toEqual([]);
   });
@@ -234,6 +332,24 @@ describe('nothing here', () => {
     const text = 'Lena Orr said the mayor supported the ban.';
     expect(read(text).map(({ cue }) => slice(text, cue))).toEqual(['said']);
   });
+});
+
+describe('verbs nobody listed, behind marks', () => {
+  it.each([
+    ['“I have never been so cold,” she deadpanned.', 'deadpanned', 'she'],
+    ['“I have never been so cold,” deadpanned Orr.', 'deadpanned', 'Orr'],
+    ['“It is a costly way to work,” said Will Doyle, a professor.', 'said', 'Will Doyle, a professor'],
+  ])('%s', (text, cue, source) => {
+    const [found] = read(text);
+    expect([slice(text, found!.cue), slice(text, found!.source)]).toEqual([cue, source]);
+  });
+
+  it.each(['“The yard is shut,” a sign hung on the gate.', '“Stay,” Holm was on the pier.'])(
+    'nothing here: %s',
+    text => {
+      expect(read(text).map(({ cue }) => cue)).toEqual([null]);
+    },
+  );
 });
 
 describe('words that are never closed', () => {

@@ -163,8 +163,10 @@ function unmarkNames(bits: Uint32Array, { tags, tree, tokens }: Pick<Traits, 'ta
   for (let i = 0; i < bits.length; i++) {
     if ((bits[i]! & TRAIT.auxiliary) === 0 || (bits[i]! & TRAIT.capital) === 0) continue;
     const own = tokens[i]!;
-    const isOfName = own >= 0 && deprel[own] === 'aux' && head[own] === own + 1 && xpos[own + 1] === 'NNP';
-    if (tags[i] === 'NNP' || isOfName) bits[i] = (bits[i]! & ~TRAIT.auxiliary) | TRAIT.plain;
+    const isAuxiliary = own < 0 || /^(?:aux|cop|root|conj|ccomp)/.test(deprel[own]!);
+    const isOfName = own >= 0 && head[own] === own + 1 && xpos[own + 1] === 'NNP';
+    if (tags[i] === 'NNP' || isOfName || (tags[i] === 'MD' && !isAuxiliary))
+      bits[i] = (bits[i]! & ~TRAIT.auxiliary) | TRAIT.plain;
   }
 }
 
