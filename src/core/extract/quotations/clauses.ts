@@ -45,6 +45,8 @@ const LONGEST_SENTENCE = 400;
 const LONGEST_ASIDE = 25;
 /** Longest phrase before the subject of a reported clause: `said that in the long run, …`. */
 const LONGEST_LEAD = 14;
+/** Longest way from a verb to its conjunction: `told a crowd in Tarn, on the last day of the fair, that …`. */
+const LONGEST_ADDRESS = 25;
 /** A lone word before a comma, `However`, joins sentences; it is no part of what is said. */
 const SHORTEST_LEAD = 2;
 /** Words of a noun of speech with its adjectives: `its deep concern`. */
@@ -602,7 +604,7 @@ function startsAt(traits: Traits, cue: Cue, at: number, addressee: Range | null)
 
 /** `told delegates at the hall |that …|`: a conjunction that comes before any verb brings what is said, whatever stands before it. */
 function laterThat(traits: Traits, from: number, end: number): number | null {
-  for (let i = from; i < Math.min(end, from + LONGEST_LEAD); i++) {
+  for (let i = from; i < Math.min(end, from + LONGEST_ADDRESS); i++) {
     if (isFiniteVerb(traits, i) || (i > from && has(traits, i, TRAIT.cue) && cueAt(traits, i) !== null)) return null;
     if (has(traits, i, TRAIT.that) && traits.within[i]! < 0 && (traits.tags === null || traits.tags[i] === 'IN'))
       return i;

@@ -34,6 +34,7 @@ const RULES: readonly KindRule[] = [
   { id: 'no-words', kind: 'term', holds: it => it.count === 0 },
   { id: 'term-cue', kind: 'term', holds: it => it.count <= LONGEST_TERM && hasTermCue(it) },
   { id: 'nickname', kind: 'term', holds: it => it.count <= 3 && isBetweenNames(it) },
+  { id: 'title-before-cue', kind: 'term', holds: it => it.count <= LONGEST_TERM && isTitleBeforeCue(it) },
   { id: 'adjacent-cue', kind: 'speech', holds: it => it.attribution?.isAdjacent === true && !isTitleAfterVerb(it) },
   { id: 'whole', kind: 'speech', holds: isWholeSentence },
   { id: 'title', kind: 'term', holds: it => !it.isHeadline && it.count <= LONGEST_TERM && isTitleCase(it) },
@@ -83,6 +84,14 @@ function isBetweenNames({ traits, at }: Case): boolean {
     has(traits, i, TRAIT.capital) &&
     !has(traits, i, TRAIT.determiner | TRAIT.pronoun | TRAIT.preposition | TRAIT.subordinator);
   return name(at.first - 1) && name(at.end) && traits.sentence[at.first - 1] === traits.sentence[at.end];
+}
+
+/** `on Tarn Radio's "Late Hour," Orr said`: a title that a preposition or a possessor brings, not words he said. */
+function isTitleBeforeCue(it: Case): boolean {
+  const { traits, at, attribution } = it;
+  const before = at.first - 1;
+  if (attribution === null || attribution.cue.at < at.end || traits.sentence[before] !== traits.sentence[at.first]) return false;
+  return traits.within[before]! < 0 && has(traits, before, TRAIT.clitic | TRAIT.preposition) && isTitleCase(it);
 }
 
 /** `told "Today"`: a title that happens to follow a verb of speech, with no comma or colon between. */
