@@ -976,7 +976,8 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
   const start = inverted ? cue.first : (own?.from ?? -1);
   if (!source || source.form === 'relative' || !(isAfterComma(traits, start) || isAfterMarked(traits, start)))
     return null;
-  const from = bounds.first;
+  // marks that go on with a clause may hold more than one sentence
+  const from = isAfterMarked(traits, start) ? sentenceWords(traits, openingOf(traits, start)).first : bounds.first;
   const rest = Math.max(adjuncts.at, source.to);
   const isWhole =
     hasMainVerb(traits, from, start - 1) || ((cue.verb!.frames & FRAME.quote) !== 0 && isAfterMarked(traits, start));
@@ -999,21 +1000,31 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
 /** `The plan “will fail,” |Orr| said`: the comma stands inside marks that go on with the clause before them. */
 function isAfterMarked(traits: Traits, at: number): boolean {
   if (traits.within[at - 1]! < 0 || !endsInStop(traits, at, TRAIT.comma)) return false;
+  return isMarkedEnd(traits, openingOf(traits, at));
+}
+
+/** The first word, a mark, of the pair that closes right before word `at`. */
+function openingOf({ within }: Traits, at: number): number {
   let first = at - 1;
-  while (traits.within[first - 1] === traits.within[at - 1]) first--;
-  return isMarkedEnd(traits, first);
+  while (within[first - 1] === within[at - 1]) first--;
+  return first;
 }
 
 /** Whether the marks that open at word `first` go on with a clause that began outside them: `he called it |“a disgrace”|`. */
 export function isMarkedEnd(traits: Traits, first: number): boolean {
   const inside = insideMark(traits, first);
-  // "I" has its capital everywhere
-  const isOpening = has(traits, inside, TRAIT.capital) && !has(traits, inside, TRAIT.pronoun);
+  // `it is old, but |“Tarn needs it,”|`: a name has its capital there too
+  const isOpening = opensAnew(traits, inside) && !has(traits, first - 1, TRAIT.coordinator);
   if (isOpening || traits.within[first - 1] !== -1) return false;
   if (traits.sentence[first - 1] !== traits.sentence[first]) return false;
   // `the ferry, with its crew, |“is safe”|`, `In the end, |“we felt it was right”|`
   if (has(traits, first - 1, TRAIT.comma)) return isFiniteVerb(traits, inside) || isLeadIn(traits, first - 1);
   return !has(traits, first - 1, TRAIT.stop | TRAIT.colon | TRAIT.dash);
+}
+
+/** A capital where marks open is a sentence's; "I" has it everywhere. */
+function opensAnew(traits: Traits, inside: number): boolean {
+  return has(traits, inside, TRAIT.capital) && !has(traits, inside, TRAIT.pronoun);
 }
 
 /** `|In past years|, “we …”`: a phrase that opens the sentence, ends at word `comma` and has neither verb nor medium, as `In an interview, “we …”` has. */

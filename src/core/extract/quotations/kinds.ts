@@ -90,7 +90,8 @@ function isBetweenNames({ traits, at }: Case): boolean {
 function isTitleBeforeCue(it: Case): boolean {
   const { traits, at, attribution } = it;
   const before = at.first - 1;
-  if (attribution === null || attribution.cue.at < at.end || traits.sentence[before] !== traits.sentence[at.first]) return false;
+  if (attribution === null || attribution.cue.at < at.end || traits.sentence[before] !== traits.sentence[at.first])
+    return false;
   return traits.within[before]! < 0 && has(traits, before, TRAIT.clitic | TRAIT.preposition) && isTitleCase(it);
 }
 
