@@ -390,7 +390,7 @@ export const quotations: QuotationVocabulary = {
     maker makers publisher publishers retailer retailers manufacturer manufacturers operator operators brewer supplier suppliers carrier carriers
     shop hotel restaurant pub club clubs mill mine factory brewery bakery harbour port museum theatre theater library zoo court courts jury jurors
     parliament congress senate house cabinet ministers governments states state country countries nation nations town towns city cities village villages
-    parish province region villagers islanders townspeople neighbours locals people children kids adults boys girls youths teenagers teenager
+    parish province region centre centres center centers villagers islanders townspeople neighbours locals people children kids adults boys girls youths teenagers teenager
     child boy baby toddler pupil pupils applicant applicants founder founders heir heirs bidder bidders side sides camp camps coalition alliance
     opposition majority half third quarter percent thousands hundreds dozens rest others most many some all both each one none
     duke duchess emperor tsar earl baron knight monk nun vicar

@@ -54,7 +54,7 @@ const LONGEST_NOUN = 4;
 /** Longest source after `according to`: `the first figures of a count kept by the harbour office`. */
 const LONGEST_PHRASE_SOURCE = 25;
 
-/** Every reported clause whose cue is an unmarked word. */
+/** Every reported clause whose cue is an unmarked word, also such as are part of what another tells: see `withoutNested`. */
 export function findClauses(traits: Traits): readonly ReportedClause[] {
   const found: ReportedClause[] = [];
   for (let i = 0; i < traits.words.length; i++) {
@@ -62,7 +62,7 @@ export function findClauses(traits: Traits): readonly ReportedClause[] {
     const clause = clauseAt(traits, i);
     if (clause) found.push(clause);
   }
-  return withoutNested(traits, found);
+  return found;
 }
 
 /** Ways to tell an attitude or an act of speech by its object: inside other words they are part of what is said, hardly told of themselves. */
@@ -76,7 +76,8 @@ const BY_OBJECT: ReadonlySet<string> = new Set([
   'adjective',
 ]);
 
-function withoutNested(traits: Traits, clauses: readonly ReportedClause[]): readonly ReportedClause[] {
+/** Less what is told inside other words by its object alone, and claims that what is said lays to somebody. */
+export function withoutNested(traits: Traits, clauses: readonly ReportedClause[]): readonly ReportedClause[] {
   const inAny = new Uint8Array(traits.words.length);
   const inSaid = new Uint8Array(traits.words.length);
   for (const { content, rule } of clauses)

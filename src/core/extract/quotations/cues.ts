@@ -52,12 +52,20 @@ function isModifier(traits: Traits, cue: Cue): boolean {
   const opens = opensSentence(traits, at) || has(traits, at - 1, TRAIT.question | TRAIT.subordinator);
   if (opens && takesSomebody(traits, cue)) return false;
   // `has won, but |declined| to speak`: joined to a verb it is one, and so it is where the sentence has no other
+  if (isResolve(traits, cue)) return false;
   if (traits.tree !== null && VERBAL.has(traits.tree.syntax.deprel[traits.tokens[at]!]!)) return false;
   return (
     traits.tags?.[at] === 'VBN' &&
     !has(traits, at - 1, TRAIT.capital | TRAIT.pronoun) &&
     !has(traits, at + 1, TRAIT.that)
   );
+}
+
+/** `a clerk |declined| to speak`: of a verb that takes nothing but an infinitive no passive is made. */
+function isResolve(traits: Traits, { verb, end }: Cue): boolean {
+  const { words, tags, vocabulary } = traits;
+  if (verb?.frames !== FRAME.infinitive) return false;
+  return vocabulary.infinitiveMarkers.has(words.forms[end] ?? '') && tags?.[end + 1] === 'VB';
 }
 
 const VERBAL: ReadonlySet<string> = new Set(['conj', 'root']);

@@ -35,6 +35,8 @@ export function clauseOfPassive(
     if (!isTold && pronoun !== null) return { ...base, content: [pronoun, range], rule: 'passive' };
     if (isTold || subject === null)
       return { ...base, content: [range], addressee: isTold ? subject : null, rule: 'passive' };
+    // `|it| was reported that …`
+    if (complement.rule === 'that' && isEmpty(traits, subject)) return { ...base, content: [range], rule: 'passive' };
     if (complement.rule !== 'infinitive' || (frames & OF_SOMETHING) === 0) return null;
     return { ...base, content: [subject, range], rule: 'passive' };
   }
@@ -48,6 +50,10 @@ export function clauseOfPassive(
   // the preposition belongs to the words that attribute: `was rejected by`
   const isBeside = source.from > cue.end && source.from - cue.end <= 1;
   return { ...base, cue: isBeside ? { ...cue, end: source.from } : cue, content: [subject], rule: 'passive' };
+}
+
+function isEmpty({ words, vocabulary }: Traits, [from, to]: Range): boolean {
+  return to === from + 1 && vocabulary.pronouns.get(words.forms[from]!) === 'it';
 }
 
 function subjectRange(traits: Traits, verb: number, isToldOf = false): Range | null {

@@ -13,7 +13,7 @@ import { compareSpans, type Span } from '../../text/spans.ts';
 import { MARK, wordIndexAt } from '../../text/words.ts';
 import type { Passage } from '../passage.ts';
 import { type Attribution, attributePair, type PairWords } from './attributions.ts';
-import { adjunctsAfter, findClauses, isMarkedEnd, type Range, type ReportedClause } from './clauses.ts';
+import { adjunctsAfter, findClauses, isMarkedEnd, type Range, type ReportedClause, withoutNested } from './clauses.ts';
 import { type Group, groupPairs, inheritAttributions } from './groups.ts';
 import { isSomebody } from './headings.ts';
 import { kindOf, type MarkedKind } from './kinds.ts';
@@ -39,6 +39,8 @@ interface Reading {
   readonly paragraphs: readonly Span[];
   readonly pairs: readonly Pair[];
   readonly places: readonly PairWords[];
+  /** Every reported clause, and those that are no part of what another tells. */
+  readonly found: readonly ReportedClause[];
   readonly clauses: readonly ReportedClause[];
   /** Innermost clause each word is content of; -1 for none. */
   readonly covering: Int32Array;
@@ -51,7 +53,8 @@ function read(passage: Passage, vocabulary: QuotationVocabulary): Reading {
   const pairs = pairMarks(passage, paragraphs, vocabulary);
   const traits = readTraits(passage, vocabulary, pairs, paragraphs);
   const places = pairs.map(pair => placeOf(traits, pair));
-  const clauses = findClauses(traits);
+  const found = findClauses(traits);
+  const clauses = withoutNested(traits, found);
   const covering = coverWords(traits, clauses);
   const attributions = pairs.map((pair, at) => {
     if (pair.depth > 0) return null;
@@ -65,7 +68,7 @@ function read(passage: Passage, vocabulary: QuotationVocabulary): Reading {
     const isHeadline = headlines.some(block => block.start <= pair.start && pair.end <= block.end);
     return kindOf(traits, pair, places[at]!, attributions[at]!, isHeadline);
   });
-  return { traits, paragraphs, pairs, places, clauses, covering, attributions, kinds };
+  return { traits, paragraphs, pairs, places, found, clauses, covering, attributions, kinds };
 }
 
 function placeOf({ words }: Traits, pair: Pair): PairWords {
@@ -128,13 +131,13 @@ export function findQuotations(
 
 /** A source told once is told for all that hang on it, so voices go by the source's first word, in text order. */
 function resolveVoices(
-  { traits, clauses, covering }: Reading,
+  { traits, found, covering }: Reading,
   people: People,
   groups: readonly Group[],
 ): ReadonlyMap<number, Voice> {
   const sources = [
     ...groups.flatMap(({ attribution }) => attribution?.source ?? []),
-    ...clauses.flatMap(({ source }) => source ?? []),
+    ...found.flatMap(({ source }) => source ?? []),
   ];
   const all: Voice[] = [];
   const own: Voice[] = [];
@@ -152,13 +155,13 @@ function resolveVoices(
 }
 
 /** Reports with words of their own: what lies wholly between marks is there as a direct quotation. */
-function unmarkedClauses({ traits, clauses }: Reading, groups: readonly Group[]): readonly ReportedClause[] {
+function unmarkedClauses({ traits, found }: Reading, groups: readonly Group[]): readonly ReportedClause[] {
   const quoting = new Set(
     groups.flatMap(({ attribution, places }) => (takesAll(traits, attribution, places[0]!) ? attribution!.cue.at : [])),
   );
-  return clauses.filter(
-    ({ cue, content, rule }) => (rule === 'around' || !quoting.has(cue.at)) && countUnmarked(traits, content) > 0,
-  );
+  // `|Asked| whether he would go, Orr said: “…”` is no part of what he said
+  const told = found.filter(({ cue, rule }) => rule === 'around' || !quoting.has(cue.at));
+  return withoutNested(traits, told).filter(({ content }) => countUnmarked(traits, content) > 0);
 }
 
 /** Whether the cue has nothing but the marked words to attribute: it follows them and they open the sentence, or a comma or a colon stands before them. */
