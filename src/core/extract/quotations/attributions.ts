@@ -5,7 +5,7 @@
 import { FRAME } from '../../language/quotations.ts';
 import { type Cue, colonAt, cueAt, isManner, phraseAt, taggedCueAt, takesQuote } from './cues.ts';
 import type { Pair } from './marks.ts';
-import { type Source, sentenceSubject, sourceAfter, sourceBefore } from './sources.ts';
+import { isNameWord, type Source, sentenceSubject, sourceAfter, sourceBefore } from './sources.ts';
 import { BREAKS, has, mayBeVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
 import { treeSource } from './trees.ts';
 
@@ -248,8 +248,29 @@ function attributionAt(traits: Traits, i: number, first: number, before: number)
   return { cue, source, rule: cue.verb?.part === 'gerund' ? 'before-gerund' : 'before', isAdjacent };
 }
 
-/** The subject of a cue: its own, or the one it shares with an earlier verb of the sentence. */
+/** The subject of a cue: its own, or the one it shares with an earlier verb of the sentence; without the time it was told. */
 export function cueSource(traits: Traits, cue: Cue, first: number): Source | null {
+  const source = wholeSource(traits, cue, first);
+  if (source === null || source.from >= cue.first || source.form === 'relative') return source;
+  // where the tree hangs the verb on its subject, the phrase has the verb in it
+  let to = Math.min(source.to, cue.first);
+  to = withoutTime(traits, source.from, to);
+  return to === source.to ? source : { ...source, to, head: [source.head[0], Math.min(source.head[1], to)] };
+}
+
+/** `Ted Crane |on Wednesday| said`: when, behind who. */
+function withoutTime(traits: Traits, from: number, to: number): number {
+  let at = to;
+  while (at > from && has(traits, at - 1, TRAIT.time | TRAIT.number)) at--;
+  const preposition = at - 1;
+  const isTimed =
+    has(traits, to - 1, TRAIT.time) && traits.vocabulary.timePrepositions.has(traits.words.forms[preposition]!);
+  // `a survey of growers in March` was made then
+  const isSomebody = has(traits, preposition - 1, TRAIT.role) || isNameWord(traits, preposition - 1);
+  return isTimed && isSomebody && preposition > from ? preposition : to;
+}
+
+function wholeSource(traits: Traits, cue: Cue, first: number): Source | null {
   if (cue.verb?.part !== 'gerund') {
     const own = sourceBefore(traits, cue.first, first);
     const subject = own && !has(traits, own.from - 1, TRAIT.preposition) ? null : treeSource(traits, cue.at);

@@ -944,7 +944,10 @@ function isJoinedCue(traits: Traits, cue: Cue, at: number): boolean {
   if (has(traits, next, TRAIT.auxiliary)) return isJoinedGroup(traits, cue, next);
   const joined = cueAt(traits, next);
   if (!joined?.verb || !cue.verb) return false;
-  return joined.verb.part === cue.verb.part && isFiniteVerb(traits, next) === isFiniteVerb(traits, cue.at);
+  if (joined.verb.part !== cue.verb.part) return false;
+  // a verb that the tagger has for a noun tells nothing of its form
+  const isTagged = traits.tags?.[cue.at]?.startsWith('VB') !== false;
+  return !isTagged || isFiniteVerb(traits, next) === isFiniteVerb(traits, cue.at);
 }
 
 /** The same where auxiliaries stand before the verb; the first of them has the tense, and a modal has none to compare. */

@@ -22,7 +22,7 @@ const NOUNLIKE = TRAIT.determiner | TRAIT.possessive | TRAIT.clitic | TRAIT.prep
 
 /** The cue whose verb is word `i`, by the tagger too; null if that word is no verb of speech here. */
 export function taggedCueAt(traits: Traits, i: number): Cue | null {
-  const isVerb = mayBeVerb(traits, i) || isVerbTaggedNoun(traits, i) || isVerbTaggedAdjective(traits, i);
+  const isVerb = mayBeVerb(traits, i) || isVerbTaggedNoun(traits, i) || isClauseTaggedNoun(traits, i);
   const cue = isVerb ? cueAt(traits, i) : null;
   return cue && !isModifier(traits, cue) ? cue : null;
 }
@@ -34,14 +34,16 @@ function isVerbTaggedNoun({ tree, tokens, tags, vocabulary, words }: Traits, i: 
   return vocabulary.infinitiveMarkers.has(words.forms[i + 1] ?? '') && tags![i + 2] === 'VB';
 }
 
-/** `Orr |worried| that it would fall`: taken for an adjective, though it has a subject, a clause and no copula. */
-function isVerbTaggedAdjective({ tree, tokens, tags, vocabulary, words }: Traits, i: number): boolean {
+/** `Orr |worried| that it would fall`, `one in five |say| they will`: taken for an adjective or a noun, though it has a subject, a clause and no copula. */
+function isClauseTaggedNoun({ tree, tokens, tags }: Traits, i: number): boolean {
   const token = tree === null ? -1 : tokens[i]!;
-  if (tree === null || token < 0 || tags![i] !== 'JJ' || !vocabulary.complementisers.has(words.forms[i + 1] ?? ''))
-    return false;
+  if (tree === null || token < 0 || !NOMINAL_TAGS.has(tags![i]!)) return false;
   const { syntax, children } = tree;
-  return dependentBy(syntax, children, token, 'nsubj') >= 0 && dependentBy(syntax, children, token, 'cop', 'aux') < 0;
+  if (dependentBy(syntax, children, token, 'cop', 'aux', 'det', 'case') >= 0) return false;
+  return dependentBy(syntax, children, token, 'nsubj') >= 0 && dependentBy(syntax, children, token, 'ccomp') > token;
 }
+
+const NOMINAL_TAGS: ReadonlySet<string> = new Set(['JJ', 'NN', 'NNS']);
 
 /** `the sixth known call`, `a U.S.-proposed ceasefire`: a participle with no auxiliary tells nothing of its own. */
 function isModifier(traits: Traits, cue: Cue): boolean {

@@ -170,6 +170,28 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['The crew were asked ⟦how the pumps had failed⟧.', '-'],
     ['Asked on Monday ⟦why the lock was shut⟧, she left the room.', '-'],
   ],
+  'refusals that look like participles': [
+    ['Orr joked about the weather, declined ⟦to name the builder⟧, and left.', 'Orr'],
+    [
+      'The mayor’s clerk, who has long been in office, declined ⟦to comment on the plan⟧.',
+      'The mayor’s clerk, who has long been in office',
+    ],
+    ['The centre has declined for years ⟦to name its backers⟧.', 'The centre'],
+    ['One clerk at a shipping firm declined ⟦to speak on the record⟧.', 'One clerk at a shipping firm'],
+  ],
+  'of which nobody is told': [
+    ['It was widely reported ⟦that Mr. Orr paid 100 million⟧.', '-'],
+    ['It was announced on Monday ⟦that the yard would close⟧.', '-'],
+    ['It has been claimed ⟦that the lock leaked⟧.', '-'],
+    ['Asked ⟦if the floods had shaken them⟧, Orr said, “Sure.”', '-'],
+    ['“You bet,” Orr said when asked ⟦whether he would close the lock⟧.', '-'],
+  ],
+  'who, less the day': [
+    ['Councillor Ted Crane on Wednesday announced ⟦that he was choosing a deputy⟧.', 'Councillor Ted Crane'],
+    ['Ted Crane on Wednesday said ⟦he was choosing a deputy⟧.', 'Ted Crane'],
+    ['Police on Monday said ⟦the case was closed⟧.', 'Police'],
+    ['A survey of growers in March found ⟦that most were content⟧.', 'A survey of growers in March'],
+  ],
   'told in passing': [
     ['As the Orrin Courier noted, ⟦the yard raised its fees in May⟧.', 'the Orrin Courier'],
     ['But as Holm noted, ⟦those growers will take a second look⟧.', 'Holm'],

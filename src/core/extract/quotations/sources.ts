@@ -66,9 +66,9 @@ const LONGEST_HEDGE = 3;
 
 /** `|more than 4 in 10| said`, `… liked the ferry, |43| said`: a number that opens a clause and counts those who speak. */
 function countBefore(traits: Traits, last: number, floor: number): Source | null {
-  if (!has(traits, last, TRAIT.number)) return null;
-  let number = last;
-  if (has(traits, last - 1, TRAIT.linking) && has(traits, last - 2, TRAIT.number)) number = last - 2;
+  const isShare = has(traits, last - 1, TRAIT.linking) && isNumber(traits, last) && isNumber(traits, last - 2);
+  if (!isShare && !has(traits, last, TRAIT.number)) return null;
+  const number = isShare ? last - 2 : last;
   let from = number;
   while (
     from > floor &&
@@ -82,6 +82,11 @@ function countBefore(traits: Traits, last: number, floor: number): Source | null
   const isTimed = from + 1 === number && traits.vocabulary.timePrepositions.has(traits.words.forms[from]!);
   if (!isOpening || isTimed || number < floor) return null;
   return { from, to: last + 1, head: [from, last + 1], name: null, form: 'description' };
+}
+
+/** In figures or in a word: `one in |five|`. */
+function isNumber(traits: Traits, i: number): boolean {
+  return has(traits, i, TRAIT.number) || (traits.tags?.[i] === 'CD' && has(traits, i, TRAIT.determiner | TRAIT.plain));
 }
 
 /** A pronoun, not the determiner some of them are too (`one official`). */

@@ -70,6 +70,10 @@ const tables: Readonly<Record<string, readonly (readonly [who: readonly string[]
       ['Huckle'],
       'Mr. Huckle argues ⟦that Ada Brandt is a danger to the barges⟧ and says Mayor Orla too often defends her.',
     ],
+    [
+      ['Huckle'],
+      'Mr. Huckle warns ⟦that dark Brandtism is a heavy burden for the Harbour Board⟧ and says Mayor Orla too often defends Brandtism.',
+    ],
     [['Police'], 'Police, which in May arrested Lena Orr, said ⟦the case had been closed⟧.'],
     [['police'], '⟦Two boats sank in the night⟧, according to police.'],
     [['Lena Orr'], 'Lena Orr told reporters ⟦that the mill would close⟧.'],
@@ -129,9 +133,6 @@ const nothing: Readonly<Record<string, readonly string[]>> = {
     'Lena Orr asked whether the mill was safe.',
     'Lena Orr wanted the mill to close.',
     'Lena Orr refused to say that the mill was safe.',
-  ],
-  'who of two': [
-    'Mr. Huckle warns that dark Brandtism is a heavy burden for the Harbour Board and says Mayor Orla too often defends Brandtism.',
   ],
   'nobody in particular': [
     'Several said the mill would close.',
