@@ -273,7 +273,8 @@ function withoutTime(traits: Traits, from: number, to: number): number {
 function wholeSource(traits: Traits, cue: Cue, first: number): Source | null {
   if (cue.verb?.part !== 'gerund') {
     const own = sourceBefore(traits, cue.first, first);
-    const subject = own && !has(traits, own.from - 1, TRAIT.preposition) ? null : treeSource(traits, cue.at);
+    const isPlain = own !== null && !has(traits, own.from - 1, TRAIT.preposition) && !has(traits, cue.first - 1, TRAIT.comma);
+    const subject = isPlain ? null : treeSource(traits, cue.at);
     if (own) return subject && subject.from < own.from && subject.to >= own.to ? subject : own;
     if (subject && subject.from < cue.first) return subject;
     if (!has(traits, cue.first - 1, TRAIT.coordinator | TRAIT.comma)) return openingSubject(traits, cue, first);

@@ -22,7 +22,7 @@ import { clauseOfNoun } from './nominals.ts';
 import { clauseOfPassive } from './passives.ts';
 import { isNameWord, nameIn, phraseEnd, type Source, sourceAfter, sourceBefore } from './sources.ts';
 import { BREAKS, has, insideMark, isFiniteVerb, sentenceWords, TRAIT, type Traits, verbAt } from './traits.ts';
-import { agentSource } from './trees.ts';
+import { agentSource, treeSource } from './trees.ts';
 
 /** Words `[from, to)`. */
 export type Range = readonly [from: number, to: number];
@@ -43,6 +43,9 @@ const LONGEST_CONTENT = 150;
 const LONGEST_SENTENCE = 400;
 /** Longest clause between commas looked over. */
 const LONGEST_ASIDE = 25;
+/** `, too,`, `, for instance,`: no more words than these. */
+const SHORTEST_ASIDE = 5;
+const ASIDES = TRAIT.comma | TRAIT.dash;
 /** Longest phrase before the subject of a reported clause: `said that in the long run, …`. */
 const LONGEST_LEAD = 14;
 /** Longest way from a verb to its conjunction: `told a crowd in Tarn, on the last day of the fair, that …`. */
@@ -114,7 +117,15 @@ function boundsOf(traits: Traits, i: number): Bounds {
   const sentence = sentenceWords(traits, i);
   let end = Math.min(sentence.end, i + LONGEST_SENTENCE);
   while (end > sentence.first && has(traits, end - 1, TRAIT.stop) && traits.within[end - 1]! < 0) end--;
-  return { first: Math.max(sentence.first, i - LONGEST_SENTENCE), end };
+  const first = Math.max(sentence.first, i - LONGEST_SENTENCE);
+  // `rates (as low as 19, Orr said) rose`
+  for (let at = i - 1; at >= first && !has(traits, at, TRAIT.closes); at--) {
+    if (!has(traits, at, TRAIT.opens)) continue;
+    let close = i + 1;
+    while (close < end && !has(traits, close, TRAIT.closes)) close++;
+    return close < end ? { first: at + 1, end: close } : { first, end };
+  }
+  return { first, end };
 }
 
 function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
@@ -188,6 +199,8 @@ function isBeforeAside(traits: Traits, cue: Cue, { end }: Bounds): boolean {
   const source = sourceAfter(traits, cue.end, end);
   if (source === null || !has(traits, source.to, TRAIT.comma)) return false;
   const next = source.to + 1;
+  // `part of it, say keepers, |is the ground|`
+  if (isFiniteVerb(traits, next)) return true;
   return has(traits, next, TRAIT.relative) && !has(traits, next, TRAIT.that);
 }
 
@@ -196,6 +209,13 @@ function isBetweenCommas(traits: Traits, cue: Cue, { first, end }: Bounds): bool
   if (!has(traits, readAdjuncts(traits, cue, end).at, TRAIT.comma)) return false;
   const own = tagSource(traits, cue, { first, end });
   return own !== null && own.form !== 'relative' && own.from > first + 1 && isAfterComma(traits, own.from);
+}
+
+/** `…, |a source close to him| said`, `…, |records kept by the council| show`: by the tree, the whole of what stands between the comma and the verb. */
+function subjectAfterComma(traits: Traits, cue: Cue): Source | null {
+  const source = treeSource(traits, cue.at);
+  const isAll = source !== null && source.to === cue.first && isAfterComma(traits, source.from);
+  return isAll ? source : null;
 }
 
 /** The subject of a cue between commas; of `Holm, |officials| said, has left` not the name, whose verb is still to come. */
@@ -564,19 +584,20 @@ function isClauseByTree(traits: Traits, cue: Cue, at: number): boolean {
   const verb = tree === null ? -1 : tokens[cue.at]!;
   if (tree === null || verb < 0 || dependentBy(tree.syntax, tree.children, verb, 'ccomp') > verb) return true;
   if (!(cue.verb!.frames & FRAME.quote)) return false;
-  for (let i = at; i < traits.words.length && !has(traits, i, BREAKS & ~(TRAIT.quote | TRAIT.comma)); i++) {
-    if (has(traits, i, TRAIT.comma)) i = asideEnd(traits, i);
+  for (let i = at; i < traits.words.length && !has(traits, i, BREAKS & ~(TRAIT.quote | ASIDES)); i++) {
+    if (has(traits, i, ASIDES)) i = asideEnd(traits, i);
     if (i < 0) return false;
     if (isFiniteVerb(traits, i)) return true;
   }
   return false;
 }
 
-/** The comma that closes a relative clause, `, which few use|,|`, opened by one at word `comma`; -1 if that opens none. */
-function asideEnd(traits: Traits, comma: number): number {
-  if (!has(traits, comma + 1, TRAIT.relative)) return -1;
-  for (let i = comma + 1; i < Math.min(traits.words.length, comma + LONGEST_ASIDE); i++)
-    if (has(traits, i, TRAIT.comma)) return i;
+/** The mark that closes an aside, `, which few use|,|`, `, too|,|`, `— the biggest port |—|`, opened by one at word `opening`; -1 if that opens none. */
+function asideEnd(traits: Traits, opening: number): number {
+  const mark = has(traits, opening, TRAIT.dash) ? TRAIT.dash : TRAIT.comma;
+  const isLong = mark === TRAIT.dash || has(traits, opening + 1, TRAIT.relative);
+  const limit = Math.min(traits.words.length, opening + (isLong ? LONGEST_ASIDE : SHORTEST_ASIDE));
+  for (let i = opening + 1; i < limit; i++) if (has(traits, i, mark)) return i;
   return -1;
 }
 
@@ -681,7 +702,7 @@ const CLAUSE_STARTS =
 /** Start of a clause without a conjunction, after the adjuncts or (should they be its own) right after the verb; null if none follows. */
 function bareClause(traits: Traits, cue: Cue, starts: readonly number[], end: number): number | null {
   for (const at of starts) {
-    if (at >= end || has(traits, at, TRAIT.comma | TRAIT.dash | TRAIT.colon)) continue;
+    if (at >= end || has(traits, at, TRAIT.comma | TRAIT.dash | TRAIT.colon | TRAIT.closes)) continue;
     if (traits.within[at]! >= 0 && has(traits, at, TRAIT.quote)) {
       if (isMarkedSubject(traits, at, end)) return at;
       continue;
@@ -970,12 +991,14 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
   const adjuncts = readAdjuncts(traits, cue, bounds.end);
   // `…, records |show|.`: what is no verb of speech has to close the sentence
   if (!(cue.verb!.frames & FRAME.quote) && adjuncts.at < bounds.end) return null;
-  const own = tagSource(traits, cue, bounds);
+  const own = subjectAfterComma(traits, cue) ?? tagSource(traits, cue, bounds);
   // what follows `told` is whom it was told to
   const mayFollow = (own === null || !isAfterComma(traits, own.from)) && !(cue.verb!.frames & FRAME.told);
   // `saw the fire, reported |it| and left`: nobody is told of as "it" behind the verb
   const isThing = traits.vocabulary.pronouns.get(traits.words.forms[cue.end] ?? '') === 'it';
-  const inverted = mayFollow && !isThing ? sourceAfter(traits, cue.end, bounds.end) : null;
+  const behind = mayFollow && !isThing ? sourceAfter(traits, cue.end, bounds.end) : null;
+  // `the clerk, for example, said |the plan would fail|`: who has a verb is told of
+  const inverted = behind !== null && isFiniteVerb(traits, skipAdverbs(traits, behind.to)) ? null : behind;
   const source = inverted ?? own;
   const start = inverted ? cue.first : (own?.from ?? -1);
   if (!source || source.form === 'relative' || !(isAfterComma(traits, start) || isAfterMarked(traits, start)))

@@ -228,7 +228,8 @@ const NOMINAL = TRAIT.plain | TRAIT.role | TRAIT.capital | TRAIT.title;
 
 function isNominal(traits: Traits, from: number, to: number): boolean {
   if (has(traits, to - 1, TRAIT.time | TRAIT.adverb | TRAIT.auxiliary)) return false;
-  for (let i = from; i < to; i++) if (has(traits, i, NOMINAL)) return true;
+  // `the |report|` is a verb's form too
+  for (let i = from; i < to; i++) if (has(traits, i, NOMINAL) || traits.tags?.[i]?.startsWith('NN')) return true;
   return false;
 }
 
@@ -343,6 +344,8 @@ function appositiveBefore(traits: Traits, comma: number, floor: number): Source 
     if (!isComma(traits, at) || !has(traits, at + 1, APPOSITIVE)) continue;
     const from = phraseStart(traits, at - 1, floor);
     if (from === null || !endsLikeSource(traits, from, at)) continue;
+    // `Brianna Stone, 29, |of Tarn, Ala.,| says`
+    if (has(traits, from - 1, TRAIT.preposition) && has(traits, from - 2, TRAIT.comma)) continue;
     if (hasEarlierHead(traits, from, floor) || isObject(traits, from)) continue;
     return makeSource(traits, from, comma, [from, at]);
   }
