@@ -3,11 +3,12 @@
  * In: traits and pairs. Out: one attribution a pair, or none. Who the source is, `speakers.ts` says.
  */
 import { FRAME } from '../../language/quotations.ts';
+import { dependentBy } from '../syntax/children.ts';
 import { type Cue, colonAt, cueAt, isManner, phraseAt, taggedCueAt, takesQuote } from './cues.ts';
 import type { Pair } from './marks.ts';
 import { isNameWord, type Source, sentenceSubject, sourceAfter, sourceBefore } from './sources.ts';
 import { BREAKS, has, mayBeVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
-import { treeSource } from './trees.ts';
+import { phraseOf, treeSource } from './trees.ts';
 
 export interface Attribution {
   readonly cue: Cue;
@@ -273,7 +274,8 @@ function withoutTime(traits: Traits, from: number, to: number): number {
 function wholeSource(traits: Traits, cue: Cue, first: number): Source | null {
   if (cue.verb?.part !== 'gerund') {
     const own = sourceBefore(traits, cue.first, first);
-    const isPlain = own !== null && !has(traits, own.from - 1, TRAIT.preposition) && !has(traits, cue.first - 1, TRAIT.comma);
+    const isPlain =
+      own !== null && !has(traits, own.from - 1, TRAIT.preposition) && !has(traits, cue.first - 1, TRAIT.comma);
     const subject = isPlain ? null : treeSource(traits, cue.at);
     if (own) return subject && subject.from < own.from && subject.to >= own.to ? subject : own;
     if (subject && subject.from < cue.first) return subject;
@@ -284,7 +286,18 @@ function wholeSource(traits: Traits, cue: Cue, first: number): Source | null {
     const own = sourceBefore(traits, cue.first, first);
     if (own?.name) return own;
   }
-  return sharedSource(traits, cue.first - 1, first) ?? treeSource(traits, cue.at);
+  return subjectOfGerund(traits, cue) ?? sharedSource(traits, cue.first - 1, first) ?? treeSource(traits, cue.at);
+}
+
+/** `with |22 percent| saying they would`: a gerund's own subject stands right before it. */
+function subjectOfGerund(traits: Traits, cue: Cue): Source | null {
+  const { tree, tokens } = traits;
+  const verb = tree === null ? -1 : tokens[cue.at]!;
+  if (tree === null || verb < 0 || cue.first !== cue.at) return null;
+  const subject = dependentBy(tree.syntax, tree.children, verb, 'nsubj');
+  const phrase = subject < 0 || subject > verb ? null : phraseOf(traits, subject);
+  // `the minister's |ruling| party`
+  return phrase !== null && phrase.to === cue.first && !has(traits, cue.first - 1, TRAIT.clitic) ? phrase : null;
 }
 
 /** Words between a noun and the verb of a sentence: `papers |filed at the court on Friday| say`. */

@@ -56,6 +56,8 @@ const SHORTEST_LEAD = 2;
 const LONGEST_NOUN = 4;
 /** Longest source after `according to`: `the first figures of a count kept by the harbour office`. */
 const LONGEST_PHRASE_SOURCE = 25;
+/** Longest source between a comma and the verb that closes a sentence: `records of gifts kept by the harbour office`. */
+const LONGEST_PHRASE_BEFORE = 12;
 
 /** Every reported clause whose cue is an unmarked word, also such as are part of what another tells: see `withoutNested`. */
 export function findClauses(traits: Traits): readonly ReportedClause[] {
@@ -211,11 +213,30 @@ function isBetweenCommas(traits: Traits, cue: Cue, { first, end }: Bounds): bool
   return own !== null && own.form !== 'relative' && own.from > first + 1 && isAfterComma(traits, own.from);
 }
 
+function tellerAfterComma(traits: Traits, cue: Cue, bounds: Bounds): Source | null {
+  const near = tagSource(traits, cue, bounds);
+  const isNear = near !== null && isAfterComma(traits, near.from);
+  return subjectAfterComma(traits, cue) ?? (isNear ? near : (phraseAfterComma(traits, cue, bounds) ?? near));
+}
+
 /** `…, |a source close to him| said`, `…, |records kept by the council| show`: by the tree, the whole of what stands between the comma and the verb. */
 function subjectAfterComma(traits: Traits, cue: Cue): Source | null {
   const source = treeSource(traits, cue.at);
   const isAll = source !== null && source.to === cue.first && isAfterComma(traits, source.from);
   return isAll ? source : null;
+}
+
+/** The same by the words alone, where nothing but the verb follows to the sentence's end. */
+function phraseAfterComma(traits: Traits, cue: Cue, { first, end }: Bounds): Source | null {
+  if (cue.end < end || !(cue.verb!.frames & FRAME.quote)) return null;
+  let comma = cue.first - 1;
+  while (comma > first && cue.first - comma <= LONGEST_PHRASE_BEFORE && !has(traits, comma, TRAIT.comma)) {
+    if (isFiniteVerb(traits, comma) && traits.tags?.[comma] !== 'VBN') return null;
+    if (has(traits, comma, TRAIT.coordinator | TRAIT.subordinator | TRAIT.pronoun)) return null;
+    comma--;
+  }
+  const phrase = has(traits, comma, TRAIT.comma) ? sourceAfter(traits, comma + 1, cue.first) : null;
+  return phrase === null || phrase.from !== comma + 1 ? null : { ...phrase, to: cue.first };
 }
 
 /** The subject of a cue between commas; of `Holm, |officials| said, has left` not the name, whose verb is still to come. */
@@ -991,7 +1012,7 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
   const adjuncts = readAdjuncts(traits, cue, bounds.end);
   // `…, records |show|.`: what is no verb of speech has to close the sentence
   if (!(cue.verb!.frames & FRAME.quote) && adjuncts.at < bounds.end) return null;
-  const own = subjectAfterComma(traits, cue) ?? tagSource(traits, cue, bounds);
+  const own = tellerAfterComma(traits, cue, bounds);
   // what follows `told` is whom it was told to
   const mayFollow = (own === null || !isAfterComma(traits, own.from)) && !(cue.verb!.frames & FRAME.told);
   // `saw the fire, reported |it| and left`: nobody is told of as "it" behind the verb

@@ -4,7 +4,7 @@
  */
 import { type CueVerb, FRAME } from '../../language/quotations.ts';
 import { dependentBy } from '../syntax/children.ts';
-import { has, mayBeVerb, sentenceWords, TRAIT, type Traits, verbAt } from './traits.ts';
+import { has, isFiniteVerb, mayBeVerb, sentenceWords, TRAIT, type Traits, verbAt } from './traits.ts';
 
 /** Words `[first, end)`; `verb` is null for `according to` and a bare colon. */
 export interface Cue {
@@ -22,7 +22,8 @@ const NOUNLIKE = TRAIT.determiner | TRAIT.possessive | TRAIT.clitic | TRAIT.prep
 
 /** The cue whose verb is word `i`, by the tagger too; null if that word is no verb of speech here. */
 export function taggedCueAt(traits: Traits, i: number): Cue | null {
-  const isVerb = mayBeVerb(traits, i) || isVerbTaggedNoun(traits, i) || isClauseTaggedNoun(traits, i);
+  const isVerb =
+    mayBeVerb(traits, i) || isVerbTaggedNoun(traits, i) || isClauseTaggedNoun(traits, i) || isClosingVerb(traits, i);
   const cue = isVerb ? cueAt(traits, i) : null;
   return cue && !isModifier(traits, cue) ? cue : null;
 }
@@ -42,6 +43,37 @@ function isClauseTaggedNoun({ tree, tokens, tags }: Traits, i: number): boolean 
   if (dependentBy(syntax, children, token, 'cop', 'aux', 'det', 'case') >= 0) return false;
   return dependentBy(syntax, children, token, 'nsubj') >= 0 && dependentBy(syntax, children, token, 'ccomp') > token;
 }
+
+/** Words that tell who, at most, between the comma and the verb that closes a sentence. */
+const LONGEST_TELLER = 12;
+
+/** `The fund is empty, council records |show|.`: taken for a noun at the end of a sentence, though behind the comma no other verb is. */
+function isClosingVerb(traits: Traits, i: number): boolean {
+  const { tags, vocabulary, words } = traits;
+  if (tags === null || (tags[i] !== 'NNS' && tags[i] !== 'NN')) return false;
+  const isPlural = tags[i - 1] === 'NNS' || tags[i - 1] === 'NNPS';
+  const isPresent = vocabulary.verbs
+    .get(words.forms[i]!)
+    ?.some(({ part, particle }) => particle === null && (part === 'present' || (part === 'base' && isPlural)));
+  const { first, end } = sentenceWords(traits, i);
+  const isLast = i === end - 1 || (i === end - 2 && has(traits, i + 1, TRAIT.stop));
+  if (!isPresent || !isLast) return false;
+  let comma = i - 1;
+  while (comma > first && i - comma <= LONGEST_TELLER && !has(traits, comma, TRAIT.comma)) {
+    // a participle with a subject may be one of the noun's: `records |kept| by the council`
+    const isOther = tags[comma] !== 'VBN' && isFiniteVerb(traits, comma);
+    if (isOther || has(traits, comma, TRAIT.coordinator | TRAIT.subordinator)) return false;
+    comma--;
+  }
+  if (comma <= first || comma >= i - 1 || !has(traits, comma, TRAIT.comma)) return false;
+  // `, council |records| show` tells who; `, given his old |remarks|`, `, according to press |reports|`, `, more diverse |states|` do not
+  if (!OPENS_PHRASE.test(tags[comma + 1]!) || !ENDS_PHRASE.test(tags[i - 1]!)) return false;
+  for (let at = first; at < comma; at++) if (isFiniteVerb(traits, at)) return true;
+  return false;
+}
+
+const OPENS_PHRASE = /^(?:DT|NNPS?|NNS?|PRP\$?|CD|JJ)$/;
+const ENDS_PHRASE = /^(?:NNPS?|NNS?|PRP|CD)$/;
 
 const NOMINAL_TAGS: ReadonlySet<string> = new Set(['JJ', 'NN', 'NNS']);
 

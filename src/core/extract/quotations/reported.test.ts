@@ -173,8 +173,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
   'refusals that look like participles': [
     ['Orr joked about the weather, declined ⟦to name the builder⟧, and left.', 'Orr'],
     [
-      'The mayor’s clerk, who has long been in office, declined ⟦to comment on the plan⟧.',
-      'The mayor’s clerk, who has long been in office',
+      'Mira Holm, who has long been in office, declined ⟦to comment on the plan⟧.',
+      'Mira Holm, who has long been in office',
     ],
     ['The centre has declined for years ⟦to name its backers⟧.', 'The centre'],
     ['One clerk at a shipping firm declined ⟦to speak on the record⟧.', 'One clerk at a shipping firm'],
@@ -185,6 +185,22 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['It has been claimed ⟦that the lock leaked⟧.', '-'],
     ['Asked ⟦if the floods had shaken them⟧, Orr said, “Sure.”', '-'],
     ['“You bet,” Orr said when asked ⟦whether he would close the lock⟧.', '-'],
+  ],
+  'who closes the sentence': [
+    ['⟦The reply came late⟧, the report says.', 'the report'],
+    ['⟦He cannot expect to rise⟧, O’Keefe notes.', 'O’Keefe'],
+    ['⟦Crane will rethink how he treats the crew⟧, a source close to him said.', 'a source close to him'],
+    ['⟦A teacher is at the heart of the row⟧, an Orrin Courier analysis shows.', 'an Orrin Courier analysis'],
+    ['⟦The ground itself is at fault⟧, port records show.', 'port records'],
+  ],
+  'who stands between commas': [
+    [
+      'The judges who closed the yard, for instance, said ⟦the problem was the dust⟧.',
+      'The judges who closed the yard',
+    ],
+    ['Lena Orr said Wednesday ⟦she, too, wants an inquiry⟧.', 'Lena Orr'],
+    ['Lind comes second, with 22 percent saying ⟦they would never back him⟧.', '22 percent'],
+    ['Orr argued ⟦the north lock, which few crews use, would not last⟧.', 'Orr'],
   ],
   'who, less the day': [
     ['Councillor Ted Crane on Wednesday announced ⟦that he was choosing a deputy⟧.', 'Councillor Ted Crane'],
@@ -339,6 +355,8 @@ describe('nothing here', () => {
     'The mayor failed to say whether the road would open.',
     'Holm was acquitted of taking bribes.',
     'The crew found a rope in the hold.',
+    'His wave receded as the race moved to larger, more diverse states.',
+    'The ruling party took the most seats in the vote.',
     'Orr called the mayor to ask.',
     'The island, also known as the Rock, is bare.',
     'Lund felt squeezed in, and the train was late.',
