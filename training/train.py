@@ -23,14 +23,14 @@ from news import News
 TEACHER = dict(E=128, H1=256, H2=160, layers=3, DA=128, DL=96, drop=0.33, indrop=0.2, wd=0.25, lr=2e-3, batch=500, epochs=18)
 STUDENT = dict(E=80, H1=112, H2=72, layers=2, DA=56, DL=40, drop=0.2, indrop=0.1, wd=0.25, lr=2.5e-3, batch=500, epochs=24)
 POLISH = {**STUDENT, "lr": 1.5e-3, "epochs": 7, "altered": 0.02, "renamed": 0.6}
-BOUNDARIES = dict(E=32, H=32, HID=64, W=3, drop=0.3, indrop=0.2, wd=1.0, lr=3e-3, batch=2000, epochs=12, chunk=60, cut_weight=0.5)
+BOUNDARIES = dict(E=48, H=48, HID=96, W=3, drop=0.3, indrop=0.2, wd=1.0, lr=3e-3, batch=2000, epochs=10, chunk=60, cut_weight=0.5)
 # how sure to be that a sentence ends: after a mark, after an abbreviation before a small letter, after a word, between two words with
 # capitals; and that a word is two
-THRESHOLDS = dict(boundaryThreshold=0.4, smallThreshold=0.95, wordThreshold=0.8, nameThreshold=0.98, cutThreshold=0.3)
+THRESHOLDS = dict(boundaryThreshold=0.4, smallThreshold=0.98, wordThreshold=0.7, nameThreshold=0.98, cutThreshold=0.4)
 PARSER_SIZES = ("first", "second", "arc", "label")
 ABBREVIATIONS = "a.m. p.m. Inc. Corp. Co. Ltd. U.S. U.N. U.K. D.C. Jr. St. Ave. etc.".split()
 ABBREVIATED = 0.02  # share of sentence ends that become an abbreviation whose stop is the sentence's
-NEWS = 1500  # paragraphs as newspapers have them, made anew for each epoch
+NEWS = 2000  # paragraphs as newspapers have them, made anew for each epoch
 ALTERED = 0.1  # share of sentences in capitals, small letters or as headlines; `altered` of a stage overrides it
 SPEECHES = 250  # rebuilt speeches an epoch
 SMOOTHING = 0.03

@@ -33,9 +33,9 @@ export const tokens: TokenVocabulary = {
     min mins hr hrs sec secs c f p x sq yr yrs ml l ha minutes hours days years percent
   `),
   abbreviations: list(`
-    mr mrs ms messrs dr drs sts prof rev hon gov sen rep reps sens gen col lt maj capt cmdr sgt cpl pvt adm brig supt insp det pres amb atty
-    Fr Pres st ste mt ft vs viz cf approx est dept tel cllr jan feb apr jun jul aug sept sep oct nov dec Mon tue tues Wed thu thur
-    thurs Fri inc ltd corp Co bros jr sr ph.d etc eg ie ave blvd rd hwy Calif Fla Ill Ind Mass Mich Minn Miss Okla Ore Pa Tenn Tex Va
+    mr mrs ms messrs dr drs sts prof rev hon gov sen rep reps sens gen col lt maj capt cmdr sgt cpl pvt pfc spc adm brig supt insp det pres amb atty
+    Fr Pres st ste mt ft v vs viz cf approx est dept tel cllr jan feb apr jun jul aug sept sep oct nov dec Mon tue tues Wed thu thur
+    thurs Fri inc ltd corp Co bros jr sr ph.d etc eg ie ave blvd rd hwy bldg Ala Calif Fla Ill Ind Mass Mich Minn Miss Okla Ore Pa Tenn Tex Va
     Wash Wis Ariz Ark Colo Conn Del Ga Kan Ky La Md Mo Neb Nev Vt Wyo attn esp al assn univ msgr asst
   `),
   beforeNumbers: list('no nos fig figs vol pp p art sec Mar Sat Sun ext para ch'),

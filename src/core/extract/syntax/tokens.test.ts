@@ -38,6 +38,8 @@ describe('splitTokens', () => {
     ['write to desk@harbour.example.org, now', 'write|to|desk@harbour.example.org|,|now'],
     ['see https://harbour.example/a-b?c=1.', 'see|https://harbour.example/a-b?c=1|.'],
     ['No. 5 said no.', 'No.|5|said|no|.'],
+    ['Ida P. Marsh on p. 7, not on a p.', 'Ida|P.|Marsh|on|p.|7|,|not|on|a|p|.'],
+    ['Holm v. Orrin, Spc. Orr of Bldg. 7', 'Holm|v.|Orrin|,|Spc.|Orr|of|Bldg.|7'],
     ['(NATO)', '(|NATO|)'],
     ["'90s music :-)", "'90s|music|:-)"],
     ['🕊️ Peace', '🕊️|Peace'],

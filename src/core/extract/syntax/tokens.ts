@@ -253,9 +253,10 @@ function keepsStop(text: string, from: number, stop: number, end: number, vocabu
   while (head > from && !'-/('.includes(text[head - 1]!)) head--;
   const word = text.slice(head, stop);
   const lower = word.toLowerCase();
+  // an initial, `Ida P. Marsh`, though `p. 7` is a page
+  if (word.length === 1 && word !== lower) return word !== 'I';
   if (vocabulary.beforeNumbers.has(lower) || vocabulary.beforeNumbers.has(word)) return isBeforeNumber(text, end);
   if (vocabulary.abbreviations.has(lower) || vocabulary.abbreviations.has(word)) return true;
-  if (word.length === 1) return word !== 'I' && word !== lower;
   return isInitialism(word);
 }
 
