@@ -167,7 +167,13 @@ function toldInPassing(traits: Traits, cue: Cue, { first, end }: Bounds): Report
   const isSplit = has(traits, rest, TRAIT.comma) && isFiniteVerb(traits, skipAdverbs(traits, rest + 1));
   if (has(traits, as - 1, TRAIT.comma) && as - 1 > first && (isSplit || hasMainVerb(traits, first, as - 1)))
     content.push([first, as - 1]);
-  else if (as > first + 1 && !has(traits, as - 1, TRAIT.comma)) return null;
+  // `the road is shut, and |as police noted|, nobody left`
+  else if (
+    as > first + 1 &&
+    !has(traits, as - 1, TRAIT.comma) &&
+    !(has(traits, as - 1, TRAIT.coordinator) && has(traits, as - 2, TRAIT.comma))
+  )
+    return null;
   if (rest < end) {
     const isOpening = content.length === 0;
     if (!has(traits, rest, TRAIT.comma) || !(isOpening || goesOn(traits, cue, rest, end, false))) return null;
@@ -274,7 +280,8 @@ function markedBehind(traits: Traits, cue: Cue, { first, end }: Bounds): Reporte
 /** `|Asked| whether he would go, Orr said`: a participle that opens the sentence, of whom the rest tells. */
 function isAskedFirst(traits: Traits, cue: Cue, first: number): boolean {
   if (cue.verb!.part !== 'past' || cue.first !== cue.at) return false;
-  const isBehind = has(traits, cue.first - 1, TRAIT.subordinator | TRAIT.question);
+  const isBehind =
+    has(traits, cue.first - 1, TRAIT.subordinator | TRAIT.question) && !has(traits, cue.first - 1, TRAIT.relative);
   return (cue.first === first || isBehind) && takesSomebody(traits, cue);
 }
 
@@ -499,11 +506,22 @@ function isPointing({ words, vocabulary }: Traits, from: number, to: number): bo
 const TIGHT: ReadonlySet<string> = new Set(['object', 'infinitive']);
 
 function complementEnd(traits: Traits, cue: Cue, source: Source, { at, rule }: Start, end: number): number {
-  const last = contentEnd(traits, cue, source, at, end);
+  const last = clauseEnd(traits, cue, source, { at, rule }, end);
   // `the survey showed |Orr ahead, with 40 percent|`: figures are set out over commas
   if (!TIGHT.has(rule) || (rule === 'object' && speaksInWriting(traits, cue.first, cue.at))) return last;
   const to = endOfObject(traits, cue, at, last);
   return rule === 'object' ? circumstanceIn(traits, at, to) : to;
+}
+
+/** Where a clause ends: not before its verb, whatever stands between commas. */
+function clauseEnd(traits: Traits, cue: Cue, source: Source | null, { at, rule }: Start, end: number): number {
+  const to = contentEnd(traits, cue, source, at, end);
+  if ((rule !== 'bare' && rule !== 'that') || !has(traits, to, TRAIT.comma) || traits.tags === null) return to;
+  for (let i = at; i < to; i++) if (isFiniteVerb(traits, i) || traits.within[i]! >= 0) return to;
+  const close = asideEnd(traits, to);
+  return close < 0 || !isFiniteVerb(traits, skipAdverbs(traits, close + 1))
+    ? to
+    : contentEnd(traits, cue, source, close, end);
 }
 
 /** `condemned the closure |after the fire|`, `denied it |in a statement|`: when and where it was told, before any clause of the object's own. */
@@ -684,6 +702,9 @@ function isUnjudged(traits: Traits, cue: Cue, from: number, end: number): boolea
     // "likened Orr to a thief": what "to" brings is the judgement
     to = isTo(traits, at) ? at : adjunctEnd(traits, at, end);
   } while (to > at);
+  // `called Holm shortly |after the vote|`
+  const rest = skipAdverbs(traits, at);
+  if (rest < end && traits.vocabulary.circumstances.has(traits.words.forms[rest]!)) return true;
   // `called the mayor |to ask|`
   if (needsMore && isTo(traits, at) && isBareVerb(traits, at + 1)) return true;
   return at >= end || has(traits, at, TRAIT.comma | TRAIT.stop | TRAIT.coordinator);
@@ -1011,7 +1032,8 @@ function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause
   if (!(cue.verb!.frames & (FRAME.quote | FRAME.bare)) || cue.verb!.part === 'gerund' || isManner(cue)) return null;
   const adjuncts = readAdjuncts(traits, cue, bounds.end);
   // `…, records |show|.`: what is no verb of speech has to close the sentence
-  if (!(cue.verb!.frames & FRAME.quote) && adjuncts.at < bounds.end) return null;
+  if (!(cue.verb!.frames & FRAME.quote) && adjuncts.at < bounds.end && !isBetweenCommas(traits, cue, bounds))
+    return null;
   const own = tellerAfterComma(traits, cue, bounds);
   // what follows `told` is whom it was told to
   const mayFollow = (own === null || !isAfterComma(traits, own.from)) && !(cue.verb!.frames & FRAME.told);

@@ -23,6 +23,13 @@ export function sourceBefore(traits: Traits, end: number, floor: number): Source
   if (last < floor) return null;
   if (has(traits, last, TRAIT.relative) && !has(traits, last, TRAIT.that)) return relativeSource(traits, last, floor);
   if (has(traits, last, TRAIT.that)) return relativeSource(traits, last, floor);
+  // `Joe Scar, host of “Morning Joe,” |suggested|`: a title's marks hold the comma
+  const isMarked =
+    has(traits, last, TRAIT.quote) && traits.within[last]! >= 0 && traits.within[end] !== traits.within[last];
+  if (isMarked && has(traits, last - 1, TRAIT.comma)) {
+    const titled = appositiveBefore(traits, last, floor);
+    return titled && { ...titled, to: end };
+  }
   if (isComma(traits, last)) return appositiveBefore(traits, last, floor) ?? afterAdjunct(traits, last, floor);
   return phraseSource(traits, last, floor);
 }
@@ -339,6 +346,7 @@ const APPOSITIVE =
 /** `Lena Orr, Holm's adviser, |said|`: the phrase before the comma that the one at `comma` closes. */
 function appositiveBefore(traits: Traits, comma: number, floor: number): Source | null {
   for (let at = comma - 1; at > floor && comma - at < LONGEST_APPOSITION; at--) {
+    if (traits.within[at]! >= 0 && traits.within[at] === traits.within[comma]) continue;
     if (has(traits, at, TRAIT.quote) || (has(traits, at, TRAIT.stop) && !isAbbreviation(traits, at, comma)))
       return null;
     if (!isComma(traits, at) || !has(traits, at + 1, APPOSITIVE)) continue;

@@ -165,7 +165,9 @@ function unmarkNames(bits: Uint32Array, { tags, tree, tokens }: Pick<Traits, 'ta
     const own = tokens[i]!;
     const isAuxiliary = own < 0 || /^(?:aux|cop|root|conj|ccomp)/.test(deprel[own]!);
     const isOfName = own >= 0 && head[own] === own + 1 && xpos[own + 1] === 'NNP';
-    if (tags[i] !== 'NNP' && !isOfName && (tags[i] !== 'MD' || isAuxiliary)) continue;
+    // `|Will| urged them`: no auxiliary stands before a finite verb
+    const isSubject = tags[i] === 'MD' && FINITE.has(tags[i + 1] ?? '');
+    if (tags[i] !== 'NNP' && !isOfName && !isSubject && (tags[i] !== 'MD' || isAuxiliary)) continue;
     bits[i] = (bits[i]! & ~TRAIT.auxiliary) | TRAIT.plain;
     // `Lena |May| said`, not `on May 4`
     const isBehindName = ((bits[i - 1] ?? 0) & (TRAIT.capital | TRAIT.time)) === TRAIT.capital;
