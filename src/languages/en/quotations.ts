@@ -138,7 +138,7 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      want wants wanted wanting; hope hopes hoped hoping; plan plans planned planning; expect expects expected expecting;
      swear swears swore swearing sworn; seek seeks sought seeking; ask asks asked asking; decide decides decided deciding;
      claim claims claimed claiming; demand demands demanded demanding; propose proposes proposed proposing; intend intends intended intending;
-     choose chooses chose choosing chosen; prefer prefers preferred preferring; consider considers considered considering;
+     prefer prefers preferred preferring; consider considers considered considering;
      aim aims aimed aiming; ponder ponders pondered pondering`,
   ],
   [
@@ -231,7 +231,7 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
   [
     worded,
     `respond responds responded responding +to; show shows showed showing shown; offer offers offered offering; back backs backed backing; share shares shared sharing;
-     list lists listed listing; support supports supported supporting; publish publishes published publishing; issue issues issued issuing;
+     list lists listed listing; support supports supported supporting; issue issues issued issuing;
      present presents presented presenting; remember remembers remembered remembering; repeat repeats repeated repeating;
      quote quotes quoted quoting; slam slams slammed slamming; blast blasts blasted blasting; challenge challenges challenged challenging;
      detail details detailed detailing; highlight highlights highlighted highlighting; seek seeks sought seeking;
