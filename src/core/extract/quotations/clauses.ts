@@ -221,6 +221,8 @@ function isBetweenCommas(traits: Traits, cue: Cue, { first, end }: Bounds): bool
 
 function tellerAfterComma(traits: Traits, cue: Cue, bounds: Bounds): Source | null {
   const near = tagSource(traits, cue, bounds);
+  // `, the founder of a group |called| …`
+  if (traits.tags?.[cue.first] === 'VBN') return near;
   const isNear = near !== null && isAfterComma(traits, near.from);
   return subjectAfterComma(traits, cue) ?? (isNear ? near : (phraseAfterComma(traits, cue, bounds) ?? near));
 }
@@ -228,8 +230,8 @@ function tellerAfterComma(traits: Traits, cue: Cue, bounds: Bounds): Source | nu
 /** `…, |a source close to him| said`, `…, |records kept by the council| show`: by the tree, the whole of what stands between the comma and the verb. */
 function subjectAfterComma(traits: Traits, cue: Cue): Source | null {
   const source = treeSource(traits, cue.at);
-  const isAll = source !== null && source.to === cue.first && isAfterComma(traits, source.from);
-  return isAll ? source : null;
+  if (source === null || source.to !== cue.first || has(traits, source.from, TRAIT.relative)) return null;
+  return isAfterComma(traits, source.from) ? source : null;
 }
 
 /** The same by the words alone, where nothing but the verb follows to the sentence's end. */
@@ -615,14 +617,13 @@ function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { e
 }
 
 /**
- * `said |he would go|`; not `declared |victory on Tuesday|, and left`, `found |their names|`: what the tree has no clause for is one only of a verb of
- * speech, and if a verb follows in the same stretch.
+ * `said |he would go|`; not `declared |victory on Tuesday|, and left`, `found |their names|`: what the tree has no clause for is one only if a verb
+ * follows in the same stretch.
  */
 function isClauseByTree(traits: Traits, cue: Cue, at: number): boolean {
   const { tree, tokens } = traits;
   const verb = tree === null ? -1 : tokens[cue.at]!;
   if (tree === null || verb < 0 || dependentBy(tree.syntax, tree.children, verb, 'ccomp') > verb) return true;
-  if (!(cue.verb!.frames & FRAME.quote)) return false;
   for (let i = at; i < traits.words.length && !has(traits, i, BREAKS & ~(TRAIT.quote | ASIDES)); i++) {
     if (has(traits, i, ASIDES)) i = asideEnd(traits, i);
     if (i < 0) return false;
