@@ -186,6 +186,16 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['Asked ⟦if the floods had shaken them⟧, Orr said, “Sure.”', '-'],
     ['“You bet,” Orr said when asked ⟦whether he would close the lock⟧.', '-'],
   ],
+  'what has its verb behind an aside': [
+    ['Officials say ⟦Omar Mir, the Tarn man who took the boat in May, held two licences⟧.', 'Officials'],
+    [
+      'Joe Scar, host of Tarn Radio’s “Morning Joe,” suggested ⟦the silence could cost the mayor his seat⟧.',
+      'Joe Scar, host of Tarn Radio’s “Morning Joe,”',
+    ],
+    ['⟦His leverage⟧, they believe, ⟦isn’t going anywhere⟧.', 'they'],
+    ['Crews can get in trouble, and as Holm noted, ⟦people in the case could be fined⟧.', 'Holm'],
+    ['Prime Minister Lena May said ⟦the lock was open⟧.', 'Prime Minister Lena May'],
+  ],
   'who closes the sentence': [
     ['⟦The reply came late⟧, the report says.', 'the report'],
     ['⟦He cannot expect to rise⟧, O’Keefe notes.', 'O’Keefe'],
