@@ -141,6 +141,8 @@ export interface QuotationVocabulary {
   readonly unnamedHeads: ReadonlySet<string>;
   /** Nouns after which a medium phrase is told: `statement`, `interview`, `tweet`. */
   readonly media: ReadonlySet<string>;
+  /** Media that nobody is told to have done anything in but speak: `interview`. */
+  readonly tellings: ReadonlySet<string>;
   /** What is written or counted and so tells of something: `poll`, `records`. */
   readonly documents: ReadonlySet<string>;
   readonly mediumPrepositions: ReadonlySet<string>;

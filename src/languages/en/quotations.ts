@@ -536,6 +536,7 @@ export const quotations: QuotationVocabulary = {
     text telephone phone debate hearing rally podcast broadcast court twitter facebook instagram youtube telegram x truth tv television radio
     meeting appearance
   `),
+  tellings: list('interview interviews statement statements'),
   documents: list(`
     poll polls survey surveys study studies report reports records figures data document documents filing filings letter letters email emails
     statistics results numbers census tally paper papers analysis review audit footage video videos ad ads advert adverts leaflet leaflets lawsuit petition

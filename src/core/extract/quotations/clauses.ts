@@ -530,7 +530,11 @@ function clauseEnd(traits: Traits, cue: Cue, source: Source | null, { at, rule }
 function circumstanceIn(traits: Traits, from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
     if (traits.within[i]! >= 0) continue;
-    if (traits.vocabulary.circumstances.has(traits.words.forms[i]!) || isMediumAt(traits, i, to, true)) return i;
+    if (
+      traits.vocabulary.circumstances.has(traits.words.forms[i]!) ||
+      isMediumAt(traits, i, to, traits.vocabulary.media, true)
+    )
+      return i;
     if (isFiniteVerb(traits, i) || traits.tags?.[i] === 'VBG' || has(traits, i, CLAUSE_BRINGERS) || isTo(traits, i))
       break;
   }
@@ -542,7 +546,7 @@ const CLAUSE_BRINGERS = TRAIT.that | TRAIT.question | TRAIT.relative;
 /**
  * `in an interview with the Courier`, `during a debate`: of one that is not known yet; behind an object also `in his speech`, `on Facebook`.
  */
-function isMediumAt(traits: Traits, at: number, end: number, isLoose = false): boolean {
+function isMediumAt(traits: Traits, at: number, end: number, media: ReadonlySet<string>, isLoose = false): boolean {
   const { words, vocabulary } = traits;
   if (!vocabulary.mediumPrepositions.has(words.forms[at]!)) return false;
   const isArticle = vocabulary.articles.has(words.forms[at + 1] ?? '');
@@ -551,7 +555,7 @@ function isMediumAt(traits: Traits, at: number, end: number, isLoose = false): b
   for (let i = isArticle || has(traits, at + 1, TRAIT.possessive) ? at + 2 : at + 1; i < limit; i++) {
     // `on a private email |server|`
     const isLast = traits.tags?.[i + 1]?.startsWith('NN') !== true || has(traits, i + 1, TRAIT.time);
-    if (vocabulary.media.has(words.forms[i]!) && isLast) return true;
+    if (media.has(words.forms[i]!) && isLast) return true;
     if (has(traits, i, BREAKS | TRAIT.preposition | TRAIT.coordinator) || isFiniteVerb(traits, i)) return false;
   }
   return false;
@@ -871,7 +875,7 @@ function contentEnd(traits: Traits, cue: Cue, source: Source | null, from: numbe
     if (traits.within[i]! >= 0) continue;
     if (has(traits, i, TRAIT.colon) && traits.words.forms[i] === ';') return i;
     if (has(traits, i, TRAIT.comma | TRAIT.dash) && endsAtComma(traits, cue, source, i, limit)) return i;
-    if (isMediumAt(traits, i, limit) && !hasFiniteVerb(traits, i, limit, LONGEST_CONTENT))
+    if (isMediumAt(traits, i, limit, traits.vocabulary.tellings) && !hasFiniteVerb(traits, i, limit, LONGEST_CONTENT))
       return trimEnd(traits, from, i);
     if (has(traits, i, TRAIT.coordinator) && isJoinedCue(traits, cue, i + 1))
       return has(traits, i - 1, TRAIT.comma) ? i - 1 : i;
