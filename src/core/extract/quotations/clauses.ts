@@ -905,9 +905,10 @@ function endsAtComma(traits: Traits, cue: Cue, source: Source | null, comma: num
   if (isAside(traits, next, limit)) return true;
   if (has(traits, next, TRAIT.coordinator | TRAIT.subordinator) && startsOtherClause(traits, next + 1, limit))
     return true;
+  if (source?.form === 'relative' && isFiniteVerb(traits, next)) return true;
   if (isLeading(traits, cue, source))
     return has(traits, next, CLAUSE_STARTS) && hasFiniteVerb(traits, next + 1, limit, 25);
-  return source?.form === 'relative' && isFiniteVerb(traits, next);
+  return false;
 }
 
 /** `Promising that …, Bolton said`: the cue's own clause comes before the main one. */
@@ -915,6 +916,8 @@ function isLeading(traits: Traits, cue: Cue, source: Source | null): boolean {
   const { first } = sentenceWords(traits, cue.first);
   // `A day |after| he said it was safe, she left`
   const from = Math.min(source?.from ?? cue.first, cue.first);
+  // `By |saying| it was safe, he …`
+  if (cue.verb?.part === 'gerund' && cue.first === cue.at && isVerbless(traits, first, cue.first)) return true;
   if (
     has(traits, from - 1, TRAIT.subordinator) &&
     !has(traits, from - 1, TRAIT.that) &&

@@ -145,6 +145,9 @@ function isAdverb(traits: Traits, i: number): boolean {
 
 /** `the claim`, `his report`, `in reply`: the form is a noun's as well, and what stands before wants a noun. */
 function isLikelyNoun(traits: Traits, i: number, verb: CueVerb): boolean {
+  // `spokeswoman |Hope| Orr`
+  const isNamed = has(traits, i, TRAIT.capital) && has(traits, i + 1, TRAIT.capital);
+  if (isNamed && has(traits, i - 1, TRAIT.role) && !has(traits, i - 1, TRAIT.capital)) return true;
   if (verb.part === 'gerund') return false;
   if (has(traits, i - 1, TRAIT.pronoun) || traits.tags?.[i] === 'VB') return false;
   // `six in 10 |say|`, `most |say|`, but `two |claims|`

@@ -291,6 +291,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['The keeper who said ⟦she believed the lock was open⟧ was sent to the board.', 'who'],
     ['Days after he said ⟦the lock was safe⟧, he left the town.', 'he'],
     ['Renn said ⟦they hoped to reach the lock⟧, the last gate before the sea.', 'Renn'],
+    ['By saying ⟦the dyke was safe⟧, he lost the vote.', 'he'],
   ],
   'what surveys and films show': [
     ['A survey of growers in March found ⟦wide support for the dam⟧.', 'A survey of growers in March'],
