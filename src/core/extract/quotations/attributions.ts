@@ -289,7 +289,7 @@ function wholeSource(traits: Traits, cue: Cue, first: number): Source | null {
   return subjectOfGerund(traits, cue) ?? sharedSource(traits, cue.first - 1, first) ?? treeSource(traits, cue.at);
 }
 
-/** `with |22 percent| saying they would`: a gerund's own subject stands right before it. */
+/** `with |31 percent| saying he lies`: a gerund's own subject stands right before it. */
 function subjectOfGerund(traits: Traits, cue: Cue): Source | null {
   const { tree, tokens } = traits;
   const verb = tree === null ? -1 : tokens[cue.at]!;

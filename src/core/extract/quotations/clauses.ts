@@ -227,7 +227,7 @@ function tellerAfterComma(traits: Traits, cue: Cue, bounds: Bounds): Source | nu
   return subjectAfterComma(traits, cue) ?? (isNear ? near : (phraseAfterComma(traits, cue, bounds) ?? near));
 }
 
-/** `…, |a source close to him| said`, `…, |records kept by the council| show`: by the tree, the whole of what stands between the comma and the verb. */
+/** `…, |a friend loyal to him| said`, `…, |records kept by the council| show`: by the tree, the whole of what stands between the comma and the verb. */
 function subjectAfterComma(traits: Traits, cue: Cue): Source | null {
   const source = treeSource(traits, cue.at);
   if (source === null || source.to !== cue.first || has(traits, source.from, TRAIT.relative)) return null;

@@ -71,7 +71,7 @@ function phraseSource(traits: Traits, last: number, floor: number): Source | nul
 const HEDGES = TRAIT.adverb | TRAIT.determiner | TRAIT.preposition;
 const LONGEST_HEDGE = 3;
 
-/** `|more than 4 in 10| said`, `… liked the ferry, |43| said`: a number that opens a clause and counts those who speak. */
+/** `|more than 3 in 7| said`, `… liked the ferry, |43| said`: a number that opens a clause and counts those who speak. */
 function countBefore(traits: Traits, last: number, floor: number): Source | null {
   const isShare = has(traits, last - 1, TRAIT.linking) && isNumber(traits, last) && isNumber(traits, last - 2);
   if (!isShare && !has(traits, last, TRAIT.number)) return null;
