@@ -41,10 +41,20 @@ function isComma(traits: Traits, i: number): boolean {
 /** `X, last week, said`: what stands between the commas is no apposition but a time or a place. */
 function afterAdjunct(traits: Traits, comma: number, floor: number): Source | null {
   for (let at = comma - 1; at > floor && comma - at < 8; at--) {
-    if (isComma(traits, at)) return at - 1 >= floor ? phraseSource(traits, at - 1, floor) : null;
+    if (isComma(traits, at)) return at - 1 >= floor ? beforeRelative(traits, at, floor) : null;
     if (has(traits, at, BREAKS & ~TRAIT.comma)) return null;
   }
   return null;
+}
+
+/** `|the wardens who shut the yard|, for instance, said`: what the relative clause does to is not who speaks. */
+function beforeRelative(traits: Traits, comma: number, floor: number): Source | null {
+  const near = phraseSource(traits, comma - 1, floor);
+  if (near === null || !isObject(traits, near.from)) return near;
+  let at = near.from - 1;
+  while (at > floor && near.from - at < LONGEST_APPOSITION && !has(traits, at, TRAIT.relative | TRAIT.comma)) at--;
+  const antecedent = has(traits, at, TRAIT.relative) ? phraseSource(traits, at - 1, floor) : null;
+  return antecedent === null ? near : { ...antecedent, to: comma };
 }
 
 function relativeSource(traits: Traits, at: number, floor: number): Source | null {
