@@ -12,12 +12,14 @@ import type { Entity, Mention, Quotation, Speaker } from '../../model/layers.ts'
 import { compareSpans, type Span } from '../../text/spans.ts';
 import { MARK, wordIndexAt } from '../../text/words.ts';
 import type { Passage } from '../passage.ts';
+import { adjunctsAfter } from './adjuncts.ts';
 import { type Attribution, attributePair, type PairWords } from './attributions.ts';
-import { adjunctsAfter, findClauses, isMarkedEnd, type Range, type ReportedClause, withoutNested } from './clauses.ts';
+import { findClauses, type Range, type ReportedClause, withoutNested } from './clauses.ts';
 import { type Group, groupPairs, inheritAttributions } from './groups.ts';
 import { isSomebody } from './headings.ts';
 import { kindOf, type MarkedKind } from './kinds.ts';
 import { type MarkRule, type Pair, pairMarks, splitParagraphs } from './marks.ts';
+import { isMarkedEnd } from './shapes.ts';
 import type { Source } from './sources.ts';
 import { type People, readPeople, resolveSource, type Voice } from './speakers.ts';
 import { has, readTraits, TRAIT, type Traits } from './traits.ts';

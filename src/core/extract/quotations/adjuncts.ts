@@ -1,0 +1,102 @@
+/**
+ * Adjuncts: what stands between a verb of speech and what is said: whom it was said to, when, in what. In: traits and a cue. Out: word ranges and where they end.
+ */
+import { FRAME } from '../../language/quotations.ts';
+import type { Range } from './clauses.ts';
+import type { Cue } from './cues.ts';
+import { boundsOf, hasMedium, isBareVerb, isTimed, isTo } from './shapes.ts';
+import { phraseEnd } from './sources.ts';
+import { has, insideMark, TRAIT, type Traits } from './traits.ts';
+
+/** Tags of what looks like an adverb and opens a clause or a phrase: `|there| is`, `|weekly| talks`. */
+const OPENING: ReadonlySet<string> = new Set(['EX', 'JJ']);
+
+export interface Adjuncts {
+  readonly at: number;
+  readonly addressee: Range | null;
+  readonly medium: Range | null;
+  readonly when: Range | null;
+}
+
+/** What stands between a verb and what is said: whom it was said to, when, in what. */
+export function readAdjuncts(traits: Traits, cue: Cue, end: number): Adjuncts {
+  let at = cue.end;
+  let addressee: Range | null = null;
+  let medium: Range | null = null;
+  let when: Range | null = null;
+  if (cue.verb!.frames & FRAME.addressee) {
+    const to = addresseeEnd(traits, at, end);
+    if (to > at) addressee = [at, to];
+    at = to;
+  }
+  for (let steps = 0; steps < 4 && at < end; steps++) {
+    // `says there is`: that one opens the clause
+    while (
+      at < end &&
+      has(traits, at, TRAIT.adverb) &&
+      !has(traits, at, TRAIT.capital) &&
+      !OPENING.has(traits.tags?.[at] ?? '')
+    )
+      at++;
+    // `said, |however|, that`
+    if (has(traits, at, TRAIT.comma) && has(traits, at + 1, TRAIT.adverb) && has(traits, at + 2, TRAIT.comma)) at += 3;
+    const to = adjunctEnd(traits, at, end);
+    if (to <= at) break;
+    if (isTimed(traits, at, to)) when ??= [at, to];
+    else if (hasMedium(traits, at, to)) medium ??= [at, to];
+    else if (at === cue.end && isTo(traits, at)) addressee ??= [at + 1, to];
+    at = to;
+  }
+  return { at, addressee, medium, when };
+}
+
+/** The same after word `end` of a cue, for words between marks: up to the next mark. */
+export function adjunctsAfter(traits: Traits, cue: Cue, end: number): Adjuncts | null {
+  if (!cue.verb) return null;
+  const bounds = boundsOf(traits, cue.at);
+  let limit = end;
+  while (limit < bounds.end && traits.within[limit]! < 0) limit++;
+  return readAdjuncts(traits, { ...cue, end }, limit);
+}
+
+function addresseeEnd(traits: Traits, at: number, end: number): number {
+  if (at >= end || has(traits, at, TRAIT.that | TRAIT.question)) return at;
+  if (has(traits, at, TRAIT.quote)) return titleEnd(traits, at, end);
+  // `promised |her| help would come`, `promised |her plan| would work`
+  if (
+    traits.tags?.[at] !== 'PRP$' &&
+    (has(traits, at, TRAIT.pronoun) || traits.vocabulary.objectPronouns.has(traits.words.forms[at]!))
+  )
+    return at + 1;
+  return phraseEnd(traits, at, end);
+}
+
+/** `told |“The Late Hour”| that`: a title in marks is whom it was told; `at` where the marks hold no title, or no clause follows. */
+function titleEnd(traits: Traits, at: number, end: number): number {
+  let to = at;
+  while (to < end && traits.within[to] === traits.within[at]) to++;
+  return has(traits, at + 1, TRAIT.capital) && has(traits, to, TRAIT.that) ? to : at;
+}
+
+export function adjunctEnd(traits: Traits, at: number, end: number): number {
+  if (has(traits, at, TRAIT.time)) {
+    let to = at;
+    while (to < end && has(traits, to, TRAIT.time | TRAIT.number)) to++;
+    return to;
+  }
+  if (traits.vocabulary.timeDeterminers.has(traits.words.forms[at]!) && has(traits, at + 1, TRAIT.time)) return at + 2;
+  // `reported |at least six| fires`
+  if (traits.tags?.[at + 1] === 'JJS') return at;
+  const { mediumPrepositions, timePrepositions } = traits.vocabulary;
+  const form = traits.words.forms[at]!;
+  if (
+    !(isTo(traits, at) && !isBareVerb(traits, insideMark(traits, at + 1))) &&
+    !mediumPrepositions.has(form) &&
+    !timePrepositions.has(form)
+  )
+    return at;
+  let to = at + 1;
+  if (has(traits, to, TRAIT.time)) while (to < end && has(traits, to, TRAIT.time | TRAIT.number)) to++;
+  else to = phraseEnd(traits, to, end);
+  return to > at + 1 ? to : at;
+}

@@ -1,0 +1,190 @@
+/**
+ * Told before: what is reported ahead of whoever tells it, or round them: `…, officials said`, `the yard, she said, is shut`, `as Orr noted, …`. In: traits, a cue, its sentence. Out: a
+ * reported clause, or none.
+ */
+import { FRAME } from '../../language/quotations.ts';
+import { readAdjuncts } from './adjuncts.ts';
+import type { Range, ReportedClause } from './clauses.ts';
+import { type Cue, isManner, isUndone } from './cues.ts';
+import { contentEnd, goesOn, isInPassing } from './ends.ts';
+import {
+  type Bounds,
+  endsInStop,
+  hasFiniteVerb,
+  hasMainVerb,
+  isAfterComma,
+  isAfterMarked,
+  LONGEST_CONTENT,
+  openingOf,
+  SHORTEST_LEAD,
+  skipAdverbs,
+} from './shapes.ts';
+import { isNameWord, type Source, sourceAfter, sourceBefore } from './sources.ts';
+import { has, insideMark, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
+import { treeSource } from './trees.ts';
+
+/** Longest source between a comma and the verb that closes a sentence: `records of gifts kept by the harbour office`. */
+const LONGEST_PHRASE_BEFORE = 12;
+
+/** `|As| Orr |noted|, the yard is old`, `The yard is old, |as| Orr |noted| in May`, `The yard, |as| Orr |noted|, is old`: all but the aside is told. */
+export function toldInPassing(traits: Traits, cue: Cue, { first, end }: Bounds): ReportedClause | null {
+  if (!(cue.verb!.frames & (FRAME.quote | FRAME.bare)) || isManner(cue) || isUndone(traits, cue)) return null;
+  const source = sourceBefore(traits, cue.first, first);
+  if (source === null || source.form === 'relative' || !isInPassing(traits, source)) return null;
+  const as = source.from - 1;
+  const { at: rest, addressee, medium, when } = readAdjuncts(traits, cue, end);
+  const content: Range[] = [];
+  const isSplit = has(traits, rest, TRAIT.comma) && isFiniteVerb(traits, skipAdverbs(traits, rest + 1));
+  if (has(traits, as - 1, TRAIT.comma) && as - 1 > first && (isSplit || hasMainVerb(traits, first, as - 1)))
+    content.push([first, as - 1]);
+  // `the road is shut, and |as police noted|, nobody left`
+  else if (
+    as > first + 1 &&
+    !has(traits, as - 1, TRAIT.comma) &&
+    !(has(traits, as - 1, TRAIT.coordinator) && has(traits, as - 2, TRAIT.comma))
+  )
+    return null;
+  if (rest < end) {
+    const isOpening = content.length === 0;
+    if (!has(traits, rest, TRAIT.comma) || !(isOpening || goesOn(traits, cue, rest, end, false))) return null;
+    const to = contentEnd(traits, cue, null, rest + 1, end);
+    if (to <= rest + 1 || (isOpening && !hasFiniteVerb(traits, rest + 1, to, LONGEST_CONTENT))) return null;
+    content.push([rest + 1, to]);
+  }
+  return content.length === 0 ? null : { cue, source, content, addressee, medium, when, rule: 'in-passing' };
+}
+
+/** `…, reported |the Orrin Courier|.`: behind a comma a verb of speech and then a name, to the sentence's end, whatever the tree makes of it. */
+export function isToldByName(traits: Traits, cue: Cue, { end }: Bounds): boolean {
+  if (!(cue.verb!.frames & FRAME.quote) || !isAfterComma(traits, cue.first) || cue.end >= end) return false;
+  const first = has(traits, cue.end, TRAIT.determiner) ? cue.end + 1 : cue.end;
+  if (first >= end || end - first > LONGEST_TELLER) return false;
+  for (let i = first; i < end; i++) if (!isNameWord(traits, i)) return false;
+  return true;
+}
+
+/** Words of a name: `Northern Harbours and Fisheries Agency` with one to spare. */
+const LONGEST_TELLER = 6;
+
+/** `…, said the head of the yard, Mira Holm`: no verb follows that a clause could have. */
+export function closesSentence(traits: Traits, cue: Cue, { end }: Bounds): boolean {
+  return isAfterComma(traits, cue.first) && !hasFiniteVerb(traits, cue.end, end, LONGEST_CONTENT);
+}
+
+/** `…, say some pilots, |who know it|`: the rest tells of who speaks. */
+export function isBeforeAside(traits: Traits, cue: Cue, { end }: Bounds): boolean {
+  if (!isAfterComma(traits, cue.first) || cue.first < cue.at || !(cue.verb!.frames & FRAME.quote)) return false;
+  const source = sourceAfter(traits, cue.end, end);
+  if (source === null || !has(traits, source.to, TRAIT.comma)) return false;
+  const next = source.to + 1;
+  // `part of it, say keepers, |is the ground|`
+  if (isFiniteVerb(traits, next)) return true;
+  return has(traits, next, TRAIT.relative) && !has(traits, next, TRAIT.that);
+}
+
+/** `The harbour, |she said,| is closed`: subject, verb and nothing else, so what is said stands round them. */
+export function isBetweenCommas(traits: Traits, cue: Cue, { first, end }: Bounds): boolean {
+  if (!has(traits, readAdjuncts(traits, cue, end).at, TRAIT.comma)) return false;
+  const own = tagSource(traits, cue, { first, end });
+  return own !== null && own.form !== 'relative' && own.from > first + 1 && isAfterComma(traits, own.from);
+}
+
+function tellerAfterComma(traits: Traits, cue: Cue, bounds: Bounds): Source | null {
+  const near = tagSource(traits, cue, bounds);
+  // `, the founder of a group |called| …`
+  if (traits.tags?.[cue.first] === 'VBN') return near;
+  const isNear = near !== null && isAfterComma(traits, near.from);
+  return subjectAfterComma(traits, cue) ?? (isNear ? near : (phraseAfterComma(traits, cue, bounds) ?? near));
+}
+
+/** `…, |a friend loyal to him| said`, `…, |records kept by the council| show`: by the tree, the whole of what stands between the comma and the verb. */
+function subjectAfterComma(traits: Traits, cue: Cue): Source | null {
+  const source = treeSource(traits, cue.at);
+  if (source === null || source.to !== cue.first || has(traits, source.from, TRAIT.relative)) return null;
+  return isAfterComma(traits, source.from) ? source : null;
+}
+
+/** The same by the words alone, where nothing but the verb follows to the sentence's end. */
+function phraseAfterComma(traits: Traits, cue: Cue, { first, end }: Bounds): Source | null {
+  if (cue.end < end || !(cue.verb!.frames & FRAME.quote)) return null;
+  let comma = cue.first - 1;
+  while (comma > first && cue.first - comma <= LONGEST_PHRASE_BEFORE && !has(traits, comma, TRAIT.comma)) {
+    if (isFiniteVerb(traits, comma) && traits.tags?.[comma] !== 'VBN') return null;
+    if (has(traits, comma, TRAIT.coordinator | TRAIT.subordinator | TRAIT.pronoun)) return null;
+    comma--;
+  }
+  const phrase = has(traits, comma, TRAIT.comma) ? sourceAfter(traits, comma + 1, cue.first) : null;
+  return phrase === null || phrase.from !== comma + 1 ? null : { ...phrase, to: cue.first };
+}
+
+/** The subject of a cue between commas; of `Holm, |officials| said, has left` not the name, whose verb is still to come. */
+function tagSource(traits: Traits, cue: Cue, { first, end }: Bounds): Source | null {
+  const own = sourceBefore(traits, cue.first, first);
+  if (own === null || own.from > first + 1 || !(cue.verb!.frames & FRAME.quote)) return own;
+  const rest = readAdjuncts(traits, cue, end).at;
+  if (!has(traits, rest, TRAIT.comma) || !isFiniteVerb(traits, skipAdverbs(traits, rest + 1))) return own;
+  let comma = cue.first - 1;
+  while (comma > own.from && !has(traits, comma, TRAIT.comma)) comma--;
+  return comma > own.from ? (sourceBefore(traits, cue.first, comma + 1) ?? own) : own;
+}
+
+/** `The bridge, he said, |“is closed.”|`: what is told before is no sentence without the words in marks, which go on with it in a small letter. */
+export function markedBehind(traits: Traits, cue: Cue, { first, end }: Bounds): ReportedClause | null {
+  const { at: comma, addressee, medium, when } = readAdjuncts(traits, cue, end);
+  const mark = comma + 1;
+  const inside = insideMark(traits, mark);
+  if (!(cue.verb!.frames & FRAME.quote) || inside === mark || has(traits, inside, TRAIT.capital)) return null;
+  const source = sourceBefore(traits, cue.first, first)!;
+  const from = first;
+  const isBare = source.from - 1 === from + 1 && has(traits, from, TRAIT.adverb | TRAIT.coordinator);
+  if (from >= source.from - 1 || isBare || has(traits, from, TRAIT.comma)) return null;
+  let to = inside;
+  while (traits.within[to] === traits.within[mark]) to++;
+  // `“is closed” |to all|`
+  if (to < end && !endsInStop(traits, to)) to = contentEnd(traits, cue, source, mark, end);
+  const content: readonly Range[] = [
+    [from, source.from - 1],
+    [mark, to],
+  ];
+  return { cue, source, content, addressee, medium, when, rule: 'around' };
+}
+
+/** `The talks will go on, Smith said.` `The talks, Smith said, will go on.` */
+export function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
+  if (!(cue.verb!.frames & (FRAME.quote | FRAME.bare)) || cue.verb!.part === 'gerund' || isManner(cue)) return null;
+  const adjuncts = readAdjuncts(traits, cue, bounds.end);
+  // `…, records |show|.`: what is no verb of speech has to close the sentence
+  if (!(cue.verb!.frames & FRAME.quote) && adjuncts.at < bounds.end && !isBetweenCommas(traits, cue, bounds))
+    return null;
+  const own = tellerAfterComma(traits, cue, bounds);
+  // what follows `told` is whom it was told to
+  const mayFollow = (own === null || !isAfterComma(traits, own.from)) && !(cue.verb!.frames & FRAME.told);
+  // `saw the fire, reported |it| and left`: nobody is told of as "it" behind the verb
+  const isThing = traits.vocabulary.pronouns.get(traits.words.forms[cue.end] ?? '') === 'it';
+  const behind = mayFollow && !isThing ? sourceAfter(traits, cue.end, bounds.end) : null;
+  // `the clerk, for example, said |the plan would fail|`: who has a verb is told of
+  const inverted = behind !== null && isFiniteVerb(traits, skipAdverbs(traits, behind.to)) ? null : behind;
+  const source = inverted ?? own;
+  const start = inverted ? cue.first : (own?.from ?? -1);
+  if (!source || source.form === 'relative' || !(isAfterComma(traits, start) || isAfterMarked(traits, start)))
+    return null;
+  // marks that go on with a clause may hold more than one sentence
+  const from = isAfterMarked(traits, start) ? sentenceWords(traits, openingOf(traits, start)).first : bounds.first;
+  const rest = Math.max(adjuncts.at, source.to);
+  const isWhole =
+    hasMainVerb(traits, from, start - 1) || ((cue.verb!.frames & FRAME.quote) !== 0 && isAfterMarked(traits, start));
+  if (from >= start - 1 || (!isWhole && !has(traits, rest, TRAIT.comma))) return null;
+  const content: Range[] = [];
+  // `|Still|, officials said, the lock is shut`
+  if (!(has(traits, from, TRAIT.adverb) && start - 1 - from < SHORTEST_LEAD))
+    content.push([from, traits.within[start - 1]! >= 0 ? start : start - 1]);
+  if (
+    has(traits, rest, TRAIT.comma) &&
+    rest + 1 < bounds.end &&
+    (!isWhole || goesOn(traits, cue, rest, bounds.end, isFiniteVerb(traits, start - 2)))
+  )
+    content.push([rest + 1, contentEnd(traits, cue, source, rest + 1, bounds.end)]);
+  if (content.length === 0) return null;
+  const { addressee, medium, when } = adjuncts;
+  return { cue, source, content, addressee, medium, when, rule: 'after-clause' };
+}
