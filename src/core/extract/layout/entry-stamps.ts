@@ -9,7 +9,7 @@ import type { BlockKind } from '../../model/report.ts';
 import { compareSpans, overlapSpans } from '../../text/spans.ts';
 import type { Passage } from '../passage.ts';
 import { isoMinute, padded, readMoment } from '../times/calendar.ts';
-import { SOME_DAY } from '../times/periods.ts';
+import { SOME } from '../times/partly-known.ts';
 import { datelineTables } from './datelines.ts';
 import { type ClockLine, readClockLine } from './stamps.ts';
 
@@ -71,7 +71,7 @@ function stampAt(start: number, { minute, zone, from, to }: ClockLine, day: stri
     start: start + from,
     end: start + to,
     type: 'TIME',
-    value: `${moment === null ? SOME_DAY : day}${clock}`,
+    value: `${moment === null ? SOME.day : day}${clock}`,
     mod: null,
     from: moment === null ? null : isoMinute(moment.day, minute),
     to: moment === null ? null : isoMinute(moment.day, minute + 1),

@@ -4,8 +4,9 @@
  */
 import type { Span } from '../../text/spans.ts';
 import { isoMinute, padded } from './calendar.ts';
+import { SOME } from './partly-known.ts';
 import { type Clock, hasDate, type Parts } from './parts.ts';
-import { dayPeriod, type Period, SOME_DAY } from './periods.ts';
+import { dayPeriod, type Period } from './periods.ts';
 import {
   isDatable,
   isPeriod,
@@ -33,7 +34,7 @@ function speakersDay(scene: Scene): Landmark | null {
 /** "Today", "yesterday": days from the speaker's day in a quotation, else from publication. */
 export function deicticPlace(offset: number, scene: Scene): Placed {
   const today = speakersDay(scene)?.period.from ?? scene.published?.day;
-  return today === undefined ? { value: SOME_DAY } : dayPeriod(today + offset);
+  return today === undefined ? { value: SOME.day } : dayPeriod(today + offset);
 }
 
 /** The day told right after, else the last one told that the sentence's tense allows. */
@@ -76,7 +77,7 @@ export function reckonClock(parts: Parts, clock: Clock, placed: Placed, scene: S
   const time = `T${padded(hour, 2)}:${padded(minute, 2)}`;
   const mod = parts.near ?? null;
   const day = dayFor(parts, placed, scene);
-  if (day === null) return { type: 'TIME', value: (placed?.value ?? SOME_DAY) + time, mod };
+  if (day === null) return { type: 'TIME', value: (placed?.value ?? SOME.day) + time, mod };
   if (!isDatable(day.from) || !isDatable(day.from + 3)) return null;
   const date = day.from + (isNextDay(parts, clock, placed, scene) ? 1 : 0);
   const at = hour * 60 + minute;

@@ -3,8 +3,9 @@
  * sentence and the dates the text has come by. Without a publication date what is missing stays `X`.
  */
 import type { HolidayRule } from '../../language/times.ts';
-import { civilOf, dayOf, easterOf, isCivilDate, nthWeekdayOf, padded, weekdayOf } from './calendar.ts';
+import { civilOf, dayOf, easterOf, isCivilDate, nthWeekdayOf, weekdayOf } from './calendar.ts';
 import { anchorOf, deicticPlace, reckonClock, reckonPart } from './clocks.ts';
+import { dayOfSomeMonth, dayOfSomeWeek, monthOfSomeYear, partOfSomeYear, SOME } from './partly-known.ts';
 import { hasDate, type Parts } from './parts.ts';
 import {
   centuryPeriod,
@@ -15,7 +16,6 @@ import {
   type Period,
   periodAt,
   quarterPeriod,
-  SOME_DAY,
   seasonPeriod,
   yearPeriod,
 } from './periods.ts';
@@ -85,7 +85,7 @@ function monthPlace(parts: Parts, month: number, scene: Scene): Placed {
   if (scene.published === null) {
     return (
       yearFromLandmark(scene, year => dayNear(year, month, day)) ?? {
-        value: `XXXX-${padded(month, 2)}-${padded(day, 2)}`,
+        value: monthOfSomeYear(month, day),
       }
     );
   }
@@ -187,7 +187,7 @@ function monthNear(month: number, scene: Scene): Placed {
   if (scene.opening !== null && scene.opening.unit !== 'year') return monthFrom(scene.opening, month);
   const told = yearFromLandmark(scene, year => monthPeriod(year, month));
   if (told !== null) return told;
-  if (scene.published === null) return { value: `XXXX-${padded(month, 2)}` };
+  if (scene.published === null) return { value: monthOfSomeYear(month) };
   const now = civilOf(scene.published.day);
   const back = (now.month - month + 12) % 12;
   if (back === 0) return monthPeriod(now.year, now.month);
@@ -207,7 +207,7 @@ function monthFrom(opening: Period, month: number): Period {
 
 function seasonPlace(parts: Parts, season: string, scene: Scene): Placed {
   if (parts.year !== undefined) return seasonPeriod(parts.year, season);
-  if (scene.published === null) return { value: `XXXX-${season}` };
+  if (scene.published === null) return { value: partOfSomeYear(season) };
   const isAhead = scene.direction > 0 || (scene.direction === 0 && scene.isDeadline);
   return seasonNear(season, scene, isAhead ? [0, 1, 2, 3] : [0, -1, -2, -3]);
 }
@@ -223,7 +223,7 @@ export function seasonNear(season: string, scene: Scene, distances: readonly num
 
 function quarterPlace(parts: Parts, quarter: number, scene: Scene): Placed {
   if (parts.year !== undefined) return quarterPeriod(parts.year, quarter);
-  if (scene.published === null) return { value: `XXXX-Q${quarter}` };
+  if (scene.published === null) return { value: partOfSomeYear(`Q${quarter}`) };
   const last = parts.lastQuarter === undefined ? null : quarterNear(parts.lastQuarter, scene);
   return last === null
     ? quarterNear(quarter, scene)
@@ -244,8 +244,7 @@ function holidayPlace(parts: Parts, scene: Scene): Placed {
   const rule = parts.holiday!;
   if (rule.on === 'date' && rule.year !== undefined) return dayPeriod(dayOf(rule.year, rule.month, rule.day));
   if (parts.year !== undefined) return dayPeriod(holidayIn(parts.year, rule));
-  if (scene.published === null)
-    return { value: rule.on === 'date' ? `XXXX-${padded(rule.month, 2)}-${padded(rule.day, 2)}` : SOME_DAY };
+  if (scene.published === null) return { value: rule.on === 'date' ? monthOfSomeYear(rule.month, rule.day) : SOME.day };
   const candidates = yearsAround(scene).map(year => dayPeriod(holidayIn(year, rule)));
   return nearestOf(candidates, scene, () => true);
 }
@@ -261,7 +260,7 @@ export function holidayIn(year: number, rule: HolidayRule): number {
 function dayPlace(day: number, scene: Scene): Placed {
   const landmark = landmarkFor(scene, 'month');
   const at = landmark?.period.from ?? scene.published?.day;
-  if (at === undefined) return { value: `XXXX-XX-${padded(day, 2)}` };
+  if (at === undefined) return { value: dayOfSomeMonth(day) };
   const { year, month } = civilOf(at);
   if (landmark !== null) return dayNear(year, month, day);
   const candidates = [-1, 0, 1]
@@ -271,7 +270,7 @@ function dayPlace(day: number, scene: Scene): Placed {
 }
 
 function weekdayPlace(parts: Parts, weekday: number, scene: Scene): Placed {
-  if (scene.published === null) return { value: `XXXX-WXX-${weekday}` };
+  if (scene.published === null) return { value: dayOfSomeWeek(weekday) };
   const day = parts.day ?? parts.ordinal;
   const now = scene.published.day;
   if (day !== undefined) return weekdayOfMonthDay(weekday, day, scene);

@@ -13,9 +13,6 @@ export interface Period {
   readonly value: string;
 }
 
-/** TIMEX3's value of a day that is told but not placed: "the next day" of a text without a date. */
-export const SOME_DAY = 'XXXX-XX-XX';
-
 export const SEASONS: readonly string[] = ['WI', 'SP', 'SU', 'FA'];
 
 export function dayPeriod(day: number): Period {

@@ -7,6 +7,7 @@ import { civilOf, isoDay, isoMinute, weekdayOf } from './calendar.ts';
 import { reckonClock } from './clocks.ts';
 import { holidayIn, reckonCalendar, seasonNear } from './dates.ts';
 import { completed, reckonDuration } from './durations.ts';
+import { dayOfSomeWeek, monthOfSomeYear, partOfSomeYear, SOME } from './partly-known.ts';
 import type { Clock, Count, Parts } from './parts.ts';
 import {
   dayPeriod,
@@ -17,7 +18,6 @@ import {
   type Period,
   periodAt,
   quarterPeriod,
-  SOME_DAY,
   seasonPeriod,
   yearPeriod,
 } from './periods.ts';
@@ -34,21 +34,15 @@ import {
 
 /** TIMEX3 value of a unit whose place is not known. */
 const UNPLACED: Readonly<Partial<Record<TimeUnit, string>>> = {
-  day: SOME_DAY,
-  week: 'XXXX-WXX',
-  fortnight: 'XXXX-WXX',
-  weekend: 'XXXX-WXX-WE',
-  month: 'XXXX-XX',
-  quarter: 'XXXX-QX',
-  season: 'XXXX-XX',
-  half: 'XXXX-HX',
-  year: 'XXXX',
-  decade: 'XXXX',
-  century: 'XXXX',
+  ...SOME,
+  fortnight: SOME.week,
+  season: SOME.month,
+  decade: SOME.year,
+  century: SOME.year,
 };
 
 export function unplacedValue(unit: TimeUnit): string {
-  return UNPLACED[unit] ?? `${SOME_DAY}TXX:XX`;
+  return UNPLACED[unit] ?? `${SOME.day}TXX:XX`;
 }
 
 /** "Last week", "this Friday", "next May", "the end of the year". */
@@ -59,9 +53,9 @@ export function reckonRelative(parts: Parts, scene: Scene, pattern: TimePattern)
   if (parts.quarter !== undefined || parts.half !== undefined) return partOfYear(parts, pattern.sign ?? 0, scene);
   if (pattern.unit === 'year' && (parts.month ?? parts.season) !== undefined) return ofYear(parts, relation, scene);
   if (parts.month !== undefined)
-    return placed(relativeMonth(parts, parts.month, relation, scene), `XXXX-${pad(parts.month)}`, mod);
+    return placed(relativeMonth(parts, parts.month, relation, scene), monthOfSomeYear(parts.month), mod);
   if (parts.season !== undefined)
-    return placed(relativeSeason(parts.season, relation, scene), `XXXX-${parts.season}`, mod);
+    return placed(relativeSeason(parts.season, relation, scene), partOfSomeYear(parts.season), mod);
   if (parts.holiday !== undefined) return relativeHoliday(parts, relation, scene);
   if (parts.clock !== undefined) return relativeClock(parts, parts.clock, relation, scene);
   if (parts.part !== undefined) return relativePart(parts.part, relation, mod, scene);
@@ -98,16 +92,12 @@ function ofYear(parts: Parts, relation: number, scene: Scene): Reckoning | null 
     return reckonCalendar({ ...parts, year }, scene, undefined);
   }
   const { month, day, season } = parts;
-  const named = month === undefined ? season! : day === undefined ? pad(month) : `${pad(month)}-${pad(day)}`;
-  return { type: 'DATE', value: `XXXX-${named}`, mod: parts.stage ?? null };
+  const value = month === undefined ? partOfSomeYear(season!) : monthOfSomeYear(month, day);
+  return { type: 'DATE', value, mod: parts.stage ?? null };
 }
 
 /** Units whose "last" and "next" are told by other words ("yesterday") or by nothing ("the last second"). */
 const TOO_SHORT: ReadonlySet<TimeUnit> = new Set(['second', 'minute', 'hour', 'day']);
-
-function pad(n: number): string {
-  return n < 10 ? `0${n}` : String(n);
-}
 
 function placed(period: Period | null, unplaced: string, mod: string | null): Reckoning {
   return period === null ? { type: 'DATE', value: unplaced, mod } : dateOf(period, mod);
@@ -116,7 +106,7 @@ function placed(period: Period | null, unplaced: string, mod: string | null): Re
 function relativeWeekday(parts: Parts, weekday: number, relation: number, scene: Scene): Reckoning {
   const mod = parts.stage ?? null;
   if (scene.published === null) {
-    const value = `XXXX-WXX-${weekday}`;
+    const value = dayOfSomeWeek(weekday);
     return parts.part === undefined
       ? { type: 'DATE', value, mod }
       : { type: 'TIME', value: `${value}T${parts.part}`, mod };
@@ -154,7 +144,7 @@ function relativeSeason(season: string, relation: number, scene: Scene): Period 
 }
 
 function relativeHoliday(parts: Parts, relation: number, scene: Scene): Reckoning {
-  if (scene.published === null) return { type: 'DATE', value: SOME_DAY };
+  if (scene.published === null) return { type: 'DATE', value: SOME.day };
   const now = scene.published.day;
   const year = civilOf(now).year;
   const days = [-1, 0, 1].map(n => holidayIn(year + n, parts.holiday!));
@@ -170,7 +160,7 @@ const SMALL_HOURS = 6;
 function relativeClock(parts: Parts, clock: Clock, relation: number, scene: Scene): Reckoning | null {
   // one o'clock last night is this morning's
   const shift = relation + (relation < 0 && parts.part === NIGHT && clock.hour < SMALL_HOURS ? 1 : 0);
-  const day = scene.published === null ? { value: SOME_DAY } : dayPeriod(scene.published.day + shift);
+  const day = scene.published === null ? { value: SOME.day } : dayPeriod(scene.published.day + shift);
   return reckonClock(parts, clock, day, scene);
 }
 
@@ -191,7 +181,7 @@ function partOfYear({ quarter, half, relation: told }: Parts, sign: number, scen
   const relation = told ?? sign;
   const [letter, n, count] = quarter !== undefined ? ['Q', quarter, 4] : ['H', half ?? 0, 2];
   if (n < 1 || n > count) return null;
-  if (scene.published === null) return { type: 'DATE', value: `XXXX-${letter}${n}` };
+  if (scene.published === null) return { type: 'DATE', value: partOfSomeYear(`${letter}${n}`) };
   const year = civilOf(scene.published.day).year + relation;
   const part = (year: number): Reckoning => dateOf(letter === 'H' ? halfPeriod(year, n) : quarterPeriod(year, n));
   return part(told === undefined && isToldAhead(part(year), scene) ? year - 1 : year);
@@ -409,9 +399,12 @@ function monthAfter(landmark: Landmark, month: number): Period {
 function unanchored(parts: Parts, unit: TimeUnit, { sign = 0, turn }: TimePattern, scene: Scene): Reckoning {
   if (turn === 'itself') return { type: 'DATE', value: scene.direction > 0 ? 'FUTURE_REF' : 'PAST_REF' };
   if (unit === 'quarter' && parts.year !== undefined) return dateOf(yearPeriod(parts.year));
-  if (parts.part !== undefined) return { type: 'TIME', value: `${SOME_DAY}T${parts.part}` };
+  if (parts.part !== undefined) return { type: 'TIME', value: `${SOME.day}T${parts.part}` };
   if (parts.month !== undefined || parts.season !== undefined)
-    return { type: 'DATE', value: `XXXX-${parts.month === undefined ? parts.season! : pad(parts.month)}` };
+    return {
+      type: 'DATE',
+      value: parts.month === undefined ? partOfSomeYear(parts.season!) : monthOfSomeYear(parts.month),
+    };
   if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit) };
   const now = scene.published.day;
   // figures are of the quarter just past
@@ -441,7 +434,7 @@ function narrativeWeekday(parts: Parts, weekday: number, pattern: TimePattern, s
   const landmark = isLeaning ? scene.following : landmarkFor(scene, 'day');
   const relation = parts.relation ?? pattern.sign ?? 0;
   // "the Friday before the flood"
-  if (landmark === null && isLeaning) return { type: 'DATE', value: `XXXX-WXX-${weekday}` };
+  if (landmark === null && isLeaning) return { type: 'DATE', value: dayOfSomeWeek(weekday) };
   if (landmark === null) return relativeWeekday(parts, weekday, relation, scene);
   const at = { day: landmark.period.from, minute: null };
   return { ...relativeWeekday(parts, weekday, relation, { ...scene, published: at }), anchor: landmark.span };

@@ -7,7 +7,8 @@ import type { TimeType } from '../../model/layers.ts';
 import type { Span } from '../../text/spans.ts';
 import { isoDay, isoMinute, type Moment } from './calendar.ts';
 import type { Direction } from './directions.ts';
-import { type Period, SOME_DAY, type TimeUnit } from './periods.ts';
+import { SOME } from './partly-known.ts';
+import type { Period, TimeUnit } from './periods.ts';
 
 /** A date the text has come by. */
 export interface Landmark {
@@ -132,7 +133,7 @@ export function boundedBy(reckoning: Reckoning, since: 'earlier' | 'later' | und
 
 /** Part of a day; `day` null where the day is not known. */
 export function partOf(day: Period | null, part: string, mod: string | null): Reckoning {
-  if (day === null) return { type: 'TIME', value: `${SOME_DAY}T${part}`, mod };
+  if (day === null) return { type: 'TIME', value: `${SOME.day}T${part}`, mod };
   if (!isDatable(day.from) || !isDatable(day.from + 2)) return { type: 'TIME', value: 'PAST_REF' };
   const [from, to] = partMinutes(part, mod);
   return {

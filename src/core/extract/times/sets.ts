@@ -3,8 +3,9 @@ import type { TimeTurn } from '../../language/times.ts';
 import { dayOf, isCivilDate, isoDay, padded, weekdayOf } from './calendar.ts';
 import { reckonCalendar } from './dates.ts';
 import { lengthValue } from './durations.ts';
+import { dayOfSomeWeek, monthOfSomeYear, partOfSomeYear, SOME } from './partly-known.ts';
 import type { Clock, Parts } from './parts.ts';
-import { dayPeriod, SOME_DAY, yearPeriod } from './periods.ts';
+import { dayPeriod, yearPeriod } from './periods.ts';
 import { unplacedValue } from './relatives.ts';
 import { isDatable, type Reckoning, type Scene } from './scenes.ts';
 
@@ -15,10 +16,10 @@ const HALF = { n: 0.5, most: 0.5, vague: false };
 /** What recurs, as the TIMEX3 value of one occurrence. */
 export function reckonSet(parts: Parts, turn: TimeTurn | undefined): Reckoning | null {
   const part = parts.part === undefined ? '' : `T${parts.part}`;
-  if (parts.weekday !== undefined) return { type: 'SET', value: `XXXX-WXX-${parts.weekday}${part}` };
-  if (parts.month !== undefined) return { type: 'SET', value: `XXXX-${padded(parts.month, 2)}` };
-  if (parts.season !== undefined) return { type: 'SET', value: `XXXX-${parts.season}` };
-  if (part !== '') return { type: 'SET', value: `${SOME_DAY}${part}` };
+  if (parts.weekday !== undefined) return { type: 'SET', value: `${dayOfSomeWeek(parts.weekday)}${part}` };
+  if (parts.month !== undefined) return { type: 'SET', value: monthOfSomeYear(parts.month) };
+  if (parts.season !== undefined) return { type: 'SET', value: partOfSomeYear(parts.season) };
+  if (part !== '') return { type: 'SET', value: `${SOME.day}${part}` };
   const unit = parts.units[0];
   if (unit === undefined) return null;
   if (unit === 'weekend' && parts.counts.length === 0) return { type: 'SET', value: unplacedValue(unit) };
@@ -75,7 +76,7 @@ function clockRange(parts: Parts, until: Clock, scene: Scene): Reckoning | null 
 function weekdayRange(parts: Parts, weekday: number, scene: Scene): Reckoning | null {
   const start = reckonCalendar(parts, scene, undefined);
   const period = start?.period;
-  if (!period) return start === null ? null : { type: 'DATE', value: `${start.value}/XXXX-WXX-${weekday}` };
+  if (!period) return start === null ? null : { type: 'DATE', value: `${start.value}/${dayOfSomeWeek(weekday)}` };
   const last = period.from + ((weekday - weekdayOf(period.from) + 7) % 7);
   if (!isDatable(last + 1)) return null;
   return { ...start, value: `${start.value}/${isoDay(last)}`, to: isoDay(last + 1) };
