@@ -98,9 +98,9 @@ export interface QuotationVocabulary {
   readonly pronouns: ReadonlyMap<string, PronounKind>;
   /** `his`, `their`: whose claim it is. */
   readonly possessors: ReadonlyMap<string, PronounKind>;
-  /** `him`, `them`: whom something was told. */
   /** Verbs in base form that judge by the name they give, and without one do something else: `called |him a liar|`, `called the police`. */
   readonly namers: ReadonlySet<string>;
+  /** `him`, `them`: whom something was told. */
   readonly objectPronouns: ReadonlySet<string>;
   /** `last`, `this` before a word of time. */
   readonly timeDeterminers: ReadonlySet<string>;

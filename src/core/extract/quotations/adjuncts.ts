@@ -11,6 +11,7 @@ import { has, insideMark, TRAIT, type Traits } from './traits.ts';
 /** Tags of what looks like an adverb and opens a clause or a phrase: `|there| is`, `|weekly| talks`. */
 const OPENING: ReadonlySet<string> = new Set(['EX', 'JJ']);
 
+/** Whom it was said to, in what and when, as word ranges; `at` is the first word behind them. */
 export interface Adjuncts {
   readonly at: number;
   readonly addressee: Range | null;
@@ -78,6 +79,7 @@ function titleEnd(traits: Traits, at: number, end: number): number {
   return has(traits, at + 1, TRAIT.capital) && has(traits, to, TRAIT.that) ? to : at;
 }
 
+/** End of a time or of a phrase that tells when, to whom or in what; `at` where none stands there. */
 export function adjunctEnd(traits: Traits, at: number, end: number): number {
   if (has(traits, at, TRAIT.time)) {
     let to = at;

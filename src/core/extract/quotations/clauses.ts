@@ -1,7 +1,6 @@
 /**
- * Clauses: reported speech outside marks: what a verb, `according to` or a noun such as `claim` attributes, and how far it goes.
- * In: traits. Out: reported clauses in the order of their cues, as word ranges. Extents follow punctuation, joined verbs and later cues; tags, where
- * the passage was parsed, tell verbs from nouns.
+ * Clauses: reported speech outside marks: what a verb, `according to` or a noun such as `claim` attributes. In: traits. Out: reported clauses
+ * in the order of their cues, as word ranges. Where they begin say `starts.ts` and `told-before.ts`, where they end `ends.ts`.
  */
 import { FRAME } from '../../language/quotations.ts';
 import { clauseOfPhrase } from './according-to.ts';
@@ -32,6 +31,7 @@ import { agentSource } from './trees.ts';
 /** Words `[from, to)`. */
 export type Range = readonly [from: number, to: number];
 
+/** What a cue attributes outside marks, by words. */
 export interface ReportedClause {
   readonly cue: Cue;
   /** Null where a passive tells nobody. */

@@ -32,6 +32,7 @@ export function relativeEnd(traits: Traits, from: number, to: number): number {
 /** What hangs on its verb as a phrase does, and ends with it; a clause goes on over commas. */
 const TIGHT: ReadonlySet<string> = new Set(['object', 'infinitive']);
 
+/** Where what a verb has as its words ends, by how they hang on it: a phrase ends with itself, a clause goes on over commas. */
 export function complementEnd(traits: Traits, cue: Cue, source: Source, { at, rule }: Start, end: number): number {
   const last = clauseEnd(traits, cue, source, { at, rule }, end);
   // `the survey showed |Orr ahead, with 40 percent|`: figures are set out over commas

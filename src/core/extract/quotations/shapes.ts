@@ -6,6 +6,7 @@ import { BREAKS, has, insideMark, isFiniteVerb, sentenceWords, TRAIT, type Trait
 /** Longest clause taken for reported, in words; newspaper sentences end before. */
 export const LONGEST_CONTENT = 150;
 
+/** Words looked through to each side for a sentence's ends: what is longer is no prose. */
 const LONGEST_SENTENCE = 400;
 
 /** Longest clause between commas looked over. */
@@ -14,6 +15,7 @@ const LONGEST_ASIDE = 25;
 /** `, too,`, `, for instance,`: no more words than these. */
 const SHORTEST_ASIDE = 5;
 
+/** Marks that stand on both sides of an aside. */
 export const ASIDES = TRAIT.comma | TRAIT.dash;
 
 /** Longest phrase before the subject of a reported clause: `said that in the long run, …`. */
@@ -25,6 +27,7 @@ export const SHORTEST_LEAD = 2;
 /** Words of a noun of speech with its adjectives: `its deep concern`. */
 export const LONGEST_NOUN = 4;
 
+/** Words `[first, end)` of the sentence, or of the brackets in it, that a cue stands in. */
 export interface Bounds {
   readonly first: number;
   /** End of the sentence, its closing stop left out. */
@@ -46,20 +49,24 @@ export function boundsOf(traits: Traits, i: number): Bounds {
   return { first, end };
 }
 
+/** `to` before a verb. */
 export function isTo(traits: Traits, i: number): boolean {
   return traits.vocabulary.infinitiveMarkers.has(traits.words.forms[i] ?? '');
 }
 
+/** `to |go|`; without tags whatever opens no noun phrase. */
 export function isBareVerb(traits: Traits, i: number): boolean {
   if (traits.tags !== null) return traits.tags[i] === 'VB';
   return !has(traits, i, TRAIT.determiner | TRAIT.possessive | TRAIT.capital);
 }
 
+/** Whether words `[from, to)` tell a time. */
 export function isTimed(traits: Traits, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (has(traits, i, TRAIT.time)) return true;
   return false;
 }
 
+/** Whether the phrase of a preposition at word `from` is of something spoken or written in: `in a letter`. */
 export function hasMedium(traits: Traits, from: number, to: number): boolean {
   if (!traits.vocabulary.mediumPrepositions.has(traits.words.forms[from]!)) return false;
   for (let i = from + 1; i < to; i++) if (traits.vocabulary.media.has(traits.words.forms[i]!)) return true;
@@ -169,12 +176,14 @@ export function isContraction(traits: Traits, i: number): boolean {
   return has(traits, i, TRAIT.auxiliary) && !has(traits, i, TRAIT.negation) && traits.words.forms[i]!.includes("'");
 }
 
+/** Whether words `[from, to)` are a short phrase without a finite verb. */
 export function isVerbless(traits: Traits, from: number, to: number): boolean {
   if (to - from > LONGEST_LEAD) return false;
   for (let i = from; i < to; i++) if (isFiniteVerb(traits, i)) return false;
   return true;
 }
 
+/** The first word at or after `at` that is neither adverb nor coordinator. */
 export function skipAdverbs(traits: Traits, at: number): number {
   let to = at;
   while (has(traits, to, TRAIT.adverb | TRAIT.coordinator)) to++;
@@ -229,10 +238,12 @@ export function hasMainVerb(traits: Traits, from: number, to: number): boolean {
   return main !== null && hasFiniteVerb(traits, main, to, LONGEST_CONTENT);
 }
 
+/** Whether word `at` stands right behind a comma or a dash. */
 export function isAfterComma(traits: Traits, at: number): boolean {
   return has(traits, at - 1, TRAIT.comma | TRAIT.dash);
 }
 
+/** The word behind the first comma of words `[from, end)`; null where none follows. */
 export function afterComma(traits: Traits, from: number, end: number): number | null {
   for (let i = from; i < end; i++) if (has(traits, i, TRAIT.comma)) return i + 1 < end ? i + 1 : null;
   return null;

@@ -81,11 +81,13 @@ export function isPointing({ words, vocabulary }: Traits, from: number, to: numb
   return to === from + 1 && (vocabulary.pronouns.get(form) === 'it' || vocabulary.complementisers.has(form));
 }
 
+/** The first word of what is reported, and how it hangs on its verb: `that`, `bare`, `object` and so on. */
 export interface Start {
   readonly at: number;
   readonly rule: string;
 }
 
+/** What follows a verb, by the frames it takes: the first kind that fits, the surest first. */
 export function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjuncts, { end }: Bounds): Start | null {
   const { frames } = cue.verb!;
   if (at >= end) return null;
