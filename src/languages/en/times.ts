@@ -344,6 +344,11 @@ const patterns: readonly TimePattern[] = [
   P('age-of', 'nothing', 'the age of COUNT'),
   P('fraction', 'nothing', 'HEDGE? COUNT -? ( quarter | quarters ) of'),
   P('fraction', 'nothing', 'OVER COUNT quarter'),
+  P(
+    'fraction',
+    'nothing',
+    '( up | down | rose | risen | rise | fell | fallen | fall | grew | grown | grow | shrank | shrunk | dropped | climbed | cut | reduced | increased | slashed | raised ) by a quarter',
+  ),
   P('fraction', 'nothing', 'COUNT -? ( quarters | third | thirds ) of ( a | an ) UNIT'),
   P('as-recently', 'nothing', 'as recently as'),
   P('past-counted', 'nothing', 'the ( past | last | next ) COUNT'),
@@ -999,7 +1004,7 @@ export const times: TimeVocabulary = {
     untilWords: set('until till til through'),
     toWords: set('to'),
     forWords: set('for'),
-    sinceWords: set('since'),
+    sinceWords: set('since dated'),
     fromWords: set('from'),
     untilSlack: set('at least late early on the end of after around about only noon midnight sometime'),
     deferrals: set(

@@ -256,17 +256,22 @@ export function holidayIn(year: number, rule: HolidayRule): number {
   return nthWeekdayOf(year, rule.month, rule.weekday, rule.nth) + (rule.plus ?? 0);
 }
 
-/** "The 15th": of the month the text is at, else the nearest. */
+/** "The 15th": of the month the text is at, unless what is told of the day can't be so then ("will be ready on the 13th"); else the nearest. */
 function dayPlace(day: number, scene: Scene): Placed {
   const landmark = landmarkFor(scene, 'month');
-  const at = landmark?.period.from ?? scene.published?.day;
-  if (at === undefined) return { value: dayOfSomeMonth(day) };
-  const { year, month } = civilOf(at);
-  if (landmark !== null) return dayNear(year, month, day);
-  const candidates = [-1, 0, 1]
-    .map(n => civilOf(dayOf(year, month + n, 1)))
-    .flatMap(first => dayNear(first.year, first.month, day) ?? []);
+  const told = landmark === null ? null : dayOfMonthAt(landmark.period.from, 0, day);
+  if (scene.published === null) return landmark === null ? { value: dayOfSomeMonth(day) } : told;
+  const now = scene.published.day;
+  if (told !== null && isOnSide(told, now, scene)) return told;
+  const candidates = [-1, 0, 1].flatMap(months => dayOfMonthAt(now, months, day) ?? []);
   return nearestOf(candidates, scene, () => true);
+}
+
+/** Day `day` of the month of a day, some months on; null where that month has no such day. */
+function dayOfMonthAt(at: number, months: number, day: number): Period | null {
+  const { year, month } = civilOf(at);
+  const first = civilOf(dayOf(year, month + months, 1));
+  return dayNear(first.year, first.month, day);
 }
 
 function weekdayPlace(parts: Parts, weekday: number, scene: Scene): Placed {

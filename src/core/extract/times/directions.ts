@@ -28,6 +28,7 @@ export function directionOf(around: Surroundings, cues: DirectionWords): Directi
   const isPossessive = words.forms[to] === "'s";
   if (isAheadOf(around, cues)) return 1;
   if (!isPossessive && looksAhead(around, cues)) return 1;
+  if (isDueThen(around, cues)) return 1;
   for (let i = from - 1; i >= Math.max(first, from - REACH_BACK); i--) {
     const direction = cueAt(around, cues, i);
     if (direction === 0) continue;
@@ -176,6 +177,14 @@ function hasSequel({ text, words, to, last }: Surroundings, cues: DirectionWords
     if (cues.future.has(words.forms[i]!)) return false;
     if (cues.past.has(words.forms[i]!) || isPastForm(text, words, cues, i)) return true;
   }
+  return false;
+}
+
+/** "Would examine every meeting held there and report by the end of May": what is to be done by a day is ahead, whatever participle stands nearer. */
+function isDueThen({ words, from, first }: Surroundings, cues: DirectionWords): boolean {
+  if (!isDeadline(words, cues, from)) return false;
+  for (let i = from - 1; i >= Math.max(first, from - REACH_BACK); i--)
+    if (cues.future.has(words.forms[i]!)) return true;
   return false;
 }
 

@@ -120,6 +120,7 @@ const spans: readonly string[] = [
 ];
 
 const nothing: readonly string[] = [
+  'Prices fell by a quarter.',
   'You may march with them, and they may not.',
   'A second man drank from the spring and had a fall.',
   'April Quist met June Varga with August Lindqvist.',
@@ -247,6 +248,13 @@ const dates: readonly (readonly [string, string, string | null, string | null])[
   ['It opened a quarter of a century ago.', '2000', '2000-01-01', '2001-01-01'],
   ['It fell from the year before.', '2024', '2024-01-01', '2025-01-01'],
   ['It was stronger the year before the flood.', 'XXXX', null, null],
+  [
+    'Her office will study every boat moored there and report by the end of November.',
+    '2025-11',
+    '2025-11-16',
+    '2025-12-01',
+  ],
+  ['A note dated 16 January names him.', '2025-01-16', '2025-01-16', '2025-01-17'],
   ['It fell from the prior quarter.', '2025-Q1', '2025-01-01', '2025-04-01'],
   ['It fell a decade earlier.', '2015', '2015-01-01', '2016-01-01'],
   ['It opens later in the week.', '2025-W27', '2025-07-03', '2025-07-07'],
@@ -602,6 +610,13 @@ describe('findTimes', () => {
 
   it('takes no day from who said so later', () => {
     expect(timesIn('The roof fell at 4 p.m., police said on Wednesday.')[0]!.from).toBe(null);
+  });
+
+  it.each([
+    ['The deal was signed in April. “We will be ready on the 13th,” Orr said.', '2025-07-13'],
+    ['They met in April. On the 13th he left.', '2025-04-13'],
+  ])('a day of the month is of the one the text is at, unless it can’t be: %s', (text, value) => {
+    expect(timesIn(text).map(time => time.value)).toContain(value);
   });
 
   it('guesses nothing without a publication date', () => {
