@@ -79,6 +79,8 @@ export interface QuotationVocabulary {
   /** Lemmas of verbs whose subject says what their object names: `|made| a call for`; and determiners of none of it: `no`. */
   readonly givers: ReadonlySet<string>;
   readonly none: ReadonlySet<string>;
+  /** `neither`, `nor` before a verb: nothing is told. */
+  readonly neithers: ReadonlySet<string>;
   /** `confident`, `critical`: with the words that bring what is thought: `that`, `of`. */
   readonly adjectives: ReadonlyMap<string, ReadonlySet<string>>;
   /** `according to`: the words in order. */

@@ -427,6 +427,7 @@ export const quotations: QuotationVocabulary = {
   nouns: byFollower(NOUNS),
   givers: list('make give issue release deliver raise renew launch lodge level file have hold share'),
   none: list('no any neither'),
+  neithers: list('neither nor'),
   adjectives: byFollower(ADJECTIVES),
   accordingTo: [
     ['according', 'to'],
@@ -545,7 +546,7 @@ export const quotations: QuotationVocabulary = {
   timeWords: list(`
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december yesterday today tonight tomorrow earlier later last night morning afternoon evening week month year noon
-    jan jan. feb feb. aug aug. sept sept. oct oct. nov nov. dec dec. weekend midnight
+    jan jan. feb feb. aug aug. sept sept. oct oct. nov nov. dec dec. weekend midnight summer autumn winter
   `),
   circumstances: list('after before during following amid despite while when'),
   timePrepositions: list('on at in during after before late early for since'),

@@ -251,12 +251,22 @@ function attributionAt(traits: Traits, i: number, first: number, before: number)
 
 /** The subject of a cue: its own, or the one it shares with an earlier verb of the sentence; without the time it was told. */
 export function cueSource(traits: Traits, cue: Cue, first: number): Source | null {
-  const source = wholeSource(traits, cue, first);
-  if (source === null || source.from >= cue.first || source.form === 'relative') return source;
+  const found = wholeSource(traits, cue, first);
+  if (found === null || found.from >= cue.first || found.form === 'relative') return found;
+  const source = withName(traits, found, cue.first);
   // where the tree hangs the verb on its subject, the phrase has the verb in it
   let to = Math.min(source.to, cue.first);
   to = withoutTime(traits, source.from, to);
   return to === source.to ? source : { ...source, to, head: [source.head[0], Math.min(source.head[1], to)] };
+}
+
+/** `a farmer who lives there, |Ivo Strand|, said`: a name between commas right before the verb. */
+function withName(traits: Traits, source: Source, end: number): Source {
+  if (!has(traits, source.to, TRAIT.comma) || !has(traits, end - 1, TRAIT.comma) || source.name !== null) return source;
+  const name: readonly [number, number] = [source.to + 1, end - 1];
+  if (name[1] <= name[0]) return source;
+  for (let i = name[0]; i < name[1]; i++) if (!isNameWord(traits, i)) return source;
+  return { ...source, to: name[1], name, form: 'name' };
 }
 
 /** `Ted Crane |on Wednesday| said`: when, behind who. */
@@ -276,6 +286,12 @@ function wholeSource(traits: Traits, cue: Cue, first: number): Source | null {
     const own = sourceBefore(traits, cue.first, first);
     const isPlain =
       own !== null && !has(traits, own.from - 1, TRAIT.preposition) && !has(traits, cue.first - 1, TRAIT.comma);
+    // `a source close to |the mayor|`: what a preposition brings may be part of who speaks
+    const opening =
+      own !== null && has(traits, own.from - 1, TRAIT.preposition) ? openingSubject(traits, cue, first) : null;
+    if (opening !== null && opening.from < own!.from) return opening;
+    const shared = isJoinedToOther(traits, cue) ? sharedSource(traits, cue.first - 1, first) : null;
+    if (shared !== null) return shared;
     const subject = isPlain ? null : treeSource(traits, cue.at);
     if (own) return subject && subject.from < own.from && subject.to >= own.to ? subject : own;
     if (subject && subject.from < cue.first) return subject;
@@ -306,9 +322,22 @@ const LONGEST_BETWEEN = 8;
 const APART =
   TRAIT.comma | TRAIT.quote | TRAIT.coordinator | TRAIT.subordinator | TRAIT.relative | TRAIT.that | TRAIT.question;
 
-/** `|Papers filed on Friday| say …`: the phrase that opens the sentence and has no verb before the cue but a participle. */
-function openingSubject(traits: Traits, cue: Cue, first: number): Source | null {
-  if (traits.tags === null || !FINITE_TAGS.has(traits.tags[cue.first]!) || !has(traits, first, OPENING)) return null;
+/** `said it |would close|, but |declined| to say when`: joined by the tree to a verb of another form, which it can't go on with. */
+function isJoinedToOther({ tree, tokens, tags }: Traits, cue: Cue): boolean {
+  const verb = tree === null ? -1 : tokens[cue.at]!;
+  if (tree === null || verb < 0 || tree.syntax.deprel[verb] !== 'conj') return false;
+  const { syntax, children } = tree;
+  if (dependentBy(syntax, children, verb, 'nsubj') >= 0) return false;
+  return tags![cue.first] === 'VBD' && syntax.xpos[syntax.head[verb]!] === 'VB';
+}
+
+/** `|Papers filed on Friday| say …`: the phrase that opens the sentence, or the clause behind a comma, and has no verb before the cue but a participle. */
+function openingSubject(traits: Traits, cue: Cue, sentence: number): Source | null {
+  let first = cue.first;
+  while (first > sentence && !has(traits, first - 1, TRAIT.comma)) first--;
+  const isFinite =
+    FINITE_TAGS.has(traits.tags?.[cue.first] ?? '') || traits.vocabulary.telling.has(cue.verb?.lemma ?? '');
+  if (traits.tags === null || !isFinite || !has(traits, first, OPENING)) return null;
   const subject = sourceAfter(traits, first, cue.first);
   if (subject === null || subject.from > first + 1 || cue.first - subject.to > LONGEST_BETWEEN) return null;
   for (let i = subject.to; i < cue.first; i++) {
@@ -326,7 +355,12 @@ function sharedSource(traits: Traits, from: number, first: number): Source | nul
     if (traits.within[i]! >= 0) continue;
     const cue = taggedCueAt(traits, i);
     if (!cue || cue.verb?.part === 'gerund' || cue.isPassive) continue;
-    const source = sourceBefore(traits, cue.first, first) ?? (quotes(cue) ? invertedSource(traits, cue, from) : null);
+    const near = sourceBefore(traits, cue.first, first);
+    const isPart = near === null || has(traits, near.from - 1, TRAIT.preposition);
+    const source =
+      (isPart ? openingSubject(traits, cue, first) : null) ??
+      near ??
+      (quotes(cue) ? invertedSource(traits, cue, from) : null);
     if (source) return source;
   }
   return traits.within[first]! < 0 ? sentenceSubject(traits, first, from) : null;

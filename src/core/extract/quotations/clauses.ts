@@ -13,7 +13,7 @@ import { complementEnd, contentEnd, endOfObject, mainVerbAfter, nounEnd, relativ
 import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
 import { clauseOfPassive } from './passives.ts';
-import { type Bounds, boundsOf } from './shapes.ts';
+import { type Bounds, boundsOf, skipAdverbs } from './shapes.ts';
 import type { Source } from './sources.ts';
 import { contentStart, fronted, isAdjunct, isPointing, isUnjudged, lackingStart } from './starts.ts';
 import {
@@ -95,9 +95,11 @@ function clauseAt(traits: Traits, i: number): ReportedClause | null {
 
 function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
   const cue = cueAt(traits, i);
-  if (!cue?.verb || isInfinitive(traits, cue)) return null;
+  // `would |neither| confirm |nor| deny it` tells of no word
+  if (!cue?.verb || isInfinitive(traits, cue) || traits.vocabulary.neithers.has(traits.words.forms[cue.at - 1] ?? ''))
+    return null;
   const bounds = boundsOf(traits, i);
-  if (cue.isPassive || isAskedFirst(traits, cue, bounds.first))
+  if (cue.isPassive || isAskedFirst(traits, cue, bounds.first) || questionAside(traits, cue, bounds) !== null)
     return (
       questionAsked(traits, cue, bounds) ??
       clauseOfPassive(traits, cue, (of, from) =>
@@ -127,12 +129,25 @@ function isAskedFirst(traits: Traits, cue: Cue, first: number): boolean {
   return (cue.first === first || isBehind) && takesSomebody(traits, cue);
 }
 
+/** The comma that closes `the clerk|, asked whether he would go,| shrugged`, where whoever was asked has a verb of their own; null if that is no aside. */
+function questionAside(traits: Traits, cue: Cue, { end }: Bounds): number | null {
+  const isBehindComma = cue.first === cue.at && has(traits, cue.first - 1, TRAIT.comma);
+  if (!isBehindComma || cue.verb!.part !== 'past' || !has(traits, cue.end, TRAIT.question)) return null;
+  for (let i = cue.end + 1; i < end - 1; i++) {
+    if (!has(traits, i, TRAIT.comma) || has(traits, i + 1, TRAIT.coordinator)) continue;
+    // taggers take a lone `shrugged` for a participle
+    if (/^VB[DNZP]/.test(traits.tags?.[skipAdverbs(traits, i + 1)] ?? '')) return i;
+  }
+  return null;
+}
+
 /** `|Asked| by reporters |whether he would go|, Orr …`, `was asked |when he knew|`: the question stands where it should, whatever the tree makes of it. */
-function questionAsked(traits: Traits, cue: Cue, { end }: Bounds): ReportedClause | null {
+function questionAsked(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
+  const { end } = bounds;
   if (!(cue.verb!.frames & FRAME.question) || !takesSomebody(traits, cue) || isUndone(traits, cue)) return null;
   const { at, medium, when } = readAdjuncts(traits, cue, end);
   if (!has(traits, at, TRAIT.question) || has(traits, at, TRAIT.that) || at + 1 >= end) return null;
-  const to = contentEnd(traits, cue, null, at, end);
+  const to = Math.min(contentEnd(traits, cue, null, at, end), questionAside(traits, cue, bounds) ?? end);
   const source = agentSource(traits, cue.at);
   return { cue, source, content: [[at, to]], addressee: null, medium, when, rule: 'passive' };
 }

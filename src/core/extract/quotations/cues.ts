@@ -28,11 +28,13 @@ export function taggedCueAt(traits: Traits, i: number): Cue | null {
   return cue && !isModifier(traits, cue) ? cue : null;
 }
 
-/** `The ministry |plans| to close`: taken for a noun by the tagger, though then the sentence would have no verb. */
+/** `The ministry |plans| to close`, `The firm |denies| that …`: taken for a noun by the tagger, though then the sentence would have no verb. */
 function isVerbTaggedNoun({ tree, tokens, tags, vocabulary, words }: Traits, i: number): boolean {
   const token = tree === null ? -1 : tokens[i]!;
   if (tree === null || token < 0 || tree.syntax.deprel[token] !== 'root' || tags![i] !== 'NNS') return false;
-  return vocabulary.infinitiveMarkers.has(words.forms[i + 1] ?? '') && tags![i + 2] === 'VB';
+  const next = words.forms[i + 1] ?? '';
+  if (vocabulary.complementisers.has(next)) return dependentBy(tree.syntax, tree.children, token, 'det', 'case') < 0;
+  return vocabulary.infinitiveMarkers.has(next) && tags![i + 2] === 'VB';
 }
 
 /** `Orr |worried| that it would fall`, `one in five |say| they will`: taken for an adjective or a noun, though it has a subject, a clause and no copula. */
@@ -86,13 +88,23 @@ function isModifier(traits: Traits, cue: Cue): boolean {
   const opens = opensSentence(traits, at) || has(traits, at - 1, TRAIT.question | TRAIT.subordinator);
   if (opens && takesSomebody(traits, cue)) return false;
   // `has won, but |declined| to speak`: joined to a verb it is one, and so it is where the sentence has no other
-  if (isResolve(traits, cue)) return false;
+  if (isResolve(traits, cue) || traits.vocabulary.telling.has(verb.lemma) || isOnlyVerb(traits, at)) return false;
   if (traits.tree !== null && VERBAL.has(traits.tree.syntax.deprel[traits.tokens[at]!]!)) return false;
   return (
     traits.tags?.[at] === 'VBN' &&
     !has(traits, at - 1, TRAIT.capital | TRAIT.pronoun) &&
     !has(traits, at + 1, TRAIT.that)
   );
+}
+
+/** `The union, Tarn and Hesk, |accused| him of theft.`: a participle with an object in a sentence that has no other verb; not `Man accused of theft`. */
+function isOnlyVerb(traits: Traits, at: number): boolean {
+  const { tree, tokens } = traits;
+  const verb = tree === null ? -1 : tokens[at]!;
+  if (tree === null || verb < 0 || dependentBy(tree.syntax, tree.children, verb, 'obj', 'ccomp') <= verb) return false;
+  const { first, end } = sentenceWords(traits, at);
+  for (let i = first; i < end; i++) if (isFiniteVerb(traits, i)) return false;
+  return true;
 }
 
 /** `a clerk |declined| to speak`: of a verb that takes nothing but an infinitive no passive is made. */

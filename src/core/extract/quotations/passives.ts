@@ -7,6 +7,7 @@ import { dependents } from '../syntax/children.ts';
 import type { Range, ReportedClause } from './clauses.ts';
 import { complementOf } from './complements.ts';
 import { type Cue, isUndone, takesSomebody } from './cues.ts';
+import type { Source } from './sources.ts';
 import type { Traits } from './traits.ts';
 import { agentSource, phraseOf } from './trees.ts';
 
@@ -28,7 +29,7 @@ export function clauseOfPassive(
   const base = { cue, source, addressee: null, medium: null, when: null };
   const complement = complementOf(traits, cue, FRAME.infinitive);
   if (complement !== null) {
-    const range: Range = [complement.at, endOf(cue, complement.at)];
+    const range: Range = [complement.at, beforeAgent(source, complement.at, endOf(cue, complement.at))];
     if (range[1] <= range[0]) return null;
     const isTold = takesSomebody(traits, cue) && (frames & FRAME.wished) === 0;
     const pronoun = subject === null && complement.rule === 'infinitive' ? subjectRange(traits, verb, true) : null;
@@ -50,6 +51,11 @@ export function clauseOfPassive(
   // the preposition belongs to the words that attribute: `was rejected by`
   const isBeside = source.from > cue.end && source.from - cue.end <= 1;
   return { ...base, cue: isBeside ? { ...cue, end: source.from } : cue, content: [subject], rule: 'passive' };
+}
+
+/** `was told of |the fire| by a clerk`: who told it is no part of it. */
+function beforeAgent(source: Source | null, from: number, to: number): number {
+  return source !== null && source.from - 1 > from && source.from < to ? source.from - 1 : to;
 }
 
 function isEmpty({ words, vocabulary }: Traits, [from, to]: Range): boolean {

@@ -196,6 +196,38 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['Crews can get in trouble, and as Holm noted, ⟦people in the case could be fined⟧.', 'Holm'],
     ['Prime Minister Lena May said ⟦the lock was open⟧.', 'Prime Minister Lena May'],
   ],
+  'who is more than the nearest name': [
+    ['A source close to the premier said ⟦she was late⟧.', 'A source close to the premier'],
+    [
+      'A survey of growers carried out last autumn found ⟦that most were content⟧.',
+      'A survey of growers carried out last autumn',
+    ],
+    [
+      '⟦The firm has no plans to sell⟧, a person with knowledge of its affairs said.',
+      'a person with knowledge of its affairs',
+    ],
+    [
+      'The firm has no plans to sell, a person with knowledge of its affairs said, adding ⟦that talks were over⟧.',
+      'a person with knowledge of its affairs',
+    ],
+    ['But more than 3 in 7 voters said ⟦they would go⟧.', 'more than 3 in 7 voters'],
+    [
+      'A farmer who lives beside the bridge, Ivo Strand, said ⟦it shook⟧.',
+      'A farmer who lives beside the bridge, Ivo Strand',
+    ],
+    ['The union, Tarn and Hesk, accused ⟦the firm of breaking a promise⟧.', 'The union, Tarn and Hesk'],
+    ['The firm denies ⟦that any such word was given⟧.', 'The firm'],
+    ['Will Tansley, 72, of Orrin, said ⟦the coach had slowed⟧.', 'Will Tansley, 72, of Orrin'],
+    ['Council leader Will May said ⟦the dinner was wrong⟧.', 'Council leader Will May'],
+  ],
+  'where the aside stands': [
+    ['He will mend the road, where, he noted, ⟦nine people had died⟧.', 'he'],
+    ['His clerk is less sure: ⟦the rebels⟧, she thinks, ⟦will melt away⟧.', 'she'],
+    ['⟦It was Tansley⟧, other passengers say, ⟦who broke the window⟧.', 'other passengers'],
+    ['⟦An hour out of Tarn⟧, said April Reed, ⟦somebody had started to sing⟧.', 'April Reed'],
+    ['A shopkeeper, asked ⟦what the town would do without it⟧, shrugged.', '-'],
+    ['Holm was told of ⟦the dinner⟧ by a waiter.', 'a waiter'],
+  ],
   'who closes the sentence': [
     ['⟦The reply came late⟧, the report says.', 'the report'],
     ['⟦He cannot expect to rise⟧, O’Keefe notes.', 'O’Keefe'],
@@ -363,6 +395,8 @@ describe('nothing here', () => {
     'The mayor failed to say whether the road would open.',
     'Holm was acquitted of taking bribes.',
     'The crew found a rope in the hold.',
+    'Her office would neither confirm nor deny the remark.',
+    'Man accused of theft',
     'His wave receded as the race moved to larger, more diverse states.',
     'The ruling party took the most seats in the vote.',
     'Orr called the mayor to ask.',

@@ -83,9 +83,11 @@ const LONGEST_HEDGE = 3;
 
 /** `|more than 3 in 7| said`, `… liked the ferry, |43| said`: a number that opens a clause and counts those who speak. */
 function countBefore(traits: Traits, last: number, floor: number): Source | null {
-  const isShare = has(traits, last - 1, TRAIT.linking) && isNumber(traits, last) && isNumber(traits, last - 2);
+  // `3 in 7 |voters|`
+  const counted = has(traits, last, TRAIT.plain | TRAIT.role) && isShareAt(traits, last - 1) ? last - 1 : last;
+  const isShare = isShareAt(traits, counted);
   if (!isShare && !has(traits, last, TRAIT.number)) return null;
-  const number = isShare ? last - 2 : last;
+  const number = isShare ? counted - 2 : last;
   let from = number;
   while (
     from > floor &&
@@ -99,6 +101,11 @@ function countBefore(traits: Traits, last: number, floor: number): Source | null
   const isTimed = from + 1 === number && traits.vocabulary.timePrepositions.has(traits.words.forms[from]!);
   if (!isOpening || isTimed || number < floor) return null;
   return { from, to: last + 1, head: [from, last + 1], name: null, form: 'description' };
+}
+
+/** `3 in |7|`. */
+function isShareAt(traits: Traits, i: number): boolean {
+  return has(traits, i - 1, TRAIT.linking) && isNumber(traits, i) && isNumber(traits, i - 2);
 }
 
 /** In figures or in a word: `one in |five|`. */
@@ -340,7 +347,8 @@ function splitAdjunct(traits: Traits, from: number, last: number): number {
   ) {
     start--;
   }
-  return start <= last ? start : from;
+  // `close to |the mayor|`: a title alone is no name
+  return start <= last && has(traits, start, TRAIT.capital) ? start : from;
 }
 
 const APPOSITIVE =

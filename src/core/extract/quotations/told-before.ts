@@ -72,27 +72,29 @@ export function closesSentence(traits: Traits, cue: Cue, { end }: Bounds): boole
 }
 
 /** `…, say some pilots, |who know it|`: the rest tells of who speaks. */
-export function isBeforeAside(traits: Traits, cue: Cue, { end }: Bounds): boolean {
+export function isBeforeAside(traits: Traits, cue: Cue, { first, end }: Bounds): boolean {
   if (!isAfterComma(traits, cue.first) || cue.first < cue.at || !(cue.verb!.frames & FRAME.quote)) return false;
   const source = sourceAfter(traits, cue.end, end);
   if (source === null || !has(traits, source.to, TRAIT.comma)) return false;
   const next = source.to + 1;
   // `part of it, say keepers, |is the ground|`
   if (isFiniteVerb(traits, next)) return true;
+  // `an hour out of Tarn, said Orr, |somebody sang|`
+  if (!hasMainVerb(traits, first, cue.first - 1) && hasFiniteVerb(traits, next, end, LONGEST_CONTENT)) return true;
   return has(traits, next, TRAIT.relative) && !has(traits, next, TRAIT.that);
 }
 
 /** `The harbour, |she said,| is closed`: subject, verb and nothing else, so what is said stands round them. */
 export function isBetweenCommas(traits: Traits, cue: Cue, { first, end }: Bounds): boolean {
   if (!has(traits, readAdjuncts(traits, cue, end).at, TRAIT.comma)) return false;
-  const own = tagSource(traits, cue, { first, end });
+  const own = tellerAfterComma(traits, cue, { first, end });
   return own !== null && own.form !== 'relative' && own.from > first + 1 && isAfterComma(traits, own.from);
 }
 
 function tellerAfterComma(traits: Traits, cue: Cue, bounds: Bounds): Source | null {
   const near = tagSource(traits, cue, bounds);
   // `, the founder of a group |called| …`
-  if (traits.tags?.[cue.first] === 'VBN') return near;
+  if (traits.tags?.[cue.first] === 'VBN' && !traits.vocabulary.telling.has(cue.verb!.lemma)) return near;
   const isNear = near !== null && isAfterComma(traits, near.from);
   return subjectAfterComma(traits, cue) ?? (isNear ? near : (phraseAfterComma(traits, cue, bounds) ?? near));
 }
@@ -106,7 +108,8 @@ function subjectAfterComma(traits: Traits, cue: Cue): Source | null {
 
 /** The same by the words alone, where nothing but the verb follows to the sentence's end. */
 function phraseAfterComma(traits: Traits, cue: Cue, { first, end }: Bounds): Source | null {
-  if (cue.end < end || !(cue.verb!.frames & FRAME.quote)) return null;
+  const isTag = cue.end >= end || has(traits, cue.end, TRAIT.comma);
+  if (!isTag || !(cue.verb!.frames & FRAME.quote)) return null;
   let comma = cue.first - 1;
   while (comma > first && cue.first - comma <= LONGEST_PHRASE_BEFORE && !has(traits, comma, TRAIT.comma)) {
     if (isFiniteVerb(traits, comma) && traits.tags?.[comma] !== 'VBN') return null;
@@ -169,22 +172,43 @@ export function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): Reporte
   if (!source || source.form === 'relative' || !(isAfterComma(traits, start) || isAfterMarked(traits, start)))
     return null;
   // marks that go on with a clause may hold more than one sentence
-  const from = isAfterMarked(traits, start) ? sentenceWords(traits, openingOf(traits, start)).first : bounds.first;
+  const from = isAfterMarked(traits, start)
+    ? sentenceWords(traits, openingOf(traits, start)).first
+    : behindColon(traits, start - 1, bounds.first);
   const rest = Math.max(adjuncts.at, source.to);
   const isWhole =
     hasMainVerb(traits, from, start - 1) || ((cue.verb!.frames & FRAME.quote) !== 0 && isAfterMarked(traits, start));
   if (from >= start - 1 || (!isWhole && !has(traits, rest, TRAIT.comma))) return null;
   const content: Range[] = [];
+  // `the road, where, he said, |nine had died|`: the clause opens right before the teller
+  const opensThere = has(traits, start - 2, CLAUSE_OPENING) && has(traits, rest, TRAIT.comma);
   // `|Still|, officials said, the lock is shut`
-  if (!(has(traits, from, TRAIT.adverb) && start - 1 - from < SHORTEST_LEAD))
-    content.push([from, traits.within[start - 1]! >= 0 ? start : start - 1]);
+  const isLone = has(traits, from, TRAIT.adverb) && start - 1 - from < SHORTEST_LEAD;
+  if (!isLone && !opensThere) content.push([from, traits.within[start - 1]! >= 0 ? start : start - 1]);
   if (
     has(traits, rest, TRAIT.comma) &&
     rest + 1 < bounds.end &&
-    (!isWhole || goesOn(traits, cue, rest, bounds.end, isFiniteVerb(traits, start - 2)))
+    (opensThere ||
+      !isWhole ||
+      isCleft(traits, from, rest) ||
+      goesOn(traits, cue, rest, bounds.end, isFiniteVerb(traits, start - 2)))
   )
     content.push([rest + 1, contentEnd(traits, cue, source, rest + 1, bounds.end)]);
   if (content.length === 0) return null;
   const { addressee, medium, when } = adjuncts;
   return { cue, source, content, addressee, medium, when, rule: 'after-clause' };
+}
+
+const CLAUSE_OPENING = TRAIT.relative | TRAIT.subordinator | TRAIT.that | TRAIT.question;
+
+/** `He is less sure: |the rebels|, he thinks, …`: a colon or a semicolon before what is told is the reporter's. */
+function behindColon(traits: Traits, to: number, first: number): number {
+  for (let i = to - 1; i > first; i--) if (has(traits, i, TRAIT.colon) && traits.within[i]! < 0) return i + 1;
+  return first;
+}
+
+/** `It was Orr, others say, |who broke the window|`. */
+function isCleft(traits: Traits, from: number, comma: number): boolean {
+  const isIt = traits.vocabulary.pronouns.get(traits.words.forms[from] ?? '') === 'it';
+  return isIt && has(traits, from + 1, TRAIT.auxiliary) && has(traits, comma + 1, TRAIT.relative);
 }

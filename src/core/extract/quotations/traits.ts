@@ -156,24 +156,43 @@ export function readTraits(
   return { passage, words, vocabulary, bits, within, paragraph, ...tree, ...readSentences(passage) };
 }
 
-/** `said |Will| Orr`, `Mr. |May| said`: an auxiliary's form that the tagger has for a name, or that hangs on one as no auxiliary does. */
+/**
+ * Auxiliaries and months that are somebody's name: `said |Will| Orr`, `Lena |May| said`, `|April| Reed`. The tagger has them for one, they hang on a name as
+ * no auxiliary does, or a name and no verb follows.
+ */
 function unmarkNames(bits: Uint32Array, { tags, tree, tokens }: Pick<Traits, 'tags' | 'tree' | 'tokens'>): void {
   if (tags === null || tree === null) return;
-  const { head, deprel, xpos } = tree.syntax;
+  const has = (i: number, trait: number): boolean => ((bits[i] ?? 0) & trait) !== 0;
   for (let i = 0; i < bits.length; i++) {
-    if ((bits[i]! & TRAIT.auxiliary) === 0 || (bits[i]! & TRAIT.capital) === 0) continue;
-    const own = tokens[i]!;
-    const isAuxiliary = own < 0 || /^(?:aux|cop|root|conj|ccomp)/.test(deprel[own]!);
-    const isOfName = own >= 0 && head[own] === own + 1 && xpos[own + 1] === 'NNP';
-    // `|Will| urged them`: no auxiliary stands before a finite verb
-    const isSubject = tags[i] === 'MD' && FINITE.has(tags[i + 1] ?? '');
-    if (tags[i] !== 'NNP' && !isOfName && !isSubject && (tags[i] !== 'MD' || isAuxiliary)) continue;
-    bits[i] = (bits[i]! & ~TRAIT.auxiliary) | TRAIT.plain;
+    if (!has(i, TRAIT.capital) || !has(i, TRAIT.auxiliary | TRAIT.time)) continue;
+    const isJoined = isJoinedToName(tree, tokens[i]!, tokens[i + 1] ?? -1) && has(i + 1, TRAIT.capital);
+    if (has(i, TRAIT.auxiliary)) {
+      if (tags[i] !== 'NNP' && !isJoined && !(tags[i] === 'MD' && isFirstName(tags, has, i))) continue;
+      bits[i] = (bits[i]! & ~TRAIT.auxiliary) | TRAIT.plain;
+    } else if (!isJoined) continue;
     // `Lena |May| said`, not `on May 4`
-    const isBehindName = ((bits[i - 1] ?? 0) & (TRAIT.capital | TRAIT.time)) === TRAIT.capital;
-    if (isBehindName && ((bits[i + 1] ?? 0) & TRAIT.number) === 0) bits[i] = bits[i]! & ~TRAIT.time;
+    const isBehindName = has(i - 1, TRAIT.capital) && !has(i - 1, TRAIT.time);
+    if ((isJoined || isBehindName) && !has(i + 1, TRAIT.number)) bits[i] = (bits[i]! & ~TRAIT.time) | TRAIT.plain;
   }
 }
+
+/** Whether token `own` and the name `next` right behind it are one phrase to the tree. */
+function isJoinedToName({ syntax: { head, deprel, xpos } }: Tree, own: number, next: number): boolean {
+  if (own < 0 || next < 0 || xpos[next] !== 'NNP') return false;
+  return (
+    (head[next] === own && deprel[next] === 'flat') || (head[own] === next && /^(?:compound|aux)$/.test(deprel[own]!))
+  );
+}
+
+/** `|Will| urged them`, `|Will| Orr, 40, said`: no verb follows that it could help. */
+function isFirstName(tags: readonly string[], has: (i: number, trait: number) => boolean, i: number): boolean {
+  let at = i + 1;
+  while (at - i <= LONGEST_NAME && has(at, TRAIT.capital)) at++;
+  return FINITE.has(tags[at] ?? '') || (at > i + 1 && has(at, TRAIT.comma));
+}
+
+/** Words of a name behind its first. */
+const LONGEST_NAME = 3;
 
 function paintSpans(words: Words, spans: readonly Span[], into: Int32Array): void {
   let i = 0;
