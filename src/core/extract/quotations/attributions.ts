@@ -80,14 +80,16 @@ function cueAfter(traits: Traits, pair: PairWords, ending: string): Attribution 
     invertedCue(traits, from, limit) ??
     phraseAfter(traits, from, limit) ??
     directCue(traits, from, limit, ending) ??
-    unknownCue(traits, from, limit, ending) ??
+    unknownCue(traits, pair, from, limit, ending) ??
     signature(traits, from)
   );
 }
 
 /** `"…," she |deadpanned|.`, `"…," |deadpanned| Orr.`: behind a comma in marks a subject and any verb that nothing follows tell of the words. */
-function unknownCue(traits: Traits, from: number, limit: number, ending: string): Attribution | null {
-  if (ending !== ',' || traits.tags === null) return null;
+function unknownCue(traits: Traits, pair: PairWords, from: number, limit: number, ending: string): Attribution | null {
+  // `after “the cup,” Orr left`: marks that do not open the sentence hold no more than a part of it
+  const isWhole = sentenceWords(traits, pair.first).first === pair.first;
+  if (ending !== ',' || !isWhole || traits.tags === null) return null;
   const before = sourceAfter(traits, from, limit);
   if (before !== null && before.head[0] === from && isLoneVerb(traits, before.to, limit)) {
     return { cue: bareCue(before.to), source: before, rule: 'after', isAdjacent: true };

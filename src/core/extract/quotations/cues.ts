@@ -33,7 +33,7 @@ function isVerbTaggedNoun({ tree, tokens, tags, vocabulary, words }: Traits, i: 
   const token = tree === null ? -1 : tokens[i]!;
   if (tree === null || token < 0 || tree.syntax.deprel[token] !== 'root' || tags![i] !== 'NNS') return false;
   const next = words.forms[i + 1] ?? '';
-  if (vocabulary.complementisers.has(next)) return dependentBy(tree.syntax, tree.children, token, 'det', 'case') < 0;
+  if (vocabulary.complementisers.has(next)) return !vocabulary.determiners.has(words.forms[i - 1] ?? '');
   return vocabulary.infinitiveMarkers.has(next) && tags![i + 2] === 'VB';
 }
 
@@ -92,7 +92,7 @@ function isModifier(traits: Traits, cue: Cue): boolean {
   if (traits.tree !== null && VERBAL.has(traits.tree.syntax.deprel[traits.tokens[at]!]!)) return false;
   return (
     traits.tags?.[at] === 'VBN' &&
-    !has(traits, at - 1, TRAIT.capital | TRAIT.pronoun) &&
+    !isSomebodyBefore(traits, at) &&
     !has(traits, at + 1, TRAIT.that)
   );
 }
@@ -112,6 +112,12 @@ function isResolve(traits: Traits, { verb, end }: Cue): boolean {
   const { words, tags, vocabulary } = traits;
   if (verb?.frames !== FRAME.infinitive) return false;
   return vocabulary.infinitiveMarkers.has(words.forms[end] ?? '') && tags?.[end + 1] === 'VB';
+}
+
+/** `Orr |accused| him`; `Man |accused| of theft` only opens with a capital. */
+function isSomebodyBefore(traits: Traits, at: number): boolean {
+  const isName = has(traits, at - 1, TRAIT.capital) && traits.tags?.[at - 1]?.startsWith('NNP') === true;
+  return isName || has(traits, at - 1, TRAIT.pronoun);
 }
 
 const VERBAL: ReadonlySet<string> = new Set(['conj', 'root']);

@@ -40,13 +40,20 @@ export function boundsOf(traits: Traits, i: number): Bounds {
   while (end > sentence.first && has(traits, end - 1, TRAIT.stop) && traits.within[end - 1]! < 0) end--;
   const first = Math.max(sentence.first, i - LONGEST_SENTENCE);
   // `rates (as low as 19, Orr said) rose`
-  for (let at = i - 1; at >= first && !has(traits, at, TRAIT.closes); at--) {
-    if (!has(traits, at, TRAIT.opens)) continue;
-    let close = i + 1;
-    while (close < end && !has(traits, close, TRAIT.closes)) close++;
-    return close < end ? { first: at + 1, end: close } : { first, end };
+  const open = bracketFrom(traits, i, -1, first - 1);
+  const close = bracketFrom(traits, i, 1, end);
+  return open >= first && close < end ? { first: open + 1, end: close } : { first, end };
+}
+
+/** The bracket round word `i` that is met going one way, such as open and close on the way passed over; `limit` where none is. */
+function bracketFrom(traits: Traits, i: number, step: 1 | -1, limit: number): number {
+  const [own, other] = step > 0 ? [TRAIT.closes, TRAIT.opens] : [TRAIT.opens, TRAIT.closes];
+  let depth = 0;
+  for (let at = i + step; (limit - at) * step > 0; at += step) {
+    if (has(traits, at, other)) depth++;
+    else if (has(traits, at, own) && depth-- === 0) return at;
   }
-  return { first, end };
+  return limit;
 }
 
 /** `to` before a verb. */
