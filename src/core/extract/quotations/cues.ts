@@ -90,11 +90,7 @@ function isModifier(traits: Traits, cue: Cue): boolean {
   // `has won, but |declined| to speak`: joined to a verb it is one, and so it is where the sentence has no other
   if (isResolve(traits, cue) || traits.vocabulary.telling.has(verb.lemma) || isOnlyVerb(traits, at)) return false;
   if (traits.tree !== null && VERBAL.has(traits.tree.syntax.deprel[traits.tokens[at]!]!)) return false;
-  return (
-    traits.tags?.[at] === 'VBN' &&
-    !isSomebodyBefore(traits, at) &&
-    !has(traits, at + 1, TRAIT.that)
-  );
+  return traits.tags?.[at] === 'VBN' && !isSomebodyBefore(traits, at) && !has(traits, at + 1, TRAIT.that);
 }
 
 /** `The union, Tarn and Hesk, |accused| him of theft.`: a participle with an object in a sentence that has no other verb; not `Man accused of theft`. */

@@ -198,10 +198,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
   ],
   'who is more than the nearest name': [
     ['A source close to the premier said ⟦she was late⟧.', 'A source close to the premier'],
-    [
-      'A survey of growers carried out last autumn found ⟦that most were content⟧.',
-      'A survey of growers',
-    ],
+    ['A survey of growers carried out last autumn found ⟦that most were content⟧.', 'A survey of growers'],
     [
       '⟦The firm has no plans to sell⟧, a person with knowledge of its affairs said.',
       'a person with knowledge of its affairs',
