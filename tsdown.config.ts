@@ -11,6 +11,21 @@ const WITHOUT_CHILDREN = {
   load: (id: string) => (id === '\0children' ? 'export default {};' : null),
 };
 
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** Writes the program in ASCII, which one byte a character holds: Node reads and V8 keeps it in half the room, and nothing needs decoding. */
+const IN_ASCII = {
+  name: 'in-ascii',
+  generateBundle(_: unknown, bundle: Record<string, object>) {
+    for (const chunk of Object.values(bundle)) {
+      // in strings, templates and regular expressions, the only places that have others, an escape means the same
+      if ('code' in chunk) chunk.code = String(chunk.code).replace(/[^\0-\x7f]/g, escaped);
+    }
+  },
+};
+
 const PROGRAM = {
   ...SHARED,
   format: 'cjs' as const,
@@ -18,7 +33,7 @@ const PROGRAM = {
   shims: true,
   dts: false,
   noExternal: [/./],
-  plugins: [WITHOUT_CHILDREN],
+  plugins: [WITHOUT_CHILDREN, IN_ASCII],
 };
 
 export default defineConfig([

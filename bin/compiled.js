@@ -4,7 +4,19 @@
  * (size and time) on the same Node; V8 itself refuses what does not fit its version or flags. Whatever goes wrong with the folder, the
  * program runs as without one.
  */
-const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const { isAscii } = require('node:buffer');
+const {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
 const { createRequire } = require('node:module');
 const { homedir } = require('node:os');
 const { basename, dirname, isAbsolute, join } = require('node:path');
@@ -37,7 +49,23 @@ function userCache({ XDG_CACHE_HOME, LOCALAPPDATA }) {
   return process.platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache');
 }
 
-const [BEFORE, AFTER] = ['(function (exports, require, module, __filename, __dirname) { ', '\n});'];
+const [BEFORE, AFTER] = ['(function (exports, require, module, __filename, __dirname) { ', '\n});'].map(Buffer.from);
+
+/** A file's text within the wrapper of CommonJS, read into its place: of joined strings V8 would make another copy. The program is written in ASCII. */
+function readWrapped(file, size) {
+  const source = Buffer.allocUnsafeSlow(BEFORE.length + size + AFTER.length);
+  const descriptor = openSync(file, 'r');
+  let at = BEFORE.copy(source);
+  const end = at + size;
+  try {
+    for (let read = 1; read > 0 && at < end; at += read) read = readSync(descriptor, source, at, end - at, null);
+  } finally {
+    closeSync(descriptor);
+  }
+  AFTER.copy(source, at);
+  const whole = source.subarray(0, at + AFTER.length);
+  return isAscii(whole) ? whole.latin1Slice() : whole.toString();
+}
 
 /**
  * Runs a CommonJS file and, through it, its neighbours, and returns what it exports. `folder`: where compiled code is kept, null for nowhere;
@@ -51,9 +79,10 @@ exports.load = (entry, folder, purpose = 'any') => {
     if (known !== undefined) return known.exports;
     const module = { exports: {} };
     modules.set(file, module);
-    const kept = folder === null ? null : placeOf(file, folder, purpose);
+    const stats = statSync(file);
+    const kept = folder === null ? null : placeOf(file, stats, folder, purpose);
     const cachedData = kept === null ? undefined : readKept(kept);
-    const script = new Script(BEFORE + readFileSync(file, 'utf8') + AFTER, { filename: file, cachedData });
+    const script = new Script(readWrapped(file, stats.size), { filename: file, cachedData });
     if (kept !== null && script.cachedDataRejected !== false) compiled.push({ kept, script });
     const other = createRequire(file);
     const require = name => (name.startsWith('./') ? load(join(dirname(file), name)) : other(name));
@@ -68,8 +97,7 @@ exports.load = (entry, folder, purpose = 'any') => {
 };
 
 /** Where compiled code of a file is kept: another place for another size, time, Node, machine or purpose. */
-function placeOf(file, folder, purpose) {
-  const { size, mtimeMs } = statSync(file);
+function placeOf(file, { size, mtimeMs }, folder, purpose) {
   return join(folder, [basename(file), size, Math.trunc(mtimeMs), process.version, process.arch, purpose].join('-'));
 }
 

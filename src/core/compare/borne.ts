@@ -5,6 +5,7 @@
 import type { Evidence } from '../model/comparison.ts';
 import type { Annotation, Quantity, Statement, TimeExpression } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
+import { type Lazy, lazily } from '../text/lazy.ts';
 import { lowerBound, type Span, spanIndexAt } from '../text/spans.ts';
 import { isTurned } from './clips.ts';
 import type { StoryContext } from './context.ts';
@@ -62,16 +63,6 @@ interface Ground {
   readonly quantities: readonly Quantity[];
   readonly scores: readonly Score[];
   readonly commitments: readonly Commitment[];
-}
-
-type Lazy<T> = () => T;
-
-function lazily<T>(make: () => T): Lazy<T> {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function groundOf(keys: StoryKeys, unit: PointUnit, span: Span): Ground {

@@ -10,6 +10,8 @@ const QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const MARKS = /\p{M}+/gu;
 const ASCII_LOWER = /^[a-z0-9]*$/;
+/** Printable ASCII less the grave accent, which stands for an apostrophe: only case is to be changed. */
+const ASCII_PLAIN = /^[ -_a-~]*$/;
 
 /** Letters that NFD leaves whole but a wire without diacritics writes in ASCII. */
 const FOLDED: Readonly<Record<string, string>> = {
@@ -33,6 +35,7 @@ export function straighten(text: string): string {
 /** Lower case, straight marks, no diacritics, nothing unseen: `Solís` and `SOLIS` are one. */
 export function normalForm(word: string): string {
   if (ASCII_LOWER.test(word)) return word;
+  if (ASCII_PLAIN.test(word)) return word.toLowerCase();
   return straighten(dropUnseen(word).normalize('NFD'))
     .replace(MARKS, '')
     .toLowerCase()

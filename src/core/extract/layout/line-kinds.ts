@@ -42,8 +42,10 @@ const LONGEST_HOUR = 6;
 const LONGEST_NAMES = 5;
 /** Most words of a slug. */
 const LONGEST_SLUG = 14;
-/** Words of capitals tied together without white space, and perhaps a bracket. */
-const SLUG = /^\p{Lu}[\p{Lu}\p{N}.'’]{1,30}(?:[-/]{1,2}[\p{Lu}\p{N}.'’]{1,30}){0,8}\/?(?:\s+\([^()]{1,60}\))?$/u;
+/** Words of capitals tied together without white space, and perhaps a bracket; `+` and no counts, which take long to compile. */
+const SLUG = /^\p{Lu}[\p{Lu}\p{N}.'’]+(?:[-/]{1,2}[\p{Lu}\p{N}.'’]+)*\/?(?:\s+\([^()]+\))?$/u;
+/** UTF-16 code units of a slug at most. */
+const LONGEST_TIED = 160;
 /** What tells a slug from a heading such as `COVID-19`: a stroke, two hyphens, or a joint and a bracket. */
 const SLUG_JOINT = /\/|-.*-|-.*\(/;
 /** Two or three letters tied to what follows. */
@@ -322,7 +324,7 @@ function isSlug(line: Line, layout: Layout, index: number): boolean {
   const { text, words, phrases } = layout;
   if (line.hasStop || line.count > LONGEST_SLUG || !isAtEdge(index, layout)) return false;
   const whole = sliceOf(text, line);
-  if (SLUG.test(whole) && SLUG_JOINT.test(whole)) return true;
+  if (whole.length <= LONGEST_TIED && SLUG_JOINT.test(whole) && SLUG.test(whole)) return true;
   const isOpened = SLUG_OPENER.test(whole) && matchPhrase(phrases.slugOpeners, words, line.from, line.to) >= 0;
   return isOpened || holdsPhrase(phrases.slugParts, words, line.from, line.to);
 }

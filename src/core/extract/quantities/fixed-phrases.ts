@@ -26,21 +26,27 @@ export function indexPhrases<T>(entries: Iterable<readonly [string, T]>): Phrase
   const first = new Map<string, Phrase<T>[]>();
   const last = new Map<string, Phrase<T>[]>();
   for (const [text, entry] of entries) {
-    const forms = splitWords(text).forms.filter(form => form !== '-');
+    const forms = PLAIN.test(text) ? text.split(' ') : splitWords(text).forms.filter(form => form !== '-');
     if (forms.length === 0) continue;
     push(first, forms[0]!, { forms, entry });
     push(last, forms.at(-1)!, { forms, entry });
   }
+  sortLongestFirst(first);
+  sortLongestFirst(last);
   return { first, last };
 }
+
+/** Words of small letters with a space between: most phrases, cut without ado. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
 
 function push<T>(index: Map<string, Phrase<T>[]>, key: string, phrase: Phrase<T>): void {
   const list = index.get(key);
   if (list === undefined) index.set(key, [phrase]);
-  else {
-    list.push(phrase);
-    list.sort((a, b) => b.forms.length - a.forms.length);
-  }
+  else list.push(phrase);
+}
+
+function sortLongestFirst<T>(index: ReadonlyMap<string, Phrase<T>[]>): void {
+  for (const list of index.values()) if (list.length > 1) list.sort((a, b) => b.forms.length - a.forms.length);
 }
 
 /** The longest phrase that begins at token `at`, within its sentence. */

@@ -337,9 +337,9 @@ function isJoinedToOther({ tree, tokens, tags }: Traits, cue: Cue): boolean {
 function openingSubject(traits: Traits, cue: Cue, sentence: number): Source | null {
   let first = cue.first;
   while (first > sentence && !has(traits, first - 1, TRAIT.comma)) first--;
-  const isFinite =
+  const isFiniteCue =
     FINITE_TAGS.has(traits.tags?.[cue.first] ?? '') || traits.vocabulary.telling.has(cue.verb?.lemma ?? '');
-  if (traits.tags === null || !isFinite || !has(traits, first, OPENING)) return null;
+  if (traits.tags === null || !isFiniteCue || !has(traits, first, OPENING)) return null;
   const subject = sourceAfter(traits, first, cue.first);
   if (subject === null || subject.from > first + 1 || cue.first - subject.to > LONGEST_BETWEEN) return null;
   for (let i = subject.to; i < cue.first; i++) {

@@ -38,13 +38,17 @@ export interface Lexicon {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
 
+const NO_WORDS: readonly string[] = [];
+
 export function lexiconOf(vocabulary: TimeVocabulary): Lexicon {
   const phrases = new Map<string, Phrase[]>();
   const put = (key: string, senses: readonly TimeWord[]): void => {
-    const [first, ...rest] = key.split(' ');
-    const known = phrases.get(first!);
-    if (known) known.push({ rest, senses });
-    else phrases.set(first!, [{ rest, senses }]);
+    const space = key.indexOf(' ');
+    const first = space < 0 ? key : key.slice(0, space);
+    const phrase = { rest: space < 0 ? NO_WORDS : key.slice(space + 1).split(' '), senses };
+    const known = phrases.get(first);
+    if (known) known.push(phrase);
+    else phrases.set(first, [phrase]);
   };
   for (const [key, senses] of vocabulary.words) put(key, senses);
   for (const [key, [n, most]] of vocabulary.vagueCounts) {

@@ -3,6 +3,7 @@
  * In: pattern strings (see `core/language/times.ts`). Out: the longest match at a word. Meaning is not looked at here.
  */
 import type { TimePattern, TimeVocabulary } from '../../language/times.ts';
+import { type Lazy, lazily } from '../../text/lazy.ts';
 import type { Lexeme } from './lexemes.ts';
 
 /** Words `[from, to)` of an expression with the lexemes that spell it, and the pattern that fired. */
@@ -46,10 +47,15 @@ type Node =
   | { readonly type: 'maybe'; readonly item: Node }
   | { readonly type: 'open' | 'close' | 'end' | 'word' };
 
-/** The patterns that can begin with one word, in their order; and which of them by what may stand next. */
+/** The patterns that can begin with one word, in their order; and, made when the word is first met, which of them by what may stand next. */
 interface Entry {
-  readonly steps: readonly Step[];
-  /** Numbers of those that one word may make up, or that take any word next. */
+  readonly steps: readonly Lazy<Step>[];
+  readonly following: Lazy<Following>;
+}
+
+/** Numbers of an entry's patterns by what may stand behind their first word. */
+interface Following {
+  /** Those that one word may make up, or that take any word next. */
   readonly always: readonly number[];
   readonly byLiteral: ReadonlyMap<string, readonly number[]>;
   readonly byKind: ReadonlyMap<string, readonly number[]>;
@@ -60,39 +66,48 @@ export interface PatternIndex {
   readonly byKind: ReadonlyMap<string, Entry>;
 }
 
-/** Compiles a vocabulary's patterns; throws `RangeError` on a pattern that does not parse. */
+/**
+ * Reads a vocabulary's patterns; throws `RangeError` on a pattern that does not parse. Matchers are compiled when a text first needs them: a
+ * story needs a few dozen of some hundreds.
+ */
 export function indexPatterns(vocabulary: TimeVocabulary): PatternIndex {
-  const byLiteral = new Map<string, Compiled[]>();
-  const byKind = new Map<string, Compiled[]>();
+  const { macros } = vocabulary;
+  const parse: Parse = { macros, parsed: new Map() };
+  const byLiteral = new Map<string, Written[]>();
+  const byKind = new Map<string, Written[]>();
   for (const pattern of vocabulary.patterns) {
-    const node = parsePattern(pattern.pattern, vocabulary.macros);
-    const compiled = { step: compile(node, acceptOf(pattern)), next: nextOf(node) };
+    const node = parsePattern(pattern.pattern, parse);
+    const written = { node, step: lazily(() => compile(node, acceptOf(pattern))) };
     for (const first of firstsOf(node)) {
       const index = first.type === 'kind' ? byKind : byLiteral;
       const key = first.type === 'kind' ? first.kind : first.form;
       const known = index.get(key);
-      if (known === undefined) index.set(key, [compiled]);
-      else if (!known.includes(compiled)) known.push(compiled);
+      if (known === undefined) index.set(key, [written]);
+      else if (known[known.length - 1] !== written) known.push(written);
     }
   }
   return { byLiteral: entriesOf(byLiteral), byKind: entriesOf(byKind) };
 }
 
-/** A pattern with what may stand behind its first word; null: anything, or nothing. */
-interface Compiled {
-  readonly step: Step;
-  readonly next: readonly First[] | null;
+/** A pattern as parsed, and its matcher. */
+interface Written {
+  readonly node: Node;
+  readonly step: Lazy<Step>;
 }
 
-function entriesOf(index: ReadonlyMap<string, readonly Compiled[]>): ReadonlyMap<string, Entry> {
-  return new Map([...index].map(([key, patterns]) => [key, entryOf(patterns)]));
+function entriesOf(index: ReadonlyMap<string, readonly Written[]>): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const [key, patterns] of index)
+    entries.set(key, { steps: patterns.map(({ step }) => step), following: lazily(() => followingOf(patterns)) });
+  return entries;
 }
 
-function entryOf(patterns: readonly Compiled[]): Entry {
+function followingOf(patterns: readonly Written[]): Following {
   const always: number[] = [];
   const byLiteral = new Map<string, number[]>();
   const byKind = new Map<string, number[]>();
-  patterns.forEach(({ next }, n) => {
+  patterns.forEach(({ node }, n) => {
+    const next = nextOf(node);
     if (next === null) always.push(n);
     for (const first of next ?? []) {
       const [index, key] = first.type === 'kind' ? [byKind, first.kind] : [byLiteral, first.form];
@@ -101,7 +116,7 @@ function entryOf(patterns: readonly Compiled[]): Entry {
       else known.push(n);
     }
   });
-  return { steps: patterns.map(({ step }) => step), always, byLiteral, byKind };
+  return { always, byLiteral, byKind };
 }
 
 /** The longest match that begins at word `i`; of equals, that of the earlier pattern. */
@@ -124,7 +139,8 @@ function isKindBefore(lexemes: readonly Lexeme[], k: number): boolean {
 }
 
 /** Runs the patterns of an entry, in their order, that what stands behind the first word lets go on, however much of the text that is. */
-function run({ steps, always, byLiteral, byKind }: Entry, state: State, lexemes: readonly Lexeme[]): void {
+function run({ steps, following }: Entry, state: State, lexemes: readonly Lexeme[]): void {
+  const { always, byLiteral, byKind } = following();
   const chosen = new Set(always);
   const choose = (at: number): void => {
     const form = state.source.formAt(at);
@@ -135,7 +151,7 @@ function run({ steps, always, byLiteral, byKind }: Entry, state: State, lexemes:
   choose(state.start + 1);
   for (const { to } of lexemes) if (to > state.start + 1) choose(to);
   if (chosen.size === 0) return;
-  for (const n of [...chosen].sort((a, b) => a - b)) steps[n]!(state, state.start);
+  for (const n of [...chosen].sort((a, b) => a - b)) steps[n]!()(state, state.start);
 }
 
 const NOBODY: readonly number[] = [];
@@ -210,14 +226,20 @@ function kindStep(kind: string, next: Step): Step {
   };
 }
 
-function parsePattern(pattern: string, macros: Readonly<Record<string, string>>): Node {
+/** What sub-patterns are called, and those parsed so far. */
+interface Parse {
+  readonly macros: Readonly<Record<string, string>>;
+  readonly parsed: Map<string, Node>;
+}
+
+function parsePattern(pattern: string, parse: Parse): Node {
   const tokens = pattern.split(' ').filter(token => token !== '');
-  const [node, at] = parseAny(tokens, 0, macros);
+  const [node, at] = parseAny(tokens, 0, parse);
   if (at !== tokens.length) throw new RangeError(`pattern does not parse: ${pattern}`);
   return node;
 }
 
-function parseAny(tokens: readonly string[], from: number, macros: Readonly<Record<string, string>>): [Node, number] {
+function parseAny(tokens: readonly string[], from: number, parse: Parse): [Node, number] {
   const branches: Node[] = [];
   let items: Node[] = [];
   let at = from;
@@ -228,7 +250,7 @@ function parseAny(tokens: readonly string[], from: number, macros: Readonly<Reco
       at += 1;
       continue;
     }
-    const [node, next] = parseItem(tokens, at, macros);
+    const [node, next] = parseItem(tokens, at, parse);
     items.push(node);
     at = next;
   }
@@ -236,10 +258,10 @@ function parseAny(tokens: readonly string[], from: number, macros: Readonly<Reco
   return [branches.length === 1 ? branches[0]! : { type: 'any', items: branches }, at];
 }
 
-function parseItem(tokens: readonly string[], at: number, macros: Readonly<Record<string, string>>): [Node, number] {
+function parseItem(tokens: readonly string[], at: number, parse: Parse): [Node, number] {
   const token = tokens[at]!;
   if (token === '(') {
-    const [node, close] = parseAny(tokens, at + 1, macros);
+    const [node, close] = parseAny(tokens, at + 1, parse);
     if (tokens[close] === undefined) throw new RangeError(`no closing bracket: ${tokens.join(' ')}`);
     return [tokens[close] === ')?' ? { type: 'maybe', item: node } : node, close + 1];
   }
@@ -247,15 +269,19 @@ function parseItem(tokens: readonly string[], at: number, macros: Readonly<Recor
   if (token === '>') return [{ type: 'close' }, at + 1];
   const optional = token.endsWith('?');
   const word = optional ? token.slice(0, -1) : token;
-  const node = parseWord(word, macros);
+  const node = parseWord(word, parse);
   return [optional ? { type: 'maybe', item: node } : node, at + 1];
 }
 
-function parseWord(word: string, macros: Readonly<Record<string, string>>): Node {
+function parseWord(word: string, parse: Parse): Node {
   if (word.startsWith('$') && word.length > 1) {
-    const macro = macros[word.slice(1)];
+    const known = parse.parsed.get(word);
+    if (known !== undefined) return known;
+    const macro = parse.macros[word.slice(1)];
     if (macro === undefined) throw new RangeError(`no such sub-pattern: ${word}`);
-    return parsePattern(macro, macros);
+    const node = parsePattern(macro, parse);
+    parse.parsed.set(word, node);
+    return node;
   }
   if (word === 'END') return { type: 'end' };
   if (word === 'WORD') return { type: 'word' };
