@@ -61,7 +61,9 @@ function balanced(annotation: Annotation, span: Span): Span {
   let { start, end } = span;
   for (const [open, close] of SIDED_PAIRS) {
     const words = text.slice(start, end);
-    const [opened, closed] = [words.split(open).length, words.split(close).length];
+    if (!words.includes(open) && !words.includes(close)) continue;
+    const opened = words.split(open).length;
+    const closed = words.split(close).length;
     if (opened > closed) {
       const at = text.indexOf(close, end);
       if (at >= 0 && at - end <= NEAR && (sentence === undefined || at < sentence.end)) end = at + close.length;

@@ -97,7 +97,8 @@ function columnMatch(
   token: number,
 ): number {
   let best = SWAP;
-  for (const other of placed) {
+  for (let k = 0; k < placed.length; k++) {
+    const other = placed[k]!;
     const at = column[other]!;
     if (at < 0) continue;
     best = Math.max(best, tokenMatch(witnesses[other]!, at, witness, token));

@@ -28,6 +28,8 @@ interface Sentence {
 const COMMON_IN_EACH = 4;
 const COMMON_KEY = 80;
 
+const NOWHERE: readonly number[] = [];
+
 export function coverageOf(context: StoryContext, units: readonly PointUnit[]): readonly Covered[] {
   const sentences = sentencesOf(context);
   const index = indexOf(sentences, Math.max(COMMON_KEY, COMMON_IN_EACH * context.annotations.length));
@@ -35,15 +37,17 @@ export function coverageOf(context: StoryContext, units: readonly PointUnit[]): 
   return units.map(unit => {
     const touched: number[] = [];
     let whole = 0;
-    for (const [key, weight] of unit.bag) {
-      if (!isTelling(key)) continue;
+    unit.bag.forEach((weight, key) => {
+      if (!isTelling(key)) return;
       whole += weight;
-      for (const s of index.get(key) ?? []) {
+      const holding = index.get(key) ?? NOWHERE;
+      for (let k = 0; k < holding.length; k++) {
+        const s = holding[k]!;
         if (sentences[s]!.at === unit.at) continue;
         if (sums[s] === 0) touched.push(s);
         sums[s]! += weight;
       }
-    }
+    });
     let best = -1;
     for (const s of touched) if (best < 0 || sums[s]! > sums[best]!) best = s;
     const share = best < 0 || whole === 0 ? 0 : sums[best]! / whole;

@@ -398,19 +398,20 @@ function doesOthers(a: PointUnit, b: PointUnit): boolean {
 
 /** Whether two people or organisations fill the same role, and not both are in both statements: "A met B" is "B met A". */
 function namesOthers(a: PointUnit, b: PointUnit): boolean {
-  for (const [role, x] of a.fillers) {
+  let isFound = false;
+  a.fillers.forEach((x, role) => {
     const y = b.fillers.get(role);
-    if (y === undefined || x === y || !x.startsWith(ACTOR) || !y.startsWith(ACTOR)) continue;
-    if (!a.bag.has(y) || !b.bag.has(x)) return true;
-  }
-  return false;
+    if (y === undefined || x === y || !x.startsWith(ACTOR) || !y.startsWith(ACTOR)) return;
+    isFound ||= !a.bag.has(y) || !b.bag.has(x);
+  });
+  return isFound;
 }
 
 const FEATURES = Object.keys(ALIGN_OPTIONS.weights) as readonly Feature[];
 
 export function scoreOf(likeness: Likeness, { weights, accord }: AlignOptions = ALIGN_OPTIONS): number {
   let total = 0;
-  for (const feature of FEATURES) total += weights[feature] * likeness[feature];
+  for (let i = 0; i < FEATURES.length; i++) total += weights[FEATURES[i]!] * likeness[FEATURES[i]!];
   return accord === 'counted' ? total * likeness.accord : total;
 }
 
@@ -443,7 +444,10 @@ function samePredicate(a: PointUnit, b: PointUnit): number {
 function cosine(a: PointUnit, b: PointUnit): number {
   const [small, large] = a.bag.size <= b.bag.size ? [a, b] : [b, a];
   let dot = 0;
-  for (const [key, weight] of small.bag) dot += weight * (large.bag.get(key) ?? 0);
+  // no iterator: one a pair, it was a tenth of what a short run allocates
+  small.bag.forEach((weight, key) => {
+    dot += weight * (large.bag.get(key) ?? 0);
+  });
   return dot / (a.size * b.size);
 }
 

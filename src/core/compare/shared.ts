@@ -120,6 +120,7 @@ function runEvidence(stream: Stream, at: number, length: number): Evidence {
 function copiesOf(streams: readonly Stream[], index: ReadonlyMap<number, readonly Place[]>): Shared['copies'] {
   const shared = new Map<string, number>();
   for (const places of index.values()) {
+    if (places.length < 2) continue;
     const present = [...new Set(places.map(place => place.stream))].sort((x, y) => x - y);
     for (let x = 0; x < present.length; x++) {
       for (let y = x + 1; y < present.length; y++) {

@@ -53,13 +53,15 @@ export function accountEnd(annotation: Annotation, { part, at }: Voiced): number
 function quotationAround({ quotations }: Annotation, span: FieldSpan): number {
   let best = -1;
   let width = Infinity;
-  quotations.forEach(({ content }, at) => {
-    for (const part of content) {
-      if (!isWithin(part, span) || part.end - part.start >= width) continue;
+  for (let at = 0; at < quotations.length; at++) {
+    const { content } = quotations[at]!;
+    for (let k = 0; k < content.length; k++) {
+      const part = content[k]!;
+      if (part.end - part.start >= width || !isWithin(part, span)) continue;
       width = part.end - part.start;
       best = at;
     }
-  });
+  }
   return best;
 }
 

@@ -8,8 +8,11 @@ export const CURLY_QUOTES: MarkPair = ['“', '”'];
 export const SIDED_PAIRS: readonly MarkPair[] = [CURLY_QUOTES, ['(', ')'], ['[', ']'], ['«', '»']];
 export const STRAIGHT_QUOTES: MarkPair = ['"', '"'];
 
+const NONE: readonly number[] = [];
+
 /** Places in `words` of the marks of one pair that have no other half, in order. */
 export function unpaired(words: string, [open, close]: MarkPair): readonly number[] {
+  if (!words.includes(open) && !words.includes(close)) return NONE;
   const opened: number[] = [];
   const alone: number[] = [];
   for (let i = 0; i < words.length; i++) {

@@ -144,7 +144,9 @@ export function conceptOf(form: string, vocabulary: TermVocabulary): string {
 export function baseForm(form: string, vocabulary: TermVocabulary): string {
   const known = vocabulary.irregular.get(form);
   if (known !== undefined) return known;
-  for (const { suffix, replacement, stem } of vocabulary.suffixes) {
+  const { suffixes } = vocabulary;
+  for (let i = 0; i < suffixes.length; i++) {
+    const { suffix, replacement, stem } = suffixes[i]!;
     if (form.length - suffix.length >= stem && form.endsWith(suffix)) {
       return undouble(form.slice(0, form.length - suffix.length) + replacement, suffix);
     }

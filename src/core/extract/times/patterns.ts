@@ -113,7 +113,7 @@ function followingOf(patterns: readonly Written[]): Following {
       const [index, key] = first.type === 'kind' ? [byKind, first.kind] : [byLiteral, first.form];
       const known = index.get(key);
       if (known === undefined) index.set(key, [n]);
-      else known.push(n);
+      else if (known[known.length - 1] !== n) known.push(n);
     }
   });
   return { always, byLiteral, byKind };
@@ -203,7 +203,7 @@ function takeStep(takes: (state: State, at: number) => boolean, next: Step): Ste
 
 function eachStep(steps: readonly Step[]): Step {
   return (state, at) => {
-    for (const step of steps) step(state, at);
+    for (let i = 0; i < steps.length; i++) steps[i]!(state, at);
   };
 }
 
@@ -217,7 +217,9 @@ function edgeStep(edge: 'open' | 'close', next: Step): Step {
 
 function kindStep(kind: string, next: Step): Step {
   return (state, at) => {
-    for (const lexeme of state.source.lexemesAt(at)) {
+    const lexemes = state.source.lexemesAt(at);
+    for (let i = 0; i < lexemes.length; i++) {
+      const lexeme = lexemes[i]!;
       if (lexeme.kind !== kind) continue;
       state.captured.push(lexeme);
       next(state, lexeme.to);
@@ -291,35 +293,44 @@ function parseWord(word: string, parse: Parse): Node {
 type First = { readonly type: 'literal'; readonly form: string } | { readonly type: 'kind'; readonly kind: string };
 
 function firstsOf(node: Node): readonly First[] {
+  const firsts: First[] = [];
+  addFirsts(node, firsts);
+  return firsts;
+}
+
+function addFirsts(node: Node, firsts: First[]): void {
   switch (node.type) {
     case 'literal':
     case 'kind':
-      return [node];
-    case 'any':
-      return node.items.flatMap(firstsOf);
+      firsts.push(node);
+      break;
     case 'maybe':
-      return firstsOf(node.item);
-    case 'all': {
-      const firsts: First[] = [];
-      for (const item of node.items) {
-        firsts.push(...firstsOf(item));
-        if (!isSkippable(item)) break;
+      addFirsts(node.item, firsts);
+      break;
+    case 'any':
+    case 'all':
+      for (let k = 0; k < node.items.length; k++) {
+        addFirsts(node.items[k]!, firsts);
+        if (node.type === 'all' && !isSkippable(node.items[k]!)) break;
       }
-      return firsts;
-    }
-    default:
-      return [];
   }
+}
+
+/** Nodes behind another: those of its run from `from` on, then what is behind the run. */
+interface Rest {
+  readonly items: readonly Node[];
+  readonly from: number;
+  readonly behind: Rest | null;
 }
 
 /** What may stand behind the first word of a pattern; null where that is anything, or nothing. */
 function nextOf(node: Node): readonly First[] | null {
   const next: First[] = [];
-  return goesOn(node, [], next) ? next : null;
+  return goesOn(node, null, next) ? next : null;
 }
 
 /** Collects into `next` what may follow the first word of `node`, behind which `rest` stands; false where that is anything or nothing. */
-function goesOn(node: Node, rest: readonly Node[], next: First[]): boolean {
+function goesOn(node: Node, rest: Rest | null, next: First[]): boolean {
   switch (node.type) {
     case 'literal':
     case 'kind':
@@ -331,9 +342,9 @@ function goesOn(node: Node, rest: readonly Node[], next: First[]): boolean {
       return goesOn(node.item, rest, next);
     case 'all': {
       const { items } = node;
-      for (const [k, item] of items.entries()) {
-        if (!goesOn(item, [...items.slice(k + 1), ...rest], next)) return false;
-        if (!isSkippable(item)) break;
+      for (let k = 0; k < items.length; k++) {
+        if (!goesOn(items[k]!, { items, from: k + 1, behind: rest }, next)) return false;
+        if (!isSkippable(items[k]!)) break;
       }
       return true;
     }
@@ -343,11 +354,14 @@ function goesOn(node: Node, rest: readonly Node[], next: First[]): boolean {
 }
 
 /** Collects what a run of nodes may begin with; false where that is any word or none. */
-function beginsWith(nodes: readonly Node[], next: First[]): boolean {
-  for (const node of nodes) {
-    if (holdsOpen(node)) return false;
-    next.push(...firstsOf(node));
-    if (!isSkippable(node)) return true;
+function beginsWith(rest: Rest | null, next: First[]): boolean {
+  for (let run = rest; run !== null; run = run.behind) {
+    for (let k = run.from; k < run.items.length; k++) {
+      const node = run.items[k]!;
+      if (holdsOpen(node)) return false;
+      addFirsts(node, next);
+      if (!isSkippable(node)) return true;
+    }
   }
   return false;
 }
