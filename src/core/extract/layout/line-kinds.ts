@@ -332,9 +332,11 @@ function isSlug(line: Line, layout: Layout, index: number): boolean {
 /** `#Velmora #bridge @harbour`: tags and handles, nothing else. */
 function isTags(line: Line, { text }: Layout): boolean {
   if (line.end - line.start > LONGEST_LINK) return false;
-  return sliceOf(text, line)
-    .split(/\s+/)
-    .every(word => /^[#@][\p{L}\p{N}_]+$/u.test(word));
+  return '#@'.includes(text[line.start]!) && sliceOf(text, line).split(/\s+/).every(isTag);
+}
+
+function isTag(word: string): boolean {
+  return /^[#@][\p{L}\p{N}_]+$/u.test(word);
 }
 
 /** A link, a mail address, a handle, a telephone number alone. */

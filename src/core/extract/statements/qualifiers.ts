@@ -24,9 +24,12 @@ export function findQualifiers(passage: Passage, vocabulary: StatementVocabulary
     passage.text.slice(syntax.start[i]!, syntax.end[i]!).toLowerCase().replace('’', "'"),
   );
   const { words: turning, phrases, reaching, thoughts } = vocabulary.qualifiers;
+  const openings = new Set(phrases.map(([first]) => first));
   const qualifiers: Qualifier[] = [];
   for (let i = 0; i < syntax.length; i++) {
-    const phrase = phrases.find(words => words.every((word, k) => forms[i + k] === word));
+    const phrase = openings.has(forms[i]!)
+      ? phrases.find(words => words.every((word, k) => forms[i + k] === word))
+      : undefined;
     if (phrase !== undefined) qualifiers.push(...phraseQualifiers(tree, i, phrase.length));
     else if (turning.has(forms[i]!))
       qualifiers.push(...wordQualifiers(tree, i, reaching.has(forms[i]!) ? thoughts : null));
@@ -120,12 +123,15 @@ function isClauseEdge({ syntax, children }: Tree, at: number): boolean {
   return dependentBy(syntax, children, at, 'nsubj', 'csubj') >= 0;
 }
 
+const NONE: readonly Qualifier[] = [];
+
 /** "Denied that", "failed to", "refused": before what completes them, or after what they take back. */
 function verbQualifiers(tree: Tree, { chains, tellers, doubts }: StatementVocabulary, i: number): readonly Qualifier[] {
   const { syntax, children } = tree;
   const lemma = syntax.lemma[i]!.toLowerCase();
+  if (!chains.has(lemma) && !tellers.has(lemma) && !doubts.has(lemma)) return NONE;
   const effects = [chains.get(lemma), tellers.get(lemma), doubts.get(lemma)];
-  if (!effects.some(effect => effect?.polarity === 'reversed' || effect?.claim === 'denied')) return [];
+  if (!effects.some(effect => effect?.polarity === 'reversed' || effect?.claim === 'denied')) return NONE;
   const turned = dependents(children, i)
     .filter(c => c > i && COMPLETING.has(baseRelation(syntax.deprel[c]!)) && !isApart(tree, c))
     .map(core => qualifier(tree, i, i, core));
