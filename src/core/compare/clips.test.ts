@@ -51,6 +51,15 @@ describe('widens', () => {
     ['Nobody {signed the paper}.', 'Nobody signed the paper'],
     ['Nobody will be able to say that {we sold the mill}.', 'Nobody will be able to say that we sold the mill'],
     ['The owner never said that {the mill was sold}.', 'never said that the mill was sold'],
+    ['The mill stayed shut until {the limit had been cut}.', 'until the limit had been cut'],
+    ['The crew stayed aboard until {the tide turned} on Friday.', 'until the tide turned'],
+    ['Only {forty boats} left the harbour.', 'Only forty boats'],
+    ['Only {one in five} of the crew stayed.', 'Only one in five'],
+    ['The owner ought to {have declared the dinner}.', 'ought to have declared the dinner'],
+    ['The mill is supposed to {open on Friday}.', 'supposed to open on Friday'],
+    ['Either {the mayor} or the owner signed the paper.', 'Either the mayor'],
+    ['The mill will open only if {the owner pays}.', 'only if the owner pays'],
+    ['The crew either left or {the owner paid them}.', 'either left or the owner paid them'],
   ])('%s', (marked, expected) => {
     expect(clip(marked)).toBe(expected);
   });
@@ -93,6 +102,10 @@ describe('leaves as it is', () => {
     '{All but three windows} were broken.',
     'The mayor, who was not there, {opened the bridge}.',
     'Police asked whether he had left; {the van was blue}.',
+    '{The mill stayed shut} until Friday.',
+    'Until the tide turned, {the crew stayed aboard}.',
+    'Only the owner knew that {the mill was sold}.',
+    '{The mayor} ought to resign.',
   ])('%s', marked => {
     expect(clip(marked)).toBe(marked.slice(marked.indexOf('{') + 1, marked.indexOf('}')));
   });

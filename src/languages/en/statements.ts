@@ -159,7 +159,7 @@ export const statements: StatementVocabulary = {
   exceptions: set('but'),
   qualifiers: {
     words: set(
-      "not n't no never neither nor hardly barely scarcely nearly almost if whether unless without cannot nobody none",
+      "not n't no never neither nor hardly barely scarcely nearly almost if whether unless until only either without cannot nobody none",
     ),
     thoughts: set(`
       say tell claim argue maintain contend insist suggest believe think suspect estimate predict assume speculate feel imagine presume expect hope
@@ -177,6 +177,10 @@ export const statements: StatementVocabulary = {
       'as if',
       'no longer',
       'yet to',
+      'ought to',
+      'supposed to',
+      'only if',
+      'not only',
     ].map(words),
   },
   events: eventNouns(),
