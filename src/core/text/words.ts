@@ -59,13 +59,14 @@ function isApostrophe(code: number): boolean {
 function endOfWord(text: string, at: number): number {
   let end = at;
   while (end < text.length) {
-    const kind = kindOf(text, end);
+    const code = text.charCodeAt(end);
+    const kind = code < 128 ? ASCII_KIND[code]! : kindOf(text, end);
     if (kind === WORD || kind === NUMBER) {
-      end += widthOf(text, end);
+      end += code < 128 ? 1 : widthOf(text, end);
       continue;
     }
     // an apostrophe inside a word stays (didn't, O'Brien); a possessive 's is cut off below
-    if (isApostrophe(text.charCodeAt(end)) && end > at && end + 1 < text.length && kindOf(text, end + 1) === WORD) {
+    if (isApostrophe(code) && end > at && end + 1 < text.length && kindOf(text, end + 1) === WORD) {
       if (isPossessive(text, end)) return end;
       end += 1;
       continue;
@@ -168,9 +169,9 @@ export function splitWords(text: string): Words {
   }
   return {
     length: start.length,
-    start: Uint32Array.from(start),
-    end: Uint32Array.from(end),
-    kind: Uint8Array.from(kind),
+    start: new Uint32Array(start),
+    end: new Uint32Array(end),
+    kind: new Uint8Array(kind),
     forms,
   };
 }
