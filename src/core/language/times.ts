@@ -131,8 +131,13 @@ export interface DirectionWords {
   /** Word endings of past forms ("ed") and of contracted future forms ("'ll"). */
   readonly pastEndings: readonly string[];
   readonly futureEndings: readonly string[];
-  /** Words after which a form is no past, alone or two in a row: "will" ("will put"), "will be" ("will be held"). */
+  /** Words after which a form is no past, "be" or none between: "will" ("will put", "will be held"), "being"; adverbs that may stand there too, and their endings. */
   readonly bare: ReadonlySet<string>;
+  readonly beWords: ReadonlySet<string>;
+  readonly adverbs: ReadonlySet<string>;
+  readonly adverbEndings: readonly string[];
+  /** Words that open an aside: "which". */
+  readonly relatives: ReadonlySet<string>;
   /** Two words in a row: "set to", "due on". */
   readonly futurePairs: ReadonlySet<string>;
   readonly pastPairs: ReadonlySet<string>;
@@ -169,6 +174,9 @@ export interface DirectionWords {
   readonly beingWords: ReadonlySet<string>;
   readonly ongoing: ReadonlySet<string>;
   readonly copulas: ReadonlySet<string>;
+  /** Words behind a date that is all that is said ("the vote is Friday at noon"); words in a subject that put it behind ("the last time he was seen is Friday"). */
+  readonly predicateEnds: ReadonlySet<string>;
+  readonly lastWords: ReadonlySet<string>;
   /** Two words that a day to come hangs on: "ahead of". */
   readonly aheadPairs: ReadonlySet<string>;
   /** Verbs that give time until a day to come. */
@@ -198,6 +206,10 @@ export interface TimeVocabulary {
   /** Words between the ends of a range of dates ("to", "until"), and before the last of a list ("and"). */
   readonly spanWords: ReadonlySet<string>;
   readonly listWords: ReadonlySet<string>;
+  /** Words before a time that another is held against: "than" of "more this year than last". */
+  readonly comparisonWords: ReadonlySet<string>;
+  /** What a range stands behind whose ends are joined by "and": "between". */
+  readonly betweenWords: ReadonlySet<string>;
   /** Endings that make digits an ordinal: "st", "nd", "th"; that make them a decade: "s". */
   readonly ordinalEndings: ReadonlySet<string>;
   readonly decadeEndings: ReadonlySet<string>;

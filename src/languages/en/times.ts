@@ -314,6 +314,12 @@ const macros: Readonly<Record<string, string>> = {
   // what ties the days of a list or a range
   JOIN: '( - | to | through | until | till | and | or | & )',
   SEVERAL: '( COUNT FILL? ( UNIT | UNITS ) | COUNT - UNIT )',
+  // what lasts: goings-on, no persons, bodies or things
+  ONGOING:
+    '( truce | ceasefire | cease - fire | armistice | war | conflict | fighting | insurgency | rebellion | revolt | uprising | occupation | siege | blockade | standoff | stalemate | impasse | deadlock | strike | walkout | lockout | boycott | ban | embargo | moratorium | curfew | feud | dispute | quarrel | rivalry | debate | controversy | crisis | slump | recession | drought | famine | epidemic | outbreak | boom | expansion | rally | recovery | campaign | crackdown | offensive | manhunt | search | investigation | inquiry | probe | trial | lawsuit | litigation | talks | negotiations | accord | pact | treaty | agreement | alliance | partnership | marriage | tradition | custom | policy | programme | program | law | rule )',
+  // the noun that an age is of, not the first of two: "the war", not "the war veteran"
+  GOING_ON:
+    'WORD? $ONGOING ( END | of | in | between | with | against | over | that | which | to | on | for | at | by | and | from | after | as | is | was | were | has | had | will | would | went | goes | ended | ends | began | held | holds )',
   // "mid-June", but not the hyphen of "April-June"
   LIKE: '( same | comparable | corresponding | like | similar )',
   STAGED: '( STAGE -? )?',
@@ -331,6 +337,11 @@ const P = (id: string, as: TimePattern['as'], pattern: string, rest: Partial<Tim
 });
 
 const patterns: readonly TimePattern[] = [
+  // Before the ages: what goes on is as old as it has lasted; people and things have ages
+  P('lasted', 'duration', '( the | these | those )? < HEDGE? COUNT - UNIT - old > $GOING_ON'),
+  P('lasted', 'duration', '( a | an | the )? < UNIT - old > $GOING_ON', { turn: 'one' }),
+  P('lasted', 'duration', '( a | an | the )? < UNITS - old >'),
+
   // Nothing here
   P('age', 'nothing', '( the | these | those )? HEDGE? COUNT -? ( UNIT | UNITS ) -? ( old | olds | of age )'),
   P(
@@ -354,7 +365,7 @@ const patterns: readonly TimePattern[] = [
   P('past-counted', 'nothing', 'the ( past | last | next ) COUNT'),
   P('birthday', 'nothing', '( ORDINAL | DOM ) ( birthday | anniversary | annual )'),
   P('open-all-hours', 'nothing', 'COUNT hours a day'),
-  P('in-a-row', 'nothing', 'the? ( ORDINAL | COUNT ) ( UNIT | UNITS ) in a row'),
+  P('in-a-row', 'nothing', 'the? ORDINAL ( UNIT | UNITS ) in a row'),
   P('age-decade', 'nothing', '( his | her | their | my | our | your ) STAGE? to? $STAGED DECADE'),
   // of the times, not of a day
   P(
@@ -878,6 +889,9 @@ const patterns: readonly TimePattern[] = [
   P('each-count', 'set', 'every ORDINAL ( UNIT )'),
   P('weekdays', 'set', 'WEEKDAYS'),
   P('weekdays-part', 'set', 'WEEKDAY PARTS'),
+  P('weekdays-part', 'set', '< WEEKDAY > ,? ( WEEKDAY ,? )? ( WEEKDAY ,? )? ( and | or | & ) WEEKDAY PARTS', {
+    turn: 'borrows',
+  }),
   P('weekends', 'set', 'WEEKENDS'),
   P('each', 'set', 'the ( ORDINAL | LAST ) ( WEEKDAY | day ) of ( each | every ) ( UNIT )'),
   P('each', 'set', 'the DAYTH of ( each | every ) UNIT'),
@@ -958,6 +972,8 @@ export const times: TimeVocabulary = {
   rangeWords: set('to or -'),
   spanWords: set('to - until till through'),
   listWords: set('and or &'),
+  comparisonWords: set('than as'),
+  betweenWords: set('between'),
   ordinalEndings: set('st nd rd th'),
   decadeEndings: set('s'),
   monthFirst: true,
@@ -981,16 +997,18 @@ export const times: TimeVocabulary = {
     ),
     pastEndings: ['ed'],
     futureEndings: ["'ll", "won't", "'d"],
-    bare: pairs(
-      'to,will,shall,would,could,may,might,should,must,can,would be,could be,may be,might be,should be,will be,shall be,to be,must be,can be',
-    ),
+    bare: set('to will shall would could may might should must can being'),
+    beWords: set('be'),
+    adverbs: set('not never also only now then soon still again later first ever even'),
+    adverbEndings: ['ly'],
+    relatives: set('which who whose whom where when'),
     futurePairs: pairs(
       'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,have until,has until,had until,begin on,begins on,starts on,opens on',
     ),
     pastPairs: pairs('since last,as of,up from,down from,compared with'),
     plans: set(
       `go meet resumes reopens begins opens starts restarts expires ends closes meets votes returns arrives leaves departs continues appears lasts
-      runs goes faces launches relaunches kicks sails flies travels heads enters testifies speaks plays visits addresses hosts holds concludes finishes lapses convenes reconvenes premieres debuts
+      runs goes faces launches relaunches kicks sails flies travels heads enters testifies speaks plays hears chooses elects decides visits addresses hosts holds concludes finishes lapses convenes reconvenes premieres debuts
       resume reopen begin expire conclude reconvene lapse`,
     ),
     plansBeside: set(
@@ -1017,7 +1035,7 @@ export const times: TimeVocabulary = {
     ),
     arrangements: set(
       `set scheduled rescheduled planned slated billed booked listed fixed pencilled penciled arranged rearranged called convened due
-      timed announced summoned calls plans sets schedules arranges announces convenes books`,
+      timed announced summoned forecast calls plans sets schedules arranges announces convenes books`,
     ),
     states: set(
       `closed shut blocked sealed halted cancelled canceled barred off-limits out unavailable open valid available frozen sold booked
@@ -1031,6 +1049,8 @@ export const times: TimeVocabulary = {
     beenWords: set('been'),
     beingWords: set("is are am 're 'm"),
     copulas: set('is are'),
+    predicateEnds: set('at in and or but from until for when to'),
+    lastWords: set('last latest'),
     ongoing: set(
       `leaving arriving departing returning meeting travelling traveling flying sailing heading visiting opening reopening closing starting beginning
       resuming ending hosting holding launching coming going`,

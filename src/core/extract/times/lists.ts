@@ -24,9 +24,11 @@ function lexemeAt(source: Source, i: number, kind: string): Lexeme | undefined {
   return source.lexemesAt(i).find(lexeme => lexeme.kind === kind);
 }
 
-/** "This year and next", "last week or this": a unit is told once; where a word follows it is of that ("this year and next season"). */
+/** "This year and next", "last week or this", "more this year than last": a unit is told once; where a word follows it is of that ("this year and next season"). */
 function relativeAfter({ words, lexicon }: Reading, source: Source, match: Match, unit: Lexeme): readonly Match[] {
-  if (!lexicon.vocabulary.listWords.has(words.forms[match.to] ?? '')) return [match];
+  const { listWords, comparisonWords } = lexicon.vocabulary;
+  const join = words.forms[match.to] ?? '';
+  if (!listWords.has(join) && !comparisonWords.has(join)) return [match];
   const from = match.to + 1;
   const relation = source.lexemesAt(from).find(({ kind, to }) => kind === 'REL' && to === from + 1);
   if (relation === undefined || !source.endsAt(relation.to)) return [match];

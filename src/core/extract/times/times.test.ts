@@ -117,6 +117,19 @@ const spans: readonly string[] = [
   'In ⟦the week ended Friday⟧ and ⟦the latest month⟧ sales in ⟦the first half⟧ rose, not in the second half.',
   'It fell ⟦two nights ago⟧, ⟦at about 10 p.m. last night⟧ and at ⟦9 this morning⟧.',
   'As recently as ⟦last month⟧, for ⟦a quarter century⟧, and since ⟦August of ’98⟧.',
+  // what goes on is as old as it has lasted
+  'The ⟦nine-week-old⟧ strike went on.',
+  'It ended the ⟦four-year-old⟧ war and a ⟦month-old⟧ truce.',
+  'A ⟦centuries-old⟧ feud and the ⟦decades-old⟧ bridge.',
+  'An ⟦almost two-year-old⟧ border dispute, the ⟦30-year-old⟧ rule on nets and a ⟦year-old⟧ ban were over.',
+  'Rain fell for ⟦four days⟧ in a row.',
+  // what another time is held against
+  'More boats sank ⟦this year⟧ than ⟦last⟧.',
+  'It rained as much ⟦this week⟧ as ⟦last⟧.',
+  'It sold more ⟦this month⟧ than last season.',
+  // days told once with their parts
+  'Ferries sail on ⟦Monday⟧ and ⟦Tuesday nights⟧.',
+  'Ferries sail on ⟦Monday⟧, ⟦Tuesday⟧ and ⟦Friday mornings⟧.',
 ];
 
 const nothing: readonly string[] = [
@@ -160,7 +173,10 @@ const nothing: readonly string[] = [
   'Tickets at 17.50 crowns rose to 17.50, a score of 17.50.',
   'The Prague Spring and the Arab Spring.',
   'He told “60 Minutes” and the programme 48 Hours.',
-  'Her 5-month-old niece slept beside an 84-year-old pilot; the nine-week-old strike went on.',
+  'Her 5-month-old niece slept beside an 84-year-old pilot.',
+  'A 20-year-old law student met a 62-year-old campaign manager and an 80-year-old war veteran.',
+  'The year-old boy and the two-year-old boat.',
+  'Rovers lost for the third week in a row.',
   'In the first half Rovers scored twice.',
   'He earns 300 pounds a week after tax, or $500 a month before tax.',
   'The film “Today,” and the song ‘Yesterday.’',
@@ -295,6 +311,53 @@ const dates: readonly (readonly [string, string, string | null, string | null])[
 
 /** On a Tuesday: text, the day of its one expression. */
 const coming: readonly (readonly [string, string])[] = [
+  // verbs far before
+  [
+    'The council will hand the old mill with its two barns, the weir and the meadows by the river to the trust on Friday.',
+    '2025-03-07',
+  ],
+  [
+    'The firm expects to complete the sale of the mill, which employs three hundred people in Orrin alone, on Friday.',
+    '2025-03-07',
+  ],
+  ['He told the panel about the two barns, the weir, the meadows by the river and the trust on Friday.', '2025-02-28'],
+  // asides
+  ['The panel is expected to take up the plan, passed by the board in Orrin, as early as Friday.', '2025-03-07'],
+  ['Orr, who led the firm, will leave on Friday.', '2025-03-07'],
+  ['The mill, closed by a fire, will reopen, which pleased them, on Friday.', '2025-03-07'],
+  ['The firm, which plans to sell the mill, lost its chief on Friday.', '2025-02-28'],
+  ['He sold the mill, bought a boat and left on Friday.', '2025-02-28'],
+  ['The plan, announced on Friday, will cost little.', '2025-02-28'],
+  // modals with words between
+  ['Letters will not be delivered Friday.', '2025-03-07'],
+  ['The man will probably be freed Friday.', '2025-03-07'],
+  ['The hall would formally be closed Friday.', '2025-03-07'],
+  ['The hall may never be used Friday.', '2025-03-07'],
+  ['Letters were not delivered Friday.', '2025-02-28'],
+  ['The family probably buried him Friday.', '2025-02-28'],
+  // plans told behind their day
+  ['On Friday, the court hears the case.', '2025-03-07'],
+  ['Friday the council meets in Orrin.', '2025-03-07'],
+  ['On Sunday, Orrin elects a mayor.', '2025-03-09'],
+  ['On Friday the mayor flies home.', '2025-03-07'],
+  ['On Friday, the council met in Orrin.', '2025-02-28'],
+  ['On Friday, the visits ended.', '2025-02-28'],
+  ['Snow is forecast for Friday.', '2025-03-07'],
+  ['The move comes ahead of talks on Friday.', '2025-03-07'],
+  ['Tents went up in advance of the fair on Saturday.', '2025-03-08'],
+  // a day that is the whole predicate
+  ['The deadline is Friday.', '2025-03-07'],
+  ['The first of two votes is Friday in Orrin.', '2025-03-07'],
+  ['The last chance to apply is Friday.', '2025-03-07'],
+  ['The last chance for bids is Friday.', '2025-03-07'],
+  ['The fairs are Friday, or so he said.', '2025-03-07'],
+  ['The crew are Friday regulars.', '2025-02-28'],
+  ['The men are Friday drinkers.', '2025-02-28'],
+  ['The last time he was seen is Friday.', '2025-02-28'],
+  ['The latest sighting of the boat is Friday.', '2025-02-28'],
+  ['The mill gave until Friday free tickets.', '2025-02-28'],
+  ['The mill gave them until Friday.', '2025-03-07'],
+  ['The court gave until Friday for replies.', '2025-03-07'],
   ['The case was adjourned until Friday.', '2025-03-07'],
   ['Judge Ada Vole put off sentencing until Friday.', '2025-03-07'],
   ['The vote was put off until Friday.', '2025-03-07'],

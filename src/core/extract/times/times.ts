@@ -129,14 +129,16 @@ function reckonAll(setting: Setting): readonly TimeExpression[] {
   return times;
 }
 
-/** Whether nothing but a word of ranges stands between an expression and the one before it: "18 July to 9 August", "from Monday, until Friday". */
+/** Whether nothing but a word of ranges stands between an expression and the one before it: "18 July to 9 August", "from Monday, until Friday", "between May and July". */
 function isRangeEnd({ passage: { words }, matches, vocabulary }: Setting, i: number): boolean {
   const [before, match] = [matches[i - 1], matches[i]!];
   // "the change on Friday to December's figures"
   if (before === undefined || words.forms[match.to] === "'s") return false;
   const gap: string[] = [];
   for (let k = before.to; k < match.from && gap.length <= 2; k++) if (words.forms[k] !== ',') gap.push(words.forms[k]!);
-  return gap.length === 1 && vocabulary.spanWords.has(gap[0]!);
+  if (gap.length !== 1) return false;
+  const isBetween = vocabulary.betweenWords.has(words.forms[before.from - 1] ?? '');
+  return vocabulary.spanWords.has(gap[0]!) || (isBetween && vocabulary.and.has(gap[0]!));
 }
 
 /** How many words may lie between an expression and the date after it that it leans on: "two days after the third, narrow ..." */
@@ -253,7 +255,7 @@ function isQuoted(text: string, words: Words, i: number): boolean {
 }
 
 /** Words of a sentence looked at on each side of an expression. */
-const SENTENCE_REACH = 16;
+const SENTENCE_REACH = 32;
 
 function reckon(parts: Parts, scene: Scene, { pattern }: Match): Reckoning | null {
   switch (pattern.as) {
