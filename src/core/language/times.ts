@@ -35,7 +35,7 @@ export type HolidayRule =
  * One meaning of a word or phrase. `kind` is what patterns name in capitals. The core gives meaning to these, all others
  * (`FILL`: "more", `TIMES`: "twice", `FISCAL`) only let a pattern go on:
  * `WEEKDAY` n 1-7 · `MONTH` n 1-12 · `SEASON` name SP SU FA WI · `PART`, `DAWN`, `OVERNIGHT`, `SMALLHOURS` name TIMEX3 part of day MO MI AF EV NI ·
- * their plurals `WEEKDAYS`, `SEASONS`, `PARTS` · `DAY` n days from publication, name a part of day or '' · `UNIT` one, `UNITS` several, `SECOND`: unit ·
+ * their plurals `WEEKDAYS`, `SEASONS`, `PARTS` · `DAY` n days from publication, name a part of day or '' · `TONIGHT` the same, behind a bare hour · `UNIT` one, `UNITS` several, `SECOND`: unit ·
  * `LENGTH` n and unit ("yearlong") · `FREQUENCY` n and unit · `ORDINAL` n · `QUARTER`, `HALFYEAR` n ·
  * `DECADE` n its first year, of a century or in full · `CENTURY` · `HOLIDAY` rule · `AMPM` n hours to add · `NOON`, `SPOKEN`, `SPOKENTO` ("ten to six", which is a range of numbers too) n minutes of the day · `ZONE` name, n 0 where an offset may follow ("GMT+1") ·
  * `REL` n -1 before, 0 at, 1 after publication · `EARLIER`, `LATER` · `LAST` the last of its kind, n -1 · `STAGE` and `EDGE` name START MID END ·
@@ -110,7 +110,7 @@ export type TimeTurn =
  * One written form. `pattern` is words separated by spaces: kinds in capitals, literal words in lower case, `( a | b )` alternatives,
  * `?` after an item or group that may be missing, `$NAME` a named sub-pattern, `<` and `>` around what is the expression
  * (all of it where there are none). Numbers the core reads itself: `COUNT` "12", "a few", "two and a half"; `DOM` day of a month, `DAYTH` the same with an ending;
- * `YEAR`, `SHORTYEAR` "'98", `TIEDYEAR` the "12" of "14-Mar-12", `HOUR`, `CLOCK` "3:30", `FOURDIGIT` "0330", `DATE` "2017-11-02", `YEARS` "2016-17", `DECADE` "1990s", `HUNDREDS` "1800s"; `WORD` any one word; `END` takes no word: a clause ends here.
+ * `YEAR`, `SHORTYEAR` "'98", `TIEDYEAR` the "12" of "14-Mar-12", `HOUR`, `CLOCK` "3:30", `SAIDCLOCK` "three thirty", `FOURDIGIT` "0330", `DATE` "2017-11-02", `YEARS` "2016-17", `DECADE` "1990s", `HUNDREDS` "1800s"; `WORD` any one word; `END` takes no word: a clause ends here.
  */
 export interface TimePattern {
   readonly id: string;

@@ -125,6 +125,7 @@ HOUR_NAMES.forEach((name, i) => {
 
 add('today', { kind: 'DAY', n: 0, name: '' });
 add('tonight', { kind: 'DAY', n: 0, name: 'NI' });
+add('tonight', { kind: 'TONIGHT', n: 0, name: 'NI' });
 add('yesterday', { kind: 'DAY', n: -1, name: '' });
 add('tomorrow', { kind: 'DAY', n: 1, name: '' });
 add('the day before yesterday', { kind: 'DAY', n: -2, name: '' });
@@ -218,6 +219,8 @@ add('bi - weekly', { kind: 'FREQUENCY', n: 2, unit: 'week' });
 add('monthly', { kind: 'FREQUENCY', n: 1, unit: 'month' });
 add('bimonthly,bi - monthly', { kind: 'FREQUENCY', n: 2, unit: 'month' });
 add('semiannually,semi - annually', { kind: 'FREQUENCY', n: 6, unit: 'month' });
+add('biannually', { kind: 'FREQUENCY', n: 6, unit: 'month' });
+add('biennially', { kind: 'FREQUENCY', n: 2, unit: 'year' });
 add('annually,yearly', { kind: 'FREQUENCY', n: 1, unit: 'year' });
 
 add('daylong', { kind: 'LENGTH', n: 1, unit: 'day' });
@@ -435,6 +438,15 @@ const patterns: readonly TimePattern[] = [
   P('weekday-nth', 'calendar', 'the ( ORDINAL | LAST ) WEEKDAY ( of | in ) MONTH ( ,? YEAR )?', { unit: 'month' }),
   P('month-year', 'calendar', '$STAGED MONTH ( ,? YEAR | of YEAR )'),
   P('month', 'calendar', '$STAGED MONTH'),
+  // what is sold before it is there
+  P(
+    'month-ahead',
+    'calendar',
+    '< MONTH > ( delivery | deliveries | futures | contract | contracts | option | options )',
+    {
+      sign: 1,
+    },
+  ),
   P('month-year', 'calendar', 'YEAR MONTH'),
   P('month-edge', 'calendar', 'the ( EDGE | STAGE ) of MONTH ( ,? YEAR )?'),
   P('year', 'calendar', 'YEAR'),
@@ -510,7 +522,8 @@ const patterns: readonly TimePattern[] = [
     { unit: 'quarter', turn: 'borrows' },
   ),
   P('quarter', 'calendar', 'the? FISCAL? ORDINAL FISCAL? quarters ( ( of | in ) YEAR )?', { unit: 'quarter' }),
-  P('quarter-month', 'calendar', 'the MONTH quarter', { unit: 'quarter' }),
+  P('quarter-month', 'calendar', 'the? MONTH ( quarter | period )', { unit: 'quarter' }),
+  P('quarter-month', 'calendar', 'the? MONTH ( - | to ) MONTH ( quarter | period )', { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', "REL year 's ORDINAL quarter", { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', 'the? ORDINAL quarter of ( REL | the | its FISCAL | the FISCAL ) year', {
     unit: 'quarter',
@@ -649,6 +662,20 @@ const patterns: readonly TimePattern[] = [
     'calendar',
     '( at | by | until | from | since | about | around | before | after ) < HOUR on? WEEKDAY PART >',
   ),
+  // "at eight tonight", not "won by eight tonight": "by" counts goals
+  P(
+    'clock-tonight',
+    'calendar',
+    '( at | until | from | before | after | around ) < ( HOUR | CLOCK | SAIDCLOCK ) TONIGHT >',
+  ),
+  P('clock-said', 'calendar', 'NEAR? SAIDCLOCK ( AMPM | in the PART ) ZONE?'),
+  P('clock-said', 'calendar', 'NEAR? SAIDCLOCK ( AMPM | in the PART ) ZONE? ,? on? $DATED'),
+  P(
+    'clock-said',
+    'calendar',
+    '( at | by | until | from | before | after | around ) < SAIDCLOCK on? ( WEEKDAY | DAY ) PART >',
+  ),
+  P('clock-part-rel', 'relative', 'NEAR? SAIDCLOCK REL PART'),
   P('clock-24', 'calendar', '( at | by | until | from | around | since | about ) < CLOCK ZONE? >'),
 
   // Days and parts of days
@@ -882,6 +909,7 @@ const patterns: readonly TimePattern[] = [
 
   // Recurring
   P('frequency', 'set', 'FREQUENCY'),
+  P('frequency', 'set', '( TIMES | COUNT times ) -? FREQUENCY', { turn: 'one' }),
   P('each', 'set', '( each | every | every single ) ( UNIT | WEEKDAY | MONTH | SEASON | PART | WEEKDAY PART )'),
   P('each-half', 'set', '( each | every ) ( half a | half an | half ) -? UNIT', { turn: 'half' }),
   P('each-count', 'set', '( each | every ) COUNT ( UNITS )'),
@@ -902,7 +930,14 @@ const patterns: readonly TimePattern[] = [
   P('ref-past', 'vague', 'the ( recent | distant )? past', { name: 'PAST_REF' }),
   P('ref-future', 'vague', 'the ( near | foreseeable | immediate | distant )? future', { name: 'FUTURE_REF' }),
   P('ref-future', 'vague', 'future', { name: 'FUTURE_REF' }),
-  P('long-ago', 'vague', '( long | a while | a long time | some time | not long ) ago', { name: 'PAST_REF' }),
+  P(
+    'long-ago',
+    'vague',
+    '( long | ( a | a short | a long | a little | quite a ) while | a ( short | long | very long ) time | some time | not long | ages | moments | not so long ) ago',
+    {
+      name: 'PAST_REF',
+    },
+  ),
   P('recent-units', 'vague', '( recent | the past few | the last few ) ( UNITS | weeks and months )', {
     name: 'PAST_REF',
   }),
@@ -1003,7 +1038,7 @@ export const times: TimeVocabulary = {
     adverbEndings: ['ly'],
     relatives: set('which who whose whom where when'),
     futurePairs: pairs(
-      'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,have until,has until,had until,begin on,begins on,starts on,opens on',
+      'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,likely in,likely on,likely by,likely next,is likely,are likely,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,have until,has until,had until,begin on,begins on,starts on,opens on',
     ),
     pastPairs: pairs('since last,as of,up from,down from,compared with'),
     plans: set(

@@ -349,7 +349,7 @@ function isMonth(reading: Reading, match: Match, month: Lexeme): boolean {
   const { vouching, vouchingStrongly } = lexicon.vocabulary;
   if (isNamePrefixed(reading, match)) return false;
   if (!month.doubtful && !month.abbreviated) return true;
-  if (match.pattern.turn === 'borrows') return true;
+  if (match.pattern.turn === 'borrows' || match.pattern.unit === 'quarter') return true;
   const before = words.forms[match.from - 1] ?? '';
   if (isArticleAt(reading, match.from - 1) && lexicon.vocabulary.marches.has(words.forms[match.to] ?? '')) return false;
   if (isCapitalised(reading, match.to) && !isTimeWord(reading, match.to)) return vouchingStrongly.has(before);

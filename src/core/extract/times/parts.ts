@@ -200,6 +200,10 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
     draft.offset = n;
     if (name !== '') draft.part = name;
   },
+  TONIGHT: (draft, { n, name }) => {
+    draft.offset = n;
+    draft.part = name;
+  },
   HOLIDAY: (draft, { holiday }) => {
     if (holiday !== null) draft.holiday = holiday;
   },
@@ -230,6 +234,7 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
   },
   CLOCK: setHour,
   DOTCLOCK: setHour,
+  SAIDCLOCK: setHour,
   FOURDIGIT: setHour,
   HOUR: setHour,
   NOON: setHour,

@@ -9,7 +9,7 @@ import { MARK, NUMBER, type Words } from '../../text/words.ts';
 import type { Passage, Vantage } from '../passage.ts';
 import { type Moment, readMoment } from './calendar.ts';
 import { isMisfit, reckonCalendar } from './dates.ts';
-import { directionOf, isDeadline, isSince } from './directions.ts';
+import { type Direction, directionOf, isDeadline, isSince } from './directions.ts';
 import { reckonDuration } from './durations.ts';
 import { isAllowed } from './guards.ts';
 import { isKnown, type Lexeme, type Lexicon, lexiconOf, type Reading, readingOf, readLexemes } from './lexemes.ts';
@@ -228,13 +228,18 @@ function sceneOf(
     published,
     landmarks,
     sentence,
-    direction: directionOf(around, direction),
+    direction: saidBy(match) ?? directionOf(around, direction),
     isBehind: isSince(around, direction),
     isDeadline: isDeadline(words, direction, match.from),
     following,
     opening: null,
     isQuoted: isQuoted(text, words, match.from),
   };
+}
+
+/** The side that a date's own words say: "December delivery" is to come. */
+function saidBy({ pattern }: Match): Direction | null {
+  return pattern.as === 'calendar' && pattern.sign !== undefined ? pattern.sign : null;
 }
 
 /** How many words back an opening quotation mark is looked for. */
