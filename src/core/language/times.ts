@@ -37,7 +37,7 @@ export type HolidayRule =
  * `WEEKDAY` n 1-7 · `MONTH` n 1-12 · `SEASON` name SP SU FA WI · `PART`, `DAWN`, `OVERNIGHT`, `SMALLHOURS` name TIMEX3 part of day MO MI AF EV NI ·
  * their plurals `WEEKDAYS`, `SEASONS`, `PARTS` · `DAY` n days from publication, name a part of day or '' · `TONIGHT` the same, behind a bare hour · `UNIT` one, `UNITS` several, `SECOND`: unit ·
  * `LENGTH` n and unit ("yearlong") · `FREQUENCY` n and unit · `ORDINAL` n · `QUARTER`, `HALFYEAR` n ·
- * `DECADE` n its first year, of a century or in full · `CENTURY` · `HOLIDAY` rule · `AMPM` n hours to add · `NOON`, `SPOKEN`, `SPOKENTO` ("ten to six", which is a range of numbers too) n minutes of the day · `ZONE` name, n 0 where an offset may follow ("GMT+1") ·
+ * `DECADE` n its first year, of a century or in full · `CENTURY` · `HOLIDAY` rule · `AMPM` n hours to add · `NOON`, `SPOKEN`, `SPOKENPAST` ("half past six", which is no count), `SPOKENTO` ("ten to six", which is a range of numbers too) n minutes of the day · `ZONE` name, n 0 where an offset may follow ("GMT+1") ·
  * `REL` n -1 before, 0 at, 1 after publication · `EARLIER`, `LATER` · `LAST` the last of its kind, n -1 · `STAGE` and `EDGE` name START MID END ·
  * `HEDGE`, `OVER`, `NEAR` name a TIMEX3 `mod` (`HEDGE` with n 1: a plain bound, "less than") · `REF` name PAST_REF PRESENT_REF FUTURE_REF.
  */
@@ -84,7 +84,7 @@ export type TimeOperation =
  * `itself` is the date the text is at ("until then"), `quarter` is that of the quarter just past ("the year-ago quarter"), `closed` a quarter that the date that follows ends ("the quarter ended July 31").
  * `on` counts back from a day, month or year told with it ("a year ago today", "a week ago Tuesday"); `current` is publication's own where the text has told no date ("later in the year"),
  * `other` leaves one out ("every other day"); `whole` is the week, month or year the text is at ("sales for the year"), unless what follows tells another; `year-before` that month a year before ("the same month a year earlier").
- * `week-on` counts weeks from the next such weekday ("a week on Thursday"). Guard: `vouched` takes no doubtful word alone. `borrows` takes month and year from what the pattern reads behind `>`: "3" of "3 and 4 May 2024".
+ * `new-year` is the one that has just begun, else the next. `week-on` counts weeks from the next such weekday ("a week on Thursday"). Guard: `vouched` takes no doubtful word alone. `borrows` takes month and year from what the pattern reads behind `>`: "3" of "3 and 4 May 2024".
  */
 export type TimeTurn =
   | 'one'
@@ -103,6 +103,7 @@ export type TimeTurn =
   | 'whole'
   | 'year-before'
   | 'week-on'
+  | 'new-year'
   | 'vouched'
   | 'borrows';
 
@@ -249,8 +250,8 @@ export interface TimeVocabulary {
   readonly lengthWords: ReadonlySet<string>;
   /** Words before "Sun." that make it the day: "on", "and". */
   readonly shortDayAfter: ReadonlySet<string>;
-  /** Words that may stand behind "the 12th" where it is a day: not "the 12th floor". */
-  readonly dayBefore: ReadonlySet<string>;
+  /** What an ordinal counts: "the 12th floor" is no day. */
+  readonly countedByOrdinal: ReadonlySet<string>;
   /** Words after "the year" that tell which: "the year after", "the year that ended in March". */
   readonly toldWholeBefore: ReadonlySet<string>;
   /** Words shortly before "at 17.50" that make it a price or a measure. */

@@ -109,6 +109,7 @@ HOUR_NAMES.forEach((name, i) => {
     const n = counted < 60 ? counted + 720 : counted;
     for (const hour of [name, String(i + 1)]) {
       add(`${words} ${hour}`, { kind: 'SPOKEN', n });
+      if (words.endsWith(' past')) add(`${words} ${hour}`, { kind: 'SPOKENPAST', n });
     }
   }
   // "ten to six": only behind a word that a time hangs on, with its day
@@ -315,7 +316,10 @@ const macros: Readonly<Record<string, string>> = {
     '( MONTH DOM | MONTH ORDINAL | MONTH ORDINAL ,? YEAR | MONTH DOM , YEAR | MONTH DOM YEAR | DOM MONTH YEAR | DOM MONTH , YEAR | DOM MONTH | the DOM of MONTH | the DOM of MONTH , YEAR | DOM of MONTH | DOM of MONTH YEAR | MONTH the DOM | DOM - MONTH - YEAR | DOM - MONTH - TIEDYEAR | DOM - MONTH | DOM / MONTH / YEAR | DOM / MONTH / TIEDYEAR | MONTH DOM ,? SHORTYEAR | DOM MONTH ,? SHORTYEAR | YEAR MONTH DOM | YEAR - MONTH - DOM | DATE )',
   DATED: '( $MONTHDAY | WEEKDAY | WEEKDAY ,? $MONTHDAY | WEEKDAY the? DOM | REL WEEKDAY | DAY | HOLIDAY )',
   // what ties the days of a list or a range
-  JOIN: '( - | to | through | until | till | and | or | & )',
+  JOIN: '( $TO | and | or | & )',
+  // what leads from one end of a range to the other; between hours "and" too
+  TO: '( - | to | through | until | till )',
+  TOHOUR: '( - | to | and | until | till )',
   SEVERAL: '( COUNT FILL? ( UNIT | UNITS ) | COUNT - UNIT )',
   // what lasts: goings-on, no persons, bodies or things
   ONGOING:
@@ -323,10 +327,12 @@ const macros: Readonly<Record<string, string>> = {
   // the noun that an age is of, not the first of two: "the war", not "the war veteran"
   GOING_ON:
     'WORD? $ONGOING ( END | of | in | between | with | against | over | that | which | to | on | for | at | by | and | from | after | as | is | was | were | has | had | will | would | went | goes | ended | ends | began | held | holds )',
-  // "mid-June", but not the hyphen of "April-June"
   LIKE: '( same | comparable | corresponding | like | similar )',
+  // "mid-June", but not the hyphen of "April-June"
   STAGED: '( STAGE -? )?',
   OUTER: '( first | second | third | final | last | closing | opening )',
+  // who or what is of its times
+  SOCIETY: '( world | society | youth | generation | generations | children | people | women | men | technology )',
   HALF: '( a half | half a | half an | half ) -? UNIT',
   FIGURE: '( COUNT ( UNITS | times | WORD )? | $MONEY )',
   MONEY: '( $ COUNT | # COUNT | € COUNT | £ COUNT ) ( million | billion )?',
@@ -374,13 +380,9 @@ const patterns: readonly TimePattern[] = [
   P(
     'day-general',
     'nothing',
-    "( today | tomorrow | yesterday ) 's ( young | modern | personal )? ( world | society | youth | generation | generations | children | kids | teenagers | students | parents | people | women | men | standards | money | dollars | terms | technology | computers | consumers | culture )",
+    "( today | tomorrow | yesterday ) 's ( young | modern | personal )? ( $SOCIETY | kids | teenagers | students | parents | standards | money | dollars | terms | computers | consumers | culture )",
   ),
-  P(
-    'day-general',
-    'nothing',
-    '( people | children | youth | leaders | world | generation | generations | men | women | stars | technology | society ) of ( today | tomorrow | yesterday )',
-  ),
+  P('day-general', 'nothing', '( $SOCIETY | leaders | stars ) of ( today | tomorrow | yesterday )'),
   P('term', 'nothing', '( day care | day job | day one | night club | night vision | quarter final | usa today )'),
   P(
     'paper',
@@ -407,8 +409,8 @@ const patterns: readonly TimePattern[] = [
   // Absolute dates
   P('date-numeric', 'calendar', 'DATE'),
   P('date', 'calendar', '( WEEKDAY ,? )? $MONTHDAY'),
-  P('date-range', 'range', 'MONTH DOM ( - | to | through | until ) the? DOM ( ,? YEAR )?'),
-  P('date-range', 'range', 'the? DOM ( - | to | through | until ) the? DOM of? MONTH ( ,? YEAR )?'),
+  P('date-range', 'range', 'MONTH DOM $TO the? DOM ( ,? YEAR )?'),
+  P('date-range', 'range', 'the? DOM $TO the? DOM of? MONTH ( ,? YEAR )?'),
   P('date-range', 'range', 'between < ( MONTH DOM and DOM | the? DOM and the? DOM of? MONTH ) ( ,? YEAR )? >'),
   // "from May 11 to May 20, 2016", "3, 4 and 5 February", "from February to May 2018": what is told once is of all
   P(
@@ -523,7 +525,7 @@ const patterns: readonly TimePattern[] = [
   ),
   P('quarter', 'calendar', 'the? FISCAL? ORDINAL FISCAL? quarters ( ( of | in ) YEAR )?', { unit: 'quarter' }),
   P('quarter-month', 'calendar', 'the? MONTH ( quarter | period )', { unit: 'quarter' }),
-  P('quarter-month', 'calendar', 'the? MONTH ( - | to ) MONTH ( quarter | period )', { unit: 'quarter' }),
+  P('quarter-month', 'calendar', 'the? MONTH $TO MONTH ( quarter | period )', { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', "REL year 's ORDINAL quarter", { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', 'the? ORDINAL quarter of ( REL | the | its FISCAL | the FISCAL ) year', {
     unit: 'quarter',
@@ -615,6 +617,12 @@ const patterns: readonly TimePattern[] = [
   P('clock', 'calendar', '$FULLTIME'),
   // not "ten minutes after two gunmen came", nor "a quarter to five charities"
   P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN END'),
+  // "past" counts nothing but hours: no mark need follow
+  P(
+    'clock-spoken',
+    'calendar',
+    '( at | by | until | from | since | around | about | before | after ) < a? SPOKENPAST >',
+  ),
   P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN ,? on? $DATED'),
   P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN on? ( WEEKDAY | DAY ) PART'),
   P(
@@ -631,16 +639,8 @@ const patterns: readonly TimePattern[] = [
   ),
   P('clock-dotted', 'calendar', '$DATED ,? at DOTCLOCK'),
   P('clock-dotted', 'calendar', 'DOTCLOCK on? WEEKDAY PART'),
-  P(
-    'clock-dotted',
-    'range',
-    '( from | between ) < DOTCLOCK ( - | to | and | until | till ) DOTCLOCK ZONE? ,? on? $DATED >',
-  ),
-  P(
-    'clock-range',
-    'range',
-    '( from | between )? < CLOCK ( - | to | and | until | till ) CLOCK ZONE? ( ,? on? $DATED )? >',
-  ),
+  P('clock-dotted', 'range', '( from | between ) < DOTCLOCK $TOHOUR DOTCLOCK ZONE? ,? on? $DATED >'),
+  P('clock-range', 'range', '( from | between )? < CLOCK $TOHOUR CLOCK ZONE? ( ,? on? $DATED )? >'),
   P('clock-range', 'range', 'CLOCK - CLOCK ZONE? ( ,? on? $DATED )?'),
   // what date(1) prints
   P('date-logged', 'calendar', '( WEEKDAY ,? )? MONTH DOM ,? CLOCK ZONE? ,? YEAR'),
@@ -651,7 +651,7 @@ const patterns: readonly TimePattern[] = [
   P(
     'clock-range',
     'range',
-    '( HOUR | CLOCK | DOTCLOCK ) AMPM? ( - | to | and | until | till ) ( HOUR | CLOCK | DOTCLOCK | NOON ) AMPM ZONE? ( ,? on? $DATED )?',
+    '( HOUR | CLOCK | DOTCLOCK ) AMPM? $TOHOUR ( HOUR | CLOCK | DOTCLOCK | NOON ) AMPM ZONE? ( ,? on? $DATED )?',
   ),
   P('clock-part-rel', 'relative', "( NEAR? ( HOUR o'clock | CLOCK | SPOKEN ) | $FULLTIME ) REL PART"),
   P('clock-part-rel', 'relative', 'REL PART ,? at $FULLTIME'),
@@ -689,7 +689,7 @@ const patterns: readonly TimePattern[] = [
   P('part-of-day', 'calendar', 'the? STAGE? PART hours ( of | on ) $DATED'),
   P('dated-part', 'calendar', '$MONTHDAY PART'),
   P('weekday-dawn', 'calendar', '( WEEKDAY at? DAWN | DAWN ( on )? WEEKDAY )'),
-  P('weekday-range', 'range', 'WEEKDAY ( - | to | through ) WEEKDAY'),
+  P('weekday-range', 'range', 'WEEKDAY $TO WEEKDAY'),
   P('weekday-rel', 'relative', 'STAGE? REL WEEKDAY PART?'),
   P('weekday-rel-date', 'calendar', 'REL WEEKDAY ,? $MONTHDAY'),
   P('weekday-week', 'relative', 'STAGE? WEEKDAY of? REL WEEKS'),
@@ -745,6 +745,7 @@ const patterns: readonly TimePattern[] = [
   P('week-middle', 'relative', '( midweek | mid - week )', { sign: 0, unit: 'week', mod: 'MID' }),
   P('month-middle', 'relative', '( midmonth | mid - month )', { sign: 0, unit: 'month', mod: 'MID' }),
   P('weekend', 'relative', 'the FILL? weekend', { sign: -1, unit: 'weekend' }),
+  P('new-year', 'relative', '( STAGE in )? the new year', { unit: 'year', mod: 'START', turn: 'new-year' }),
   P('century-turn', 'vague', 'the turn of the century', { name: 'PAST_REF' }),
   P('month-rel', 'relative', '( EARLIER | LATER | STAGE )? REL MONTH DOM?'),
   // "July last year", "11 May this year", "the spring of last year": the year is told, be it in other words
@@ -793,6 +794,7 @@ const patterns: readonly TimePattern[] = [
   P('back', 'away', '$SEVERAL back', { sign: -1 }),
 
   // Relative to the date the text is at
+  P('than-expected', 'duration', '< HEDGE? $SEVERAL > ( earlier | later ) than'),
   P('earlier', 'narrative', 'HEDGE? $SEVERAL ( earlier | previously | prior )', { sign: -1 }),
   P('earlier', 'narrative', 'HEDGE? $SEVERAL before END', { sign: -1 }),
   P('later', 'narrative', 'HEDGE? $SEVERAL ( later | afterwards | afterward )', { sign: 1 }),
@@ -1106,7 +1108,7 @@ export const times: TimeVocabulary = {
     'in since until till last next this early late mid during each every following coming earlier later through',
   ),
   notYearAfter: set(
-    'flight no number route highway interstate room model boeing airbus psalm page building suite apartment unit at chapter section windows vision agenda top scored measured',
+    'flight no number route highway interstate room model boeing airbus psalm page building suite apartment unit at chapter section top scored measured',
   ),
   notYearBefore: set(
     `people men women children troops soldiers police officers killed injured dead wounded percent miles kilometers metres meters feet
@@ -1142,8 +1144,16 @@ export const times: TimeVocabulary = {
     'for of in within after over during every per last next past another full lasted lasting took take takes spent spend spends got gets given',
   ),
   shortDayAfter: set('on by until till since from last next this late early every through and or'),
-  dayBefore: set(
-    'and or to until till through at in on by after before when while but as because if since that the a his her their he she they we i it was is will would had has were are with for from of police',
+  countedByOrdinal: set(
+    `floor floors storey story level deck rung hole holes green tee fairway lap minute second hour day night morning evening week weekend month quarter half year decade century
+    millennium anniversary birthday annual inning innings over ball wicket set game match race round leg stage heat fight bout try attempt effort attack assault
+    strike raid incident blast visit trip tour flight mission ballot vote reading hearing page line verse chapter paragraph section article clause
+    amendment count charge point item question step grade grader graders class form edition issue volume episode series season infantry cavalry airborne
+    armored armoured marine division brigade regiment battalion company squadron squad fleet army corps group wing precinct district circuit ward arrondissement
+    congress parliament assembly session summit conference meeting street avenue st ave place spot seat row window door straight consecutive successive
+    time occasion victim case death man woman person child son daughter wife husband pick draft overall dan degree king queen duke earl baron lord president
+    goal try touchdown down yard base mile kilometre kilometer metre meter stroke shot largest biggest smallest best worst most least highest lowest
+    longest fastest richest oldest youngest busiest deadliest`,
   ),
   toldWholeBefore: set(
     'before after since that when which to of ended ending beginning starting through just now leading ahead past prior until following he she they we i it you in where from old',

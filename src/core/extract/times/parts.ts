@@ -4,6 +4,7 @@
 import type { HolidayRule, TimeUnit } from '../../language/times.ts';
 import { fullYear, type Lexeme } from './lexemes.ts';
 import type { Match } from './patterns.ts';
+import { QUARTERS } from './periods.ts';
 
 export interface Clock {
   /** 0 to 24. */
@@ -84,9 +85,6 @@ export function partsOf(match: Match): Parts {
   if (draft.hour !== undefined) setClocks(draft, draft.hour);
   return draft;
 }
-
-/** In a year. */
-const QUARTERS = 4;
 
 /** What a date of a list or range leaves to the one behind it: its month, its part of day, its year; or the year before, where it would else come after that one. */
 function borrow(draft: Draft, lent: readonly Lexeme[], unit: TimeUnit | undefined): void {
@@ -242,6 +240,9 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
     setHour(draft, { ...lexeme, n: Math.floor(lexeme.n / MINUTES), most: lexeme.n % MINUTES });
   },
   SPOKENTO: (draft, lexeme) => {
+    setHour(draft, { ...lexeme, n: Math.floor(lexeme.n / MINUTES), most: lexeme.n % MINUTES });
+  },
+  SPOKENPAST: (draft, lexeme) => {
     setHour(draft, { ...lexeme, n: Math.floor(lexeme.n / MINUTES), most: lexeme.n % MINUTES });
   },
   AMPM: (draft, { n }) => {

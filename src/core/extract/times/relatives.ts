@@ -4,7 +4,7 @@
  */
 import type { TimePattern, TimeUnit } from '../../language/times.ts';
 import { civilOf, isoDay, isoMinute, weekdayOf } from './calendar.ts';
-import { reckonClock } from './clocks.ts';
+import { reckonClock, SMALL_HOURS } from './clocks.ts';
 import { holidayIn, reckonCalendar, seasonNear } from './dates.ts';
 import { completed, reckonDuration } from './durations.ts';
 import { dayOfSomeWeek, monthOfSomeYear, partOfSomeYear, SOME } from './partly-known.ts';
@@ -12,12 +12,15 @@ import type { Clock, Count, Parts } from './parts.ts';
 import {
   dayPeriod,
   dayShifted,
+  HALVES,
   halfPeriod,
   monthPeriod,
   monthsIn,
   type Period,
   periodAt,
+  QUARTERS,
   quarterPeriod,
+  SEASONS,
   seasonPeriod,
   yearPeriod,
 } from './periods.ts';
@@ -63,9 +66,20 @@ export function reckonRelative(parts: Parts, scene: Scene, pattern: TimePattern)
   if (unit === undefined || TOO_SHORT.has(unit)) return null;
   if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit), mod };
   if (parts.relation === undefined && mod === 'END') return endOf(unit, relation, scene);
+  if (pattern.turn === 'new-year') return newYear(mod, scene);
   if (unit === 'weekend') return dateOf(relativeWeekend(relation, pattern, scene), mod);
   if (parts.day !== undefined) return dayOfMonth(parts.day, unit, periodAt(unit, scene.published.day, relation));
   return boundedBy(dateOf(periodAt(unit, scene.published.day, relation), mod), parts.since, scene.published.day);
+}
+
+/** Months within which a year is new. */
+const NEW = 2;
+
+/** "In the new year": the next, or this one in its first weeks, and wherever the past is told. */
+function newYear(mod: string | null, { published, direction }: Scene): Reckoning {
+  const now = published!.day;
+  const isBegun = direction < 0 || (direction === 0 && civilOf(now).month <= NEW);
+  return dateOf(periodAt('year', now, isBegun ? 0 : 1), mod);
 }
 
 /** "At the end of the year": where the sentence tells the past and that end is far ahead, the end of the one before. */
@@ -153,8 +167,6 @@ function relativeHoliday(parts: Parts, relation: number, scene: Scene): Reckonin
 }
 
 const NIGHT = 'NI';
-/** Hour before which it is still the night of the day before. */
-const SMALL_HOURS = 6;
 
 /** "At eight o'clock this evening". */
 function relativeClock(parts: Parts, clock: Clock, relation: number, scene: Scene): Reckoning | null {
@@ -179,7 +191,7 @@ function relativeWeekend(relation: number, pattern: TimePattern, scene: Scene): 
 /** "The first quarter of next year", "the second half of the year". */
 function partOfYear({ quarter, half, relation: told }: Parts, sign: number, scene: Scene): Reckoning | null {
   const relation = told ?? sign;
-  const [letter, n, count] = quarter !== undefined ? ['Q', quarter, 4] : ['H', half ?? 0, 2];
+  const [letter, n, count] = quarter !== undefined ? ['Q', quarter, QUARTERS] : ['H', half ?? 0, HALVES];
   if (n < 1 || n > count) return null;
   if (scene.published === null) return { type: 'DATE', value: partOfSomeYear(`${letter}${n}`) };
   const year = civilOf(scene.published.day).year + relation;
@@ -208,9 +220,9 @@ export function reckonAway(stated: Parts, scene: Scene, pattern: TimePattern): R
   if (quarter !== null) {
     // "the 1994 quarter ... the figure a year ago": that quarter is a year ago already
     const isThere = scene.published.day - quarter.period.to > NEARLY_A_YEAR && sign < 0;
-    return dateOf(periodAt('quarter', quarter.period.from, isThere ? 0 : 4 * sign));
+    return dateOf(periodAt('quarter', quarter.period.from, isThere ? 0 : QUARTERS * sign));
   }
-  if (pattern.turn === 'quarter') return dateOf(periodAt('quarter', scene.published.day, 4 * sign - 1));
+  if (pattern.turn === 'quarter') return dateOf(periodAt('quarter', scene.published.day, QUARTERS * sign - 1));
   return shiftedFrom(scene.published.day, scene.published.minute, unit, sign * count.n, sideOf(parts.hedge, sign));
 }
 
@@ -221,7 +233,7 @@ function recurringAgo({ counts, part, season }: Parts, scene: Scene): Reckoning 
   if (count.vague || !Number.isInteger(count.n) || count.n > MAX_SHIFT) return { type: 'DATE', value: 'PAST_REF' };
   if (part !== undefined) return partOf(dayPeriod(scene.published.day - count.n), part, null);
   const last = season === undefined ? null : seasonNear(season, scene, [-1, -2, -3, -4]);
-  return last === null ? null : dateOf(periodAt('season', last.from, -4 * (count.n - 1)));
+  return last === null ? null : dateOf(periodAt('season', last.from, -SEASONS.length * (count.n - 1)));
 }
 
 /** Days: a quarter that ended longer ago is that of the year before, however late its figures come. */
@@ -417,7 +429,8 @@ function unanchored(parts: Parts, unit: TimeUnit, { sign = 0, turn }: TimePatter
 
 function narrativeCount(parts: Parts, count: Count, unit: TimeUnit, sign: number, scene: Scene): Reckoning | null {
   const quarter = yearOfQuarter(unit, count, scene);
-  if (quarter !== null) return { ...dateOf(periodAt('quarter', quarter.period.from, 4 * sign)), anchor: quarter.span };
+  if (quarter !== null)
+    return { ...dateOf(periodAt('quarter', quarter.period.from, QUARTERS * sign)), anchor: quarter.span };
   // "half an hour later": from a day that leads to no hour, so that the length is all that is told
   if (unit in MINUTES) return reckonDuration(parts);
   const landmark = landmarkFor(scene, monthsIn(unit) === 0 ? 'day' : unit);

@@ -130,6 +130,28 @@ const spans: readonly string[] = [
   // days told once with their parts
   'Ferries sail on ⟦Monday⟧ and ⟦Tuesday nights⟧.',
   'Ferries sail on ⟦Monday⟧, ⟦Tuesday⟧ and ⟦Friday mornings⟧.',
+  // days of a month, whatever stands behind
+  'On ⟦the 12th⟧ Lena Orr left.',
+  'On ⟦the 12th⟧ troops entered Tarn.',
+  'They met on ⟦the 3rd⟧ near Tarn.',
+  'The vote on ⟦the 3rd⟧ drew crowds.',
+  'On ⟦the 3rd⟧ snow fell, and by ⟦the 5th⟧ it had gone.',
+  'He left on ⟦the 21st⟧ and she on ⟦the 22nd⟧.',
+  // hours in words
+  'It began at ⟦five thirty in the afternoon⟧, at ⟦nine forty-five tonight⟧ and at ⟦ten fifteen this morning⟧.',
+  'It began ⟦around six twenty p.m. on Monday⟧, again at ⟦two thirty yesterday afternoon⟧.',
+  'It begins at ⟦eight tonight⟧, or at ⟦8:30 tonight⟧.',
+  'At ⟦half past nine⟧ the roof fell, by ⟦quarter past six⟧ the wall.',
+  'They won by eight ⟦tonight⟧.',
+  // what is held against a plan leads to no day
+  'On ⟦May 3⟧ it came, ⟦a day⟧ earlier than expected.',
+  'It opened ⟦two weeks⟧ later than planned.',
+  'Sales rose in ⟦the new year⟧, ⟦early in the new year⟧ at least; the ⟦New Year’s Eve⟧ dance was off.',
+  // quarters by their months, and what is sold before it is there
+  'In ⟦the July-September quarter⟧ it lost boats, in its ⟦March quarter⟧ none, in ⟦the September period⟧ two.',
+  'Gold for ⟦December⟧ delivery rose, the ⟦May⟧ contract fell.',
+  'It fell ⟦a short while ago⟧, ⟦a short time ago⟧, ⟦moments ago⟧, ⟦quite a while ago⟧.',
+  'It sails ⟦twice daily⟧, ⟦three times weekly⟧, ⟦twice-yearly⟧ and ⟦biannually⟧.',
 ];
 
 const nothing: readonly string[] = [
@@ -177,6 +199,13 @@ const nothing: readonly string[] = [
   'A 20-year-old law student met a 62-year-old campaign manager and an 80-year-old war veteran.',
   'The year-old boy and the two-year-old boat.',
   'Rovers lost for the third week in a row.',
+  'They live on the 3rd floor, in a flat on the 12th-floor landing, or on the 3rd and 4th floors.',
+  'He scored of the 3rd try, led by the 12th minute and won on the 18th green.',
+  'He was of the 4th Infantry, she of the 4th Light Infantry, they of the 2nd Orrin Brigade.',
+  'It fell on the 5th straight try and on the 3rd largest one.',
+  'At three fifteen people came, and by five thirty people had left.',
+  'She will march quarter by quarter.',
+  'The shop sells Nova 2000 and backs Vision 2030, as its Agenda 2030 says; Lena Orr founded Orrin 1980.',
   'In the first half Rovers scored twice.',
   'He earns 300 pounds a week after tax, or $500 a month before tax.',
   'The film “Today,” and the song ‘Yesterday.’',
@@ -306,6 +335,15 @@ const dates: readonly (readonly [string, string, string | null, string | null])[
   ['It fell at 1 a.m. last night.', '2025-07-03T01:00', '2025-07-03T01:00', '2025-07-03T01:01'],
   ['It fell two nights ago.', '2025-07-01TNI', '2025-07-01T18:00', '2025-07-02T06:00'],
   ['It fell three summers ago.', '2022-SU', '2022-06-01', '2022-09-01'],
+  ['It fell in the July-September quarter.', '2024-Q3', '2024-07-01', '2024-10-01'],
+  ['Gold for March delivery fell.', '2026-03', '2026-03-01', '2026-04-01'],
+  ['The December contract rose.', '2025-12', '2025-12-01', '2026-01-01'],
+  ['He left at half past nine, in the rain.', 'XXXX-XX-XXT09:30', null, null],
+  ['It began at nine forty-five tonight.', '2025-07-03T21:45', '2025-07-03T21:45', '2025-07-03T21:46'],
+  ['It will open in the new year.', '2026', '2026-01-01', '2026-07-03'],
+  ['Sales fell in the new year.', '2025', '2025-01-01', '2025-07-03'],
+  ['A launch is likely in March.', '2026-03', '2026-03-01', '2026-04-01'],
+  ['It sails three times weekly.', 'P1W', null, null],
   ['It fell in the corresponding quarter last year.', '2024-Q2', '2024-04-01', '2024-07-01'],
 ];
 
@@ -484,6 +522,9 @@ const told: readonly (readonly [string, readonly string[]])[] = [
   ['It shut on 3 February. Half an hour later it fell.', ['2025-02-03', 'PT30M']],
   // quarters by the day that ends them, and by the figures told
   ['In the quarter ended July 31 it sold 40 boats.', ['2024-Q2', '2024-07-31']],
+  ['They met between May and February.', ['2024-05', '2025-02']],
+  ['They met on Monday and Friday.', ['2025-03-03', '2025-02-28']],
+  ['Its 1988 sales rose. Total 1989 sales fell.', ['1988', '1989']],
   ['In the third quarter, sales rose on Feb. 2 from the 2023 quarter.', ['2024-Q3', '2025-02-02', '2023-Q3']],
   ['The third quarter was poor. On March 3 the mayor spoke of the quarter.', ['2024-Q3', '2025-03-03', '2024-Q3']],
   ['It spoke on Friday to December’s figures.', ['2025-02-28', '2024-12']],
@@ -669,6 +710,19 @@ describe('findTimes', () => {
     ['The roof fell early Tuesday morning, at 1:10 a.m.', '2025-07-01T00:00'],
   ])('starts where its own day says: %s', (text, from) => {
     expect(timesIn(text)[0]!.from).toBe(from);
+  });
+
+  it.each([
+    ['The fair opens on Friday. Police were called at 9.47 p.m.', 'XXXX-XX-XXT21:47'],
+    ['The fair opens on Friday. First call at 9.47 p.m.', 'XXXX-XX-XXT21:47'],
+    ['The fair opens on Friday. The gates will open at 9.47 p.m.', '2025-07-04T21:47'],
+    ['The fair is on Friday, with gates at 9.47 p.m.', '2025-07-04T21:47'],
+    ['The fair opened on Tuesday. The fair closes on Friday. Police were called at 9.47 p.m.', '2025-07-01T21:47'],
+    ['The council met on Thursday. Police were called at 9.47 p.m.', 'XXXX-XX-XXT21:47'],
+    ['The council met on Thursday. Police were called at 7.47 a.m.', '2025-07-03T07:47'],
+    ['He was hurt on Thursday evening. Police were called at 9.47 p.m.', '2025-07-03T21:47'],
+  ])('puts no clock time that is over after publication: %s', (text, value) => {
+    expect(timesIn(text, '2025-07-03T08:00').at(-1)!.value).toBe(value);
   });
 
   it('takes no day from who said so later', () => {
