@@ -207,6 +207,8 @@ export interface TimeVocabulary {
   /** Words between the ends of a range of dates ("to", "until"), and before the last of a list ("and"). */
   readonly spanWords: ReadonlySet<string>;
   readonly listWords: ReadonlySet<string>;
+  /** Words that may stand before the last of a list: "even". */
+  readonly slackWords: ReadonlySet<string>;
   /** Words before a time that another is held against: "than" of "more this year than last". */
   readonly comparisonWords: ReadonlySet<string>;
   /** What a range stands behind whose ends are joined by "and": "between". */

@@ -255,10 +255,10 @@ add('et', { kind: 'ZONE', name: 'ET', proper: true });
 add('pt', { kind: 'ZONE', name: 'PT', proper: true });
 add('local time', { kind: 'ZONE', name: 'local' });
 add('local', { kind: 'ZONE', name: 'local' });
-add('eastern time,eastern standard time,eastern daylight time', { kind: 'ZONE', name: 'ET', proper: true });
-add('central time', { kind: 'ZONE', name: 'CT', proper: true });
-add('mountain time', { kind: 'ZONE', name: 'MT', proper: true });
-add('pacific time,pacific standard time,pacific daylight time', { kind: 'ZONE', name: 'PT', proper: true });
+add('eastern time,eastern standard time,eastern daylight time', { kind: 'ZONE', name: 'ET' });
+add('central time', { kind: 'ZONE', name: 'CT' });
+add('mountain time', { kind: 'ZONE', name: 'MT' });
+add('pacific time,pacific standard time,pacific daylight time', { kind: 'ZONE', name: 'PT' });
 add('moscow time', { kind: 'ZONE', name: 'Moscow', proper: true });
 add('kyiv time,kiev time', { kind: 'ZONE', name: 'Kyiv', proper: true });
 add('london time', { kind: 'ZONE', name: 'London', proper: true });
@@ -463,7 +463,12 @@ const patterns: readonly TimePattern[] = [
   P('year-fiscal', 'calendar', 'FISCAL - YEAR'),
   P('year-fiscal', 'calendar', 'the? YEAR FISCAL year'),
   P('years', 'calendar', 'YEARS'),
-  P('year-short', 'calendar', '( in | since | of | until | by | from | before | after ) < SHORTYEAR >'),
+  P(
+    'year-short',
+    'calendar',
+    '( in | since | of | until | by | from | before | after | and | or | to | through ) < SHORTYEAR >',
+  ),
+  P('year-short', 'calendar', 'STAGE -? SHORTYEAR'),
   P('season-year', 'calendar', 'the? SEASON of SHORTYEAR'),
   P('month-year', 'calendar', 'MONTH of? SHORTYEAR'),
   P('year-fiscal', 'calendar', 'FISCAL SHORTYEAR'),
@@ -511,6 +516,10 @@ const patterns: readonly TimePattern[] = [
   P('quarter', 'calendar', 'the LAST FISCAL? quarter ( of | in ) FISCAL? YEAR', { unit: 'quarter' }),
   P('quarter', 'calendar', 'QUARTER ( ,? YEAR )?'),
   // "the third and fourth quarters of 1997", "the June quarter"
+  P('quarter-listed', 'calendar', '< FISCAL? ORDINAL - > ( and | or ) ORDINAL - quarter', {
+    unit: 'quarter',
+    turn: 'borrows',
+  }),
   P(
     'quarter-listed',
     'calendar',
@@ -873,6 +882,11 @@ const patterns: readonly TimePattern[] = [
   P('later', 'narrative', '$FIGURE < COUNT UNIT ( later | after END ) >', { sign: 1 }),
   P('duration-between', 'duration', 'between COUNT and COUNT ( UNIT | UNITS )', { turn: 'between' }),
   P('duration-between', 'duration', 'HEDGE? COUNT UNIT or COUNT', { turn: 'between' }),
+  // "two- and three-year terms": the unit is told once
+  P('duration-listed', 'duration', '< COUNT - > ,? ( COUNT - ,? )? ( and | or | to ) COUNT - UNIT', {
+    turn: 'borrows',
+  }),
+  P('duration-listed', 'duration', '< COUNT - > , COUNT - ,? ( and | or ) COUNT - UNIT', { turn: 'borrows' }),
   P('duration-compound', 'duration', 'HEDGE? COUNT ( UNIT | UNITS ) and? COUNT ( UNIT | UNITS )'),
   P('duration-half', 'duration', 'HEDGE? COUNT UNIT and a half', { turn: 'half-more' }),
   P('duration-the', 'duration', '( the | these | those ) HEDGE? COUNT FILL? UNITS'),
@@ -893,8 +907,10 @@ const patterns: readonly TimePattern[] = [
     'duration',
     '( only | just | even | despite | spend | spends | spending | taken | taking | back | wait | waited | waiting ) < UNITS >',
   ),
-  P('duration-long', 'duration', '( UNIT | UNITS ) ( - long | long )', { turn: 'one' }),
+  P('duration-long', 'duration', 'UNIT ( - long | long )', { turn: 'one' }),
   P('duration-long', 'duration', '( a | an ) < UNIT - long >', { turn: 'one' }),
+  P('duration-long', 'duration', 'UNITS - long'),
+  P('duration-long', 'duration', '( a | an ) < UNITS - long >'),
   P('duration-long', 'duration', 'LENGTH', { turn: 'one' }),
   P('duration-quarterhour', 'duration', 'HEDGE? a? quarter of ( a | an ) UNIT', { turn: 'quarter' }),
   P('duration-quarterhour', 'duration', 'HEDGE? ( a? quarter - | a quarter ) UNIT', { turn: 'quarter' }),
@@ -1009,6 +1025,7 @@ export const times: TimeVocabulary = {
   rangeWords: set('to or -'),
   spanWords: set('to - until till through'),
   listWords: set('and or &'),
+  slackWords: set('even perhaps possibly maybe'),
   comparisonWords: set('than as'),
   betweenWords: set('between'),
   ordinalEndings: set('st nd rd th'),

@@ -86,13 +86,14 @@ export function partsOf(match: Match): Parts {
   return draft;
 }
 
-/** What a date of a list or range leaves to the one behind it: its month, its part of day, its year; or the year before, where it would else come after that one. */
+/** What a date of a list or range leaves to the one behind it: its month, its part of day, its unit, its year; or the year before, where it would else come after that one. */
 function borrow(draft: Draft, lent: readonly Lexeme[], unit: TimeUnit | undefined): void {
   const last: Draft = { counts: [], units: [], afternoons: [] };
   for (const lexeme of lent) READERS[lexeme.kind]?.(last, lexeme);
   if (unit === 'quarter' && last.ordinal !== undefined) draft.lastQuarter = last.ordinal;
   else if (draft.day === undefined && draft.ordinal !== undefined && draft.month === undefined)
     draft.day = draft.ordinal;
+  if (draft.units.length === 0) draft.units = last.units;
   if (draft.part === undefined && last.part !== undefined) draft.part = last.part;
   if (draft.month === undefined && last.month !== undefined) draft.month = last.month;
   if (draft.year === undefined && last.year !== undefined) {
