@@ -153,6 +153,8 @@ export interface DirectionWords {
   readonly untilWords: ReadonlySet<string>;
   readonly toWords: ReadonlySet<string>;
   readonly forWords: ReadonlySet<string>;
+  /** What a date hangs on from which something goes on: "starting". */
+  readonly startWords: ReadonlySet<string>;
   /** What a date hangs on that lies behind: "since"; that something is moved away from. */
   readonly sinceWords: ReadonlySet<string>;
   readonly fromWords: ReadonlySet<string>;

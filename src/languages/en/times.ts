@@ -1041,7 +1041,7 @@ export const times: TimeVocabulary = {
       won wore upheld dealt fed sped stuck tore meant laid lay bled hid rode swung overcame undertook lent slid shook froze drank ate rebuilt slept
       wept withheld misled outbid retook shrank sprang spun rewrote according withdrew overthrew sank sought sued set hurt slew blew swore woke
       sunk written taken given gone done seen grown flown thrown blown drawn torn born broken chosen driven eaten fallen frozen hidden risen shaken
-      spoken stolen sworn begun sung rung beaten shown`,
+      spoken stolen known sworn begun sung rung beaten shown`,
     ),
     future: set(
       `will shall would may might could should must plans planned planning scheduled schedule expected expects expect upcoming
@@ -1057,12 +1057,12 @@ export const times: TimeVocabulary = {
     adverbEndings: ['ly'],
     relatives: set('which who whose whom where when'),
     futurePairs: pairs(
-      'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,likely in,likely on,likely by,likely next,is likely,are likely,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,have until,has until,had until,begin on,begins on,starts on,opens on',
+      'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,likely in,likely on,likely by,likely next,is likely,are likely,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,told to,urged to,advised to,have until,has until,had until,begin on,begins on,starts on,opens on',
     ),
     pastPairs: pairs('since last,as of,up from,down from,compared with'),
     plans: set(
       `go meet resumes reopens begins opens starts restarts expires ends closes meets votes returns arrives leaves departs continues appears lasts
-      runs goes faces launches relaunches kicks sails flies travels heads enters testifies speaks plays hears chooses elects decides visits addresses hosts holds concludes finishes lapses convenes reconvenes premieres debuts
+      runs goes face faces launches relaunches kicks sails flies travels heads enters testifies speaks plays hears chooses elects decides visits addresses hosts holds concludes finishes lapses convenes reconvenes premieres debuts
       resume reopen begin expire conclude reconvene lapse`,
     ),
     plansBeside: set(
@@ -1076,6 +1076,7 @@ export const times: TimeVocabulary = {
     untilWords: set('until till til through'),
     toWords: set('to'),
     forWords: set('for'),
+    startWords: set('starting beginning'),
     sinceWords: set('since dated'),
     fromWords: set('from'),
     untilSlack: set('at least late early on the end of after around about only noon midnight sometime'),

@@ -93,6 +93,7 @@ function looksAhead(around: Surroundings, cues: DirectionWords): boolean {
   const at = hangsOn(around, cues);
   if (at < first) return false;
   const form = words.forms[at]!;
+  if (cues.startWords.has(form)) return !isToldPast(around, cues);
   if (cues.untilWords.has(form)) return isUntilToCome(around, cues, at) && !hasSequel(around, cues);
   if (cues.copulas.has(form)) return isWholePredicate(around, cues) && !isOfTheLast(around, cues, at);
   const isMove = cues.toWords.has(form);
@@ -102,6 +103,15 @@ function looksAhead(around: Surroundings, cues: DirectionWords): boolean {
     if (cues.deferrals.has(verb) || (isMove ? cues.moves : cues.arrangements).has(verb))
       return !hasSequel(around, cues);
     if (cues.toWords.has(verb)) return false;
+  }
+  return false;
+}
+
+/** Whether a verb of the past stands anywhere in the sentence; "are banned" is present. */
+function isToldPast({ text, words, first, last }: Surroundings, cues: DirectionWords): boolean {
+  for (let i = first; i < last; i++) {
+    const isForm = cues.past.has(words.forms[i]!) || isPastForm(text, words, cues, i);
+    if (isForm && !isBare(words, cues, i) && !cues.lasting.has(words.forms[i - 1] ?? '')) return true;
   }
   return false;
 }

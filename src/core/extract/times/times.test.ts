@@ -383,6 +383,12 @@ const coming: readonly (readonly [string, string])[] = [
   ['Snow is forecast for Friday.', '2025-03-07'],
   ['The move comes ahead of talks on Friday.', '2025-03-07'],
   ['Tents went up in advance of the fair on Saturday.', '2025-03-08'],
+  ['Starting Friday, cars are banned.', '2025-03-07'],
+  ['Shops stay open late, beginning Friday.', '2025-03-07'],
+  ['Starting Friday, cars were banned.', '2025-02-28'],
+  ['Residents were told to leave by Friday.', '2025-03-07'],
+  ['They face a vote on Friday.', '2025-03-07'],
+  ['The mayor may have known on Friday.', '2025-02-28'],
   // a day that is the whole predicate
   ['The deadline is Friday.', '2025-03-07'],
   ['The first of two votes is Friday in Orrin.', '2025-03-07'],
