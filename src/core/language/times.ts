@@ -81,10 +81,10 @@ export type TimeOperation =
 /**
  * What is special about one written form within its operation. Counts: `one` where none is told ("day-long") or it is not the unit's ("twice a week"), `half` ("half an hour"),
  * `half-more` ("an hour and a half"), `quarter-of` ("a quarter of a century ago"), `between` two, `one-or` the one that no word tells and another ("the next day or two"). Reckoning: `from-next` leans on the date that follows ("the day before Friday's vote"),
- * `itself` is the date the text is at ("until then"), `quarter` is that of the quarter just past ("the year-ago quarter"), `closed` a quarter that the date that follows ends ("the quarter ended July 31").
+ * `itself` is the date the text is at ("until then"), `quarter` is that of the quarter just past ("the year-ago quarter"), `period` too, unless longer figures are told, `closed` a quarter that the date that follows ends ("the quarter ended July 31").
  * `on` counts back from a day, month or year told with it ("a year ago today", "a week ago Tuesday"); `current` is publication's own where the text has told no date ("later in the year"),
  * `other` leaves one out ("every other day"); `whole` is the week, month or year the text is at ("sales for the year"), unless what follows tells another; `year-before` that month a year before ("the same month a year earlier").
- * `new-year` is the one that has just begun, else the next. `week-on` counts weeks from the next such weekday ("a week on Thursday"). Guard: `vouched` takes no doubtful word alone. `borrows` takes month and year from what the pattern reads behind `>`: "3" of "3 and 4 May 2024".
+ * `overnight` is the night before or after the day the text is at, where that is long over. `new-year` is the one that has just begun, else the next. `week-on` counts weeks from the next such weekday ("a week on Thursday"). Guard: `vouched` takes no doubtful word alone. `borrows` takes month and year from what the pattern reads behind `>`: "3" of "3 and 4 May 2024".
  */
 export type TimeTurn =
   | 'one'
@@ -94,6 +94,7 @@ export type TimeTurn =
   | 'one-or'
   | 'from-next'
   | 'itself'
+  | 'period'
   | 'quarter'
   | 'quarter-of'
   | 'closed'
@@ -103,6 +104,7 @@ export type TimeTurn =
   | 'whole'
   | 'year-before'
   | 'week-on'
+  | 'overnight'
   | 'new-year'
   | 'vouched'
   | 'borrows';

@@ -567,10 +567,15 @@ const patterns: readonly TimePattern[] = [
   ),
   P('half-of-rel', 'relative', 'the? ( FISCAL ORDINAL | ORDINAL FISCAL ) -? half', { unit: 'half' }),
   P('half-of-rel', 'relative', 'the? ORDINAL -? half of ( the year | REL year )', { unit: 'half' }),
-  P('ago-quarter', 'away', 'the? $LIKE ( quarter | period ) ( a year ( ago | earlier ) | ( of | in )? last year )', {
+  P('ago-quarter', 'away', 'the? $LIKE quarter ( a year ( ago | earlier ) | ( of | in )? last year )', {
     sign: -1,
     unit: 'year',
     turn: 'quarter',
+  }),
+  P('ago-period', 'away', 'the? $LIKE period ( a year ( ago | earlier ) | ( of | in )? last year )', {
+    sign: -1,
+    unit: 'year',
+    turn: 'period',
   }),
   P('quarter-latest', 'relative', '( the | its )? ( latest | most recent ) FISCAL? ( quarter | period )', {
     sign: -1,
@@ -592,6 +597,9 @@ const patterns: readonly TimePattern[] = [
       unit: 'year',
     },
   ),
+  P('year-ended', 'duration', '( for | in | over | during ) < the FISCAL? year > to ( MONTH | $MONTHDAY )', {
+    unit: 'year',
+  }),
   P('year-ended', 'duration', '< the month > ( ended | ending )', { unit: 'month' }),
   P('quarter-the', 'narrative', 'the quarter', { sign: 0, unit: 'quarter' }),
   P('quarter-the', 'narrative', '< the quarter > that? ( ended | ending ) ( $MONTHDAY | in MONTH )', {
@@ -718,7 +726,9 @@ const patterns: readonly TimePattern[] = [
   }),
   P('part-the', 'narrative', '( EARLIER | LATER | STAGE ) in the PART', { sign: 0 }),
   P('part-the', 'narrative', '( in | during | by | until | at ) < STAGE -? PART >', { sign: 0 }),
-  P('overnight', 'relative', 'OVERNIGHT', { sign: -1 }),
+  // "overnight losses" come before the day told, "it rained overnight" behind it
+  P('overnight', 'relative', 'OVERNIGHT', { sign: -1, turn: 'overnight' }),
+  P('overnight', 'relative', 'OVERNIGHT END', { sign: 0, turn: 'overnight' }),
   P('overnight', 'calendar', 'OVERNIGHT ( on )? WEEKDAY'),
   P('dawn', 'calendar', '( at | by | before | after | since | until | around ) < DAWN >'),
 
@@ -782,16 +792,26 @@ const patterns: readonly TimePattern[] = [
   P('ago', 'away', 'HEDGE? $HALF ago', { sign: -1, turn: 'half' }),
   P('ago', 'away', 'HEDGE? a? quarter -? of? a? UNIT ago', { sign: -1, turn: 'quarter-of' }),
   P('ago', 'away', 'HEDGE? COUNT UNIT and a half ago', { sign: -1, turn: 'half-more' }),
-  P('ago-quarter', 'away', 'the ( quarter | period ) a year ago', { sign: -1, unit: 'year', turn: 'quarter' }),
+  P('ago-quarter', 'away', 'the quarter a year ago', { sign: -1, unit: 'year', turn: 'quarter' }),
+  P('ago-period', 'away', 'the period a year ago', { sign: -1, unit: 'year', turn: 'period' }),
   P('ago-adjective', 'away', 'UNIT - ( ago | earlier )', { sign: -1, turn: 'one' }),
   P('ago-adjective', 'away', '( a | the ) < UNIT - ( ago | earlier ) >', { sign: -1, turn: 'one' }),
   P(
     'ago-quarter',
     'away',
-    'the comparable? ( UNIT - ( ago | earlier | before ) | ( prior | previous ) - UNIT ) ( quarter | period )',
+    'the comparable? ( UNIT - ( ago | earlier | before ) | ( prior | previous ) - UNIT ) quarter',
     {
       sign: -1,
       turn: 'quarter',
+    },
+  ),
+  P(
+    'ago-period',
+    'away',
+    'the comparable? ( UNIT - ( ago | earlier | before ) | ( prior | previous ) - UNIT ) period',
+    {
+      sign: -1,
+      turn: 'period',
     },
   ),
   P('from-now', 'away', 'HEDGE? $SEVERAL from now', { sign: 1 }),

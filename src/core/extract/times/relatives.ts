@@ -28,6 +28,7 @@ import {
   boundedBy,
   dateOf,
   isDatable,
+  LANDMARK_REACH,
   type Landmark,
   landmarkFor,
   partOf,
@@ -61,6 +62,7 @@ export function reckonRelative(parts: Parts, scene: Scene, pattern: TimePattern)
     return placed(relativeSeason(parts.season, relation, scene), partOfSomeYear(parts.season), mod);
   if (parts.holiday !== undefined) return relativeHoliday(parts, relation, scene);
   if (parts.clock !== undefined) return relativeClock(parts, parts.clock, relation, scene);
+  if (parts.part !== undefined && pattern.turn === 'overnight') return night(parts.part, relation, mod, scene);
   if (parts.part !== undefined) return relativePart(parts.part, relation, mod, scene);
   const unit = parts.units[0] ?? pattern.unit;
   if (unit === undefined || TOO_SHORT.has(unit)) return null;
@@ -180,6 +182,14 @@ function relativePart(part: string, relation: number, mod: string | null, scene:
   return partOf(scene.published === null ? null : dayPeriod(scene.published.day + relation), part, mod);
 }
 
+/** "Overnight": the night just past, or, where the text has just told a day that is over longer, the one that `relation` says of that. */
+function night(part: string, relation: number, mod: string | null, scene: Scene): Reckoning {
+  const landmark = landmarkFor(scene, 'day');
+  const isNear = landmark !== null && scene.sentence - landmark.sentence <= 1 && scene.published !== null;
+  if (!isNear || scene.published!.day - landmark.period.from <= 1) return relativePart(part, -1, mod, scene);
+  return { ...partOf(dayPeriod(landmark.period.from + relation), part, mod), anchor: landmark.span };
+}
+
 /** "The weekend" is the one just past, or the one at hand where the sentence looks ahead or it is the weekend. */
 function relativeWeekend(relation: number, pattern: TimePattern, scene: Scene): Period {
   const now = scene.published!.day;
@@ -222,7 +232,9 @@ export function reckonAway(stated: Parts, scene: Scene, pattern: TimePattern): R
     const isThere = scene.published.day - quarter.period.to > NEARLY_A_YEAR && sign < 0;
     return dateOf(periodAt('quarter', quarter.period.from, isThere ? 0 : QUARTERS * sign));
   }
-  if (pattern.turn === 'quarter') return dateOf(periodAt('quarter', scene.published.day, QUARTERS * sign - 1));
+  if (pattern.turn === 'period' && scene.isOfMonths) return dateOf(periodAt('year', scene.published.day, sign));
+  if (pattern.turn === 'quarter' || pattern.turn === 'period')
+    return dateOf(periodAt('quarter', scene.published.day, QUARTERS * sign - 1));
   return shiftedFrom(scene.published.day, scene.published.minute, unit, sign * count.n, sideOf(parts.hedge, sign));
 }
 
@@ -275,12 +287,14 @@ const ONE: Count = { n: 1, most: 1, vague: false };
 
 /** "A year earlier" right after a quarter compares like with like: the same quarter of the year before. */
 function yearOfQuarter(unit: TimeUnit, count: Count, scene: Scene): Landmark | null {
-  if (unit !== 'year' || count.n !== 1) return null;
+  if (unit !== 'year' || count.n !== 1 || scene.isOfMonths) return null;
   const [before, latest] = [scene.landmarks.at(-2), scene.landmarks.at(-1)];
   // "the quarter ended Sept. 30": the day is the quarter's
   const isClosing = latest?.period.unit === 'day' && before?.sentence === latest.sentence;
   const last = isClosing ? before : latest;
-  return last !== undefined && last.period.unit === 'quarter' && scene.sentence - last.sentence <= 2 ? last : null;
+  return last !== undefined && last.period.unit === 'quarter' && scene.sentence - last.sentence <= LANDMARK_REACH
+    ? last
+    : null;
 }
 
 /** The TIMEX3 `mod` of a hedged distance: more than a year ago is before that year's point. */

@@ -18,7 +18,7 @@ import { type Parts, partsOf, statedBy } from './parts.ts';
 import { indexPatterns, type Match, matchAt, type PatternIndex, type Source } from './patterns.ts';
 import type { Period } from './periods.ts';
 import { awayFrom, reckonAway, reckonNarrative, reckonRelative, reckonStretch } from './relatives.ts';
-import type { Landmark, Reckoning, Scene } from './scenes.ts';
+import { LANDMARK_REACH, type Landmark, type Reckoning, type Scene } from './scenes.ts';
 import { reckonRange, reckonSet } from './sets.ts';
 
 interface Grammar {
@@ -108,6 +108,7 @@ function reckonAll(setting: Setting): readonly TimeExpression[] {
   const landmarks: Landmark[] = [];
   let sentence = 0;
   let last: Period | null = null;
+  let months = -1;
   matches.forEach((match, i) => {
     const span = spanOf(passage, match);
     while (sentence < passage.sentences.length - 1 && passage.sentences[sentence]!.end <= span.start) sentence++;
@@ -115,11 +116,14 @@ function reckonAll(setting: Setting): readonly TimeExpression[] {
     const scene = {
       ...sceneOf(setting, landmarks, sentence, match, following),
       opening: isRangeEnd(setting, i) ? last : null,
+      isOfMonths: months >= 0 && sentence - months <= LANDMARK_REACH,
     };
     const parts = partsOf(match);
     const reckoning = reckon(parts, scene, match);
     last = reckoning?.period ?? null;
     if (reckoning === null) return;
+    if (isOfMonths(setting, match, reckoning)) months = sentence;
+    else if (reckoning.period?.unit === 'quarter') months = -1;
     times.push(expressionOf(span, parts, reckoning, match));
     if (reckoning.period && !isComparison(match, parts) && !isHistoric(parts)) {
       const isYearStated = parts.year !== undefined;
@@ -185,6 +189,22 @@ function leansAhead({ pattern }: Match): boolean {
   return pattern.as !== 'relative' && pattern.as !== 'away' && pattern.as !== 'set';
 }
 
+/** "For the nine months", "in the first half-year": what figures are of, longer than a quarter, up to a year. */
+function isOfMonths(
+  { passage: { words }, vocabulary }: Setting,
+  { from }: Match,
+  { unit, min, max }: Reckoning,
+): boolean {
+  const form = words.forms[from]!;
+  const isDefinite = vocabulary.determiners.has(form) && !vocabulary.articles.has(form);
+  return (
+    isDefinite && unit === 'month' && min != null && min === max && min > MONTHS_OF_QUARTER && min <= MONTHS_OF_YEAR
+  );
+}
+
+const MONTHS_OF_QUARTER = 3;
+const MONTHS_OF_YEAR = 12;
+
 /** "9/11" names what happened, not where the story is. */
 function isHistoric({ holiday }: Parts): boolean {
   return holiday?.on === 'date' && holiday.year !== undefined;
@@ -233,6 +253,7 @@ function sceneOf(
     isDeadline: isDeadline(words, direction, match.from),
     following,
     opening: null,
+    isOfMonths: false,
     isQuoted: isQuoted(text, words, match.from),
   };
 }
