@@ -321,9 +321,9 @@ const macros: Readonly<Record<string, string>> = {
   TO: '( - | to | through | until | till )',
   TOHOUR: '( - | to | and | until | till )',
   SEVERAL: '( COUNT FILL? ( UNIT | UNITS ) | COUNT - UNIT )',
-  // what lasts: goings-on, no persons, bodies or things
+  // what goes on: no persons, bodies or things, and no deeds and laws, which stand
   ONGOING:
-    '( truce | ceasefire | cease - fire | armistice | war | conflict | fighting | insurgency | rebellion | revolt | uprising | occupation | siege | blockade | standoff | stalemate | impasse | deadlock | strike | walkout | lockout | boycott | ban | embargo | moratorium | curfew | feud | dispute | quarrel | rivalry | debate | controversy | crisis | slump | recession | drought | famine | epidemic | outbreak | boom | expansion | rally | recovery | campaign | crackdown | offensive | manhunt | search | investigation | inquiry | probe | trial | lawsuit | litigation | talks | negotiations | accord | pact | treaty | agreement | alliance | partnership | marriage | tradition | custom | policy | programme | program | law | rule )',
+    '( truce | ceasefire | cease - fire | armistice | war | conflict | fighting | insurgency | rebellion | revolt | uprising | occupation | siege | blockade | standoff | stalemate | impasse | deadlock | strike | walkout | lockout | boycott | ban | embargo | moratorium | curfew | feud | dispute | quarrel | rivalry | debate | controversy | crisis | slump | recession | drought | famine | epidemic | outbreak | boom | expansion | rally | recovery | campaign | crackdown | offensive | manhunt | search | investigation | inquiry | probe | trial | lawsuit | litigation | talks | negotiations )',
   // the noun that an age is of, not the first of two: "the war", not "the war veteran"
   GOING_ON:
     'WORD? $ONGOING ( END | of | in | between | with | against | over | that | which | to | on | for | at | by | and | from | after | as | is | was | were | has | had | will | would | went | goes | ended | ends | began | held | holds )',
@@ -727,8 +727,8 @@ const patterns: readonly TimePattern[] = [
   P('part-the', 'narrative', '( EARLIER | LATER | STAGE ) in the PART', { sign: 0 }),
   P('part-the', 'narrative', '( in | during | by | until | at ) < STAGE -? PART >', { sign: 0 }),
   // "overnight losses" come before the day told, "it rained overnight" behind it
-  P('overnight', 'relative', 'OVERNIGHT', { sign: -1, turn: 'overnight' }),
   P('overnight', 'relative', 'OVERNIGHT END', { sign: 0, turn: 'overnight' }),
+  P('overnight', 'relative', 'OVERNIGHT', { sign: -1, turn: 'overnight' }),
   P('overnight', 'calendar', 'OVERNIGHT ( on )? WEEKDAY'),
   P('dawn', 'calendar', '( at | by | before | after | since | until | around ) < DAWN >'),
 

@@ -232,7 +232,9 @@ export function reckonAway(stated: Parts, scene: Scene, pattern: TimePattern): R
     const isThere = scene.published.day - quarter.period.to > NEARLY_A_YEAR && sign < 0;
     return dateOf(periodAt('quarter', quarter.period.from, isThere ? 0 : QUARTERS * sign));
   }
-  if (pattern.turn === 'period' && scene.isOfMonths) return dateOf(periodAt('year', scene.published.day, sign));
+  // figures are of the months up to the quarter just past
+  if (pattern.turn === 'period' && scene.isOfMonths)
+    return dateOf(periodAt('year', periodAt('quarter', scene.published.day, -1).from, sign));
   if (pattern.turn === 'quarter' || pattern.turn === 'period')
     return dateOf(periodAt('quarter', scene.published.day, QUARTERS * sign - 1));
   return shiftedFrom(scene.published.day, scene.published.minute, unit, sign * count.n, sideOf(parts.hedge, sign));

@@ -121,7 +121,7 @@ const spans: readonly string[] = [
   'The ⟦nine-week-old⟧ strike went on.',
   'It ended the ⟦four-year-old⟧ war and a ⟦month-old⟧ truce.',
   'A ⟦centuries-old⟧ feud and the ⟦decades-old⟧ bridge.',
-  'An ⟦almost two-year-old⟧ border dispute, the ⟦30-year-old⟧ rule on nets and a ⟦year-old⟧ ban were over.',
+  'An ⟦almost two-year-old⟧ border dispute, the 30-year-old law on nets and a ⟦year-old⟧ ban were over.',
   'Rain fell for ⟦four days⟧ in a row.',
   // what another time is held against
   'More boats sank ⟦this year⟧ than ⟦last⟧.',
@@ -130,6 +130,16 @@ const spans: readonly string[] = [
   // days told once with their parts
   'Ferries sail on ⟦Monday⟧ and ⟦Tuesday nights⟧.',
   'Ferries sail on ⟦Monday⟧, ⟦Tuesday⟧ and ⟦Friday mornings⟧.',
+  // lengths, quarters and years told in lists
+  '⟦Two-⟧ and ⟦three-year⟧ terms, and ⟦five-⟧, ⟦10-⟧ and ⟦30-year⟧ ones.',
+  '⟦First-⟧ and ⟦second-quarter⟧ sales fell.',
+  'It may take ⟦days⟧, ⟦weeks⟧ or even ⟦months⟧.',
+  'It went on for ⟦days⟧ or so, and it took ⟦weeks⟧ and a boat.',
+  'It went on for ⟦weeks⟧ and ⟦months⟧.',
+  'In ⟦’87⟧ and ⟦’88⟧, in ⟦late ’89⟧ and ⟦mid-’90⟧ it rained.',
+  'An ⟦hours-long⟧ talk ended the ⟦months-long⟧ siege and a ⟦week-long⟧ fair.',
+  'It struck at ⟦8:20 eastern time⟧ and at ⟦9 p.m. Pacific time⟧.',
+  'In ⟦the year⟧ to ⟦March⟧ it fell, and in ⟦the year to come⟧.',
   // days of a month, whatever stands behind
   'On ⟦the 12th⟧ Lena Orr left.',
   'On ⟦the 12th⟧ troops entered Tarn.',
@@ -531,6 +541,34 @@ const told: readonly (readonly [string, readonly string[]])[] = [
   ['They met between May and February.', ['2024-05', '2025-02']],
   ['They met on Monday and Friday.', ['2025-03-03', '2025-02-28']],
   ['Its 1988 sales rose. Total 1989 sales fell.', ['1988', '1989']],
+  // a year before: of the figures told last, a quarter's or longer ones
+  ['In the third quarter it made 3 boats, against 5 a year earlier.', ['2024-Q3', '2023-Q3']],
+  [
+    'In the third quarter it made 3 boats. In the nine months it made 9, against 11 a year earlier.',
+    ['2024-Q3', 'P9M', '2023'],
+  ],
+  [
+    'In the third quarter it made 3 boats. For the six months, it made 9. Sales fell from a year earlier.',
+    ['2024-Q3', 'P6M', '2023'],
+  ],
+  ['For the six months, it made 9 boats, against 11 in the year-earlier period.', ['P6M', '2023']],
+  [
+    'In the nine months it made 9 boats. In the fourth quarter it made 2, against 3 a year earlier.',
+    ['P9M', '2024-Q4', '2023-Q4'],
+  ],
+  ['In the third quarter it signed a nine-month lease, against two a year earlier.', ['2024-Q3', 'P9M', '2023-Q3']],
+  ['For the three months, it made 9 boats, against 11 in the year-earlier period.', ['P3M', '2023-Q4']],
+  [
+    'In the third quarter it made 3 boats. They sank. Orr left. Rain fell. It had made 5 a year earlier.',
+    ['2024-Q3', '2023-Q3'],
+  ],
+  // overnight: of the day told where that is long over
+  ['On Friday the mill shut. It was hurt by overnight floods.', ['2025-02-28', '2025-02-27TNI']],
+  ['On Friday the mill shut. The water rose overnight.', ['2025-02-28', '2025-02-28TNI']],
+  ['On Friday the mill shut. Orr left. It was still dry. The water rose overnight.', ['2025-02-28', '2025-03-05TNI']],
+  ['On Wednesday the mill shut. The water rose overnight.', ['2025-03-05', '2025-03-05TNI']],
+  ['On Thursday the mill shut after overnight floods.', ['2025-03-06', '2025-03-05TNI']],
+  ['Overnight, the mill shut.', ['2025-03-05TNI']],
   ['In the third quarter, sales rose on Feb. 2 from the 2023 quarter.', ['2024-Q3', '2025-02-02', '2023-Q3']],
   ['The third quarter was poor. On March 3 the mayor spoke of the quarter.', ['2024-Q3', '2025-03-03', '2024-Q3']],
   ['It spoke on Friday to December’s figures.', ['2025-02-28', '2024-12']],
