@@ -324,21 +324,17 @@ function isYear(reading: Reading, match: Match): boolean {
   if (words.kind[match.to] === NUMBER && text.slice(words.end[match.to - 1]!, words.start[match.to]!) === ' ')
     return false;
   if (vouching.has(before)) return year >= 1400 || after !== 'people';
-  if (isNumbered(reading, match.from)) return false;
+  if (isNumbered(reading, match)) return false;
   return isLikelyYear(year);
 }
 
-/** "Orrin Vision 2030", "the Nova 2000 boat": a name of two words, its last a figure. News puts a word between a name and its year ("the 1996 Games"). */
-function isNumbered(reading: Reading, from: number): boolean {
-  const { words, text } = reading;
-  // a capital that opens a sentence is no name's
-  if (
-    from < 2 ||
-    words.kind[from - 2] === MARK ||
-    text.slice(words.end[from - 2]!, words.start[from - 1]!).includes('\n')
-  )
-    return false;
-  return isCapitalised(reading, from - 1) && !isTimeWord(reading, from - 1) && !isHeadlineAt(reading, from);
+/** "It backs Vision 2030", "Nova 2000 sold well": a name that a figure ends. Where a noun follows, the year is of that ("the Orrin 1996 poll"). */
+function isNumbered(reading: Reading, { from, to }: Match): boolean {
+  const { words, lexicon } = reading;
+  if (!isCapitalised(reading, from - 1) || isTimeWord(reading, from - 1) || isHeadlineAt(reading, from)) return false;
+  const { vouching, direction } = lexicon.vocabulary;
+  const after = words.forms[to] ?? '';
+  return words.kind[to] !== WORD || [vouching, direction.past, direction.lasting].some(list => list.has(after));
 }
 
 /** How many words a street's name may have before its kind: "1417 Old Mill Road". */

@@ -130,6 +130,7 @@ const spans: readonly string[] = [
   // days told once with their parts
   'Ferries sail on ⟦Monday⟧ and ⟦Tuesday nights⟧.',
   'Ferries sail on ⟦Monday⟧, ⟦Tuesday⟧ and ⟦Friday mornings⟧.',
+  'The Orrin ⟦2019⟧ poll and the Tarn ⟦2012⟧ Games; its ⟦2016⟧ boats.',
   // lengths, quarters and years told in lists
   '⟦Two-⟧ and ⟦three-year⟧ terms, and ⟦five-⟧, ⟦10-⟧ and ⟦30-year⟧ ones.',
   '⟦First-⟧ and ⟦second-quarter⟧ sales fell.',
@@ -215,7 +216,7 @@ const nothing: readonly string[] = [
   'It fell on the 5th straight try and on the 3rd largest one.',
   'At three fifteen people came, and by five thirty people had left.',
   'She will march quarter by quarter.',
-  'The shop sells Nova 2000 and backs Vision 2030, as its Agenda 2030 says; Lena Orr founded Orrin 1980.',
+  'The shop sells Nova 2000 and backs Vision 2030, as Agenda 2030 did; Lena Orr founded Orrin 1980.',
   'In the first half Rovers scored twice.',
   'He earns 300 pounds a week after tax, or $500 a month before tax.',
   'The film “Today,” and the song ‘Yesterday.’',
