@@ -35,9 +35,9 @@ export type HolidayRule =
  * One meaning of a word or phrase. `kind` is what patterns name in capitals. The core gives meaning to these, all others
  * (`FILL`: "more", `TIMES`: "twice", `FISCAL`) only let a pattern go on:
  * `WEEKDAY` n 1-7 · `MONTH` n 1-12 · `SEASON` name SP SU FA WI · `PART`, `DAWN`, `OVERNIGHT`, `SMALLHOURS` name TIMEX3 part of day MO MI AF EV NI ·
- * their plurals `WEEKDAYS`, `SEASONS`, `PARTS` · `DAY` n days from publication, name a part of day or '' · `UNIT` one, `UNITS` several, `SECOND`: unit ·
+ * their plurals `WEEKDAYS`, `SEASONS`, `PARTS` · `DAY` n days from publication, name a part of day or '' · `TONIGHT` the same, behind a bare hour · `UNIT` one, `UNITS` several, `SECOND`: unit ·
  * `LENGTH` n and unit ("yearlong") · `FREQUENCY` n and unit · `ORDINAL` n · `QUARTER`, `HALFYEAR` n ·
- * `DECADE` n its first year, of a century or in full · `CENTURY` · `HOLIDAY` rule · `AMPM` n hours to add · `NOON`, `SPOKEN`, `SPOKENTO` ("ten to six", which is a range of numbers too) n minutes of the day · `ZONE` name, n 0 where an offset may follow ("GMT+1") ·
+ * `DECADE` n its first year, of a century or in full · `CENTURY` · `HOLIDAY` rule · `AMPM` n hours to add · `NOON`, `SPOKEN`, `SPOKENPAST` ("half past six", which is no count), `SPOKENTO` ("ten to six", which is a range of numbers too) n minutes of the day · `ZONE` name, n 0 where an offset may follow ("GMT+1") ·
  * `REL` n -1 before, 0 at, 1 after publication · `EARLIER`, `LATER` · `LAST` the last of its kind, n -1 · `STAGE` and `EDGE` name START MID END ·
  * `HEDGE`, `OVER`, `NEAR` name a TIMEX3 `mod` (`HEDGE` with n 1: a plain bound, "less than") · `REF` name PAST_REF PRESENT_REF FUTURE_REF.
  */
@@ -81,10 +81,10 @@ export type TimeOperation =
 /**
  * What is special about one written form within its operation. Counts: `one` where none is told ("day-long") or it is not the unit's ("twice a week"), `half` ("half an hour"),
  * `half-more` ("an hour and a half"), `quarter-of` ("a quarter of a century ago"), `between` two, `one-or` the one that no word tells and another ("the next day or two"). Reckoning: `from-next` leans on the date that follows ("the day before Friday's vote"),
- * `itself` is the date the text is at ("until then"), `quarter` is that of the quarter just past ("the year-ago quarter"), `closed` a quarter that the date that follows ends ("the quarter ended July 31").
+ * `itself` is the date the text is at ("until then"), `quarter` is that of the quarter just past ("the year-ago quarter"), `period` too, unless longer figures are told, `closed` a quarter that the date that follows ends ("the quarter ended July 31").
  * `on` counts back from a day, month or year told with it ("a year ago today", "a week ago Tuesday"); `current` is publication's own where the text has told no date ("later in the year"),
  * `other` leaves one out ("every other day"); `whole` is the week, month or year the text is at ("sales for the year"), unless what follows tells another; `year-before` that month a year before ("the same month a year earlier").
- * `week-on` counts weeks from the next such weekday ("a week on Thursday"). Guard: `vouched` takes no doubtful word alone. `borrows` takes month and year from what the pattern reads behind `>`: "3" of "3 and 4 May 2024".
+ * `overnight` is the night before or after the day the text is at, where that is long over. `new-year` is the one that has just begun, else the next. `week-on` counts weeks from the next such weekday ("a week on Thursday"). Guard: `vouched` takes no doubtful word alone. `borrows` takes month and year from what the pattern reads behind `>`: "3" of "3 and 4 May 2024".
  */
 export type TimeTurn =
   | 'one'
@@ -94,6 +94,7 @@ export type TimeTurn =
   | 'one-or'
   | 'from-next'
   | 'itself'
+  | 'period'
   | 'quarter'
   | 'quarter-of'
   | 'closed'
@@ -103,6 +104,8 @@ export type TimeTurn =
   | 'whole'
   | 'year-before'
   | 'week-on'
+  | 'overnight'
+  | 'new-year'
   | 'vouched'
   | 'borrows';
 
@@ -110,7 +113,7 @@ export type TimeTurn =
  * One written form. `pattern` is words separated by spaces: kinds in capitals, literal words in lower case, `( a | b )` alternatives,
  * `?` after an item or group that may be missing, `$NAME` a named sub-pattern, `<` and `>` around what is the expression
  * (all of it where there are none). Numbers the core reads itself: `COUNT` "12", "a few", "two and a half"; `DOM` day of a month, `DAYTH` the same with an ending;
- * `YEAR`, `SHORTYEAR` "'98", `TIEDYEAR` the "12" of "14-Mar-12", `HOUR`, `CLOCK` "3:30", `FOURDIGIT` "0330", `DATE` "2017-11-02", `YEARS` "2016-17", `DECADE` "1990s", `HUNDREDS` "1800s"; `WORD` any one word; `END` takes no word: a clause ends here.
+ * `YEAR`, `SHORTYEAR` "'98", `TIEDYEAR` the "12" of "14-Mar-12", `HOUR`, `CLOCK` "3:30", `SAIDCLOCK` "three thirty", `FOURDIGIT` "0330", `DATE` "2017-11-02", `YEARS` "2016-17", `DECADE` "1990s", `HUNDREDS` "1800s"; `WORD` any one word; `END` takes no word: a clause ends here.
  */
 export interface TimePattern {
   readonly id: string;
@@ -131,8 +134,13 @@ export interface DirectionWords {
   /** Word endings of past forms ("ed") and of contracted future forms ("'ll"). */
   readonly pastEndings: readonly string[];
   readonly futureEndings: readonly string[];
-  /** Words after which a form is no past, alone or two in a row: "will" ("will put"), "will be" ("will be held"). */
+  /** Words after which a form is no past, "be" or none between: "will" ("will put", "will be held"), "being"; adverbs that may stand there too, and their endings. */
   readonly bare: ReadonlySet<string>;
+  readonly beWords: ReadonlySet<string>;
+  readonly adverbs: ReadonlySet<string>;
+  readonly adverbEndings: readonly string[];
+  /** Words that open an aside: "which". */
+  readonly relatives: ReadonlySet<string>;
   /** Two words in a row: "set to", "due on". */
   readonly futurePairs: ReadonlySet<string>;
   readonly pastPairs: ReadonlySet<string>;
@@ -147,6 +155,8 @@ export interface DirectionWords {
   readonly untilWords: ReadonlySet<string>;
   readonly toWords: ReadonlySet<string>;
   readonly forWords: ReadonlySet<string>;
+  /** What a date hangs on from which something goes on: "starting". */
+  readonly startWords: ReadonlySet<string>;
   /** What a date hangs on that lies behind: "since"; that something is moved away from. */
   readonly sinceWords: ReadonlySet<string>;
   readonly fromWords: ReadonlySet<string>;
@@ -169,6 +179,9 @@ export interface DirectionWords {
   readonly beingWords: ReadonlySet<string>;
   readonly ongoing: ReadonlySet<string>;
   readonly copulas: ReadonlySet<string>;
+  /** Words behind a date that is all that is said ("the vote is Friday at noon"); words in a subject that put it behind ("the last time he was seen is Friday"). */
+  readonly predicateEnds: ReadonlySet<string>;
+  readonly lastWords: ReadonlySet<string>;
   /** Two words that a day to come hangs on: "ahead of". */
   readonly aheadPairs: ReadonlySet<string>;
   /** Verbs that give time until a day to come. */
@@ -198,6 +211,12 @@ export interface TimeVocabulary {
   /** Words between the ends of a range of dates ("to", "until"), and before the last of a list ("and"). */
   readonly spanWords: ReadonlySet<string>;
   readonly listWords: ReadonlySet<string>;
+  /** Words that may stand before the last of a list: "even". */
+  readonly slackWords: ReadonlySet<string>;
+  /** Words before a time that another is held against: "than" of "more this year than last". */
+  readonly comparisonWords: ReadonlySet<string>;
+  /** What a range stands behind whose ends are joined by "and": "between". */
+  readonly betweenWords: ReadonlySet<string>;
   /** Endings that make digits an ordinal: "st", "nd", "th"; that make them a decade: "s". */
   readonly ordinalEndings: ReadonlySet<string>;
   readonly decadeEndings: ReadonlySet<string>;
@@ -237,8 +256,8 @@ export interface TimeVocabulary {
   readonly lengthWords: ReadonlySet<string>;
   /** Words before "Sun." that make it the day: "on", "and". */
   readonly shortDayAfter: ReadonlySet<string>;
-  /** Words that may stand behind "the 12th" where it is a day: not "the 12th floor". */
-  readonly dayBefore: ReadonlySet<string>;
+  /** What an ordinal counts: "the 12th floor" is no day. */
+  readonly countedByOrdinal: ReadonlySet<string>;
   /** Words after "the year" that tell which: "the year after", "the year that ended in March". */
   readonly toldWholeBefore: ReadonlySet<string>;
   /** Words shortly before "at 17.50" that make it a price or a measure. */

@@ -109,6 +109,7 @@ HOUR_NAMES.forEach((name, i) => {
     const n = counted < 60 ? counted + 720 : counted;
     for (const hour of [name, String(i + 1)]) {
       add(`${words} ${hour}`, { kind: 'SPOKEN', n });
+      if (words.endsWith(' past')) add(`${words} ${hour}`, { kind: 'SPOKENPAST', n });
     }
   }
   // "ten to six": only behind a word that a time hangs on, with its day
@@ -125,6 +126,7 @@ HOUR_NAMES.forEach((name, i) => {
 
 add('today', { kind: 'DAY', n: 0, name: '' });
 add('tonight', { kind: 'DAY', n: 0, name: 'NI' });
+add('tonight', { kind: 'TONIGHT', n: 0, name: 'NI' });
 add('yesterday', { kind: 'DAY', n: -1, name: '' });
 add('tomorrow', { kind: 'DAY', n: 1, name: '' });
 add('the day before yesterday', { kind: 'DAY', n: -2, name: '' });
@@ -218,6 +220,8 @@ add('bi - weekly', { kind: 'FREQUENCY', n: 2, unit: 'week' });
 add('monthly', { kind: 'FREQUENCY', n: 1, unit: 'month' });
 add('bimonthly,bi - monthly', { kind: 'FREQUENCY', n: 2, unit: 'month' });
 add('semiannually,semi - annually', { kind: 'FREQUENCY', n: 6, unit: 'month' });
+add('biannually', { kind: 'FREQUENCY', n: 6, unit: 'month' });
+add('biennially', { kind: 'FREQUENCY', n: 2, unit: 'year' });
 add('annually,yearly', { kind: 'FREQUENCY', n: 1, unit: 'year' });
 
 add('daylong', { kind: 'LENGTH', n: 1, unit: 'day' });
@@ -251,10 +255,10 @@ add('et', { kind: 'ZONE', name: 'ET', proper: true });
 add('pt', { kind: 'ZONE', name: 'PT', proper: true });
 add('local time', { kind: 'ZONE', name: 'local' });
 add('local', { kind: 'ZONE', name: 'local' });
-add('eastern time,eastern standard time,eastern daylight time', { kind: 'ZONE', name: 'ET', proper: true });
-add('central time', { kind: 'ZONE', name: 'CT', proper: true });
-add('mountain time', { kind: 'ZONE', name: 'MT', proper: true });
-add('pacific time,pacific standard time,pacific daylight time', { kind: 'ZONE', name: 'PT', proper: true });
+add('eastern time,eastern standard time,eastern daylight time', { kind: 'ZONE', name: 'ET' });
+add('central time', { kind: 'ZONE', name: 'CT' });
+add('mountain time', { kind: 'ZONE', name: 'MT' });
+add('pacific time,pacific standard time,pacific daylight time', { kind: 'ZONE', name: 'PT' });
 add('moscow time', { kind: 'ZONE', name: 'Moscow', proper: true });
 add('kyiv time,kiev time', { kind: 'ZONE', name: 'Kyiv', proper: true });
 add('london time', { kind: 'ZONE', name: 'London', proper: true });
@@ -312,12 +316,24 @@ const macros: Readonly<Record<string, string>> = {
     '( MONTH DOM | MONTH ORDINAL | MONTH ORDINAL ,? YEAR | MONTH DOM , YEAR | MONTH DOM YEAR | DOM MONTH YEAR | DOM MONTH , YEAR | DOM MONTH | the DOM of MONTH | the DOM of MONTH , YEAR | DOM of MONTH | DOM of MONTH YEAR | MONTH the DOM | DOM - MONTH - YEAR | DOM - MONTH - TIEDYEAR | DOM - MONTH | DOM / MONTH / YEAR | DOM / MONTH / TIEDYEAR | MONTH DOM ,? SHORTYEAR | DOM MONTH ,? SHORTYEAR | YEAR MONTH DOM | YEAR - MONTH - DOM | DATE )',
   DATED: '( $MONTHDAY | WEEKDAY | WEEKDAY ,? $MONTHDAY | WEEKDAY the? DOM | REL WEEKDAY | DAY | HOLIDAY )',
   // what ties the days of a list or a range
-  JOIN: '( - | to | through | until | till | and | or | & )',
+  JOIN: '( $TO | and | or | & )',
+  // what leads from one end of a range to the other; between hours "and" too
+  TO: '( - | to | through | until | till )',
+  TOHOUR: '( - | to | and | until | till )',
   SEVERAL: '( COUNT FILL? ( UNIT | UNITS ) | COUNT - UNIT )',
-  // "mid-June", but not the hyphen of "April-June"
+  // what goes on: no persons, bodies or things, and no deeds and laws, which stand
+  ONGOING:
+    '( truce | ceasefire | cease - fire | armistice | war | conflict | fighting | insurgency | rebellion | revolt | uprising | occupation | siege | blockade | standoff | stalemate | impasse | deadlock | strike | walkout | lockout | boycott | ban | embargo | moratorium | curfew | feud | dispute | quarrel | rivalry | debate | controversy | crisis | slump | recession | drought | famine | epidemic | outbreak | boom | expansion | rally | recovery | campaign | crackdown | offensive | manhunt | search | investigation | inquiry | probe | trial | lawsuit | litigation | talks | negotiations )',
+  // the noun that an age is of, not the first of two: "the war", not "the war veteran"
+  GOING_ON:
+    'WORD? $ONGOING ( END | of | in | between | with | against | over | that | which | to | on | for | at | by | and | from | after | as | is | was | were | has | had | will | would | went | goes | ended | ends | began | held | holds )',
   LIKE: '( same | comparable | corresponding | like | similar )',
+  // "mid-June", but not the hyphen of "April-June"
   STAGED: '( STAGE -? )?',
   OUTER: '( first | second | third | final | last | closing | opening )',
+  // who or what is of its times
+  SOCIETY: '( world | society | youth | generation | generations | children | people | women | men | technology )',
+  HALFMORE: 'HEDGE? COUNT UNIT and a half',
   HALF: '( a half | half a | half an | half ) -? UNIT',
   FIGURE: '( COUNT ( UNITS | times | WORD )? | $MONEY )',
   MONEY: '( $ COUNT | # COUNT | € COUNT | £ COUNT ) ( million | billion )?',
@@ -331,6 +347,11 @@ const P = (id: string, as: TimePattern['as'], pattern: string, rest: Partial<Tim
 });
 
 const patterns: readonly TimePattern[] = [
+  // Before the ages: what goes on is as old as it has lasted; people and things have ages
+  P('lasted', 'duration', '( the | these | those )? < HEDGE? COUNT - UNIT - old > $GOING_ON'),
+  P('lasted', 'duration', '( a | an | the )? < UNIT - old > $GOING_ON', { turn: 'one' }),
+  P('lasted', 'duration', '( a | an | the )? < UNITS - old >'),
+
   // Nothing here
   P('age', 'nothing', '( the | these | those )? HEDGE? COUNT -? ( UNIT | UNITS ) -? ( old | olds | of age )'),
   P(
@@ -354,19 +375,15 @@ const patterns: readonly TimePattern[] = [
   P('past-counted', 'nothing', 'the ( past | last | next ) COUNT'),
   P('birthday', 'nothing', '( ORDINAL | DOM ) ( birthday | anniversary | annual )'),
   P('open-all-hours', 'nothing', 'COUNT hours a day'),
-  P('in-a-row', 'nothing', 'the? ( ORDINAL | COUNT ) ( UNIT | UNITS ) in a row'),
+  P('in-a-row', 'nothing', 'the? ORDINAL ( UNIT | UNITS ) in a row'),
   P('age-decade', 'nothing', '( his | her | their | my | our | your ) STAGE? to? $STAGED DECADE'),
   // of the times, not of a day
   P(
     'day-general',
     'nothing',
-    "( today | tomorrow | yesterday ) 's ( young | modern | personal )? ( world | society | youth | generation | generations | children | kids | teenagers | students | parents | people | women | men | standards | money | dollars | terms | technology | computers | consumers | culture )",
+    "( today | tomorrow | yesterday ) 's ( young | modern | personal )? ( $SOCIETY | kids | teenagers | students | parents | standards | money | dollars | terms | computers | consumers | culture )",
   ),
-  P(
-    'day-general',
-    'nothing',
-    '( people | children | youth | leaders | world | generation | generations | men | women | stars | technology | society ) of ( today | tomorrow | yesterday )',
-  ),
+  P('day-general', 'nothing', '( $SOCIETY | leaders | stars ) of ( today | tomorrow | yesterday )'),
   P('term', 'nothing', '( day care | day job | day one | night club | night vision | quarter final | usa today )'),
   P(
     'paper',
@@ -393,8 +410,8 @@ const patterns: readonly TimePattern[] = [
   // Absolute dates
   P('date-numeric', 'calendar', 'DATE'),
   P('date', 'calendar', '( WEEKDAY ,? )? $MONTHDAY'),
-  P('date-range', 'range', 'MONTH DOM ( - | to | through | until ) the? DOM ( ,? YEAR )?'),
-  P('date-range', 'range', 'the? DOM ( - | to | through | until ) the? DOM of? MONTH ( ,? YEAR )?'),
+  P('date-range', 'range', 'MONTH DOM $TO the? DOM ( ,? YEAR )?'),
+  P('date-range', 'range', 'the? DOM $TO the? DOM of? MONTH ( ,? YEAR )?'),
   P('date-range', 'range', 'between < ( MONTH DOM and DOM | the? DOM and the? DOM of? MONTH ) ( ,? YEAR )? >'),
   // "from May 11 to May 20, 2016", "3, 4 and 5 February", "from February to May 2018": what is told once is of all
   P(
@@ -424,6 +441,15 @@ const patterns: readonly TimePattern[] = [
   P('weekday-nth', 'calendar', 'the ( ORDINAL | LAST ) WEEKDAY ( of | in ) MONTH ( ,? YEAR )?', { unit: 'month' }),
   P('month-year', 'calendar', '$STAGED MONTH ( ,? YEAR | of YEAR )'),
   P('month', 'calendar', '$STAGED MONTH'),
+  // what is sold before it is there
+  P(
+    'month-ahead',
+    'calendar',
+    '< MONTH > ( delivery | deliveries | futures | contract | contracts | option | options )',
+    {
+      sign: 1,
+    },
+  ),
   P('month-year', 'calendar', 'YEAR MONTH'),
   P('month-edge', 'calendar', 'the ( EDGE | STAGE ) of MONTH ( ,? YEAR )?'),
   P('year', 'calendar', 'YEAR'),
@@ -438,7 +464,12 @@ const patterns: readonly TimePattern[] = [
   P('year-fiscal', 'calendar', 'FISCAL - YEAR'),
   P('year-fiscal', 'calendar', 'the? YEAR FISCAL year'),
   P('years', 'calendar', 'YEARS'),
-  P('year-short', 'calendar', '( in | since | of | until | by | from | before | after ) < SHORTYEAR >'),
+  P(
+    'year-short',
+    'calendar',
+    '( in | since | of | until | by | from | before | after | and | or | to | through ) < SHORTYEAR >',
+  ),
+  P('year-short', 'calendar', 'STAGE -? SHORTYEAR'),
   P('season-year', 'calendar', 'the? SEASON of SHORTYEAR'),
   P('month-year', 'calendar', 'MONTH of? SHORTYEAR'),
   P('year-fiscal', 'calendar', 'FISCAL SHORTYEAR'),
@@ -486,6 +517,10 @@ const patterns: readonly TimePattern[] = [
   P('quarter', 'calendar', 'the LAST FISCAL? quarter ( of | in ) FISCAL? YEAR', { unit: 'quarter' }),
   P('quarter', 'calendar', 'QUARTER ( ,? YEAR )?'),
   // "the third and fourth quarters of 1997", "the June quarter"
+  P('quarter-listed', 'calendar', '< FISCAL? ORDINAL - > ( and | or ) ORDINAL - quarter', {
+    unit: 'quarter',
+    turn: 'borrows',
+  }),
   P(
     'quarter-listed',
     'calendar',
@@ -499,7 +534,8 @@ const patterns: readonly TimePattern[] = [
     { unit: 'quarter', turn: 'borrows' },
   ),
   P('quarter', 'calendar', 'the? FISCAL? ORDINAL FISCAL? quarters ( ( of | in ) YEAR )?', { unit: 'quarter' }),
-  P('quarter-month', 'calendar', 'the MONTH quarter', { unit: 'quarter' }),
+  P('quarter-month', 'calendar', 'the? MONTH ( quarter | period )', { unit: 'quarter' }),
+  P('quarter-month', 'calendar', 'the? MONTH $TO MONTH ( quarter | period )', { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', "REL year 's ORDINAL quarter", { unit: 'quarter' }),
   P('quarter-of-rel', 'relative', 'the? ORDINAL quarter of ( REL | the | its FISCAL | the FISCAL ) year', {
     unit: 'quarter',
@@ -532,10 +568,15 @@ const patterns: readonly TimePattern[] = [
   ),
   P('half-of-rel', 'relative', 'the? ( FISCAL ORDINAL | ORDINAL FISCAL ) -? half', { unit: 'half' }),
   P('half-of-rel', 'relative', 'the? ORDINAL -? half of ( the year | REL year )', { unit: 'half' }),
-  P('ago-quarter', 'away', 'the? $LIKE ( quarter | period ) ( a year ( ago | earlier ) | ( of | in )? last year )', {
+  P('ago-quarter', 'away', 'the? $LIKE quarter ( a year ( ago | earlier ) | ( of | in )? last year )', {
     sign: -1,
     unit: 'year',
     turn: 'quarter',
+  }),
+  P('ago-period', 'away', 'the? $LIKE period ( a year ( ago | earlier ) | ( of | in )? last year )', {
+    sign: -1,
+    unit: 'year',
+    turn: 'period',
   }),
   P('quarter-latest', 'relative', '( the | its )? ( latest | most recent ) FISCAL? ( quarter | period )', {
     sign: -1,
@@ -557,6 +598,9 @@ const patterns: readonly TimePattern[] = [
       unit: 'year',
     },
   ),
+  P('year-ended', 'duration', '( for | in | over | during ) < the FISCAL? year > to ( MONTH | $MONTHDAY )', {
+    unit: 'year',
+  }),
   P('year-ended', 'duration', '< the month > ( ended | ending )', { unit: 'month' }),
   P('quarter-the', 'narrative', 'the quarter', { sign: 0, unit: 'quarter' }),
   P('quarter-the', 'narrative', '< the quarter > that? ( ended | ending ) ( $MONTHDAY | in MONTH )', {
@@ -591,6 +635,12 @@ const patterns: readonly TimePattern[] = [
   P('clock', 'calendar', '$FULLTIME'),
   // not "ten minutes after two gunmen came", nor "a quarter to five charities"
   P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN END'),
+  // "past" counts nothing but hours: no mark need follow
+  P(
+    'clock-spoken',
+    'calendar',
+    '( at | by | until | from | since | around | about | before | after ) < a? SPOKENPAST >',
+  ),
   P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN ,? on? $DATED'),
   P('clock-spoken', 'calendar', 'NEAR? a? SPOKEN on? ( WEEKDAY | DAY ) PART'),
   P(
@@ -607,16 +657,8 @@ const patterns: readonly TimePattern[] = [
   ),
   P('clock-dotted', 'calendar', '$DATED ,? at DOTCLOCK'),
   P('clock-dotted', 'calendar', 'DOTCLOCK on? WEEKDAY PART'),
-  P(
-    'clock-dotted',
-    'range',
-    '( from | between ) < DOTCLOCK ( - | to | and | until | till ) DOTCLOCK ZONE? ,? on? $DATED >',
-  ),
-  P(
-    'clock-range',
-    'range',
-    '( from | between )? < CLOCK ( - | to | and | until | till ) CLOCK ZONE? ( ,? on? $DATED )? >',
-  ),
+  P('clock-dotted', 'range', '( from | between ) < DOTCLOCK $TOHOUR DOTCLOCK ZONE? ,? on? $DATED >'),
+  P('clock-range', 'range', '( from | between )? < CLOCK $TOHOUR CLOCK ZONE? ( ,? on? $DATED )? >'),
   P('clock-range', 'range', 'CLOCK - CLOCK ZONE? ( ,? on? $DATED )?'),
   // what date(1) prints
   P('date-logged', 'calendar', '( WEEKDAY ,? )? MONTH DOM ,? CLOCK ZONE? ,? YEAR'),
@@ -627,7 +669,7 @@ const patterns: readonly TimePattern[] = [
   P(
     'clock-range',
     'range',
-    '( HOUR | CLOCK | DOTCLOCK ) AMPM? ( - | to | and | until | till ) ( HOUR | CLOCK | DOTCLOCK | NOON ) AMPM ZONE? ( ,? on? $DATED )?',
+    '( HOUR | CLOCK | DOTCLOCK ) AMPM? $TOHOUR ( HOUR | CLOCK | DOTCLOCK | NOON ) AMPM ZONE? ( ,? on? $DATED )?',
   ),
   P('clock-part-rel', 'relative', "( NEAR? ( HOUR o'clock | CLOCK | SPOKEN ) | $FULLTIME ) REL PART"),
   P('clock-part-rel', 'relative', 'REL PART ,? at $FULLTIME'),
@@ -638,6 +680,20 @@ const patterns: readonly TimePattern[] = [
     'calendar',
     '( at | by | until | from | since | about | around | before | after ) < HOUR on? WEEKDAY PART >',
   ),
+  // "at eight tonight", not "won by eight tonight": "by" counts goals
+  P(
+    'clock-tonight',
+    'calendar',
+    '( at | until | from | before | after | around ) < ( HOUR | CLOCK | SAIDCLOCK ) TONIGHT >',
+  ),
+  P('clock-said', 'calendar', 'NEAR? SAIDCLOCK ( AMPM | in the PART ) ZONE?'),
+  P('clock-said', 'calendar', 'NEAR? SAIDCLOCK ( AMPM | in the PART ) ZONE? ,? on? $DATED'),
+  P(
+    'clock-said',
+    'calendar',
+    '( at | by | until | from | before | after | around ) < SAIDCLOCK on? ( WEEKDAY | DAY ) PART >',
+  ),
+  P('clock-part-rel', 'relative', 'NEAR? SAIDCLOCK REL PART'),
   P('clock-24', 'calendar', '( at | by | until | from | around | since | about ) < CLOCK ZONE? >'),
 
   // Days and parts of days
@@ -651,7 +707,7 @@ const patterns: readonly TimePattern[] = [
   P('part-of-day', 'calendar', 'the? STAGE? PART hours ( of | on ) $DATED'),
   P('dated-part', 'calendar', '$MONTHDAY PART'),
   P('weekday-dawn', 'calendar', '( WEEKDAY at? DAWN | DAWN ( on )? WEEKDAY )'),
-  P('weekday-range', 'range', 'WEEKDAY ( - | to | through ) WEEKDAY'),
+  P('weekday-range', 'range', 'WEEKDAY $TO WEEKDAY'),
   P('weekday-rel', 'relative', 'STAGE? REL WEEKDAY PART?'),
   P('weekday-rel-date', 'calendar', 'REL WEEKDAY ,? $MONTHDAY'),
   P('weekday-week', 'relative', 'STAGE? WEEKDAY of? REL WEEKS'),
@@ -671,7 +727,9 @@ const patterns: readonly TimePattern[] = [
   }),
   P('part-the', 'narrative', '( EARLIER | LATER | STAGE ) in the PART', { sign: 0 }),
   P('part-the', 'narrative', '( in | during | by | until | at ) < STAGE -? PART >', { sign: 0 }),
-  P('overnight', 'relative', 'OVERNIGHT', { sign: -1 }),
+  // "overnight losses" come before the day told, "it rained overnight" behind it
+  P('overnight', 'relative', 'OVERNIGHT END', { sign: 0, turn: 'overnight' }),
+  P('overnight', 'relative', 'OVERNIGHT', { sign: -1, turn: 'overnight' }),
   P('overnight', 'calendar', 'OVERNIGHT ( on )? WEEKDAY'),
   P('dawn', 'calendar', '( at | by | before | after | since | until | around ) < DAWN >'),
 
@@ -707,6 +765,7 @@ const patterns: readonly TimePattern[] = [
   P('week-middle', 'relative', '( midweek | mid - week )', { sign: 0, unit: 'week', mod: 'MID' }),
   P('month-middle', 'relative', '( midmonth | mid - month )', { sign: 0, unit: 'month', mod: 'MID' }),
   P('weekend', 'relative', 'the FILL? weekend', { sign: -1, unit: 'weekend' }),
+  P('new-year', 'relative', '( STAGE in )? the new year', { unit: 'year', mod: 'START', turn: 'new-year' }),
   P('century-turn', 'vague', 'the turn of the century', { name: 'PAST_REF' }),
   P('month-rel', 'relative', '( EARLIER | LATER | STAGE )? REL MONTH DOM?'),
   // "July last year", "11 May this year", "the spring of last year": the year is told, be it in other words
@@ -733,17 +792,27 @@ const patterns: readonly TimePattern[] = [
   P('ago-on', 'away', 'COUNT WEEKS ago WEEKDAY', { sign: -1, turn: 'on' }),
   P('ago', 'away', 'HEDGE? $HALF ago', { sign: -1, turn: 'half' }),
   P('ago', 'away', 'HEDGE? a? quarter -? of? a? UNIT ago', { sign: -1, turn: 'quarter-of' }),
-  P('ago', 'away', 'HEDGE? COUNT UNIT and a half ago', { sign: -1, turn: 'half-more' }),
-  P('ago-quarter', 'away', 'the ( quarter | period ) a year ago', { sign: -1, unit: 'year', turn: 'quarter' }),
+  P('ago', 'away', '$HALFMORE ago', { sign: -1, turn: 'half-more' }),
+  P('ago-quarter', 'away', 'the quarter a year ago', { sign: -1, unit: 'year', turn: 'quarter' }),
+  P('ago-period', 'away', 'the period a year ago', { sign: -1, unit: 'year', turn: 'period' }),
   P('ago-adjective', 'away', 'UNIT - ( ago | earlier )', { sign: -1, turn: 'one' }),
   P('ago-adjective', 'away', '( a | the ) < UNIT - ( ago | earlier ) >', { sign: -1, turn: 'one' }),
   P(
     'ago-quarter',
     'away',
-    'the comparable? ( UNIT - ( ago | earlier | before ) | ( prior | previous ) - UNIT ) ( quarter | period )',
+    'the comparable? ( UNIT - ( ago | earlier | before ) | ( prior | previous ) - UNIT ) quarter',
     {
       sign: -1,
       turn: 'quarter',
+    },
+  ),
+  P(
+    'ago-period',
+    'away',
+    'the comparable? ( UNIT - ( ago | earlier | before ) | ( prior | previous ) - UNIT ) period',
+    {
+      sign: -1,
+      turn: 'period',
     },
   ),
   P('from-now', 'away', 'HEDGE? $SEVERAL from now', { sign: 1 }),
@@ -755,6 +824,7 @@ const patterns: readonly TimePattern[] = [
   P('back', 'away', '$SEVERAL back', { sign: -1 }),
 
   // Relative to the date the text is at
+  P('than-expected', 'duration', '< HEDGE? $SEVERAL > ( earlier | later ) than'),
   P('earlier', 'narrative', 'HEDGE? $SEVERAL ( earlier | previously | prior )', { sign: -1 }),
   P('earlier', 'narrative', 'HEDGE? $SEVERAL before END', { sign: -1 }),
   P('later', 'narrative', 'HEDGE? $SEVERAL ( later | afterwards | afterward )', { sign: 1 }),
@@ -766,8 +836,8 @@ const patterns: readonly TimePattern[] = [
   P('later', 'narrative', 'HEDGE? COUNT UNIT or ( so | more ) later', { sign: 1 }),
   P('later', 'duration', 'HEDGE? COUNT UNIT or COUNT ( earlier | later )', { turn: 'between' }),
   P('later', 'narrative', 'HEDGE? $HALF later', { sign: 1, turn: 'half' }),
-  P('earlier', 'narrative', 'HEDGE? COUNT UNIT and a half earlier', { sign: -1, turn: 'half-more' }),
-  P('later', 'narrative', 'HEDGE? COUNT UNIT and a half later', { sign: 1, turn: 'half-more' }),
+  P('earlier', 'narrative', '$HALFMORE earlier', { sign: -1, turn: 'half-more' }),
+  P('later', 'narrative', '$HALFMORE later', { sign: 1, turn: 'half-more' }),
   P('before-event', 'duration', '< HEDGE? $SEVERAL > ( before | prior to | ahead of )', { sign: -1 }),
   P('after-event', 'duration', '< HEDGE? $SEVERAL > ( after | since )', { sign: 1 }),
   P('after-event', 'duration', '< $SEVERAL > from ( WEEKDAY | DAY | $MONTHDAY )', { sign: 1 }),
@@ -833,8 +903,13 @@ const patterns: readonly TimePattern[] = [
   P('later', 'narrative', '$FIGURE < COUNT UNIT ( later | after END ) >', { sign: 1 }),
   P('duration-between', 'duration', 'between COUNT and COUNT ( UNIT | UNITS )', { turn: 'between' }),
   P('duration-between', 'duration', 'HEDGE? COUNT UNIT or COUNT', { turn: 'between' }),
+  // "two- and three-year terms": the unit is told once
+  P('duration-listed', 'duration', '< COUNT - > ,? ( COUNT - ,? )? ( and | or | to ) COUNT - UNIT', {
+    turn: 'borrows',
+  }),
+  P('duration-listed', 'duration', '< COUNT - > , COUNT - ,? ( and | or ) COUNT - UNIT', { turn: 'borrows' }),
   P('duration-compound', 'duration', 'HEDGE? COUNT ( UNIT | UNITS ) and? COUNT ( UNIT | UNITS )'),
-  P('duration-half', 'duration', 'HEDGE? COUNT UNIT and a half', { turn: 'half-more' }),
+  P('duration-half', 'duration', '$HALFMORE', { turn: 'half-more' }),
   P('duration-the', 'duration', '( the | these | those ) HEDGE? COUNT FILL? UNITS'),
   P('duration', 'duration', 'the? UNIT - earlier < COUNT UNITS >'),
   P('duration-bare', 'duration', 'the < UNITS > that followed'),
@@ -853,8 +928,10 @@ const patterns: readonly TimePattern[] = [
     'duration',
     '( only | just | even | despite | spend | spends | spending | taken | taking | back | wait | waited | waiting ) < UNITS >',
   ),
-  P('duration-long', 'duration', '( UNIT | UNITS ) ( - long | long )', { turn: 'one' }),
+  P('duration-long', 'duration', 'UNIT ( - long | long )', { turn: 'one' }),
   P('duration-long', 'duration', '( a | an ) < UNIT - long >', { turn: 'one' }),
+  P('duration-long', 'duration', 'UNITS - long'),
+  P('duration-long', 'duration', '( a | an ) < UNITS - long >'),
   P('duration-long', 'duration', 'LENGTH', { turn: 'one' }),
   P('duration-quarterhour', 'duration', 'HEDGE? a? quarter of ( a | an ) UNIT', { turn: 'quarter' }),
   P('duration-quarterhour', 'duration', 'HEDGE? ( a? quarter - | a quarter ) UNIT', { turn: 'quarter' }),
@@ -871,6 +948,7 @@ const patterns: readonly TimePattern[] = [
 
   // Recurring
   P('frequency', 'set', 'FREQUENCY'),
+  P('frequency', 'set', '( TIMES | COUNT times ) -? FREQUENCY', { turn: 'one' }),
   P('each', 'set', '( each | every | every single ) ( UNIT | WEEKDAY | MONTH | SEASON | PART | WEEKDAY PART )'),
   P('each-half', 'set', '( each | every ) ( half a | half an | half ) -? UNIT', { turn: 'half' }),
   P('each-count', 'set', '( each | every ) COUNT ( UNITS )'),
@@ -878,6 +956,9 @@ const patterns: readonly TimePattern[] = [
   P('each-count', 'set', 'every ORDINAL ( UNIT )'),
   P('weekdays', 'set', 'WEEKDAYS'),
   P('weekdays-part', 'set', 'WEEKDAY PARTS'),
+  P('weekdays-part', 'set', '< WEEKDAY > ,? ( WEEKDAY ,? )? ( WEEKDAY ,? )? ( and | or | & ) WEEKDAY PARTS', {
+    turn: 'borrows',
+  }),
   P('weekends', 'set', 'WEEKENDS'),
   P('each', 'set', 'the ( ORDINAL | LAST ) ( WEEKDAY | day ) of ( each | every ) ( UNIT )'),
   P('each', 'set', 'the DAYTH of ( each | every ) UNIT'),
@@ -888,7 +969,14 @@ const patterns: readonly TimePattern[] = [
   P('ref-past', 'vague', 'the ( recent | distant )? past', { name: 'PAST_REF' }),
   P('ref-future', 'vague', 'the ( near | foreseeable | immediate | distant )? future', { name: 'FUTURE_REF' }),
   P('ref-future', 'vague', 'future', { name: 'FUTURE_REF' }),
-  P('long-ago', 'vague', '( long | a while | a long time | some time | not long ) ago', { name: 'PAST_REF' }),
+  P(
+    'long-ago',
+    'vague',
+    '( long | ( a | a short | a long | a little | quite a ) while | a ( short | long | very long ) time | some time | not long | ages | moments | not so long ) ago',
+    {
+      name: 'PAST_REF',
+    },
+  ),
   P('recent-units', 'vague', '( recent | the past few | the last few ) ( UNITS | weeks and months )', {
     name: 'PAST_REF',
   }),
@@ -958,6 +1046,9 @@ export const times: TimeVocabulary = {
   rangeWords: set('to or -'),
   spanWords: set('to - until till through'),
   listWords: set('and or &'),
+  slackWords: set('even perhaps possibly maybe'),
+  comparisonWords: set('than as'),
+  betweenWords: set('between'),
   ordinalEndings: set('st nd rd th'),
   decadeEndings: set('s'),
   monthFirst: true,
@@ -971,7 +1062,7 @@ export const times: TimeVocabulary = {
       won wore upheld dealt fed sped stuck tore meant laid lay bled hid rode swung overcame undertook lent slid shook froze drank ate rebuilt slept
       wept withheld misled outbid retook shrank sprang spun rewrote according withdrew overthrew sank sought sued set hurt slew blew swore woke
       sunk written taken given gone done seen grown flown thrown blown drawn torn born broken chosen driven eaten fallen frozen hidden risen shaken
-      spoken stolen sworn begun sung rung beaten shown`,
+      spoken stolen known sworn begun sung rung beaten shown`,
     ),
     future: set(
       `will shall would may might could should must plans planned planning scheduled schedule expected expects expect upcoming
@@ -981,16 +1072,18 @@ export const times: TimeVocabulary = {
     ),
     pastEndings: ['ed'],
     futureEndings: ["'ll", "won't", "'d"],
-    bare: pairs(
-      'to,will,shall,would,could,may,might,should,must,can,would be,could be,may be,might be,should be,will be,shall be,to be,must be,can be',
-    ),
+    bare: set('to will shall would could may might should must can being'),
+    beWords: set('be'),
+    adverbs: set('not never also only now then soon still again later first ever even'),
+    adverbEndings: ['ly'],
+    relatives: set('which who whose whom where when'),
     futurePairs: pairs(
-      'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,have until,has until,had until,begin on,begins on,starts on,opens on',
+      'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,likely in,likely on,likely by,likely next,is likely,are likely,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,told to,urged to,advised to,have until,has until,had until,begin on,begins on,starts on,opens on',
     ),
     pastPairs: pairs('since last,as of,up from,down from,compared with'),
     plans: set(
       `go meet resumes reopens begins opens starts restarts expires ends closes meets votes returns arrives leaves departs continues appears lasts
-      runs goes faces launches relaunches kicks sails flies travels heads enters testifies speaks plays visits addresses hosts holds concludes finishes lapses convenes reconvenes premieres debuts
+      runs goes face faces launches relaunches kicks sails flies travels heads enters testifies speaks plays hears chooses elects decides visits addresses hosts holds concludes finishes lapses convenes reconvenes premieres debuts
       resume reopen begin expire conclude reconvene lapse`,
     ),
     plansBeside: set(
@@ -1004,6 +1097,7 @@ export const times: TimeVocabulary = {
     untilWords: set('until till til through'),
     toWords: set('to'),
     forWords: set('for'),
+    startWords: set('starting beginning'),
     sinceWords: set('since dated'),
     fromWords: set('from'),
     untilSlack: set('at least late early on the end of after around about only noon midnight sometime'),
@@ -1017,7 +1111,7 @@ export const times: TimeVocabulary = {
     ),
     arrangements: set(
       `set scheduled rescheduled planned slated billed booked listed fixed pencilled penciled arranged rearranged called convened due
-      timed announced summoned calls plans sets schedules arranges announces convenes books`,
+      timed announced summoned forecast calls plans sets schedules arranges announces convenes books`,
     ),
     states: set(
       `closed shut blocked sealed halted cancelled canceled barred off-limits out unavailable open valid available frozen sold booked
@@ -1031,6 +1125,8 @@ export const times: TimeVocabulary = {
     beenWords: set('been'),
     beingWords: set("is are am 're 'm"),
     copulas: set('is are'),
+    predicateEnds: set('at in and or but from until for when to'),
+    lastWords: set('last latest'),
     ongoing: set(
       `leaving arriving departing returning meeting travelling traveling flying sailing heading visiting opening reopening closing starting beginning
       resuming ending hosting holding launching coming going`,
@@ -1051,7 +1147,7 @@ export const times: TimeVocabulary = {
     'in since until till last next this early late mid during each every following coming earlier later through',
   ),
   notYearAfter: set(
-    'flight no number route highway interstate room model boeing airbus psalm page building suite apartment unit at chapter section windows vision agenda top scored measured',
+    'flight no number route highway interstate room model boeing airbus psalm page building suite apartment unit at chapter section top scored measured',
   ),
   notYearBefore: set(
     `people men women children troops soldiers police officers killed injured dead wounded percent miles kilometers metres meters feet
@@ -1087,8 +1183,16 @@ export const times: TimeVocabulary = {
     'for of in within after over during every per last next past another full lasted lasting took take takes spent spend spends got gets given',
   ),
   shortDayAfter: set('on by until till since from last next this late early every through and or'),
-  dayBefore: set(
-    'and or to until till through at in on by after before when while but as because if since that the a his her their he she they we i it was is will would had has were are with for from of police',
+  countedByOrdinal: set(
+    `floor floors storey story level deck rung hole holes green tee fairway lap minute second hour day night morning evening week weekend month quarter half year decade century
+    millennium anniversary birthday annual inning innings over ball wicket set game match race round leg stage heat fight bout try attempt effort attack assault
+    strike raid incident blast visit trip tour flight mission ballot vote reading hearing page line verse chapter paragraph section article clause
+    amendment count charge point item question step grade grader graders class form edition issue volume episode series season infantry cavalry airborne
+    armored armoured marine division brigade regiment battalion company squadron squad fleet army corps group wing precinct district circuit ward arrondissement
+    congress parliament assembly session summit conference meeting street avenue st ave place spot seat row window door straight consecutive successive
+    time occasion victim case death man woman person child son daughter wife husband pick draft overall dan degree king queen duke earl baron lord president
+    goal try touchdown down yard base mile kilometre kilometer metre meter stroke shot largest biggest smallest best worst most least highest lowest
+    longest fastest richest oldest youngest busiest deadliest`,
   ),
   toldWholeBefore: set(
     'before after since that when which to of ended ending beginning starting through just now leading ahead past prior until following he she they we i it you in where from old',

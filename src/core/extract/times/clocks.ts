@@ -3,7 +3,7 @@
  * Never publication's day: a report of Tuesday that says "at 5 p.m." and no day speaks of Monday as often as not.
  */
 import type { Span } from '../../text/spans.ts';
-import { isoMinute, padded } from './calendar.ts';
+import { isoMinute, type Moment, padded } from './calendar.ts';
 import { SOME } from './partly-known.ts';
 import { type Clock, hasDate, type Parts } from './parts.ts';
 import { dayPeriod, type Period } from './periods.ts';
@@ -37,24 +37,40 @@ export function deicticPlace(offset: number, scene: Scene): Placed {
   return today === undefined ? { value: SOME.day } : dayPeriod(today + offset);
 }
 
-/** The day told right after, else the last one told that the sentence's tense allows. */
-function dayMark(scene: Scene): Landmark | null {
+/**
+ * The day told right after, else the last one told that can be meant: what a past verb tells is not after publication, nor is what no verb puts ahead on a day
+ * that another sentence told ("The fair opens on Friday. First call at 9.47 p.m."). `clock` is the time that must fit too, where there is one.
+ */
+function dayMark(scene: Scene, clock: Clock | null = null): Landmark | null {
   if (scene.following?.period.unit === 'day') return scene.following;
-  const now = scene.published?.day;
-  const landmark = landmarkFor(scene, 'day');
-  if (landmark === null || now === undefined || scene.direction >= 0 || landmark.period.from <= now) return landmark;
-  return landmarkFor({ ...scene, landmarks: scene.landmarks.filter(({ period }) => period.from <= now) }, 'day');
+  const { published, direction, sentence } = scene;
+  if (published === null || direction > 0) return landmarkFor(scene, 'day');
+  const isTold = ({ period, sentence: at, isLate }: Landmark): boolean => {
+    if (direction === 0 && at === sentence) return true;
+    // an evening told as over before publication: its clock is not the text's
+    return (
+      period.from < published.day || (period.from === published.day && (isLate || !isStillToCome(clock, published)))
+    );
+  };
+  return landmarkFor({ ...scene, landmarks: scene.landmarks.filter(isTold) }, 'day');
 }
+
+/** Whether a clock time of the day of publication is after it. */
+function isStillToCome(clock: Clock | null, { minute }: Moment): boolean {
+  return clock !== null && minute !== null && clock.hour * MINUTES + clock.minute > minute;
+}
+
+const MINUTES = 60;
 
 /** The expression that gave this one its day, where its own words did not. */
 export function anchorOf(parts: Parts, scene: Scene): Span | null {
   if (parts.offset !== undefined) return speakersDay(scene)?.span ?? null;
-  return hasDate(parts) ? null : (dayMark(scene)?.span ?? null);
+  return hasDate(parts) ? null : (dayMark(scene, parts.clock)?.span ?? null);
 }
 
 function dayFor(parts: Parts, placed: Placed, scene: Scene): Period | null {
   if (isPeriod(placed)) return placed;
-  return placed !== null || hasDate(parts) ? null : (dayMark(scene)?.period ?? null);
+  return placed !== null || hasDate(parts) ? null : (dayMark(scene, parts.clock)?.period ?? null);
 }
 
 /** "Tuesday night", "the evening". */
@@ -94,12 +110,12 @@ export function reckonClock(parts: Parts, clock: Clock, placed: Placed, scene: S
 }
 
 /** Hour before which it is still the night of the day before. */
-const SMALL_HOURS = 6;
+export const SMALL_HOURS = 6;
 
 /** "On Tuesday night the mill burned. Just after midnight the roof fell": the small hours after an evening are Wednesday's. */
 function isNextDay(parts: Parts, { hour }: Clock, placed: Placed, scene: Scene): boolean {
   if (placed !== null || hasDate(parts) || hour >= SMALL_HOURS) return false;
-  const mark = dayMark(scene);
+  const mark = dayMark(scene, parts.clock);
   return mark?.isLate === true && mark !== scene.following;
 }
 

@@ -15,6 +15,7 @@ import {
   monthPeriod,
   type Period,
   periodAt,
+  QUARTERS,
   quarterPeriod,
   seasonPeriod,
   yearPeriod,
@@ -227,7 +228,7 @@ function quarterPlace(parts: Parts, quarter: number, scene: Scene): Placed {
   const last = parts.lastQuarter === undefined ? null : quarterNear(parts.lastQuarter, scene);
   return last === null
     ? quarterNear(quarter, scene)
-    : periodAt('quarter', last.from, -((parts.lastQuarter! - quarter + 4) % 4));
+    : periodAt('quarter', last.from, -((parts.lastQuarter! - quarter + QUARTERS) % QUARTERS));
 }
 
 /** The last such quarter that has begun; a later one where the sentence looks ahead, but results of the one just past are still to come. */

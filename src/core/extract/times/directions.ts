@@ -7,8 +7,8 @@ import { MARK, WORD, type Words } from '../../text/words.ts';
 
 export type Direction = -1 | 0 | 1;
 
-/** How many words before and after are asked: about a clause of newspaper prose. */
-const REACH_BACK = 14;
+/** How many words before are asked: a sentence of newspaper prose, whose verb may stand far from its last word; and after: about a clause. */
+const REACH_BACK = 30;
 const REACH_AHEAD = 10;
 
 /** A stretch of words `[first, last)` of one sentence around an expression on words `[from, to)`. */
@@ -30,16 +30,44 @@ export function directionOf(around: Surroundings, cues: DirectionWords): Directi
   if (!isPossessive && looksAhead(around, cues)) return 1;
   if (isDueThen(around, cues)) return 1;
   for (let i = from - 1; i >= Math.max(first, from - REACH_BACK); i--) {
-    const direction = cueAt(around, cues, i);
+    i = beforeAside(around, cues, i);
+    const direction = i < first ? 0 : cueAt(around, cues, i);
     if (direction === 0) continue;
     return isPossessive && direction > 0 && !cues.sureFuture.has(words.forms[i]!) ? -1 : direction;
   }
-  if (!isPossessive && isPlannedHeadline(around, cues)) return 1;
+  if (!isPossessive && (isPlannedHeadline(around, cues) || isPlanOpened(around, cues))) return 1;
   for (let i = to; i < Math.min(last, to + REACH_AHEAD); i++) {
     const direction = cueAt(around, cues, i);
     if (direction !== 0) return direction;
   }
   return 0;
+}
+
+/** Words of an aside between commas at most. */
+const LONGEST_ASIDE = 14;
+
+/** The word before an aside that ends at word `i`: "the plan, passed by the board last month, ..." tells nothing of what goes on behind it. `i` itself where none ends. */
+function beforeAside({ text, words, first }: Surroundings, cues: DirectionWords, i: number): number {
+  if (words.forms[i] !== ',') return i;
+  for (let k = i - 1; k > first && i - k <= LONGEST_ASIDE; k--) {
+    if (words.forms[k] === ',') return isAside(text, words, cues, k + 1) ? k - 1 : i;
+    if (words.kind[k] === MARK) return i;
+  }
+  return i;
+}
+
+/** Whether an aside begins at word `i`: with "which", or with a participle ("passed by the board"). */
+function isAside(text: string, words: Words, cues: DirectionWords, i: number): boolean {
+  return cues.relatives.has(words.forms[i]!) || isPastForm(text, words, cues, i);
+}
+
+/** "On Friday, the court hears the case": a plan told right behind a date that opens its sentence. */
+function isPlanOpened({ words, from, to, first, last }: Surroundings, cues: DirectionWords): boolean {
+  if (from - first > 1 || (from > first && words.kind[from - 1] !== WORD)) return false;
+  const begin = words.forms[to] === ',' ? to + 1 : to;
+  for (let i = begin; i < Math.min(last, begin + PLAN_REACH) && words.kind[i] === WORD; i++)
+    if (i > begin && cues.plans.has(words.forms[i]!)) return !cues.noPlanAfter.has(words.forms[i - 1]!);
+  return false;
 }
 
 /** "Bridge to reopen on Friday": an infinitive that nothing before it governs. */
@@ -65,8 +93,9 @@ function looksAhead(around: Surroundings, cues: DirectionWords): boolean {
   const at = hangsOn(around, cues);
   if (at < first) return false;
   const form = words.forms[at]!;
+  if (cues.startWords.has(form)) return !isToldPast(around, cues);
   if (cues.untilWords.has(form)) return isUntilToCome(around, cues, at) && !hasSequel(around, cues);
-  if (cues.copulas.has(form)) return true;
+  if (cues.copulas.has(form)) return isWholePredicate(around, cues) && !isOfTheLast(around, cues, at);
   const isMove = cues.toWords.has(form);
   if (!isMove && !cues.forWords.has(form)) return false;
   for (let i = at - 1; i >= Math.max(first, at - VERB_REACH) && words.kind[i] !== MARK; i--) {
@@ -78,9 +107,38 @@ function looksAhead(around: Surroundings, cues: DirectionWords): boolean {
   return false;
 }
 
-/** "Ahead of Friday's vote". */
+/** Whether a verb of the past stands anywhere in the sentence; "are banned" is present. */
+function isToldPast({ text, words, first, last }: Surroundings, cues: DirectionWords): boolean {
+  for (let i = first; i < last; i++) {
+    const isForm = cues.past.has(words.forms[i]!) || isPastForm(text, words, cues, i);
+    if (isForm && !isBare(words, cues, i) && !cues.lasting.has(words.forms[i - 1] ?? '')) return true;
+  }
+  return false;
+}
+
+/** "The deadline is Friday", "the vote is Friday at noon", not "the crew are Friday regulars". */
+function isWholePredicate({ words, to, last }: Surroundings, cues: DirectionWords): boolean {
+  return to >= last || words.kind[to] !== WORD || cues.predicateEnds.has(words.forms[to]!);
+}
+
+/** "The last time he was seen is Friday": the last of what was, not "the last day to apply", which is to come. */
+function isOfTheLast({ words, first }: Surroundings, cues: DirectionWords, copula: number): boolean {
+  let isLast = false;
+  for (let i = first; i < copula; i++) {
+    if (cues.lastWords.has(words.forms[i]!)) isLast = true;
+    else if (isLast && (cues.toWords.has(words.forms[i]!) || cues.forWords.has(words.forms[i]!))) return false;
+  }
+  return isLast;
+}
+
+/** Words between "ahead of" and its day: "ahead of the second vote on". */
+const AHEAD_REACH = 5;
+
+/** "Ahead of Friday's vote", "ahead of talks on Friday". */
 function isAheadOf({ words, from, first }: Surroundings, cues: DirectionWords): boolean {
-  return from - 2 >= first && cues.aheadPairs.has(`${words.forms[from - 2]!} ${words.forms[from - 1]!}`);
+  for (let i = from - 2; i >= Math.max(first, from - 2 - AHEAD_REACH) && words.kind[i] === WORD; i--)
+    if (cues.aheadPairs.has(`${words.forms[i]!} ${words.forms[i + 1]!}`)) return true;
+  return false;
 }
 
 /** The word that a date hangs on, what may stand between passed over: "until at least". */
@@ -117,8 +175,27 @@ function looksBack(around: Surroundings, cues: DirectionWords): boolean {
 
 /** Whether a form is no past for what stands before it: "will put", "will be held", "to put". */
 function isBare(words: Words, cues: DirectionWords, i: number): boolean {
-  const before = words.forms[i - 1] ?? '';
-  return cues.bare.has(before) || cues.bare.has(`${words.forms[i - 2] ?? ''} ${before}`) || cues.toWords.has(before);
+  return isUnderModal(words, cues, i) || cues.toWords.has(words.forms[i - 1] ?? '');
+}
+
+/** "Will put", "will not be put", "would soon be put". */
+function isUnderModal(words: Words, cues: DirectionWords, i: number): boolean {
+  const verb = beforeAdverbs(words, cues, i - 1);
+  if (cues.bare.has(words.forms[verb] ?? '')) return true;
+  return (
+    cues.beWords.has(words.forms[verb] ?? '') && cues.bare.has(words.forms[beforeAdverbs(words, cues, verb - 1)] ?? '')
+  );
+}
+
+/** The first word at or before `i` that is no adverb: "will" of "will not", "would probably". */
+function beforeAdverbs(words: Words, cues: DirectionWords, i: number): number {
+  let at = i;
+  while (
+    at > 0 &&
+    (cues.adverbs.has(words.forms[at]!) || cues.adverbEndings.some(ending => words.forms[at]!.endsWith(ending)))
+  )
+    at--;
+  return at;
 }
 
 /** Whether what goes on "until" a day still does: by the nearest verb before it. */
@@ -130,7 +207,9 @@ function isUntilToCome(around: Surroundings, cues: DirectionWords, until: number
     if (cues.beenWords.has(form)) return !cues.hadWords.has(before);
     if (cues.deferrals.has(form) || isPutOff(words, cues, i, until))
       return !(cues.beenWords.has(before) && cues.hadWords.has(words.forms[i - 2] ?? ''));
-    if (cues.lasting.has(form) || cues.grants.has(form)) return true;
+    // "gave until Friday free tickets" gives no time
+    if (cues.grants.has(form)) return until - i > 1 || isWholePredicate(around, cues);
+    if (cues.lasting.has(form)) return true;
     if (cues.lasted.has(form)) return false;
     if (cues.states.has(form)) return !isLasted(around, cues, i);
     if (cues.past.has(form) || isPastForm(around.text, words, cues, i)) return isHeldNow(words, cues, i);
@@ -200,8 +279,7 @@ function cueAt(around: Surroundings, cues: DirectionWords, i: number): Direction
   if (cues.futurePairs.has(pair)) return 1;
   if (cues.pastPairs.has(pair)) return -1;
   if (cues.future.has(form)) return 1;
-  const before = words.forms[i - 1] ?? '';
-  if (cues.bare.has(before) || cues.bare.has(`${words.forms[i - 2] ?? ''} ${before}`)) return 0;
+  if (isUnderModal(words, cues, i)) return 0;
   if (cues.past.has(form)) return -1;
   if (cues.futureEndings.some(ending => form.endsWith(ending)) || isPlan(around, cues, i)) return 1;
   return isPastForm(text, words, cues, i) ? -1 : 0;

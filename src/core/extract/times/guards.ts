@@ -13,6 +13,8 @@ export function isAllowed(reading: Reading, match: Match): boolean {
   if (match.pattern.as === 'nothing') return true;
   if (match.pattern.as === 'narrative' && isTied(reading, match)) return false;
   if (!hasPlainEdges(reading, match) || isPriced(reading, match) || isTitled(reading, match)) return false;
+  // "the New Year's Eve dance"
+  if (match.pattern.turn === 'new-year' && isPossessiveAfter(reading, match.to)) return false;
   if (match.pattern.turn === 'week-on' && !isWeekOn(reading, match)) return false;
   if (match.pattern.turn === 'whole' && isWholeTold(reading, match)) return false;
   if (match.pattern.as === 'range' && !isRange(reading, match)) return false;
@@ -115,10 +117,23 @@ function isTitleOf(reading: Reading, { from, to }: Match): boolean {
   return isCapitalised(reading, to - 1) && isCapitalised(reading, to) && !isHeadlineAt(reading, from);
 }
 
-/** "On the 12th", not "on the 12th floor". */
-function isDayAlone({ words, lexicon }: Reading, { to }: Match): boolean {
-  return words.kind[to] !== WORD || lexicon.vocabulary.dayBefore.has(words.forms[to]!);
+/** "On the 12th", not "on the 12th floor", "the 12th-floor flat", "the 3rd and 4th floors", nor "the 4th Light Infantry". */
+function isDayAlone(reading: Reading, { to }: Match): boolean {
+  const { words, lexicon } = reading;
+  const { countedByOrdinal, listWords, ordinalEndings } = lexicon.vocabulary;
+  const isTied = words.forms[to] === '-' && isAdjacent(words, to);
+  const isListed = listWords.has(words.forms[to] ?? '') && ordinalEndings.has(words.forms[to + 2] ?? '');
+  let at = isListed ? to + COUNTED_AHEAD : isTied ? to + 1 : to;
+  if (countedByOrdinal.has(words.forms[at] ?? '')) return false;
+  while (at > 0 && isCapitalised(reading, at)) {
+    at++;
+    if (isCapitalised(reading, at) && countedByOrdinal.has(words.forms[at]!)) return false;
+  }
+  return true;
 }
+
+/** Words of "and 4th". */
+const COUNTED_AHEAD = 3;
 
 /** Words before "at 17.50 on Tuesday" within which a price makes it one. */
 const PRICE_REACH = 10;
@@ -309,7 +324,17 @@ function isYear(reading: Reading, match: Match): boolean {
   if (words.kind[match.to] === NUMBER && text.slice(words.end[match.to - 1]!, words.start[match.to]!) === ' ')
     return false;
   if (vouching.has(before)) return year >= 1400 || after !== 'people';
+  if (isNumbered(reading, match)) return false;
   return isLikelyYear(year);
+}
+
+/** "It backs Vision 2030", "Nova 2000 sold well": a name that a figure ends. Where a noun follows, the year is of that ("the Orrin 1996 poll"). */
+function isNumbered(reading: Reading, { from, to }: Match): boolean {
+  const { words, lexicon } = reading;
+  if (!isCapitalised(reading, from - 1) || isTimeWord(reading, from - 1) || isHeadlineAt(reading, from)) return false;
+  const { vouching, direction } = lexicon.vocabulary;
+  const after = words.forms[to] ?? '';
+  return words.kind[to] !== WORD || [vouching, direction.past, direction.lasting].some(list => list.has(after));
 }
 
 /** How many words a street's name may have before its kind: "1417 Old Mill Road". */
@@ -349,7 +374,7 @@ function isMonth(reading: Reading, match: Match, month: Lexeme): boolean {
   const { vouching, vouchingStrongly } = lexicon.vocabulary;
   if (isNamePrefixed(reading, match)) return false;
   if (!month.doubtful && !month.abbreviated) return true;
-  if (match.pattern.turn === 'borrows') return true;
+  if (match.pattern.turn === 'borrows' || match.pattern.unit === 'quarter') return true;
   const before = words.forms[match.from - 1] ?? '';
   if (isArticleAt(reading, match.from - 1) && lexicon.vocabulary.marches.has(words.forms[match.to] ?? '')) return false;
   if (isCapitalised(reading, match.to) && !isTimeWord(reading, match.to)) return vouchingStrongly.has(before);

@@ -467,6 +467,7 @@ function readCounts(reading: Reading, i: number, found: Lexeme[]): void {
   readSpokenYear(reading, i, first, found);
   readSpokenDecade(reading, i, first, found);
   readWordDay(words, i, first, found);
+  readSaidClock(reading, i, first, found);
 }
 
 /** Where the second number begins behind a word for a range at `at`, hyphens or none about it: "three-to-five", "three- to five"; 0 if there is none. */
@@ -500,4 +501,12 @@ function readSpokenDecade({ words, lexicon }: Reading, i: number, { n, to }: Num
 function readWordDay(words: Words, i: number, first: Numeral, found: Lexeme[]): void {
   if (words.kind[i] !== WORD || first.n < 1 || first.n > 31 || !Number.isInteger(first.n)) return;
   if (first.n <= 12) found.push(lexeme('HOUR', i, first.to, first.n, { most: 0 }));
+}
+
+/** "Five thirty", "nine forty-five": an hour and its minutes. */
+function readSaidClock(reading: Reading, i: number, first: Numeral, found: Lexeme[]): void {
+  const { words } = reading;
+  if (words.kind[i] !== WORD || first.to !== i + 1 || first.n < 1 || first.n > 12 || words.kind[i + 1] !== WORD) return;
+  const minutes = readWordNumeral(reading, i + 1);
+  if (minutes !== null && minutes.n >= 10) pushClock(i, minutes.to, first.n, minutes.n, 'SAIDCLOCK', found);
 }

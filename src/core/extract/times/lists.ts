@@ -1,5 +1,5 @@
 /**
- * Lists: what follows a date and leans back on it: the days of "March 3, 4 and 5", the decades of "the 1950s and 60s", "this year and next".
+ * Lists: what follows a date and leans back on it: the days of "March 3, 4 and 5", the decades of "the 1950s and 60s", "this year and next", "days or weeks".
  * In: a match and the words behind it. Out: a match for each of the list, the first with it; only the match where it begins none. Forward-leaning lists ("3, 4 and 5 March") are patterns that borrow.
  */
 import { NUMBER } from '../../text/words.ts';
@@ -14,6 +14,8 @@ export function listedAfter(reading: Reading, source: Source, match: Match): rea
   const last = lexemes[lexemes.length - 1];
   if (last === undefined || last.to !== match.to) return [match];
   if (match.pattern.as === 'relative' && last.kind === 'UNIT') return relativeAfter(reading, source, match, last);
+  if (match.pattern.as === 'duration' && last.kind === 'UNITS' && lexemes.length === 1)
+    return unitsAfter(reading, source, match, last);
   if (match.pattern.as !== 'calendar') return [match];
   if (last.kind === 'DECADE' && last.n >= 1000) return decadesAfter(reading, source, match, last);
   const month = lexemes[lexemes.length - 2];
@@ -24,13 +26,35 @@ function lexemeAt(source: Source, i: number, kind: string): Lexeme | undefined {
   return source.lexemesAt(i).find(lexeme => lexeme.kind === kind);
 }
 
-/** "This year and next", "last week or this": a unit is told once; where a word follows it is of that ("this year and next season"). */
+/** "This year and next", "last week or this", "more this year than last": a unit is told once; where a word follows it is of that ("this year and next season"). */
 function relativeAfter({ words, lexicon }: Reading, source: Source, match: Match, unit: Lexeme): readonly Match[] {
-  if (!lexicon.vocabulary.listWords.has(words.forms[match.to] ?? '')) return [match];
+  const { listWords, comparisonWords } = lexicon.vocabulary;
+  const join = words.forms[match.to] ?? '';
+  if (!listWords.has(join) && !comparisonWords.has(join)) return [match];
   const from = match.to + 1;
   const relation = source.lexemesAt(from).find(({ kind, to }) => kind === 'REL' && to === from + 1);
   if (relation === undefined || !source.endsAt(relation.to)) return [match];
   return [match, { ...match, from, to: relation.to, lexemes: [relation, unit], lent: [] }];
+}
+
+/** "For days, weeks or even months": lengths without a count, the last behind "or". */
+function unitsAfter({ words, lexicon }: Reading, source: Source, match: Match, first: Lexeme): readonly Match[] {
+  const { listWords, slackWords } = lexicon.vocabulary;
+  const found: Match[] = [match];
+  let at = first.to;
+  let isLast = false;
+  while (!isLast && found.length < LONGEST) {
+    let next = at;
+    if (words.forms[next] === ',') next++;
+    isLast = listWords.has(words.forms[next] ?? '');
+    if (isLast) next++;
+    if (slackWords.has(words.forms[next] ?? '')) next++;
+    const unit = next === at ? undefined : lexemeAt(source, next, 'UNITS');
+    if (unit === undefined) return [match];
+    found.push({ ...match, from: unit.from, to: unit.to, lexemes: [unit], lent: [] });
+    at = unit.to;
+  }
+  return isLast ? found : [match];
 }
 
 /** "March 3, 4 and 5": only where "and" leads to the last and no noun follows it that it could count ("on March 3 and 4 people"). */

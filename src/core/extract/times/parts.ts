@@ -4,6 +4,7 @@
 import type { HolidayRule, TimeUnit } from '../../language/times.ts';
 import { fullYear, type Lexeme } from './lexemes.ts';
 import type { Match } from './patterns.ts';
+import { QUARTERS } from './periods.ts';
 
 export interface Clock {
   /** 0 to 24. */
@@ -85,16 +86,15 @@ export function partsOf(match: Match): Parts {
   return draft;
 }
 
-/** In a year. */
-const QUARTERS = 4;
-
-/** What a date of a list or range leaves to the one behind it: its month, its year; or the year before, where it would else come after that one. */
+/** What a date of a list or range leaves to the one behind it: its month, its part of day, its unit, its year; or the year before, where it would else come after that one. */
 function borrow(draft: Draft, lent: readonly Lexeme[], unit: TimeUnit | undefined): void {
   const last: Draft = { counts: [], units: [], afternoons: [] };
   for (const lexeme of lent) READERS[lexeme.kind]?.(last, lexeme);
   if (unit === 'quarter' && last.ordinal !== undefined) draft.lastQuarter = last.ordinal;
   else if (draft.day === undefined && draft.ordinal !== undefined && draft.month === undefined)
     draft.day = draft.ordinal;
+  if (draft.units.length === 0) draft.units = last.units;
+  if (draft.part === undefined && last.part !== undefined) draft.part = last.part;
   if (draft.month === undefined && last.month !== undefined) draft.month = last.month;
   if (draft.year === undefined && last.year !== undefined) {
     const isAfter =
@@ -199,6 +199,10 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
     draft.offset = n;
     if (name !== '') draft.part = name;
   },
+  TONIGHT: (draft, { n, name }) => {
+    draft.offset = n;
+    draft.part = name;
+  },
   HOLIDAY: (draft, { holiday }) => {
     if (holiday !== null) draft.holiday = holiday;
   },
@@ -229,6 +233,7 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
   },
   CLOCK: setHour,
   DOTCLOCK: setHour,
+  SAIDCLOCK: setHour,
   FOURDIGIT: setHour,
   HOUR: setHour,
   NOON: setHour,
@@ -236,6 +241,9 @@ const READERS: Readonly<Record<string, (draft: Draft, lexeme: Lexeme) => void>> 
     setHour(draft, { ...lexeme, n: Math.floor(lexeme.n / MINUTES), most: lexeme.n % MINUTES });
   },
   SPOKENTO: (draft, lexeme) => {
+    setHour(draft, { ...lexeme, n: Math.floor(lexeme.n / MINUTES), most: lexeme.n % MINUTES });
+  },
+  SPOKENPAST: (draft, lexeme) => {
     setHour(draft, { ...lexeme, n: Math.floor(lexeme.n / MINUTES), most: lexeme.n % MINUTES });
   },
   AMPM: (draft, { n }) => {

@@ -13,6 +13,10 @@ export interface Period {
   readonly value: string;
 }
 
+/** In a year. */
+export const QUARTERS = 4;
+export const HALVES = 2;
+
 export const SEASONS: readonly string[] = ['WI', 'SP', 'SU', 'FA'];
 
 export function dayPeriod(day: number): Period {
@@ -96,8 +100,8 @@ function seasonShifted(day: number, n: number): Period {
   const index = Math.floor(((month % 12) + 0) / 3);
   const startYear = index === 0 && month < 3 ? year - 1 : year;
   // winter opens at the end of its year: count seasons from spring
-  const ordinal = startYear * 4 + ((index + 3) % 4) + n;
-  return seasonPeriod(Math.floor(ordinal / 4), SEASONS[((ordinal % 4) + 1) % 4]!);
+  const ordinal = startYear * SEASONS.length + ((index + SEASONS.length - 1) % SEASONS.length) + n;
+  return seasonPeriod(Math.floor(ordinal / SEASONS.length), SEASONS[(ordinal + 1) % SEASONS.length]!);
 }
 
 /** The period of grain `unit` that lies `n` such periods after the one that holds `day`; hours and minutes give the day. */

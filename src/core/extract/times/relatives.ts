@@ -4,7 +4,7 @@
  */
 import type { TimePattern, TimeUnit } from '../../language/times.ts';
 import { civilOf, isoDay, isoMinute, weekdayOf } from './calendar.ts';
-import { reckonClock } from './clocks.ts';
+import { reckonClock, SMALL_HOURS } from './clocks.ts';
 import { holidayIn, reckonCalendar, seasonNear } from './dates.ts';
 import { completed, reckonDuration } from './durations.ts';
 import { dayOfSomeWeek, monthOfSomeYear, partOfSomeYear, SOME } from './partly-known.ts';
@@ -12,12 +12,15 @@ import type { Clock, Count, Parts } from './parts.ts';
 import {
   dayPeriod,
   dayShifted,
+  HALVES,
   halfPeriod,
   monthPeriod,
   monthsIn,
   type Period,
   periodAt,
+  QUARTERS,
   quarterPeriod,
+  SEASONS,
   seasonPeriod,
   yearPeriod,
 } from './periods.ts';
@@ -25,6 +28,7 @@ import {
   boundedBy,
   dateOf,
   isDatable,
+  LANDMARK_REACH,
   type Landmark,
   landmarkFor,
   partOf,
@@ -58,14 +62,26 @@ export function reckonRelative(parts: Parts, scene: Scene, pattern: TimePattern)
     return placed(relativeSeason(parts.season, relation, scene), partOfSomeYear(parts.season), mod);
   if (parts.holiday !== undefined) return relativeHoliday(parts, relation, scene);
   if (parts.clock !== undefined) return relativeClock(parts, parts.clock, relation, scene);
+  if (parts.part !== undefined && pattern.turn === 'overnight') return night(parts.part, relation, mod, scene);
   if (parts.part !== undefined) return relativePart(parts.part, relation, mod, scene);
   const unit = parts.units[0] ?? pattern.unit;
   if (unit === undefined || TOO_SHORT.has(unit)) return null;
   if (scene.published === null) return { type: 'DATE', value: unplacedValue(unit), mod };
   if (parts.relation === undefined && mod === 'END') return endOf(unit, relation, scene);
+  if (pattern.turn === 'new-year') return newYear(mod, scene);
   if (unit === 'weekend') return dateOf(relativeWeekend(relation, pattern, scene), mod);
   if (parts.day !== undefined) return dayOfMonth(parts.day, unit, periodAt(unit, scene.published.day, relation));
   return boundedBy(dateOf(periodAt(unit, scene.published.day, relation), mod), parts.since, scene.published.day);
+}
+
+/** Months within which a year is new. */
+const NEW = 2;
+
+/** "In the new year": the next, or this one in its first weeks, and wherever the past is told. */
+function newYear(mod: string | null, { published, direction }: Scene): Reckoning {
+  const now = published!.day;
+  const isBegun = direction < 0 || (direction === 0 && civilOf(now).month <= NEW);
+  return dateOf(periodAt('year', now, isBegun ? 0 : 1), mod);
 }
 
 /** "At the end of the year": where the sentence tells the past and that end is far ahead, the end of the one before. */
@@ -153,8 +169,6 @@ function relativeHoliday(parts: Parts, relation: number, scene: Scene): Reckonin
 }
 
 const NIGHT = 'NI';
-/** Hour before which it is still the night of the day before. */
-const SMALL_HOURS = 6;
 
 /** "At eight o'clock this evening". */
 function relativeClock(parts: Parts, clock: Clock, relation: number, scene: Scene): Reckoning | null {
@@ -168,6 +182,14 @@ function relativePart(part: string, relation: number, mod: string | null, scene:
   return partOf(scene.published === null ? null : dayPeriod(scene.published.day + relation), part, mod);
 }
 
+/** "Overnight": the night just past, or, where the text has just told a day that is over longer, the one that `relation` says of that. */
+function night(part: string, relation: number, mod: string | null, scene: Scene): Reckoning {
+  const landmark = landmarkFor(scene, 'day');
+  const isNear = landmark !== null && scene.sentence - landmark.sentence <= 1 && scene.published !== null;
+  if (!isNear || scene.published!.day - landmark.period.from <= 1) return relativePart(part, -1, mod, scene);
+  return { ...partOf(dayPeriod(landmark.period.from + relation), part, mod), anchor: landmark.span };
+}
+
 /** "The weekend" is the one just past, or the one at hand where the sentence looks ahead or it is the weekend. */
 function relativeWeekend(relation: number, pattern: TimePattern, scene: Scene): Period {
   const now = scene.published!.day;
@@ -179,7 +201,7 @@ function relativeWeekend(relation: number, pattern: TimePattern, scene: Scene): 
 /** "The first quarter of next year", "the second half of the year". */
 function partOfYear({ quarter, half, relation: told }: Parts, sign: number, scene: Scene): Reckoning | null {
   const relation = told ?? sign;
-  const [letter, n, count] = quarter !== undefined ? ['Q', quarter, 4] : ['H', half ?? 0, 2];
+  const [letter, n, count] = quarter !== undefined ? ['Q', quarter, QUARTERS] : ['H', half ?? 0, HALVES];
   if (n < 1 || n > count) return null;
   if (scene.published === null) return { type: 'DATE', value: partOfSomeYear(`${letter}${n}`) };
   const year = civilOf(scene.published.day).year + relation;
@@ -208,9 +230,13 @@ export function reckonAway(stated: Parts, scene: Scene, pattern: TimePattern): R
   if (quarter !== null) {
     // "the 1994 quarter ... the figure a year ago": that quarter is a year ago already
     const isThere = scene.published.day - quarter.period.to > NEARLY_A_YEAR && sign < 0;
-    return dateOf(periodAt('quarter', quarter.period.from, isThere ? 0 : 4 * sign));
+    return dateOf(periodAt('quarter', quarter.period.from, isThere ? 0 : QUARTERS * sign));
   }
-  if (pattern.turn === 'quarter') return dateOf(periodAt('quarter', scene.published.day, 4 * sign - 1));
+  // figures are of the months up to the quarter just past
+  if (pattern.turn === 'period' && scene.isOfMonths)
+    return dateOf(periodAt('year', periodAt('quarter', scene.published.day, -1).from, sign));
+  if (pattern.turn === 'quarter' || pattern.turn === 'period')
+    return dateOf(periodAt('quarter', scene.published.day, QUARTERS * sign - 1));
   return shiftedFrom(scene.published.day, scene.published.minute, unit, sign * count.n, sideOf(parts.hedge, sign));
 }
 
@@ -221,7 +247,7 @@ function recurringAgo({ counts, part, season }: Parts, scene: Scene): Reckoning 
   if (count.vague || !Number.isInteger(count.n) || count.n > MAX_SHIFT) return { type: 'DATE', value: 'PAST_REF' };
   if (part !== undefined) return partOf(dayPeriod(scene.published.day - count.n), part, null);
   const last = season === undefined ? null : seasonNear(season, scene, [-1, -2, -3, -4]);
-  return last === null ? null : dateOf(periodAt('season', last.from, -4 * (count.n - 1)));
+  return last === null ? null : dateOf(periodAt('season', last.from, -SEASONS.length * (count.n - 1)));
 }
 
 /** Days: a quarter that ended longer ago is that of the year before, however late its figures come. */
@@ -263,12 +289,14 @@ const ONE: Count = { n: 1, most: 1, vague: false };
 
 /** "A year earlier" right after a quarter compares like with like: the same quarter of the year before. */
 function yearOfQuarter(unit: TimeUnit, count: Count, scene: Scene): Landmark | null {
-  if (unit !== 'year' || count.n !== 1) return null;
+  if (unit !== 'year' || count.n !== 1 || scene.isOfMonths) return null;
   const [before, latest] = [scene.landmarks.at(-2), scene.landmarks.at(-1)];
   // "the quarter ended Sept. 30": the day is the quarter's
   const isClosing = latest?.period.unit === 'day' && before?.sentence === latest.sentence;
   const last = isClosing ? before : latest;
-  return last !== undefined && last.period.unit === 'quarter' && scene.sentence - last.sentence <= 2 ? last : null;
+  return last !== undefined && last.period.unit === 'quarter' && scene.sentence - last.sentence <= LANDMARK_REACH
+    ? last
+    : null;
 }
 
 /** The TIMEX3 `mod` of a hedged distance: more than a year ago is before that year's point. */
@@ -417,7 +445,8 @@ function unanchored(parts: Parts, unit: TimeUnit, { sign = 0, turn }: TimePatter
 
 function narrativeCount(parts: Parts, count: Count, unit: TimeUnit, sign: number, scene: Scene): Reckoning | null {
   const quarter = yearOfQuarter(unit, count, scene);
-  if (quarter !== null) return { ...dateOf(periodAt('quarter', quarter.period.from, 4 * sign)), anchor: quarter.span };
+  if (quarter !== null)
+    return { ...dateOf(periodAt('quarter', quarter.period.from, QUARTERS * sign)), anchor: quarter.span };
   // "half an hour later": from a day that leads to no hour, so that the length is all that is told
   if (unit in MINUTES) return reckonDuration(parts);
   const landmark = landmarkFor(scene, monthsIn(unit) === 0 ? 'day' : unit);

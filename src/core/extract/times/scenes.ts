@@ -34,6 +34,8 @@ export interface Scene {
   readonly following: Landmark | null;
   /** The date that a range ending here begins with: "18 July" for "9 August" in "18 July to 9 August". */
   readonly opening: Period | null;
+  /** Whether figures of several months are told since the last quarter was: "the nine months". */
+  readonly isOfMonths: boolean;
   /** Whether it stands between quotation marks: then "today" is the speaker's. */
   readonly isQuoted: boolean;
 }
@@ -64,8 +66,8 @@ export interface Reckoning {
   readonly period?: Period | null;
 }
 
-/** How many sentences back a narrative date still holds: a paragraph or two of newspaper prose. */
-const LANDMARK_REACH = 6;
+/** How many sentences back a narrative date still holds, or a quarter that figures are compared with: a paragraph or two of newspaper prose. */
+export const LANDMARK_REACH = 6;
 
 const FINENESS: Readonly<Record<TimeUnit, number>> = {
   second: 0,

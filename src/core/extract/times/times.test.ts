@@ -117,6 +117,52 @@ const spans: readonly string[] = [
   'In ⟦the week ended Friday⟧ and ⟦the latest month⟧ sales in ⟦the first half⟧ rose, not in the second half.',
   'It fell ⟦two nights ago⟧, ⟦at about 10 p.m. last night⟧ and at ⟦9 this morning⟧.',
   'As recently as ⟦last month⟧, for ⟦a quarter century⟧, and since ⟦August of ’98⟧.',
+  // what goes on is as old as it has lasted
+  'The ⟦nine-week-old⟧ strike went on.',
+  'It ended the ⟦four-year-old⟧ war and a ⟦month-old⟧ truce.',
+  'A ⟦centuries-old⟧ feud and the ⟦decades-old⟧ bridge.',
+  'An ⟦almost two-year-old⟧ border dispute, the 30-year-old law on nets and a ⟦year-old⟧ ban were over.',
+  'Rain fell for ⟦four days⟧ in a row.',
+  // what another time is held against
+  'More boats sank ⟦this year⟧ than ⟦last⟧.',
+  'It rained as much ⟦this week⟧ as ⟦last⟧.',
+  'It sold more ⟦this month⟧ than last season.',
+  // days told once with their parts
+  'Ferries sail on ⟦Monday⟧ and ⟦Tuesday nights⟧.',
+  'Ferries sail on ⟦Monday⟧, ⟦Tuesday⟧ and ⟦Friday mornings⟧.',
+  'The Orrin ⟦2019⟧ poll and the Tarn ⟦2012⟧ Games; its ⟦2016⟧ boats.',
+  // lengths, quarters and years told in lists
+  '⟦Two-⟧ and ⟦three-year⟧ terms, and ⟦five-⟧, ⟦10-⟧ and ⟦30-year⟧ ones.',
+  '⟦First-⟧ and ⟦second-quarter⟧ sales fell.',
+  'It may take ⟦days⟧, ⟦weeks⟧ or even ⟦months⟧.',
+  'It went on for ⟦days⟧ or so, and it took ⟦weeks⟧ and a boat.',
+  'It went on for ⟦weeks⟧ and ⟦months⟧.',
+  'In ⟦’87⟧ and ⟦’88⟧, in ⟦late ’89⟧ and ⟦mid-’90⟧ it rained.',
+  'An ⟦hours-long⟧ talk ended the ⟦months-long⟧ siege and a ⟦week-long⟧ fair.',
+  'It struck at ⟦8:20 eastern time⟧ and at ⟦9 p.m. Pacific time⟧.',
+  'In ⟦the year⟧ to ⟦March⟧ it fell, and in ⟦the year to come⟧.',
+  // days of a month, whatever stands behind
+  'On ⟦the 12th⟧ Lena Orr left.',
+  'On ⟦the 12th⟧ troops entered Tarn.',
+  'They met on ⟦the 3rd⟧ near Tarn.',
+  'The vote on ⟦the 3rd⟧ drew crowds.',
+  'On ⟦the 3rd⟧ snow fell, and by ⟦the 5th⟧ it had gone.',
+  'He left on ⟦the 21st⟧ and she on ⟦the 22nd⟧.',
+  // hours in words
+  'It began at ⟦five thirty in the afternoon⟧, at ⟦nine forty-five tonight⟧ and at ⟦ten fifteen this morning⟧.',
+  'It began ⟦around six twenty p.m. on Monday⟧, again at ⟦two thirty yesterday afternoon⟧.',
+  'It begins at ⟦eight tonight⟧, or at ⟦8:30 tonight⟧.',
+  'At ⟦half past nine⟧ the roof fell, by ⟦quarter past six⟧ the wall.',
+  'They won by eight ⟦tonight⟧.',
+  // what is held against a plan leads to no day
+  'On ⟦May 3⟧ it came, ⟦a day⟧ earlier than expected.',
+  'It opened ⟦two weeks⟧ later than planned.',
+  'Sales rose in ⟦the new year⟧, ⟦early in the new year⟧ at least; the ⟦New Year’s Eve⟧ dance was off.',
+  // quarters by their months, and what is sold before it is there
+  'In ⟦the July-September quarter⟧ it lost boats, in its ⟦March quarter⟧ none, in ⟦the September period⟧ two.',
+  'Gold for ⟦December⟧ delivery rose, the ⟦May⟧ contract fell.',
+  'It fell ⟦a short while ago⟧, ⟦a short time ago⟧, ⟦moments ago⟧, ⟦quite a while ago⟧.',
+  'It sails ⟦twice daily⟧, ⟦three times weekly⟧, ⟦twice-yearly⟧ and ⟦biannually⟧.',
 ];
 
 const nothing: readonly string[] = [
@@ -160,7 +206,17 @@ const nothing: readonly string[] = [
   'Tickets at 17.50 crowns rose to 17.50, a score of 17.50.',
   'The Prague Spring and the Arab Spring.',
   'He told “60 Minutes” and the programme 48 Hours.',
-  'Her 5-month-old niece slept beside an 84-year-old pilot; the nine-week-old strike went on.',
+  'Her 5-month-old niece slept beside an 84-year-old pilot.',
+  'A 20-year-old law student met a 62-year-old campaign manager and an 80-year-old war veteran.',
+  'The year-old boy and the two-year-old boat.',
+  'Rovers lost for the third week in a row.',
+  'They live on the 3rd floor, in a flat on the 12th-floor landing, or on the 3rd and 4th floors.',
+  'He scored of the 3rd try, led by the 12th minute and won on the 18th green.',
+  'He was of the 4th Infantry, she of the 4th Light Infantry, they of the 2nd Orrin Brigade.',
+  'It fell on the 5th straight try and on the 3rd largest one.',
+  'At three fifteen people came, and by five thirty people had left.',
+  'She will march quarter by quarter.',
+  'The shop sells Nova 2000 and backs Vision 2030, as Agenda 2030 did; Lena Orr founded Orrin 1980.',
   'In the first half Rovers scored twice.',
   'He earns 300 pounds a week after tax, or $500 a month before tax.',
   'The film “Today,” and the song ‘Yesterday.’',
@@ -290,11 +346,73 @@ const dates: readonly (readonly [string, string, string | null, string | null])[
   ['It fell at 1 a.m. last night.', '2025-07-03T01:00', '2025-07-03T01:00', '2025-07-03T01:01'],
   ['It fell two nights ago.', '2025-07-01TNI', '2025-07-01T18:00', '2025-07-02T06:00'],
   ['It fell three summers ago.', '2022-SU', '2022-06-01', '2022-09-01'],
+  ['It fell in the July-September quarter.', '2024-Q3', '2024-07-01', '2024-10-01'],
+  ['Gold for March delivery fell.', '2026-03', '2026-03-01', '2026-04-01'],
+  ['The December contract rose.', '2025-12', '2025-12-01', '2026-01-01'],
+  ['He left at half past nine, in the rain.', 'XXXX-XX-XXT09:30', null, null],
+  ['It began at nine forty-five tonight.', '2025-07-03T21:45', '2025-07-03T21:45', '2025-07-03T21:46'],
+  ['It will open in the new year.', '2026', '2026-01-01', '2026-07-03'],
+  ['Sales fell in the new year.', '2025', '2025-01-01', '2025-07-03'],
+  ['A launch is likely in March.', '2026-03', '2026-03-01', '2026-04-01'],
+  ['It sails three times weekly.', 'P1W', null, null],
   ['It fell in the corresponding quarter last year.', '2024-Q2', '2024-04-01', '2024-07-01'],
 ];
 
 /** On a Tuesday: text, the day of its one expression. */
 const coming: readonly (readonly [string, string])[] = [
+  // verbs far before
+  [
+    'The council will hand the old mill with its two barns, the weir and the meadows by the river to the trust on Friday.',
+    '2025-03-07',
+  ],
+  [
+    'The firm expects to complete the sale of the mill, which employs three hundred people in Orrin alone, on Friday.',
+    '2025-03-07',
+  ],
+  ['He told the panel about the two barns, the weir, the meadows by the river and the trust on Friday.', '2025-02-28'],
+  // asides
+  ['The panel is expected to take up the plan, passed by the board in Orrin, as early as Friday.', '2025-03-07'],
+  ['Orr, who led the firm, will leave on Friday.', '2025-03-07'],
+  ['The mill, closed by a fire, will reopen, which pleased them, on Friday.', '2025-03-07'],
+  ['The firm, which plans to sell the mill, lost its chief on Friday.', '2025-02-28'],
+  ['He sold the mill, bought a boat and left on Friday.', '2025-02-28'],
+  ['The plan, announced on Friday, will cost little.', '2025-02-28'],
+  // modals with words between
+  ['Letters will not be delivered Friday.', '2025-03-07'],
+  ['The man will probably be freed Friday.', '2025-03-07'],
+  ['The hall would formally be closed Friday.', '2025-03-07'],
+  ['The hall may never be used Friday.', '2025-03-07'],
+  ['Letters were not delivered Friday.', '2025-02-28'],
+  ['The family probably buried him Friday.', '2025-02-28'],
+  // plans told behind their day
+  ['On Friday, the court hears the case.', '2025-03-07'],
+  ['Friday the council meets in Orrin.', '2025-03-07'],
+  ['On Sunday, Orrin elects a mayor.', '2025-03-09'],
+  ['On Friday the mayor flies home.', '2025-03-07'],
+  ['On Friday, the council met in Orrin.', '2025-02-28'],
+  ['On Friday, the visits ended.', '2025-02-28'],
+  ['Snow is forecast for Friday.', '2025-03-07'],
+  ['The move comes ahead of talks on Friday.', '2025-03-07'],
+  ['Tents went up in advance of the fair on Saturday.', '2025-03-08'],
+  ['Starting Friday, cars are banned.', '2025-03-07'],
+  ['Shops stay open late, beginning Friday.', '2025-03-07'],
+  ['Starting Friday, cars were banned.', '2025-02-28'],
+  ['Residents were told to leave by Friday.', '2025-03-07'],
+  ['They face a vote on Friday.', '2025-03-07'],
+  ['The mayor may have known on Friday.', '2025-02-28'],
+  // a day that is the whole predicate
+  ['The deadline is Friday.', '2025-03-07'],
+  ['The first of two votes is Friday in Orrin.', '2025-03-07'],
+  ['The last chance to apply is Friday.', '2025-03-07'],
+  ['The last chance for bids is Friday.', '2025-03-07'],
+  ['The fairs are Friday, or so he said.', '2025-03-07'],
+  ['The crew are Friday regulars.', '2025-02-28'],
+  ['The men are Friday drinkers.', '2025-02-28'],
+  ['The last time he was seen is Friday.', '2025-02-28'],
+  ['The latest sighting of the boat is Friday.', '2025-02-28'],
+  ['The mill gave until Friday free tickets.', '2025-02-28'],
+  ['The mill gave them until Friday.', '2025-03-07'],
+  ['The court gave until Friday for replies.', '2025-03-07'],
   ['The case was adjourned until Friday.', '2025-03-07'],
   ['Judge Ada Vole put off sentencing until Friday.', '2025-03-07'],
   ['The vote was put off until Friday.', '2025-03-07'],
@@ -421,6 +539,37 @@ const told: readonly (readonly [string, readonly string[]])[] = [
   ['It shut on 3 February. Half an hour later it fell.', ['2025-02-03', 'PT30M']],
   // quarters by the day that ends them, and by the figures told
   ['In the quarter ended July 31 it sold 40 boats.', ['2024-Q2', '2024-07-31']],
+  ['They met between May and February.', ['2024-05', '2025-02']],
+  ['They met on Monday and Friday.', ['2025-03-03', '2025-02-28']],
+  ['Its 1988 sales rose. Total 1989 sales fell.', ['1988', '1989']],
+  // a year before: of the figures told last, a quarter's or longer ones
+  ['In the third quarter it made 3 boats, against 5 a year earlier.', ['2024-Q3', '2023-Q3']],
+  [
+    'In the third quarter it made 3 boats. In the nine months it made 9, against 11 a year earlier.',
+    ['2024-Q3', 'P9M', '2023'],
+  ],
+  [
+    'In the third quarter it made 3 boats. For the six months, it made 9. Sales fell from a year earlier.',
+    ['2024-Q3', 'P6M', '2023'],
+  ],
+  ['For the six months, it made 9 boats, against 11 in the year-earlier period.', ['P6M', '2023']],
+  [
+    'In the nine months it made 9 boats. In the fourth quarter it made 2, against 3 a year earlier.',
+    ['P9M', '2024-Q4', '2023-Q4'],
+  ],
+  ['In the third quarter it signed a nine-month lease, against two a year earlier.', ['2024-Q3', 'P9M', '2023-Q3']],
+  ['For the three months, it made 9 boats, against 11 in the year-earlier period.', ['P3M', '2023-Q4']],
+  [
+    'In the third quarter it made 3 boats. They sank. Orr left. Rain fell. It had made 5 a year earlier.',
+    ['2024-Q3', '2023-Q3'],
+  ],
+  // overnight: of the day told where that is long over
+  ['On Friday the mill shut. It was hurt by overnight floods.', ['2025-02-28', '2025-02-27TNI']],
+  ['On Friday the mill shut. The water rose overnight.', ['2025-02-28', '2025-02-28TNI']],
+  ['On Friday the mill shut. Orr left. It was still dry. The water rose overnight.', ['2025-02-28', '2025-03-05TNI']],
+  ['On Wednesday the mill shut. The water rose overnight.', ['2025-03-05', '2025-03-05TNI']],
+  ['On Thursday the mill shut after overnight floods.', ['2025-03-06', '2025-03-05TNI']],
+  ['Overnight, the mill shut.', ['2025-03-05TNI']],
   ['In the third quarter, sales rose on Feb. 2 from the 2023 quarter.', ['2024-Q3', '2025-02-02', '2023-Q3']],
   ['The third quarter was poor. On March 3 the mayor spoke of the quarter.', ['2024-Q3', '2025-03-03', '2024-Q3']],
   ['It spoke on Friday to December’s figures.', ['2025-02-28', '2024-12']],
@@ -606,6 +755,19 @@ describe('findTimes', () => {
     ['The roof fell early Tuesday morning, at 1:10 a.m.', '2025-07-01T00:00'],
   ])('starts where its own day says: %s', (text, from) => {
     expect(timesIn(text)[0]!.from).toBe(from);
+  });
+
+  it.each([
+    ['The fair opens on Friday. Police were called at 9.47 p.m.', 'XXXX-XX-XXT21:47'],
+    ['The fair opens on Friday. First call at 9.47 p.m.', 'XXXX-XX-XXT21:47'],
+    ['The fair opens on Friday. The gates will open at 9.47 p.m.', '2025-07-04T21:47'],
+    ['The fair is on Friday, with gates at 9.47 p.m.', '2025-07-04T21:47'],
+    ['The fair opened on Tuesday. The fair closes on Friday. Police were called at 9.47 p.m.', '2025-07-01T21:47'],
+    ['The council met on Thursday. Police were called at 9.47 p.m.', 'XXXX-XX-XXT21:47'],
+    ['The council met on Thursday. Police were called at 7.47 a.m.', '2025-07-03T07:47'],
+    ['He was hurt on Thursday evening. Police were called at 9.47 p.m.', '2025-07-03T21:47'],
+  ])('puts no clock time that is over after publication: %s', (text, value) => {
+    expect(timesIn(text, '2025-07-03T08:00').at(-1)!.value).toBe(value);
   });
 
   it('takes no day from who said so later', () => {

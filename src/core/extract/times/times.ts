@@ -9,7 +9,7 @@ import { MARK, NUMBER, type Words } from '../../text/words.ts';
 import type { Passage, Vantage } from '../passage.ts';
 import { type Moment, readMoment } from './calendar.ts';
 import { isMisfit, reckonCalendar } from './dates.ts';
-import { directionOf, isDeadline, isSince } from './directions.ts';
+import { type Direction, directionOf, isDeadline, isSince } from './directions.ts';
 import { reckonDuration } from './durations.ts';
 import { isAllowed } from './guards.ts';
 import { isKnown, type Lexeme, type Lexicon, lexiconOf, type Reading, readingOf, readLexemes } from './lexemes.ts';
@@ -18,7 +18,7 @@ import { type Parts, partsOf, statedBy } from './parts.ts';
 import { indexPatterns, type Match, matchAt, type PatternIndex, type Source } from './patterns.ts';
 import type { Period } from './periods.ts';
 import { awayFrom, reckonAway, reckonNarrative, reckonRelative, reckonStretch } from './relatives.ts';
-import type { Landmark, Reckoning, Scene } from './scenes.ts';
+import { LANDMARK_REACH, type Landmark, type Reckoning, type Scene } from './scenes.ts';
 import { reckonRange, reckonSet } from './sets.ts';
 
 interface Grammar {
@@ -108,6 +108,7 @@ function reckonAll(setting: Setting): readonly TimeExpression[] {
   const landmarks: Landmark[] = [];
   let sentence = 0;
   let last: Period | null = null;
+  let months = -1;
   matches.forEach((match, i) => {
     const span = spanOf(passage, match);
     while (sentence < passage.sentences.length - 1 && passage.sentences[sentence]!.end <= span.start) sentence++;
@@ -115,11 +116,14 @@ function reckonAll(setting: Setting): readonly TimeExpression[] {
     const scene = {
       ...sceneOf(setting, landmarks, sentence, match, following),
       opening: isRangeEnd(setting, i) ? last : null,
+      isOfMonths: months >= 0 && sentence - months <= LANDMARK_REACH,
     };
     const parts = partsOf(match);
     const reckoning = reckon(parts, scene, match);
     last = reckoning?.period ?? null;
     if (reckoning === null) return;
+    if (isOfMonths(setting, match, reckoning)) months = sentence;
+    else if (reckoning.period?.unit === 'quarter') months = -1;
     times.push(expressionOf(span, parts, reckoning, match));
     if (reckoning.period && !isComparison(match, parts) && !isHistoric(parts)) {
       const isYearStated = parts.year !== undefined;
@@ -129,14 +133,16 @@ function reckonAll(setting: Setting): readonly TimeExpression[] {
   return times;
 }
 
-/** Whether nothing but a word of ranges stands between an expression and the one before it: "18 July to 9 August", "from Monday, until Friday". */
+/** Whether nothing but a word of ranges stands between an expression and the one before it: "18 July to 9 August", "from Monday, until Friday", "between May and July". */
 function isRangeEnd({ passage: { words }, matches, vocabulary }: Setting, i: number): boolean {
   const [before, match] = [matches[i - 1], matches[i]!];
   // "the change on Friday to December's figures"
   if (before === undefined || words.forms[match.to] === "'s") return false;
   const gap: string[] = [];
   for (let k = before.to; k < match.from && gap.length <= 2; k++) if (words.forms[k] !== ',') gap.push(words.forms[k]!);
-  return gap.length === 1 && vocabulary.spanWords.has(gap[0]!);
+  if (gap.length !== 1) return false;
+  const isBetween = vocabulary.betweenWords.has(words.forms[before.from - 1] ?? '');
+  return vocabulary.spanWords.has(gap[0]!) || (isBetween && vocabulary.and.has(gap[0]!));
 }
 
 /** How many words may lie between an expression and the date after it that it leans on: "two days after the third, narrow ..." */
@@ -183,6 +189,22 @@ function leansAhead({ pattern }: Match): boolean {
   return pattern.as !== 'relative' && pattern.as !== 'away' && pattern.as !== 'set';
 }
 
+/** "For the nine months", "in the first half-year": what figures are of, longer than a quarter, up to a year. */
+function isOfMonths(
+  { passage: { words }, vocabulary }: Setting,
+  { from }: Match,
+  { unit, min, max }: Reckoning,
+): boolean {
+  const form = words.forms[from]!;
+  const isDefinite = vocabulary.determiners.has(form) && !vocabulary.articles.has(form);
+  return (
+    isDefinite && unit === 'month' && min != null && min === max && min > MONTHS_OF_QUARTER && min <= MONTHS_OF_YEAR
+  );
+}
+
+const MONTHS_OF_QUARTER = 3;
+const MONTHS_OF_YEAR = 12;
+
 /** "9/11" names what happened, not where the story is. */
 function isHistoric({ holiday }: Parts): boolean {
   return holiday?.on === 'date' && holiday.year !== undefined;
@@ -226,13 +248,19 @@ function sceneOf(
     published,
     landmarks,
     sentence,
-    direction: directionOf(around, direction),
+    direction: saidBy(match) ?? directionOf(around, direction),
     isBehind: isSince(around, direction),
     isDeadline: isDeadline(words, direction, match.from),
     following,
     opening: null,
+    isOfMonths: false,
     isQuoted: isQuoted(text, words, match.from),
   };
+}
+
+/** The side that a date's own words say: "December delivery" is to come. */
+function saidBy({ pattern }: Match): Direction | null {
+  return pattern.as === 'calendar' && pattern.sign !== undefined ? pattern.sign : null;
 }
 
 /** How many words back an opening quotation mark is looked for. */
@@ -253,7 +281,7 @@ function isQuoted(text: string, words: Words, i: number): boolean {
 }
 
 /** Words of a sentence looked at on each side of an expression. */
-const SENTENCE_REACH = 16;
+const SENTENCE_REACH = 32;
 
 function reckon(parts: Parts, scene: Scene, { pattern }: Match): Reckoning | null {
   switch (pattern.as) {
