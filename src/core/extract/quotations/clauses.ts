@@ -8,7 +8,7 @@ import { clauseOfAdjective } from './adjectives.ts';
 import { readAdjuncts } from './adjuncts.ts';
 import { cueSource } from './attributions.ts';
 import { complementOf } from './complements.ts';
-import { type Cue, taggedCueAt as cueAt, isUndone, phraseAt, takesSomebody } from './cues.ts';
+import { type Cue, cueAt, isUndone, phraseAt, takesSomebody } from './cues.ts';
 import { complementEnd, contentEnd, endOfObject, mainVerbAfter, nounEnd, relativeEnd } from './ends.ts';
 import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
@@ -85,12 +85,21 @@ export function withoutNested(traits: Traits, clauses: readonly ReportedClause[]
 function clauseAt(traits: Traits, i: number): ReportedClause | null {
   const ofVerb = has(traits, i, TRAIT.cue) ? clauseOfVerb(traits, i) : null;
   if (ofVerb) return ofVerb;
-  const { first, end } = boundsOf(traits, i);
-  const ofNoun = clauseOfNoun(traits, i, first, (cue, source, from) => nounEnd(traits, cue, source, from, end));
-  if (ofNoun) return ofNoun;
-  const ofAdjective = clauseOfAdjective(traits, i, (cue, from) => contentEnd(traits, cue, null, from, end));
-  if (ofAdjective) return ofAdjective;
+  const ofWord = clauseOfWord(traits, i);
+  if (ofWord) return ofWord;
   return phraseAt(traits, i) ? clauseOfPhrase(traits, i) : clauseOfHeading(traits, i);
+}
+
+/** What a noun or an adjective brings. */
+function clauseOfWord(traits: Traits, i: number): ReportedClause | null {
+  const { nouns, adjectives } = traits.vocabulary;
+  const form = traits.words.forms[i]!;
+  if (!nouns.has(form) && !adjectives.has(form)) return null;
+  const { first, end } = boundsOf(traits, i);
+  return (
+    clauseOfNoun(traits, i, first, (cue, source, from) => nounEnd(traits, cue, source, from, end)) ??
+    clauseOfAdjective(traits, i, (cue, from) => contentEnd(traits, cue, null, from, end))
+  );
 }
 
 function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {

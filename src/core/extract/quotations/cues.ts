@@ -21,10 +21,10 @@ const GROUP_LIMIT = 6;
 const NOUNLIKE = TRAIT.determiner | TRAIT.possessive | TRAIT.clitic | TRAIT.preposition | TRAIT.number;
 
 /** The cue whose verb is word `i`, by the tagger too; null if that word is no verb of speech here. */
-export function taggedCueAt(traits: Traits, i: number): Cue | null {
+export function cueAt(traits: Traits, i: number): Cue | null {
   const isVerb =
     mayBeVerb(traits, i) || isVerbTaggedNoun(traits, i) || isClauseTaggedNoun(traits, i) || isClosingVerb(traits, i);
-  const cue = isVerb ? cueAt(traits, i) : null;
+  const cue = isVerb ? cueByForm(traits, i) : null;
   return cue && !isModifier(traits, cue) ? cue : null;
 }
 
@@ -124,7 +124,7 @@ function opensSentence(traits: Traits, at: number): boolean {
 }
 
 /** The cue whose verb is word `i` by its form alone: beside marks, where taggers read `notes` as a noun. */
-export function cueAt(traits: Traits, i: number): Cue | null {
+export function cueByForm(traits: Traits, i: number): Cue | null {
   const found = verbAt(traits, i);
   if (!found) return null;
   const first = groupStart(traits, i);

@@ -4,7 +4,7 @@
  */
 import { FRAME } from '../../language/quotations.ts';
 import { objectEnd, restOf, speaksInWriting, wordsUnder } from './complements.ts';
-import { type Cue, taggedCueAt as cueAt, isUndone, phraseAt } from './cues.ts';
+import { type Cue, cueAt, isUndone, phraseAt } from './cues.ts';
 import {
   asideEnd,
   CLAUSE_STARTS,

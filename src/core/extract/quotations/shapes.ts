@@ -13,7 +13,7 @@ const LONGEST_SENTENCE = 400;
 const LONGEST_ASIDE = 25;
 
 /** `, too,`, `, for instance,`: no more words than these. */
-const SHORTEST_ASIDE = 5;
+const LONGEST_SHORT_ASIDE = 5;
 
 /** Marks that stand on both sides of an aside. */
 export const ASIDES = TRAIT.comma | TRAIT.dash;
@@ -108,7 +108,7 @@ export function isMediumAt(
 export function asideEnd(traits: Traits, opening: number): number {
   const mark = has(traits, opening, TRAIT.dash) ? TRAIT.dash : TRAIT.comma;
   const isLong = mark === TRAIT.dash || has(traits, opening + 1, TRAIT.relative);
-  const limit = Math.min(traits.words.length, opening + (isLong ? LONGEST_ASIDE : SHORTEST_ASIDE));
+  const limit = Math.min(sentenceWords(traits, opening).end, opening + (isLong ? LONGEST_ASIDE : LONGEST_SHORT_ASIDE));
   for (let i = opening + 1; i < limit; i++) if (has(traits, i, mark)) return i;
   return -1;
 }
@@ -213,14 +213,17 @@ export function openingOf({ within }: Traits, at: number): number {
 /** Whether the marks that open at word `first` go on with a clause that began outside them: `he called it |“a disgrace”|`. */
 export function isMarkedEnd(traits: Traits, first: number): boolean {
   const inside = insideMark(traits, first);
-  // `it is old, but |“Tarn needs it,”|`: a name has its capital there too
-  const isOpening = opensAnew(traits, inside) && !has(traits, first - 1, TRAIT.coordinator);
+  // `it is old, but |“Tarn needs it,”|`, `he lives in |“Hell,”|`: a name has its capital there too
+  const isOpening = opensAnew(traits, inside) && !has(traits, first - 1, LEADS_IN);
   if (isOpening || traits.within[first - 1] !== -1) return false;
   if (traits.sentence[first - 1] !== traits.sentence[first]) return false;
   // `the ferry, with its crew, |“is safe”|`, `In the end, |“we felt it was right”|`
   if (has(traits, first - 1, TRAIT.comma)) return isFiniteVerb(traits, inside) || isLeadIn(traits, first - 1);
   return !has(traits, first - 1, TRAIT.stop | TRAIT.colon | TRAIT.dash);
 }
+
+/** What stands before marks goes on inside them whatever they open with. */
+const LEADS_IN = TRAIT.coordinator | TRAIT.preposition | TRAIT.clitic;
 
 /** A capital where marks open is a sentence's; "I" has it everywhere. */
 function opensAnew(traits: Traits, inside: number): boolean {

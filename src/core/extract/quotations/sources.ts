@@ -13,7 +13,8 @@ export interface Source {
   readonly form: 'name' | 'description' | 'pronoun' | 'relative';
 }
 
-const LONGEST_PHRASE = 28;
+/** Words of a noun phrase, at most. */
+export const LONGEST_PHRASE = 28;
 const LONGEST_APPOSITION = 45;
 
 /** The phrase that ends right before word `end` (a verb group's first word) and begins at or after `floor`. */

@@ -7,7 +7,7 @@ import { dependentBy } from '../syntax/children.ts';
 import { type Adjuncts, adjunctEnd } from './adjuncts.ts';
 import type { Range } from './clauses.ts';
 import { isAdjunctOf, takesObject } from './complements.ts';
-import { type Cue, taggedCueAt as cueAt } from './cues.ts';
+import { type Cue, cueAt } from './cues.ts';
 import {
   ASIDES,
   afterComma,
@@ -109,7 +109,7 @@ export function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjunc
     return { at: at + 1, rule: 'colon' };
   const starts = startsAt(traits, cue, at, addressee);
   const bareAt = frames & FRAME.bare ? bareClause(traits, cue, starts, end) : null;
-  if (bareAt !== null && isClauseByTree(traits, cue, bareAt)) {
+  if (bareAt !== null && isClauseByTree(traits, cue, bareAt, end)) {
     const that = laterThat(traits, bareAt, end);
     return that === null ? { at: bareAt, rule: 'bare' } : { at: that, rule: 'that' };
   }
@@ -138,11 +138,11 @@ export function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjunc
  * `said |he would go|`; not `declared |victory on Tuesday|, and left`, `found |their names|`: what the tree has no clause for is one only if a verb
  * follows in the same stretch.
  */
-function isClauseByTree(traits: Traits, cue: Cue, at: number): boolean {
+function isClauseByTree(traits: Traits, cue: Cue, at: number, end: number): boolean {
   const { tree, tokens } = traits;
   const verb = tree === null ? -1 : tokens[cue.at]!;
   if (tree === null || verb < 0 || dependentBy(tree.syntax, tree.children, verb, 'ccomp') > verb) return true;
-  for (let i = at; i < traits.words.length && !has(traits, i, BREAKS & ~(TRAIT.quote | ASIDES)); i++) {
+  for (let i = at; i < end && !has(traits, i, BREAKS & ~(TRAIT.quote | ASIDES)); i++) {
     if (has(traits, i, ASIDES)) i = asideEnd(traits, i);
     if (i < 0) return false;
     if (isFiniteVerb(traits, i)) return true;

@@ -255,7 +255,7 @@ function isPastWithSubject({ tree, tokens, tags }: Traits, i: number): boolean {
 
 /** Whether the tagger reads word `i` as a verb; without tags it may be one. */
 export function mayBeVerb(traits: Traits, i: number): boolean {
-  return traits.tags === null || traits.tags[i]!.startsWith('VB');
+  return traits.tags === null || traits.tags[i]?.startsWith('VB') === true;
 }
 
 function readWithin(words: Words, pairs: readonly Pair[], bits: Uint32Array): Int32Array {
