@@ -4,6 +4,7 @@
  */
 import { type CueVerb, FRAME } from '../../language/quotations.ts';
 import { dependentBy } from '../syntax/children.ts';
+import { LONGEST_SENTENCE } from './shapes.ts';
 import { has, isFiniteVerb, mayBeVerb, sentenceWords, TRAIT, type Traits, verbAt } from './traits.ts';
 
 /** Words `[first, end)`; `verb` is null for `according to` and a bare colon. */
@@ -99,7 +100,8 @@ function isOnlyVerb(traits: Traits, at: number): boolean {
   const verb = tree === null ? -1 : tokens[at]!;
   if (tree === null || verb < 0 || dependentBy(tree.syntax, tree.children, verb, 'obj', 'ccomp') <= verb) return false;
   const { first, end } = sentenceWords(traits, at);
-  for (let i = first; i < end; i++) if (isFiniteVerb(traits, i)) return false;
+  const limit = Math.min(end, at + LONGEST_SENTENCE);
+  for (let i = Math.max(first, at - LONGEST_SENTENCE); i < limit; i++) if (isFiniteVerb(traits, i)) return false;
   return true;
 }
 

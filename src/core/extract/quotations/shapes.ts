@@ -7,7 +7,7 @@ import { BREAKS, has, insideMark, isFiniteVerb, sentenceWords, TRAIT, type Trait
 export const LONGEST_CONTENT = 150;
 
 /** Words looked through to each side for a sentence's ends: what is longer is no prose. */
-const LONGEST_SENTENCE = 400;
+export const LONGEST_SENTENCE = 400;
 
 /** Longest clause between commas looked over. */
 const LONGEST_ASIDE = 25;

@@ -490,13 +490,18 @@ function startsApposition(traits: Traits, at: number, limit: number): boolean {
   );
 }
 
+/** Words of what may stand before a sentence's subject: `When the last of the boats had been brought in, |…|`. */
+const LONGEST_OPENING = 100;
+
 /** The subject of the sentence that begins at word `first`: its first noun phrase after any opening adjunct. */
 export function sentenceSubject(traits: Traits, first: number, limit: number): Source | null {
   let at = first;
   while (at < limit && has(traits, at, TRAIT.coordinator | TRAIT.adverb | TRAIT.quote)) at++;
   if (has(traits, at, TRAIT.comma)) at++;
   if (has(traits, at, TRAIT.preposition | TRAIT.subordinator | TRAIT.time) || !has(traits, at, SUBJECT_START)) {
-    while (at < limit && !has(traits, at, TRAIT.comma)) at++;
+    const last = Math.min(limit, at + LONGEST_OPENING);
+    while (at < last && !has(traits, at, TRAIT.comma)) at++;
+    if (at === last) return null;
     at++;
   }
   if (at >= limit) return null;
