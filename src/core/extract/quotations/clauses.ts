@@ -5,7 +5,7 @@
 import { FRAME } from '../../language/quotations.ts';
 import { clauseOfPhrase } from './according-to.ts';
 import { clauseOfAdjective } from './adjectives.ts';
-import { readAdjuncts } from './adjuncts.ts';
+import { type Adjuncts, adjunctsBehind, readAdjuncts } from './adjuncts.ts';
 import { cueSource } from './attributions.ts';
 import { complementOf } from './complements.ts';
 import { type Cue, cueAt, isUndone, phraseAt, takesSomebody } from './cues.ts';
@@ -169,8 +169,9 @@ function complementClause(traits: Traits, cue: Cue, bounds: Bounds): ReportedCla
   const source = cueSource(traits, cue, bounds.first);
   if (!source) return null;
   const to = complementEnd(traits, cue, source, complement, bounds.end);
-  const { addressee, medium, when } = readAdjuncts(traits, cue, complement.at);
-  return { cue, source, content: [[complement.at, to]], addressee, medium, when, rule: complement.rule };
+  const before = readAdjuncts(traits, cue, complement.at);
+  const told = withBehind(traits, before, to, bounds.end);
+  return { cue, source, content: [[complement.at, to]], addressee: before.addressee, ...told, rule: complement.rule };
 }
 
 /** `wants to say`: the act is not told as done; `went on to say` is. */
@@ -193,10 +194,21 @@ function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause 
   const to = source.form === 'relative' ? Math.min(whole, mainVerbAfter(traits, start, whole)) : whole;
   if (to <= start.at || isPointing(traits, start.at, to)) return null;
   if (start.rule === 'bare' && isAdjunct(traits, start.at, to)) return null;
-  const { medium, when } = adjuncts;
   const isSubject = start.rule === 'bare' && adjuncts.addressee !== null && adjuncts.addressee[0] >= start.at;
   const addressee = isSubject ? null : adjuncts.addressee;
   const before = fronted(traits, Math.min(source.from, cue.first), start);
   const last = before.length > 0 ? relativeEnd(traits, start.at, to) : to;
-  return { cue, source, content: [...before, [start.at, last]], addressee, medium, when, rule: start.rule };
+  const told = withBehind(traits, adjuncts, last, bounds.end);
+  return { cue, source, content: [...before, [start.at, last]], addressee, ...told, rule: start.rule };
+}
+
+/** When and in what it was told, by what stands before what is said or else behind it. */
+function withBehind(
+  traits: Traits,
+  { medium, when }: Adjuncts,
+  to: number,
+  end: number,
+): Pick<Adjuncts, 'medium' | 'when'> {
+  const behind = adjunctsBehind(traits, to, end);
+  return { medium: medium ?? behind.medium, when: when ?? behind.when };
 }

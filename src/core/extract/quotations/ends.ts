@@ -243,11 +243,10 @@ function opensBetween(traits: Traits, from: number, to: number): boolean {
 }
 
 /** After a parenthesis that ends at `comma` the clause goes on: with its verb, or with another clause that has no cue of its own. */
-export function goesOn(traits: Traits, cue: Cue, comma: number, end: number, isOpen: boolean): boolean {
+export function goesOn(traits: Traits, cue: Cue, comma: number, end: number): boolean {
   const at = comma + 1;
   // `it is no wonder, he said, |that it fell|`, `the harvest was, he said, |a poor one|`
   if (traits.tags?.[at] === 'IN' && has(traits, at, TRAIT.that)) return true;
-  if (isOpen) return true;
   if (has(traits, at, TRAIT.capital | TRAIT.relative)) return false;
   // `, he said, |and left|` may be told of either
   if (has(traits, at, TRAIT.coordinator) && isFiniteVerb(traits, skipAdverbs(traits, at + 1))) return false;

@@ -94,9 +94,7 @@ export function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjunc
   const form = traits.words.forms[at]!;
   if (frames & (FRAME.that | FRAME.bare) && has(traits, at, TRAIT.that) && !isDemonstrative(traits, at, end))
     return { at, rule: 'that' };
-  // `tells voters |who| ask why …`: a pronoun there goes on with those it is told to
-  const isRelative = addressee !== null && addressee[1] === at && has(traits, at, TRAIT.relative);
-  if (frames & FRAME.question && has(traits, at, TRAIT.question) && !isRelative && at + 1 < end)
+  if (frames & FRAME.question && has(traits, at, TRAIT.question) && at + 1 < end)
     return { at, rule: 'question' };
   if (
     frames & FRAME.infinitive &&

@@ -3,7 +3,7 @@
  * reported clause, or none.
  */
 import { FRAME } from '../../language/quotations.ts';
-import { readAdjuncts } from './adjuncts.ts';
+import { adjunctsBehind, readAdjuncts } from './adjuncts.ts';
 import type { Range, ReportedClause } from './clauses.ts';
 import { type Cue, isManner, isUndone } from './cues.ts';
 import { contentEnd, goesOn, isInPassing } from './ends.ts';
@@ -46,7 +46,7 @@ export function toldInPassing(traits: Traits, cue: Cue, { first, end }: Bounds):
     return null;
   if (rest < end) {
     const isOpening = content.length === 0;
-    if (!has(traits, rest, TRAIT.comma) || !(isOpening || goesOn(traits, cue, rest, end, false))) return null;
+    if (!has(traits, rest, TRAIT.comma) || !(isOpening || goesOn(traits, cue, rest, end))) return null;
     const to = contentEnd(traits, cue, null, rest + 1, end);
     if (to <= rest + 1 || (isOpening && !hasFiniteVerb(traits, rest + 1, to, LONGEST_CONTENT))) return null;
     content.push([rest + 1, to]);
@@ -191,12 +191,15 @@ export function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): Reporte
     (opensThere ||
       !isWhole ||
       isCleft(traits, from, rest) ||
-      goesOn(traits, cue, rest, bounds.end, isFiniteVerb(traits, start - 2)))
+      has(traits, start - 2, TRAIT.auxiliary) ||
+      goesOn(traits, cue, rest, bounds.end))
   )
     content.push([rest + 1, contentEnd(traits, cue, source, rest + 1, bounds.end)]);
   if (content.length === 0) return null;
-  const { addressee, medium, when } = adjuncts;
-  return { cue, source, content, addressee, medium, when, rule: 'after-clause' };
+  // `…, said Orr |in a letter|`
+  const told = inverted ? adjunctsBehind(traits, source.to, bounds.end) : adjuncts;
+  const { medium, when } = told;
+  return { cue, source, content, addressee: adjuncts.addressee, medium, when, rule: 'after-clause' };
 }
 
 const CLAUSE_OPENING = TRAIT.relative | TRAIT.subordinator | TRAIT.that | TRAIT.question;
