@@ -4,10 +4,11 @@
  */
 import { FRAME } from '../../language/quotations.ts';
 import { dependentBy } from '../syntax/children.ts';
-import { type Cue, colonAt, cueByForm, isManner, phraseAt, cueAt, takesQuote } from './cues.ts';
+import { type Cue, colonAt, cueAt, cueByForm, isManner, phraseAt, takesQuote } from './cues.ts';
 import type { Pair } from './marks.ts';
-import { isNameWord, LONGEST_PHRASE, type Source, sentenceSubject, sourceAfter, sourceBefore } from './sources.ts';
-import { BREAKS, has, mayBeVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
+import { isNameWord } from './names.ts';
+import { LONGEST_PHRASE, type Source, sentenceSubject, sourceAfter, sourceBefore } from './sources.ts';
+import { BREAKS, FINITE_TAGS, has, mayBeVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
 import { phraseOf, treeSource } from './trees.ts';
 
 export interface Attribution {
@@ -342,9 +343,9 @@ function openingSubject(traits: Traits, cue: Cue, sentence: number): Source | nu
   let first = cue.first;
   while (first > floor && !has(traits, first - 1, TRAIT.comma)) first--;
   if (first > sentence && !has(traits, first - 1, TRAIT.comma)) return null;
-  const isFinite =
+  const isTelling =
     FINITE_TAGS.has(traits.tags?.[cue.first] ?? '') || traits.vocabulary.telling.has(cue.verb?.lemma ?? '');
-  if (traits.tags === null || !isFinite || !has(traits, first, OPENING)) return null;
+  if (traits.tags === null || !isTelling || !has(traits, first, OPENING)) return null;
   const subject = sourceAfter(traits, first, cue.first);
   if (subject === null || subject.from > first + 1 || cue.first - subject.to > LONGEST_BETWEEN) return null;
   for (let i = subject.to; i < cue.first; i++) {
@@ -355,7 +356,6 @@ function openingSubject(traits: Traits, cue: Cue, sentence: number): Source | nu
 }
 
 const OPENING = TRAIT.determiner | TRAIT.possessive | TRAIT.capital;
-const FINITE_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 function sharedSource(traits: Traits, from: number, first: number): Source | null {
   for (let i = from; i > Math.max(first, from - REACH_SHARED); i--) {

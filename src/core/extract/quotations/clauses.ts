@@ -23,6 +23,7 @@ import {
   isBetweenCommas,
   isToldByName,
   markedBehind,
+  type Telling,
   toldInPassing,
 } from './told-before.ts';
 import { has, TRAIT, type Traits } from './traits.ts';
@@ -108,25 +109,25 @@ function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
   if (!cue?.verb || isInfinitive(traits, cue) || traits.vocabulary.neithers.has(traits.words.forms[cue.at - 1] ?? ''))
     return null;
   const bounds = boundsOf(traits, i);
-  if (cue.isPassive || isAskedFirst(traits, cue, bounds.first) || questionAside(traits, cue, bounds) !== null)
+  const aside = questionAside(traits, cue, bounds);
+  if (cue.isPassive || isAskedFirst(traits, cue, bounds.first) || aside !== null)
     return (
-      questionAsked(traits, cue, bounds) ??
+      questionAsked(traits, cue, bounds.end, aside) ??
       clauseOfPassive(traits, cue, (of, from) =>
         endOfObject(traits, of, from, contentEnd(traits, of, null, from, bounds.end)),
       )
     );
+  const telling: Telling = { cue, bounds, adjuncts: readAdjuncts(traits, cue, bounds.end) };
+  const before = contentBefore(traits, telling);
+  const isBetween = isBetweenCommas(traits, telling);
   return (
-    toldInPassing(traits, cue, bounds) ??
-    (isBetweenCommas(traits, cue, bounds)
-      ? (markedBehind(traits, cue, bounds) ?? contentBefore(traits, cue, bounds))
-      : null) ??
-    (isBeforeAside(traits, cue, bounds) || isToldByName(traits, cue, bounds)
-      ? contentBefore(traits, cue, bounds)
-      : null) ??
-    contentAfter(traits, cue, bounds) ??
-    (closesSentence(traits, cue, bounds) ? contentBefore(traits, cue, bounds) : null) ??
-    complementClause(traits, cue, bounds) ??
-    contentBefore(traits, cue, bounds)
+    toldInPassing(traits, telling) ??
+    (isBetween ? markedBehind(traits, telling) : null) ??
+    (isBetween || isBeforeAside(traits, telling) || isToldByName(traits, telling) ? before : null) ??
+    contentAfter(traits, telling) ??
+    (closesSentence(traits, telling) ? before : null) ??
+    complementClause(traits, telling) ??
+    before
   );
 }
 
@@ -151,18 +152,17 @@ function questionAside(traits: Traits, cue: Cue, { end }: Bounds): number | null
 }
 
 /** `|Asked| by reporters |whether he would go|, Orr …`, `was asked |when he knew|`: the question stands where it should, whatever the tree makes of it. */
-function questionAsked(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
-  const { end } = bounds;
+function questionAsked(traits: Traits, cue: Cue, end: number, aside: number | null): ReportedClause | null {
   if (!(cue.verb!.frames & FRAME.question) || !takesSomebody(traits, cue) || isUndone(traits, cue)) return null;
   const { at, medium, when } = readAdjuncts(traits, cue, end);
   if (!has(traits, at, TRAIT.question) || has(traits, at, TRAIT.that) || at + 1 >= end) return null;
-  const to = Math.min(contentEnd(traits, cue, null, at, end), questionAside(traits, cue, bounds) ?? end);
+  const to = Math.min(contentEnd(traits, cue, null, at, end), aside ?? end);
   const source = agentSource(traits, cue.at);
   return { cue, source, content: [[at, to]], addressee: null, medium, when, rule: 'passive' };
 }
 
 /** What the tree has the verb say where the words alone show nothing. */
-function complementClause(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
+function complementClause(traits: Traits, { cue, bounds }: Telling): ReportedClause | null {
   const complement = complementOf(traits, cue);
   if (complement === null || (complement.rule === 'judged' && isUnjudged(traits, cue, complement.at, bounds.end)))
     return null;
@@ -184,8 +184,7 @@ function isInfinitive(traits: Traits, cue: Cue): boolean {
 }
 
 /** What follows the verb, by the frames it takes. */
-function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
-  const adjuncts = readAdjuncts(traits, cue, bounds.end);
+function contentAfter(traits: Traits, { cue, bounds, adjuncts }: Telling): ReportedClause | null {
   const start = lackingStart(traits, cue, bounds) ?? contentStart(traits, cue, adjuncts, bounds);
   if (!start || (start.rule === 'bare' && !cue.isNegated && isUndone(traits, cue))) return null;
   const source = cueSource(traits, cue, bounds.first);

@@ -1,12 +1,13 @@
 /**
- * Complements: what a verb of speech or thought has as its words, by the dependency tree. In: traits of a parsed passage and a cue. Out: the words that
- * are said, as word ranges, and how they hang on the verb; null where the tree has none. Without a tree there is nothing to ask: `clauses.ts` reads the surface.
+ * Complements: what a verb of speech or thought has as its words, where that ends, and what goes on with the telling, by the dependency tree. In: traits and a
+ * cue. Out: places and how they hang on the verb; without a tree none. Whether a verb takes a noun phrase at all, the words alone tell too.
  */
 import { FRAME } from '../../language/quotations.ts';
 import { baseRelation, dependentBy, dependents } from '../syntax/children.ts';
 import type { Range } from './clauses.ts';
 import type { Cue } from './cues.ts';
-import { isNameWord, phraseEnd } from './sources.ts';
+import { isNameWord } from './names.ts';
+import { phraseEnd } from './sources.ts';
 import { has, isFiniteVerb, TRAIT, type Traits } from './traits.ts';
 import { extentOf } from './trees.ts';
 

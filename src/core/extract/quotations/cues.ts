@@ -4,7 +4,7 @@
  */
 import { type CueVerb, FRAME } from '../../language/quotations.ts';
 import { dependentBy } from '../syntax/children.ts';
-import { LONGEST_SENTENCE } from './shapes.ts';
+import { LONGEST_SENTENCE, LONGEST_TELLER } from './shapes.ts';
 import { has, isFiniteVerb, mayBeVerb, sentenceWords, TRAIT, type Traits, verbAt } from './traits.ts';
 
 /** Words `[first, end)`; `verb` is null for `according to` and a bare colon. */
@@ -46,9 +46,6 @@ function isClauseTaggedNoun({ tree, tokens, tags }: Traits, i: number): boolean 
   if (dependentBy(syntax, children, token, 'cop', 'aux', 'det', 'case') >= 0) return false;
   return dependentBy(syntax, children, token, 'nsubj') >= 0 && dependentBy(syntax, children, token, 'ccomp') > token;
 }
-
-/** Words that tell who, at most, between the comma and the verb that closes a sentence. */
-const LONGEST_TELLER = 12;
 
 /** `The fund is empty, council records |show|.`: taken for a noun at the end of a sentence, though behind the comma no other verb is. */
 function isClosingVerb(traits: Traits, i: number): boolean {

@@ -18,6 +18,9 @@ const LONGEST_SHORT_ASIDE = 5;
 /** Marks that stand on both sides of an aside. */
 export const ASIDES = TRAIT.comma | TRAIT.dash;
 
+/** Longest source between a comma and the verb that closes a sentence: `records of gifts kept by the harbour office`. */
+export const LONGEST_TELLER = 12;
+
 /** Longest phrase before the subject of a reported clause: `said that in the long run, …`. */
 export const LONGEST_LEAD = 14;
 
@@ -257,4 +260,10 @@ export function isAfterComma(traits: Traits, at: number): boolean {
 export function afterComma(traits: Traits, from: number, end: number): number | null {
   for (let i = from; i < end; i++) if (has(traits, i, TRAIT.comma)) return i + 1 < end ? i + 1 : null;
   return null;
+}
+
+/** Where the clause that ends at word `to` begins: behind the last of `marks` outside quotation marks. */
+export function clauseStart(traits: Traits, to: number, first: number, marks: ReadonlySet<string>): number {
+  for (let i = to - 1; i > first; i--) if (marks.has(traits.words.forms[i]!) && traits.within[i]! < 0) return i + 1;
+  return first;
 }

@@ -8,6 +8,7 @@ import { type Adjuncts, adjunctEnd } from './adjuncts.ts';
 import type { Range } from './clauses.ts';
 import { isAdjunctOf, takesObject } from './complements.ts';
 import { type Cue, cueAt } from './cues.ts';
+import { nameIn } from './names.ts';
 import {
   ASIDES,
   afterComma,
@@ -27,7 +28,7 @@ import {
   opensRelative,
   skipAdverbs,
 } from './shapes.ts';
-import { nameIn, phraseEnd, sourceBefore } from './sources.ts';
+import { phraseEnd, sourceBefore } from './sources.ts';
 import { BREAKS, has, insideMark, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
 
 /** Longest way from a verb to its conjunction: `told a crowd in Tarn, on the last day of the fair, that …`. */
@@ -94,8 +95,7 @@ export function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjunc
   const form = traits.words.forms[at]!;
   if (frames & (FRAME.that | FRAME.bare) && has(traits, at, TRAIT.that) && !isDemonstrative(traits, at, end))
     return { at, rule: 'that' };
-  if (frames & FRAME.question && has(traits, at, TRAIT.question) && at + 1 < end)
-    return { at, rule: 'question' };
+  if (frames & FRAME.question && has(traits, at, TRAIT.question) && at + 1 < end) return { at, rule: 'question' };
   if (
     frames & FRAME.infinitive &&
     traits.vocabulary.infinitiveMarkers.has(form) &&

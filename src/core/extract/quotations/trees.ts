@@ -5,7 +5,8 @@
 import { baseRelation, dependents } from '../syntax/children.ts';
 import { PRON, subjectOf } from '../syntax/clauses.ts';
 import type { Range } from './clauses.ts';
-import { nameIn, type Source } from './sources.ts';
+import { nameIn } from './names.ts';
+import type { Source } from './sources.ts';
 import { firstWordOf, type Traits } from './traits.ts';
 
 /** Longest noun phrase believed, in tokens: beyond it the tree has gone astray. */
@@ -86,7 +87,12 @@ export function agentSource(traits: Traits, i: number): Source | null {
 }
 
 /** Words `[from, to)` of all that hangs on token `head`, its own dependents in `apart` left out; null where that is more than `longest` tokens. */
-export function extentOf(traits: Traits, head: number, longest: number, apart: ReadonlySet<string> = NONE): Range | null {
+export function extentOf(
+  traits: Traits,
+  head: number,
+  longest: number,
+  apart: ReadonlySet<string> = NONE,
+): Range | null {
   const { syntax, children } = traits.tree!;
   let [first, last] = [head, head];
   const rest = [head];
