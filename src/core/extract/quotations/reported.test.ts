@@ -1,11 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMarked } from '../../../../test/support/passage.ts';
+import { parsedPassage, readMarked } from '../../../../test/support/passage.ts';
 import { reportsOf } from '../../../../test/support/stories.ts';
 import { english } from '../../../languages/en/index.ts';
 import { loadParser } from '../../../node/models.ts';
 import type { Quotation } from '../../model/layers.ts';
 import type { Span } from '../../text/spans.ts';
 import { annotate } from '../annotate.ts';
+import { findQuotations } from './quotations.ts';
 
 const parser = loadParser();
 
@@ -117,6 +119,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['The union said ⟦it was tired⟧, but nine of the pilots say they are not.', 'The union'],
     ['Lund said ⟦he had met the mayor⟧, who left on Monday.', 'Lund'],
     ['Renn said ⟦the mine was closed⟧, a blow to the town.', 'Renn'],
+    ['Renn said ⟦the mine was closed⟧,', 'Renn'],
     ['Half of them said ⟦she was ready⟧, compared with a third who named Lund.', 'Half of them'],
     ['Brandt endorsed ⟦the plan⟧, met the board and went home.', 'Brandt'],
     ['The unions criticised ⟦the ruling⟧, and nobody answered.', 'The unions'],
@@ -169,6 +172,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['The crew were asked ⟦how the pumps had failed⟧.', '-'],
     ['Asked on Monday ⟦why the lock was shut⟧, she left the room.', '-'],
+    ['She asked the crew ⟦who had opened the lock⟧.', 'She'],
   ],
   'refusals that look like participles': [
     ['Orr joked about the weather, declined ⟦to name the builder⟧, and left.', 'Orr'],
@@ -300,6 +304,9 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['Brand noted ⟦that the clerk was often wrong, and “on the pumps I trust him.”⟧', 'Brand'],
     ['⟦In past years, “we felt that the yard was safe,”⟧ she said.', 'she'],
     ['Rand worried ⟦that the wall was becoming “a danger to every boat.”⟧', 'Rand'],
+    ['⟦They live in “Hell,”⟧ Orr said.', 'Orr'],
+    ['⟦He sang on Tarn Radio’s “Late Hour,”⟧ Orr said.', 'Orr'],
+    ['⟦The vote came after “The Fall,”⟧ said Orr.', 'Orr'],
   ],
   'when and where it was told': [
     ['Orr condemned ⟦the closure of the yard⟧ after the fire.', 'Orr'],
@@ -403,6 +410,9 @@ describe('nothing here', () => {
     'They found ways to save money.',
     'In May 2012 the lock was shut.',
     'His plan to close the yard came late.',
+    'After winning “the cup,” Orr left.',
+    'She read “The Tale,” he slept.',
+    'The crew sang “Late Hour,” and the boat sank.',
   ])('%s', text => {
     expect(read(text)).toEqual([]);
   });
@@ -423,12 +433,91 @@ describe('verbs nobody listed, behind marks', () => {
     expect([slice(text, found!.cue), slice(text, found!.source)]).toEqual([cue, source]);
   });
 
-  it.each(['“The yard is shut,” a sign hung on the gate.', '“Stay,” Holm was on the pier.'])(
-    'nothing here: %s',
-    text => {
-      expect(read(text).map(({ cue }) => cue)).toEqual([null]);
-    },
-  );
+  it.each([
+    '“The yard is shut,” a sign hung on the gate.',
+    '“Stay,” Holm was on the pier.',
+    '“It is over,” the mayor left, and the crowd went home.',
+    '“It is over,” she deadpanned, and the crowd went home.',
+  ])('nothing here: %s', text => {
+    expect(read(text).map(({ cue }) => cue)).toEqual([null]);
+  });
+});
+
+describe('when and in what it was told', () => {
+  it.each([
+    ['Orr condemned the closure of the yard after the fire.', '-', 'after the fire'],
+    ['Orr criticised the mayor during a debate.', 'during a debate', '-'],
+    ['The firm denied the claims in a statement on Friday.', 'in a statement', 'on Friday'],
+    ['Holm said the yard would close in an interview with the Orrin Courier.', 'in an interview', '-'],
+    ['Orr said the yard was shut, in a letter on Monday.', '-', '-'],
+    ['Orr said the yard was shut, in a statement on Monday.', 'in a statement', 'on Monday'],
+    ['Orr said on Monday in a letter that the yard was shut.', 'in a letter', 'on Monday'],
+    ['The yard is shut, said Orr in a letter on Monday.', 'in a letter', 'on Monday'],
+    ['The yard is shut, Orr said in a letter on Monday.', 'in a letter', 'on Monday'],
+    ['The plan was rejected by the mayor in a letter on Friday.', 'in a letter', 'on Friday'],
+    ['Orr said after the fire that the yard was shut.', '-', 'after the fire'],
+    ['Orr said the yard was shut.', '-', '-'],
+  ])('%s', (text, medium, when) => {
+    const [found] = read(text);
+    expect([slice(text, found!.medium) ?? '-', slice(text, found!.when) ?? '-']).toEqual([medium, when]);
+  });
+});
+
+describe('any parsed text', () => {
+  const pieces = [
+    'Orr said ',
+    'that the yard was shut',
+    ', ',
+    '. ',
+    '; ',
+    'and ',
+    'asked ',
+    'whether ',
+    'the claim that ',
+    '“',
+    ',” ',
+    'in a statement ',
+    'on Monday ',
+    'who ',
+    'was told by ',
+    'is confident that ',
+    ': ',
+    ' — ',
+    'according to ',
+    '\n',
+    'refused to ',
+    '(',
+    ') ',
+    'as ',
+    'however',
+  ];
+  it('has spans in range that are not empty', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 24 }), parts => {
+        const text = parts.join('');
+        const spans = findQuotations(parsedPassage(text, parser), [], [], english.quotations).flatMap(
+          ({ content, cue, source, addressee, medium, when }) =>
+            [...content, cue, source, addressee, medium, when].filter(span => span !== null),
+        );
+        return spans.every(({ start, end }) => start >= 0 && start < end && end <= text.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['a clause in a clause', 'Orr said that the yard was shut and that '],
+    ['a list', 'Orr said apples, pears, plums, '],
+    ['no verb', 'yard pier lock mill quay '],
+    ['participles', 'the boats accused of theft '],
+    ['marks', 'in the yard and said “go there” '],
+    ['questions', 'asked whether the yard, '],
+  ])('reads a sentence of 20,000 words in time: %s', (_, piece) => {
+    const passage = parsedPassage(piece.repeat(20_000 / piece.trim().split(' ').length), parser);
+    const before = performance.now();
+    findQuotations(passage, [], [], english.quotations);
+    expect(performance.now() - before).toBeLessThan(10_000);
+  });
 });
 
 describe('words that are never closed', () => {
