@@ -17,7 +17,6 @@ import { type Bounds, boundsOf, skipAdverbs } from './shapes.ts';
 import type { Source } from './sources.ts';
 import { contentStart, fronted, isAdjunct, isPointing, isUnjudged, lackingStart } from './starts.ts';
 import {
-  closesSentence,
   contentBefore,
   isBeforeAside,
   isBetweenCommas,
@@ -125,7 +124,6 @@ function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
     (isBetween ? markedBehind(traits, telling) : null) ??
     (isBetween || isBeforeAside(traits, telling) || isToldByName(traits, telling) ? before : null) ??
     contentAfter(traits, telling) ??
-    (closesSentence(traits, telling) ? before : null) ??
     complementClause(traits, telling) ??
     before
   );

@@ -76,19 +76,12 @@ export function isToldByName(traits: Traits, { cue, bounds: { end } }: Telling):
 /** Words of a name: `Northern Harbours and Fisheries Agency` with one to spare. */
 const LONGEST_NAME = 6;
 
-/** `…, said the head of the yard, Mira Holm`: no verb follows that a clause could have. */
-export function closesSentence(traits: Traits, { cue, bounds: { end } }: Telling): boolean {
-  return isAfterComma(traits, cue.first) && !hasFiniteVerb(traits, cue.end, end, LONGEST_CONTENT);
-}
-
 /** `…, say some pilots, |who know it|`: the rest tells of who speaks. */
 export function isBeforeAside(traits: Traits, { cue, bounds: { first, end } }: Telling): boolean {
   if (!isAfterComma(traits, cue.first) || cue.first < cue.at || !(cue.verb!.frames & FRAME.quote)) return false;
   const source = sourceAfter(traits, cue.end, end);
   if (source === null || !has(traits, source.to, TRAIT.comma)) return false;
   const next = source.to + 1;
-  // `part of it, say keepers, |is the ground|`
-  if (isFiniteVerb(traits, next)) return true;
   // `an hour out of Tarn, said Orr, |somebody sang|`
   if (!hasMainVerb(traits, first, cue.first - 1) && hasFiniteVerb(traits, next, end, LONGEST_CONTENT)) return true;
   return has(traits, next, TRAIT.relative) && !has(traits, next, TRAIT.that);
@@ -106,8 +99,6 @@ export function isBetweenCommas(traits: Traits, telling: Telling): boolean {
 function tellerAfterComma(traits: Traits, telling: Telling): Source | null {
   const { cue, bounds } = telling;
   const near = tagSource(traits, telling);
-  // `, the founder of a group |called| …`
-  if (traits.tags?.[cue.first] === 'VBN' && !traits.vocabulary.telling.has(cue.verb!.lemma)) return near;
   const isNear = near !== null && isAfterComma(traits, near.from);
   return subjectAfterComma(traits, cue) ?? (isNear ? near : (phraseAfterComma(traits, cue, bounds) ?? near));
 }
