@@ -37,7 +37,7 @@ export function clauseOfPhrase(traits: Traits, i: number): ReportedClause | null
     return from === null || end <= from ? null : { ...base, content: [[from, end]] };
   }
   // `That|'s| according to police`
-  const isLinked = has(traits, i - 1, TRAIT.clitic) && has(traits, i - 1, TRAIT.auxiliary);
+  const isLinked = has(traits, i - 1, TRAIT.clitic) && traits.tags?.[i - 1] === 'VBZ';
   const to = isAfterComma(traits, i) || isLinked ? i - 1 : i;
   const from = clauseStart(traits, to, bounds.first, SEMICOLON);
   if (to <= from) return null;
