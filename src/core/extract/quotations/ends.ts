@@ -293,4 +293,11 @@ function strayVerb(traits: Traits, from: number, to: number, open = 0): number {
 
 /** Words that bring a clause, which has a verb of its own. */
 const CLAUSE_OPENERS =
-  TRAIT.that | TRAIT.question | TRAIT.relative | TRAIT.subordinator | TRAIT.coordinator | TRAIT.comma | TRAIT.quote | TRAIT.opens;
+  TRAIT.that |
+  TRAIT.question |
+  TRAIT.relative |
+  TRAIT.subordinator |
+  TRAIT.coordinator |
+  TRAIT.comma |
+  TRAIT.quote |
+  TRAIT.opens;

@@ -100,6 +100,10 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['⟦The fishermen of Tarn and their neighbours “want a harbour that stays open,”⟧ said Mira Holm.', 'Mira Holm'],
     ['⟦The ferry, with its long service, “is seen as safe by everybody,”⟧ said Mira Holm.', 'Mira Holm'],
     ['⟦The mill is closed⟧, say some pilots, who know the valley.', 'some pilots'],
+    ['⟦The pier is shut⟧, she said, and has left the room.', 'she'],
+    ['⟦The harbour⟧, she said, ⟦“is closed” to every boat⟧.', 'she'],
+    ['⟦Part of it⟧, say keepers, ⟦is the ground⟧.', 'keepers'],
+    ['⟦The yard closed⟧, said the head of the pier, Mira Holm.', 'the head of the pier, Mira Holm'],
   ],
   'a pronoun before the teller': [
     ['The vote, ⟦which⟧ she said ⟦was a mistake⟧, ended the strike.', 'she'],
@@ -128,6 +132,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['Lund told a crowd of tired sailors at the pier ⟦that the ferry was lost⟧.', 'Lund'],
     ['The union has said since winter ⟦that its crews will not strike⟧.', 'The union'],
     ['The mayor said, however, ⟦that the road would open⟧.', 'The mayor'],
+    ['The mayor said, however, ⟦the road would open⟧.', 'The mayor'],
     ['The firm said ⟦Mr. Holm had left the board⟧.', 'The firm'],
     ['The office said ⟦about 40 of the boats had sunk⟧.', 'The office'],
     ['Holm promised ⟦the council would mend the sea wall⟧.', 'Holm'],
@@ -197,6 +202,11 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
       'Joe Scar, host of Tarn Radio’s “Morning Joe,”',
     ],
     ['⟦The wall⟧, they believe, ⟦won’t last⟧.', 'they'],
+    [
+      'Mr. Orr said ⟦his growers, who lean Green but in many cases voted for Mr. Holm, would leave Mr. Holm on the issue of the dam⟧.',
+      'Mr. Orr',
+    ],
+    ['Holm suggested ⟦a way out (it was steep)⟧.', 'Holm'],
     ['Crews can get in trouble, and as Holm noted, ⟦people in the case could be fined⟧.', 'Holm'],
     ['Prime Minister Lena May said ⟦the lock was open⟧.', 'Prime Minister Lena May'],
   ],
@@ -266,6 +276,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['⟦The plan would cost 40 million⟧, according to the council, and take two years.', 'the council'],
     ['According to Holm, ⟦the yard had 115 workers⟧.', 'Holm'],
     ['⟦The fund has grown⟧, according to the firm.', 'the firm'],
+    ['⟦That⟧’s according to the council.', 'the council'],
+    ['⟦The crew left at noon, that⟧’s according to police.', 'police'],
   ],
   'behind a noun and a copula': [
     ['The mayor’s view was ⟦that the bridge was safe⟧.', 'The mayor'],
@@ -413,6 +425,8 @@ describe('nothing here', () => {
     'After winning “the cup,” Orr left.',
     'She read “The Tale,” he slept.',
     'The crew sang “Late Hour,” and the boat sank.',
+    'Orr, the mayor of Tarn, said nothing.',
+    'Holm knew the crew for years (he was ten).',
   ])('%s', text => {
     expect(read(text)).toEqual([]);
   });
@@ -420,6 +434,19 @@ describe('nothing here', () => {
   it('what is said inside other words is not told a second time', () => {
     const text = 'Lena Orr said the mayor supported the ban.';
     expect(read(text).map(({ cue }) => slice(text, cue))).toEqual(['said']);
+  });
+});
+
+describe('told once', () => {
+  it.each([
+    // what a semicolon opens is the reporter's
+    ['The lock leaked, records show; the wall is old.', ['The lock leaked']],
+    // a medium before marks is no part of what they hold
+    ['In an interview, “we felt that the yard was safe,” she said.', ['we felt that the yard was safe,']],
+    ['The yard, Orr said, is shut. It is old.', ['The yard … is shut']],
+  ])('%s', (text, wanted) => {
+    const found = read(text).map(({ content }) => content.map(span => slice(text, span)).join(' … '));
+    expect(found).toEqual(wanted);
   });
 });
 

@@ -163,8 +163,9 @@ export function markedBehind(
 export function contentBefore(traits: Traits, telling: Telling): ReportedClause | null {
   const { cue, bounds, adjuncts } = telling;
   if (!(cue.verb!.frames & (FRAME.quote | FRAME.bare)) || cue.verb!.part === 'gerund' || isManner(cue)) return null;
-  // `…, records |show|.`: what is no verb of speech has to close the sentence
-  if (!(cue.verb!.frames & FRAME.quote) && adjuncts.at < bounds.end && !isBetweenCommas(traits, telling)) return null;
+  // `…, records |show|.`, `…, records |show|; …`: what is no verb of speech has to close the sentence
+  const isClosing = adjuncts.at >= bounds.end || COLONS.has(traits.words.forms[adjuncts.at]!);
+  if (!(cue.verb!.frames & FRAME.quote) && !isClosing && !isBetweenCommas(traits, telling)) return null;
   const own = tellerAfterComma(traits, telling);
   // what follows `told` is whom it was told to
   const mayFollow = (own === null || !isAfterComma(traits, own.from)) && !(cue.verb!.frames & FRAME.told);

@@ -158,6 +158,10 @@ const nothing: Readonly<Record<string, readonly string[]>> = {
     '“It burns,” she said.',
     'The days before the vote said that the mill would close.',
   ],
+  'who of two': [
+    'The crew was so cold that Paul Roy left the boat and said the mill would close.',
+    'The town was so poor that Lena Orr sold the mill and said the pier would close.',
+  ],
   'a verb nobody listed': [
     '“We will not close the mill,” Lena Orr deadpanned.',
     '“We will not close the mill,” deadpanned Lena Orr.',
