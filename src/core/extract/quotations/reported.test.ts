@@ -124,6 +124,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['Lund said ⟦he had met the mayor⟧, who left on Monday.', 'Lund'],
     ['Renn said ⟦the mine was closed⟧, a blow to the town.', 'Renn'],
     ['Renn said ⟦the mine was closed⟧,', 'Renn'],
+    ['Renn said ⟦that the mine⟧, a blow\n\nThen, was it old?', 'Renn'],
     ['Half of them said ⟦she was ready⟧, compared with a third who named Lund.', 'Half of them'],
     ['Brandt endorsed ⟦the plan⟧, met the board and went home.', 'Brandt'],
     ['The unions criticised ⟦the ruling⟧, and nobody answered.', 'The unions'],
@@ -427,6 +428,7 @@ describe('nothing here', () => {
     'The crew sang “Late Hour,” and the boat sank.',
     'Orr, the mayor of Tarn, said nothing.',
     'Holm knew the crew for years (he was ten).',
+    'Holm knew the crew, it was late, for years\n\nThe bridge is old.',
   ])('%s', text => {
     expect(read(text)).toEqual([]);
   });
