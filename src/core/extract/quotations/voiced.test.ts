@@ -166,6 +166,7 @@ const nothing: Readonly<Record<string, readonly string[]>> = {
     '“We will not close the mill,” Lena Orr deadpanned.',
     '“We will not close the mill,” deadpanned Lena Orr.',
     '“It is over,” Lena Orr left.',
+    '“We will not close the mill,” Lena Orr deadpanned. “It is safe.”',
   ],
   'whom it was told': [
     'Reporters were told “the mill is closed” by nobody.',
