@@ -1,6 +1,7 @@
 /** Makes a passage of a string for finders' tests, and reads marked text: `'He left on ⟦Tuesday⟧'`. */
 
 import type { Passage } from '../../src/core/extract/passage.ts';
+import { type Parser, sentenceSpans } from '../../src/core/extract/syntax/parser.ts';
 import { splitSentences } from '../../src/core/extract/syntax/sentences.ts';
 import type { Block } from '../../src/core/model/report.ts';
 import type { Span } from '../../src/core/text/spans.ts';
@@ -18,6 +19,13 @@ export function paragraphs(text: string): readonly Block[] {
 
 export function passageOf(text: string, blocks: readonly Block[] = paragraphs(text)): Passage {
   return { text, blocks, sentences: splitSentences(text, blocks, sentences), words: splitWords(text), syntax: null };
+}
+
+/** The same with its syntax, as `annotate` reads it. */
+export function parsedPassage(text: string, parser: Parser): Passage {
+  const blocks = paragraphs(text);
+  const syntax = parser.parse(text, blocks);
+  return { text, blocks, sentences: sentenceSpans(syntax), words: splitWords(text), syntax };
 }
 
 /** The text without its marks, and the spans they enclosed, in order. Marks do not nest. */

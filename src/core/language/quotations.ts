@@ -85,8 +85,6 @@ export interface QuotationVocabulary {
   readonly adjectives: ReadonlyMap<string, ReadonlySet<string>>;
   /** `according to`: the words in order. */
   readonly accordingTo: readonly (readonly string[])[];
-  /** Cue verbs that go on with the last speaker: `added`, `continued`. */
-  readonly continuing: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
   /** Forms of `be` and `get`: with a past participle they make a passive. */
   readonly passives: ReadonlySet<string>;
@@ -167,6 +165,4 @@ export interface QuotationVocabulary {
   readonly dialogueWords: ReadonlySet<string>;
   /** Nationalities and other capitalised words that are no name of a person by themselves: `Russian`. */
   readonly adjectivesOfPlace: ReadonlySet<string>;
-  /** Finite verbs (beyond auxiliaries) that show a clause has begun. */
-  readonly clauseVerbs: ReadonlySet<string>;
 }

@@ -432,9 +432,6 @@ export const quotations: QuotationVocabulary = {
     ['in', 'the', 'view', 'of'],
     ['in', 'the', 'opinion', 'of'],
   ],
-  continuing: list(
-    'added adding adds continued continuing continues concluded concluding concludes went reiterated repeated elaborated replied finished',
-  ),
   auxiliaries: list(`
     has have had having is are was were be been being am will would could can may might must shall should do does did 's 've 'd 'll 're
     isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't couldn't can't cannot mustn't shouldn't don't doesn't didn't
@@ -568,5 +565,4 @@ export const quotations: QuotationVocabulary = {
     venezuelan cuban haitian australian indonesian malaysian thai vietnamese filipino republican democratic democrat conservative labour liberal
     muslim christian catholic jewish u.s. us u.k. uk eu un u.n. e.u.
   `),
-  clauseVerbs: list('is are was were has have had will would could can may might must should do does did'),
 };

@@ -33,6 +33,8 @@ interface Known {
   sex: Sex | null;
   /** Head nouns of titles and descriptions. */
   readonly roles: Set<string>;
+  /** By role, what it was told to be of: `opposition` of `the leader of the opposition`. */
+  readonly bodies: Map<string, string>;
   /** Normal forms of words in titles: `russian`, `police`. */
   readonly traits: Set<string>;
   lastToken: number;
@@ -88,6 +90,7 @@ class Placing {
   readonly #reflexives: ReadonlySet<string>;
   readonly #naming: ReadonlySet<string>;
   readonly #obliques: ReadonlySet<string>;
+  readonly #posts: ReadonlySet<string>;
   readonly #related: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #lexicon: Lexicon;
   readonly #stretches: readonly Stretch[];
@@ -130,6 +133,7 @@ class Placing {
     this.#reflexives = new Set(splitList(vocabulary.reflexives));
     this.#naming = new Set(splitList(vocabulary.naming));
     this.#obliques = new Set(splitList(vocabulary.obliques));
+    this.#posts = new Set(splitList(vocabulary.posts));
     this.#related = relatedRoles(vocabulary.roleGroups);
     this.#lexicon = lexiconOf(vocabulary.mentions);
     this.#stretches = findStretches(passage, this.#lexicon);
@@ -212,6 +216,7 @@ class Placing {
       id,
       sex: person?.sex ?? null,
       roles: new Set(),
+      bodies: new Map(),
       traits: new Set(),
       lastToken: -1,
       lastSentence: -1,
@@ -258,6 +263,7 @@ class Placing {
       this.#entityOf[i] = named;
       const known = this.#known.get(named) ?? this.#meet(named, i);
       this.#addRole(known, this.#textOf(i));
+      this.#addBody(known, i);
       return;
     }
     if (!this.#isDetermined(i)) return;
@@ -265,7 +271,28 @@ class Placing {
     const id = this.#antecedent(i);
     if (id === undefined) return;
     this.#entityOf[i] = id ?? this.#found(i);
-    this.#meet(this.#entityOf[i]!, i);
+    this.#addBody(this.#meet(this.#entityOf[i]!, i), i);
+  }
+
+  /** What description `i` is of, by its first word: `the leader of the |opposition|`; null where nothing is told. */
+  #bodyOf(i: number): string | null {
+    let at = this.#to[i]!;
+    if (!this.#posts.has(this.#form(at))) return null;
+    at++;
+    while (this.#words.determiners.has(this.#form(at))) at++;
+    return this.#form(at);
+  }
+
+  #addBody(known: Known, i: number): void {
+    const body = this.#bodyOf(i);
+    if (body !== null) known.bodies.set(this.#form(this.#to[i]! - 1), body);
+  }
+
+  /** Whether one who bears a role, or one that can mean it, can be what description `i` is of: a premier is no leader of the opposition. */
+  #isOfBody({ roles, bodies }: Known, i: number): boolean {
+    const body = this.#bodyOf(i);
+    const head = this.#form(this.#to[i]! - 1);
+    return body === null || (bodies.has(head) ? bodies.get(head) === body : roles.has(head));
   }
 
   /** `port chief Lena Orr`, `Lena Orr, a port chief,`, `her father, Paul Roy`. */
@@ -358,8 +385,9 @@ class Placing {
     const traits = this.#traitsOf(i);
     const owner = this.#possessor(i);
     const ownerId = owner < 0 ? null : (this.#entityOf[owner] ?? null);
-    const fits = this.#recent.filter(id => id !== ownerId && this.#fits(this.#known.get(id)!, head, traits));
-    if (fits.length === 0) return null;
+    const able = this.#recent.filter(id => id !== ownerId && this.#fits(this.#known.get(id)!, head, traits));
+    const fits = able.filter(id => this.#isOfBody(this.#known.get(id)!, i));
+    if (fits.length === 0) return able.length > 0 ? undefined : null;
     if (fits.length === 1) return fits[0]!;
     const exact = fits.filter(
       id => this.#known.get(id)!.roles.has(head) && [...traits].every(trait => this.#known.get(id)!.traits.has(trait)),

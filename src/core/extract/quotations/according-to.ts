@@ -8,6 +8,7 @@ import {
   afterComma,
   type Bounds,
   boundsOf,
+  clauseStart,
   hasFiniteVerb,
   hasMainVerb,
   isAfterComma,
@@ -19,6 +20,9 @@ import { has, isFiniteVerb, TRAIT, type Traits } from './traits.ts';
 
 /** Longest source after `according to`: `the first figures of a count kept by the harbour office`. */
 const LONGEST_PHRASE_SOURCE = 25;
+
+/** A whole sentence told by a phrase goes on over a colon. */
+const SEMICOLON: ReadonlySet<string> = new Set([';']);
 
 /** `According to X, …` and `…, according to X`. */
 export function clauseOfPhrase(traits: Traits, i: number): ReportedClause | null {
@@ -33,9 +37,9 @@ export function clauseOfPhrase(traits: Traits, i: number): ReportedClause | null
     return from === null || end <= from ? null : { ...base, content: [[from, end]] };
   }
   // `That|'s| according to police`
-  const isLinked = has(traits, i - 1, TRAIT.clitic) && has(traits, i - 1, TRAIT.auxiliary);
+  const isLinked = has(traits, i - 1, TRAIT.clitic) && traits.tags?.[i - 1] === 'VBZ';
   const to = isAfterComma(traits, i) || isLinked ? i - 1 : i;
-  const from = clauseStart(traits, to, bounds.first);
+  const from = clauseStart(traits, to, bounds.first, SEMICOLON);
   if (to <= from) return null;
   const rest = wholeSourceEnd(traits, source, bounds.end);
   // `Fares, according to the council, |have risen|`: what stands before is no sentence yet
@@ -70,10 +74,4 @@ function longSource(traits: Traits, from: number, end: number): Source | null {
   while (to < end && !has(traits, to, TRAIT.comma | TRAIT.colon | TRAIT.dash) && traits.within[to]! < 0) to++;
   if (to <= from + 1 || to - from > LONGEST_PHRASE_SOURCE) return null;
   return { from, to, head: [from, to], name: null, form: 'description' };
-}
-
-/** Start of the clause that ends at `to`: after a semicolon, or the sentence's own. */
-function clauseStart(traits: Traits, to: number, first: number): number {
-  for (let i = to - 1; i > first; i--) if (traits.words.forms[i] === ';') return i + 1;
-  return first;
 }

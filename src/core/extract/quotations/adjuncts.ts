@@ -21,15 +21,18 @@ export interface Adjuncts {
 
 /** What stands between a verb and what is said: whom it was said to, when, in what. */
 export function readAdjuncts(traits: Traits, cue: Cue, end: number): Adjuncts {
-  let at = cue.end;
+  const isTelling = (cue.verb!.frames & FRAME.addressee) !== 0;
+  const from = isTelling ? addresseeEnd(traits, cue.end, end) : cue.end;
+  const rest = readPhrases(traits, from, end);
+  return from > cue.end ? { ...rest, addressee: [cue.end, from] } : rest;
+}
+
+/** Times and media from word `from` on; a `to …` that stands there first is whom it was said to. */
+function readPhrases(traits: Traits, from: number, end: number): Adjuncts {
+  let at = from;
   let addressee: Range | null = null;
   let medium: Range | null = null;
   let when: Range | null = null;
-  if (cue.verb!.frames & FRAME.addressee) {
-    const to = addresseeEnd(traits, at, end);
-    if (to > at) addressee = [at, to];
-    at = to;
-  }
   for (let steps = 0; steps < 4 && at < end; steps++) {
     // `says there is`: that one opens the clause
     while (
@@ -45,10 +48,24 @@ export function readAdjuncts(traits: Traits, cue: Cue, end: number): Adjuncts {
     if (to <= at) break;
     if (isTimed(traits, at, to)) when ??= [at, to];
     else if (hasMedium(traits, at, to)) medium ??= [at, to];
-    else if (at === cue.end && isTo(traits, at)) addressee ??= [at + 1, to];
+    else if (isOccasion(traits, at)) when ??= [at, to];
+    else if (at === from && isTo(traits, at)) addressee ??= [at + 1, to];
     at = to;
   }
   return { at, addressee, medium, when };
+}
+
+/** `|after| the fire`: of which no word tells a time. */
+function isOccasion({ words, vocabulary }: Traits, at: number): boolean {
+  const form = words.forms[at]!;
+  return vocabulary.circumstances.has(form) && vocabulary.timePrepositions.has(form);
+}
+
+/** What tells of the saying behind what is said: `denied it |in a statement| |on Friday|`; behind a comma only to the sentence's end. */
+export function adjunctsBehind(traits: Traits, at: number, end: number): Pick<Adjuncts, 'medium' | 'when'> {
+  const from = has(traits, at, TRAIT.comma) ? at + 1 : at;
+  const found = readPhrases(traits, from, end);
+  return from > at && found.at < end ? { medium: null, when: null } : found;
 }
 
 /** The same after word `end` of a cue, for words between marks: up to the next mark. */

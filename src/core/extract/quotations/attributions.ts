@@ -4,10 +4,11 @@
  */
 import { FRAME } from '../../language/quotations.ts';
 import { dependentBy } from '../syntax/children.ts';
-import { type Cue, colonAt, cueAt, isManner, phraseAt, taggedCueAt, takesQuote } from './cues.ts';
+import { type Cue, colonAt, cueAt, cueByForm, isManner, phraseAt, takesQuote } from './cues.ts';
 import type { Pair } from './marks.ts';
-import { isNameWord, type Source, sentenceSubject, sourceAfter, sourceBefore } from './sources.ts';
-import { BREAKS, has, mayBeVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
+import { isNameWord } from './names.ts';
+import { LONGEST_PHRASE, type Source, sentenceSubject, sourceAfter, sourceBefore } from './sources.ts';
+import { BREAKS, FINITE_TAGS, has, mayBeVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
 import { phraseOf, treeSource } from './trees.ts';
 
 export interface Attribution {
@@ -85,19 +86,22 @@ function cueAfter(traits: Traits, pair: PairWords, ending: string): Attribution 
   );
 }
 
-/** `"…," she |deadpanned|.`, `"…," |deadpanned| Orr.`: behind a comma in marks a subject and any verb that nothing follows tell of the words. */
+/**
+ * `"…," she |deadpanned|.`, `"…," |deadpanned| Orr.`: behind a comma in marks a subject and any verb that end the sentence tell of the words. Likely, not
+ * certain: `"It is over," the mayor left.`
+ */
 function unknownCue(traits: Traits, pair: PairWords, from: number, limit: number, ending: string): Attribution | null {
   // `after “the cup,” Orr left`: marks that do not open the sentence hold no more than a part of it
   const isWhole = sentenceWords(traits, pair.first).first === pair.first;
   if (ending !== ',' || !isWhole || traits.tags === null) return null;
   const before = sourceAfter(traits, from, limit);
   if (before !== null && before.head[0] === from && isLoneVerb(traits, before.to, limit)) {
-    return { cue: bareCue(before.to), source: before, rule: 'after', isAdjacent: true };
+    return { cue: bareCue(before.to), source: before, rule: 'unlisted', isAdjacent: true };
   }
   const isVerb = FINITE_TAGS.has(traits.tags[from]!) && !has(traits, from, TRAIT.auxiliary);
   const behind = isVerb ? sourceAfter(traits, from + 1, limit) : null;
   if (behind === null || !ends(traits, behind.to, limit)) return null;
-  return { cue: bareCue(from), source: behind, rule: 'inverted', isAdjacent: true };
+  return { cue: bareCue(from), source: behind, rule: 'unlisted', isAdjacent: true };
 }
 
 function isLoneVerb(traits: Traits, at: number, limit: number): boolean {
@@ -106,7 +110,7 @@ function isLoneVerb(traits: Traits, at: number, limit: number): boolean {
 }
 
 function ends(traits: Traits, at: number, limit: number): boolean {
-  return at >= limit || has(traits, at, TRAIT.stop | TRAIT.comma);
+  return at >= limit || has(traits, at, TRAIT.stop);
 }
 
 /** A verb the vocabulary has not. */
@@ -142,7 +146,7 @@ function windowEnd(traits: Traits, from: number): number {
 function invertedCue(traits: Traits, from: number, limit: number): Attribution | null {
   let at = from;
   while (at < limit && has(traits, at, TRAIT.adverb | TRAIT.auxiliary)) at++;
-  const cue = cueAt(traits, at);
+  const cue = cueByForm(traits, at);
   if (!cue || !quotes(cue) || !isInvertible(cue)) return null;
   const source = sourceAfter(traits, cue.end, limit);
   if (!source || (source.form === 'description' && !isDefiniteSource(traits, source))) return null;
@@ -176,7 +180,7 @@ function directCue(traits: Traits, from: number, limit: number, ending: string):
   let tries = 0;
   for (let i = from + 1; i < limit && tries < TRIES; i++) {
     if (has(traits, i, TRAIT.stop | TRAIT.colon) && traits.words.start[i] !== traits.words.end[i - 1]) return null;
-    const cue = cueAt(traits, i);
+    const cue = cueByForm(traits, i);
     if (!cue) continue;
     tries++;
     if (!quotes(cue) || cue.verb?.part === 'gerund') continue;
@@ -200,7 +204,7 @@ function treeSubject(traits: Traits, cue: Cue, from: number): Source | null {
 /** `"…," Jones said Smith told him`: the words are Smith's, by Jones' account. */
 function innerCue(traits: Traits, outer: Cue, limit: number): Attribution | null {
   const source = sourceAfter(traits, outer.end, limit);
-  const cue = source && cueAt(traits, source.to);
+  const cue = source && cueByForm(traits, source.to);
   if (!cue || !quotes(cue) || cue.verb?.part === 'gerund' || cue.first !== source.to) return null;
   return { cue, source, rule: 'after-inner', isAdjacent: true };
 }
@@ -240,7 +244,7 @@ function attributionAt(traits: Traits, i: number, first: number, before: number)
     const source = sourceAfter(traits, phrase.end, before);
     return source ? { cue: phrase, source, rule: 'according-to', isAdjacent: false } : null;
   }
-  const cue = cueAt(traits, i);
+  const cue = cueByForm(traits, i);
   if (!cue || cue.isPassive || cue.at >= before) return null;
   const isAdjacent = takesQuote(cue) && isShortWay(traits, cue.end, before);
   const isParted = isAdjacent && has(traits, before - 1, TRAIT.comma | TRAIT.colon);
@@ -335,11 +339,13 @@ function isJoinedToOther({ tree, tokens, tags }: Traits, cue: Cue): boolean {
 
 /** `|Papers filed on Friday| say …`: the phrase that opens the sentence, or the clause behind a comma, and has no verb before the cue but a participle. */
 function openingSubject(traits: Traits, cue: Cue, sentence: number): Source | null {
+  const floor = Math.max(sentence, cue.first - LONGEST_PHRASE - LONGEST_BETWEEN);
   let first = cue.first;
-  while (first > sentence && !has(traits, first - 1, TRAIT.comma)) first--;
-  const isFiniteCue =
+  while (first > floor && !has(traits, first - 1, TRAIT.comma)) first--;
+  if (first > sentence && !has(traits, first - 1, TRAIT.comma)) return null;
+  const isTelling =
     FINITE_TAGS.has(traits.tags?.[cue.first] ?? '') || traits.vocabulary.telling.has(cue.verb?.lemma ?? '');
-  if (traits.tags === null || !isFiniteCue || !has(traits, first, OPENING)) return null;
+  if (traits.tags === null || !isTelling || !has(traits, first, OPENING)) return null;
   const subject = sourceAfter(traits, first, cue.first);
   if (subject === null || subject.from > first + 1 || cue.first - subject.to > LONGEST_BETWEEN) return null;
   for (let i = subject.to; i < cue.first; i++) {
@@ -350,12 +356,11 @@ function openingSubject(traits: Traits, cue: Cue, sentence: number): Source | nu
 }
 
 const OPENING = TRAIT.determiner | TRAIT.possessive | TRAIT.capital;
-const FINITE_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 function sharedSource(traits: Traits, from: number, first: number): Source | null {
   for (let i = from; i > Math.max(first, from - REACH_SHARED); i--) {
     if (traits.within[i]! >= 0) continue;
-    const cue = taggedCueAt(traits, i);
+    const cue = cueAt(traits, i);
     if (!cue || cue.verb?.part === 'gerund' || cue.isPassive) continue;
     const near = sourceBefore(traits, cue.first, first);
     const isPart = near === null || has(traits, near.from - 1, TRAIT.preposition);

@@ -5,10 +5,10 @@
 import { FRAME } from '../../language/quotations.ts';
 import { clauseOfPhrase } from './according-to.ts';
 import { clauseOfAdjective } from './adjectives.ts';
-import { readAdjuncts } from './adjuncts.ts';
+import { type Adjuncts, adjunctsBehind, readAdjuncts } from './adjuncts.ts';
 import { cueSource } from './attributions.ts';
 import { complementOf } from './complements.ts';
-import { type Cue, taggedCueAt as cueAt, isUndone, phraseAt, takesSomebody } from './cues.ts';
+import { type Cue, cueAt, isUndone, phraseAt, takesSomebody } from './cues.ts';
 import { complementEnd, contentEnd, endOfObject, mainVerbAfter, nounEnd, relativeEnd } from './ends.ts';
 import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
@@ -17,12 +17,12 @@ import { type Bounds, boundsOf, skipAdverbs } from './shapes.ts';
 import type { Source } from './sources.ts';
 import { contentStart, fronted, isAdjunct, isPointing, isUnjudged, lackingStart } from './starts.ts';
 import {
-  closesSentence,
   contentBefore,
   isBeforeAside,
   isBetweenCommas,
   isToldByName,
   markedBehind,
+  type Telling,
   toldInPassing,
 } from './told-before.ts';
 import { has, TRAIT, type Traits } from './traits.ts';
@@ -85,12 +85,21 @@ export function withoutNested(traits: Traits, clauses: readonly ReportedClause[]
 function clauseAt(traits: Traits, i: number): ReportedClause | null {
   const ofVerb = has(traits, i, TRAIT.cue) ? clauseOfVerb(traits, i) : null;
   if (ofVerb) return ofVerb;
-  const { first, end } = boundsOf(traits, i);
-  const ofNoun = clauseOfNoun(traits, i, first, (cue, source, from) => nounEnd(traits, cue, source, from, end));
-  if (ofNoun) return ofNoun;
-  const ofAdjective = clauseOfAdjective(traits, i, (cue, from) => contentEnd(traits, cue, null, from, end));
-  if (ofAdjective) return ofAdjective;
+  const ofWord = clauseOfWord(traits, i);
+  if (ofWord) return ofWord;
   return phraseAt(traits, i) ? clauseOfPhrase(traits, i) : clauseOfHeading(traits, i);
+}
+
+/** What a noun or an adjective brings. */
+function clauseOfWord(traits: Traits, i: number): ReportedClause | null {
+  const { nouns, adjectives } = traits.vocabulary;
+  const form = traits.words.forms[i]!;
+  if (!nouns.has(form) && !adjectives.has(form)) return null;
+  const { first, end } = boundsOf(traits, i);
+  return (
+    clauseOfNoun(traits, i, first, (cue, source, from) => nounEnd(traits, cue, source, from, end)) ??
+    clauseOfAdjective(traits, i, (cue, from) => contentEnd(traits, cue, null, from, end))
+  );
 }
 
 function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
@@ -99,25 +108,24 @@ function clauseOfVerb(traits: Traits, i: number): ReportedClause | null {
   if (!cue?.verb || isInfinitive(traits, cue) || traits.vocabulary.neithers.has(traits.words.forms[cue.at - 1] ?? ''))
     return null;
   const bounds = boundsOf(traits, i);
-  if (cue.isPassive || isAskedFirst(traits, cue, bounds.first) || questionAside(traits, cue, bounds) !== null)
+  const aside = questionAside(traits, cue, bounds);
+  if (cue.isPassive || isAskedFirst(traits, cue, bounds.first) || aside !== null)
     return (
-      questionAsked(traits, cue, bounds) ??
+      questionAsked(traits, cue, bounds.end, aside) ??
       clauseOfPassive(traits, cue, (of, from) =>
         endOfObject(traits, of, from, contentEnd(traits, of, null, from, bounds.end)),
       )
     );
+  const telling: Telling = { cue, bounds, adjuncts: readAdjuncts(traits, cue, bounds.end) };
+  const before = contentBefore(traits, telling);
+  const isBetween = isBetweenCommas(traits, telling);
   return (
-    toldInPassing(traits, cue, bounds) ??
-    (isBetweenCommas(traits, cue, bounds)
-      ? (markedBehind(traits, cue, bounds) ?? contentBefore(traits, cue, bounds))
-      : null) ??
-    (isBeforeAside(traits, cue, bounds) || isToldByName(traits, cue, bounds)
-      ? contentBefore(traits, cue, bounds)
-      : null) ??
-    contentAfter(traits, cue, bounds) ??
-    (closesSentence(traits, cue, bounds) ? contentBefore(traits, cue, bounds) : null) ??
-    complementClause(traits, cue, bounds) ??
-    contentBefore(traits, cue, bounds)
+    toldInPassing(traits, telling) ??
+    (isBetween ? markedBehind(traits, telling) : null) ??
+    (isBetween || isBeforeAside(traits, telling) || isToldByName(traits, telling) ? before : null) ??
+    contentAfter(traits, telling) ??
+    complementClause(traits, telling) ??
+    before
   );
 }
 
@@ -142,26 +150,26 @@ function questionAside(traits: Traits, cue: Cue, { end }: Bounds): number | null
 }
 
 /** `|Asked| by reporters |whether he would go|, Orr …`, `was asked |when he knew|`: the question stands where it should, whatever the tree makes of it. */
-function questionAsked(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
-  const { end } = bounds;
+function questionAsked(traits: Traits, cue: Cue, end: number, aside: number | null): ReportedClause | null {
   if (!(cue.verb!.frames & FRAME.question) || !takesSomebody(traits, cue) || isUndone(traits, cue)) return null;
   const { at, medium, when } = readAdjuncts(traits, cue, end);
   if (!has(traits, at, TRAIT.question) || has(traits, at, TRAIT.that) || at + 1 >= end) return null;
-  const to = Math.min(contentEnd(traits, cue, null, at, end), questionAside(traits, cue, bounds) ?? end);
+  const to = Math.min(contentEnd(traits, cue, null, at, end), aside ?? end);
   const source = agentSource(traits, cue.at);
   return { cue, source, content: [[at, to]], addressee: null, medium, when, rule: 'passive' };
 }
 
 /** What the tree has the verb say where the words alone show nothing. */
-function complementClause(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
+function complementClause(traits: Traits, { cue, bounds }: Telling): ReportedClause | null {
   const complement = complementOf(traits, cue);
   if (complement === null || (complement.rule === 'judged' && isUnjudged(traits, cue, complement.at, bounds.end)))
     return null;
   const source = cueSource(traits, cue, bounds.first);
   if (!source) return null;
   const to = complementEnd(traits, cue, source, complement, bounds.end);
-  const { addressee, medium, when } = readAdjuncts(traits, cue, complement.at);
-  return { cue, source, content: [[complement.at, to]], addressee, medium, when, rule: complement.rule };
+  const before = readAdjuncts(traits, cue, complement.at);
+  const told = withBehind(traits, before, to, bounds.end);
+  return { cue, source, content: [[complement.at, to]], addressee: before.addressee, ...told, rule: complement.rule };
 }
 
 /** `wants to say`: the act is not told as done; `went on to say` is. */
@@ -174,8 +182,7 @@ function isInfinitive(traits: Traits, cue: Cue): boolean {
 }
 
 /** What follows the verb, by the frames it takes. */
-function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
-  const adjuncts = readAdjuncts(traits, cue, bounds.end);
+function contentAfter(traits: Traits, { cue, bounds, adjuncts }: Telling): ReportedClause | null {
   const start = lackingStart(traits, cue, bounds) ?? contentStart(traits, cue, adjuncts, bounds);
   if (!start || (start.rule === 'bare' && !cue.isNegated && isUndone(traits, cue))) return null;
   const source = cueSource(traits, cue, bounds.first);
@@ -184,10 +191,21 @@ function contentAfter(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause 
   const to = source.form === 'relative' ? Math.min(whole, mainVerbAfter(traits, start, whole)) : whole;
   if (to <= start.at || isPointing(traits, start.at, to)) return null;
   if (start.rule === 'bare' && isAdjunct(traits, start.at, to)) return null;
-  const { medium, when } = adjuncts;
   const isSubject = start.rule === 'bare' && adjuncts.addressee !== null && adjuncts.addressee[0] >= start.at;
   const addressee = isSubject ? null : adjuncts.addressee;
   const before = fronted(traits, Math.min(source.from, cue.first), start);
   const last = before.length > 0 ? relativeEnd(traits, start.at, to) : to;
-  return { cue, source, content: [...before, [start.at, last]], addressee, medium, when, rule: start.rule };
+  const told = withBehind(traits, adjuncts, last, bounds.end);
+  return { cue, source, content: [...before, [start.at, last]], addressee, ...told, rule: start.rule };
+}
+
+/** When and in what it was told, by what stands before what is said or else behind it. */
+function withBehind(
+  traits: Traits,
+  { medium, when }: Adjuncts,
+  to: number,
+  end: number,
+): Pick<Adjuncts, 'medium' | 'when'> {
+  const behind = adjunctsBehind(traits, to, end);
+  return { medium: medium ?? behind.medium, when: when ?? behind.when };
 }

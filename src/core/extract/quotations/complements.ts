@@ -1,13 +1,15 @@
 /**
- * Complements: what a verb of speech or thought has as its words, by the dependency tree. In: traits of a parsed passage and a cue. Out: the words that
- * are said, as word ranges, and how they hang on the verb; null where the tree has none. Without a tree there is nothing to ask: `clauses.ts` reads the surface.
+ * Complements: what a verb of speech or thought has as its words, where that ends, and what goes on with the telling, by the dependency tree. In: traits and a
+ * cue. Out: places and how they hang on the verb; without a tree none. Whether a verb takes a noun phrase at all, the words alone tell too.
  */
 import { FRAME } from '../../language/quotations.ts';
 import { baseRelation, dependentBy, dependents } from '../syntax/children.ts';
 import type { Range } from './clauses.ts';
 import type { Cue } from './cues.ts';
-import { isNameWord, phraseEnd } from './sources.ts';
-import { firstWordOf, has, isFiniteVerb, TRAIT, type Traits } from './traits.ts';
+import { isNameWord } from './names.ts';
+import { phraseEnd } from './sources.ts';
+import { has, isFiniteVerb, TRAIT, type Traits } from './traits.ts';
+import { extentOf } from './trees.ts';
 
 export interface Complement {
   /** First word. */
@@ -135,7 +137,7 @@ function behindPreposition(traits: Traits, cue: Cue, phrase: number): Complement
 }
 
 function made(traits: Traits, cue: Cue, head: number, rule: string): Complement | null {
-  const range = extentOf(traits, head);
+  const range = extentOf(traits, head, LONGEST);
   if (range === null) return null;
   let at = Math.max(range[0], cue.end);
   // `…, analysts say|;| in 2012 it fell`: what a semicolon opens is told by the reporter
@@ -146,7 +148,7 @@ function made(traits: Traits, cue: Cue, head: number, rule: string): Complement 
 
 /** Words `[from, to)` of all that hangs on token `head`; of the head alone where that is more than prose has. */
 export function wordsUnder(traits: Traits, head: number): Range {
-  return extentOf(traits, head) ?? [traits.wordOf[head]!, traits.wordOf[head]! + 1];
+  return extentOf(traits, head, LONGEST) ?? [traits.wordOf[head]!, traits.wordOf[head]! + 1];
 }
 
 /** End of the phrase of the verb that word `from` opens: `endorsed |Orr| on Monday`. No end where the tree has no such phrase. */
@@ -157,7 +159,7 @@ export function objectEnd(traits: Traits, cue: Cue, from: number): number {
   let at = tokens[from]!;
   for (let steps = 0; at >= 0 && tree.syntax.head[at] !== verb && steps < LONGEST_OBJECT; steps++)
     at = tree.syntax.head[at]!;
-  const range = at < 0 || tree.syntax.head[at] !== verb ? null : extentOf(traits, at);
+  const range = at < 0 || tree.syntax.head[at] !== verb ? null : extentOf(traits, at, LONGEST);
   return range === null ? Number.POSITIVE_INFINITY : range[1];
 }
 
@@ -172,20 +174,6 @@ export function isAdjunctOf(traits: Traits, cue: Cue, from: number): boolean {
   return at >= 0 && tree.syntax.head[at] === verb && baseRelation(tree.syntax.deprel[at]!) === 'obl';
 }
 
-function extentOf(traits: Traits, head: number): Range | null {
-  const { tree, wordOf } = traits;
-  let [first, last] = [head, head];
-  const rest = [head];
-  for (let steps = 0; rest.length > 0; steps++) {
-    if (steps > LONGEST) return null;
-    const at = rest.pop()!;
-    first = Math.min(first, at);
-    last = Math.max(last, at);
-    rest.push(...dependents(tree!.children, at));
-  }
-  return [firstWordOf(traits, first), wordOf[last]! + 1];
-}
-
 /**
  * The first word after `from` that is no part of what is said but goes on with the telling: a verb joined to the cue, a clause beside it set off
  * by a comma, when it was said and in what. No word where there is none, or no tree.
@@ -196,34 +184,41 @@ export function restOf(traits: Traits, cue: Cue, from: number): number {
   if (tree === null || verb < 0) return Number.POSITIVE_INFINITY;
   const { syntax, children } = tree;
   let rest = Number.POSITIVE_INFINITY;
-  for (let at = verb; at >= 0; at = syntax.head[at]!) {
-    for (const c of dependents(children, at)) {
-      if (c <= verb || wordOf[c]! <= from || !goesOn(traits, c, at === verb)) continue;
-      const range = extentOf(traits, c);
+  for (let [at, below, steps] = [verb, -1, 0]; at >= 0 && steps < DEEPEST; steps++) {
+    // what follows the verb follows the branch it hangs on, unless that comes later itself
+    let c = below >= 0 && below <= verb ? children.next[below]! : children.first[at]!;
+    for (; c >= 0 && wordOf[c]! <= from + FARTHEST; c = children.next[c]!) {
+      if (c <= verb || wordOf[c]! <= from || traits.within[wordOf[c]!]! >= 0) continue;
+      const range = GOING_ON.has(baseRelation(syntax.deprel[c]!)) ? extentOf(traits, c, LONGEST) : null;
       // what goes on in marks is said: `that it was late, and |“in this case he is right.”|`
-      if (range === null || range[0] <= from || traits.within[wordOf[c]!]! >= 0) continue;
-      rest = Math.min(rest, range[0]);
+      if (range !== null && range[0] > from && goesOn(traits, verb, c, range)) rest = Math.min(rest, range[0]);
     }
     if (at !== verb && syntax.deprel[at] === 'root') break;
+    [at, below] = [syntax.head[at]!, at];
   }
   return rest;
 }
 
-function goesOn(traits: Traits, c: number, isOwn: boolean): boolean {
-  const { wordOf } = traits;
-  const { syntax } = traits.tree!;
+/** How far up from the cue what goes on with the telling is looked for: no prose hangs deeper. */
+const DEEPEST = 40;
+/** And how far behind what is said begins, in words: it is over before. */
+const FARTHEST = 2 * LONGEST;
+
+const GOING_ON: ReadonlySet<string> = new Set(['conj', 'parataxis', 'advcl', 'obl']);
+
+function goesOn(traits: Traits, verb: number, c: number, range: Range): boolean {
+  const { syntax, children } = traits.tree!;
   const relation = baseRelation(syntax.deprel[c]!);
-  const range = extentOf(traits, c);
-  if (range === null) return false;
+  const isOwn = syntax.head[c] === verb;
   const isApart =
     has(traits, range[0] - 1, TRAIT.comma | TRAIT.dash) || has(traits, range[0], TRAIT.comma | TRAIT.dash);
   if (relation === 'conj') return isOwn && isShared(traits, c);
   // a participle there goes on with the telling; what has neither subject nor that form the tree may have torn off
-  if (relation === 'parataxis') return isApart && dependentBy(syntax, traits.tree!.children, c, 'nsubj') >= 0;
+  if (relation === 'parataxis') return isApart && dependentBy(syntax, children, c, 'nsubj') >= 0;
   if (relation === 'advcl') return isApart;
-  if (!isOwn || relation !== 'obl') return false;
+  if (!isOwn) return false;
   // the phrase is of a time: `on Friday night`, not `on night ferries`
-  return has(traits, wordOf[c]!, TRAIT.time) || has(traits, range[1] - 1, TRAIT.time);
+  return has(traits, traits.wordOf[c]!, TRAIT.time) || has(traits, range[1] - 1, TRAIT.time);
 }
 
 /** A second verb of the cue's subject: it has none of its own. */

@@ -4,6 +4,7 @@
  */
 import { type CueVerb, FRAME } from '../../language/quotations.ts';
 import { dependentBy } from '../syntax/children.ts';
+import { LONGEST_SENTENCE, LONGEST_TELLER } from './shapes.ts';
 import { has, isFiniteVerb, mayBeVerb, sentenceWords, TRAIT, type Traits, verbAt } from './traits.ts';
 
 /** Words `[first, end)`; `verb` is null for `according to` and a bare colon. */
@@ -21,10 +22,10 @@ const GROUP_LIMIT = 6;
 const NOUNLIKE = TRAIT.determiner | TRAIT.possessive | TRAIT.clitic | TRAIT.preposition | TRAIT.number;
 
 /** The cue whose verb is word `i`, by the tagger too; null if that word is no verb of speech here. */
-export function taggedCueAt(traits: Traits, i: number): Cue | null {
+export function cueAt(traits: Traits, i: number): Cue | null {
   const isVerb =
     mayBeVerb(traits, i) || isVerbTaggedNoun(traits, i) || isClauseTaggedNoun(traits, i) || isClosingVerb(traits, i);
-  const cue = isVerb ? cueAt(traits, i) : null;
+  const cue = isVerb ? cueByForm(traits, i) : null;
   return cue && !isModifier(traits, cue) ? cue : null;
 }
 
@@ -45,9 +46,6 @@ function isClauseTaggedNoun({ tree, tokens, tags }: Traits, i: number): boolean 
   if (dependentBy(syntax, children, token, 'cop', 'aux', 'det', 'case') >= 0) return false;
   return dependentBy(syntax, children, token, 'nsubj') >= 0 && dependentBy(syntax, children, token, 'ccomp') > token;
 }
-
-/** Words that tell who, at most, between the comma and the verb that closes a sentence. */
-const LONGEST_TELLER = 12;
 
 /** `The fund is empty, council records |show|.`: taken for a noun at the end of a sentence, though behind the comma no other verb is. */
 function isClosingVerb(traits: Traits, i: number): boolean {
@@ -99,7 +97,8 @@ function isOnlyVerb(traits: Traits, at: number): boolean {
   const verb = tree === null ? -1 : tokens[at]!;
   if (tree === null || verb < 0 || dependentBy(tree.syntax, tree.children, verb, 'obj', 'ccomp') <= verb) return false;
   const { first, end } = sentenceWords(traits, at);
-  for (let i = first; i < end; i++) if (isFiniteVerb(traits, i)) return false;
+  const limit = Math.min(end, at + LONGEST_SENTENCE);
+  for (let i = Math.max(first, at - LONGEST_SENTENCE); i < limit; i++) if (isFiniteVerb(traits, i)) return false;
   return true;
 }
 
@@ -124,7 +123,7 @@ function opensSentence(traits: Traits, at: number): boolean {
 }
 
 /** The cue whose verb is word `i` by its form alone: beside marks, where taggers read `notes` as a noun. */
-export function cueAt(traits: Traits, i: number): Cue | null {
+export function cueByForm(traits: Traits, i: number): Cue | null {
   const found = verbAt(traits, i);
   if (!found) return null;
   const first = groupStart(traits, i);

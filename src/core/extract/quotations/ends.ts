@@ -4,7 +4,7 @@
  */
 import { FRAME } from '../../language/quotations.ts';
 import { objectEnd, restOf, speaksInWriting, wordsUnder } from './complements.ts';
-import { type Cue, taggedCueAt as cueAt, isUndone, phraseAt } from './cues.ts';
+import { type Cue, cueAt, isUndone, phraseAt } from './cues.ts';
 import {
   asideEnd,
   CLAUSE_STARTS,
@@ -243,11 +243,10 @@ function opensBetween(traits: Traits, from: number, to: number): boolean {
 }
 
 /** After a parenthesis that ends at `comma` the clause goes on: with its verb, or with another clause that has no cue of its own. */
-export function goesOn(traits: Traits, cue: Cue, comma: number, end: number, isOpen: boolean): boolean {
+export function goesOn(traits: Traits, cue: Cue, comma: number, end: number): boolean {
   const at = comma + 1;
   // `it is no wonder, he said, |that it fell|`, `the harvest was, he said, |a poor one|`
   if (traits.tags?.[at] === 'IN' && has(traits, at, TRAIT.that)) return true;
-  if (isOpen) return true;
   if (has(traits, at, TRAIT.capital | TRAIT.relative)) return false;
   // `, he said, |and left|` may be told of either
   if (has(traits, at, TRAIT.coordinator) && isFiniteVerb(traits, skipAdverbs(traits, at + 1))) return false;
@@ -294,4 +293,11 @@ function strayVerb(traits: Traits, from: number, to: number, open = 0): number {
 
 /** Words that bring a clause, which has a verb of its own. */
 const CLAUSE_OPENERS =
-  TRAIT.that | TRAIT.question | TRAIT.relative | TRAIT.subordinator | TRAIT.coordinator | TRAIT.comma | TRAIT.quote;
+  TRAIT.that |
+  TRAIT.question |
+  TRAIT.relative |
+  TRAIT.subordinator |
+  TRAIT.coordinator |
+  TRAIT.comma |
+  TRAIT.quote |
+  TRAIT.opens;

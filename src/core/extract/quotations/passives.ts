@@ -4,9 +4,11 @@
  */
 import { FRAME } from '../../language/quotations.ts';
 import { dependents } from '../syntax/children.ts';
+import { adjunctsBehind } from './adjuncts.ts';
 import type { Range, ReportedClause } from './clauses.ts';
 import { complementOf } from './complements.ts';
 import { type Cue, isUndone, takesSomebody } from './cues.ts';
+import { boundsOf } from './shapes.ts';
 import type { Source } from './sources.ts';
 import type { Traits } from './traits.ts';
 import { agentSource, phraseOf } from './trees.ts';
@@ -26,7 +28,9 @@ export function clauseOfPassive(
   const { frames } = cue.verb!;
   const source = agentSource(traits, cue.at);
   const subject = subjectRange(traits, verb);
-  const base = { cue, source, addressee: null, medium: null, when: null };
+  // `was rejected by the mayor |in a letter|`
+  const behind = source === null ? null : adjunctsBehind(traits, source.to, boundsOf(traits, cue.at).end);
+  const base = { cue, source, addressee: null, medium: behind?.medium ?? null, when: behind?.when ?? null };
   const complement = complementOf(traits, cue, FRAME.infinitive);
   if (complement !== null) {
     const range: Range = [complement.at, beforeAgent(source, complement.at, endOf(cue, complement.at))];

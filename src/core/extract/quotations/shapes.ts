@@ -7,16 +7,19 @@ import { BREAKS, has, insideMark, isFiniteVerb, sentenceWords, TRAIT, type Trait
 export const LONGEST_CONTENT = 150;
 
 /** Words looked through to each side for a sentence's ends: what is longer is no prose. */
-const LONGEST_SENTENCE = 400;
+export const LONGEST_SENTENCE = 400;
 
 /** Longest clause between commas looked over. */
 const LONGEST_ASIDE = 25;
 
 /** `, too,`, `, for instance,`: no more words than these. */
-const SHORTEST_ASIDE = 5;
+const LONGEST_SHORT_ASIDE = 5;
 
 /** Marks that stand on both sides of an aside. */
 export const ASIDES = TRAIT.comma | TRAIT.dash;
+
+/** Longest source between a comma and the verb that closes a sentence: `records of gifts kept by the harbour office`. */
+export const LONGEST_TELLER = 12;
 
 /** Longest phrase before the subject of a reported clause: `said that in the long run, …`. */
 export const LONGEST_LEAD = 14;
@@ -108,7 +111,7 @@ export function isMediumAt(
 export function asideEnd(traits: Traits, opening: number): number {
   const mark = has(traits, opening, TRAIT.dash) ? TRAIT.dash : TRAIT.comma;
   const isLong = mark === TRAIT.dash || has(traits, opening + 1, TRAIT.relative);
-  const limit = Math.min(traits.words.length, opening + (isLong ? LONGEST_ASIDE : SHORTEST_ASIDE));
+  const limit = Math.min(sentenceWords(traits, opening).end, opening + (isLong ? LONGEST_ASIDE : LONGEST_SHORT_ASIDE));
   for (let i = opening + 1; i < limit; i++) if (has(traits, i, mark)) return i;
   return -1;
 }
@@ -213,14 +216,17 @@ export function openingOf({ within }: Traits, at: number): number {
 /** Whether the marks that open at word `first` go on with a clause that began outside them: `he called it |“a disgrace”|`. */
 export function isMarkedEnd(traits: Traits, first: number): boolean {
   const inside = insideMark(traits, first);
-  // `it is old, but |“Tarn needs it,”|`: a name has its capital there too
-  const isOpening = opensAnew(traits, inside) && !has(traits, first - 1, TRAIT.coordinator);
+  // `it is old, but |“Tarn needs it,”|`, `he lives in |“Hell,”|`: a name has its capital there too
+  const isOpening = opensAnew(traits, inside) && !has(traits, first - 1, LEADS_IN);
   if (isOpening || traits.within[first - 1] !== -1) return false;
   if (traits.sentence[first - 1] !== traits.sentence[first]) return false;
   // `the ferry, with its crew, |“is safe”|`, `In the end, |“we felt it was right”|`
   if (has(traits, first - 1, TRAIT.comma)) return isFiniteVerb(traits, inside) || isLeadIn(traits, first - 1);
   return !has(traits, first - 1, TRAIT.stop | TRAIT.colon | TRAIT.dash);
 }
+
+/** What stands before marks goes on inside them whatever they open with. */
+const LEADS_IN = TRAIT.coordinator | TRAIT.preposition | TRAIT.clitic;
 
 /** A capital where marks open is a sentence's; "I" has it everywhere. */
 function opensAnew(traits: Traits, inside: number): boolean {
@@ -254,4 +260,10 @@ export function isAfterComma(traits: Traits, at: number): boolean {
 export function afterComma(traits: Traits, from: number, end: number): number | null {
   for (let i = from; i < end; i++) if (has(traits, i, TRAIT.comma)) return i + 1 < end ? i + 1 : null;
   return null;
+}
+
+/** Where the clause that ends at word `to` begins: behind the last of `marks` outside quotation marks. */
+export function clauseStart(traits: Traits, to: number, first: number, marks: ReadonlySet<string>): number {
+  for (let i = to - 1; i > first; i--) if (marks.has(traits.words.forms[i]!) && traits.within[i]! < 0) return i + 1;
+  return first;
 }

@@ -2,6 +2,7 @@
  * Sources: the noun phrase that a cue attributes words to, before the verb or after it, by closed-class words and capitals.
  * In: traits and a place. Out: the phrase with its apposition, and the name inside it. Who that is, `speakers.ts` says.
  */
+import { isAbbreviation, isNameJoint, isNameWord, isPartOfName, nameIn } from './names.ts';
 import { BREAKS, has, isFiniteVerb, TRAIT, type Traits, verbAt } from './traits.ts';
 
 /** Words `[from, to)`, apposition included; `head` is the phrase without it; `name` the capitalised name in either. */
@@ -13,7 +14,8 @@ export interface Source {
   readonly form: 'name' | 'description' | 'pronoun' | 'relative';
 }
 
-const LONGEST_PHRASE = 28;
+/** Words of a noun phrase, at most. */
+export const LONGEST_PHRASE = 28;
 const LONGEST_APPOSITION = 45;
 
 /** The phrase that ends right before word `end` (a verb group's first word) and begins at or after `floor`. */
@@ -147,105 +149,6 @@ function nameAfterComma(traits: Traits, comma: number, to: number): readonly [nu
   let end = comma + 1;
   while (end < to && !isComma(traits, end)) end++;
   return has(traits, comma + 1, TRAIT.capital) ? nameIn(traits, comma + 1, end) : null;
-}
-
-/** The last run of name words after any possessor and before any `of`, none where two are joined, titles and nationalities in front left out. */
-export function nameIn(traits: Traits, from: number, to: number): readonly [number, number] | null {
-  let start = from;
-  let end = to;
-  for (let i = from; i < to; i++) {
-    if (has(traits, i, TRAIT.clitic)) {
-      if (i + 1 < to) start = i + 1;
-    } else if (i > start && isLink(traits, i)) {
-      end = i;
-      break;
-    } else if (has(traits, i, TRAIT.coordinator) && isNameWord(traits, i - 1)) {
-      return null;
-    } else if (has(traits, i, TRAIT.opens)) {
-      end = i;
-      break;
-    }
-  }
-  return lastNameRun(traits, start, end);
-}
-
-function isLink(traits: Traits, i: number): boolean {
-  return has(traits, i, TRAIT.preposition) && !has(traits, i, TRAIT.capital);
-}
-
-export function lastNameRun(traits: Traits, start: number, end: number): readonly [number, number] | null {
-  let to = end;
-  while (to > start && has(traits, to - 1, TRAIT.number | TRAIT.comma)) to--;
-  // "Trump supporters", "Kremlin spokesman": the name is not who speaks
-  if (to === start || !isNameWord(traits, to - 1)) return null;
-  let from = to;
-  while (from > start && (isNameWord(traits, from - 1) || isNameJoint(traits, from - 1, to))) from--;
-  let core = from;
-  while (core < to && !isNameCore(traits, core)) core++;
-  if (core < to) return [core, to];
-  // a body's name may be made of nothing else: State Department
-  return to - from >= 2 ? [from, to] : null;
-}
-
-const NO_NAME =
-  TRAIT.determiner |
-  TRAIT.pronoun |
-  TRAIT.possessive |
-  TRAIT.time |
-  TRAIT.preposition |
-  TRAIT.subordinator |
-  TRAIT.coordinator |
-  TRAIT.question |
-  TRAIT.auxiliary |
-  TRAIT.negation;
-
-export function isNameWord(traits: Traits, i: number): boolean {
-  if (!has(traits, i, TRAIT.capital) || isPlainOpening(traits, i)) return false;
-  return !has(traits, i, NO_NAME) || (has(traits, i, TRAIT.time) && isPartOfName(traits, i));
-}
-
-/** `|Jan| Holm`, `|April| Reed`: a month that the tree joins to the name after it. */
-function isPartOfName({ tree, tokens, bits }: Traits, i: number): boolean {
-  if (tree === null || ((bits[i + 1] ?? 0) & TRAIT.capital) === 0) return false;
-  const [own, next] = [tokens[i]!, tokens[i + 1]!];
-  if (own < 0 || next < 0) return false;
-  const { head, deprel } = tree.syntax;
-  return (head[next] === own && deprel[next] === 'flat') || (head[own] === next && deprel[own] === 'compound');
-}
-
-/** `|Just| spoke to Orr`, `|Commenting|, the mayor said`: the sentence's first word has its capital for being first. */
-function isPlainOpening(traits: Traits, i: number): boolean {
-  const sentence = traits.sentence[i]!;
-  if (sentence < 0 || traits.firstOf[sentence] !== i) return false;
-  if (has(traits, i, TRAIT.adverb)) return true;
-  return traits.vocabulary.verbs.get(traits.words.forms[i]!)?.some(({ part }) => part === 'gerund') ?? false;
-}
-
-/** Stops of initials and titles, hyphens, `de`, `van`, `al` inside a name. */
-function isNameJoint(traits: Traits, i: number, to: number): boolean {
-  if (i + 1 >= to) return false;
-  const { words } = traits;
-  if (has(traits, i, TRAIT.stop)) {
-    const isTight = words.start[i] === words.end[i - 1] && traits.sentence[i + 1] === traits.sentence[i];
-    return isTight && isNameWord(traits, i - 1) && has(traits, i + 1, TRAIT.capital);
-  }
-  const form = words.forms[i]!;
-  if (form === '-' || form === '&') return true;
-  return form.length <= 3 && has(traits, i, TRAIT.plain) && isNameWord(traits, i - 1) && isNameWord(traits, i + 1);
-}
-
-/** The stop of `J. Orr`, `R-Ill.,`, `No. 3`: right after a word, and the sentence goes on. */
-function isAbbreviation(traits: Traits, i: number, to: number): boolean {
-  if (isNameJoint(traits, i, to)) return true;
-  const { words, sentence } = traits;
-  const goesOn = sentence[i + 1] === sentence[i] && !has(traits, i + 1, TRAIT.quote);
-  return has(traits, i - 1, TRAIT.capital) && words.start[i] === words.end[i - 1] && goesOn;
-}
-
-/** A word a name may begin with: no title, no nationality, no stray stop. */
-function isNameCore(traits: Traits, i: number): boolean {
-  if (!isNameWord(traits, i)) return false;
-  return !has(traits, i, TRAIT.title | TRAIT.place | TRAIT.role);
 }
 
 const NOMINAL = TRAIT.plain | TRAIT.role | TRAIT.capital | TRAIT.title;
@@ -489,13 +392,18 @@ function startsApposition(traits: Traits, at: number, limit: number): boolean {
   );
 }
 
+/** Words of what may stand before a sentence's subject: `When the last of the boats had been brought in, |…|`. */
+const LONGEST_OPENING = 100;
+
 /** The subject of the sentence that begins at word `first`: its first noun phrase after any opening adjunct. */
 export function sentenceSubject(traits: Traits, first: number, limit: number): Source | null {
   let at = first;
   while (at < limit && has(traits, at, TRAIT.coordinator | TRAIT.adverb | TRAIT.quote)) at++;
   if (has(traits, at, TRAIT.comma)) at++;
   if (has(traits, at, TRAIT.preposition | TRAIT.subordinator | TRAIT.time) || !has(traits, at, SUBJECT_START)) {
-    while (at < limit && !has(traits, at, TRAIT.comma)) at++;
+    const last = Math.min(limit, at + LONGEST_OPENING);
+    while (at < last && !has(traits, at, TRAIT.comma)) at++;
+    if (at === last) return null;
     at++;
   }
   if (at >= limit) return null;

@@ -6,7 +6,8 @@ import type { PronounKind } from '../../language/quotations.ts';
 import type { Entity, Mention, Speaker } from '../../model/layers.ts';
 import type { Span } from '../../text/spans.ts';
 import { barredNames } from '../entities/bars.ts';
-import { isNameWord, lastNameRun, type Source, sentenceSubject } from './sources.ts';
+import { isNameWord, lastNameRun } from './names.ts';
+import { type Source, sentenceSubject } from './sources.ts';
 import { has, TRAIT, type Traits } from './traits.ts';
 
 /** A name as it stands somewhere in the text: words `[from, to)`. */

@@ -7,7 +7,8 @@ import { dependentBy } from '../syntax/children.ts';
 import { type Adjuncts, adjunctEnd } from './adjuncts.ts';
 import type { Range } from './clauses.ts';
 import { isAdjunctOf, takesObject } from './complements.ts';
-import { type Cue, taggedCueAt as cueAt } from './cues.ts';
+import { type Cue, cueAt } from './cues.ts';
+import { nameIn } from './names.ts';
 import {
   ASIDES,
   afterComma,
@@ -27,7 +28,7 @@ import {
   opensRelative,
   skipAdverbs,
 } from './shapes.ts';
-import { nameIn, phraseEnd, sourceBefore } from './sources.ts';
+import { phraseEnd, sourceBefore } from './sources.ts';
 import { BREAKS, has, insideMark, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
 
 /** Longest way from a verb to its conjunction: `told a crowd in Tarn, on the last day of the fair, that …`. */
@@ -94,10 +95,7 @@ export function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjunc
   const form = traits.words.forms[at]!;
   if (frames & (FRAME.that | FRAME.bare) && has(traits, at, TRAIT.that) && !isDemonstrative(traits, at, end))
     return { at, rule: 'that' };
-  // `tells voters |who| ask why …`: a pronoun there goes on with those it is told to
-  const isRelative = addressee !== null && addressee[1] === at && has(traits, at, TRAIT.relative);
-  if (frames & FRAME.question && has(traits, at, TRAIT.question) && !isRelative && at + 1 < end)
-    return { at, rule: 'question' };
+  if (frames & FRAME.question && has(traits, at, TRAIT.question) && at + 1 < end) return { at, rule: 'question' };
   if (
     frames & FRAME.infinitive &&
     traits.vocabulary.infinitiveMarkers.has(form) &&
@@ -109,7 +107,7 @@ export function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjunc
     return { at: at + 1, rule: 'colon' };
   const starts = startsAt(traits, cue, at, addressee);
   const bareAt = frames & FRAME.bare ? bareClause(traits, cue, starts, end) : null;
-  if (bareAt !== null && isClauseByTree(traits, cue, bareAt)) {
+  if (bareAt !== null && isClauseByTree(traits, cue, bareAt, end)) {
     const that = laterThat(traits, bareAt, end);
     return that === null ? { at: bareAt, rule: 'bare' } : { at: that, rule: 'that' };
   }
@@ -138,11 +136,11 @@ export function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjunc
  * `said |he would go|`; not `declared |victory on Tuesday|, and left`, `found |their names|`: what the tree has no clause for is one only if a verb
  * follows in the same stretch.
  */
-function isClauseByTree(traits: Traits, cue: Cue, at: number): boolean {
+function isClauseByTree(traits: Traits, cue: Cue, at: number, end: number): boolean {
   const { tree, tokens } = traits;
   const verb = tree === null ? -1 : tokens[cue.at]!;
   if (tree === null || verb < 0 || dependentBy(tree.syntax, tree.children, verb, 'ccomp') > verb) return true;
-  for (let i = at; i < traits.words.length && !has(traits, i, BREAKS & ~(TRAIT.quote | ASIDES)); i++) {
+  for (let i = at; i < end && !has(traits, i, BREAKS & ~(TRAIT.quote | ASIDES)); i++) {
     if (has(traits, i, ASIDES)) i = asideEnd(traits, i);
     if (i < 0) return false;
     if (isFiniteVerb(traits, i)) return true;

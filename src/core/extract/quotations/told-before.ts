@@ -3,36 +3,46 @@
  * reported clause, or none.
  */
 import { FRAME } from '../../language/quotations.ts';
-import { readAdjuncts } from './adjuncts.ts';
+import { type Adjuncts, adjunctsBehind } from './adjuncts.ts';
 import type { Range, ReportedClause } from './clauses.ts';
 import { type Cue, isManner, isUndone } from './cues.ts';
 import { contentEnd, goesOn, isInPassing } from './ends.ts';
+import { isNameWord } from './names.ts';
 import {
   type Bounds,
+  clauseStart,
   endsInStop,
   hasFiniteVerb,
   hasMainVerb,
   isAfterComma,
   isAfterMarked,
   LONGEST_CONTENT,
+  LONGEST_TELLER,
   openingOf,
   SHORTEST_LEAD,
   skipAdverbs,
 } from './shapes.ts';
-import { isNameWord, type Source, sourceAfter, sourceBefore } from './sources.ts';
+import { type Source, sourceAfter, sourceBefore } from './sources.ts';
 import { has, insideMark, isFiniteVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
 import { treeSource } from './trees.ts';
 
-/** Longest source between a comma and the verb that closes a sentence: `records of gifts kept by the harbour office`. */
-const LONGEST_PHRASE_BEFORE = 12;
+/** A cue in its sentence, and what stands behind it that tells of the telling. */
+export interface Telling {
+  readonly cue: Cue;
+  readonly bounds: Bounds;
+  readonly adjuncts: Adjuncts;
+}
 
 /** `|As| Orr |noted|, the yard is old`, `The yard is old, |as| Orr |noted| in May`, `The yard, |as| Orr |noted|, is old`: all but the aside is told. */
-export function toldInPassing(traits: Traits, cue: Cue, { first, end }: Bounds): ReportedClause | null {
+export function toldInPassing(
+  traits: Traits,
+  { cue, bounds: { first, end }, adjuncts }: Telling,
+): ReportedClause | null {
   if (!(cue.verb!.frames & (FRAME.quote | FRAME.bare)) || isManner(cue) || isUndone(traits, cue)) return null;
   const source = sourceBefore(traits, cue.first, first);
   if (source === null || source.form === 'relative' || !isInPassing(traits, source)) return null;
   const as = source.from - 1;
-  const { at: rest, addressee, medium, when } = readAdjuncts(traits, cue, end);
+  const { at: rest, addressee, medium, when } = adjuncts;
   const content: Range[] = [];
   const isSplit = has(traits, rest, TRAIT.comma) && isFiniteVerb(traits, skipAdverbs(traits, rest + 1));
   if (has(traits, as - 1, TRAIT.comma) && as - 1 > first && (isSplit || hasMainVerb(traits, first, as - 1)))
@@ -46,7 +56,7 @@ export function toldInPassing(traits: Traits, cue: Cue, { first, end }: Bounds):
     return null;
   if (rest < end) {
     const isOpening = content.length === 0;
-    if (!has(traits, rest, TRAIT.comma) || !(isOpening || goesOn(traits, cue, rest, end, false))) return null;
+    if (!has(traits, rest, TRAIT.comma) || !(isOpening || goesOn(traits, cue, rest, end))) return null;
     const to = contentEnd(traits, cue, null, rest + 1, end);
     if (to <= rest + 1 || (isOpening && !hasFiniteVerb(traits, rest + 1, to, LONGEST_CONTENT))) return null;
     content.push([rest + 1, to]);
@@ -55,46 +65,40 @@ export function toldInPassing(traits: Traits, cue: Cue, { first, end }: Bounds):
 }
 
 /** `…, reported |the Orrin Courier|.`: behind a comma a verb of speech and then a name, to the sentence's end, whatever the tree makes of it. */
-export function isToldByName(traits: Traits, cue: Cue, { end }: Bounds): boolean {
+export function isToldByName(traits: Traits, { cue, bounds: { end } }: Telling): boolean {
   if (!(cue.verb!.frames & FRAME.quote) || !isAfterComma(traits, cue.first) || cue.end >= end) return false;
   const first = has(traits, cue.end, TRAIT.determiner) ? cue.end + 1 : cue.end;
-  if (first >= end || end - first > LONGEST_TELLER) return false;
+  if (first >= end || end - first > LONGEST_NAME) return false;
   for (let i = first; i < end; i++) if (!isNameWord(traits, i)) return false;
   return true;
 }
 
 /** Words of a name: `Northern Harbours and Fisheries Agency` with one to spare. */
-const LONGEST_TELLER = 6;
-
-/** `…, said the head of the yard, Mira Holm`: no verb follows that a clause could have. */
-export function closesSentence(traits: Traits, cue: Cue, { end }: Bounds): boolean {
-  return isAfterComma(traits, cue.first) && !hasFiniteVerb(traits, cue.end, end, LONGEST_CONTENT);
-}
+const LONGEST_NAME = 6;
 
 /** `…, say some pilots, |who know it|`: the rest tells of who speaks. */
-export function isBeforeAside(traits: Traits, cue: Cue, { first, end }: Bounds): boolean {
+export function isBeforeAside(traits: Traits, { cue, bounds: { first, end } }: Telling): boolean {
   if (!isAfterComma(traits, cue.first) || cue.first < cue.at || !(cue.verb!.frames & FRAME.quote)) return false;
   const source = sourceAfter(traits, cue.end, end);
   if (source === null || !has(traits, source.to, TRAIT.comma)) return false;
   const next = source.to + 1;
-  // `part of it, say keepers, |is the ground|`
-  if (isFiniteVerb(traits, next)) return true;
   // `an hour out of Tarn, said Orr, |somebody sang|`
   if (!hasMainVerb(traits, first, cue.first - 1) && hasFiniteVerb(traits, next, end, LONGEST_CONTENT)) return true;
   return has(traits, next, TRAIT.relative) && !has(traits, next, TRAIT.that);
 }
 
 /** `The harbour, |she said,| is closed`: subject, verb and nothing else, so what is said stands round them. */
-export function isBetweenCommas(traits: Traits, cue: Cue, { first, end }: Bounds): boolean {
-  if (!has(traits, readAdjuncts(traits, cue, end).at, TRAIT.comma)) return false;
-  const own = tellerAfterComma(traits, cue, { first, end });
-  return own !== null && own.form !== 'relative' && own.from > first + 1 && isAfterComma(traits, own.from);
+export function isBetweenCommas(traits: Traits, telling: Telling): boolean {
+  if (!has(traits, telling.adjuncts.at, TRAIT.comma)) return false;
+  const own = tellerAfterComma(traits, telling);
+  return (
+    own !== null && own.form !== 'relative' && own.from > telling.bounds.first + 1 && isAfterComma(traits, own.from)
+  );
 }
 
-function tellerAfterComma(traits: Traits, cue: Cue, bounds: Bounds): Source | null {
-  const near = tagSource(traits, cue, bounds);
-  // `, the founder of a group |called| …`
-  if (traits.tags?.[cue.first] === 'VBN' && !traits.vocabulary.telling.has(cue.verb!.lemma)) return near;
+function tellerAfterComma(traits: Traits, telling: Telling): Source | null {
+  const { cue, bounds } = telling;
+  const near = tagSource(traits, telling);
   const isNear = near !== null && isAfterComma(traits, near.from);
   return subjectAfterComma(traits, cue) ?? (isNear ? near : (phraseAfterComma(traits, cue, bounds) ?? near));
 }
@@ -111,7 +115,7 @@ function phraseAfterComma(traits: Traits, cue: Cue, { first, end }: Bounds): Sou
   const isTag = cue.end >= end || has(traits, cue.end, TRAIT.comma);
   if (!isTag || !(cue.verb!.frames & FRAME.quote)) return null;
   let comma = cue.first - 1;
-  while (comma > first && cue.first - comma <= LONGEST_PHRASE_BEFORE && !has(traits, comma, TRAIT.comma)) {
+  while (comma > first && cue.first - comma <= LONGEST_TELLER && !has(traits, comma, TRAIT.comma)) {
     if (isFiniteVerb(traits, comma) && traits.tags?.[comma] !== 'VBN') return null;
     if (has(traits, comma, TRAIT.coordinator | TRAIT.subordinator | TRAIT.pronoun)) return null;
     comma--;
@@ -121,10 +125,10 @@ function phraseAfterComma(traits: Traits, cue: Cue, { first, end }: Bounds): Sou
 }
 
 /** The subject of a cue between commas; of `Holm, |officials| said, has left` not the name, whose verb is still to come. */
-function tagSource(traits: Traits, cue: Cue, { first, end }: Bounds): Source | null {
+function tagSource(traits: Traits, { cue, bounds: { first }, adjuncts }: Telling): Source | null {
   const own = sourceBefore(traits, cue.first, first);
   if (own === null || own.from > first + 1 || !(cue.verb!.frames & FRAME.quote)) return own;
-  const rest = readAdjuncts(traits, cue, end).at;
+  const rest = adjuncts.at;
   if (!has(traits, rest, TRAIT.comma) || !isFiniteVerb(traits, skipAdverbs(traits, rest + 1))) return own;
   let comma = cue.first - 1;
   while (comma > own.from && !has(traits, comma, TRAIT.comma)) comma--;
@@ -132,8 +136,11 @@ function tagSource(traits: Traits, cue: Cue, { first, end }: Bounds): Source | n
 }
 
 /** `The bridge, he said, |“is closed.”|`: what is told before is no sentence without the words in marks, which go on with it in a small letter. */
-export function markedBehind(traits: Traits, cue: Cue, { first, end }: Bounds): ReportedClause | null {
-  const { at: comma, addressee, medium, when } = readAdjuncts(traits, cue, end);
+export function markedBehind(
+  traits: Traits,
+  { cue, bounds: { first, end }, adjuncts }: Telling,
+): ReportedClause | null {
+  const { at: comma, addressee, medium, when } = adjuncts;
   const mark = comma + 1;
   const inside = insideMark(traits, mark);
   if (!(cue.verb!.frames & FRAME.quote) || inside === mark || has(traits, inside, TRAIT.capital)) return null;
@@ -153,13 +160,13 @@ export function markedBehind(traits: Traits, cue: Cue, { first, end }: Bounds): 
 }
 
 /** `The talks will go on, Smith said.` `The talks, Smith said, will go on.` */
-export function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): ReportedClause | null {
+export function contentBefore(traits: Traits, telling: Telling): ReportedClause | null {
+  const { cue, bounds, adjuncts } = telling;
   if (!(cue.verb!.frames & (FRAME.quote | FRAME.bare)) || cue.verb!.part === 'gerund' || isManner(cue)) return null;
-  const adjuncts = readAdjuncts(traits, cue, bounds.end);
-  // `…, records |show|.`: what is no verb of speech has to close the sentence
-  if (!(cue.verb!.frames & FRAME.quote) && adjuncts.at < bounds.end && !isBetweenCommas(traits, cue, bounds))
-    return null;
-  const own = tellerAfterComma(traits, cue, bounds);
+  // `…, records |show|.`, `…, records |show|; …`: what is no verb of speech has to close the sentence
+  const isClosing = adjuncts.at >= bounds.end || COLONS.has(traits.words.forms[adjuncts.at]!);
+  if (!(cue.verb!.frames & FRAME.quote) && !isClosing && !isBetweenCommas(traits, telling)) return null;
+  const own = tellerAfterComma(traits, telling);
   // what follows `told` is whom it was told to
   const mayFollow = (own === null || !isAfterComma(traits, own.from)) && !(cue.verb!.frames & FRAME.told);
   // `saw the fire, reported |it| and left`: nobody is told of as "it" behind the verb
@@ -174,7 +181,7 @@ export function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): Reporte
   // marks that go on with a clause may hold more than one sentence
   const from = isAfterMarked(traits, start)
     ? sentenceWords(traits, openingOf(traits, start)).first
-    : behindColon(traits, start - 1, bounds.first);
+    : clauseStart(traits, start - 1, bounds.first, COLONS);
   const rest = Math.max(adjuncts.at, source.to);
   const isWhole =
     hasMainVerb(traits, from, start - 1) || ((cue.verb!.frames & FRAME.quote) !== 0 && isAfterMarked(traits, start));
@@ -191,21 +198,21 @@ export function contentBefore(traits: Traits, cue: Cue, bounds: Bounds): Reporte
     (opensThere ||
       !isWhole ||
       isCleft(traits, from, rest) ||
-      goesOn(traits, cue, rest, bounds.end, isFiniteVerb(traits, start - 2)))
+      has(traits, start - 2, TRAIT.auxiliary) ||
+      goesOn(traits, cue, rest, bounds.end))
   )
     content.push([rest + 1, contentEnd(traits, cue, source, rest + 1, bounds.end)]);
   if (content.length === 0) return null;
-  const { addressee, medium, when } = adjuncts;
-  return { cue, source, content, addressee, medium, when, rule: 'after-clause' };
+  // `…, said Orr |in a letter|`
+  const told = inverted ? adjunctsBehind(traits, source.to, bounds.end) : adjuncts;
+  const { medium, when } = told;
+  return { cue, source, content, addressee: adjuncts.addressee, medium, when, rule: 'after-clause' };
 }
+
+/** `He is less sure: |the rebels|, he thinks, …`: what stands before is the reporter's. */
+const COLONS: ReadonlySet<string> = new Set([':', ';']);
 
 const CLAUSE_OPENING = TRAIT.relative | TRAIT.subordinator | TRAIT.that | TRAIT.question;
-
-/** `He is less sure: |the rebels|, he thinks, …`: a colon or a semicolon before what is told is the reporter's. */
-function behindColon(traits: Traits, to: number, first: number): number {
-  for (let i = to - 1; i > first; i--) if (has(traits, i, TRAIT.colon) && traits.within[i]! < 0) return i + 1;
-  return first;
-}
 
 /** `It was Orr, others say, |who broke the window|`. */
 function isCleft(traits: Traits, from: number, comma: number): boolean {

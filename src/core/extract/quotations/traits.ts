@@ -177,7 +177,7 @@ function unmarkNames(bits: Uint32Array, { tags, tree, tokens }: Pick<Traits, 'ta
 }
 
 /** Whether token `own` and the name `next` right behind it are one phrase to the tree. */
-function isJoinedToName({ syntax: { head, deprel, xpos } }: Tree, own: number, next: number): boolean {
+export function isJoinedToName({ syntax: { head, deprel, xpos } }: Tree, own: number, next: number): boolean {
   if (own < 0 || next < 0 || xpos[next] !== 'NNP') return false;
   return (
     (head[next] === own && deprel[next] === 'flat') || (head[own] === next && /^(?:compound|aux)$/.test(deprel[own]!))
@@ -188,7 +188,7 @@ function isJoinedToName({ syntax: { head, deprel, xpos } }: Tree, own: number, n
 function isFirstName(tags: readonly string[], has: (i: number, trait: number) => boolean, i: number): boolean {
   let at = i + 1;
   while (at - i <= LONGEST_NAME && has(at, TRAIT.capital)) at++;
-  return FINITE.has(tags[at] ?? '') || (at > i + 1 && has(at, TRAIT.comma));
+  return FINITE_TAGS.has(tags[at] ?? '') || (at > i + 1 && has(at, TRAIT.comma));
 }
 
 /** Words of a name behind its first. */
@@ -229,12 +229,13 @@ export function firstWordOf({ words, tree, wordOf }: Traits, token: number): num
 /** Whether word `i` can be a clause's finite verb: by its tag and its subject, else by its form. */
 export function isFiniteVerb(traits: Traits, i: number): boolean {
   if (has(traits, i, TRAIT.auxiliary)) return true;
-  if (traits.tags !== null) return FINITE.has(traits.tags[i]!) || isPastWithSubject(traits, i);
+  if (traits.tags !== null) return FINITE_TAGS.has(traits.tags[i]!) || isPastWithSubject(traits, i);
   if (!has(traits, i, TRAIT.cue)) return false;
   return traits.vocabulary.verbs.get(traits.words.forms[i]!)!.some(({ part }) => part === 'past' || part === 'present');
 }
 
-const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
+/** Tags of verbs that a clause can have. */
+export const FINITE_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
 /** What a clause of its own is to the rest. */
 const CLAUSAL: ReadonlySet<string> = new Set(['root', 'ccomp', 'conj', 'parataxis', 'advcl']);
 
@@ -255,7 +256,7 @@ function isPastWithSubject({ tree, tokens, tags }: Traits, i: number): boolean {
 
 /** Whether the tagger reads word `i` as a verb; without tags it may be one. */
 export function mayBeVerb(traits: Traits, i: number): boolean {
-  return traits.tags === null || traits.tags[i]!.startsWith('VB');
+  return traits.tags === null || traits.tags[i]?.startsWith('VB') === true;
 }
 
 function readWithin(words: Words, pairs: readonly Pair[], bits: Uint32Array): Int32Array {

@@ -4,7 +4,9 @@
  */
 import { baseRelation, dependents } from '../syntax/children.ts';
 import { PRON, subjectOf } from '../syntax/clauses.ts';
-import { nameIn, type Source } from './sources.ts';
+import type { Range } from './clauses.ts';
+import { nameIn } from './names.ts';
+import type { Source } from './sources.ts';
 import { firstWordOf, type Traits } from './traits.ts';
 
 /** Longest noun phrase believed, in tokens: beyond it the tree has gone astray. */
@@ -57,11 +59,11 @@ export function treeSource(traits: Traits, i: number): Source | null {
 /** The phrase that token `noun` heads, as a source; none where a tree has gone astray or marks stand in it. */
 export function phraseOf(traits: Traits, noun: number): Source | null {
   const tree = traits.tree!;
-  const whole = extentOf(traits, noun, APART);
-  const bare = extentOf(traits, noun, ASIDES);
+  const whole = extentOf(traits, noun, LONGEST, APART);
+  const bare = extentOf(traits, noun, LONGEST, ASIDES);
   if (!whole || !bare || whole[1] - whole[0] > LONGEST) return null;
   for (let i = whole[0]; i < whole[1]; i++) if (traits.within[i]! >= 0) return null;
-  const named = extentOf(traits, noun, NAMELESS) ?? bare;
+  const named = extentOf(traits, noun, LONGEST, NAMELESS) ?? bare;
   const name = nameIn(traits, bare[0], bare[1]) ?? nameIn(traits, bare[1], named[1]);
   const isPronoun = tree.syntax.upos[noun] === PRON && bare[1] - bare[0] === 1;
   return {
@@ -84,21 +86,29 @@ export function agentSource(traits: Traits, i: number): Source | null {
   return source && { ...source, from: source.head[0] };
 }
 
-/** Words `[from, to)` of the phrase that `noun` heads, its dependents in `apart` left out. */
-function extentOf(traits: Traits, noun: number, apart: ReadonlySet<string>): readonly [number, number] | null {
+/** Words `[from, to)` of all that hangs on token `head`, its own dependents in `apart` left out; null where that is more than `longest` tokens. */
+export function extentOf(
+  traits: Traits,
+  head: number,
+  longest: number,
+  apart: ReadonlySet<string> = NONE,
+): Range | null {
   const { syntax, children } = traits.tree!;
-  let first = noun;
-  let last = noun;
-  const isOwn = (c: number): boolean => !apart.has(baseRelation(syntax.deprel[c]!)) && !apart.has(syntax.deprel[c]!);
-  const rest: number[] = dependents(children, noun).filter(isOwn);
-  for (let steps = 0; rest.length > 0; steps++) {
-    if (steps > LONGEST) return null;
-    const c = rest.pop()!;
-    first = Math.min(first, c);
-    last = Math.max(last, c);
-    rest.push(...dependents(children, c));
+  let [first, last] = [head, head];
+  const rest = [head];
+  for (let seen = 0; rest.length > 0; seen++) {
+    const at = rest.pop()!;
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+    for (let c = children.first[at]!; c >= 0; c = children.next[c]!) {
+      const relation = syntax.deprel[c]!;
+      if (at === head && (apart.has(relation) || apart.has(baseRelation(relation)))) continue;
+      if (seen + rest.length >= longest) return null;
+      rest.push(c);
+    }
   }
-  const from = firstWordOf(traits, first);
-  const to = traits.wordOf[last]! + 1;
+  const [from, to] = [firstWordOf(traits, first), traits.wordOf[last]! + 1];
   return to > from ? [from, to] : null;
 }
+
+const NONE: ReadonlySet<string> = new Set();

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphs, readMarked } from '../../../../test/support/passage.ts';
+import { parsedPassage, readMarked } from '../../../../test/support/passage.ts';
 import { english } from '../../../languages/en/index.ts';
 import { loadParser } from '../../../node/models.ts';
-import { splitWords } from '../../text/words.ts';
 import { resolveEntities } from '../entities/entities.ts';
 import { findMentions } from '../mentions/mentions.ts';
-import type { Passage } from '../passage.ts';
-import { sentenceSpans } from '../syntax/parser.ts';
 import { findQuotations } from './quotations.ts';
 import { findVoiced } from './voiced.ts';
 
@@ -19,9 +16,7 @@ interface Said {
 
 /** What is certainly said in a text, and by whom, in text order; a stretch that stands inside another of the same speaker is left out. */
 function saidIn(text: string): readonly Said[] {
-  const blocks = paragraphs(text);
-  const syntax = parser.parse(text, blocks);
-  const passage: Passage = { text, blocks, sentences: sentenceSpans(syntax), words: splitWords(text), syntax };
+  const passage = parsedPassage(text, parser);
   const { mentions, entities } = resolveEntities(passage, findMentions(passage, english.mentions), english.entities);
   const quotations = findQuotations(passage, mentions, entities, english.quotations);
   const voiced = findVoiced(passage, quotations, { mentions, entities }, english.quotations);
@@ -87,6 +82,19 @@ const tables: Readonly<Record<string, readonly (readonly [who: readonly string[]
     [['Lena Orr', 'Lena Orr'], 'Lena Orr said ⟦the mill was old⟧. She added ⟦that it leaked⟧.'],
     [['Tom Reyes', 'Tom Reyes'], '“⟦It burns,⟧” said Tom Reyes. “⟦It spreads,⟧” he said.'],
   ],
+  'what somebody is the leader of': [
+    [
+      ['The leader of the opposition'],
+      'The premier, Lena Orr, met ministers on Monday. The leader of the opposition said: “⟦We will vote no.⟧”',
+    ],
+    [['the leader of the union'], 'The mayor, Lena Orr, came. “⟦We will vote no,⟧” the leader of the union said.'],
+    [
+      ['The head of the union'],
+      'Lena Orr, the head of the council, came. The head of the union said ⟦that the mill would close⟧.',
+    ],
+    [['Lena Orr'], 'The mayor, Lena Orr, came. “⟦We will vote no,⟧” the leader said.'],
+    [['Lena Orr'], 'Lena Orr, the head of the council, came. The head of the council said ⟦it would vote⟧.'],
+  ],
   'a name after a dash': [
     [['Lena Orr'], '“⟦We will not close the mill.⟧” — Lena Orr'],
     [['Lena Orr'], '“⟦We will not close the mill.⟧” — Lena Orr, a teacher in Vesk'],
@@ -149,6 +157,16 @@ const nothing: Readonly<Record<string, readonly string[]>> = {
     'He said the mill would close.',
     '“It burns,” she said.',
     'The days before the vote said that the mill would close.',
+  ],
+  'who of two': [
+    'The crew was so cold that Paul Roy left the boat and said the mill would close.',
+    'The town was so poor that Lena Orr sold the mill and said the pier would close.',
+  ],
+  'a verb nobody listed': [
+    '“We will not close the mill,” Lena Orr deadpanned.',
+    '“We will not close the mill,” deadpanned Lena Orr.',
+    '“It is over,” Lena Orr left.',
+    '“We will not close the mill,” Lena Orr deadpanned. “It is safe.”',
   ],
   'whom it was told': [
     'Reporters were told “the mill is closed” by nobody.',

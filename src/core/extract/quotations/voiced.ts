@@ -6,7 +6,7 @@
 import { FRAME, type QuotationVocabulary } from '../../language/quotations.ts';
 import type { Entity, Mention, Quotation, Speaker } from '../../model/layers.ts';
 import { compareSpans, containsSpan, type Span, spanIndexAt } from '../../text/spans.ts';
-import { wordIndexAt } from '../../text/words.ts';
+import { MARK, type Words, wordIndexAt } from '../../text/words.ts';
 import type { Passage } from '../passage.ts';
 import { baseRelation, childrenOf, dependents } from '../syntax/children.ts';
 import { type Tree, tokensOf } from '../syntax/clauses.ts';
@@ -125,7 +125,13 @@ function isSaid({ words }: Passage, cue: Span, vocabulary: QuotationVocabulary):
       if ((frames & FRAME.quote) !== 0) isSpeech = true;
     }
   }
-  return isSpeech || !isVerb;
+  return isSpeech || (!isVerb && isPlainCue(words, cue, vocabulary));
+}
+
+/** A colon, a dash, `according to`: not a verb that nobody listed, `"It is over," the mayor |left|.` */
+function isPlainCue(words: Words, cue: Span, { accordingTo }: QuotationVocabulary): boolean {
+  const at = wordIndexAt(words, cue.start);
+  return words.kind[at] === MARK || accordingTo.some(([first]) => first === words.forms[at]);
 }
 
 const SPEAKING_KINDS: ReadonlySet<Entity['kind']> = new Set(['person', 'organisation', 'group', 'place']);
