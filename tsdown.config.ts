@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown';
+import { indexedIn } from './scripts/indexed.ts';
 
 const SHARED = { platform: 'node', target: 'node20.19', clean: false } as const;
 
@@ -26,6 +27,17 @@ const IN_ASCII = {
   },
 };
 
+const indexed = indexedIn('tsconfig.json');
+
+/** Loops over arrays by index: see there. */
+const BY_INDEX = {
+  name: 'by-index',
+  transform(_: string, id: string) {
+    const code = indexed(id);
+    return code === null ? null : { code, map: null };
+  },
+};
+
 const PROGRAM = {
   ...SHARED,
   format: 'cjs' as const,
@@ -33,7 +45,7 @@ const PROGRAM = {
   shims: true,
   dts: false,
   noExternal: [/./],
-  plugins: [WITHOUT_CHILDREN, IN_ASCII],
+  plugins: [WITHOUT_CHILDREN, BY_INDEX, IN_ASCII],
 };
 
 export default defineConfig([
