@@ -17,10 +17,11 @@ const {
   statSync,
   writeFileSync,
 } = require('node:fs');
-const { createRequire } = require('node:module');
+const { createRequire, enableCompileCache } = require('node:module');
 const { homedir } = require('node:os');
 const { basename, dirname, isAbsolute, join } = require('node:path');
 const { Script } = require('node:vm');
+const { threadId } = require('node:worker_threads');
 const { crc32 } = require('node:zlib');
 
 /** Files kept at most: of a few versions of the program. */
@@ -73,7 +74,6 @@ function readWrapped(file, size) {
  */
 exports.load = (entry, folder, purpose = 'any') => {
   const modules = new Map();
-  const compiled = [];
   const load = file => {
     const known = modules.get(file);
     if (known !== undefined) return known.exports;
@@ -83,17 +83,38 @@ exports.load = (entry, folder, purpose = 'any') => {
     const kept = folder === null ? null : placeOf(file, stats, folder, purpose);
     const cachedData = kept === null ? undefined : readKept(kept);
     const script = new Script(readWrapped(file, stats.size), { filename: file, cachedData });
-    if (kept !== null && script.cachedDataRejected !== false) compiled.push({ kept, script });
+    if (kept !== null && script.cachedDataRejected !== false) compiled.push({ kept, script, folder });
     const other = createRequire(file);
     const require = name => (name.startsWith('./') ? load(join(dirname(file), name)) : other(name));
     script.runInThisContext().call(module.exports, module.exports, require, module, file, dirname(file));
     return module.exports;
   };
-  // at the end, when what a run needs is compiled; a run that failed needed something else
-  process.on('exit', code => {
-    if (compiled.length > 0 && code === 0) keep(compiled, folder);
-  });
   return load(entry);
+};
+
+/** What this thread compiled and has not kept yet. */
+const compiled = [];
+
+/** Keeps what was compiled since; called at the end, when what a run needs is compiled. */
+exports.keepCompiled = () => {
+  if (compiled.length > 0) keep(compiled.splice(0));
+};
+
+/**
+ * Runs the program's file `entry` with compiled code from the user's folder and returns what it exports. `purpose`: see `load`.
+ */
+exports.run = (entry, purpose) => {
+  const folder = exports.cacheFolder();
+  if (enableCompileCache === undefined) {
+    // a run that failed needed something else
+    process.on('exit', code => {
+      if (code === 0) exports.keepCompiled();
+    });
+    return exports.load(entry, folder, purpose);
+  }
+  // Node 22.8 and newer keep what they compiled themselves; where the folder can't be written this does nothing
+  if (folder !== null) enableCompileCache(folder);
+  return require(entry);
 };
 
 /** Where compiled code of a file is kept: another place for another size, time, Node, machine or purpose. */
@@ -122,10 +143,11 @@ function sealed(code) {
   return Buffer.concat([code, checksum]);
 }
 
-function keep(compiled, folder) {
+function keep(scripts) {
+  const { folder } = scripts[0];
   try {
-    for (const { kept, script } of compiled) {
-      const part = `${kept}.${process.pid}`;
+    for (const { kept, script } of scripts) {
+      const part = `${kept}.${process.pid}-${threadId}`;
       writeFileSync(part, sealed(script.createCachedData()), { mode: 0o600 });
       // whole or not at all: another run may be reading it
       renameSync(part, kept);

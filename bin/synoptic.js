@@ -1,26 +1,22 @@
 #!/usr/bin/env node
 const { existsSync } = require('node:fs');
-const { enableCompileCache } = require('node:module');
 const { join } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
-const { cacheFolder, load } = require('./compiled.js');
+const { startThread } = require('./comparing.js');
 
 // A run is over before most functions are worth optimising: wait longer than V8 does by default (measured: a fifth less work). Only the
 // V8 of Node 20 knows this flag, and one that doesn't says so on standard error; the nearest flags of 12.4 and 13.6 gained nothing.
 // Young objects are collected in this thread (measured: 3 % less work): the second core has the parser, and waking others costs more.
 if (process.versions.v8.startsWith('11.3.')) setFlagsFromString('--interrupt-budget=600000 --no-parallel-scavenge');
 
+const [, , command, argument] = process.argv;
+const thread = command === 'compare' && argument !== undefined && argument !== '--help' ? startThread() : null;
+
+const { run } = require('./compiled.js');
 const program = join(__dirname, '../dist/cli.cjs');
 if (!existsSync(program)) {
   process.stderr.write('synoptic: this checkout is not built yet; run `npm run build` first\n');
   process.exit(2);
 }
-const folder = cacheFolder();
 // a command, or whatever else was typed
-const purpose = /^[a-z]{1,20}$/.test(process.argv[2] ?? '') ? process.argv[2] : 'any';
-if (enableCompileCache === undefined) load(program, folder, purpose);
-else {
-  // Node 22.8 and newer keep what they compiled themselves; where the folder can't be written this does nothing
-  if (folder !== null) enableCompileCache(folder);
-  require(program);
-}
+run(program, /^[a-z]{1,20}$/.test(command ?? '') ? command : 'any').start(thread);

@@ -36,12 +36,19 @@ function rewrite(file: ts.SourceFile, checker: ts.TypeChecker): string | null {
   visit(file);
   if (edits.length === 0) return null;
   let text = file.text;
-  for (const { from, to, text: by } of edits.sort((a, b) => b.from - a.from || b.to - a.to)) text = text.slice(0, from) + by + text.slice(to);
+  for (const { from, to, text: by } of edits.sort((a, b) => b.from - a.from || b.to - a.to))
+    text = text.slice(0, from) + by + text.slice(to);
   return text;
 }
 
 /** `for (const x of xs) {` as `for (let i = 0, a = (xs); i < a.length; i++) { const x = a[i];`. */
-function editLoop(loop: ts.ForOfStatement, file: ts.SourceFile, checker: ts.TypeChecker, n: number, edits: Edit[]): void {
+function editLoop(
+  loop: ts.ForOfStatement,
+  file: ts.SourceFile,
+  checker: ts.TypeChecker,
+  n: number,
+  edits: Edit[],
+): void {
   const { initializer, expression, statement } = loop;
   if (loop.awaitModifier !== undefined || !ts.isVariableDeclarationList(initializer)) return;
   const declaration = initializer.declarations[0]!;
@@ -68,13 +75,23 @@ function editLoop(loop: ts.ForOfStatement, file: ts.SourceFile, checker: ts.Type
 }
 
 /** `const [a, b] = xs` as `const e = (xs), a = e[0], b = e[1]`. */
-function editDeclaration(declaration: ts.VariableDeclaration, file: ts.SourceFile, checker: ts.TypeChecker, n: number, edits: Edit[]): void {
+function editDeclaration(
+  declaration: ts.VariableDeclaration,
+  file: ts.SourceFile,
+  checker: ts.TypeChecker,
+  n: number,
+  edits: Edit[],
+): void {
   const { name, initializer, parent } = declaration;
   const names = namesOf(name, file);
   if (names === null || initializer === undefined || !isArray(checker.getTypeAtLocation(initializer), checker)) return;
   if (!ts.isVariableDeclarationList(parent) || !ts.isVariableStatement(parent.parent)) return;
   edits.push({ from: name.getStart(file), to: initializer.getStart(file), text: `$e${n} = (` });
-  edits.push({ from: initializer.end, to: initializer.end, text: `)${names.map(([own, k]) => `, ${own} = $e${n}[${k}]`).join('')}` });
+  edits.push({
+    from: initializer.end,
+    to: initializer.end,
+    text: `)${names.map(([own, k]) => `, ${own} = $e${n}[${k}]`).join('')}`,
+  });
 }
 
 /** The names that a pattern of plain names gives to elements, by index; null for any other pattern. */
@@ -83,7 +100,8 @@ function namesOf(name: ts.BindingName, file: ts.SourceFile): readonly (readonly 
   const names: (readonly [string, number])[] = [];
   for (const [k, element] of name.elements.entries()) {
     if (ts.isOmittedExpression(element)) continue;
-    if (element.dotDotDotToken !== undefined || element.initializer !== undefined || !ts.isIdentifier(element.name)) return null;
+    if (element.dotDotDotToken !== undefined || element.initializer !== undefined || !ts.isIdentifier(element.name))
+      return null;
     names.push([element.name.getText(file), k]);
   }
   return names.length === 0 ? null : names;

@@ -1,6 +1,6 @@
 /** The order of a run's beginning: the second thread gets the texts before this one loads what will read its answers. */
 import type { Report } from '../core/model/report.ts';
-import type { AheadParser } from '../node/threads.ts';
+import type { AheadParser } from '../node/remote-parser.ts';
 
 /** Tells the parser which reports are coming, all of them, then loads the engine while the second thread parses. */
 export function engineFor(reports: readonly Report[], parser: AheadParser): Promise<typeof import('./engine.ts')> {

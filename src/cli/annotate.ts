@@ -1,6 +1,6 @@
 /** `synoptic annotate`: one JSON object a report, a line each, in input order. */
 import { type InputOptions, readInputs } from '../node/inputs.ts';
-import type { AheadParser } from '../node/threads.ts';
+import type { AheadParser } from '../node/remote-parser.ts';
 import { annotationRecord } from '../output/json.ts';
 import { engineFor } from './ahead.ts';
 import { print, reportFailures } from './printing.ts';

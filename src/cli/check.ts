@@ -4,7 +4,7 @@ import type { Annotation } from '../core/model/layers.ts';
 import type { Problem } from '../core/model/problems.ts';
 import { readChecking } from '../node/checking.ts';
 import type { InputOptions } from '../node/inputs.ts';
-import type { AheadParser } from '../node/threads.ts';
+import type { AheadParser } from '../node/remote-parser.ts';
 import { version } from '../node/version.ts';
 import { checkPage } from '../output/checked.ts';
 import { checkRecord } from '../output/json.ts';
@@ -13,7 +13,8 @@ import { sarifOf } from '../output/sarif.ts';
 import { renderTerminal } from '../output/terminal.ts';
 import { engineFor } from './ahead.ts';
 import { EXIT_INPUT_FAILED } from './exits.ts';
-import { complain, pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
+import { paintOf } from './pages.ts';
+import { complain, isColoured, pageWidth, print, reportFailures, usageError } from './printing.ts';
 
 export interface CheckCommandOptions extends InputOptions {
   readonly against: readonly string[];
@@ -76,5 +77,5 @@ function render(checked: CheckedDraft, texts: readonly Annotation[], { problems,
   const page = checkPage(checked, reports, { all: options.all === true });
   return format === 'markdown'
     ? renderMarkdown(page)
-    : renderTerminal(page, { width: pageWidth(), paint: paintFor(options.output) });
+    : renderTerminal(page, { width: pageWidth(), paint: paintOf(isColoured(options.output)) });
 }

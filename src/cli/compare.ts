@@ -1,15 +1,9 @@
 /** `synoptic compare`: reports in, one page or one JSON object out. */
-import type { Comparison } from '../core/model/comparison.ts';
 import { type InputOptions, readInputs } from '../node/inputs.ts';
-import type { AheadParser } from '../node/threads.ts';
-import { version } from '../node/version.ts';
-import { fitPage } from '../output/fitting.ts';
-import { comparisonLines, comparisonRecord } from '../output/json.ts';
-import { renderMarkdown } from '../output/markdown.ts';
-import { type Page, pageOf } from '../output/page.ts';
-import { PLAIN, renderTerminal } from '../output/terminal.ts';
-import { engineFor } from './ahead.ts';
-import { complain, PAGE_LINES, pageWidth, paintFor, print, reportFailures, usageError } from './printing.ts';
+import { startParser } from '../node/threads.ts';
+import { type ComparingThread, compareIn } from './comparing-thread.ts';
+import type { CompareJob } from './comparison.ts';
+import { complain, isColoured, pageWidth, print, reportFailures, usageError } from './printing.ts';
 
 export interface CompareCommandOptions extends InputOptions {
   readonly json?: boolean;
@@ -21,37 +15,41 @@ export interface CompareCommandOptions extends InputOptions {
   readonly output?: string;
 }
 
+/** `thread`: null where this one compares. */
 export async function runCompare(
   inputs: readonly string[],
   options: CompareCommandOptions,
-  parser: AheadParser,
+  thread: ComparingThread | null,
 ): Promise<number> {
   if ([options.json, options.jsonl, options.markdown].filter(Boolean).length > 1) {
     return usageError('choose one of --json, --jsonl and --markdown');
   }
   const { reports, problems } = await readInputs(inputs, options);
-  const { compareReports, english } = await engineFor(reports, parser);
-  const comparison = compareReports(reports, english, {
+  const job: CompareJob = {
+    reports,
     problems,
     force: options.force === true,
-    parser,
-  });
+    format:
+      options.json === true
+        ? 'json'
+        : options.jsonl === true
+          ? 'jsonl'
+          : options.markdown === true
+            ? 'markdown'
+            : 'page',
+    all: options.all === true,
+    withText: options.text !== false,
+    width: pageWidth(),
+    isColoured: isColoured(options.output),
+  };
+  const text = await (thread === null ? compareHere(job) : compareIn(thread, job));
   const failures = reportFailures(problems);
   if (reports.length === 0) complain('no report could be read; nothing to compare');
-  return Math.max(print(render(comparison, options), options.output), failures);
+  return Math.max(print(text, options.output), failures);
 }
 
-function render(comparison: Comparison, options: CompareCommandOptions): string {
-  if (options.json === true || options.jsonl === true) {
-    const record = comparisonRecord(comparison, { version, withText: options.text !== false });
-    if (options.json === true) return `${JSON.stringify(record)}\n`;
-    return [...comparisonLines(record)].map(line => `${line}\n`).join('');
-  }
-  const width = pageWidth();
-  const lines = (shown: Page): number => renderTerminal(shown, { width, paint: PLAIN }).split('\n').length - 1;
-  const whole = pageOf(comparison, { all: options.all === true, width });
-  const page = options.all === true ? whole : fitPage(whole, PAGE_LINES, lines);
-  return options.markdown === true
-    ? renderMarkdown(page)
-    : renderTerminal(page, { width, paint: paintFor(options.output) });
+async function compareHere(job: CompareJob): Promise<string> {
+  const parser = startParser();
+  const { comparisonText } = await import('./comparison.ts');
+  return comparisonText(job, parser);
 }

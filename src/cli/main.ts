@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { startParser } from '../node/threads.ts';
 import { version } from '../node/version.ts';
+import type { ComparingThread } from './comparing-thread.ts';
 import { EXIT_USAGE } from './exits.ts';
 
 const INPUTS = 'files, folders, globs, or - for standard input';
@@ -17,7 +18,7 @@ function inputOptions(command: Command): Command {
     );
 }
 
-function program(): Command {
+function program(thread: ComparingThread | null): Command {
   const main = new Command('synoptic')
     .description(
       'Sets news reports of one event side by side: what they agree on, where they differ, who said what, in their exact words.',
@@ -37,8 +38,7 @@ function program(): Command {
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .addHelpText('after', COMPARE_EXAMPLES)
     .action(async (inputs, options) => {
-      const parser = startParser();
-      exit(await (await import('./compare.ts')).runCompare(inputs, options, parser));
+      exit(await (await import('./compare.ts')).runCompare(inputs, options, thread));
     });
   inputOptions(main.command('check'))
     .description('check every quotation, number, date and name of a draft against reports')
@@ -127,14 +127,14 @@ function exit(code: number): void {
   process.exitCode = code;
 }
 
-/** Runs the command that the process was called with. */
-export async function main(): Promise<void> {
+/** Runs the command that the process was called with. `thread`: see `start.ts`. */
+export async function main(thread: ComparingThread | null): Promise<void> {
   // a reader that closes the pipe (head) ends the program, quietly
   process.stdout.on('error', error => {
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(0);
     throw error;
   });
-  const synoptic = program();
+  const synoptic = program(thread);
   for (const command of [synoptic, ...synoptic.commands]) command.exitOverride();
   try {
     await synoptic.parseAsync();

@@ -2,8 +2,6 @@
 import { writeFileSync } from 'node:fs';
 import pc from 'picocolors';
 import type { Problem } from '../core/model/problems.ts';
-import type { Paint } from '../output/terminal.ts';
-import { PLAIN } from '../output/terminal.ts';
 import { safe } from '../output/widths.ts';
 import { EXIT_DONE, EXIT_INPUT_FAILED, EXIT_USAGE } from './exits.ts';
 
@@ -11,8 +9,6 @@ import { EXIT_DONE, EXIT_INPUT_FAILED, EXIT_USAGE } from './exits.ts';
 const PAGE_WIDTH = 80;
 /** The widest for a terminal: lines longer than this are hard to read. */
 const WIDEST = 100;
-/** Lines of a page without `--all`: two screens of a large terminal. */
-export const PAGE_LINES = 100;
 const LEAST_WIDTH = 60;
 
 export function pageWidth(): number {
@@ -21,9 +17,8 @@ export function pageWidth(): number {
 }
 
 /** Colour on a terminal, unless NO_COLOR is set or the page goes to a file. */
-export function paintFor(output: string | undefined): Paint {
-  if (output !== undefined || !process.stdout.isTTY || !pc.isColorSupported) return PLAIN;
-  return { heading: pc.bold, report: pc.cyan, differing: pc.yellow, quiet: pc.dim };
+export function isColoured(output: string | undefined): boolean {
+  return output === undefined && process.stdout.isTTY && pc.isColorSupported;
 }
 
 /** Writes to the file named or to standard output. Returns an exit code: a file that can't be written is a usage error. */

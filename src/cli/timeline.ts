@@ -1,11 +1,12 @@
 /** `synoptic timeline`: the story's dates in order, what each report says of them. */
 import { type InputOptions, readInputs } from '../node/inputs.ts';
-import type { AheadParser } from '../node/threads.ts';
+import type { AheadParser } from '../node/remote-parser.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { renderTerminal } from '../output/terminal.ts';
 import { timelinePage } from '../output/timeline.ts';
 import { engineFor } from './ahead.ts';
-import { pageWidth, paintFor, print, reportFailures } from './printing.ts';
+import { paintOf } from './pages.ts';
+import { isColoured, pageWidth, print, reportFailures } from './printing.ts';
 
 export interface TimelineCommandOptions extends InputOptions {
   readonly json?: boolean;
@@ -29,6 +30,8 @@ export async function runTimeline(
   const width = pageWidth();
   const page = timelinePage(comparison);
   const text =
-    options.markdown === true ? renderMarkdown(page) : renderTerminal(page, { width, paint: paintFor(options.output) });
+    options.markdown === true
+      ? renderMarkdown(page)
+      : renderTerminal(page, { width, paint: paintOf(isColoured(options.output)) });
   return Math.max(print(text, options.output), failures);
 }

@@ -1,0 +1,41 @@
+/** What `synoptic compare` prints of reports, as text: all of its work between reading and printing. */
+import type { Problem } from '../core/model/problems.ts';
+import type { Report } from '../core/model/report.ts';
+import { compareReports } from '../core/story.ts';
+import { english } from '../languages/en/index.ts';
+import type { AheadParser } from '../node/remote-parser.ts';
+import { version } from '../node/version.ts';
+import { fitPage } from '../output/fitting.ts';
+import { comparisonLines, comparisonRecord } from '../output/json.ts';
+import { renderMarkdown } from '../output/markdown.ts';
+import { type Page, pageOf } from '../output/page.ts';
+import { PLAIN, renderTerminal } from '../output/terminal.ts';
+import { PAGE_LINES, paintOf } from './pages.ts';
+
+/** Reports and how what they say is to be printed; plain data, for it goes from one thread to another. */
+export interface CompareJob {
+  readonly reports: readonly Report[];
+  readonly problems: readonly Problem[];
+  readonly force: boolean;
+  readonly format: 'page' | 'markdown' | 'json' | 'jsonl';
+  readonly all: boolean;
+  /** Whether a record has the texts of the reports. */
+  readonly withText: boolean;
+  readonly width: number;
+  readonly isColoured: boolean;
+}
+
+export function comparisonText(job: CompareJob, parser: AheadParser): string {
+  const { reports, problems, force, format, all, withText, width, isColoured } = job;
+  parser.ahead(reports, 'last');
+  const comparison = compareReports(reports, english, { problems, force, parser });
+  if (format === 'json' || format === 'jsonl') {
+    const record = comparisonRecord(comparison, { version, withText });
+    if (format === 'json') return `${JSON.stringify(record)}\n`;
+    return [...comparisonLines(record)].map(line => `${line}\n`).join('');
+  }
+  const lines = (shown: Page): number => renderTerminal(shown, { width, paint: PLAIN }).split('\n').length - 1;
+  const whole = pageOf(comparison, { all, width });
+  const page = all ? whole : fitPage(whole, PAGE_LINES, lines);
+  return format === 'markdown' ? renderMarkdown(page) : renderTerminal(page, { width, paint: paintOf(isColoured) });
+}

@@ -1,0 +1,3 @@
+/** What parses, as one file that is loaded late. */
+export { loadParser } from '../node/models.ts';
+export { serve } from '../node/serving.ts';
