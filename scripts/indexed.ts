@@ -3,6 +3,7 @@
  * a run of a second it hardly does: a fifth of all that such a run allocates. In: source files. Out: the same program, `for … of` of what the
  * types say is an array as a loop over its indices. Maps, sets, strings and what only may be an array keep their iterators.
  */
+import { dirname } from 'node:path';
 import ts from 'typescript';
 
 interface Edit {
@@ -16,7 +17,7 @@ const TYPED = /^(?:Int|Uint|Float)\d+(?:Clamped)?Array$/;
 /** A transformer of the sources that a configuration names; null for a file that needs no change or is none of them. */
 export function indexedIn(config: string): (id: string) => string | null {
   const { config: read } = ts.readConfigFile(config, ts.sys.readFile);
-  const { fileNames, options } = ts.parseJsonConfigFileContent(read, ts.sys, '.');
+  const { fileNames, options } = ts.parseJsonConfigFileContent(read, ts.sys, dirname(config));
   const program = ts.createProgram(fileNames, options);
   const checker = program.getTypeChecker();
   return id => {
@@ -54,7 +55,7 @@ function editLoop(
   const declaration = initializer.declarations[0]!;
   const names = namesOf(declaration.name, file);
   const isIndexed = isArray(checker.getTypeAtLocation(expression), checker);
-  const isPair = names !== null && isArray(checker.getTypeAtLocation(declaration), checker);
+  const isPair = names !== null && isArray(checker.getTypeAtLocation(declaration.name), checker);
   if (!isIndexed && !isPair) return;
   const keyword = initializer.flags & ts.NodeFlags.Const ? 'const' : 'let';
   const element = isIndexed ? `$a${n}[$i${n}]` : `$e${n}`;
