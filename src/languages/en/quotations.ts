@@ -87,7 +87,7 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      charge charges charged charging; urge urges urged urging; echo echoes echoed echoing; beam beams beamed beaming;
      sign signs signed signing; commend commends commended commending; describe describes described describing;
      remember remembers remembered remembering; advise advises advised advising; start starts started starting;
-     press presses pressed pressing; elaborate elaborates elaborated elaborating; reflect reflects reflected reflecting`,
+     press presses pressed pressing; elaborate elaborates elaborated elaborating; reflect reflects reflected reflecting; put puts put putting +it`,
   ],
   [
     quote + bare + that + question + addressee + told,
@@ -133,7 +133,7 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
   ],
   [
     infinitive,
-    `vow vows vowed vowing; promise promises promised promising; pledge pledges pledged pledging; threaten threatens threatened threatening;
+    `call calls called calling; vow vows vowed vowing; promise promises promised promising; pledge pledges pledged pledging; threaten threatens threatened threatening;
      refuse refuses refused refusing; decline declines declined declining; offer offers offered offering; agree agrees agreed agreeing;
      want wants wanted wanting; hope hopes hoped hoping; plan plans planned planning; expect expects expected expecting;
      swear swears swore swearing sworn; seek seeks sought seeking; ask asks asked asking; decide decides decided deciding;

@@ -74,6 +74,8 @@ function cueAfter(traits: Traits, pair: PairWords, ending: string): Attribution 
   // `Roy ("…"), Orr and Vance said`: words in brackets are whose name stands before them
   if (has(traits, from, TRAIT.closes)) return null;
   if (has(traits, from, TRAIT.comma | TRAIT.dash)) from++;
+  // `“…,” |as| Orr put it`
+  if (ending === ',' && traits.vocabulary.takenFor.has(traits.words.forms[from] ?? '')) from++;
   if (traits.paragraph[from] !== traits.paragraph[pair.first]) return null;
   const limit = windowEnd(traits, from);
   if (from >= limit) return null;

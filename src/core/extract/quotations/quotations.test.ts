@@ -74,6 +74,9 @@ describe('terms', () => {
 
 /** Text, then for each quotation: speaker's words (or status), cue, source. */
 const SPEAKERS: readonly (readonly [text: string, ...expected: readonly string[]])[] = [
+  ['“It is over,” as Lena Orr put it.', 'Lena Orr <put it>'],
+  ['As Lena Orr put it, “The town gives more than it takes.”', 'Lena Orr <put it>'],
+  ['“It is over,” as he left the hall.', '(unresolved)'],
   ['“We left,” Lena Orr said.', 'Lena Orr <said>'],
   ['“We left,” said Lena Orr, a nurse at the harbour clinic.', 'Lena Orr <said>'],
   ['Lena Orr, 40, a nurse, told reporters: “We left.”', 'Lena Orr <told>'],

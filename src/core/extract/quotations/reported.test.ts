@@ -82,6 +82,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ['Lund said ⟦the plan was a farce⟧ and called it a waste.', 'Lund'],
     ['Ada Renn left the room, insisting ⟦that it was over⟧.', 'Ada Renn'],
     ['Brandt made clear ⟦that she would not resign⟧.', 'Brandt'],
+    ['The premier called ⟦to ban nets from the bay⟧.', 'The premier'],
     ['The union condemned the deal and accused ⟦the board of bad faith⟧.', 'The union'],
     ['Jan Holm said nothing of the fire but admitted ⟦that he had left the gate open⟧.', 'Jan Holm'],
   ],
@@ -428,6 +429,10 @@ describe('nothing here', () => {
     'The crew sang “Late Hour,” and the boat sank.',
     'Orr, the mayor of Tarn, said nothing.',
     'Holm knew the crew for years (he was ten).',
+    'The mayor called to thank the crew.',
+    'The mayor called to say so.',
+    'Orr put the boat in the shed.',
+    'Orr put “danger” on the gate.',
     'Holm knew the crew, it was late, for years\n\nThe bridge is old.',
   ])('%s', text => {
     expect(read(text)).toEqual([]);
