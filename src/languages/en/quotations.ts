@@ -239,7 +239,10 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
      counter counters countered countering; deflect deflects deflected deflecting; invoke invokes invoked invoking;
      lay lays laid laying +out; set sets set setting +out; push pushes pushed pushing +back`,
   ],
-  [written, 'find finds found finding; indicate indicates indicated indicating; tell tells told telling'],
+  [
+    written,
+    'find finds found finding; indicate indicates indicated indicating; put puts put putting; tell tells told telling',
+  ],
   [
     taken,
     `see sees saw seeing seen; view views viewed viewing; regard regards regarded regarding; perceive perceives perceived perceiving;

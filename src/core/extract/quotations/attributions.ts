@@ -4,6 +4,7 @@
  */
 import { FRAME } from '../../language/quotations.ts';
 import { dependentBy } from '../syntax/children.ts';
+import { speaksInWriting } from './complements.ts';
 import { type Cue, colonAt, cueAt, cueByForm, isManner, phraseAt, takesQuote } from './cues.ts';
 import type { Pair } from './marks.ts';
 import { isNameWord } from './names.ts';
@@ -247,7 +248,7 @@ function attributionAt(traits: Traits, i: number, first: number, before: number)
     return source ? { cue: phrase, source, rule: 'according-to', isAdjacent: false } : null;
   }
   const cue = cueByForm(traits, i);
-  if (!cue || cue.isPassive || cue.at >= before) return null;
+  if (!cue || cue.isPassive || cue.at >= before || isThing(traits, cue)) return null;
   const isAdjacent = takesQuote(cue) && isShortWay(traits, cue.end, before);
   const isParted = isAdjacent && has(traits, before - 1, TRAIT.comma | TRAIT.colon);
   const isBeside = isParted || (cue.end === before && has(traits, before + 1, TRAIT.capital));
@@ -255,6 +256,11 @@ function attributionAt(traits: Traits, i: number, first: number, before: number)
   const source = cueSource(traits, cue, first);
   if (!source) return null;
   return { cue, source, rule: cue.verb?.part === 'gerund' ? 'before-gerund' : 'before', isAdjacent };
+}
+
+/** `Orr |put| “danger” on the gate`: what a verb tells only where what speaks is written is no word of somebody's. */
+function isThing(traits: Traits, { verb, first, at }: Cue): boolean {
+  return verb !== null && (verb.frames & ~FRAME.written) === 0 && !speaksInWriting(traits, first, at);
 }
 
 /** The subject of a cue: its own, or the one it shares with an earlier verb of the sentence; without the time it was told. */
