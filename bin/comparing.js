@@ -9,7 +9,7 @@ const { getHeapStatistics } = require('node:v8');
 const { MessageChannel, SHARE_ENV, Worker } = require('node:worker_threads');
 
 /** For new objects, in megabytes (2^20 bytes): two halves and a spare. */
-const YOUNG = 3;
+const YOUNG = 6;
 const MEGABYTE = 2 ** 20;
 
 /** `{ worker, port, signal }`; null where the system gives no thread or the program is not built. */
