@@ -205,7 +205,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['⟦The wall⟧, they believe, ⟦won’t last⟧.', 'they'],
     [
-      'Mr. Orr said ⟦his growers, who lean Green but in many cases voted for Mr. Holm, would leave Mr. Holm on the issue of the dam⟧.',
+      'Mr. Orr said ⟦his growers, who sell abroad but every spring paid Mr. Holm, would drop Mr. Holm over the weir⟧.',
       'Mr. Orr',
     ],
     ['Holm suggested ⟦a way out (it was steep)⟧.', 'Holm'],
