@@ -139,6 +139,8 @@ export interface DirectionWords {
   readonly beWords: ReadonlySet<string>;
   readonly adverbs: ReadonlySet<string>;
   readonly adverbEndings: readonly string[];
+  /** What stands behind a noun and hardly behind a verb of a plan: "the starts |and| stops". */
+  readonly joints: ReadonlySet<string>;
   /** Words that open an aside: "which". */
   readonly relatives: ReadonlySet<string>;
   /** Two words in a row: "set to", "due on". */
@@ -182,6 +184,10 @@ export interface DirectionWords {
   /** Words behind a date that is all that is said ("the vote is Friday at noon"); words in a subject that put it behind ("the last time he was seen is Friday"). */
   readonly predicateEnds: ReadonlySet<string>;
   readonly lastWords: ReadonlySet<string>;
+  /** Tells that there was one: "the latest sighting is Friday". */
+  readonly latestWords: ReadonlySet<string>;
+  /** Orders, whose deadline is ahead: "told to leave by Friday". */
+  readonly duePairs: ReadonlySet<string>;
   /** Two words that a day to come hangs on: "ahead of". */
   readonly aheadPairs: ReadonlySet<string>;
   /** Verbs that give time until a day to come. */
@@ -256,6 +262,10 @@ export interface TimeVocabulary {
   readonly lengthWords: ReadonlySet<string>;
   /** Words before "Sun." that make it the day: "on", "and". */
   readonly shortDayAfter: ReadonlySet<string>;
+  /** Words that may follow a day of the month told alone. */
+  readonly dayBefore: ReadonlySet<string>;
+  /** What ends in "s" and is no plural: "glass", "bus". */
+  readonly singularEndings: readonly string[];
   /** What an ordinal counts: "the 12th floor" is no day. */
   readonly countedByOrdinal: ReadonlySet<string>;
   /** Words after "the year" that tell which: "the year after", "the year that ended in March". */

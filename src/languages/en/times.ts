@@ -1076,9 +1076,10 @@ export const times: TimeVocabulary = {
     beWords: set('be'),
     adverbs: set('not never also only now then soon still again later first ever even'),
     adverbEndings: ['ly'],
+    joints: set('and or , .'),
     relatives: set('which who whose whom where when'),
     futurePairs: pairs(
-      'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,likely in,likely on,likely by,likely next,is likely,are likely,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,told to,urged to,advised to,have until,has until,had until,begin on,begins on,starts on,opens on',
+      'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,likely in,likely on,likely by,likely next,is likely,are likely,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,have until,has until,had until,begin on,begins on,starts on,opens on',
     ),
     pastPairs: pairs('since last,as of,up from,down from,compared with'),
     plans: set(
@@ -1126,7 +1127,9 @@ export const times: TimeVocabulary = {
     beingWords: set("is are am 're 'm"),
     copulas: set('is are'),
     predicateEnds: set('at in and or but from until for when to'),
-    lastWords: set('last latest'),
+    lastWords: set('last'),
+    latestWords: set('latest'),
+    duePairs: pairs('told to,urged to,advised to,warned to'),
     ongoing: set(
       `leaving arriving departing returning meeting travelling traveling flying sailing heading visiting opening reopening closing starting beginning
       resuming ending hosting holding launching coming going`,
@@ -1183,6 +1186,10 @@ export const times: TimeVocabulary = {
     'for of in within after over during every per last next past another full lasted lasting took take takes spent spend spends got gets given',
   ),
   shortDayAfter: set('on by until till since from last next this late early every through and or'),
+  dayBefore: set(
+    'and or to until till through at in on by after before when while but as because if since that the a his her their he she they we i it was is will would had has were are with for from of police near next last this',
+  ),
+  singularEndings: ['ss', 'us', 'is'],
   countedByOrdinal: set(
     `floor floors storey story level deck rung hole holes green tee fairway lap minute second hour day night morning evening week weekend month quarter half year decade century
     millennium anniversary birthday annual inning innings over ball wicket set game match race round leg stage heat fight bout try attempt effort attack assault

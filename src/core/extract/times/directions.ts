@@ -61,12 +61,18 @@ function isAside(text: string, words: Words, cues: DirectionWords, i: number): b
   return cues.relatives.has(words.forms[i]!) || isPastForm(text, words, cues, i);
 }
 
-/** "On Friday, the court hears the case": a plan told right behind a date that opens its sentence. */
-function isPlanOpened({ words, from, to, first, last }: Surroundings, cues: DirectionWords): boolean {
+/** "On Friday, the court hears the case": a plan told right behind a date that opens its sentence; not "the bus visits were off", "he said it holds". */
+function isPlanOpened({ text, words, from, to, first, last }: Surroundings, cues: DirectionWords): boolean {
   if (from - first > 1 || (from > first && words.kind[from - 1] !== WORD)) return false;
   const begin = words.forms[to] === ',' ? to + 1 : to;
-  for (let i = begin; i < Math.min(last, begin + PLAN_REACH) && words.kind[i] === WORD; i++)
-    if (i > begin && cues.plans.has(words.forms[i]!)) return !cues.noPlanAfter.has(words.forms[i - 1]!);
+  for (let i = begin; i < Math.min(last, begin + PLAN_REACH) && words.kind[i] === WORD; i++) {
+    if (isPast(text, words, cues, i)) return false;
+    if (i > begin && cues.plans.has(words.forms[i]!)) {
+      const next = i + 1;
+      const isNoun = next < last && (cues.joints.has(words.forms[next]!) || isPast(text, words, cues, next));
+      return !cues.noPlanAfter.has(words.forms[i - 1]!) && !isNoun;
+    }
+  }
   return false;
 }
 
@@ -110,8 +116,8 @@ function looksAhead(around: Surroundings, cues: DirectionWords): boolean {
 /** Whether a verb of the past stands anywhere in the sentence; "are banned" is present. */
 function isToldPast({ text, words, first, last }: Surroundings, cues: DirectionWords): boolean {
   for (let i = first; i < last; i++) {
-    const isForm = cues.past.has(words.forms[i]!) || isPastForm(text, words, cues, i);
-    if (isForm && !isBare(words, cues, i) && !cues.lasting.has(words.forms[i - 1] ?? '')) return true;
+    if (isPast(text, words, cues, i) && !isBare(words, cues, i) && !cues.lasting.has(words.forms[i - 1] ?? ''))
+      return true;
   }
   return false;
 }
@@ -121,24 +127,36 @@ function isWholePredicate({ words, to, last }: Surroundings, cues: DirectionWord
   return to >= last || words.kind[to] !== WORD || cues.predicateEnds.has(words.forms[to]!);
 }
 
-/** "The last time he was seen is Friday": the last of what was, not "the last day to apply", which is to come. */
-function isOfTheLast({ words, first }: Surroundings, cues: DirectionWords, copula: number): boolean {
+/** "The last time he was seen is Friday": the last of what was, not "the last ferry of the season is Friday". */
+function isOfTheLast({ text, words, first }: Surroundings, cues: DirectionWords, copula: number): boolean {
   let isLast = false;
   for (let i = first; i < copula; i++) {
+    if (cues.latestWords.has(words.forms[i]!)) return true;
     if (cues.lastWords.has(words.forms[i]!)) isLast = true;
-    else if (isLast && (cues.toWords.has(words.forms[i]!) || cues.forWords.has(words.forms[i]!))) return false;
+    else if (isLast && isPast(text, words, cues, i)) return true;
   }
-  return isLast;
+  return false;
 }
 
 /** Words between "ahead of" and its day: "ahead of the second vote on". */
 const AHEAD_REACH = 5;
 
-/** "Ahead of Friday's vote", "ahead of talks on Friday". */
-function isAheadOf({ words, from, first }: Surroundings, cues: DirectionWords): boolean {
-  for (let i = from - 2; i >= Math.max(first, from - 2 - AHEAD_REACH) && words.kind[i] === WORD; i--)
-    if (cues.aheadPairs.has(`${words.forms[i]!} ${words.forms[i + 1]!}`)) return true;
-  return false;
+/** "Ahead of Friday's vote", "ahead of talks on Friday"; not "she was killed ahead of the parade on Friday", which tells when she was. */
+function isAheadOf({ text, words, from, first }: Surroundings, cues: DirectionWords): boolean {
+  let isOver = false;
+  let at = from - 2;
+  for (; at >= Math.max(first, from - 2 - AHEAD_REACH) && words.kind[at] === WORD; at--) {
+    if (cues.aheadPairs.has(`${words.forms[at]!} ${words.forms[at + 1]!}`)) break;
+    isOver ||= isPast(text, words, cues, at);
+  }
+  if (at < first || !cues.aheadPairs.has(`${words.forms[at]!} ${words.forms[at + 1] ?? ''}`)) return false;
+  if (at === from - 2) return true;
+  for (let i = first; i < at; i++) isOver ||= isPast(text, words, cues, i);
+  return !isOver;
+}
+
+function isPast(text: string, words: Words, cues: DirectionWords, i: number): boolean {
+  return cues.past.has(words.forms[i]!) || isPastForm(text, words, cues, i);
 }
 
 /** The word that a date hangs on, what may stand between passed over: "until at least". */
@@ -181,7 +199,8 @@ function isBare(words: Words, cues: DirectionWords, i: number): boolean {
 /** "Will put", "will not be put", "would soon be put". */
 function isUnderModal(words: Words, cues: DirectionWords, i: number): boolean {
   const verb = beforeAdverbs(words, cues, i - 1);
-  if (cues.bare.has(words.forms[verb] ?? '')) return true;
+  // "plans for a ferry to Italy collapsed": what ends as adverbs do may be where it goes
+  if (cues.bare.has(words.forms[verb] ?? '')) return verb === i - 1 || !cues.toWords.has(words.forms[verb]!);
   return (
     cues.beWords.has(words.forms[verb] ?? '') && cues.bare.has(words.forms[beforeAdverbs(words, cues, verb - 1)] ?? '')
   );
@@ -263,7 +282,7 @@ function hasSequel({ text, words, to, last }: Surroundings, cues: DirectionWords
 function isDueThen({ words, from, first }: Surroundings, cues: DirectionWords): boolean {
   if (!isDeadline(words, cues, from)) return false;
   for (let i = from - 1; i >= Math.max(first, from - REACH_BACK); i--)
-    if (cues.future.has(words.forms[i]!)) return true;
+    if (cues.future.has(words.forms[i]!) || cues.duePairs.has(`${words.forms[i]!} ${words.forms[i + 1]!}`)) return true;
   return false;
 }
 

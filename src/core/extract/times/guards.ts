@@ -125,11 +125,20 @@ function isDayAlone(reading: Reading, { to }: Match): boolean {
   const isListed = listWords.has(words.forms[to] ?? '') && ordinalEndings.has(words.forms[to + 2] ?? '');
   let at = isListed ? to + COUNTED_AHEAD : isTied ? to + 1 : to;
   if (countedByOrdinal.has(words.forms[at] ?? '')) return false;
+  if (at === to && words.kind[to] === WORD && !isCapitalised(reading, to) && !opensAnew(reading, to)) return false;
   while (at > 0 && isCapitalised(reading, at)) {
     at++;
     if (isCapitalised(reading, at) && countedByOrdinal.has(words.forms[at]!)) return false;
   }
   return true;
+}
+
+/** "On the 12th |the| mill shut", "|troops| entered", "|drew| crowds": a word that an ordinal does not count, since it counts one thing and by its noun. */
+function opensAnew({ words, lexicon }: Reading, i: number): boolean {
+  const { dayBefore, direction, singularEndings } = lexicon.vocabulary;
+  const form = words.forms[i]!;
+  const isPlural = form.endsWith('s') && !singularEndings.some(ending => form.endsWith(ending));
+  return dayBefore.has(form) || direction.past.has(form) || isPlural || form.endsWith('ed');
 }
 
 /** Words of "and 4th". */
