@@ -133,7 +133,7 @@ const VERBS: readonly (readonly [frames: number, verbs: string])[] = [
   ],
   [
     infinitive,
-    `call calls called calling; vow vows vowed vowing; promise promises promised promising; pledge pledges pledged pledging; threaten threatens threatened threatening;
+    `vow vows vowed vowing; promise promises promised promising; pledge pledges pledged pledging; threaten threatens threatened threatening;
      refuse refuses refused refusing; decline declines declined declining; offer offers offered offering; agree agrees agreed agreeing;
      want wants wanted wanting; hope hopes hoped hoping; plan plans planned planning; expect expects expected expecting;
      swear swears swore swearing sworn; seek seeks sought seeking; ask asks asked asking; decide decides decided deciding;

@@ -15,7 +15,7 @@ import { clauseOfNoun } from './nominals.ts';
 import { clauseOfPassive } from './passives.ts';
 import { type Bounds, boundsOf, skipAdverbs } from './shapes.ts';
 import type { Source } from './sources.ts';
-import { contentStart, fronted, isAdjunct, isErrand, isPointing, isUnjudged, lackingStart } from './starts.ts';
+import { contentStart, fronted, isAdjunct, isPointing, isUnjudged, lackingStart } from './starts.ts';
 import {
   contentBefore,
   isBeforeAside,
@@ -162,7 +162,6 @@ function questionAsked(traits: Traits, cue: Cue, end: number, aside: number | nu
 /** What the tree has the verb say where the words alone show nothing. */
 function complementClause(traits: Traits, { cue, bounds }: Telling): ReportedClause | null {
   const complement = complementOf(traits, cue);
-  if (complement?.rule === 'infinitive' && isErrand(traits, cue, complement.at)) return null;
   if (complement === null || (complement.rule === 'judged' && isUnjudged(traits, cue, complement.at, bounds.end)))
     return null;
   const source = cueSource(traits, cue, bounds.first);

@@ -96,7 +96,16 @@ function isOfParticle(traits: Traits, c: number, cue: Cue): boolean {
 export function takesObject(traits: Traits, { first, at, end }: Cue, frames: number): boolean {
   if (frames & FRAME.object) return true;
   if (!(frames & (FRAME.worded | FRAME.written))) return false;
+  // `the survey put support |at 40 percent|`, not `the letter put him in jail`
+  if ((frames & ~FRAME.written) === 0 && !isOfFigures(traits, end)) return false;
   return speaksInWriting(traits, first, at) || ((frames & FRAME.worded) !== 0 && isWorded(traits, end));
+}
+
+/** Whether a figure stands among the next words of the sentence. */
+function isOfFigures(traits: Traits, from: number): boolean {
+  for (let i = from; i < from + LONGEST_OBJECT && traits.sentence[i] === traits.sentence[from]; i++)
+    if (has(traits, i, TRAIT.number)) return true;
+  return false;
 }
 
 /** `|a survey| found …`: whether what speaks, before the verb group at word `first`, is written or counted. */

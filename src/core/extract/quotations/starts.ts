@@ -99,8 +99,7 @@ export function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjunc
   if (
     frames & FRAME.infinitive &&
     traits.vocabulary.infinitiveMarkers.has(form) &&
-    isBareVerb(traits, insideMark(traits, at + 1)) &&
-    !isErrand(traits, cue, at)
+    isBareVerb(traits, insideMark(traits, at + 1))
   ) {
     return { at: addressee?.[0] ?? at, rule: 'infinitive' };
   }
@@ -131,11 +130,6 @@ export function contentStart(traits: Traits, cue: Cue, { at, addressee }: Adjunc
   if (frames & FRAME.taken && startsObject(traits, cue.end, end) && isTakenFor(traits, cue.end, end))
     return { at: cue.end, rule: 'judged' };
   return null;
-}
-
-/** `called |to thank him|`, `called |to say|`: what a verb that gives things their names is done for, once it is of a telephone. */
-export function isErrand(traits: Traits, cue: Cue, at: number): boolean {
-  return traits.vocabulary.namers.has(cue.verb!.lemma) && has(traits, insideMark(traits, at + 1), TRAIT.cue);
 }
 
 /**
