@@ -60,7 +60,7 @@ export default defineConfig([
   // the same doors for `require`
   { ...SHARED, entry: DOORS, format: 'cjs', shims: true, dts: { sourcemap: false } },
   // the program: CommonJS without white space starts a third faster than modules as written
-  { ...PROGRAM, entry: { cli: 'src/cli/start.ts', comparing: 'src/cli/comparing.ts' } },
+  { ...PROGRAM, entry: { cli: 'src/cli/start.ts', comparing: 'src/cli/second-thread.ts' } },
   // the thread that parses, whole: it must not load the program
   { ...PROGRAM, entry: { parsing: 'src/node/parsing.ts' } },
 ]);

@@ -1,7 +1,7 @@
 /** `synoptic compare`: reports in, one page or one JSON object out. */
 import { type InputOptions, readInputs } from '../node/inputs.ts';
 import { startParser } from '../node/threads.ts';
-import { type ComparingThread, compareIn } from './comparing-thread.ts';
+import type { ComparingThread } from './ask-thread.ts';
 import type { CompareJob } from './comparison.ts';
 import { complain, isColoured, pageWidth, print, reportFailures, usageError } from './printing.ts';
 
@@ -42,7 +42,7 @@ export async function runCompare(
     width: pageWidth(),
     isColoured: isColoured(options.output),
   };
-  const text = await (thread === null ? compareHere(job) : compareIn(thread, job));
+  const text = (await thread?.compare(job)) ?? (await compareHere(job));
   const failures = reportFailures(problems);
   if (reports.length === 0) complain('no report could be read; nothing to compare');
   return Math.max(print(text, options.output), failures);

@@ -2,8 +2,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { startParser } from '../node/threads.ts';
 import { version } from '../node/version.ts';
-import type { ComparingThread } from './comparing-thread.ts';
+import type { ComparingThread } from './ask-thread.ts';
 import { EXIT_USAGE } from './exits.ts';
+import { complain } from './printing.ts';
 
 const INPUTS = 'files, folders, globs, or - for standard input';
 
@@ -143,5 +144,11 @@ export async function main(thread: ComparingThread | null): Promise<void> {
     process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
   }
   // once all is written: Node would take down the heap first, which nobody waits for
-  process.stdout.write('', () => process.exit());
+  process.stdout.write('', error => {
+    if (error != null && (error as NodeJS.ErrnoException).code !== 'EPIPE') {
+      complain(`can’t write: ${error.message}`);
+      process.exit(EXIT_USAGE);
+    }
+    process.exit();
+  });
 }

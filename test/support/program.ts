@@ -14,10 +14,11 @@ const BUILT = join(ROOT, 'dist', 'cli.cjs');
 /** Builds the program if a source is newer than it: a test of yesterday's build proves nothing. */
 export function ensureBuilt(): void {
   const built = existsSync(BUILT) ? statSync(BUILT).mtimeMs : 0;
-  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter(
-    name => !name.endsWith('.test.ts'),
-  );
-  if (sources.every(name => statSync(join(ROOT, 'src', name)).mtimeMs <= built)) return;
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter(name => !name.endsWith('.test.ts'))
+    .map(name => join('src', name));
+  const all = [...sources, 'tsdown.config.ts', join('scripts', 'indexed.ts')];
+  if (all.every(name => statSync(join(ROOT, name)).mtimeMs <= built)) return;
   const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'node_modules', 'tsdown', 'dist', 'run.mjs')], {
     cwd: ROOT,
     encoding: 'utf8',

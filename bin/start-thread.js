@@ -1,7 +1,7 @@
 /**
  * Starts the thread that compares, before anything else of the program is loaded: it takes as long to be up as the reports take to be read. A thread
  * of its own has a heap of its own, with small room for new objects: a short run is over before a large one pays, and each page of memory that is
- * touched for the first time costs (measured on five reports: a twelfth less time). What is said to it and by it: `src/cli/comparing-thread.ts`.
+ * touched for the first time costs (measured on five reports: a twelfth less time). What is said to it and by it: `src/cli/ask-thread.ts`.
  */
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');

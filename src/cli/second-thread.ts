@@ -1,4 +1,4 @@
-/** The thread that compares, while the first one reads and parses: see `comparing-thread.ts`. */
+/** The thread that compares, while the first one reads and parses: see `ask-thread.ts`. */
 import { parentPort } from 'node:worker_threads';
 import { remoteParser } from '../node/remote-parser.ts';
 import type { Line } from '../node/signals.ts';
