@@ -5,5 +5,5 @@ const ENDING = /(?:^|[^\p{L}])\p{L}\.\p{L}\.$/u;
 const REACH = 8;
 
 export function endsInAbbreviation(text: string, end: number): boolean {
-  return ENDING.test(text.slice(Math.max(0, end - REACH), end));
+  return text[end - 1] === '.' && text[end - 3] === '.' && ENDING.test(text.slice(Math.max(0, end - REACH), end));
 }

@@ -78,6 +78,9 @@ export function placePointers(
   return new Placing(passage, mentions, entityOf, people, vocabulary, makeId).run();
 }
 
+/** Printable ASCII. */
+const PLAIN = /^[ -~]*$/;
+
 class Placing {
   readonly #passage: Passage;
   readonly #mentions: readonly Mention[];
@@ -232,7 +235,9 @@ class Placing {
   }
 
   #addRole(known: Known, description: string): void {
-    const words = normalForm(description).split(/[^\p{L}\p{N}'.]+/u);
+    const form = normalForm(description);
+    // most are plain, and a class of all letters takes long to compile
+    const words = form.split(PLAIN.test(form) ? /[^a-z0-9'.]+/ : /[^\p{L}\p{N}'.]+/u);
     const head = words.at(-1) ?? '';
     known.roles.add(head);
     for (const word of words) known.traits.add(word);

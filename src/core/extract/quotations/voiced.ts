@@ -152,7 +152,9 @@ function isSomebody(
 
 /** A name begins with a capital or a digit and is no lone letter. */
 function isName({ text }: Passage, { start, end }: Span): boolean {
-  return end - start > 1 && /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text.slice(start, end));
+  const code = text.charCodeAt(start);
+  const isPlain = (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return end - start > 1 && (isPlain || (code > 127 && /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text.slice(start, end))));
 }
 
 /** A description names people or bodies by what they are, or a document that speaks: `police`, `a senior official`, `the indictment`. */
