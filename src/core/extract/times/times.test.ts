@@ -763,6 +763,9 @@ describe('findTimes', () => {
     ['The roof fell early Tuesday.', '2025-07-01'],
     ['The roof fell at 2 a.m. Tuesday, police said Wednesday.', '2025-07-01T02:00'],
     ['The roof fell early Tuesday morning, at 1:10 a.m.', '2025-07-01T00:00'],
+    // the stop of an hour ends its sentence too
+    ['Orr said the gate broke at 6:40 a.m.\n\nA fair on Friday is off.', null],
+    ['Orr said the gate broke at 6:40 a.m.\n\nFriday’s fair is off.', null],
   ])('starts where its own day says: %s', (text, from) => {
     expect(timesIn(text)[0]!.from).toBe(from);
   });
@@ -776,6 +779,8 @@ describe('findTimes', () => {
     ['The council met on Thursday. Police were called at 9.47 p.m.', 'XXXX-XX-XXT21:47'],
     ['The council met on Thursday. Police were called at 7.47 a.m.', '2025-07-03T07:47'],
     ['He was hurt on Thursday evening. Police were called at 9.47 p.m.', '2025-07-03T21:47'],
+    ['She left on Wednesday. It rained. Boats sank. Gulls cried. Police were called at 9.47 p.m.', 'XXXX-XX-XXT21:47'],
+    ['She left on Wednesday. It rained. Police were called at 9.47 p.m.', '2025-07-02T21:47'],
   ])('puts no clock time that is over after publication: %s', (text, value) => {
     expect(timesIn(text, '2025-07-03T08:00').at(-1)!.value).toBe(value);
   });

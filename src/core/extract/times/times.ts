@@ -155,6 +155,8 @@ function followingDay(setting: Setting, i: number, sentence: number): Landmark |
   let to = matches[i]!.to;
   for (const next of matches.slice(i + 1, i + 3)) {
     if (next.from - to > FOLLOWING_REACH || isParted(passage, to, next.from)) return null;
+    // a paragraph may end in "a.m."
+    if (blockAt(passage, to - 1) !== blockAt(passage, next.from)) return null;
     if (matches[i]!.pattern.id === 'clock' && isSetOff(passage, to, next.from)) return null;
     const reckoning = reckon(partsOf(next), sceneOf(setting, [], sentence, next, null), next);
     if (reckoning?.period)
@@ -174,6 +176,10 @@ function isLate({ type, from }: Reckoning): boolean {
 /** "At 4 p.m., police said on Wednesday": the day is that of the saying. */
 function isSetOff({ words }: Passage, from: number, to: number): boolean {
   return to - from > 2 && words.forms[from] === ',';
+}
+
+function blockAt({ blocks, words }: Passage, word: number): number {
+  return spanIndexAt(blocks, words.start[word]!);
 }
 
 /** Whether a mark that ends a sentence or a clause stands on words `[from, to)`. */
