@@ -57,6 +57,7 @@ describe('widens', () => {
     ['Only {one in five} of the crew stayed.', 'Only one in five'],
     ['The owner ought to {have declared the dinner}.', 'ought to have declared the dinner'],
     ['The mill is supposed to {open on Friday}.', 'supposed to open on Friday'],
+    ['Orr had been due to {finish his shift}.', 'due to finish his shift'],
     ['Either {the mayor} or the owner signed the paper.', 'Either the mayor'],
     ['The mill will open only if {the owner pays}.', 'only if the owner pays'],
     ['The crew either left or {the owner paid them}.', 'either left or the owner paid them'],

@@ -178,6 +178,7 @@ export const statements: StatementVocabulary = {
       'no longer',
       'yet to',
       'ought to',
+      'due to',
       'supposed to',
       'only if',
       'not only',
