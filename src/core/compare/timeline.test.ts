@@ -27,6 +27,16 @@ describe('the timeline of a story', () => {
     expect(struck[0]!.finding).not.toBeNull();
   });
 
+  test('dates nothing by a day that does not meet it, unless they clash', () => {
+    const told = timelineOf(
+      'Two workers were missing on Monday after a sluice gate at the Kestrel dam gave way shortly before 6 a.m., the board said.',
+      'Police said on Tuesday one worker had been found dead and another was still missing after a gate burst at Kestrel on Monday morning.',
+    );
+    const early = told.filter(({ from }) => from!.startsWith('2026-03-02'));
+    expect(early.length).toBeGreaterThan(0);
+    expect(early.flatMap(({ evidence }) => evidence.map(({ exact }) => exact))).not.toContain('Tuesday');
+  });
+
   test('is in order, with times of day within their day', () => {
     const froms = entries.map(({ from }) => from!);
     expect(froms).toEqual([...froms].sort());

@@ -3,7 +3,7 @@
  * Each keeps whether its date is stated or inferred, who carries it, the words that tell it, and the finding where they differ.
  * Nothing is dated by guess; words are one stretch of one report, never pieced together.
  */
-import type { Evidence, TimelineEntry } from '../model/comparison.ts';
+import type { Evidence, Finding, TimelineEntry } from '../model/comparison.ts';
 import type { TimeExpression } from '../model/layers.ts';
 import type { StoryContext } from './context.ts';
 import { clauseAround } from './dated-clauses.ts';
@@ -32,7 +32,7 @@ export function timelineOf(
     const members = group.members.map(i => values[i]!).filter(isEntry);
     if (members.length === 0) return;
     for (const i of group.members) grouped.add(i);
-    entries.push(...entryOf(members, findings[g]!.id, first));
+    entries.push(...entryOf(members, findings[g]!, first));
   });
   values.forEach((value, i) => {
     if (!grouped.has(i) && isEntry(value)) entries.push(...entryOf([value], null, first));
@@ -71,7 +71,7 @@ function isYear({ value }: TimeExpression): boolean {
 /** One entry; none where the date stands in no words that tell anything. */
 function entryOf(
   members: readonly DatedValue[],
-  finding: string | null,
+  finding: Finding | null,
   first: number | null,
 ): readonly TimelineEntry[] {
   const telling = members.filter(({ annotation, span, frame }) => clauseAround(annotation, span, frame.index) !== null);
@@ -80,6 +80,7 @@ function entryOf(
   const last = dayNumber(shown.time.to);
   const clause = clauseOf(members.filter(({ time }) => time.from === shown.time.from && time.to === shown.time.to));
   if (clause === null || (isYear(shown.time) && !/\s\S+\s\S+\s\S+\s\S+/.test(clause.exact))) return [];
+  const dating = finding?.relation === 'compatible' ? members.filter(value => meets(value, shown)) : members;
   return [
     {
       from: shown.time.from,
@@ -88,10 +89,15 @@ function entryOf(
       what: folded(clause),
       clause,
       background: isYear(shown.time) || (first !== null && last !== null && last < first - BACKGROUND_DAYS),
-      finding,
-      evidence: members.map(value => evidenceOf(value.annotation.report, value.span)).sort(compareEvidence),
+      finding: finding?.id ?? null,
+      evidence: dating.map(value => evidenceOf(value.annotation.report, value.span)).sort(compareEvidence),
     },
   ];
+}
+
+/** `Tuesday` does not date what another text puts on Monday morning: where the finding is no clash, only dates that meet the shown one do. */
+function meets({ time: a }: DatedValue, { time: b }: DatedValue): boolean {
+  return a.from < b.to && b.from < a.to;
 }
 
 function folded({ exact }: Evidence): string {
