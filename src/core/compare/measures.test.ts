@@ -180,3 +180,16 @@ describe('what may happen again is no contradiction', () => {
     expect(related(one, other).filter(found => found.startsWith('conflict'))).toEqual([]);
   });
 });
+
+test.each([
+  ['Two workers have died at Kestrel, police said.', 'A second worker has died at Kestrel, police said.', true],
+  ['Two workers were missing at Kestrel on Monday.', 'Rescuers found the body of a second worker at Kestrel.', false],
+])('what a rank bears out: %s / %s', (one, other, isBorne) => {
+  const { findings } = storyOf({ 'a.txt': one, 'b.txt': other });
+  const pairs = findings.filter(({ variants }) =>
+    variants.some(({ evidence }) =>
+      evidence.some(({ exact }) => exact.toLowerCase().includes('second') && exact.length < 20),
+    ),
+  );
+  expect(pairs.some(({ relation }) => relation === 'compatible' || relation === 'agree')).toBe(isBorne);
+});

@@ -248,8 +248,12 @@ function isOrdinal({ frame }: FramedValue): boolean {
   return frame.attribute === 'ordinal';
 }
 
-/** "The sixth call" bears out "six calls"; of another number nothing follows, for there may have been more since. */
+/**
+ * "The sixth call" bears out "six calls", "a second worker has died" "two dead", not "two workers were missing"; of another number nothing follows,
+ * for there may have been more since.
+ */
 function relateToOrdinal(a: Quantity, b: Quantity): Fit {
+  if (a.measures.event !== b.measures.event) return 'unknown';
   return a.stated.n !== null && a.stated.n === b.stated.n ? 'compatible' : 'unknown';
 }
 

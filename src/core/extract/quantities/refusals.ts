@@ -368,7 +368,7 @@ function hasNounAfter(page: Page, at: number): boolean {
   );
 }
 
-/** `first-degree`, `Second Amendment`, `at first`: an ordinal counts only behind a determiner and before a common noun. */
+/** `first-degree`, `Second Amendment`, `at first`: an ordinal counts only before a common noun. */
 function isOrdinalName(page: Page, numeral: Numeral): boolean {
   if (numeral.form !== 'ordinal') return false;
   const { names, counting, grammar } = page.lexicon.vocabulary;
@@ -378,8 +378,7 @@ function isOrdinalName(page: Page, numeral: Numeral): boolean {
   if (names.ordinalNames.has(form) || names.timeUnits.has(form) || counting.stops.has(form)) return true;
   if (page.isCapital(at) && !page.isTitled(at)) return true;
   const before = page.form(numeral.from - 1);
-  // `a second worker` is one more, whoever was the first
-  return !(counting.determiners.has(before) || before === "'s") || grammar.articles.has(before);
+  return !(grammar.articles.has(before) || counting.determiners.has(before) || before === "'s");
 }
 
 /** `Boeing 737`, `Studio 54`: digits after a capitalised word, where nothing is counted. */
