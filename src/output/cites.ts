@@ -3,7 +3,8 @@
  * Names are the outlets' own, shortened, never made up; a text without an outlet goes by its id.
  */
 import type { Evidence } from '../core/model/comparison.ts';
-import type { BlockKind, Report } from '../core/model/report.ts';
+import { isParagraph, paragraphsOf } from '../core/model/paragraphs.ts';
+import type { Report } from '../core/model/report.ts';
 import { spanIndexAt } from '../core/text/spans.ts';
 import { safe } from './widths.ts';
 
@@ -62,17 +63,14 @@ function domainName(address: string): string {
   return (at > 0 && ENDINGS.has(parts[at]!) ? parts[at - 1] : parts[at]) ?? address;
 }
 
-/** Blocks that count as paragraphs. */
-const PARAGRAPHS: ReadonlySet<BlockKind> = new Set(['standfirst', 'paragraph', 'entry', 'correction', 'heading']);
-
 /** The place of evidence in its text: `¶3`, ` headline`, ` caption`; paragraphs are counted from 1, headings with them. */
 export function placeOf({ blocks }: Cited, { start, field }: Pick<Evidence, 'start' | 'field'>): string {
   if (field === 'headline') return ' headline';
   const at = spanIndexAt(blocks, start);
-  const kind = blocks[at]?.kind;
-  if (kind === undefined) return '';
-  if (!PARAGRAPHS.has(kind)) return ` ${kind}`;
-  return `¶${blocks.slice(0, at + 1).filter(block => PARAGRAPHS.has(block.kind)).length}`;
+  const block = blocks[at];
+  if (block === undefined) return '';
+  if (!isParagraph(block)) return ` ${block.kind}`;
+  return `¶${paragraphsOf({ blocks: blocks.slice(0, at + 1) }).length}`;
 }
 
 /** Cites a place in a report. */

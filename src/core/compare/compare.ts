@@ -7,7 +7,7 @@ import type { Annotation } from '../model/layers.ts';
 import type { Problem } from '../model/problems.ts';
 import { type ComparedAccounts, compareAccounts } from './accounts.ts';
 import { withoutDisputed } from './at-odds.ts';
-import type { StoryContext } from './context.ts';
+import { contextOf, type StoryContext } from './context.ts';
 import { linkEntities } from './entities.ts';
 import { compareStrings, evidenceOf } from './evidence.ts';
 import { compareFigures } from './figures.ts';
@@ -29,15 +29,7 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
   const sorted = [...annotations].sort((a, b) => compareStrings(a.report.id, b.report.id));
   const guarded = guardReports(sorted, options);
   const { entities, entityOf } = linkEntities(guarded.compared);
-  const names = new Map(entities.map(entity => [entity.id, entity.name]));
-  const context: StoryContext = {
-    annotations: guarded.compared,
-    published: new Map(
-      sorted.map(({ report }) => [report.id, report.publishedFrom === 'story' ? null : report.published]),
-    ),
-    entityOf,
-    nameOf: id => names.get(id) ?? id,
-  };
+  const context = contextOf(guarded.compared, entities, entityOf);
   const passages = quotedPassages(context.annotations);
   const quotations = compareQuotations(context, passages);
   const measures = compareMeasures(context);

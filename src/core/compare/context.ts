@@ -1,5 +1,5 @@
 /** What every comparer needs of the story besides the layers: reports in order, who is who over reports, who is silent. Plain data. */
-import type { Silent } from '../model/comparison.ts';
+import type { Silent, StoryEntity } from '../model/comparison.ts';
 import type { Annotation, Speaker } from '../model/layers.ts';
 import type { Report } from '../model/report.ts';
 
@@ -12,6 +12,23 @@ export interface StoryContext {
   readonly entityOf: (report: string, entity: string) => string | null;
   /** Name to show for a story entity. */
   readonly nameOf: (storyEntity: string) => string;
+}
+
+/** The context of reports that are compared, with the story's entities. */
+export function contextOf(
+  compared: readonly Annotation[],
+  entities: readonly StoryEntity[],
+  entityOf: StoryContext['entityOf'],
+): StoryContext {
+  const names = new Map(entities.map(entity => [entity.id, entity.name]));
+  return {
+    annotations: compared,
+    published: new Map(
+      compared.map(({ report }) => [report.id, report.publishedFrom === 'story' ? null : report.published]),
+    ),
+    entityOf,
+    nameOf: id => names.get(id) ?? id,
+  };
 }
 
 /** Key of a speaker over all reports: the story's entity; null where the text does not tell who speaks. */

@@ -3,6 +3,7 @@
 import type { Evidence } from './evidence.ts';
 import type { Certainty, EntityFact, MentionKind, Polarity, Quotation, Speaker } from './layers.ts';
 import type { Problem } from './problems.ts';
+import type { WeighedProposals } from './proposals.ts';
 import type { FieldSpan, Report } from './report.ts';
 
 export type Kind =
@@ -75,7 +76,14 @@ export interface Silent {
 }
 
 export interface Why {
+  /** The rule that found it; `proposed` where somebody proposed it and it was verified. */
   readonly rule: string;
+  /** Who proposed it too, of a model, an agent or a colleague; absent where nobody did. */
+  readonly by?: string;
+  /** Id of the prompt that was answered. */
+  readonly prompt?: string;
+  /** What of a proposal was verified, in order. */
+  readonly checks?: readonly string[];
   /** Named evidence for comparing these values at all, with its weight. */
   readonly features: Readonly<Record<string, number>>;
   /** Share of this rule's findings that were right on annotated text; null if not measured. */
@@ -236,4 +244,6 @@ export interface Comparison {
   readonly timeline: readonly TimelineEntry[];
   readonly shared: Shared;
   readonly problems: readonly Problem[];
+  /** What became of proposals, a proposer each; absent where there were none. */
+  readonly proposals?: readonly WeighedProposals[];
 }

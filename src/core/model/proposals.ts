@@ -1,0 +1,96 @@
+/**
+ * Proposals: what a model, an agent or a colleague says that reports differ, agree or are alone on, in words that may or may not
+ * stand in them; and what the engine made of it. Plain data. The wire shape is `synoptic.proposals/1` (`output/wire.ts`).
+ */
+import type { Kind, Severity } from './comparison.ts';
+import type { Field } from './report.ts';
+
+/** Words said to stand in a report. They hold only where they are found there, once, character for character. */
+export interface ProposedSpan {
+  readonly report: string;
+  /** The shortest words that carry the value; white space may differ, nothing else. */
+  readonly exact: string;
+  /** A longer stretch of the same report that has `exact` in it, where `exact` alone stands there more than once. */
+  readonly near?: string;
+  /** The paragraph it stands in, from 1, as blocks of text without headings, credits and repeats are counted. */
+  readonly paragraph?: number;
+  readonly field?: Field;
+}
+
+export interface ProposedSide {
+  /** What the side says, in the proposer's words: never shown as the report's. */
+  readonly value: string;
+  readonly spans: readonly ProposedSpan[];
+}
+
+export interface ProposedDifference {
+  readonly question: string;
+  /** `internal`: one report within itself. */
+  readonly type: Kind | 'internal';
+  readonly relation: 'conflict' | 'update' | 'compatible';
+  readonly severity: Severity;
+  readonly sides: readonly ProposedSide[];
+}
+
+export interface ProposedPoint {
+  readonly point: string;
+  readonly spans: readonly ProposedSpan[];
+}
+
+/** One proposer's answer about one story. */
+export interface Proposals {
+  /** Who proposes: a model's name, an agent's, a person's. */
+  readonly by: string;
+  /** Id of the prompt that was answered; `unknown` where the answer does not say. */
+  readonly prompt: string;
+  /** Reports that the proposer takes for another event's. */
+  readonly notOfThisEvent: readonly string[];
+  readonly differences: readonly ProposedDifference[];
+  readonly agreements: readonly ProposedPoint[];
+  readonly singles: readonly ProposedPoint[];
+}
+
+export type ProposedKind = 'difference' | 'agreement' | 'single';
+
+/** Why a proposal is not shown. */
+export type RefusalReason =
+  /** It names a report that is not among those compared. */
+  | 'no-such-report'
+  /** Its words are not in the report it names. */
+  | 'not-in-text'
+  /** Its words stand there more than once, and nothing says which are meant. */
+  | 'ambiguous'
+  /** Fewer than two sides, or texts, are left. */
+  | 'too-few'
+  /** Its sides are the same once read. */
+  | 'no-difference'
+  /** Its sides are of other people, populations, moments or versions. */
+  | 'other-thing'
+  /** A member does not bear out what is said to be agreed, or says otherwise. */
+  | 'not-borne-out'
+  /** Another text has it too. */
+  | 'not-alone'
+  /** Rules, or an earlier proposal, show it already. */
+  | 'told-already'
+  /** More than is taken from one answer. */
+  | 'too-many';
+
+export interface Refusal {
+  readonly item: ProposedKind;
+  /** Index in the answer's list of such items. */
+  readonly at: number;
+  readonly reason: RefusalReason;
+  /** One sentence for a person: what is wrong with it. */
+  readonly detail: string;
+}
+
+/** What became of one proposer's answer. */
+export interface WeighedProposals {
+  readonly by: string;
+  readonly prompt: string;
+  /** How many items the answer had. */
+  readonly proposed: number;
+  /** How many stand: as findings of their own, or borne out by one that rules found. */
+  readonly held: number;
+  readonly refused: readonly Refusal[];
+}
