@@ -378,17 +378,23 @@ function wordingRelation(rows: readonly Row[], base: number, segments: readonly 
 }
 
 function isClash(base: Row, row: Row, found: readonly Segment[]): boolean {
-  const swaps = found.filter(({ type }) => type === 'swapped');
+  return isWordingClash(
+    base.reading,
+    row.reading,
+    // at the ends an excerpt begins or goes on elsewhere
+    found.filter(each => each.inside && !(UNMARKED.has(each.type) && isBetweenParts(base, row, each))),
+  );
+}
+
+/** Whether changes of one reading against another are more than an excerpt, small words, another tense or another translation. */
+export function isWordingClash(base: Reading, other: Reading, changes: readonly Segment[]): boolean {
   // several swaps are two renderings of foreign words, or of what was heard
-  if (swaps.length > 1) return false;
-  return found.some(
-    segment =>
-      segment.inside &&
-      (segment.type === 'negation' ||
-        (segment.type === 'swapped' && weighs(base.reading, segment.a) && weighs(row.reading, segment.b)) ||
-        (UNMARKED.has(segment.type) &&
-          !isBetweenParts(base, row, segment) &&
-          (weighs(base.reading, segment.a) || weighs(row.reading, segment.b)))),
+  if (changes.filter(({ type }) => type === 'swapped').length > 1) return false;
+  return changes.some(
+    ({ type, inside, a, b }) =>
+      (type === 'negation' && inside) ||
+      (type === 'swapped' && weighs(base, a) && weighs(other, b)) ||
+      (UNMARKED.has(type) && inside && (weighs(base, a) || weighs(other, b))),
   );
 }
 
