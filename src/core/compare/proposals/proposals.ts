@@ -10,10 +10,11 @@ import { contextOf, type StoryContext } from '../context.ts';
 import { linkEntities } from '../entities.ts';
 import { compareStrings } from '../evidence.ts';
 import { orderFindings } from '../order.ts';
-import { differenceFinding, type Reading, type Refused } from './differences.ts';
+import { differenceFinding, type Reading } from './differences.ts';
 import { labeller } from './labels.ts';
 import { sameDifference, samePoint, withProposer } from './merging.ts';
 import { agreementFinding, isElsewhere, singleFinding } from './points.ts';
+import type { Refused } from './relations.ts';
 import { spanResolver } from './resolve.ts';
 import { conceptsIn, wordsReader } from './sides.ts';
 
@@ -27,20 +28,7 @@ export function withProposals(
   answers: readonly Proposals[],
   vocabulary: ProposalVocabulary,
 ): Comparison {
-  const apart = new Set(comparison.setAside.map(({ report }) => report));
-  const compared = annotations
-    .filter(({ report }) => !apart.has(report.id))
-    .sort((a, b) => compareStrings(a.report.id, b.report.id));
-  const { entities, entityOf } = linkEntities(compared);
-  const context = contextOf(compared, entities, entityOf);
-  const shared = {
-    context,
-    vocabulary,
-    resolve: spanResolver(compared),
-    read: wordsReader(context),
-    label: labeller(context, vocabulary),
-    has: sentenceFinder(context),
-  };
+  const shared = storyReading(comparison, annotations, vocabulary);
   let findings = comparison.findings;
   const proposals: WeighedProposals[] = [];
   for (const answer of answers) {
@@ -49,6 +37,28 @@ export function withProposals(
     proposals.push(weighed.summary);
   }
   return { ...comparison, findings: orderFindings(findings), proposals };
+}
+
+/** What reading any proposals of a story needs; reports that are set aside are none of it. */
+export function storyReading(
+  { setAside }: Pick<Comparison, 'setAside'>,
+  annotations: readonly Annotation[],
+  vocabulary: ProposalVocabulary,
+): Omit<Reading, 'by' | 'prompt'> {
+  const apart = new Set(setAside.map(({ report }) => report));
+  const compared = annotations
+    .filter(({ report }) => !apart.has(report.id))
+    .sort((a, b) => compareStrings(a.report.id, b.report.id));
+  const { entities, entityOf } = linkEntities(compared);
+  const context = contextOf(compared, entities, entityOf);
+  return {
+    context,
+    vocabulary,
+    resolve: spanResolver(compared),
+    read: wordsReader(context),
+    label: labeller(context, vocabulary),
+    has: sentenceFinder(context),
+  };
 }
 
 /** Whether one sentence of a report has most of what some words tell. */
@@ -76,13 +86,13 @@ function weigh(reading: Reading, before: readonly Finding[], answer: Proposals):
   const take = <T>(
     item: ProposedKind,
     items: readonly T[],
-    read: (proposed: T) => Finding | Refused,
+    read: (proposed: T, place: number) => Finding | Refused,
     same: (found: readonly Finding[], proposed: Finding) => Finding | undefined,
   ): void => {
     for (const [at, proposed] of items.entries()) {
       const result: Finding | Refused =
         at < MOST_ITEMS
-          ? read(proposed)
+          ? read(proposed, at / items.length)
           : { reason: 'too-many', detail: `more than ${MOST_ITEMS} of a kind are not taken from one answer` };
       if ('reason' in result) {
         refused.push({ item, at, ...result });
@@ -100,7 +110,7 @@ function weigh(reading: Reading, before: readonly Finding[], answer: Proposals):
       }
     }
   };
-  take('difference', answer.differences, each => differenceFinding(reading, each), sameDifference);
+  take('difference', answer.differences, (each, place) => differenceFinding(reading, each, place), sameDifference);
   take(
     'agreement',
     answer.agreements,
