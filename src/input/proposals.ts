@@ -26,6 +26,7 @@ export function readProposals(text: string, source: ProposalsSource): ReadPropos
     proposals: {
       by: answer.by ?? source.by ?? 'unknown',
       prompt: answer.prompt ?? source.prompt ?? 'unknown',
+      whole: answer.whole ?? answer.by === undefined,
       notOfThisEvent: answer.notOfThisEvent ?? [],
       differences: answer.differences ?? [],
       agreements: answer.agreements ?? [],

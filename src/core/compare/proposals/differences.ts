@@ -5,9 +5,10 @@
 import type { ProposalVocabulary } from '../../language/proposals.ts';
 import type { Evidence, Finding, Kind, Relation, Severity, Value, Variant } from '../../model/comparison.ts';
 import type { ProposedDifference } from '../../model/proposals.ts';
+import { contentId } from '../../text/hashes.ts';
 import type { StoryContext } from '../context.ts';
 import { silentReports } from '../context.ts';
-import { compareEvidence, evidenceId } from '../evidence.ts';
+import { compareEvidence } from '../evidence.ts';
 import { wireValue } from '../values.ts';
 import { namesOf } from '../voices.ts';
 import type { Weighing } from './features.ts';
@@ -82,7 +83,7 @@ function findingOf(
   const evidence = variants.flatMap(variant => variant.evidence);
   const kind = kindOf(difference, sides);
   return {
-    id: evidenceId('f', `${kind} proposed`, evidence, context.published),
+    id: proposedId(kind, variants),
     kind,
     relation,
     between: betweenOf(sides, relation),
@@ -101,6 +102,14 @@ function findingOf(
       measuredPrecision: null,
     },
   };
+}
+
+/** Made of the first words of each side: two proposals may share one side. */
+function proposedId(kind: Kind, variants: readonly Variant[]): string {
+  const firsts = variants.map(
+    ({ evidence: [first] }) => `${first!.report} ${first!.field ?? ''} ${first!.start} ${first!.exact}`,
+  );
+  return contentId('f', [`${kind} proposed`, ...firsts]);
 }
 
 /** A side as a variant: its value where the words are nothing else, else the words themselves. */

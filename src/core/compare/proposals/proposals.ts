@@ -5,14 +5,22 @@
 import type { ProposalVocabulary } from '../../language/proposals.ts';
 import type { Comparison, Finding } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
-import type { HeldProposal, Proposals, ProposedKind, Refusal, WeighedProposals } from '../../model/proposals.ts';
+import type {
+  HeldProposal,
+  Proposals,
+  ProposedDifference,
+  ProposedKind,
+  ProposedPoint,
+  Refusal,
+  WeighedProposals,
+} from '../../model/proposals.ts';
 import { contextOf, type StoryContext } from '../context.ts';
 import { linkEntities } from '../entities.ts';
 import { compareStrings } from '../evidence.ts';
 import { orderFindings } from '../order.ts';
 import { differenceFinding, type Reading } from './differences.ts';
 import { labeller } from './labels.ts';
-import { sameDifference, samePoint, withProposer } from './merging.ts';
+import { sameDifference, samePoint, withoutContradicted, withoutLoneClashes, withProposer } from './merging.ts';
 import { agreementFinding, isElsewhere, singleFinding } from './points.ts';
 import type { Refused } from './relations.ts';
 import { spanResolver } from './resolve.ts';
@@ -83,7 +91,7 @@ function weigh(reading: Reading, before: readonly Finding[], answer: Proposals):
   const findings = [...before];
   const held: HeldProposal[] = [];
   const refused: Refusal[] = [];
-  const take = <T>(
+  const take = <T extends ProposedDifference | ProposedPoint>(
     item: ProposedKind,
     items: readonly T[],
     read: (proposed: T, place: number) => Finding | Refused,
@@ -105,7 +113,8 @@ function weigh(reading: Reading, before: readonly Finding[], answer: Proposals):
       } else if (known.why.rule === 'proposed') {
         refused.push({ item, at, reason: 'told-already', detail: 'another proposal shows it already' });
       } else {
-        findings[findings.indexOf(known)] = withProposer(known, result);
+        const claimed = 'relation' in proposed ? proposed.relation : result.relation;
+        findings[findings.indexOf(known)] = withProposer(known, result, claimed);
         held.push({ item, at, finding: known.id });
       }
     }
@@ -124,5 +133,6 @@ function weigh(reading: Reading, before: readonly Finding[], answer: Proposals):
     (found, each) => samePoint(found, each, 'only'),
   );
   const proposed = answer.differences.length + answer.agreements.length + answer.singles.length;
-  return { findings, summary: { by: answer.by, prompt: answer.prompt, proposed, held, refused } };
+  const shown = withoutContradicted(answer.whole ? withoutLoneClashes(findings) : findings);
+  return { findings: shown, summary: { by: answer.by, prompt: answer.prompt, proposed, held, refused } };
 }

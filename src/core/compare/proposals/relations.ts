@@ -42,7 +42,7 @@ function weighed(weighing: Weighing): Decision {
   const { relation } = weighing.difference;
   const clash = relation === 'compatible' ? 'conflict' : relation;
   return {
-    relation: sum > (relation === 'compatible' ? LIKELY_DETAIL() : LIKELY()) ? clash : 'compatible',
+    relation: sum > (relation === 'compatible' ? LIKELY_DETAIL : LIKELY) ? clash : 'compatible',
     checks: ['weighed'],
     features: Object.fromEntries([...found].map(([id, value]) => [id, thousandths(WEIGHTS[id] * value)])),
   };
