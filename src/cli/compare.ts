@@ -4,8 +4,10 @@ import { startParser } from '../node/threads.ts';
 import type { ComparingThread } from './ask-thread.ts';
 import type { CompareJob } from './comparison.ts';
 import { complain, isColoured, pageWidth, print, reportFailures, usageError } from './printing.ts';
+import type { ReaderCommandOptions } from './reader-options.ts';
+import { withoutReader } from './stray-options.ts';
 
-export interface CompareCommandOptions extends InputOptions {
+export interface CompareCommandOptions extends InputOptions, ReaderCommandOptions {
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly markdown?: boolean;
@@ -24,7 +26,15 @@ export async function runCompare(
   if ([options.json, options.jsonl, options.markdown].filter(Boolean).length > 1) {
     return usageError('choose one of --json, --jsonl and --markdown');
   }
-  const { reports, problems } = await readInputs(inputs, options);
+  const stray = withoutReader(options);
+  if (stray !== null) return usageError(`${stray} is for a reader: add --reader URL`);
+  const reader = options.reader === undefined ? null : await import('./reading.ts');
+  const settings = reader?.settingsOf(options) ?? null;
+  if (settings !== null && 'wrong' in settings) return usageError(settings.wrong);
+  const { reports, problems: unread } = await readInputs(inputs, options);
+  const reading = settings === null ? null : await reader!.read(reports, settings);
+  const saved = options.saveProposals === undefined ? 0 : reader!.save(reading!.proposals, options.saveProposals);
+  const problems = [...unread, ...(reading?.problems ?? [])];
   const job: CompareJob = {
     reports,
     problems,
@@ -41,11 +51,12 @@ export async function runCompare(
     withText: options.text !== false,
     width: pageWidth(),
     isColoured: isColoured(options.output),
+    proposals: reading === null || reading.proposals === null ? [] : [reading.proposals],
   };
   const text = (await thread?.compare(job)) ?? (await compareHere(job));
   const failures = reportFailures(problems);
   if (reports.length === 0) complain('no report could be read; nothing to compare');
-  return Math.max(print(text, options.output), failures);
+  return Math.max(print(text, options.output), failures, saved);
 }
 
 async function compareHere(job: CompareJob): Promise<string> {
