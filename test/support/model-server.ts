@@ -96,7 +96,10 @@ async function writeOn(response: ServerResponse): Promise<void> {
   }
 }
 
-function completion(reply: { readonly text: string; readonly finish?: string; readonly usage?: object }, chat: ChatRequest) {
+function completion(
+  reply: { readonly text: string; readonly finish?: string; readonly usage?: object },
+  chat: ChatRequest,
+) {
   const { text, finish = 'stop', usage } = reply;
   return {
     id: 'chatcmpl-1',
