@@ -25,7 +25,11 @@ export type ProblemCode =
   | 'identical'
   | 'version'
   | 'withheld'
-  | 'weekday-misfit';
+  | 'weekday-misfit'
+  | 'bad-proposals'
+  | 'proposals-cut'
+  | 'proposals-mended'
+  | 'proposals-left-out';
 
 export interface Problem {
   readonly code: ProblemCode;
