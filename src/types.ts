@@ -19,6 +19,7 @@ export type * from './core/language/times.ts';
 export type * from './core/model/comparison.ts';
 export type * from './core/model/layers.ts';
 export type * from './core/model/problems.ts';
+export type * from './core/model/proposals.ts';
 export type { Block, BlockKind, Field, FieldSpan, PublishedFrom, Report, Role, Status } from './core/model/report.ts';
 export type { NameVariants } from './core/text/names.ts';
 export type { Span } from './core/text/spans.ts';
