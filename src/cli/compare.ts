@@ -12,6 +12,8 @@ export interface CompareCommandOptions extends InputOptions {
   readonly all?: boolean;
   readonly text?: boolean;
   readonly force?: boolean;
+  /** Files of proposals. */
+  readonly proposals?: readonly string[];
   readonly output?: string;
 }
 
@@ -24,10 +26,17 @@ export async function runCompare(
   if ([options.json, options.jsonl, options.markdown].filter(Boolean).length > 1) {
     return usageError('choose one of --json, --jsonl and --markdown');
   }
-  const { reports, problems } = await readInputs(inputs, options);
+  const files = options.proposals ?? [];
+  if ([...inputs, ...files].filter(name => name === '-').length > 1) {
+    return usageError('standard input can be the reports or one file of proposals, not several of them');
+  }
+  const { reports, problems: unread } = await readInputs(inputs, options);
+  const proposed = files.length > 0 ? await (await import('../node/proposals.ts')).readProposed(files) : null;
+  const problems = [...unread, ...(proposed?.problems ?? [])];
   const job: CompareJob = {
     reports,
     problems,
+    proposals: proposed?.answers ?? [],
     force: options.force === true,
     format:
       options.json === true

@@ -47,6 +47,8 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'bad-json',
   'no-text',
   'bad-table',
+  'bad-proposals',
+  'proposals-cut',
 ]);
 
 /** Says each failed input on standard error; 1 if there was any. */
