@@ -18,6 +18,8 @@ import { PAGE_LINES, paintOf } from './pages.ts';
 export interface CompareJob {
   readonly reports: readonly Report[];
   readonly problems: readonly Problem[];
+  /** What is proposed of them, an answer a proposer. */
+  readonly proposals: readonly Proposals[];
   readonly force: boolean;
   readonly format: 'page' | 'markdown' | 'json' | 'jsonl';
   readonly all: boolean;
@@ -25,8 +27,6 @@ export interface CompareJob {
   readonly withText: boolean;
   readonly width: number;
   readonly isColoured: boolean;
-  /** What a model or somebody else proposes of the same reports. */
-  readonly proposals?: readonly Proposals[];
 }
 
 export async function comparisonText(job: CompareJob, parser: AheadParser): Promise<string> {
@@ -44,9 +44,9 @@ export async function comparisonText(job: CompareJob, parser: AheadParser): Prom
   return format === 'markdown' ? renderMarkdown(page) : renderTerminal(page, { width, paint: paintOf(isColoured) });
 }
 
-/** What weighs proposals is loaded only where there are some. */
+/** What holds proposals to the words is loaded only where there are some. */
 async function comparisonOf(job: CompareJob, parser: AheadParser): Promise<Comparison> {
-  const { reports, problems, force, proposals = [] } = job;
+  const { reports, proposals, problems, force } = job;
   const options = { problems, force, parser };
   if (proposals.length === 0) return compareReports(reports, english, options);
   const { compareWithProposals } = await import('../core/proposed.ts');

@@ -20,6 +20,11 @@ function inputOptions(command: Command): Command {
     );
 }
 
+/** Gathers an option that may be given more than once. */
+function listed(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 function program(thread: ComparingThread | null): Command {
   const main = new Command('synoptic')
     .description(
@@ -37,6 +42,7 @@ function program(thread: ComparingThread | null): Command {
     .option('--all', 'show everything, also what differs in wording only')
     .option('--no-text', 'with --json: leave the texts of the reports out')
     .option('--force', 'compare also reports that seem to be of another event')
+    .option('--proposals <file>', 'differences that a model or a colleague proposes; may be given again', listed)
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .addHelpText('after', COMPARE_EXAMPLES)
     .action(async (inputs, options) => {
@@ -101,6 +107,7 @@ const COMPARE_EXAMPLES = `
 Examples:
   $ synoptic compare a.txt b.txt c.json
   $ synoptic compare reports/ --meta table.csv --all
+  $ synoptic compare reports/ --proposals answer.json
   $ cat stories.jsonl | synoptic compare - --json -o comparison.json
   $ synoptic compare reports/ --reader http://localhost:11434/v1 --model qwen3:30b --cache answers/
   $ synoptic compare reports/ --reader https://api.example.com/v1 --model NAME --allow-remote \\

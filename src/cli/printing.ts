@@ -47,6 +47,8 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'bad-json',
   'no-text',
   'bad-table',
+  'bad-proposals',
+  'proposals-cut',
   'not-asked',
   'reader-unreachable',
   'reader-refused',

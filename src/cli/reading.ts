@@ -4,8 +4,10 @@
  */
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import type { Problem } from '../core/model/problems.ts';
 import type { Proposals } from '../core/model/proposals.ts';
 import type { Report } from '../core/model/report.ts';
+import { proposalsRecord } from '../output/json.ts';
 import {
   keyFor,
   ownPrompt,
@@ -18,14 +20,42 @@ import {
   readStory,
   type StoryReading,
 } from '../reader/index.ts';
+import { EXIT_DONE } from './exits.ts';
 import { complain, print } from './printing.ts';
 import { progressTeller } from './progress.ts';
 import type { ReaderCommandOptions } from './reader-options.ts';
 
-export type Settings = ReadStoryOptions;
+/** A reader that can be asked: all that was typed has been understood. */
+export interface Reader {
+  /** Lets the model read, and saves what came where that is asked for. */
+  read(reports: readonly Report[]): Promise<CameOfReader>;
+}
 
-/** What was asked for, or what is wrong with it; told before any report is read. */
-export function settingsOf(options: ReaderCommandOptions): Settings | { readonly wrong: string } {
+export interface CameOfReader {
+  /** One, or none. */
+  readonly answers: readonly Proposals[];
+  readonly problems: readonly Problem[];
+  /** Of saving. */
+  readonly exit: number;
+}
+
+interface Wrong {
+  readonly wrong: string;
+}
+
+/** The reader that was asked for, or what is wrong with how; told before any report is read. */
+export function readerOf(options: ReaderCommandOptions): Reader | Wrong {
+  const settings = settingsOf(options);
+  if ('wrong' in settings) return settings;
+  const read = async (reports: readonly Report[]): Promise<CameOfReader> => {
+    const { proposals, problems } = await readWith(settings, reports);
+    const exit = options.saveProposals === undefined ? EXIT_DONE : save(proposals, options.saveProposals);
+    return { answers: proposals === null ? [] : [proposals], problems, exit };
+  };
+  return { read };
+}
+
+function settingsOf(options: ReaderCommandOptions): ReadStoryOptions | Wrong {
   const server = readServer(options.reader ?? '');
   if ('wrong' in server) return { wrong: `--reader: ${server.wrong}` };
   const { model, cache, allowRemote = false } = options;
@@ -46,7 +76,7 @@ export function settingsOf(options: ReaderCommandOptions): Settings | { readonly
 
 type Limits = Pick<ReadStoryOptions, 'budget' | 'price' | 'window' | 'timeout'>;
 
-function limitsOf(options: ReaderCommandOptions): Limits | { readonly wrong: string } {
+function limitsOf(options: ReaderCommandOptions): Limits | Wrong {
   const { readerBudget, readerPrice, readerWindow, readerTimeout } = options;
   const budget = readerBudget === undefined ? undefined : readBudget(readerBudget);
   if (budget === null)
@@ -71,7 +101,7 @@ function limitsOf(options: ReaderCommandOptions): Limits | { readonly wrong: str
   };
 }
 
-function promptOf(path: string): Prompt | { readonly wrong: string } {
+function promptOf(path: string): Prompt | Wrong {
   try {
     const text = readFileSync(path, 'utf8');
     return text.trim() === '' ? { wrong: `--prompt: ${path} is empty` } : ownPrompt(basename(path), text);
@@ -91,8 +121,8 @@ function whyUnwritable(path: string): string | null {
   }
 }
 
-/** Lets the model read. Ctrl-C ends it and keeps what came; once more ends the program. */
-export async function read(reports: readonly Report[], settings: Settings): Promise<StoryReading> {
+/** Ctrl-C ends the reading and keeps what came; once more ends the program. */
+async function readWith(settings: ReadStoryOptions, reports: readonly Report[]): Promise<StoryReading> {
   const teller = progressTeller();
   const controller = new AbortController();
   const stop = (): void => {
@@ -110,13 +140,9 @@ export async function read(reports: readonly Report[], settings: Settings): Prom
 /** The number of the signal that Ctrl-C sends. */
 const SIGINT = 2;
 
-/** Writes what came to the file of `--save-proposals`. Returns an exit code. */
-export function save(proposals: Proposals | null, path: string): number {
-  if (proposals !== null) return print(`${JSON.stringify(savedProposals(proposals), null, 2)}\n`, path);
+/** Writes what came. Returns an exit code. */
+function save(proposals: Proposals | null, path: string): number {
+  if (proposals !== null) return print(`${JSON.stringify(proposalsRecord(proposals), null, 2)}\n`, path);
   complain(`nothing came of the model; ${path} was not written`);
-  return 0;
-}
-
-function savedProposals({ by, prompt, notOfThisEvent, differences, agreements, singles }: Proposals): object {
-  return { schema: 'synoptic.proposals/1', by, prompt, notOfThisEvent, differences, agreements, singles };
+  return EXIT_DONE;
 }

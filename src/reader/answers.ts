@@ -27,8 +27,13 @@ export function readAnswer(text: string, source: AnswerSource): ReadAnswer {
   return {
     // who answered is known here, whatever the answer says
     proposals: proposals === null ? null : { ...withIds(proposals, names), by, prompt },
-    problems: problems.map(({ detail }) => ({ code: 'reader-answer', detail: `${called}: ${detail}` })),
+    problems: proposals === null ? [noAnswer(called)] : problems,
   };
+}
+
+function noAnswer(called: string): Problem {
+  const detail = `${called} has nothing that can be read as one; a larger model may do, or a plainer prompt (--prompt).`;
+  return { code: 'reader-answer', detail };
 }
 
 /** What some models write before their answer; nothing in it is part of the answer. */

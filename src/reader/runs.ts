@@ -132,10 +132,11 @@ function spentWith({ input, output }: Spent, outcome: Outcome, estimated: number
 function takeAnswer(answer: Answer, { planned, called }: Call, came: Came, run: Run): number {
   const { text, isCutOff } = answer;
   const odd = (detail: string): void => void came.problems.push({ code: 'reader-answer', detail });
-  if (isCutOff) odd(`${called} was cut off: the model had no more room. What is whole of it is used.`);
   const unread = unreadOf(answer, tokensOf(planned.messages));
   if (unread !== null && !came.problems.some(({ detail }) => detail.startsWith(UNREAD))) odd(unread);
   const items = take(text, planned, called, came, run);
+  const isSaid = came.problems.some(({ code, report }) => code === 'proposals-cut' && report === called);
+  if (isCutOff && items !== null && !isSaid) odd(`${called} was cut off: the model had no more room.`);
   const why = items === null || isCutOff ? null : run.cache.keep(planned.key, text);
   if (why !== null && !came.problems.some(({ code }) => code === 'reader-cache'))
     came.problems.push({ code: 'reader-cache', detail: `Answers can’t be kept in the folder of --cache (${why}).` });
@@ -146,11 +147,7 @@ function takeAnswer(answer: Answer, { planned, called }: Call, came: Came, run: 
 function take(text: string, { reports }: PlannedCall, called: string, came: Came, { source }: Run): number | null {
   const { proposals, problems } = readAnswer(text, { ...source, called });
   came.problems.push(...problems);
-  if (proposals === null) {
-    if (problems.length === 0)
-      came.problems.push({ code: 'reader-answer', detail: `${called} has nothing that can be read.` });
-    return null;
-  }
+  if (proposals === null) return null;
   came.answers.push({ proposals, reports });
   return proposals.differences.length + proposals.agreements.length + proposals.singles.length;
 }

@@ -26,6 +26,10 @@ export type ProblemCode =
   | 'version'
   | 'withheld'
   | 'weekday-misfit'
+  | 'bad-proposals'
+  | 'proposals-cut'
+  | 'proposals-mended'
+  | 'proposals-left-out'
   /** A text that no model is asked about: embargoed, withheld, cancelled. */
   | 'not-sent'
   /** No model was asked: too few texts, no room for them. */
