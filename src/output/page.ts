@@ -57,6 +57,8 @@ export interface Section {
   readonly numbered: boolean;
   /** Items that stay when the page is cut to a length; without it all do. */
   readonly least?: number;
+  /** Items that stay where that was not enough. */
+  readonly fewest?: number;
 }
 
 export interface Page {
@@ -91,6 +93,9 @@ const LEAST_CLASHES = 10;
 const LEAST_NOTES = 5;
 /** Of differences in which both sides can be so: one, so that it shows that there are some. */
 const LEAST_DETAIL = 1;
+/** Of a page to which proposals add: so many more of each would not leave room for the others. */
+const FEWEST_CLASHES = 5;
+const FEWEST = 2;
 
 export function pageOf(comparison: Comparison, options: PageOptions): Page {
   const { findings, reports } = comparison;
@@ -142,8 +147,16 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
     checks: isCompared ? checkFirst(comparison, quotations.length) : [],
     sections: sections
       .filter(({ items, none }) => items.length > 0 || none !== undefined)
-      .map(section => ({ ...section, items: section.items.map(item => shown(item, section.heading)) })),
+      .map(section => ({
+        ...section,
+        ...(comparison.proposals === undefined ? {} : fewestOf(section)),
+        items: section.items.map(item => shown(item, section.heading)),
+      })),
   };
+}
+
+function fewestOf({ least }: Section): Pick<Section, 'fewest'> {
+  return least === undefined ? {} : { fewest: least === LEAST_CLASHES ? FEWEST_CLASHES : Math.min(FEWEST, least) };
 }
 
 /** In words of our own, as far as the texts agree; the day where they do. */
