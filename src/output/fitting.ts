@@ -1,14 +1,24 @@
 /** Cuts a page to a number of lines: items go from the sections that can spare them, the longest first. In: a page. Out: a page. */
 import type { Page, Section } from './page.ts';
 
+/** How many items of a section stay; undefined if all do. */
+type Floor = (section: Section) => number | undefined;
+
+/** What should stay, then what must. */
+const FLOORS: readonly Floor[] = [({ least }) => least, ({ fewest }) => fewest];
+
 /**
  * The page without its last lesser items until it has at most `most` lines as `count` counts them, or no section can spare one.
  * What was left out is added to the section's `more`.
  */
 export function fitPage(page: Page, most: number, count: (page: Page) => number): Page {
+  return FLOORS.reduce((fitted, floor) => shortenTo(fitted, most, count, floor), page);
+}
+
+function shortenTo(page: Page, most: number, count: (page: Page) => number, floor: Floor): Page {
   let fitted = page;
   while (count(fitted) > most) {
-    const at = spareSection(fitted.sections);
+    const at = spareSection(fitted.sections, floor);
     if (at < 0) return fitted;
     fitted = { ...fitted, sections: fitted.sections.map((section, s) => (s === at ? shortened(section) : section)) };
   }
@@ -16,10 +26,12 @@ export function fitPage(page: Page, most: number, count: (page: Page) => number)
 }
 
 /** The section with most items beyond those that stay; of equals the later one, which matters less. */
-function spareSection(sections: readonly Section[]): number {
+function spareSection(sections: readonly Section[], floor: Floor): number {
   let best = -1;
   let most = 0;
-  sections.forEach(({ items, least }, s) => {
+  sections.forEach((section, s) => {
+    const { items } = section;
+    const least = floor(section);
     const spare = least === undefined ? 0 : items.length - least;
     if (spare > 0 && spare >= most) {
       best = s;
