@@ -289,6 +289,7 @@ describe('what leaves this machine', () => {
 describe('asked wrongly, nothing is read or sent', () => {
   test.each([
     [['--reader', 'http://models.example:8000/v1', '--model', 'm'], '--allow-remote'],
+    [['--reader', 'http://localhost:1/v1', '--model', 'gpt-oss:120b-cloud'], 'would pass the texts on'],
     [['--reader', 'http://localhost:1/v1'], '--model NAME'],
     [['--reader', 'localhost:11434', '--model', 'm'], 'begins with http'],
     [['--model', 'm'], '--model is for a reader'],

@@ -448,6 +448,7 @@ describe('what never leaves', () => {
 
   test.each([
     [{ server: 'http://models.example:8000/v1' }, 'is not this machine'],
+    [{ model: 'glm-4.6:cloud' }, 'runs elsewhere'],
     [{ server: 'localhost:11434' }, 'begins with http'],
     [{ model: ' ' }, 'must name a model'],
     [{ budget: { money: 1 } }, 'needs a price'],

@@ -40,11 +40,16 @@ function lineOf(progress: Exclude<Progress, { readonly is: 'call' }>): string {
   }
 }
 
-function planLine({ host, model, isLocal, isEncrypted, reports, tokens, calls, cached }: ReadingPlan): string {
+function planLine(plan: ReadingPlan): string {
+  const { host, model, reports, tokens, calls, cached } = plan;
   if (calls === 0) return `${count(cached, 'answer of', 'answers of')} ${model} kept from before; nothing is sent`;
-  const where = isLocal ? 'this machine' : isEncrypted ? 'another machine' : 'another machine, not encrypted';
   const kept = cached === 0 ? '' : `; ${count(cached, 'answer', 'answers')} kept from before`;
-  return `sends ${count(reports, 'text', 'texts')}, about ${tokens} tokens in ${count(calls, 'call', 'calls')}, to ${host} (${where}), model ${model}${kept}`;
+  return `sends ${count(reports, 'text', 'texts')}, about ${tokens} tokens in ${count(calls, 'call', 'calls')}, to ${host} (${whereOf(plan)}), model ${model}${kept}`;
+}
+
+function whereOf({ isLocal, leaves, isEncrypted }: ReadingPlan): string {
+  if (isLocal) return leaves ? 'this machine, which passes them on' : 'this machine';
+  return isEncrypted ? 'another machine' : 'another machine, not encrypted';
 }
 
 function count(n: number, one: string, many: string): string {

@@ -19,6 +19,7 @@ import {
   readServer,
   readStory,
   type StoryReading,
+  whyRemote,
 } from '../reader/index.ts';
 import { EXIT_DONE } from './exits.ts';
 import { complain, print } from './printing.ts';
@@ -61,10 +62,8 @@ function settingsOf(options: ReaderCommandOptions): ReadStoryOptions | Wrong {
   const { model, cache, allowRemote = false } = options;
   if (model === undefined || model.trim() === '')
     return { wrong: '--reader needs --model NAME, as the server names it' };
-  if (!server.isLocal && !allowRemote)
-    return {
-      wrong: `${server.host} is not this machine: the texts would leave it. If that is meant, add --allow-remote`,
-    };
+  const remote = whyRemote(server, model);
+  if (remote !== null && !allowRemote) return { wrong: `${remote}. If that is meant, add --allow-remote` };
   const limits = limitsOf(options);
   if ('wrong' in limits) return limits;
   const prompt = options.prompt === undefined ? undefined : promptOf(options.prompt);

@@ -64,7 +64,7 @@ export function moneyOf({ input, output }: Spent, price: Price): number {
   return (input * price.input + output * price.output) / MILLION;
 }
 
-/** Tokens of an answer at most: four times the longest of those recorded for some fifty stories, for models that think aloud before they answer. */
+/** Tokens of an answer at most: some four times the longest that was recorded for 36 stories, for models that think aloud before they answer. */
 export const LONGEST_ANSWER = 24_000;
 /** With less room than this an answer would be cut off before it says much. */
 const LEAST_ANSWER = 1_000;

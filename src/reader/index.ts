@@ -4,4 +4,4 @@ export { type Budget, type Price, readBudget, readPrice, readSeconds } from './b
 export type * from './options.ts';
 export { defaultPrompt, ownPrompt, type Prompt } from './prompts.ts';
 export { readStory } from './read-story.ts';
-export { keyFor, type ReadServer, readServer, type Server } from './servers.ts';
+export { keyFor, type ReadServer, readServer, type Server, whyRemote } from './servers.ts';

@@ -48,7 +48,10 @@ export interface ReadingPlan {
   readonly is: 'plan';
   readonly host: string;
   readonly model: string;
+  /** Whether the server is this machine. */
   readonly isLocal: boolean;
+  /** Whether the texts leave this machine: a server that is here may pass them on. */
+  readonly leaves: boolean;
   readonly isEncrypted: boolean;
   /** Reports in the calls that will be made. */
   readonly reports: number;

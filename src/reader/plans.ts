@@ -5,7 +5,7 @@ import { frameLength, type Messages, messagesOf, tokensOf } from './messages.ts'
 import type { ReportNames } from './names.ts';
 import type { ReadingPlan } from './options.ts';
 import type { Prompt } from './prompts.ts';
-import type { Server } from './servers.ts';
+import { type Server, whyRemote } from './servers.ts';
 import { UNITS_A_TOKEN } from './tokens.ts';
 import { windowsOf } from './windows.ts';
 
@@ -42,18 +42,15 @@ export function planCalls(reports: readonly Report[], planning: Planning): reado
   });
 }
 
-export function planOf(
-  calls: readonly PlannedCall[],
-  { host, isLocal, isEncrypted }: Server,
-  model: string,
-): ReadingPlan {
+export function planOf(calls: readonly PlannedCall[], server: Server, model: string): ReadingPlan {
   const made = calls.filter(({ kept }) => kept === null);
   return {
     is: 'plan',
-    host,
+    host: server.host,
     model,
-    isLocal,
-    isEncrypted,
+    isLocal: server.isLocal,
+    leaves: whyRemote(server, model) !== null,
+    isEncrypted: server.isEncrypted,
     reports: new Set(made.flatMap(({ reports }) => reports)).size,
     tokens: made.reduce((sum, { messages }) => sum + tokensOf(messages), 0),
     calls: made.length,

@@ -12,7 +12,7 @@ import { planCalls, planOf } from './plans.ts';
 import { defaultPrompt } from './prompts.ts';
 import { makeCalls } from './runs.ts';
 import { sendableReports } from './sendable.ts';
-import { readServer, type Server } from './servers.ts';
+import { readServer, type Server, whyRemote } from './servers.ts';
 
 /** Rejects with a TypeError for wrong arguments and for nothing else. */
 export async function readStory(reports: readonly Report[], options: ReadStoryOptions): Promise<StoryReading> {
@@ -45,10 +45,11 @@ export async function readStory(reports: readonly Report[], options: ReadStoryOp
 function serverOf({ server: typed, model, allowRemote, budget, price }: ReadStoryOptions): Server {
   const server = readServer(typed);
   if ('wrong' in server) throw new TypeError(`readStory: server: ${server.wrong}`);
-  if (!server.isLocal && allowRemote !== true)
-    throw new TypeError(`readStory: ${server.host} is not this machine; to send the texts there set allowRemote`);
   if (typeof model !== 'string' || model.trim() === '')
     throw new TypeError('readStory: option model must name a model');
+  const remote = whyRemote(server, model);
+  if (remote !== null && allowRemote !== true)
+    throw new TypeError(`readStory: ${remote}; if that is meant, set allowRemote`);
   if (budget?.money !== undefined && price === undefined)
     throw new TypeError('readStory: a budget of money needs a price');
   return server;

@@ -40,6 +40,15 @@ export function isThisMachine(hostname: string): boolean {
   return isIP(hostname) === 4 && hostname.startsWith('127.');
 }
 
+/** How Ollama names models that it does not run but asks for elsewhere: `gpt-oss:120b-cloud`, `glm-4.6:cloud`. */
+const ELSEWHERE = /[:-]cloud$/i;
+
+/** Why the texts would leave this machine; null if the server is here and says nothing of passing them on. */
+export function whyRemote({ host, isLocal }: Server, model: string): string | null {
+  if (!isLocal) return `${host} is not this machine: the texts would leave it`;
+  return ELSEWHERE.test(model) ? `${model} runs elsewhere: ${host} would pass the texts on` : null;
+}
+
 /** The API that `OPENAI_API_KEY` is a key of: it is shown to no other. */
 const OPENAI = 'https://api.openai.com';
 
