@@ -12,7 +12,13 @@ const FLOORS: readonly Floor[] = [({ least }) => least, ({ fewest }) => fewest];
  * What was left out is added to the section's `more`.
  */
 export function fitPage(page: Page, most: number, count: (page: Page) => number): Page {
-  return FLOORS.reduce((fitted, floor) => shortenTo(fitted, most, count, floor), page);
+  if (count(page) <= most) return page;
+  // an item has a line at least: of a thousand items most needn't be tried
+  const capped: Page = {
+    ...page,
+    sections: page.sections.map(section => shortened(section, section.items.length - most)),
+  };
+  return FLOORS.reduce((fitted, floor) => shortenTo(fitted, most, count, floor), capped);
 }
 
 function shortenTo(page: Page, most: number, count: (page: Page) => number, floor: Floor): Page {
@@ -20,7 +26,7 @@ function shortenTo(page: Page, most: number, count: (page: Page) => number, floo
   while (count(fitted) > most) {
     const at = spareSection(fitted.sections, floor);
     if (at < 0) return fitted;
-    fitted = { ...fitted, sections: fitted.sections.map((section, s) => (s === at ? shortened(section) : section)) };
+    fitted = { ...fitted, sections: fitted.sections.map((section, s) => (s === at ? shortened(section, 1) : section)) };
   }
   return fitted;
 }
@@ -41,6 +47,8 @@ function spareSection(sections: readonly Section[], floor: Floor): number {
   return best;
 }
 
-function shortened(section: Section): Section {
-  return { ...section, items: section.items.slice(0, -1), more: section.more + 1 };
+/** Without its last `by` items, if it can spare any. */
+function shortened(section: Section, by: number): Section {
+  if (by <= 0 || section.least === undefined) return section;
+  return { ...section, items: section.items.slice(0, -by), more: section.more + by };
 }
