@@ -117,7 +117,7 @@ const REASON_WORDS: Readonly<Record<RefusalReason, string>> = {
   'not-in-text': 'words not in the text',
   'no-difference': 'no difference',
   'other-thing': 'of two different things',
-  ambiguous: 'words that stand there more than once',
+  ambiguous: 'words in more than one place',
   'not-borne-out': 'not borne out by each text',
   'not-alone': 'in another text too',
   'told-already': 'shown already',
