@@ -7,6 +7,7 @@ import type { ProblemCode } from '../core/model/problems.ts';
 import type { Refusal, RefusalReason, WeighedProposals } from '../core/model/proposals.ts';
 import type { Item, Row, Section } from './page.ts';
 import { rowsOf } from './rows.ts';
+import { safe } from './widths.ts';
 
 /** Stands before an item that only a proposal brought. */
 const MARK = '◇';
@@ -59,7 +60,8 @@ const OF_TEXTS: ReadonlySet<Finding['kind']> = new Set(['name', 'title']);
 /** What the mark means, where an item has it. */
 export function markLegend({ proposals }: Comparison, sections: readonly Section[]): string {
   if (!sections.some(({ items }) => items.some(({ mark }) => mark !== undefined))) return '';
-  const names = [...new Set((proposals ?? []).map(({ by }) => ownWords(by)))];
+  // a point in the middle parts what the legend says
+  const names = [...new Set((proposals ?? []).map(({ by }) => safe(ownWords(by)).replaceAll('·', '-')))];
   return ` · ${MARK} proposed by ${names.join(', ')}, words and values verified here`;
 }
 
