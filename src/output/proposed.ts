@@ -7,6 +7,7 @@ import type { ProblemCode } from '../core/model/problems.ts';
 import type { Refusal, RefusalReason, WeighedProposals } from '../core/model/proposals.ts';
 import type { Item, Row, Section } from './page.ts';
 import { rowsOf } from './rows.ts';
+import { safe } from './widths.ts';
 
 /** Stands before an item that only a proposal brought. */
 const MARK = '◇';
@@ -59,7 +60,8 @@ const OF_TEXTS: ReadonlySet<Finding['kind']> = new Set(['name', 'title']);
 /** What the mark means, where an item has it. */
 export function markLegend({ proposals }: Comparison, sections: readonly Section[]): string {
   if (!sections.some(({ items }) => items.some(({ mark }) => mark !== undefined))) return '';
-  const names = [...new Set((proposals ?? []).map(({ by }) => ownWords(by)))];
+  // a point in the middle parts what the legend says
+  const names = [...new Set((proposals ?? []).map(({ by }) => safe(ownWords(by)).replaceAll('·', '-')))];
   return ` · ${MARK} proposed by ${names.join(', ')}, words and values verified here`;
 }
 
@@ -117,7 +119,7 @@ const REASON_WORDS: Readonly<Record<RefusalReason, string>> = {
   'not-in-text': 'words not in the text',
   'no-difference': 'no difference',
   'other-thing': 'of two different things',
-  ambiguous: 'words that stand there more than once',
+  ambiguous: 'words in more than one place',
   'not-borne-out': 'not borne out by each text',
   'not-alone': 'in another text too',
   'told-already': 'shown already',

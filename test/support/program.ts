@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 export const ROOT = resolve(import.meta.dirname, '..', '..');
 export const PROGRAM = join(ROOT, 'bin', 'synoptic.js');
 export const REPORTS = join(ROOT, 'examples', 'ferry', 'reports');
+export const PROPOSALS = join(ROOT, 'examples', 'ferry', 'proposals.json');
 export const DRAFT = join(ROOT, 'examples', 'ferry', 'draft.txt');
 
 const BUILT = join(ROOT, 'dist', 'cli.cjs');
