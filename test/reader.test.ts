@@ -132,6 +132,7 @@ describe('answers that are none, or in part', () => {
     ['a list', { text: '[1, 2, 3]' }],
     ['a page', { status: 200, body: '<html><body>Sign in</body></html>', headers: { 'content-type': 'text/html' } }],
     ['another API', { status: 200, body: '{"result": "ok"}' }],
+    ['an error that says it is none', { status: 200, body: '{"error": {"message": "no credit", "code": 402}}' }],
     ['no choices', { status: 200, body: '{"id": "x", "choices": []}' }],
     ['an empty response', { status: 200, body: '' }],
     ['a status without a body', { status: 204 }],

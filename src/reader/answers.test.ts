@@ -45,6 +45,10 @@ test.each([
     { report: 'Tern', exact: 'w' },
   ],
   [
+    { report: 'tern', exact: '[Photo caption] Two boats' },
+    { report: 'tern', exact: '[Photo caption] Two boats' },
+  ],
+  [
     { report: 'tern', exact: '[tern ¶4] Two boats', near: '[tern ¶4] Two boats met' },
     { report: 'tern', exact: 'Two boats', near: 'Two boats met', paragraph: 4 },
   ],

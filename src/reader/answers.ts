@@ -59,18 +59,24 @@ function withIds(proposals: Proposals, names: ReportNames): Proposals {
 }
 
 /** A place of ours that was copied along with the words: `[courier ¶3] The ferry`. */
-const PLACE = /^\[[\w.-]{1,40} (?:¶(\d{1,6})|headline|caption|dateline)\] /;
+const PLACE = /^\[([\w.-]{1,40}) (?:¶(\d{1,6})|headline|caption|dateline)\] /;
 const NUMBERED = /¶\s*(\d{1,6})/;
 
 /** The report by its id; a place that the model wrote into its name or words, where it belongs. */
 function withId(span: ProposedSpan, names: ReportNames): ProposedSpan {
-  const told = PLACE.exec(span.exact)?.[1] ?? NUMBERED.exec(span.report)?.[1];
-  const near = span.near?.replace(PLACE, '');
+  const bare = (words: string): string => words.slice(placeIn(words, names)?.[0].length ?? 0);
+  const told = placeIn(span.exact, names)?.[2] ?? NUMBERED.exec(span.report)?.[1];
   return {
     ...span,
     report: names.idOf(span.report) ?? span.report,
-    exact: span.exact.replace(PLACE, ''),
-    ...(near !== undefined && { near }),
+    exact: bare(span.exact),
+    ...(span.near !== undefined && { near: bare(span.near) }),
     ...(span.paragraph === undefined && told !== undefined && { paragraph: Number(told) }),
   };
+}
+
+/** Brackets before words are a place only if they name a report: a text may begin with brackets of its own. */
+function placeIn(words: string, names: ReportNames): RegExpExecArray | null {
+  const place = PLACE.exec(words);
+  return place === null || names.idOf(place[1]!) === null ? null : place;
 }

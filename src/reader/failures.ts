@@ -42,7 +42,8 @@ export function failureOf(error: unknown, asked: Asked, now: number): Failure {
   if (APICallError.isInstance(error) && error.statusCode !== undefined && error.statusCode >= 400)
     return ofStatus(error, error.statusCode, asked, now);
   const { host } = asked.server;
-  const told = error instanceof Error ? shown(error.message, asked) : 'no error it names';
+  const words = APICallError.isInstance(error) ? serverWords(error.responseBody ?? '') : '';
+  const told = shown(words || (error instanceof Error ? error.message : String(error)), asked);
   return failed(
     'reader-answer',
     `What ${host} answered is no chat completion (${told}); is it an OpenAI-compatible API?`,
