@@ -3,7 +3,12 @@ import { indexedIn } from './scripts/indexed.ts';
 
 const SHARED = { platform: 'node', target: 'node20.19', clean: false } as const;
 
-const DOORS = { index: 'src/index.ts', 'languages/en': 'src/languages/en/index.ts', node: 'src/node/index.ts' };
+const DOORS = {
+  index: 'src/index.ts',
+  'languages/en': 'src/languages/en/index.ts',
+  node: 'src/node/index.ts',
+  reader: 'src/reader/index.ts',
+};
 
 /** The command line library loads `child_process` for commands in files of their own, of which there are none: it takes longer than all the rest of it. */
 const WITHOUT_CHILDREN = {
@@ -55,7 +60,10 @@ export default defineConfig([
     format: 'esm',
     dts: { sourcemap: false },
     fixedExtension: false,
-    copy: [{ from: 'src/languages/en/syntax.model', to: 'dist/languages/en' }],
+    copy: [
+      { from: 'src/languages/en/syntax.model', to: 'dist/languages/en' },
+      { from: 'src/reader/en/*.md', to: 'dist/reader/en' },
+    ],
   },
   // the same doors for `require`
   { ...SHARED, entry: DOORS, format: 'cjs', shims: true, dts: { sourcemap: false } },

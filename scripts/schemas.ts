@@ -11,6 +11,7 @@ const PUBLISHED = [
   { file: 'annotation.json', type: 'AnnotationRecord' },
   { file: 'comparison.json', type: 'ComparisonRecord' },
   { file: 'check.json', type: 'CheckRecord' },
+  { file: 'proposals.json', type: 'ProposalsRecord' },
 ] as const;
 
 /** File name and content of each schema, made afresh. */

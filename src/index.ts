@@ -4,9 +4,11 @@ export { type CompareOptions, compare } from './core/compare/compare.ts';
 export type { GuardOptions } from './core/compare/guards.ts';
 export { type AnnotateOptions, annotate } from './core/extract/annotate.ts';
 export { createParser } from './core/extract/syntax/parser.ts';
+export { compareWithProposals } from './core/proposed.ts';
 export { annotateStory, compareReports, type StoryOptions } from './core/story.ts';
 export type { StatedDate } from './input/dates.ts';
 export type { StatedFields } from './input/fields.ts';
+export { type ProposalsSource, type ReadProposals, readProposals } from './input/proposals.ts';
 export { gatherReadings, readReports } from './input/read.ts';
 export type { Reading, ReadOptions, ReadReport } from './input/reports.ts';
 export type { MetaRow, MetaTable } from './input/tables.ts';
@@ -18,6 +20,7 @@ export {
   checkRecord,
   comparisonLines,
   comparisonRecord,
+  proposalsRecord,
   type TokenLayout,
 } from './output/json.ts';
 export { renderMarkdown } from './output/markdown.ts';

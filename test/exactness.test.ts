@@ -1,16 +1,28 @@
 /** Pages to the letter: whatever is inserted at the edges of words, the page shows slices of its reports or nothing. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareReports, english, type Report } from '../src/index.ts';
+import {
+  type Comparison,
+  compareReports,
+  compareWithProposals,
+  english,
+  type Report,
+  readProposals,
+} from '../src/index.ts';
 import { renderMarkdown } from '../src/output/markdown.ts';
 import { pageOf } from '../src/output/page.ts';
 import { PLAIN, renderTerminal } from '../src/output/terminal.ts';
+import { PROPOSALS } from './support/program.ts';
 import { provePage } from './support/prover.ts';
 import { exampleReports, parser, reportsOf } from './support/stories.ts';
 
 /** Everything on the pages of a story that is not to the letter. */
 function wrongOn(reports: readonly Report[]): readonly string[] {
-  const comparison = compareReports(reports, english, { parser: parser(), force: true });
+  return wrongIn(compareReports(reports, english, { parser: parser(), force: true }));
+}
+
+function wrongIn(comparison: Comparison): readonly string[] {
   return [false, true].flatMap(all =>
     [80, 100].flatMap(width => {
       const page = pageOf(comparison, { all, width });
@@ -24,6 +36,63 @@ function wrongOn(reports: readonly Report[]): readonly string[] {
 
 test('the pages of the example are exact', () => {
   expect(wrongOn(exampleReports())).toEqual([]);
+});
+
+describe('with proposals', () => {
+  const proposed = (reports: readonly Report[], answer: object): Comparison => {
+    const { proposals } = readProposals(JSON.stringify(answer), { input: 'answer', by: 'a “reader” │ x' });
+    return compareWithProposals(reports, english, [proposals!], { parser: parser(), force: true });
+  };
+
+  test('the pages of the example are exact', () => {
+    const answer = JSON.parse(readFileSync(PROPOSALS, 'utf8'));
+    expect(wrongIn(proposed(exampleReports(), answer))).toEqual([]);
+  });
+
+  test('so are those of words that stand in reports, that nearly do, and that do not', { timeout: 120_000 }, () => {
+    const reports = reportsOf(Object.fromEntries(SCENES.map((text, i) => [`r${i}.txt`, text])));
+    const span = fc
+      .tuple(
+        fc.nat(SCENES.length - 1),
+        fc.nat(1000),
+        fc.integer({ min: 1, max: 80 }),
+        fc.constantFrom('', '', '', '!', ' “'),
+      )
+      .map(([r, start, length, end]) => {
+        const from = start % SCENES[r]!.length;
+        return { report: `r${r}`, exact: SCENES[r]!.slice(from, from + length) + end };
+      });
+    const words = fc.oneof(
+      fc.constantFrom(...SCENES).map(scene => scene.slice(0, 60)),
+      fc.string(),
+    );
+    const side = fc.record({ value: words, spans: fc.array(span, { minLength: 1, maxLength: 3 }) });
+    const difference = fc.record({
+      question: words,
+      type: fc.constantFrom(
+        'number',
+        'date',
+        'money',
+        'quote-wording',
+        'headline-quote',
+        'negation',
+        'title',
+        'internal',
+        'fact',
+      ),
+      relation: fc.constantFrom('conflict', 'update', 'compatible'),
+      sides: fc.array(side, { minLength: 1, maxLength: 3 }),
+    });
+    const point = fc.record({ point: words, spans: fc.array(span, { minLength: 1, maxLength: 4 }) });
+    const list = <T>(items: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(items, { maxLength: 6 });
+    const answer = fc.record({ differences: list(difference), agreements: list(point), singles: list(point) });
+    fc.assert(
+      fc.property(answer, each => {
+        expect(wrongIn(proposed(reports, each))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
 });
 
 /** What newsrooms, and hostile or careless senders, put at the edges of words. */

@@ -18,6 +18,8 @@ describe('what is to the letter passes', () => {
     'x  b¶1, a¶1 “at Orrin”',
     '    a │ It’s   not up to me, and $5.5 million, 40% of it,\n    b │ A co-op at',
     'no quotation at all',
+    " 1 ◇ Who said 'nobody'?\n    a¶2 “not up to me”\n   ◇ a¶1 “at Orrin”",
+    '   a reader: 3 proposed · 1 held · 2 refused (2 words not in the text)',
   ])('%j', page => {
     expect(provePage(page, reports).wrong).toEqual([]);
   });
@@ -35,6 +37,9 @@ describe('what is not fails', () => {
     ['words put together', 'x  a “The bridge fell”'],
     ['the wrong order', 'x  a “fell … The bridge”'],
     ['marks left open', 'x  a¶2 “It’s not up to me'],
+    ['a mark before words of no text', '   ◇ a¶1 “nobody said so”'],
+    ['words of no text in what was refused', '     single 2: “nobody said so” is not in a'],
+    ['a label that looks like a row', ' 1 ◇ What fell?\n    a │ nobody said so'],
   ])('%s', (_, page) => {
     expect(wrong(page)).toBeGreaterThan(0);
   });

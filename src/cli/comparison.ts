@@ -1,5 +1,7 @@
 /** What `synoptic compare` prints of reports, as text: all of its work between reading and printing. */
+import type { Comparison } from '../core/model/comparison.ts';
 import type { Problem } from '../core/model/problems.ts';
+import type { Proposals } from '../core/model/proposals.ts';
 import type { Report } from '../core/model/report.ts';
 import { compareReports } from '../core/story.ts';
 import { english } from '../languages/en/index.ts';
@@ -16,6 +18,8 @@ import { PAGE_LINES, paintOf } from './pages.ts';
 export interface CompareJob {
   readonly reports: readonly Report[];
   readonly problems: readonly Problem[];
+  /** What is proposed of them, an answer a proposer. */
+  readonly proposals: readonly Proposals[];
   readonly force: boolean;
   readonly format: 'page' | 'markdown' | 'json' | 'jsonl';
   readonly all: boolean;
@@ -25,10 +29,10 @@ export interface CompareJob {
   readonly isColoured: boolean;
 }
 
-export function comparisonText(job: CompareJob, parser: AheadParser): string {
-  const { reports, problems, force, format, all, withText, width, isColoured } = job;
-  parser.ahead(reports, 'last');
-  const comparison = compareReports(reports, english, { problems, force, parser });
+export async function comparisonText(job: CompareJob, parser: AheadParser): Promise<string> {
+  const { format, all, withText, width, isColoured } = job;
+  parser.ahead(job.reports, 'last');
+  const comparison = await comparisonOf(job, parser);
   if (format === 'json' || format === 'jsonl') {
     const record = comparisonRecord(comparison, { version, withText });
     if (format === 'json') return `${JSON.stringify(record)}\n`;
@@ -38,4 +42,13 @@ export function comparisonText(job: CompareJob, parser: AheadParser): string {
   const whole = pageOf(comparison, { all, width });
   const page = all ? whole : fitPage(whole, PAGE_LINES, lines);
   return format === 'markdown' ? renderMarkdown(page) : renderTerminal(page, { width, paint: paintOf(isColoured) });
+}
+
+/** What holds proposals to the words is loaded only where there are some. */
+async function comparisonOf(job: CompareJob, parser: AheadParser): Promise<Comparison> {
+  const { reports, proposals, problems, force } = job;
+  const options = { problems, force, parser };
+  if (proposals.length === 0) return compareReports(reports, english, options);
+  const { compareWithProposals } = await import('../core/proposed.ts');
+  return compareWithProposals(reports, english, proposals, options);
 }

@@ -5,6 +5,7 @@ import { version } from '../node/version.ts';
 import type { ComparingThread } from './ask-thread.ts';
 import { EXIT_USAGE } from './exits.ts';
 import { complain } from './printing.ts';
+import { readerOptions } from './reader-options.ts';
 
 const INPUTS = 'files, folders, globs, or - for standard input';
 
@@ -19,6 +20,11 @@ function inputOptions(command: Command): Command {
     );
 }
 
+/** Gathers an option that may be given more than once. */
+function listed(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 function program(thread: ComparingThread | null): Command {
   const main = new Command('synoptic')
     .description(
@@ -27,7 +33,7 @@ function program(thread: ComparingThread | null): Command {
     .version(version)
     .showHelpAfterError('(run with --help for usage)')
     .addHelpText('after', EXAMPLES);
-  inputOptions(main.command('compare'))
+  readerOptions(inputOptions(main.command('compare')))
     .description('compare several reports of one event')
     .argument('<inputs...>', INPUTS)
     .option('--json', 'the comparison as one JSON object (schema: synoptic.comparison/1)')
@@ -36,6 +42,7 @@ function program(thread: ComparingThread | null): Command {
     .option('--all', 'show everything, also what differs in wording only')
     .option('--no-text', 'with --json: leave the texts of the reports out')
     .option('--force', 'compare also reports that seem to be of another event')
+    .option('--proposals <file>', 'differences that a model or a colleague proposes; may be given again', listed)
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .addHelpText('after', COMPARE_EXAMPLES)
     .action(async (inputs, options) => {
@@ -100,7 +107,14 @@ const COMPARE_EXAMPLES = `
 Examples:
   $ synoptic compare a.txt b.txt c.json
   $ synoptic compare reports/ --meta table.csv --all
-  $ cat stories.jsonl | synoptic compare - --json -o comparison.json`;
+  $ synoptic compare reports/ --proposals answer.json
+  $ cat stories.jsonl | synoptic compare - --json -o comparison.json
+  $ synoptic compare reports/ --reader http://localhost:11434/v1 --model qwen3:30b --cache answers/
+  $ synoptic compare reports/ --reader https://api.example.com/v1 --model NAME --allow-remote \\
+      --reader-budget 120s,0.10usd --reader-price 0.15,0.60 --save-proposals proposals.json
+
+With --reader a model reads the reports and proposes; what it says is shown only where its words and values hold. Its key is taken
+from the environment (SYNOPTIC_READER_KEY). Nothing is sent anywhere without it.`;
 
 const CHECK_EXAMPLES = `
 Examples:

@@ -7,8 +7,8 @@ import { type CompareJob, comparisonText } from './comparison.ts';
 /** Does the one job that it is sent, with a parser at the other end of the line. `beforeAnswer`: what this thread has left to do, for once it has answered it may be ended. */
 export function work(line: Line, beforeAnswer: () => void): void {
   const parser = remoteParser(line, () => line.port.close());
-  parentPort!.once('message', (job: CompareJob) => {
-    const text = comparisonText(job, parser);
+  parentPort!.once('message', async (job: CompareJob) => {
+    const text = await comparisonText(job, parser);
     beforeAnswer();
     parentPort!.postMessage(text);
   });

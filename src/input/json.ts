@@ -161,6 +161,11 @@ function readRecord(
   }
   const name = TEXT_NAMES.find(known => textOf(value, known) !== '');
   const printed = name === undefined ? '' : textOf(value, name);
+  if (printed.trim() === '' && String(ownValue(value, 'schema')).startsWith('synoptic.proposals/'))
+    return fail(
+      'not-a-report',
+      'Proposals of reports, no report; give it with --proposals, and keep it beside their folder.',
+    );
   if (printed.trim() === '')
     return fail('no-text', `${titleOf(value)}has no text; give it as "text", "body" or "content".`);
   const bytes = new TextEncoder().encode(printed);

@@ -9,6 +9,9 @@ export const LARGEST_TEXT = 5 * 1024 * 1024;
 /** Bytes of one file of records: some ten thousand reports, held in memory at once. */
 export const LARGEST_RECORDS = 40 * 1024 * 1024;
 
+/** Bytes of one file of proposals: fifty times the longest answer that was seen of a model. */
+export const LARGEST_PROPOSALS = 5 * 1024 * 1024;
+
 /** File endings that may hold many records. */
 const RECORD_ENDINGS = /\.(?:json|jsonl|ndjson)$/i;
 const TEXT_ENDINGS = /\.(?:txt|text|md|markdown)$/i;

@@ -1,10 +1,10 @@
 /** The door for programs on Node, from source: what the command line gives, wrong arguments, bad inputs. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DRAFT, ensureBuilt, REPORTS, run } from '../../test/support/program.ts';
+import { DRAFT, ensureBuilt, PROPOSALS, REPORTS, run } from '../../test/support/program.ts';
 import { compareReports, comparisonRecord } from '../index.ts';
 import { checkFile, compareFiles, loadEnglish, readFiles } from './index.ts';
 import { version } from './version.ts';
@@ -58,6 +58,25 @@ describe('compareFiles', () => {
     expect((await compareFiles(at('lost.txt'))).reports).toEqual([]);
   });
 
+  test('takes proposals as files and as data, and gives what `compare --proposals --json` prints', async () => {
+    const { stdout } = run(['compare', REPORTS, '--proposals', PROPOSALS, '--json']);
+    const answer = JSON.parse(readFileSync(PROPOSALS, 'utf8'));
+    for (const proposals of [PROPOSALS, pathToFileURL(PROPOSALS), [PROPOSALS], answer, [answer]]) {
+      const record = comparisonRecord(await compareFiles(REPORTS, { proposals }), { version, withText: true });
+      expect(JSON.parse(JSON.stringify(record))).toEqual(JSON.parse(stdout));
+    }
+    expect(JSON.parse(stdout).proposals).toMatchObject([{ by: 'a made-up reader' }]);
+    const none = await compareFiles(REPORTS, { proposals: [] });
+    expect(none).toEqual(await compareFiles(REPORTS));
+  });
+
+  test('names proposals that can’t be read beside the rest', async () => {
+    const { findings, problems } = await compareFiles(folder, { proposals: [at('lost.json'), at('gull.txt')] });
+    expect(findings.length).toBeGreaterThan(0);
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'not-found', report: at('lost.json') }));
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'bad-proposals', report: at('gull.txt') }));
+  });
+
   test('two at once do not mix', async () => {
     const [a, b] = await Promise.all([compareFiles(REPORTS), compareFiles([at('gull.txt'), at('tern.txt')])]);
     expect([a.reports.length, b.reports.length]).toEqual([7, 2]);
@@ -70,10 +89,12 @@ describe('compareFiles', () => {
     [[['a.txt', 7]], 'found a value of type number'],
     [[new URL('https://example.org/a.txt')], 'found the URL https://example.org/a.txt'],
     [['a.txt', 'b.txt'], 'expected an object of options; found a value of type string'],
-    [['a.txt', { outlets: 'Gull' }], 'no option outlets; there are force, published, outlet, role, meta'],
+    [['a.txt', { outlets: 'Gull' }], 'no option outlets; there are force, proposals, published, outlet, role, meta'],
     [['a.txt', { outlet: 7 }], 'option outlet must be a string'],
     [['a.txt', { role: 'judge' }], 'option role must be one of report, draft, record; found judge'],
     [['a.txt', { force: 'yes' }], 'option force must be true or false'],
+    [['a.txt', { proposals: 7 }], 'compareFiles: proposals: expected a path'],
+    [['a.txt', { proposals: [null] }], 'compareFiles: proposals: expected a path'],
   ])('%j is a TypeError', async (args, words) => {
     const call = (compareFiles as (...args: readonly unknown[]) => Promise<unknown>)(...args);
     await expect(call).rejects.toThrow(TypeError);

@@ -11,7 +11,7 @@ import { loadParser } from './models.ts';
 export type * from '../types.ts';
 export type { FileUrl, Inputs } from './arguments.ts';
 export { type CheckFileOptions, checkFile } from './check-file.ts';
-export { type CompareFilesOptions, compareFiles } from './compare-files.ts';
+export { type CompareFilesOptions, compareFiles, type Proposed } from './compare-files.ts';
 export type { InputOptions } from './inputs.ts';
 
 /** What the pure door's functions need to read English. */

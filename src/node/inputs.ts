@@ -142,8 +142,13 @@ function walk(folder: string, seen: Set<string>, paths: string[], problems: Prob
 }
 
 async function readPath(path: string, options: ReadOptions, stdin: () => ByteStream): Promise<Reading> {
-  const bytes = path === '-' ? await readStream(stdin()) : readFile(path, largestInput(path));
+  const bytes = await readBytes(path, largestInput(path), stdin);
   return bytes instanceof Uint8Array ? readReports(bytes, path, options) : bytes;
+}
+
+/** The bytes of a file or of standard input (`-`), or why there are none. */
+export async function readBytes(path: string, limit: number, stdin: () => ByteStream): Promise<Uint8Array | Reading> {
+  return path === '-' ? readStream(stdin(), limit) : readFile(path, limit);
 }
 
 /** A file's bytes, or why there are none. A file above the limit is not read at all. */
@@ -183,8 +188,7 @@ function joinChunks(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return bytes;
 }
 
-async function readStream(stdin: ByteStream): Promise<Uint8Array | Reading> {
-  const limit = largestInput('-');
+async function readStream(stdin: ByteStream, limit: number): Promise<Uint8Array | Reading> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {

@@ -4,35 +4,44 @@
  */
 import type { Comparison, Evidence, Finding, Variant } from '../core/model/comparison.ts';
 import type { Item } from './page.ts';
+import { isNamed, isProposed, marked, proposedItem } from './proposed.ts';
 import { cellsOf, rowsOf } from './rows.ts';
 import { isApart } from './sections.ts';
 
 /** Something said alike, and what it rests on. */
 interface Ground {
   readonly item: Item;
+  /** Whether somebody proposed it. */
+  readonly isNamed: boolean;
   readonly evidence: readonly Evidence[];
   readonly reports: number;
   /** Texts in their own voice count as one each. */
   readonly voices: number;
 }
 
-/** Items of what two voices or more say alike come first. */
+/** Items of what two voices or more say alike come first; of equals, what somebody proposed: it was thought worth telling. */
 export function alikeItems(comparison: Comparison): readonly Item[] {
   const apart = comparison.findings.filter(isApart).flatMap(evidenceIn);
-  const grounds = [...comparison.findings.flatMap(clauseGround), ...comparison.findings.flatMap(valueGround)]
+  const grounds = [clauseGround, valueGround, proposedGround]
+    .flatMap(groundOf => comparison.findings.flatMap(groundOf))
     .filter(({ evidence }) => !evidence.some(e => apart.some(other => overlap(e, other))))
-    .sort((a, b) => Math.min(2, b.voices) - Math.min(2, a.voices) || b.reports - a.reports);
+    .sort(
+      (a, b) =>
+        Math.min(2, b.voices) - Math.min(2, a.voices) || b.reports - a.reports || Number(b.isNamed) - Number(a.isNamed),
+    );
   return withoutRepeats(grounds).map(({ item }) => item);
 }
 
 /** A whole clause of one text, and where the others bear it out. */
-function clauseGround({ borne, relation }: Finding): readonly Ground[] {
+function clauseGround(finding: Finding): readonly Ground[] {
+  const { borne, relation } = finding;
   if (borne === undefined || relation !== 'agree') return [];
   const [clause, ...by] = borne;
   const voices = voicesIn(borne);
   const isOne = voices.size === 1 && clause!.voice !== undefined;
   const item: Item = {
     label: '',
+    ...marked(finding),
     rows: [
       { label: '', cells: cellsOf([isOne ? withoutVoice(clause!) : clause!]) },
       { label: 'also', cells: [{ reports: by.map(e => e.report), places: by, words: '', voice: null }] },
@@ -40,7 +49,17 @@ function clauseGround({ borne, relation }: Finding): readonly Ground[] {
     aligned: [],
     notes: isOne ? [`all by ${clause!.voice}’s account`] : [],
   };
-  return [{ item, evidence: borne, reports: new Set(borne.map(e => e.report)).size, voices: voices.size }];
+  return [{ item, isNamed: isNamed(finding), ...countsOf(borne) }];
+}
+
+function countsOf(evidence: readonly Evidence[]): Pick<Ground, 'evidence' | 'reports' | 'voices'> {
+  return { evidence, reports: new Set(evidence.map(e => e.report)).size, voices: voicesIn(evidence).size };
+}
+
+/** What is proposed to be said alike, where no one clause says it for all: each text in its own words. */
+function proposedGround(finding: Finding): readonly Ground[] {
+  if (!isProposed(finding) || finding.relation !== 'agree' || finding.borne !== undefined) return [];
+  return [{ item: proposedItem(finding), isNamed: true, ...countsOf(evidenceIn(finding)) }];
 }
 
 function withoutVoice({ voice: _, ...evidence }: Evidence): Evidence {
@@ -89,6 +108,7 @@ const NAMED_DAY = /[\p{Lu}\d]/u;
 function valueGround(finding: Finding): readonly Ground[] {
   if (finding.relation !== 'agree' || !VALUES.has(finding.kind)) return [];
   if ((finding.why.features['frame'] ?? 0) < SURE) return [];
+  if (isProposed(finding)) return [];
   const evidence = evidenceIn(finding);
   if (finding.kind === 'number' && !isFirmCount(finding)) return [];
   if (isItsOwnLabel(finding.label)) return [];
@@ -97,7 +117,7 @@ function valueGround(finding: Finding): readonly Ground[] {
   const reports = new Set(evidence.map(e => e.report)).size;
   if (reports < 2) return [];
   const item: Item = { label: finding.label, rows: rowsOf(finding.variants), aligned: [], notes: [] };
-  return [{ item, evidence, reports, voices: voicesIn(evidence).size }];
+  return [{ item, isNamed: isNamed(finding), ...countsOf(evidence) }];
 }
 
 function evidenceIn(finding: Finding): readonly Evidence[] {

@@ -7,11 +7,12 @@ import type { Comparison, Evidence, Finding, Silent } from '../core/model/compar
 import { textNames } from './cites.ts';
 import { dayLabel } from './dates.ts';
 import type { Item, Row } from './page.ts';
+import { labelled } from './proposed.ts';
 import { cellsOf, rowsOf } from './rows.ts';
 
 export function clashItem(comparison: Comparison, finding: Finding): Item {
   return {
-    label: finding.label,
+    ...labelled(finding),
     rows: rowsOf(finding.variants),
     aligned: [],
     notes: [...(finding.between === 'report' ? ['both stand in one text'] : []), ...silentNotes(comparison, finding)],
@@ -33,7 +34,7 @@ export function updateItem(comparison: Comparison, finding: Finding): Item {
     .map(
       ({ when: { at }, evidence }): Row => ({ label: at === '' ? 'undated' : dayLabel(at), cells: cellsOf(evidence) }),
     );
-  return { label: finding.label, rows, aligned: [], notes: silentNotes(comparison, finding) };
+  return { ...labelled(finding), rows, aligned: [], notes: silentNotes(comparison, finding) };
 }
 
 const UNDATED: Stamp = { at: '', zone: null };

@@ -3,7 +3,15 @@ import type { CheckedDraft } from '../core/compare/check/items.ts';
 import type { Comparison } from '../core/model/comparison.ts';
 import type { Annotation, TokenColumns } from '../core/model/layers.ts';
 import type { Problem } from '../core/model/problems.ts';
-import type { AnnotationRecord, CheckRecord, ComparisonRecord, ReportRecord, TokenRow } from './wire.ts';
+import type { Proposals } from '../core/model/proposals.ts';
+import type {
+  AnnotationRecord,
+  CheckRecord,
+  ComparisonRecord,
+  ProposalsRecord,
+  ReportRecord,
+  TokenRow,
+} from './wire.ts';
 
 /** How tokens go on the wire: not at all, as columns, or a row each. */
 export type TokenLayout = 'none' | 'columns' | 'rows';
@@ -75,4 +83,18 @@ export function* comparisonLines(record: ComparisonRecord): Generator<string> {
 
 export function checkRecord(checked: CheckedDraft, problems: readonly Problem[], version: string): CheckRecord {
   return { schema: 'synoptic.check/1', synoptic: version, ...checked, problems };
+}
+
+export function proposalsRecord(proposals: Proposals): ProposalsRecord {
+  const { by, prompt, whole, notOfThisEvent, differences, agreements, singles } = proposals;
+  return {
+    schema: 'synoptic.proposals/1',
+    by,
+    prompt,
+    ...(whole === undefined ? {} : { whole }),
+    notOfThisEvent,
+    differences,
+    agreements,
+    singles,
+  };
 }

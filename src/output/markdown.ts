@@ -27,7 +27,8 @@ function itemLines(item: Item, bullet: string): readonly string[] {
   const indent = ' '.repeat(bullet.length + 1);
   const texts = item.label === '' ? item.rows.map(rowText) : [escapeMarkdown(item.label), ...item.rows.map(rowText)];
   const [first, ...rest] = texts;
-  const lines = [`${bullet} ${first ?? ''}`.trimEnd()];
+  const mark = item.mark === undefined ? '' : `${item.mark} `;
+  const lines = [`${bullet} ${mark}${first ?? ''}`.trimEnd()];
   if (item.aligned.length > 0) lines.push('', ...fenced(item, indent), '');
   for (const row of rest) lines.push(`${indent}- ${row}`);
   for (const note of item.notes) lines.push(`${indent}- _${escapeMarkdown(note)}_`);

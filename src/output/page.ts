@@ -10,6 +10,7 @@ import { citer, textNames } from './cites.ts';
 import { clashItem, updateItem } from './clashes.ts';
 import { dayLabel } from './dates.ts';
 import { checkFirst, noneFound } from './overview.ts';
+import { detailItems, markLegend, proposalsSection } from './proposed.ts';
 import { headlineItems, wordingItems } from './quotations.ts';
 import { citeItem, firstOfEach } from './rows.ts';
 import { isBetweenSources, isClash, isUpdate } from './sections.ts';
@@ -36,6 +37,8 @@ export interface Row {
 
 export interface Item {
   readonly label: string;
+  /** Stands before the item: `◇` where only a proposal brought it. */
+  readonly mark?: string;
   readonly rows: readonly Row[];
   /** Words set under each other; printed in a fixed-width face. */
   readonly aligned: readonly AlignedLine[];
@@ -54,6 +57,8 @@ export interface Section {
   readonly numbered: boolean;
   /** Items that stay when the page is cut to a length; without it all do. */
   readonly least?: number;
+  /** Items that stay where that was not enough. */
+  readonly fewest?: number;
 }
 
 export interface Page {
@@ -80,10 +85,17 @@ const TEXTS = 'TEXTS';
 const ALIKE_SHOWN = 8;
 /** How many accounts of one voice are shown without `--all`. */
 const ONLY_SHOWN = 5;
+/** How many differences in which both sides can be so are shown without `--all`. */
+const DETAIL_SHOWN = 4;
 /** Items of a lesser section that stay when the page is cut to a length; what must be looked at gives way last. */
 const LEAST_SHOWN = 3;
 const LEAST_CLASHES = 10;
 const LEAST_NOTES = 5;
+/** Of differences in which both sides can be so: one, so that it shows that there are some. */
+const LEAST_DETAIL = 1;
+/** Of a page to which proposals add: so many more of each would not leave room for the others. */
+const FEWEST_CLASHES = 5;
+const FEWEST = 2;
 
 export function pageOf(comparison: Comparison, options: PageOptions): Page {
   const { findings, reports } = comparison;
@@ -102,10 +114,14 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
       ...numbered('SOURCES AT ODDS', 'a text can be right about its source, and the sources still differ', sources),
       least: LEAST_NOTES,
     },
-    { ...numbered('UPDATES', 'a newer text has a newer figure', updates), least: LEAST_NOTES },
+    { ...numbered('UPDATES', updatesNote(updates), updates), least: LEAST_NOTES },
     {
       ...numbered('QUOTATIONS', 'which wording was spoken can’t be told from these texts', quotations),
       least: LEAST_SHOWN,
+    },
+    {
+      ...limited('DIFFER IN DETAIL', 'both can be so', detailItems(comparison), DETAIL_SHOWN, options),
+      least: LEAST_DETAIL,
     },
     limited(
       'SAID ALIKE',
@@ -116,6 +132,7 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
     ),
     limited('ONE VOICE ONLY', 'matched in no other text', singleItems(findings), ONLY_SHOWN, options),
     { ...numbered(TEXTS, '', textItems(comparison, options.all)), numbered: false, least: LEAST_NOTES },
+    proposalsSection(comparison, options.all),
   ];
   const cite = citer(reports);
   const names = textNames(reports);
@@ -124,14 +141,22 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
     citeItem(options.all || heading === TEXTS ? item : { ...item, rows: item.rows.map(firstOfEach) }, cite, names);
   return {
     title: titleOf(comparison),
-    legend: legendOf(comparison),
+    legend: legendOf(comparison, sections),
     texts: reports.map(report => textLine(comparison, report)),
     summary: storySummary(comparison),
     checks: isCompared ? checkFirst(comparison, quotations.length) : [],
     sections: sections
       .filter(({ items, none }) => items.length > 0 || none !== undefined)
-      .map(section => ({ ...section, items: section.items.map(item => shown(item, section.heading)) })),
+      .map(section => ({
+        ...section,
+        ...(comparison.proposals === undefined ? {} : fewestOf(section)),
+        items: section.items.map(item => shown(item, section.heading)),
+      })),
   };
+}
+
+function fewestOf({ least }: Section): Pick<Section, 'fewest'> {
+  return least === undefined ? {} : { fewest: least === LEAST_CLASHES ? FEWEST_CLASHES : Math.min(FEWEST, least) };
 }
 
 /** In words of our own, as far as the texts agree; the day where they do. */
@@ -140,11 +165,19 @@ export function titleOf({ story }: Comparison): string {
   return story.day === null ? title : `${title}, ${dayLabel(story.day)}`;
 }
 
-function legendOf({ reports, setAside }: Comparison): string {
+function legendOf(comparison: Comparison, sections: readonly Section[]): string {
+  const { reports, setAside } = comparison;
   const compared = reports.length - setAside.length;
   if (compared < 2) return 'nothing to set against each other';
   const texts = setAside.length === 0 ? `${compared} texts` : `${compared} of ${reports.length} texts`;
-  return `${texts}, nothing verified · “…” exact words · — X: by X’s account · * reckoned`;
+  return `${texts}, nothing verified · “…” exact words · — X: by X’s account · * reckoned${markLegend(comparison, sections)}`;
+}
+
+/** Rules find newer figures; what is proposed may be anything that a later text knows and an earlier one does not. */
+function updatesNote(updates: readonly Item[]): string {
+  return updates.some(({ mark }) => mark !== undefined)
+    ? 'a newer text has something newer'
+    : 'a newer text has a newer figure';
 }
 
 function numbered(heading: string, note: string, items: readonly Item[]): Section {

@@ -4,14 +4,17 @@ import type { FieldSpan } from '../core/model/report.ts';
 import { alignRenderings } from './aligned.ts';
 import { type TextNames, textNames } from './cites.ts';
 import type { Item, PageOptions, Row } from './page.ts';
+import { isProposed, labelled, proposedItem } from './proposed.ts';
 import { cellsOf } from './rows.ts';
 import { settle } from './settling.ts';
 
 export function headlineItems({ findings }: Comparison): readonly Item[] {
-  return findings.filter(f => f.kind === 'headline-quote').map(headlineItem);
+  return findings
+    .filter(f => f.kind === 'headline-quote')
+    .map(f => (isProposed(f) ? proposedItem(f) : headlineItem(f)));
 }
 
-/** Utterances whose wordings differ, most differing first. */
+/** Utterances whose wordings differ, most differing first; what is proposed of a wording may be in no utterance that is set word under word. */
 export function wordingItems(comparison: Comparison, options: PageOptions): readonly Item[] {
   const names = textNames(comparison.reports);
   const byId = new Map(comparison.utterances.map(utterance => [utterance.id, utterance]));
@@ -19,10 +22,10 @@ export function wordingItems(comparison: Comparison, options: PageOptions): read
     .filter(f => f.kind === 'quote-wording')
     .flatMap(finding => {
       const utterance = byId.get(finding.utterance ?? '');
-      return utterance === undefined ? [] : [{ finding, split: splitParts(utterance) }];
-    })
-    .filter(({ split }) => options.all || isMoreThanMarks(split))
-    .map(({ finding, split }) => utteranceItem(finding, split, options, names));
+      if (utterance === undefined) return isProposed(finding) ? [proposedItem(finding)] : [];
+      const split = splitParts(utterance);
+      return options.all || isMoreThanMarks(split) ? [utteranceItem(finding, split, options, names)] : [];
+    });
 }
 
 /** Whether full renderings differ in more than punctuation: that one quotes less is no other wording. */
@@ -75,7 +78,7 @@ const PART = 0.4;
 function utteranceItem(finding: Finding, { whole, parts }: Split, options: PageOptions, names: TextNames): Item {
   const aligned = whole.renderings.length < 2 ? [] : alignRenderings(whole, options.width, id => names.get(id) ?? id);
   return {
-    label: finding.label,
+    ...labelled(finding),
     rows: [...(aligned.length > 0 ? [] : whole.renderings.map(rowOf)), ...partRows(parts)],
     aligned,
     notes: wordingNotes(whole),

@@ -56,7 +56,8 @@ function sectionHeading({ heading, note }: Section, width: number, paint: Paint)
 
 function itemLines(item: Item, number: number | null, width: number, paint: Paint): readonly string[] {
   const indent = number === null ? '     ' : '    ';
-  const lead = number === null ? '   ' : `${String(number).padStart(2)} `;
+  const margin = number === null ? '   ' : `${String(number).padStart(2)} `;
+  const lead = item.mark === undefined ? margin : `${margin}${item.mark} `;
   const compact = compactLine(item, lead, width, paint);
   if (compact !== null) return [compact];
   if (item.label === '') return bareLines(item, lead, width, paint);

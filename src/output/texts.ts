@@ -7,6 +7,7 @@ import { isAddress, type TextNames, textNames } from './cites.ts';
 import { dayLabel } from './dates.ts';
 import { balanceMarks } from './marks.ts';
 import type { Item } from './page.ts';
+import { isProposed, OF_PROPOSALS } from './proposed.ts';
 import { cellsOf } from './rows.ts';
 import { spellings } from './spellings.ts';
 
@@ -104,7 +105,7 @@ function repeatNotes(comparison: Comparison): readonly string[] {
 
 function spellingItems({ findings }: Comparison, all: boolean): readonly Item[] {
   return findings
-    .filter(f => f.kind === 'name')
+    .filter(f => f.kind === 'name' && !isProposed(f))
     .map(({ variants }) => (all ? variants : spelledOtherwise(variants)))
     .filter(variants => variants.length > 1)
     .map(variants => wordsItem('Spelled', variants));
@@ -121,7 +122,7 @@ const TITLES_SHOWN = 3;
 /** Who is given titles of which neither is a longer form of the other. */
 function titleItems({ findings }: Comparison, all: boolean): readonly Item[] {
   const differing = findings
-    .filter(f => f.kind === 'title')
+    .filter(f => f.kind === 'title' && !isProposed(f))
     .map(finding => ({ finding, variants: all ? finding.variants : distinctTitles(finding.variants) }))
     .filter(({ variants }) => variants.length > 1);
   return differing
@@ -174,10 +175,10 @@ function shorten(words: string): string {
   return words.length <= SHARED_WORDS ? words : `${words.slice(0, SHARED_WORDS).replace(/\s+\S*$/, '')} …`;
 }
 
-/** Versions and other events stand among the texts set aside. */
+/** Versions and other events stand among the texts set aside, what is wrong with proposals beside what became of them. */
 function problemNotes(comparison: Comparison): readonly string[] {
   return comparison.problems
-    .filter(problem => problem.code !== 'version' && problem.code !== 'other-event')
+    .filter(problem => problem.code !== 'version' && problem.code !== 'other-event' && !OF_PROPOSALS.has(problem.code))
     .map(({ report, detail }) => {
       if (report === undefined) return detail;
       const name = nameIn(comparison, report);

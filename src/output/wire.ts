@@ -20,6 +20,7 @@ import type {
   TokenColumns,
 } from '../core/model/layers.ts';
 import type { Problem } from '../core/model/problems.ts';
+import type { Proposals, WeighedProposals } from '../core/model/proposals.ts';
 import type { FieldSpan, Report } from '../core/model/report.ts';
 
 /** One token with its tag, lemma and head; `--tokens=rows`. */
@@ -70,6 +71,13 @@ export interface ComparisonRecord {
   readonly timeline: readonly TimelineEntry[];
   readonly shared: Shared;
   readonly problems: readonly Problem[];
+  /** What became of proposals, a proposer each; absent where none were given. */
+  readonly proposals?: readonly WeighedProposals[];
+}
+
+/** What a model, an agent or a colleague proposes of a story: what `--save-proposals` writes and `--proposals` reads. */
+export interface ProposalsRecord extends Proposals {
+  readonly schema: 'synoptic.proposals/1';
 }
 
 /** What `synoptic check --json` prints for a draft. */
