@@ -106,7 +106,9 @@ function refusedCount(refused: readonly Refusal[]): string {
     words,
     n: refused.filter(refusal => refusal.reason === reason).length,
   })).filter(({ n }) => n > 0);
-  const told = counts.sort((a, b) => b.n - a.n).map(({ n, words }) => `${n} ${words}`);
+  const told = counts
+    .sort((a, b) => b.n - a.n)
+    .map(({ n, words }) => `${n} ${n === 1 ? words.replace(/^words/, 'wording') : words}`);
   return `${refused.length} refused (${told.join(', ')})`;
 }
 
