@@ -62,7 +62,8 @@ beforeAll(() => {
     if (status === 0) break;
   }
 }, 240_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// an installed package has thousands of files
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
 
 describe('the tarball', () => {
   test('types resolve as the code does, in every way to resolve (attw)', () => {
