@@ -8,6 +8,7 @@ export type * from './core/language/entities.ts';
 export type { Language } from './core/language/language.ts';
 export type * from './core/language/layout.ts';
 export type * from './core/language/mentions.ts';
+export type * from './core/language/proposals.ts';
 export type * from './core/language/quantities.ts';
 export type { CueVerb, PronounKind, QuotationVocabulary, VerbPart } from './core/language/quotations.ts';
 export type * from './core/language/sentences.ts';
