@@ -25,6 +25,8 @@ const RUNS: readonly (readonly string[])[] = [
   [PROGRAM, 'compare', REPORTS, '--json'],
   [PROGRAM, 'compare', REPORTS, '--jsonl'],
   [PROGRAM, 'compare', REPORTS, '--markdown'],
+  [PROGRAM, 'compare', REPORTS, '--proposals', 'examples/ferry/proposals.json', '--all'],
+  [PROGRAM, 'compare', REPORTS, '--proposals', 'examples/ferry/proposals.json', '--json'],
   [PROGRAM, 'check', 'examples/ferry/draft.txt', '--against', REPORTS, '--all'],
   [PROGRAM, 'check', 'examples/ferry/draft.txt', '--against', REPORTS, '--json'],
   [PROGRAM, 'timeline', REPORTS],

@@ -1,4 +1,4 @@
-/** Puts what the program really prints into README.md's picture: `npm run build && npm run readme`. A test fails when the two drift apart. */
+/** Puts what the program really prints into README.md's pictures: `npm run build && npm run readme`. A test fails when the two drift apart. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,22 +6,51 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const README = join(ROOT, 'README.md');
-const ARGS = ['compare', 'examples/ferry/reports'];
-/** The picture ends before this section. */
-const LAST = '\nSAID ALIKE';
 
-const PICTURE = /(<!-- picture: [^\n]*-->\n```text\n)[\s\S]*?(```\n<!-- \/picture -->)/;
+interface Picture {
+  /** Stands in the comment that opens it. */
+  readonly name: string;
+  readonly args: readonly string[];
+  /** What of the page is shown. */
+  readonly shown: (page: string) => string;
+}
 
-/** README with the picture as the built program prints it now. */
-export function withPicture(readme: string): string {
-  const { stdout } = spawnSync(process.execPath, [join(ROOT, 'bin', 'synoptic.js'), ...ARGS], {
+const PICTURES: readonly Picture[] = [
+  { name: 'picture', args: ['compare', 'examples/ferry/reports'], shown: beforeAlike },
+  {
+    name: 'picture of proposals',
+    args: ['compare', 'examples/ferry/reports', '--proposals', 'examples/ferry/proposals.json'],
+    shown: ofProposals,
+  },
+];
+
+/** The page up to what is said alike. */
+function beforeAlike(page: string): string {
+  const end = page.indexOf('\nSAID ALIKE');
+  return `${end < 0 ? page : page.slice(0, end)}…\n`;
+}
+
+/** The first item with a mark, and the foot. */
+function ofProposals(page: string): string {
+  const item = /^ *\d* ◇ .*\n(?: {4}.*\n)*/m.exec(page)?.[0] ?? '';
+  const foot = /^PROPOSALS [\s\S]*/m.exec(page)?.[0] ?? '';
+  return `…\n${item}…\n${foot}`;
+}
+
+/** README with the pictures as the built program prints them now. */
+export function withPictures(readme: string): string {
+  return PICTURES.reduce(withPicture, readme);
+}
+
+function withPicture(readme: string, { name, args, shown }: Picture): string {
+  const { stdout } = spawnSync(process.execPath, [join(ROOT, 'bin', 'synoptic.js'), ...args], {
     cwd: ROOT,
     encoding: 'utf8',
   });
-  const end = stdout.indexOf(LAST);
-  const shown = `$ synoptic ${ARGS.join(' ')}\n${end < 0 ? stdout : stdout.slice(0, end)}…\n`;
-  return readme.replace(PICTURE, (_, before: string, after: string) => before + shown + after);
+  const place = new RegExp(`(<!-- ${name}: [^\\n]*-->\\n\`\`\`text\\n)[\\s\\S]*?(\`\`\`\\n<!-- /picture -->)`);
+  const picture = `$ synoptic ${args.join(' ')}\n${shown(stdout)}`;
+  return readme.replace(place, (_, before: string, after: string) => before + picture + after);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(README, withPicture(readFileSync(README, 'utf8')));
+  writeFileSync(README, withPictures(readFileSync(README, 'utf8')));

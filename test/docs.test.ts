@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { withPicture } from '../scripts/readme.ts';
+import { withPictures } from '../scripts/readme.ts';
 import { ensureBuilt, ROOT, run } from './support/program.ts';
 
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
@@ -11,8 +11,9 @@ const SCRIPTS: Readonly<Record<string, string>> = JSON.parse(read('package.json'
 
 beforeAll(ensureBuilt, 120_000);
 
-test('the picture is what the program prints (npm run readme)', () => {
-  expect(withPicture(README)).toBe(README);
+test('the pictures are what the program prints (npm run readme)', () => {
+  expect(README.match(/<!-- picture[^\n]*-->/g)).toHaveLength(2);
+  expect(withPictures(README)).toBe(README);
 });
 
 test('there are two commands to copy, and they set up from nothing', () => {

@@ -117,15 +117,19 @@ if (isMainThread) new Worker(new URL(import.meta.url));
 else await import('./door.mjs');
 `;
 const TYPED = `
-import { type CheckRecord, checkFile, type Comparison, compareFiles, type Evidence, type Finding, loadEnglish, type Problem } from 'synoptic/node';
+import { type CheckRecord, checkFile, type Comparison, compareFiles, type Evidence, type Finding, loadEnglish, type Problem, type WeighedProposals } from 'synoptic/node';
 import { type Prompt, type Progress, readStory, type StoryReading } from 'synoptic/reader';
-import { type Annotation, annotate, type CheckedDraft, type Quotation, type Report, type Variant } from 'synoptic';
+import { type Annotation, annotate, type CheckedDraft, proposalsRecord, type ProposalsRecord, type Quotation, readProposals, type Report, type Variant } from 'synoptic';
 
 const comparison: Comparison = await compareFiles(['a.txt', new URL('file:///b.txt')], { outlet: 'The Gull', force: true });
 const words = comparison.findings.flatMap((finding: Finding) => finding.variants.flatMap((variant: Variant) => variant.evidence));
 export const exact: readonly string[] = words.map((evidence: Evidence) => evidence.exact);
 export const record: CheckRecord = await checkFile('draft.txt', { against: 'a.txt', record: ['b.txt'] });
 export const problems: readonly Problem[] = comparison.problems;
+const { proposals } = readProposals('{}', { input: 'answer.json', by: 'a model' });
+export const saved: ProposalsRecord | null = proposals === null ? null : proposalsRecord(proposals);
+const weighed = await compareFiles('a.txt', { proposals: ['answer.json', new URL('file:///b.json'), ...(proposals === null ? [] : [proposals])] });
+export const became: readonly WeighedProposals[] = weighed.proposals ?? [];
 const { language, parser } = await loadEnglish();
 export function quotations(report: Report): readonly Quotation[] {
   const annotation: Annotation = annotate(report, language, { parser });

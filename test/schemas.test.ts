@@ -10,10 +10,13 @@ import {
   checkDraft,
   checkRecord,
   compare,
+  compareWithProposals,
   comparisonRecord,
   english,
+  proposalsRecord,
+  readProposals,
 } from '../src/index.ts';
-import { ROOT } from './support/program.ts';
+import { PROPOSALS, ROOT } from './support/program.ts';
 import { exampleDraft, exampleReports, parser, reportsOf } from './support/stories.ts';
 
 const MADE = makeSchemas();
@@ -46,6 +49,16 @@ describe('output fits its schema', () => {
     for (const withText of [true, false]) {
       expect(faults('comparison.json', comparisonRecord(comparison, { version: '0.0.0', withText }))).toEqual([]);
     }
+  });
+
+  test('a comparison with proposals, and the proposals', () => {
+    const { proposals, problems } = readProposals(readFileSync(PROPOSALS, 'utf8'), { input: 'proposals.json' });
+    const comparison = compareWithProposals(exampleReports(), english, [proposals!], { parser: parser(), problems });
+    expect(comparison.proposals).toHaveLength(1);
+    expect(faults('comparison.json', comparisonRecord(comparison, { version: '0.0.0', withText: true }))).toEqual([]);
+    expect(faults('proposals.json', proposalsRecord(proposals!))).toEqual([]);
+    expect(faults('proposals.json', JSON.parse(readFileSync(PROPOSALS, 'utf8')))).toEqual([]);
+    expect(faults('proposals.json', { ...proposals, by: 3 })).not.toEqual([]);
   });
 
   test('a comparison of nothing', () => {

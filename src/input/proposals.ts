@@ -2,7 +2,7 @@
  * Proposals read: the answer of a model, an agent or a colleague as proposals. In: text, hostile and broken as it may be. Out: every whole item of it, and a
  * problem for what is missing. Whether its words stand in the reports is not asked here, nor which report `[a]` is.
  */
-import type { Problem, ProblemCode } from '../core/model/problems.ts';
+import type { Problem } from '../core/model/problems.ts';
 import type { Proposals, ProposedDifference, ProposedPoint } from '../core/model/proposals.ts';
 import { freeText } from './free-text.ts';
 import { findSyntaxError } from './json-faults.ts';
@@ -45,15 +45,15 @@ const LONGEST_NAME = 60;
 /** Reads `synoptic.proposals/1`, or the bare answer to a prompt. */
 export function readProposals(text: string, source: ProposalsSource): ReadProposals {
   const size = sizeOf(text);
-  if (size > LARGEST_PROPOSALS) return failed('too-large', tooLarge(size), source);
-  if (text.trim() === '') return failed('bad-proposals', EMPTY, source);
+  if (size > LARGEST_PROPOSALS) return failed(tooLarge(size), source);
+  if (text.trim() === '') return failed(EMPTY, source);
   const readings = answersIn(text);
   const other = readings.map(({ value }) => otherSchema(value)).find(schema => schema !== null);
-  if (readings.length === 0 || other !== undefined) return failed('bad-proposals', noProposals(other), source);
+  if (readings.length === 0 || other !== undefined) return failed(noProposals(other), source);
   const gathered = gather(readings);
   const items = countItems(gathered);
   const isCut = readings.some(({ open }) => open.size > 0);
-  if (isCut && items === 0) return failed('bad-proposals', CUT_AT_ONCE, source);
+  if (isCut && items === 0) return failed(CUT_AT_ONCE, source);
   const faults = [...(isCut ? [cutOff(items)] : notJson(text, readings, items)), ...leftOut(gathered)];
   return {
     proposals: { ...proposalsOf(gathered, readings, source), ...(isWhole(readings, source) ? { whole: true } : {}) },
@@ -66,8 +66,8 @@ function sizeOf(text: string): number {
   return text.length > LARGEST_PROPOSALS ? text.length : new TextEncoder().encode(text).length;
 }
 
-function failed(code: ProblemCode, detail: string, { input }: ProposalsSource): ReadProposals {
-  return { proposals: null, problems: [{ code, detail, report: input }] };
+function failed(detail: string, { input }: ProposalsSource): ReadProposals {
+  return { proposals: null, problems: [{ code: 'bad-proposals', detail, report: input }] };
 }
 
 interface Gathered {

@@ -73,7 +73,7 @@ describe('compareFiles', () => {
   test('names proposals that can’t be read beside the rest', async () => {
     const { findings, problems } = await compareFiles(folder, { proposals: [at('lost.json'), at('gull.txt')] });
     expect(findings.length).toBeGreaterThan(0);
-    expect(problems).toContainEqual(expect.objectContaining({ code: 'not-found', report: at('lost.json') }));
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'bad-proposals', report: at('lost.json') }));
     expect(problems).toContainEqual(expect.objectContaining({ code: 'bad-proposals', report: at('gull.txt') }));
   });
 

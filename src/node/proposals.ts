@@ -26,9 +26,9 @@ export async function readProposed(
 
 async function readFileOf(path: string, stdin: () => ByteStream): Promise<ProposedAnswers> {
   const bytes = await readBytes(path, LARGEST_PROPOSALS, stdin);
-  if (!(bytes instanceof Uint8Array)) return { answers: [], problems: bytes.problems };
+  if (!(bytes instanceof Uint8Array)) return failed(bytes.problems);
   const decoded = decodeBytes(bytes);
-  if (decoded.is === 'binary') return { answers: [], problems: binary(path).problems };
+  if (decoded.is === 'binary') return failed(binary(path).problems);
   const { answers, problems } = answersOf(decoded.text, path);
   return { answers, problems: decoded.isGuess ? [badEncoding(path), ...problems] : problems };
 }
@@ -36,4 +36,9 @@ async function readFileOf(path: string, stdin: () => ByteStream): Promise<Propos
 function answersOf(text: string, input: string): ProposedAnswers {
   const { proposals, problems } = readProposals(text, { input, whole: true });
   return { answers: proposals === null ? [] : [proposals], problems };
+}
+
+/** Whatever is wrong with the file: no report of the story is missing, but an answer. */
+function failed(problems: readonly Problem[]): ProposedAnswers {
+  return { answers: [], problems: problems.map(problem => ({ ...problem, code: 'bad-proposals' })) };
 }

@@ -46,7 +46,9 @@ test('what should stay goes only where the page is too long without it', () => {
   expect(left(16)).toEqual([8, 5, 3]);
   expect(left(14)).toEqual([8, 3, 3]);
   expect(left(11)).toEqual([6, 2, 3]);
-  expect(left(5)).toEqual([4, 2, 3]);
+  expect(left(9)).toEqual([4, 2, 3]);
+  expect(left(8)).toEqual([4, 1, 3]);
+  expect(left(1)).toEqual([1, 1, 3]);
 });
 
 test('thousands of items are fitted without trying each', () => {

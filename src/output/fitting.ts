@@ -16,7 +16,7 @@ export function fitPage(page: Page, most: number, count: Counts): Page {
     ...page,
     sections: page.sections.map(section => shortened(section, section.items.length - most)),
   };
-  return [longest, latest].reduce((fitted, giver) => shortenTo(fitted, most, count, giver), capped);
+  return [longest, latest, lastOfAll].reduce((fitted, giver) => shortenTo(fitted, most, count, giver), capped);
 }
 
 function shortenTo(page: Page, most: number, count: Counts, giver: Giver): Page {
@@ -46,6 +46,11 @@ function longest(sections: readonly Section[]): number {
 /** Where that was not enough: the last section that has more than must stay. What is to be looked at first gives way last. */
 function latest(sections: readonly Section[]): number {
   return sections.findLastIndex(({ items, fewest }) => fewest !== undefined && items.length > fewest);
+}
+
+/** Where even that was not: all but the first of each. */
+function lastOfAll(sections: readonly Section[]): number {
+  return sections.findLastIndex(({ items, fewest }) => fewest !== undefined && items.length > 1);
 }
 
 /** Without its last `by` items, if it can spare any. */

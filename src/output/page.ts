@@ -57,7 +57,7 @@ export interface Section {
   readonly numbered: boolean;
   /** Items that stay when the page is cut to a length; without it all do. */
   readonly least?: number;
-  /** Items that stay where that was not enough. */
+  /** Items that stay where that was not enough; one, where this was not. */
   readonly fewest?: number;
 }
 

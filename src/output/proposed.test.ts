@@ -60,7 +60,10 @@ function findingOf({ sides = ['a: Rust', 'b: A storm'], ...shape }: Shape): Find
   };
 }
 
-const WEIGHED: WeighedProposals = { by: 'a reader', prompt: 'p', proposed: 1, held: 1, refused: [] };
+/** So many that stand; which finding shows them is no matter of the page. */
+const held = (n: number): WeighedProposals['held'] =>
+  Array.from({ length: n }, (_, at) => ({ item: 'difference', at, finding: `f-${at}` }));
+const WEIGHED: WeighedProposals = { by: 'a reader', prompt: 'p', proposed: 1, held: held(1), refused: [] };
 
 /** The story with these findings and nothing else that was found. */
 function withFindings(shapes: readonly Shape[], proposals: readonly WeighedProposals[] = [WEIGHED]): Comparison {
@@ -143,7 +146,7 @@ describe('nothing here carries a mark', () => {
     ['what rules found', withFindings([{ why: found }])],
     ['what both found', withFindings([{ why: { ...found, by: 'a reader', prompt: 'p' } }])],
     ['a detail that both found', withFindings([{ relation: 'compatible', why: { ...found, by: 'a reader' } }])],
-    ['an answer of which nothing held', withFindings([], [{ ...WEIGHED, held: 0 }])],
+    ['an answer of which nothing held', withFindings([], [{ ...WEIGHED, held: [] }])],
     ['no answer at all', withFindings([], [])],
   ])('%s', (_, comparison) => {
     for (const all of [false, true]) expect(provenPage(comparison, { all })).not.toContain('◇');
@@ -168,7 +171,7 @@ describe('the foot', () => {
     detail: `“stood on the bridge” is not in a, character for character`,
   });
   const refused = [refusal('not-in-text', 3), refusal('no-difference', 7), refusal('not-in-text', 8)];
-  const some = withFindings([], [{ ...WEIGHED, proposed: 41, held: 38, refused }]);
+  const some = withFindings([], [{ ...WEIGHED, proposed: 41, held: held(38), refused }]);
 
   test('counts, and says why not', () => {
     const page = provenPage(some);
@@ -193,6 +196,7 @@ describe('the foot', () => {
       'not-in-text',
       'ambiguous',
       'too-few',
+      'silence',
       'no-difference',
       'other-thing',
       'not-borne-out',
@@ -202,9 +206,12 @@ describe('the foot', () => {
     ];
     const each = reasons.map((reason, at) => refusal(reason, at));
     const page = provenPage(withFindings([], [{ ...WEIGHED, refused: each }])).replace(/\s+/g, ' ');
-    const told = /10 refused \(([^)]*)\)/.exec(page)![1]!.split(', ');
-    expect(new Set(told).size).toBe(10);
-    for (const words of told) expect(words).toMatch(/^1 [a-z][a-z ]+$/);
+    expect(provenPage(some, { all: false }).replace(/\s+/g, ' ')).toContain(
+      '(2 words not in the text, 1 no difference)',
+    );
+    const told = /11 refused \(([^)]*)\)/.exec(page)![1]!.split(', ');
+    expect(new Set(told).size).toBe(11);
+    for (const words of told) expect(words).toMatch(/^1 (?!words)[a-z][a-z ]+$/);
   });
 
   test('a line a proposer, and what could not be read', () => {

@@ -96,7 +96,11 @@ function note(words: string): Item {
 function weighedItem(weighed: WeighedProposals, all: boolean): Item {
   const { by, prompt, proposed, held, refused } = weighed;
   const name = prompt === 'unknown' ? by : `${by} (${prompt})`;
-  const counts = [`${proposed} proposed`, `${held} held`, ...(refused.length > 0 ? [refusedCount(refused)] : [])];
+  const counts = [
+    `${proposed} proposed`,
+    `${held.length} held`,
+    ...(refused.length > 0 ? [refusedCount(refused)] : []),
+  ];
   return { ...note(`${name}: ${counts.join(' · ')}`), rows: all ? refused.map(refusalRow) : [] };
 }
 
@@ -106,7 +110,9 @@ function refusedCount(refused: readonly Refusal[]): string {
     words,
     n: refused.filter(refusal => refusal.reason === reason).length,
   })).filter(({ n }) => n > 0);
-  const told = counts.sort((a, b) => b.n - a.n).map(({ n, words }) => `${n} ${words}`);
+  const told = counts
+    .sort((a, b) => b.n - a.n)
+    .map(({ n, words }) => `${n} ${n === 1 ? words.replace(/^words/, 'wording') : words}`);
   return `${refused.length} refused (${told.join(', ')})`;
 }
 
@@ -125,6 +131,7 @@ const REASON_WORDS: Readonly<Record<RefusalReason, string>> = {
   'not-alone': 'in another text too',
   'told-already': 'shown already',
   'too-few': 'with one side only',
+  silence: 'of a text that says nothing of it',
   'no-such-report': 'of no text given',
   'too-many': 'more than is taken',
 };

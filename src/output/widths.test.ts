@@ -9,6 +9,7 @@ test.each([
   ['東京', 4],
   ['🎉', 2],
   ['👩‍🚒', 4],
+  ['◇', 1],
   ['', 0],
 ])('%s takes %i cells', (text, width) => {
   expect(widthOf(text)).toBe(width);
