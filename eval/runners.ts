@@ -29,6 +29,13 @@ function goldFiles(shared: string): readonly string[] {
   );
 }
 
+/** Recorded answers beside the stories. */
+function answerFiles(shared: string): readonly string[] {
+  return [...new Set(goldFiles(shared).map(file => file.replace(/[^/]*$/, 'proposals.json')))].filter(file =>
+    existsSync(join(shared, file)),
+  );
+}
+
 const corpusFiles =
   (...names: readonly string[]) =>
   (): readonly string[] =>
@@ -45,6 +52,11 @@ export const RUNNERS: readonly Runner[] = [
     id: 'unread',
     files: () => ['unread'],
     run: async shared => (await import('./gold-runs.ts')).scoreUnreadStories(shared),
+  },
+  {
+    id: 'proposals',
+    files: shared => [...goldFiles(shared), ...answerFiles(shared), 'unread'],
+    run: async shared => (await import('./proposals.ts')).scoreProposals(shared),
   },
   {
     id: 'exactness',

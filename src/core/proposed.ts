@@ -15,7 +15,7 @@ export function compareWithProposals(
   options: StoryOptions = {},
 ): Comparison {
   const annotations = annotateStory(reports, language, options);
-  const comparison = withProposals(compare(annotations, options), annotations, answers);
+  const comparison = withProposals(compare(annotations, options), annotations, answers, language.proposals);
   const ids = new Set(reports.map(report => report.id));
   const general = (options.problems ?? []).filter(({ report }) => report === undefined || !ids.has(report));
   return { ...comparison, problems: [...general, ...comparison.problems] };

@@ -12,6 +12,8 @@ export interface Segment {
   readonly type: ChangeType;
   readonly a: readonly number[];
   readonly b: readonly number[];
+  /** How many tokens of each stand before it. */
+  readonly before: readonly [number, number];
   /** Whether words both have stand on both sides: only then is it a change inside the utterance, not a shorter excerpt. */
   readonly inside: boolean;
 }
@@ -33,9 +35,12 @@ export function findChanges(a: Reading, b: Reading, columns: Columns): readonly 
     );
   const segments: Segment[] = [];
   let at = 0;
+  const passed: [number, number] = [0, 0];
   while (at < columns.length) {
     if (same[at]) {
       at++;
+      passed[0]++;
+      passed[1]++;
       continue;
     }
     const from = at;
@@ -44,7 +49,10 @@ export function findChanges(a: Reading, b: Reading, columns: Columns): readonly 
     const left = run.map(([i]) => i!).filter(i => i >= 0);
     const right = run.map(([, j]) => j!).filter(j => j >= 0);
     const inside = from > first && at - 1 < last;
-    segments.push({ type: typeOf(a, left, b, right, inside && turns), a: left, b: right, inside });
+    const before = [...passed] as const;
+    segments.push({ type: typeOf(a, left, b, right, inside && turns), a: left, b: right, before, inside });
+    passed[0] += left.length;
+    passed[1] += right.length;
   }
   return markReordered(a, b, segments);
 }

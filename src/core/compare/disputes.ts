@@ -57,7 +57,8 @@ const FLAT: ReadonlySet<string> = new Set(['asserted', 'reported', 'denied']);
 
 /** Yes and no, where one member says the very thing that another says not. */
 function negationOf(context: StoryContext, members: readonly PointUnit[]): Omit<Dispute, 'rule'> | null {
-  const flat = members.filter(unit => FLAT.has(unit.statement.certainty));
+  // who rejects a visit or wants it cancelled does not say that there is none: a noun is not told to be so or not
+  const flat = members.filter(unit => FLAT.has(unit.statement.certainty) && !unit.isNominal);
   const [yes, no] = [flat.filter(isAffirmed), flat.filter(unit => !isAffirmed(unit))];
   const [affirmed, denied] = [
     yes.filter(a => no.some(b => isSameClaim(a, b))),

@@ -218,7 +218,7 @@ function wordingFinding(
   return {
     id: evidenceId('f', 'quote-wording', evidence, context.published),
     kind: 'quote-wording',
-    relation: variants.length < 2 ? 'agree' : wordingRelation(rows, segments),
+    relation: variants.length < 2 ? 'agree' : wordingRelation(rows, base, segments),
     between: records ? 'record' : reports.size === 1 ? 'report' : 'reports',
     severity: wordingSeverity(differing),
     label: `${speakerHeading(rows, certain, areAtOdds, name)}${topicNote(first, name === null)}: “${openingWords(first, firstShared(columns, base))}”`,
@@ -369,21 +369,52 @@ function windowOf(row: Row, r: number, columns: Columns, passage: QuotedPassage)
 }
 
 /**
- * Two wordings in quotation marks can't both be complete and exact where words inside differ; then it is a conflict of wording.
- * A shorter excerpt, a bracketed word, another tense, another rendering of foreign words, or a marked gap can stand beside the other.
+ * Two wordings in quotation marks can't both be complete and exact where words of weight inside differ; then it is a conflict of wording.
+ * A shorter excerpt, a bracketed or a small word, another tense, another rendering of foreign words, or a marked gap can stand beside the other.
  */
-function wordingRelation(rows: readonly Row[], segments: readonly (readonly Segment[])[]): Relation {
-  const clash = rows.some((row, r) => {
-    const found = segments[r]!;
-    if (found.length === 0 || hasEllipsis(row)) return false;
-    const swaps = found.filter(segment => segment.type === 'swapped').length;
-    if (swaps > 0) return false;
-    return found.some(segment => segment.inside && CLASHING.has(segment.type));
-  });
+function wordingRelation(rows: readonly Row[], base: number, segments: readonly (readonly Segment[])[]): Relation {
+  const clash = rows.some((row, r) => r !== base && !hasEllipsis(row) && isClash(rows[base]!, row, segments[r]!));
   return clash ? 'conflict' : 'compatible';
 }
 
-const CLASHING: ReadonlySet<ChangeType> = new Set(['cut', 'added', 'reordered', 'negation']);
+function isClash(base: Row, row: Row, found: readonly Segment[]): boolean {
+  return isWordingClash(
+    base.reading,
+    row.reading,
+    // at the ends an excerpt begins or goes on elsewhere
+    found.filter(each => each.inside && !(UNMARKED.has(each.type) && isBetweenParts(base, row, each))),
+  );
+}
+
+/** Whether changes of one reading against another are more than an excerpt, small words, another tense or another translation. */
+export function isWordingClash(base: Reading, other: Reading, changes: readonly Segment[]): boolean {
+  // several swaps are two renderings of foreign words, or of what was heard
+  if (changes.filter(({ type }) => type === 'swapped').length > 1) return false;
+  return changes.some(
+    ({ type, inside, a, b }) =>
+      (type === 'negation' && inside) ||
+      (type === 'swapped' && weighs(base, a) && weighs(other, b)) ||
+      (UNMARKED.has(type) && inside && (weighs(base, a) || weighs(other, b))),
+  );
+}
+
+/** Whether words are missing where the report itself breaks the quotation off and goes on: that marks the gap. */
+function isBetweenParts(base: Row, row: Row, { a, b, before }: Segment): boolean {
+  return (a.length === 0 && isBreak(base, before[0])) || (b.length === 0 && isBreak(row, before[1]));
+}
+
+function isBreak({ passages, reading }: Row, token: number): boolean {
+  const [last, next] = [reading.spans[token - 1], reading.spans[token]];
+  if (last === undefined || next === undefined) return false;
+  return !passages.some(({ span }) => containsSpan(span, last) && containsSpan(span, next));
+}
+
+/** What no mark tells: words that one has and the other has not. */
+const UNMARKED: ReadonlySet<ChangeType> = new Set(['cut', 'added', 'reordered']);
+
+function weighs({ kinds }: Reading, tokens: readonly number[]): boolean {
+  return tokens.some(token => kinds[token] === 'content' || kinds[token] === 'number');
+}
 
 function hasEllipsis(row: Row): boolean {
   const { annotation } = row.passages[0]!;

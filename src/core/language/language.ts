@@ -3,6 +3,7 @@ import type { DraftVocabulary } from './drafts.ts';
 import type { EntityVocabulary } from './entities.ts';
 import type { LayoutVocabulary } from './layout.ts';
 import type { MentionVocabulary } from './mentions.ts';
+import type { ProposalVocabulary } from './proposals.ts';
 import type { QuantityVocabulary } from './quantities.ts';
 import type { QuotationVocabulary } from './quotations.ts';
 import type { SentenceVocabulary } from './sentences.ts';
@@ -25,4 +26,5 @@ export interface Language {
   readonly quotations: QuotationVocabulary;
   readonly statements: StatementVocabulary;
   readonly drafts: DraftVocabulary;
+  readonly proposals: ProposalVocabulary;
 }

@@ -62,6 +62,8 @@ export type RefusalReason =
   | 'ambiguous'
   /** Fewer than two sides, or texts, are left. */
   | 'too-few'
+  /** A side is only that a text has nothing on the matter: silence is no difference. */
+  | 'silence'
   /** Its sides are the same once read. */
   | 'no-difference'
   /** Its sides are of other people, populations, moments or versions. */
@@ -84,13 +86,22 @@ export interface Refusal {
   readonly detail: string;
 }
 
+/** A proposal that stands. */
+export interface HeldProposal {
+  readonly item: ProposedKind;
+  /** Index in the answer's list of such items. */
+  readonly at: number;
+  /** Id of the finding. */
+  readonly finding: string;
+}
+
 /** What became of one proposer's answer. */
 export interface WeighedProposals {
   readonly by: string;
   readonly prompt: string;
   /** How many items the answer had. */
   readonly proposed: number;
-  /** How many stand: as findings of their own, or borne out by one that rules found. */
-  readonly held: number;
+  /** Those that stand, each with the finding that shows it: one of its own, or one that rules found. */
+  readonly held: readonly HeldProposal[];
   readonly refused: readonly Refusal[];
 }

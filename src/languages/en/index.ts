@@ -4,6 +4,7 @@ import { drafts } from './drafts.ts';
 import { entities } from './entities.ts';
 import { layout } from './layout.ts';
 import { mentions } from './mentions.ts';
+import { proposals } from './proposals.ts';
 import { quantities } from './quantities.ts';
 import { quotations } from './quotations.ts';
 import { sentences } from './sentences.ts';
@@ -25,4 +26,5 @@ export const english: Language = {
   quotations,
   statements,
   drafts,
+  proposals,
 };

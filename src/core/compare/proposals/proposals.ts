@@ -2,22 +2,30 @@
  * Proposals weighed: what a model, an agent or a colleague proposes, held to the words of the reports. In: a comparison, the annotations it was made of, and
  * answers. Out: the comparison with what stands of them, and what became of each. Nothing here knows where an answer comes from.
  */
+import type { ProposalVocabulary } from '../../language/proposals.ts';
 import type { Comparison, Finding } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
-import type { Proposals, ProposedDifference, Refusal, RefusalReason, WeighedProposals } from '../../model/proposals.ts';
+import type { HeldProposal, Proposals, ProposedKind, Refusal, WeighedProposals } from '../../model/proposals.ts';
 import { contextOf, type StoryContext } from '../context.ts';
 import { linkEntities } from '../entities.ts';
-import { compareStrings, evidenceId } from '../evidence.ts';
+import { compareStrings } from '../evidence.ts';
 import { orderFindings } from '../order.ts';
-import { namesOf } from '../voices.ts';
+import { differenceFinding, type Reading, type Refused } from './differences.ts';
+import { labeller } from './labels.ts';
+import { sameDifference, samePoint, withProposer } from './merging.ts';
+import { agreementFinding, isElsewhere, singleFinding } from './points.ts';
 import { spanResolver } from './resolve.ts';
-import { evidenceOfSpans, readSpans } from './sides.ts';
+import { conceptsIn, wordsReader } from './sides.ts';
+
+/** Items of one kind taken from one answer: a story has a few dozen differences at most. */
+const MOST_ITEMS = 500;
 
 /** A comparison with the proposals that stand among its findings; `annotations` are those it was made of. */
 export function withProposals(
   comparison: Comparison,
   annotations: readonly Annotation[],
   answers: readonly Proposals[],
+  vocabulary: ProposalVocabulary,
 ): Comparison {
   const apart = new Set(comparison.setAside.map(({ report }) => report));
   const compared = annotations
@@ -25,12 +33,35 @@ export function withProposals(
     .sort((a, b) => compareStrings(a.report.id, b.report.id));
   const { entities, entityOf } = linkEntities(compared);
   const context = contextOf(compared, entities, entityOf);
-  const weighed = answers.map(answer => weigh(context, answer));
-  return {
-    ...comparison,
-    findings: orderFindings([...comparison.findings, ...weighed.flatMap(({ findings }) => findings)]),
-    proposals: weighed.map(({ summary }) => summary),
+  const shared = {
+    context,
+    vocabulary,
+    resolve: spanResolver(compared),
+    read: wordsReader(context),
+    label: labeller(context, vocabulary),
+    has: sentenceFinder(context),
   };
+  let findings = comparison.findings;
+  const proposals: WeighedProposals[] = [];
+  for (const answer of answers) {
+    const weighed = weigh({ ...shared, by: answer.by, prompt: answer.prompt }, findings, answer);
+    findings = weighed.findings;
+    proposals.push(weighed.summary);
+  }
+  return { ...comparison, findings: orderFindings(findings), proposals };
+}
+
+/** Whether one sentence of a report has most of what some words tell. */
+function sentenceFinder({ annotations }: StoryContext): Reading['has'] {
+  const sentences = new Map<string, readonly ReadonlySet<string>[]>();
+  const sentencesOf = (annotation: Annotation): readonly ReadonlySet<string>[] => {
+    const known =
+      sentences.get(annotation.report.id) ?? annotation.sentences.map(sentence => conceptsIn(annotation, sentence));
+    sentences.set(annotation.report.id, known);
+    return known;
+  };
+  const byId = new Map(annotations.map(annotation => [annotation.report.id, annotation]));
+  return (report, { concepts }) => sentencesOf(byId.get(report)!).some(sentence => isElsewhere(concepts, sentence));
 }
 
 interface Weighed {
@@ -38,57 +69,50 @@ interface Weighed {
   readonly summary: WeighedProposals;
 }
 
-function weigh(context: StoryContext, answer: Proposals): Weighed {
-  const resolve = spanResolver(context.annotations);
-  const findings: Finding[] = [];
+function weigh(reading: Reading, before: readonly Finding[], answer: Proposals): Weighed {
+  const findings = [...before];
+  const held: HeldProposal[] = [];
   const refused: Refusal[] = [];
-  const refuse = (at: number, reason: RefusalReason, detail: string): void => {
-    refused.push({ item: 'difference', at, reason, detail });
-  };
-  for (const [at, difference] of answer.differences.entries()) {
-    const sides = difference.sides.map(side => ({ side, ...readSpans(side.spans, resolve) }));
-    const standing = sides.filter(({ found }) => found.length > 0);
-    if (standing.length < 2) {
-      const missing = sides.flatMap(side => side.missing)[0];
-      refuse(at, missing?.reason ?? 'too-few', missing?.detail ?? 'fewer than two sides are given');
-      continue;
+  const take = <T>(
+    item: ProposedKind,
+    items: readonly T[],
+    read: (proposed: T) => Finding | Refused,
+    same: (found: readonly Finding[], proposed: Finding) => Finding | undefined,
+  ): void => {
+    for (const [at, proposed] of items.entries()) {
+      const result: Finding | Refused =
+        at < MOST_ITEMS
+          ? read(proposed)
+          : { reason: 'too-many', detail: `more than ${MOST_ITEMS} of a kind are not taken from one answer` };
+      if ('reason' in result) {
+        refused.push({ item, at, ...result });
+        continue;
+      }
+      const known = same(findings, result);
+      if (known === undefined) {
+        findings.push(result);
+        held.push({ item, at, finding: result.id });
+      } else if (known.why.rule === 'proposed') {
+        refused.push({ item, at, reason: 'told-already', detail: 'another proposal shows it already' });
+      } else {
+        findings[findings.indexOf(known)] = withProposer(known, result);
+        held.push({ item, at, finding: known.id });
+      }
     }
-    findings.push(
-      finding(
-        context,
-        difference,
-        standing.map(({ found }) => evidenceOfSpans(context, found)),
-        answer,
-      ),
-    );
-  }
-  const proposed = answer.differences.length + answer.agreements.length + answer.singles.length;
-  return { findings, summary: { by: answer.by, prompt: answer.prompt, proposed, held: findings.length, refused } };
-}
-
-function finding(
-  context: StoryContext,
-  difference: ProposedDifference,
-  sides: readonly (readonly Finding['variants'][number]['evidence'][number][])[],
-  { by, prompt }: Proposals,
-): Finding {
-  const kind = difference.type === 'internal' ? 'fact' : difference.type;
-  const evidence = sides.flat();
-  return {
-    id: evidenceId('f', `${kind} proposed`, evidence, context.published),
-    kind,
-    relation: difference.relation,
-    between: new Set(evidence.map(({ report }) => report)).size === 1 ? 'report' : 'reports',
-    severity: difference.severity,
-    label: difference.question,
-    group: null,
-    voices: namesOf(evidence.map(({ voice }) => voice ?? null)),
-    variants: sides.map(each => ({
-      value: { type: 'text', text: each[0]!.exact },
-      display: each[0]!.exact.replace(/\s+/g, ' '),
-      evidence: each,
-    })),
-    silent: [],
-    why: { rule: 'proposed', by, prompt, checks: [], features: {}, measuredPrecision: null },
   };
+  take('difference', answer.differences, each => differenceFinding(reading, each), sameDifference);
+  take(
+    'agreement',
+    answer.agreements,
+    each => agreementFinding(reading, each),
+    (found, each) => samePoint(found, each, 'agree'),
+  );
+  take(
+    'single',
+    answer.singles,
+    each => singleFinding(reading, each),
+    (found, each) => samePoint(found, each, 'only'),
+  );
+  const proposed = answer.differences.length + answer.agreements.length + answer.singles.length;
+  return { findings, summary: { by: answer.by, prompt: answer.prompt, proposed, held, refused } };
 }

@@ -1,0 +1,146 @@
+/**
+ * Differences proposed: read, related, and made findings of where they stand. In: proposed differences and the story. Out: for each a finding, or why
+ * there is none. The values of a side are the report's words; what the proposer calls them is not shown.
+ */
+import type { ProposalVocabulary } from '../../language/proposals.ts';
+import type { Evidence, Finding, Kind, Relation, Severity, Value, Variant } from '../../model/comparison.ts';
+import type { ProposedDifference, RefusalReason } from '../../model/proposals.ts';
+import type { StoryContext } from '../context.ts';
+import { silentReports } from '../context.ts';
+import { compareEvidence, evidenceId } from '../evidence.ts';
+import { wireValue } from '../values.ts';
+import { namesOf } from '../voices.ts';
+import type { Labeller } from './labels.ts';
+import { saysSilence } from './phrases.ts';
+import { relationOf } from './relations.ts';
+import type { Resolution } from './resolve.ts';
+import { readSpans, type Side, type Words, type wordsReader } from './sides.ts';
+
+/** What reading proposals of one story needs. */
+export interface Reading {
+  readonly context: StoryContext;
+  readonly vocabulary: ProposalVocabulary;
+  readonly resolve: (span: ProposedDifference['sides'][number]['spans'][number]) => Resolution;
+  readonly read: ReturnType<typeof wordsReader>;
+  readonly label: Labeller;
+  /** Whether one sentence of a report has most of what some words tell. */
+  readonly has: (report: string, words: Words) => boolean;
+  readonly by: string;
+  readonly prompt: string;
+}
+
+export interface Refused {
+  readonly reason: RefusalReason;
+  readonly detail: string;
+}
+
+/** The finding that a proposed difference makes, or why it makes none. */
+export function differenceFinding(reading: Reading, difference: ProposedDifference): Finding | Refused {
+  const { context, vocabulary, resolve, read } = reading;
+  const resolved = difference.sides.map(side => ({ side, ...readSpans(side.spans, resolve) }));
+  const told = resolved.filter(({ found }) => found.length > 0);
+  if (told.length < 2) return missingSide(resolved.flatMap(({ missing }) => missing));
+  const sides = told.map(({ side, found }): Side => ({ value: side.value, words: read(found) }));
+  const speaking = sides.filter(side => !isSilent(side, vocabulary));
+  if (speaking.length < 2) return { reason: 'silence', detail: 'one side is only that a text does not tell it' };
+  const apart = withoutRepeats(speaking);
+  if (apart.length < 2) return { reason: 'no-difference', detail: 'the sides are the same words' };
+  const decision = relationOf({ context, difference, sides: apart, vocabulary });
+  if ('reason' in decision) return decision;
+  return findingOf(reading, difference, apart, decision);
+}
+
+export function missingSide(missing: readonly Refused[]): Refused {
+  const [first] = missing;
+  return first === undefined
+    ? { reason: 'too-few', detail: 'fewer than two sides have words of a report' }
+    : { reason: first.reason, detail: first.detail };
+}
+
+/** A side that says of a text that it has nothing, in words that do not say so. */
+function isSilent({ value, words }: Side, vocabulary: ProposalVocabulary): boolean {
+  return saysSilence(value, vocabulary) && !words.some(({ isTurned }) => isTurned);
+}
+
+/** Sides whose words stand in the very same places are one. */
+function withoutRepeats(sides: readonly Side[]): readonly Side[] {
+  const seen = new Set<string>();
+  return sides.filter(({ words }) => {
+    const key = words.map(({ evidence: { report, start, end } }) => `${report} ${start} ${end}`).join('\u0001');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function findingOf(
+  { context, label, by, prompt }: Reading,
+  difference: ProposedDifference,
+  sides: readonly Side[],
+  { relation, checks }: { readonly relation: ProposedDifference['relation']; readonly checks: readonly string[] },
+): Finding {
+  const variants = sides.map(variantOf).sort((a, b) => compareEvidence(a.evidence[0]!, b.evidence[0]!));
+  const evidence = variants.flatMap(variant => variant.evidence);
+  const kind = kindOf(difference, sides);
+  return {
+    id: evidenceId('f', `${kind} proposed`, evidence, context.published),
+    kind,
+    relation,
+    between: betweenOf(sides, relation),
+    severity: severityOf(difference, kind, relation),
+    label: label(difference.question, sides),
+    group: null,
+    voices: namesOf(evidence.map(({ voice }) => voice ?? null)),
+    variants,
+    silent: silentReports(context, new Set(evidence.map(({ report }) => report))),
+    why: {
+      rule: 'proposed',
+      by,
+      prompt,
+      checks: ['words', ...checks],
+      features: {},
+      measuredPrecision: null,
+    },
+  };
+}
+
+/** A side as a variant: its value where the words are nothing else, else the words themselves. */
+function variantOf({ words }: Side): Variant {
+  const [first] = words;
+  const display = first!.evidence.exact.replace(/\s+/g, ' ');
+  return { value: sideValue(first!) ?? { type: 'text', text: display }, display, evidence: words.map(evidenceIn) };
+}
+
+function evidenceIn({ evidence }: Words): Evidence {
+  return evidence;
+}
+
+function sideValue({ values, clip }: Words): Value | null {
+  const [value] = values;
+  const isAll = values.length === 1 && value!.span.start === clip.start && value!.span.end === clip.end;
+  return isAll ? wireValue(value!) : null;
+}
+
+/** What one report says against itself is of the kind of its values. */
+function kindOf({ type }: ProposedDifference, sides: readonly Side[]): Kind {
+  if (type !== 'internal') return type;
+  const values = sides.map(({ words }) => words[0]!.values[0]);
+  if (values.every(value => value?.time != null && value.time.type !== 'DURATION')) return 'date';
+  return values.every(value => value?.quantity != null) ? 'number' : 'fact';
+}
+
+function betweenOf(sides: readonly Side[], relation: Relation): Finding['between'] {
+  const words = sides.flatMap(side => side.words);
+  if (words.some(({ annotation }) => annotation.report.role === 'record')) return 'record';
+  if (new Set(words.map(({ evidence }) => evidence.report)).size === 1) return 'report';
+  const voices = sides.map(side => new Set(side.words.map(({ evidence }) => evidence.voice ?? null)));
+  const isVoiced = voices.every(each => !each.has(null));
+  const isOther = new Set(voices.flatMap(each => [...each])).size > 1;
+  return relation === 'conflict' && isVoiced && isOther ? 'sources' : 'reports';
+}
+
+/** Kinds in which a clash is of wording, not of fact. */
+const WORDINGS: ReadonlySet<Kind> = new Set<Kind>(['quote-wording', 'headline-quote', 'name', 'title']);
+
+function severityOf({ severity }: ProposedDifference, kind: Kind, relation: Relation): Severity {
+  if (relation !== 'compatible') return WORDINGS.has(kind) ? 'minor' : 'material';
+  return severity === 'wording' || kind === 'quote-wording' ? 'wording' : 'minor';
+}
