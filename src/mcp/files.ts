@@ -134,6 +134,10 @@ async function findPattern(name: string, candidates: readonly string[], roots: r
   for (const [root, candidate] of withinRoots(candidates, roots)) {
     const pattern = relative(root.named, candidate).split(sep).join('/');
     if (LEAVES.test(pattern)) return refused(name, 'A pattern stays within its folder: no "..", no absolute part.');
+    const base = join(root.named, fixedPart(pattern));
+    if (statsOf(base) === null) continue;
+    const where = placeOf(base, roots);
+    if ('refusal' in where) return refused(name, where.refusal);
     const matched = await matches(pattern, root);
     if (matched === null) return failed('too-large', name, 'Too much to search; name the folder of one story.');
     for (const path of matched.sort(byCodeUnit)) {
@@ -143,7 +147,21 @@ async function findPattern(name: string, candidates: readonly string[], roots: r
     }
   }
   if (paths.length > 0 || problems.length > 0) return { paths, problems };
-  return failed('not-found', name, 'No file fits this pattern.');
+  return failed('not-found', name, 'No file fits this pattern; links are passed over, name them.');
+}
+
+/** The folders that a pattern names outright. */
+function fixedPart(pattern: string): string {
+  const parts = pattern.split('/');
+  return parts
+    .slice(
+      0,
+      Math.max(
+        0,
+        parts.findIndex(part => PATTERN.test(part)),
+      ),
+    )
+    .join('/');
 }
 
 function withinRoots(candidates: readonly string[], roots: readonly Root[]): readonly (readonly [Root, string])[] {

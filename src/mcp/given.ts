@@ -9,7 +9,7 @@ import type { Report } from '../core/model/report.ts';
 import { assignIds } from '../input/names.ts';
 import { type Batch, findIdentical } from '../input/read.ts';
 import { renameApart } from '../node/checking.ts';
-import { readGiven, readInputs } from '../node/inputs.ts';
+import { type InputOptions, readGiven, readInputs } from '../node/inputs.ts';
 import { type Fault, fault } from './faults.ts';
 import { findFiles } from './files.ts';
 import { shownSchema } from './json-schemas.ts';
@@ -48,12 +48,15 @@ export const REPORTS_GIVEN = {
     .max(MOST_REPORTS)
     .optional()
     .describe('The same for transcripts or readouts: they settle what was said.'),
+  published: z.string().max(LONGEST_ID).optional().describe('Day of publication of files that state none, ISO 8601.'),
 };
 
 export interface Given {
   readonly reports?: readonly Readonly<Record<string, unknown>>[] | undefined;
   readonly paths?: readonly string[] | undefined;
   readonly record_paths?: readonly string[] | undefined;
+  /** Of files that state none. */
+  readonly published?: string | undefined;
 }
 
 export interface Gathered {
@@ -72,8 +75,8 @@ export function isGiven({ reports, paths, record_paths }: Given): boolean {
 export async function gather(given: Given, roots: Roots): Promise<Gathered | Fault> {
   const batches = [
     readTexts(given.reports ?? []),
-    await readNamed(given.paths ?? [], roots, 'report'),
-    await readNamed(given.record_paths ?? [], roots, 'record'),
+    await readNamed(given.paths ?? [], roots, { published: given.published }),
+    await readNamed(given.record_paths ?? [], roots, { published: given.published, role: 'record' }),
   ];
   const gathered = keyed(join(batches));
   return tooMuch(gathered) ?? gathered;
@@ -115,12 +118,12 @@ function readTexts(records: readonly Readonly<Record<string, unknown>>[]): Piece
 
 const NOTHING: Batch = { reports: [], problems: [] };
 
-async function readNamed(names: readonly string[], roots: Roots, role: string): Promise<Piece> {
+async function readNamed(names: readonly string[], roots: Roots, options: InputOptions): Promise<Piece> {
   if (names.length === 0) return { batch: NOTHING, left: [] };
   const { paths, problems } = await findFiles(names, await roots());
   // more are not even opened
   const few = paths.slice(0, MOST_REPORTS + 1);
-  const read = few.length === 0 ? NOTHING : await readInputs(few, role === 'report' ? {} : { role });
+  const read = few.length === 0 ? NOTHING : await readInputs(few, options);
   const { open, closed } = withoutClosed(read);
   const ids = new Set(open.reports.map(({ id }) => id));
   const own = open.problems.filter(({ report }) => report !== undefined && ids.has(report));

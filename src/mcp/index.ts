@@ -2,6 +2,7 @@
 
 import type { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { RootsListChangedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
+import { z } from 'zod';
 import { SLOWEST_ROOTS } from './limits.ts';
 import { lineTransport } from './lines.ts';
 import { type Root, type Roots, rootsOf } from './roots.ts';
@@ -26,6 +27,9 @@ export async function serveAgents(roots: readonly Root[], options: ServerOptions
   await closed;
 }
 
+/** An answer's addresses, whatever they are: the SDK's own reading refuses all for one that is no file's. */
+const ROOTS = z.object({ roots: z.array(z.object({ uri: z.string() })) });
+
 /** The client's own roots, asked for when a path is first named and again when it says that they changed. */
 function offeredRoots(server: Server, log: ServerOptions['log']): Roots {
   let known: readonly Root[] | null = null;
@@ -36,7 +40,7 @@ function offeredRoots(server: Server, log: ServerOptions['log']): Roots {
     if (server.getClientCapabilities()?.roots === undefined) return [];
     if (known !== null) return known;
     try {
-      const { roots } = await server.listRoots(undefined, { timeout: SLOWEST_ROOTS });
+      const { roots } = await server.request({ method: 'roots/list' }, ROOTS, { timeout: SLOWEST_ROOTS });
       known = rootsOf(roots.map(({ uri }) => uri));
       return known;
     } catch (error) {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export type JsonSchema = Record<string, unknown>;
 
 export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
-  return z.toJSONSchema(schema, { io, override: ({ jsonSchema }) => withoutBounds(jsonSchema) });
+  return portable(z.toJSONSchema(schema, { io })) as JsonSchema;
 }
 
 /** A JSON Schema to show for an argument that is read leniently, part by part: one bad part must not cost the rest. */
@@ -13,8 +13,14 @@ export function shownSchema(schema: z.ZodType): JsonSchema {
   return rest;
 }
 
-/** Every integer is within what a number holds. */
-function withoutBounds(schema: { maximum?: number; minimum?: number }): void {
-  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
-  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+/** Without bounds that every integer keeps, and without a `type` that is a list, which some clients do not know. */
+function portable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(portable);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, each]) => Math.abs(each) !== Number.MAX_SAFE_INTEGER);
+  return Object.fromEntries(
+    entries.map(([name, each]) =>
+      name === 'type' && Array.isArray(each) ? ['anyOf', each.map(type => ({ type }))] : [name, portable(each)],
+    ),
+  );
 }

@@ -37,7 +37,7 @@ export const MOST_PLACES = 12;
 export const MOST_PROBLEMS = 20;
 
 /** Entries looked at below one folder: a folder of reports has fewer, a home folder more. */
-export const MOST_ENTRIES = 5_000;
+export const MOST_ENTRIES = 2_000;
 
 /** A path or pattern as given. */
 export const LONGEST_PATH = 1_000;

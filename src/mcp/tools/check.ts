@@ -166,7 +166,7 @@ async function readDraftFile(
 ): Promise<Awaited<ReturnType<typeof readInputs>> | Fault> {
   const { paths, problems } = await findFiles([path], await roots());
   if (paths.length === 1) return readInputs(paths, { role: 'draft', published });
-  return fault(problems[0]?.detail ?? 'draft_path names several files; a draft is one.');
+  return fault(paths.length > 1 ? 'draft_path names several files; a draft is one.' : problems[0]!.detail);
 }
 
 /** The draft's layers. An undated draft takes the story's date, as in `synoptic check`. */

@@ -80,7 +80,7 @@ export const COMPARE = tool({
 });
 
 /** What is asked for where nothing is said. */
-const DIFFERENCES: readonly z.infer<typeof RELATION>[] = ['conflict', 'update', 'compatible'];
+const DIFFERENCES: z.infer<typeof RELATION>[] = ['conflict', 'update', 'compatible'];
 
 /** Whether more of a story is asked for that the client knows: its texts need no telling again. */
 function isPart({ story, relations, findings, offset }: Input): boolean {
