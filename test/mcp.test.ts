@@ -1,5 +1,14 @@
 /** `synoptic mcp` as its clients meet it: the SDK's client over a real process, and lines as anybody may type them. */
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -490,6 +499,45 @@ describe('folders', () => {
     const { status, stdout, stderr } = run(['mcp', '--root', join(folder, 'lost')]);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('no folder');
+  });
+});
+
+describe('beside the rest', () => {
+  /** The file of the built program that begins so, with all it loads when it is loaded. */
+  function loadedWith(start: string): readonly string[] {
+    const dist = join(ROOT, 'dist');
+    const seen = new Set<string>();
+    const visit = (name: string): void => {
+      if (seen.has(name)) return;
+      seen.add(name);
+      const code = readFileSync(join(dist, name), 'utf8');
+      // `then(()=>require(…))` is loaded later, if at all
+      for (const [, later, next] of code.matchAll(/(=>[^,;(){}]{0,30})?require\(`\.\/([^`]+\.cjs)`\)/g))
+        if (later === undefined) visit(next!);
+    };
+    const entry = readdirSync(dist).find(name => name.startsWith(start) && name.endsWith('.cjs'));
+    expect(entry, start).toBeDefined();
+    visit(entry!);
+    return [...seen].map(name => readFileSync(join(dist, name), 'utf8'));
+  }
+  const isHeavy = (code: string): boolean => /ZodObject|modelcontextprotocol/.test(code);
+
+  test('no other command loads the protocol or its schemas', () => {
+    expect(loadedWith('mcp-').some(isHeavy)).toBe(true);
+    for (const start of ['cli', 'main-', 'comparing', 'compare-', 'check-', 'timeline-', 'annotate-', 'parse-'])
+      expect(loadedWith(start).some(isHeavy), start).toBe(false);
+  });
+
+  test('the document names every tool with every argument', async () => {
+    const document = readFileSync(join(ROOT, 'docs', 'mcp.md'), 'utf8');
+    const { tools } = await agent.client.listTools();
+    const shared = new Set(['story', 'reports', 'paths', 'record_paths', 'published', 'limit', 'offset']);
+    for (const { name, inputSchema } of tools) {
+      const row = document.split('\n').find(line => line.startsWith(`| \`${name}\` |`));
+      expect(row, name).toBeDefined();
+      for (const argument of Object.keys(inputSchema.properties ?? {}))
+        expect(shared.has(argument) ? document : row, `${name}: ${argument}`).toContain(`\`${argument}\``);
+    }
   });
 });
 

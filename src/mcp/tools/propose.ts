@@ -36,7 +36,7 @@ const INPUT = z.strictObject({
     .unknown()
     .meta(shownSchema(PROPOSALS))
     .describe('What you found. A string with the same as JSON is taken too.'),
-  by: z.string().max(LONGEST_NAME).optional().describe('Who proposes: your model’s name.'),
+  by: z.string().min(1).max(LONGEST_NAME).default('an agent').describe('Who proposes: your model’s name.'),
   show: z.enum(SHOW).default('all').describe('Items to return; the counts are of all.'),
   ...PAGING,
 });
@@ -127,14 +127,10 @@ interface ReadProposals {
 
 const NO_PROPOSALS = 'proposals is an object with the lists differences, agreements and singles, any of them.';
 
-function readGivenProposals(given: unknown, by: string | undefined): ReadProposals | Fault {
+function readGivenProposals(given: unknown, by: string): ReadProposals | Fault {
   const text = typeof given === 'string' ? given : jsonOf(given);
   if (text === null) return fault(`${NO_PROPOSALS} This one is nested too deeply to be read.`);
-  const { proposals, problems } = readProposals(text, {
-    input: 'proposals',
-    prompt: PROMPT,
-    ...(by === undefined ? {} : { by }),
-  });
+  const { proposals, problems } = readProposals(text, { input: 'proposals', prompt: PROMPT, by });
   if (proposals !== null) return { proposals, problems };
   return fault([NO_PROPOSALS, ...problems.map(({ detail }) => detail)].join(' '));
 }
