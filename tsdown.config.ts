@@ -17,6 +17,13 @@ const WITHOUT_CHILDREN = {
   load: (id: string) => (id === '\0children' ? 'export default {};' : null),
 };
 
+/** The protocol library can hold what a user typed against a schema, with a library as large as itself; this server asks no user. */
+const WITHOUT_FORMS = {
+  name: 'without-forms',
+  resolveId: (id: string) => (id.endsWith('/validation/ajv-provider.js') ? '\0forms' : null),
+  load: (id: string) => (id === '\0forms' ? 'export class AjvJsonSchemaValidator {}' : null),
+};
+
 function escaped(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
@@ -50,7 +57,7 @@ const PROGRAM = {
   shims: true,
   dts: false,
   noExternal: [/./],
-  plugins: [WITHOUT_CHILDREN, BY_INDEX, IN_ASCII],
+  plugins: [WITHOUT_CHILDREN, WITHOUT_FORMS, BY_INDEX, IN_ASCII],
 };
 
 export default defineConfig([

@@ -88,7 +88,7 @@ function main([folder]: readonly string[]): void {
   for (const from of FROM) console.log(`from ${from}: ${count(scored.filter(({ score }) => score > from))}`);
   const [constant, ...weights] = learnFrom(examples).map(w => w.toFixed(2));
   console.log(`constant: ${constant}`);
-  FEATURE_IDS.forEach((id, i) => console.log(`${id}: ${weights[i]}`));
+  for (const [i, id] of FEATURE_IDS.entries()) console.log(`${id}: ${weights[i]}`);
 }
 
 main(process.argv.slice(2));

@@ -92,6 +92,12 @@ function program(thread: ComparingThread | null): Command {
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .addHelpText('after', PARSE_EXAMPLES)
     .action(async (inputs, options) => exit(await (await import('./parse.ts')).runParse(inputs, options)));
+  main
+    .command('mcp')
+    .description('serve agents: the Model Context Protocol on standard input and output')
+    .option('--root <folders...>', 'folders whose reports an agent may name; without it, those that the client offers')
+    .addHelpText('after', MCP_EXAMPLES)
+    .action(async options => exit(await (await import('./mcp.ts')).runMcp(options)));
   return main;
 }
 
@@ -137,6 +143,16 @@ const PARSE_EXAMPLES = `
 Examples:
   $ synoptic parse report.txt
   $ echo "The ferry left late." | synoptic parse -`;
+
+const MCP_EXAMPLES = `
+Tools: compare, get_words, propose, quotes, timeline, check; prompt: read_and_propose.
+Nothing is fetched from a network and nothing is written; docs/mcp.md has limits and more clients.
+
+Examples:
+  $ synoptic mcp --root ~/stories
+  $ claude mcp add synoptic -- synoptic mcp --root ~/stories
+  in a client's configuration:
+  { "mcpServers": { "synoptic": { "command": "synoptic", "args": ["mcp", "--root", "/home/me/stories"] } } }`;
 
 function exit(code: number): void {
   process.exitCode = code;

@@ -159,7 +159,10 @@ function proposalsOf(gathered: Gathered, readings: readonly LooseReading[], sour
 function isWhole(readings: readonly LooseReading[], source: ProposalsSource): boolean {
   if (readings.some(({ open }) => open.size > 0)) return false;
   const told = readings.map(({ value }) => (isObject(value) ? value : null)).filter(value => value !== null);
-  return told.some(value => value.get('whole') === true) || (source.whole === true && !told.some(value => value.has('schema')));
+  return (
+    told.some(value => value.get('whole') === true) ||
+    (source.whole === true && !told.some(value => value.has('schema')))
+  );
 }
 
 /** What the answer says of itself. */

@@ -123,7 +123,6 @@ function refusalRow({ item, at, detail }: Refusal): Row {
 /** Why a proposal is not shown, after a number. */
 const REASON_WORDS: Readonly<Record<RefusalReason, string>> = {
   'not-in-text': 'words not in the text',
-  silence: 'only that a text does not tell it',
   'no-difference': 'no difference',
   'other-thing': 'of two different things',
   ambiguous: 'words in more than one place',

@@ -39,7 +39,11 @@ export async function readStory(reports: readonly Report[], options: ReadStoryOp
     onProgress,
   });
   release();
-  return { ...read, problems: [...sendable.problems, ...read.problems] };
+  const problems = [...sendable.problems, ...read.problems];
+  // who read all of it, and all of whose answers came, names what there is to be seen
+  const proposals =
+    read.proposals === null || problems.length > 0 ? read.proposals : { ...read.proposals, whole: true };
+  return { ...read, proposals, problems };
 }
 
 function serverOf({ server: typed, model, allowRemote, budget, price }: ReadStoryOptions): Server {

@@ -28,7 +28,7 @@ export function ensureBuilt(): void {
 }
 
 /** Compiled code is kept here, not among the user's own. */
-const ENV = { ...process.env, XDG_CACHE_HOME: join(tmpdir(), 'synoptic-tests') };
+export const ENV = { ...process.env, XDG_CACHE_HOME: join(tmpdir(), 'synoptic-tests') };
 
 export interface RunOptions {
   readonly input?: string | Uint8Array;
