@@ -94,8 +94,8 @@ const LEAST_NOTES = 5;
 /** Of differences in which both sides can be so: one, so that it shows that there are some. */
 const LEAST_DETAIL = 1;
 /** Of a page to which proposals add: so many more of each would not leave room for the others. */
-const FEWEST_CLASHES = 5;
-const FEWEST = 2;
+const FEWEST_CLASHES = 8;
+const FEWEST = 1;
 
 export function pageOf(comparison: Comparison, options: PageOptions): Page {
   const { findings, reports } = comparison;

@@ -11,9 +11,8 @@ import { silentReports } from '../context.ts';
 import { compareEvidence } from '../evidence.ts';
 import { wireValue } from '../values.ts';
 import { namesOf } from '../voices.ts';
-import type { Weighing } from './features.ts';
+import { isSilent, type Weighing } from './features.ts';
 import type { Labeller } from './labels.ts';
-import { saysSilence } from './phrases.ts';
 import { type Decision, type Refused, relationOf } from './relations.ts';
 import type { Resolution } from './resolve.ts';
 import { readSpans, type Side, type Words, type wordsReader } from './sides.ts';
@@ -46,7 +45,8 @@ export function weighingOf(reading: Reading, difference: ProposedDifference, pla
   const told = resolved.filter(({ found }) => found.length > 0);
   if (told.length < 2) return missingSide(resolved.flatMap(({ missing }) => missing));
   const sides = told.map(({ side, found }): Side => ({ value: side.value, words: read(found) }));
-  const speaking = sides.filter(side => !isSilent(side, vocabulary));
+  // what a later text knows and an earlier one does not may be news; of two texts side by side one only says more
+  const speaking = difference.relation === 'update' ? sides : sides.filter(side => !isSilent(side, vocabulary));
   if (speaking.length < 2) return { reason: 'silence', detail: 'one side is only that a text does not tell it' };
   const apart = withoutRepeats(speaking);
   if (apart.length < 2) return { reason: 'no-difference', detail: 'the sides are the same words' };
@@ -58,11 +58,6 @@ export function missingSide(missing: readonly Refused[]): Refused {
   return first === undefined
     ? { reason: 'too-few', detail: 'fewer than two sides have words of a report' }
     : { reason: first.reason, detail: first.detail };
-}
-
-/** A side that says of a text that it has nothing, in words that do not say so. */
-function isSilent({ value, words }: Side, vocabulary: ProposalVocabulary): boolean {
-  return saysSilence(value, vocabulary) && !words.some(({ isTurned }) => isTurned);
 }
 
 /** Sides whose words stand in the very same places are one. */

@@ -6,7 +6,7 @@ import type { ProposalVocabulary } from '../../language/proposals.ts';
 import type { ProposedDifference } from '../../model/proposals.ts';
 import type { StoryContext } from '../context.ts';
 import { pairsOf } from './likeness.ts';
-import { isContained, saysAddition, saysOpen, saysWho } from './phrases.ts';
+import { isContained, saysAddition, saysOpen, saysSilence, saysWho } from './phrases.ts';
 import type { Side } from './sides.ts';
 import { fitsOf } from './value-pairs.ts';
 import { isClashOfWords } from './wordings.ts';
@@ -57,6 +57,8 @@ const FEATURES = {
   /** An update of what was denied, open or planned, as its proposer words it. */
   'was-open': ({ difference, sides, vocabulary }: Weighing) =>
     difference.relation === 'update' && isSplit(sides, ({ value }) => saysOpen(value, vocabulary)),
+  /** A side is only that a text has nothing on it. */
+  silent: ({ sides, vocabulary }: Weighing) => sides.some(side => isSilent(side, vocabulary)),
   conflict: ({ difference }: Weighing) => difference.relation === 'conflict',
   update: ({ difference }: Weighing) => difference.relation === 'update',
   material: ({ difference }: Weighing) => difference.severity === 'material',
@@ -92,6 +94,11 @@ const SOFT: ReadonlySet<DifferenceType> = new Set<DifferenceType>([
   'quote-subject',
   'headline-quote',
 ]);
+
+/** A side that says of a text that it has nothing, in words that do not say so. */
+export function isSilent({ value, words }: Side, vocabulary: ProposalVocabulary): boolean {
+  return saysSilence(value, vocabulary) && !words.some(({ isTurned }) => isTurned);
+}
 
 /** Whether it holds of some sides and not of others. */
 function isSplit(sides: readonly Side[], test: (side: Side) => boolean): boolean {

@@ -85,10 +85,13 @@ export function withProposer(found: Finding, proposed: Finding, claimed: Relatio
   const { by, prompt, checks } = proposed.why;
   const stays = isClash(found) && (OF_VALUES.has(found.kind) || claimed !== 'compatible');
   const isPoint = !isDifference(found);
+  const variants = isPoint ? found.variants : joinedVariants(found, proposed);
+  const speaking = new Set(variants.flatMap(({ evidence }) => evidence.map(({ report }) => report)));
   return {
     ...found,
     relation: isPoint || stays ? found.relation : proposed.relation,
-    variants: isPoint ? found.variants : joinedVariants(found, proposed),
+    variants,
+    silent: found.silent.filter(({ report }) => !speaking.has(report)),
     why: {
       ...found.why,
       ...(by === undefined ? {} : { by }),

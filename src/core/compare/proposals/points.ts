@@ -14,7 +14,7 @@ import type { Refused } from './relations.ts';
 import { readSpans, type Words } from './sides.ts';
 
 /** How much of the clause shown must stand in each other text's sentence, of its telling words. */
-const BORNE_OUT = 0.4;
+const BORNE_OUT = 0.6;
 
 export function agreementFinding(reading: Reading, point: ProposedPoint): Finding | Refused {
   const { found, missing } = readSpans(point.spans, reading.resolve);
@@ -37,10 +37,10 @@ interface Choice {
   readonly others: readonly Words[];
 }
 
-/** The one that most bear out; of equals the shortest. */
+/** The one that most bear out; of equals the one that says most, the first of those. */
 function fuller(a: Choice, b: Choice): Choice {
   if (a.others.length !== b.others.length) return a.others.length > b.others.length ? a : b;
-  return lengthOf(b.head) < lengthOf(a.head) ? b : a;
+  return b.head.concepts.size > a.head.concepts.size ? b : a;
 }
 
 function lengthOf({ clip }: Words): number {
