@@ -2,9 +2,11 @@
  * What the page shows of proposals: the mark on what only a proposal brought, their part of the legend, what became of each at the foot. In: findings and
  * counts. Out: labels, items, lines of words. A proposer's words are never shown as a report's: no “ ” around them, and no bar as in rows of words.
  */
+
 import type { Comparison, Finding } from '../core/model/comparison.ts';
 import type { ProblemCode } from '../core/model/problems.ts';
 import type { Refusal, RefusalReason, WeighedProposals } from '../core/model/proposals.ts';
+import { SECOND_READER } from '../core/model/proposals.ts';
 import type { Item, Row, Section } from './page.ts';
 import { rowsOf } from './rows.ts';
 import { safe } from './widths.ts';
@@ -46,7 +48,18 @@ function ownWords(text: string): string {
  * wordings among the quotations.
  */
 export function detailItems({ findings }: Comparison): readonly Item[] {
-  return findings.filter(isDetail).map(proposedItem);
+  const lone = findings.filter(isLone);
+  return [...lone.map(loneItem), ...findings.filter(each => isDetail(each) && !isLone(each)).map(proposedItem)];
+}
+
+/** What rules alone take for a clash: first, for whoever read all may have overlooked it. */
+function isLone({ kind, why }: Finding): boolean {
+  return why.checks?.includes(SECOND_READER) === true && !WORDINGS.has(kind);
+}
+
+function loneItem(finding: Finding): Item {
+  const item = proposedItem(finding);
+  return { ...item, notes: [...item.notes, 'a clash by the rules; whoever read all texts names none here'] };
 }
 
 function isDetail(finding: Finding): boolean {

@@ -52,6 +52,9 @@ export interface Proposals {
   readonly singles: readonly ProposedPoint[];
 }
 
+/** Among the checks of a finding: rules that need a second reader take it for a clash, and a reader of all texts names no difference there. */
+export const SECOND_READER = 'second-reader';
+
 export type ProposedKind = 'difference' | 'agreement' | 'single';
 
 /** Why a proposal is not shown. */

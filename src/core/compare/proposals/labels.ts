@@ -48,9 +48,19 @@ function stems(word: string): readonly string[] {
   ];
 }
 
+/** Longest words of a side in a label, in UTF-16 code units. */
+const LONGEST_SIDE = 48;
+
 function wordsOf(sides: readonly Side[]): string {
   return sides
     .slice(0, 2)
-    .map(({ words }) => `“${words[0]!.evidence.exact.replace(/\s+/g, ' ')}”`)
+    .map(({ words }) => cut(words[0]!.evidence.exact.replace(/\s+/g, ' ')))
     .join(' / ');
+}
+
+/** As many whole words as there is room for. */
+function cut(words: string): string {
+  if (words.length <= LONGEST_SIDE) return words;
+  const end = words.lastIndexOf(' ', LONGEST_SIDE);
+  return `${words.slice(0, end > 0 ? end : LONGEST_SIDE)} …`;
 }

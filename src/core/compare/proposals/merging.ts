@@ -3,6 +3,7 @@
  * already, or none; and findings changed by what was proposed. Same means: two sides of the one stand where two sides of the other stand.
  */
 import type { Evidence, Finding, Relation, Variant } from '../../model/comparison.ts';
+import { type Proposals, SECOND_READER } from '../../model/proposals.ts';
 import { sharedLength } from '../../text/spans.ts';
 import { compareEvidence } from '../evidence.ts';
 
@@ -120,11 +121,20 @@ const OPEN_RULES: ReadonlySet<string> = new Set([
   'headline-words-in-no-body',
 ]);
 
-/** Somebody who read all and named all that differs did not name these clashes: of rules that need a second reader they are shown as differences. */
+/** Items that must hold, and what share of all, for an answer to be one of somebody who read all of it: of 50 recorded answers all are. */
+const LEAST_HELD = 10;
+const SHARE_HELD = 0.7;
+
+/** Whether an answer that says that it names all there is can be taken at its word. */
+export function isSoundReading({ whole }: Proposals, held: number, proposed: number): boolean {
+  return whole === true && held >= LEAST_HELD && held >= SHARE_HELD * proposed;
+}
+
+/** Clashes of rules that need a second reader, which somebody who read all did not name: they are shown, as differences. */
 export function withoutLoneClashes(findings: readonly Finding[]): readonly Finding[] {
   return findings.map(finding =>
     isClash(finding) && finding.why.by === undefined && OPEN_RULES.has(finding.why.rule)
-      ? { ...finding, relation: 'compatible', why: { ...finding.why, checks: ['second-reader'] } }
+      ? { ...finding, relation: 'compatible', why: { ...finding.why, checks: [SECOND_READER] } }
       : finding,
   );
 }

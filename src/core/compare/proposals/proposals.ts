@@ -20,7 +20,14 @@ import { compareStrings } from '../evidence.ts';
 import { orderFindings } from '../order.ts';
 import { differenceFinding, type Reading } from './differences.ts';
 import { labeller } from './labels.ts';
-import { sameDifference, samePoint, withoutContradicted, withoutLoneClashes, withProposer } from './merging.ts';
+import {
+  isSoundReading,
+  sameDifference,
+  samePoint,
+  withoutContradicted,
+  withoutLoneClashes,
+  withProposer,
+} from './merging.ts';
 import { agreementFinding, isElsewhere, singleFinding } from './points.ts';
 import type { Refused } from './relations.ts';
 import { spanResolver } from './resolve.ts';
@@ -133,6 +140,7 @@ function weigh(reading: Reading, before: readonly Finding[], answer: Proposals):
     (found, each) => samePoint(found, each, 'only'),
   );
   const proposed = answer.differences.length + answer.agreements.length + answer.singles.length;
-  const shown = withoutContradicted(answer.whole ? withoutLoneClashes(findings) : findings);
+  const isSound = isSoundReading(answer, held.length, proposed);
+  const shown = withoutContradicted(isSound ? withoutLoneClashes(findings) : findings);
   return { findings: shown, summary: { by: answer.by, prompt: answer.prompt, proposed, held, refused } };
 }
