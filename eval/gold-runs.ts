@@ -28,7 +28,8 @@ export function readFiles(files: readonly string[]): ReturnType<typeof gatherRea
   return gatherReadings(files.map(file => readReports(readFileSync(file), basename(file), READ_OPTIONS)));
 }
 
-function checkedReports(story: GoldStory): readonly Report[] {
+/** A gold story's reports, as the program reads them; the gold fits them. */
+export function goldReports(story: GoldStory): readonly Report[] {
   const { reports } = readFiles(story.files);
   const wrong = checkGoldSpans(story.gold, reports);
   if (wrong.length > 0)
@@ -38,7 +39,7 @@ function checkedReports(story: GoldStory): readonly Report[] {
 
 /** Layers of a gold story's reports. */
 export function annotateGold(story: GoldStory): readonly Annotation[] {
-  return annotateStory(checkedReports(story), english, { parser: loadParser() });
+  return annotateStory(goldReports(story), english, { parser: loadParser() });
 }
 
 /** A gold story as the program sees it. */

@@ -12,9 +12,10 @@ import type { Annotation } from '../src/core/model/layers.ts';
 import type { Proposals, ProposedPoint, ProposedSpan, Refusal } from '../src/core/model/proposals.ts';
 import { compare, english } from '../src/index.ts';
 import { readProposals } from '../src/input/proposals.ts';
+import { keyFor, readServer, readStory } from '../src/reader/index.ts';
 import type { Claim } from './claims.ts';
 import { type ComparedStory, type Outcome, type StoryScore, scoreStory } from './gold-counts.ts';
-import { annotateGold } from './gold-runs.ts';
+import { annotateGold, goldReports } from './gold-runs.ts';
 import type { GoldStory } from './gold-stories.ts';
 import { readGoldStories } from './gold-stories.ts';
 import { meetsDifference, reportsMet } from './meetings.ts';
@@ -277,6 +278,41 @@ function readStories(folder: string): readonly ProposedStory[] {
     const answer = answerOf(story);
     return answer === null ? [] : [proposedStory(story, answer)];
   });
+}
+
+/** A server and a model to measure, and where its answers are kept. */
+export interface MeasuredReader {
+  readonly server: string;
+  readonly model: string;
+  readonly cache: string | undefined;
+  readonly allowRemote: boolean;
+}
+
+/** Scores what a model proposes of the stories that are read, asked now. Of unread stories no text leaves. */
+export async function scoreReader(
+  sharedDir: string,
+  { server, model, cache, allowRemote }: MeasuredReader,
+  say: (line: string) => void,
+): Promise<Scores & { readonly claims: readonly Claim[] }> {
+  const read: ProposedStory[] = [];
+  const told = readServer(server);
+  for (const story of readGoldStories(join(sharedDir, 'gold'))) {
+    const { proposals, problems, usage } = await readStory(goldReports(story), {
+      ...{ server, model, allowRemote },
+      ...(cache === undefined ? {} : { cache }),
+      ...('wrong' in told ? {} : { key: keyFor(told, process.env) }),
+    });
+    say(`${story.name}: ${usage.inputTokens} tokens in, ${usage.outputTokens} out`);
+    for (const { detail } of problems) say(`${story.name}: ${detail}`);
+    if (proposals !== null) read.push(proposedStory(story, proposals));
+  }
+  if (read.length === 0) throw new RangeError(`${model} at ${server} answered about no story`);
+  return {
+    metrics: metricsOf(read, 'reader', ''),
+    tables: [kindTable(read), refusalTable(read)],
+    misses: [],
+    claims: read.flatMap(({ withRules }) => withRules.claims),
+  };
 }
 
 /** Scores the recorded answers on both sets of stories: tables and claims of those that are read, sums of the others. */

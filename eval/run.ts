@@ -1,6 +1,6 @@
 /**
  * The evaluation: `npm run eval -- [--help] [--shared PATH] [--only gold,times] [--misses] [--claims] [--markdown] [--ladder]
- * [--gate | --write-baseline [--allow "reason"]]`. Prints scores against annotated corpora that are not in this
+ * [--gate | --write-baseline [--allow "reason"]] [--reader URL --model NAME]`. Prints scores against annotated corpora that are not in this
  * repository. Exit code 0, 1 if the gate does not pass or a baseline is refused, 2 for a wrong option.
  */
 import { createHash } from 'node:crypto';
@@ -14,6 +14,7 @@ import { missingFiles, RUNNERS, type Runner, type RunScores } from './runners.ts
 import { type Metric, percent, type Table } from './scores.ts';
 import { renderMarkdown, renderTable } from './tables.ts';
 
+const WRONG_OPTION = 2;
 const CHECKOUT = resolve(import.meta.dirname, '..');
 const BASELINE = join(CHECKOUT, 'eval', 'baseline.json');
 
@@ -24,6 +25,8 @@ const USAGE = `usage: npm run eval -- [options]
   --claims           list what was claimed of the stories
   --markdown         the scores as README has them
   --ladder           what each part of the aligner buys
+  --reader URL       measure the model that a server answers with, not the recorded answers; with --model NAME,
+                     and as compare has them --cache FOLDER, --allow-remote
   --gate             exit code 1 if a score is below its floor
   --write-baseline   raise the floors; with --allow "reason" also lower them
 `;
@@ -39,6 +42,10 @@ const OPTIONS = {
   gate: { type: 'boolean', default: false },
   'write-baseline': { type: 'boolean', default: false },
   allow: { type: 'string' },
+  reader: { type: 'string' },
+  model: { type: 'string' },
+  cache: { type: 'string' },
+  'allow-remote': { type: 'boolean', default: false },
 } as const;
 
 function readOptions(args: readonly string[]) {
@@ -187,6 +194,7 @@ async function runEvaluation(options: Options, runners: readonly Runner[]): Prom
     say(renderTable((await import('./ladder.ts')).climbLadder(shared)));
     return 0;
   }
+  if (options.reader !== undefined) return measureReader(shared, options);
   const runs: Run[] = [];
   for (const runner of runners) {
     const run = await runScorer(runner, shared);
@@ -204,6 +212,21 @@ async function runEvaluation(options: Options, runners: readonly Runner[]): Prom
   return options.gate && !passesGate(measured) ? 1 : 0;
 }
 
+/** Scores a model that is asked now; nothing of it is held against the floors. */
+async function measureReader(shared: string, options: Options): Promise<number> {
+  const { reader: server, model, cache } = options;
+  if (server === undefined || model === undefined) {
+    say('--reader takes --model NAME');
+    return WRONG_OPTION;
+  }
+  const { scoreReader } = await import('./proposals.ts');
+  const scores = await scoreReader(shared, { server, model, cache, allowRemote: options['allow-remote'] }, say);
+  for (const table of scores.tables) say(renderTable(table));
+  say(renderTable(metricTable(model, scores.metrics)));
+  if (options.claims) for (const claim of scores.claims) say(describeClaim(claim));
+  return 0;
+}
+
 /** What was asked for; null after saying what is wrong with it. */
 function readRequest(
   args: readonly string[],
@@ -217,7 +240,6 @@ function readRequest(
   }
 }
 
-const WRONG_OPTION = 2;
 const request = readRequest(process.argv.slice(2));
 if (request?.options.help) process.stdout.write(USAGE);
 else process.exitCode = request === null ? WRONG_OPTION : await runEvaluation(request.options, request.runners);
