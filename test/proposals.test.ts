@@ -34,14 +34,21 @@ describe('compare --proposals', () => {
     expect(Math.max(...lines.map(line => [...line].length))).toBeLessThanOrEqual(80);
   });
 
-  test('keeps what rules found, in order, and shows no word that no report has', () => {
+  test('keeps what rules found, and shows no word that no report has', () => {
     const found = (
       args: readonly string[],
     ): readonly { readonly id: string; readonly why: { readonly rule: string } }[] =>
       JSON.parse(run([...COMPARE, ...args, '--json']).stdout).findings;
-    const alone = found([]).map(({ id }) => id);
+    const alone = found([])
+      .map(({ id }) => id)
+      .sort();
     const both = found(['--proposals', PROPOSALS]);
-    expect(both.filter(({ why }) => why.rule !== 'proposed').map(({ id }) => id)).toEqual(alone);
+    expect(
+      both
+        .filter(({ why }) => why.rule !== 'proposed')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(alone);
     const page = run([...COMPARE, '--proposals', PROPOSALS, '--all']).stdout;
     for (const invented of ['tendered her resignation', 'completely ruled out', 'arrested on board'])
       expect(page).not.toContain(`“${invented}`);
@@ -143,7 +150,8 @@ describe('a file that can’t be used is named, and the rest is done', () => {
       save('odd\u001b[31m.json', JSON.stringify(hostile)),
     ]);
     expect((stdout + stderr).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
-    expect(stdout).toContain("◇ What[2J fell? TEXTS 'We lied'");
+    expect(stdout).toContain("'Me' - 9 held");
+    expect(stdout).not.toContain('“We lied”');
   });
 });
 
