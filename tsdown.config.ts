@@ -3,13 +3,25 @@ import { indexedIn } from './scripts/indexed.ts';
 
 const SHARED = { platform: 'node', target: 'node20.19', clean: false } as const;
 
-const DOORS = { index: 'src/index.ts', 'languages/en': 'src/languages/en/index.ts', node: 'src/node/index.ts' };
+const DOORS = {
+  index: 'src/index.ts',
+  'languages/en': 'src/languages/en/index.ts',
+  node: 'src/node/index.ts',
+  reader: 'src/reader/index.ts',
+};
 
 /** The command line library loads `child_process` for commands in files of their own, of which there are none: it takes longer than all the rest of it. */
 const WITHOUT_CHILDREN = {
   name: 'without-children',
   resolveId: (id: string) => (id === 'node:child_process' ? '\0children' : null),
   load: (id: string) => (id === '\0children' ? 'export default {};' : null),
+};
+
+/** The protocol library can hold what a user typed against a schema, with a library as large as itself; this server asks no user. */
+const WITHOUT_FORMS = {
+  name: 'without-forms',
+  resolveId: (id: string) => (id.endsWith('/validation/ajv-provider.js') ? '\0forms' : null),
+  load: (id: string) => (id === '\0forms' ? 'export class AjvJsonSchemaValidator {}' : null),
 };
 
 function escaped(unit: string): string {
@@ -45,7 +57,7 @@ const PROGRAM = {
   shims: true,
   dts: false,
   noExternal: [/./],
-  plugins: [WITHOUT_CHILDREN, BY_INDEX, IN_ASCII],
+  plugins: [WITHOUT_CHILDREN, WITHOUT_FORMS, BY_INDEX, IN_ASCII],
 };
 
 export default defineConfig([
@@ -55,7 +67,10 @@ export default defineConfig([
     format: 'esm',
     dts: { sourcemap: false },
     fixedExtension: false,
-    copy: [{ from: 'src/languages/en/syntax.model', to: 'dist/languages/en' }],
+    copy: [
+      { from: 'src/languages/en/syntax.model', to: 'dist/languages/en' },
+      { from: 'src/reader/en/*.md', to: 'dist/reader/en' },
+    ],
   },
   // the same doors for `require`
   { ...SHARED, entry: DOORS, format: 'cjs', shims: true, dts: { sourcemap: false } },

@@ -38,7 +38,11 @@ interface ProposedStory {
 function answerOf(story: GoldStory): Proposals | null {
   const file = join(dirname(story.files[0]!), ANSWER);
   if (!existsSync(file)) return null;
-  const { proposals } = readProposals(readFileSync(file, 'utf8'), { input: ANSWER, by: 'recorded answer' });
+  const { proposals } = readProposals(readFileSync(file, 'utf8'), {
+    input: ANSWER,
+    by: 'recorded answer',
+    whole: true,
+  });
   return proposals;
 }
 

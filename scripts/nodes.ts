@@ -5,10 +5,11 @@
  */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { installNode } from './installs.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** The oldest that `engines` allows, and the newest of each major in support. */
@@ -36,31 +37,6 @@ const RUNS: readonly (readonly string[])[] = [
   [PROGRAM, '--help'],
   ['examples/library/compare.mjs'],
 ];
-
-/** The program of one Node, installed below `folder`; null and why not. The platform's own package needs no install script. */
-function installNode(version: string, folder: string): { readonly path: string } | { readonly why: string } {
-  const place = join(folder, version);
-  const name = `${process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node'}-${process.platform}-${process.arch}`;
-  const path = join(place, 'node_modules', name, 'bin', 'node');
-  if (existsSync(path)) return { path };
-  const { status, stderr } = spawnSync(
-    'npm',
-    [
-      'install',
-      '--no-save',
-      '--loglevel=error',
-      '--fetch-retries=1',
-      '--no-audit',
-      '--no-fund',
-      '--prefix',
-      place,
-      `${name}@${version}`,
-    ],
-    { encoding: 'utf8', cwd: folder },
-  );
-  if (status === 0 && existsSync(path)) return { path };
-  return { why: stderr?.trim().split('\n')[0] ?? 'npm could not be started' };
-}
 
 function runNode(node: string, args: readonly string[]): SpawnSyncReturns<Buffer> {
   return spawnSync(node, args, { cwd: ROOT, maxBuffer: 1 << 28 });

@@ -40,23 +40,27 @@ describe('commands and options', () => {
   });
 
   test('every script that a document names is one', () => {
-    for (const name of ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md']) {
+    for (const name of ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/mcp.md']) {
       for (const [, script] of read(name).matchAll(/npm run (?:--silent )?(\w+)/g))
         expect(SCRIPTS, name).toHaveProperty(script!);
     }
   });
 });
 
-test.each(['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'examples/README.md', 'examples/library/README.md'])(
-  '%s points at files that are there',
-  name => {
-    const links = [...read(name).matchAll(/\]\(([^)#:]+)\)/g)].map(match => match[1]!);
-    const paths = [...read(name).matchAll(/`((?:src|eval|test|bench|scripts|schemas|training)\/[\w./-]*\w)`/g)].map(
-      match => match[1]!,
-    );
-    for (const path of [...links, ...paths]) expect(existsSync(join(ROOT, path)), path).toBe(true);
-  },
-);
+test.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'ARCHITECTURE.md',
+  'examples/README.md',
+  'examples/library/README.md',
+  'docs/mcp.md',
+])('%s points at files that are there', name => {
+  const links = [...read(name).matchAll(/\]\(([^)#:]+)\)/g)].map(match => match[1]!);
+  const paths = [...read(name).matchAll(/`((?:src|eval|test|bench|scripts|schemas|training)\/[\w./-]*\w)`/g)].map(
+    match => match[1]!,
+  );
+  for (const path of [...links, ...paths]) expect(existsSync(join(ROOT, path)), path).toBe(true);
+});
 
 test('NOTICE credits what the word lists say they come from', () => {
   const notice = read('NOTICE');

@@ -62,8 +62,8 @@ beforeAll(() => {
     if (status === 0) break;
   }
 }, 240_000);
-// an installed package has thousands of files
-afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
+// what was installed is some thousand files
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000);
 
 describe('the tarball', () => {
   test('types resolve as the code does, in every way to resolve (attw)', () => {
@@ -83,9 +83,9 @@ describe('the tarball', () => {
 
   test('every type that a door names is one it exports', () => {
     const declared = /^(?:declare )?(?:interface|type) (\w+)/gm;
-    const files = typesFrom(['index.d.ts', 'node.d.ts']);
+    const files = typesFrom(['index.d.ts', 'node.d.ts', 'reader.d.ts']);
     const names = files.flatMap(({ code }) => [...code.matchAll(declared)].map(match => match[1]!));
-    const lists = files.slice(0, 2).map(({ code }) => code.split('export {').at(-1)!);
+    const lists = files.slice(0, 3).map(({ code }) => code.split('export {').at(-1)!);
     const exported = new Set(lists.join(',').match(/\w+/g));
     expect(names.length).toBeGreaterThan(50);
     expect(names.filter(name => !exported.has(name))).toEqual([]);
@@ -96,18 +96,20 @@ const ESM = `
 import { compareFiles, checkFile, loadEnglish, readFiles } from 'synoptic/node';
 import { annotate, compareReports, english } from 'synoptic';
 import { english as same } from 'synoptic/languages/en';
+import { defaultPrompt, readStory } from 'synoptic/reader';
 const { findings, problems } = await compareFiles(REPORTS);
 const { items } = await checkFile(DRAFT, { against: REPORTS });
 const { language, parser } = await loadEnglish();
 const { reports } = await readFiles(REPORTS);
 const annotation = annotate(reports[0], language, { parser });
-console.log(JSON.stringify([findings.length, problems.length, items.length, annotation.sentences.length > 0, same === english, typeof compareReports]));
+console.log(JSON.stringify([findings.length, problems.length, items.length, annotation.sentences.length > 0, same === english, typeof compareReports, defaultPrompt().id, typeof readStory]));
 `;
 const CJS = `
 const { compareFiles, checkFile, loadEnglish, readFiles } = require('synoptic/node');
 const { annotate, compareReports, english } = require('synoptic');
 const { english: same } = require('synoptic/languages/en');
-(async () => {${ESM.split('\n').slice(4).join('\n')}})();
+const { defaultPrompt, readStory } = require('synoptic/reader');
+(async () => {${ESM.split('\n').slice(5).join('\n')}})();
 `;
 const THREAD = `
 import { isMainThread, Worker } from 'node:worker_threads';
@@ -116,6 +118,7 @@ else await import('./door.mjs');
 `;
 const TYPED = `
 import { type CheckRecord, checkFile, type Comparison, compareFiles, type Evidence, type Finding, loadEnglish, type Problem, type WeighedProposals } from 'synoptic/node';
+import { type Prompt, type Progress, readStory, type StoryReading } from 'synoptic/reader';
 import { type Annotation, annotate, type CheckedDraft, proposalsRecord, type ProposalsRecord, type Quotation, readProposals, type Report, type Variant } from 'synoptic';
 
 const comparison: Comparison = await compareFiles(['a.txt', new URL('file:///b.txt')], { outlet: 'The Gull', force: true });
@@ -133,6 +136,11 @@ export function quotations(report: Report): readonly Quotation[] {
   return annotation.quotations;
 }
 export type Checked = CheckedDraft;
+const prompt: Prompt = { id: 'mine', text: 'Compare.' };
+const onProgress = (progress: Progress): void => { if (progress.is === 'plan') progress.tokens.toFixed(); };
+export async function proposed(reports: readonly Report[]): Promise<StoryReading> {
+  return readStory(reports, { server: 'http://localhost:11434/v1', model: 'm', prompt, onProgress, budget: { seconds: 60 }, signal: new AbortController().signal });
+}
 // @ts-expect-error: no such option
 await compareFiles('a.txt', { outlets: 'The Gull' });
 `;
@@ -184,7 +192,7 @@ describe('installed into an empty folder', () => {
     expect(first).toMatchObject({
       status: 0,
       stderr: '',
-      stdout: expect.stringMatching(/^\[\d\d+,\d+,\d+,true,true,"function"\]\n$/),
+      stdout: expect.stringMatching(/^\[\d\d+,\d+,\d+,true,true,"function","en\/prompt-1","function"\]\n$/),
     });
     for (const other of others) expect(other).toEqual(first);
   });

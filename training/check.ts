@@ -14,6 +14,7 @@ import { type FramedValue, framedValues } from '../src/core/compare/values.ts';
 import { overlapSpans, type Span } from '../src/core/text/spans.ts';
 import type { Annotation } from '../src/index.ts';
 import { readDraftStory, type Sentence } from '../test/support/drafts.ts';
+import { learn, scoreOf } from './regression.ts';
 
 /** How a wrong value came about: planted by an author, taken from elsewhere in the texts, digits changed, another weekday. */
 type Origin = 'planted' | 'elsewhere' | 'digits' | 'weekday';
@@ -145,55 +146,15 @@ function turnedDigits(number: string, seed: number): string {
   return turned === number || turned.startsWith('0') ? String(Number(number) + 1 + (seed % 3)) : turned;
 }
 
-// --- logistic regression ---
-
 /** Ridge on all weights but the first. */
 const RIDGE = 1;
-const STEPS = 50;
 
-function learn(examples: readonly Example[]): readonly number[] {
-  const size = examples[0]!.features.length;
-  let weights: number[] = new Array<number>(size).fill(0);
-  for (let step = 0; step < STEPS; step++) {
-    const gradient = weights.map((w, i) => (i === 0 ? 0 : RIDGE * w));
-    const hessian = weights.map((_, i) => weights.map((__, k) => (i === k && i > 0 ? RIDGE : 0)));
-    for (const { features, isWrong, origin } of examples) {
-      const p = 1 / (1 + Math.exp(-scoreOf(weights, features)));
-      const worth = origin === null ? 1 : WORTH[origin];
-      features.forEach((x, i) => {
-        gradient[i]! += worth * (p - (isWrong ? 1 : 0)) * x;
-        features.forEach((y, k) => {
-          hessian[i]![k]! += worth * p * (1 - p) * x * y;
-        });
-      });
-    }
-    const change = solve(hessian, gradient);
-    weights = weights.map((w, i) => w - change[i]!);
-  }
-  return weights;
-}
-
-function scoreOf(weights: readonly number[], features: readonly number[]): number {
-  return features.reduce((sum, x, i) => sum + x * weights[i]!, 0);
-}
-
-/** Gaussian elimination with the largest pivot. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] {
-  const rows = matrix.map((row, i) => [...row, right[i]!]);
-  const size = rows.length;
-  for (let c = 0; c < size; c++) {
-    const pivot = rows.reduce(
-      (best, row, i) => (i >= c && Math.abs(row[c]!) > Math.abs(rows[best]![c]!) ? i : best),
-      c,
-    );
-    [rows[c], rows[pivot]] = [rows[pivot]!, rows[c]!];
-    for (let r = 0; r < size; r++) {
-      if (r === c) continue;
-      const factor = rows[r]![c]! / rows[c]![c]!;
-      for (let k = c; k <= size; k++) rows[r]![k]! -= factor * rows[c]![k]!;
-    }
-  }
-  return rows.map((row, i) => row[size]! / row[i]!);
+function learnFrom(examples: readonly Example[]): readonly number[] {
+  const worth = (origin: Origin | null): number => (origin === null ? 1 : WORTH[origin]);
+  return learn(
+    examples.map(({ features, isWrong, origin }) => ({ features, is: isWrong, worth: worth(origin) })),
+    RIDGE,
+  );
 }
 
 // --- what it prints ---
@@ -204,7 +165,7 @@ const FROM = [0, 0.2, 0.4, 0.6, 0.8, 1];
 function main(stories: readonly string[]): void {
   const examples = stories.flatMap(examplesOf);
   const scored = stories.flatMap(story => {
-    const weights = learn(examples.filter(each => each.story !== story));
+    const weights = learnFrom(examples.filter(each => each.story !== story));
     return examples
       .filter(each => each.story === story)
       .map(each => ({ ...each, score: scoreOf(weights, each.features) }));
@@ -224,7 +185,7 @@ function main(stories: readonly string[]): void {
     );
   }
   console.log(
-    `weights: ${learn(examples)
+    `weights: ${learnFrom(examples)
       .map(w => w.toFixed(2))
       .join(', ')}`,
   );

@@ -3,9 +3,12 @@ import { type InputOptions, readInputs } from '../node/inputs.ts';
 import { startParser } from '../node/threads.ts';
 import type { ComparingThread } from './ask-thread.ts';
 import type { CompareJob } from './comparison.ts';
+import { EXIT_DONE } from './exits.ts';
 import { complain, isColoured, pageWidth, print, reportFailures, usageError } from './printing.ts';
+import type { ReaderCommandOptions } from './reader-options.ts';
+import { withoutReader } from './stray-options.ts';
 
-export interface CompareCommandOptions extends InputOptions {
+export interface CompareCommandOptions extends InputOptions, ReaderCommandOptions {
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly markdown?: boolean;
@@ -30,13 +33,18 @@ export async function runCompare(
   if ([...inputs, ...files].filter(name => name === '-').length > 1) {
     return usageError('standard input can be the reports or one file of proposals, not several of them');
   }
+  const stray = withoutReader(options);
+  if (stray !== null) return usageError(`${stray} is for a reader: add --reader URL`);
+  const reader = options.reader === undefined ? null : (await import('./reading.ts')).readerOf(options);
+  if (reader !== null && 'wrong' in reader) return usageError(reader.wrong);
   const { reports, problems: unread } = await readInputs(inputs, options);
   const proposed = files.length > 0 ? await (await import('../node/proposals.ts')).readProposed(files) : null;
-  const problems = [...unread, ...(proposed?.problems ?? [])];
+  const reading = (await reader?.read(reports)) ?? null;
+  const problems = [...unread, ...(proposed?.problems ?? []), ...(reading?.problems ?? [])];
   const job: CompareJob = {
     reports,
     problems,
-    proposals: proposed?.answers ?? [],
+    proposals: [...(proposed?.answers ?? []), ...(reading?.answers ?? [])],
     force: options.force === true,
     format:
       options.json === true
@@ -54,7 +62,7 @@ export async function runCompare(
   const text = (await thread?.compare(job)) ?? (await compareHere(job));
   const failures = reportFailures(problems);
   if (reports.length === 0) complain('no report could be read; nothing to compare');
-  return Math.max(print(text, options.output), failures);
+  return Math.max(print(text, options.output), failures, reading?.exit ?? EXIT_DONE);
 }
 
 async function compareHere(job: CompareJob): Promise<string> {

@@ -5,6 +5,7 @@ import { version } from '../node/version.ts';
 import type { ComparingThread } from './ask-thread.ts';
 import { EXIT_USAGE } from './exits.ts';
 import { complain } from './printing.ts';
+import { readerOptions } from './reader-options.ts';
 
 const INPUTS = 'files, folders, globs, or - for standard input';
 
@@ -32,7 +33,7 @@ function program(thread: ComparingThread | null): Command {
     .version(version)
     .showHelpAfterError('(run with --help for usage)')
     .addHelpText('after', EXAMPLES);
-  inputOptions(main.command('compare'))
+  readerOptions(inputOptions(main.command('compare')))
     .description('compare several reports of one event')
     .argument('<inputs...>', INPUTS)
     .option('--json', 'the comparison as one JSON object (schema: synoptic.comparison/1)')
@@ -91,6 +92,12 @@ function program(thread: ComparingThread | null): Command {
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .addHelpText('after', PARSE_EXAMPLES)
     .action(async (inputs, options) => exit(await (await import('./parse.ts')).runParse(inputs, options)));
+  main
+    .command('mcp')
+    .description('serve agents: the Model Context Protocol on standard input and output')
+    .option('--root <folders...>', 'folders whose reports an agent may name; without it, those that the client offers')
+    .addHelpText('after', MCP_EXAMPLES)
+    .action(async options => exit(await (await import('./mcp.ts')).runMcp(options)));
   return main;
 }
 
@@ -107,7 +114,13 @@ Examples:
   $ synoptic compare a.txt b.txt c.json
   $ synoptic compare reports/ --meta table.csv --all
   $ synoptic compare reports/ --proposals answer.json
-  $ cat stories.jsonl | synoptic compare - --json -o comparison.json`;
+  $ cat stories.jsonl | synoptic compare - --json -o comparison.json
+  $ synoptic compare reports/ --reader http://localhost:11434/v1 --model qwen3:30b --cache answers/
+  $ synoptic compare reports/ --reader https://api.example.com/v1 --model NAME --allow-remote \\
+      --reader-budget 120s,0.10usd --reader-price 0.15,0.60 --save-proposals proposals.json
+
+With --reader a model reads the reports and proposes; what it says is shown only where its words and values hold. Its key is taken
+from the environment (SYNOPTIC_READER_KEY). Nothing is sent anywhere without it.`;
 
 const CHECK_EXAMPLES = `
 Examples:
@@ -130,6 +143,16 @@ const PARSE_EXAMPLES = `
 Examples:
   $ synoptic parse report.txt
   $ echo "The ferry left late." | synoptic parse -`;
+
+const MCP_EXAMPLES = `
+Tools: compare, get_words, propose, quotes, timeline, check; prompt: read_and_propose.
+Nothing is fetched from a network and nothing is written; docs/mcp.md has limits and more clients.
+
+Examples:
+  $ synoptic mcp --root ~/stories
+  $ claude mcp add synoptic -- synoptic mcp --root ~/stories
+  in a client's configuration:
+  { "mcpServers": { "synoptic": { "command": "synoptic", "args": ["mcp", "--root", "/home/me/stories"] } } }`;
 
 function exit(code: number): void {
   process.exitCode = code;

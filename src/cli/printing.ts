@@ -36,7 +36,7 @@ export function print(text: string, output: string | undefined): number {
   }
 }
 
-/** Problems that mean an input gave no report. The others stand beside results. */
+/** Problems that mean an input gave no report, or a model not all of its answer. The others stand beside results. */
 const FAILED: ReadonlySet<Problem['code']> = new Set([
   'unreadable',
   'not-found',
@@ -49,6 +49,15 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'bad-table',
   'bad-proposals',
   'proposals-cut',
+  'not-asked',
+  'reader-unreachable',
+  'reader-refused',
+  'reader-failed',
+  'reader-stalled',
+  'reader-answer',
+  'reader-budget',
+  'reader-stopped',
+  'reader-cache',
 ]);
 
 /** Says each failed input on standard error; 1 if there was any. */

@@ -1,4 +1,7 @@
-/** The program's first file: starts the second thread, then loads the rest. Any command with arguments will want the thread. */
+/**
+ * The program's first file: starts the second thread, then loads the rest. Any command with arguments will want the thread, but one that waits for
+ * a client, which may never compare.
+ */
 import { startParser } from '../node/threads.ts';
 import { askThread, type StartedThread } from './ask-thread.ts';
 
@@ -6,7 +9,9 @@ import { askThread, type StartedThread } from './ask-thread.ts';
 export async function start(thread: StartedThread | null): Promise<void> {
   const asked = thread === null ? null : askThread(thread);
   const [, , command, argument] = process.argv;
-  if (thread === null && argument !== undefined && /^[a-z]/.test(command ?? '') && argument !== '--help') startParser();
+  const isParsing =
+    argument !== undefined && argument !== '--help' && command !== 'mcp' && /^[a-z]/.test(command ?? '');
+  if (thread === null && isParsing) startParser();
   const { main } = await import('./main.ts');
   await main(asked);
 }

@@ -124,10 +124,10 @@ const FIELD_RULES: readonly FieldRule[] = [
     ],
     read: readMoment,
   },
-  { field: 'embargoed', names: ['embargoed'], read: readMoment },
+  { field: 'embargoed', names: ['embargoed'], read: readEmbargo },
   { field: 'language', names: ['language'], aliases: ['lang', 'inLanguage', 'meta_lang'], read: readLanguage },
   { field: 'role', names: ['role'], read: value => readOneOf(value, ROLES) },
-  { field: 'status', names: ['status'], read: value => readOneOf(value, STATUSES) },
+  { field: 'status', names: ['status'], read: readStatus },
 ];
 
 /** Names a field may go by in records and tables. */
@@ -229,6 +229,32 @@ function readByline(value: unknown): Value {
 function readMoment(value: unknown): Value {
   const date = typeof value === 'number' ? readTimestamp(value) : typeof value === 'string' ? readDate(value) : null;
   return date ? { holds: date } : { wants: 'a date such as 2016-11-09 or 2016-11-09T08:46:00+01:00' };
+}
+
+/** Longest embargo kept in words, in UTF-16 code units. */
+const LONGEST_EMBARGO = 80;
+
+/** A moment; else the words as they stand, for an embargo that can't be read still is one. */
+function readEmbargo(value: unknown): Value {
+  const moment = readMoment(value);
+  if ('holds' in moment || value === false) return moment;
+  const words = String(typeof value === 'object' ? JSON.stringify(value) : value).trim();
+  return { holds: { published: words.slice(0, LONGEST_EMBARGO), zone: null } satisfies StatedDate };
+}
+
+/** What agencies and editorial systems write for a status; other words, such as a blog's `publish`, say nothing of it. */
+const STATUS_WORDS: Readonly<Record<string, Status>> = {
+  cancelled: 'canceled',
+  killed: 'canceled',
+  kill: 'canceled',
+  embargoed: 'withheld',
+  hold: 'withheld',
+};
+
+function readStatus(value: unknown): Value {
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
+  const known = Object.hasOwn(STATUS_WORDS, word) ? STATUS_WORDS[word] : undefined;
+  return known === undefined ? readOneOf(value, STATUSES) : { holds: known };
 }
 
 /** The primary tag: `en` of `en-GB`. */

@@ -33,6 +33,8 @@ export interface ProposalsSource {
   readonly by?: string;
   /** The prompt that was answered, likewise. */
   readonly prompt?: string;
+  /** Whether a bare answer is to a prompt that asks for all that differs; an answer of our schema says so itself. */
+  readonly whole?: boolean;
 }
 
 /** Items of each sort that are taken of one answer: fifty times what a careful reader finds in a story. */
@@ -54,7 +56,7 @@ export function readProposals(text: string, source: ProposalsSource): ReadPropos
   if (isCut && items === 0) return failed(CUT_AT_ONCE, source);
   const faults = [...(isCut ? [cutOff(items)] : notJson(text, readings, items)), ...leftOut(gathered)];
   return {
-    proposals: proposalsOf(gathered, readings, source),
+    proposals: { ...proposalsOf(gathered, readings, source), ...(isWhole(readings, source) ? { whole: true } : {}) },
     problems: faults.map(fault => ({ ...fault, report: source.input })),
   };
 }
@@ -151,6 +153,16 @@ function proposalsOf(gathered: Gathered, readings: readonly LooseReading[], sour
     agreements,
     singles,
   };
+}
+
+/** An answer that breaks off is not whole, whatever it says. */
+function isWhole(readings: readonly LooseReading[], source: ProposalsSource): boolean {
+  if (readings.some(({ open }) => open.size > 0)) return false;
+  const told = readings.map(({ value }) => (isObject(value) ? value : null)).filter(value => value !== null);
+  return (
+    told.some(value => value.get('whole') === true) ||
+    (source.whole === true && !told.some(value => value.has('schema')))
+  );
 }
 
 /** What the answer says of itself. */

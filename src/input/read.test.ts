@@ -121,6 +121,31 @@ describe('readReports, JSON', () => {
     expect(problems.map(problem => problem.code)).toEqual(['withheld']);
   });
 
+  it.each([
+    ['2023-07-05T06:00:00+02:00', '2023-07-05T06:00:00+02:00'],
+    ['2023-07-05T06:00:00Z', '2023-07-05T06:00:00+00:00'],
+    ['2023-07-05T06:00:00', '2023-07-05T06:00:00'],
+    // of which moment that is, only the day is known
+    ['2023-07-05T06:00:00 ET', '2023-07-05'],
+    // an embargo that can't be read is one
+    ['after the speech', 'after the speech'],
+    [true, 'true'],
+  ])('keeps the embargo %s', (embargoed, kept) => {
+    const { reports, problems } = read(JSON.stringify({ ...record, status: 'usable', embargoed }), 'a.json');
+    expect(reports[0]!.embargoed).toBe(kept);
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['Cancelled', 'canceled'],
+    ['killed', 'canceled'],
+    ['embargoed', 'withheld'],
+    ['usable', 'usable'],
+    ['publish', 'usable'],
+  ])('reads the status %s', (status, kept) => {
+    expect(read(JSON.stringify({ ...record, status }), 'a.json').reports[0]!.status).toBe(kept);
+  });
+
   const texts = ['One of them.', 'Two of them.', 'Three of them.'].map(words => `${LEAD} ${words}`);
   it.each([
     ['an array', 'a.json', JSON.stringify(texts.map(text => ({ text })))],

@@ -91,7 +91,7 @@ export function makeReport(raw: RawReport, options: ReadOptions): ReadReport {
     byline: fields.byline ?? null,
     ...datesOf(read, readBlocks, fields, options.layout),
     status: fields.status ?? 'usable',
-    embargoed: fields.embargoed?.published ?? null,
+    embargoed: fields.embargoed ? inZone(fields.embargoed, null) : null,
     language,
     sha256: raw.sha256,
     text,

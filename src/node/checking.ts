@@ -35,7 +35,7 @@ export async function readChecking(
 }
 
 /** The batch with ids that none of `others` has. */
-function renameApart(batch: Batch, others: readonly Report[]): Batch {
+export function renameApart(batch: Batch, others: readonly Report[]): Batch {
   const ids = assignIds([...others, ...batch.reports]).slice(others.length);
   const renamed = new Map(batch.reports.map((report, i) => [report.id, ids[i]!]));
   const problems = batch.problems.map(problem => {

@@ -36,6 +36,9 @@ const CHUNK = 65_536;
 /** Languages that can be compared so far. */
 const LANGUAGES = ['en'] as const;
 
+/** What the readers need of this program, whatever they read. */
+const READING: ReadOptions = { sha256, layout, languages: LANGUAGES };
+
 /** Reads everything named, in the order named; a folder's and a pattern's files by name. `stdin` is opened only for `-`. */
 export async function readInputs(
   names: readonly string[],
@@ -46,9 +49,7 @@ export async function readInputs(
   const { published, outlet, role } = options;
   const defaults = readFields({ published, outlet, role }, 'options');
   const readOptions: ReadOptions = {
-    sha256,
-    layout,
-    languages: LANGUAGES,
+    ...READING,
     defaults: defaults.fields,
     ...(meta?.table && { table: meta.table }),
   };
@@ -65,6 +66,11 @@ export async function readInputs(
     ...batch.problems,
   ];
   return { reports: batch.reports, problems };
+}
+
+/** Reads bytes that the caller has, as a file of the name `input` would be read; no file is opened. */
+export function readGiven(bytes: Uint8Array, input: string): Batch {
+  return gatherReadings([readReports(bytes, input, READING)]);
 }
 
 function sha256(bytes: Uint8Array): string {

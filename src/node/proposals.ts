@@ -34,7 +34,7 @@ async function readFileOf(path: string, stdin: () => ByteStream): Promise<Propos
 }
 
 function answersOf(text: string, input: string): ProposedAnswers {
-  const { proposals, problems } = readProposals(text, { input });
+  const { proposals, problems } = readProposals(text, { input, whole: true });
   return { answers: proposals === null ? [] : [proposals], problems };
 }
 

@@ -86,6 +86,15 @@ export function checkRecord(checked: CheckedDraft, problems: readonly Problem[],
 }
 
 export function proposalsRecord(proposals: Proposals): ProposalsRecord {
-  const { by, prompt, notOfThisEvent, differences, agreements, singles } = proposals;
-  return { schema: 'synoptic.proposals/1', by, prompt, notOfThisEvent, differences, agreements, singles };
+  const { by, prompt, whole, notOfThisEvent, differences, agreements, singles } = proposals;
+  return {
+    schema: 'synoptic.proposals/1',
+    by,
+    prompt,
+    ...(whole === undefined ? {} : { whole }),
+    notOfThisEvent,
+    differences,
+    agreements,
+    singles,
+  };
 }

@@ -125,7 +125,8 @@ function partRows(parts: readonly Rendering[]): readonly Row[] {
   return parts.length === 0 ? [] : [{ label: 'in part', cells: cellsOf(parts.flatMap(rendering => rendering.parts)) }];
 }
 
-const CHANGE_WORDS: Readonly<Record<Utterance['changes'][number]['type'], string>> = {
+/** What a change is called; it says what stands in which text and no more. */
+export const CHANGE_WORDS: Readonly<Record<Utterance['changes'][number]['type'], string>> = {
   cut: 'words in one not in another, no ellipsis',
   added: 'words in one not in another, no ellipsis',
   swapped: 'other words',

@@ -1,5 +1,5 @@
 /** Runs the built program as a process, the way a user does. */
-import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -28,7 +28,7 @@ export function ensureBuilt(): void {
 }
 
 /** Compiled code is kept here, not among the user's own. */
-const ENV = { ...process.env, XDG_CACHE_HOME: join(tmpdir(), 'synoptic-tests') };
+export const ENV = { ...process.env, XDG_CACHE_HOME: join(tmpdir(), 'synoptic-tests') };
 
 export interface RunOptions {
   readonly input?: string | Uint8Array;
@@ -60,4 +60,35 @@ export function runClosingEarly(
   });
   child.stdout.once('data', () => child.stdout.destroy());
   return new Promise(done => child.on('close', code => done({ code, stderr })));
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Started {
+  readonly child: ChildProcess;
+  /** What was said on standard error so far. */
+  readonly said: () => string;
+  readonly ended: Promise<Ended>;
+}
+
+/** Starts `synoptic ...args` and goes on: what it needs may run in this process. */
+export function start(args: readonly string[], options: RunOptions = {}): Started {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    cwd: options.cwd ?? ROOT,
+    env: { ...ENV, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', text => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', text => {
+    stderr += text;
+  });
+  const ended = new Promise<Ended>(done => child.on('close', code => done({ code, stdout, stderr })));
+  return { child, said: () => stderr, ended };
 }

@@ -390,12 +390,17 @@ function isClash(base: Row, row: Row, found: readonly Segment[]): boolean {
 export function isWordingClash(base: Reading, other: Reading, changes: readonly Segment[]): boolean {
   // several swaps are two renderings of foreign words, or of what was heard
   if (changes.filter(({ type }) => type === 'swapped').length > 1) return false;
-  return changes.some(
-    ({ type, inside, a, b }) =>
-      (type === 'negation' && inside) ||
-      (type === 'swapped' && weighs(base, a) && weighs(other, b)) ||
-      (UNMARKED.has(type) && inside && (weighs(base, a) || weighs(other, b))),
-  );
+  return changes.some(({ type, inside, a, b, before }) => {
+    if (type === 'swapped') return weighs(base, a) && weighs(other, b);
+    if (type === 'negation' || !inside) return inside;
+    const isBounded = isInside(base, before[0], a.length) && isInside(other, before[1], b.length);
+    return UNMARKED.has(type) && isBounded && (weighs(base, a) || weighs(other, b));
+  });
+}
+
+/** Whether words of weight stand before and after so many words: an article alike by chance bounds nothing. */
+function isInside({ kinds }: Reading, at: number, count: number): boolean {
+  return kinds.slice(0, at).some(isWeighty) && kinds.slice(at + count).some(isWeighty);
 }
 
 /** Whether words are missing where the report itself breaks the quotation off and goes on: that marks the gap. */
@@ -413,7 +418,11 @@ function isBreak({ passages, reading }: Row, token: number): boolean {
 const UNMARKED: ReadonlySet<ChangeType> = new Set(['cut', 'added', 'reordered']);
 
 function weighs({ kinds }: Reading, tokens: readonly number[]): boolean {
-  return tokens.some(token => kinds[token] === 'content' || kinds[token] === 'number');
+  return tokens.some(token => isWeighty(kinds[token]!));
+}
+
+function isWeighty(kind: Reading['kinds'][number]): boolean {
+  return kind === 'content' || kind === 'number';
 }
 
 function hasEllipsis(row: Row): boolean {

@@ -29,7 +29,27 @@ export type ProblemCode =
   | 'bad-proposals'
   | 'proposals-cut'
   | 'proposals-mended'
-  | 'proposals-left-out';
+  | 'proposals-left-out'
+  /** A text that no model is asked about: embargoed, withheld, cancelled. */
+  | 'not-sent'
+  /** No model was asked: too few texts, no room for them. */
+  | 'not-asked'
+  /** No server answers at the address. */
+  | 'reader-unreachable'
+  /** The server will not do what it is asked: key, model, address, too many calls. */
+  | 'reader-refused'
+  /** The server tried and failed. */
+  | 'reader-failed'
+  /** No answer within the time a call has. */
+  | 'reader-stalled'
+  /** An answer came, and it or a part of it is none. */
+  | 'reader-answer'
+  /** The next call would pass a limit of time, tokens or money. */
+  | 'reader-budget'
+  /** Stopped by hand. */
+  | 'reader-stopped'
+  /** Answers can't be kept where they were to be kept. */
+  | 'reader-cache';
 
 export interface Problem {
   readonly code: ProblemCode;

@@ -43,6 +43,8 @@ export interface Proposals {
   readonly by: string;
   /** Id of the prompt that was answered; `unknown` where the answer does not say. */
   readonly prompt: string;
+  /** Whether the proposer read all reports and names all it sees: then what it does not name it does not see. Absent where that is not known. */
+  readonly whole?: boolean;
   /** Reports that the proposer takes for another event's. */
   readonly notOfThisEvent: readonly string[];
   readonly differences: readonly ProposedDifference[];

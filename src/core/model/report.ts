@@ -45,6 +45,7 @@ export interface Report {
   /** UTC offset (`+02:00`) or zone name as stated; null if not. */
   readonly zone: string | null;
   readonly status: Status;
+  /** Until when it may not be used: ISO 8601, with its offset where that is told; the words as they stand if they tell no moment. */
   readonly embargoed: string | null;
   /** BCP 47 primary tag, as given or detected; null if it can't be told. */
   readonly language: string | null;

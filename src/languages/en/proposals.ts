@@ -8,10 +8,13 @@ export const proposals: ProposalVocabulary = {
   silences:
     list(`unnamed, not named, no name, unspecified, not specified, not stated, not mentioned, no mention, not given, not told,
     nothing of, nothing on, nothing about, says nothing, silent, no number, omitted, absent`),
-  negations: set("no not none never nobody nothing neither nor without denied denies deny refused refuses n't cannot"),
+  negations: set('no not none never nobody nothing neither without denied denies deny refuse refuses refused refusing'),
   openings:
     list(`unclear, unknown, possib, expect, plan, likely, may, might, could, hope, sought, seek, await, pending, yet, believ, alleg,
-    suspect, apparent, determin, investigat, to be, consider, propos`),
+    suspect, apparent, determin, to be`),
+  additions: set('only just alone also too more other others later'),
+  sayings: list('say, said, police, accord, official, witness, told'),
+  small: set('the a an of in at to and or on for by was is'),
   asking: set(`
     who whom whose what which when where why how many much often long old far large big high fast was were is are did does do has have had
     will would can could may might be been being a an the of in on at to for from by with about against into over under and or not no

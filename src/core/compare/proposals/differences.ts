@@ -4,15 +4,17 @@
  */
 import type { ProposalVocabulary } from '../../language/proposals.ts';
 import type { Evidence, Finding, Kind, Relation, Severity, Value, Variant } from '../../model/comparison.ts';
-import type { ProposedDifference, RefusalReason } from '../../model/proposals.ts';
+import type { ProposedDifference } from '../../model/proposals.ts';
+import { contentId } from '../../text/hashes.ts';
 import type { StoryContext } from '../context.ts';
 import { silentReports } from '../context.ts';
-import { compareEvidence, evidenceId } from '../evidence.ts';
+import { compareEvidence } from '../evidence.ts';
 import { wireValue } from '../values.ts';
 import { namesOf } from '../voices.ts';
+import type { Weighing } from './features.ts';
 import type { Labeller } from './labels.ts';
 import { saysSilence } from './phrases.ts';
-import { relationOf } from './relations.ts';
+import { type Decision, type Refused, relationOf } from './relations.ts';
 import type { Resolution } from './resolve.ts';
 import { readSpans, type Side, type Words, type wordsReader } from './sides.ts';
 
@@ -29,13 +31,16 @@ export interface Reading {
   readonly prompt: string;
 }
 
-export interface Refused {
-  readonly reason: RefusalReason;
-  readonly detail: string;
+/** The finding that a proposed difference makes, or why it makes none. */
+export function differenceFinding(reading: Reading, difference: ProposedDifference, place: number): Finding | Refused {
+  const weighing = weighingOf(reading, difference, place);
+  if ('reason' in weighing) return weighing;
+  const decision = relationOf(weighing);
+  return 'reason' in decision ? decision : findingOf(reading, weighing, decision);
 }
 
-/** The finding that a proposed difference makes, or why it makes none. */
-export function differenceFinding(reading: Reading, difference: ProposedDifference): Finding | Refused {
+/** A proposed difference with its sides read; or why fewer than two stand. `place`: where it stands in its answer, 0 to 1. */
+export function weighingOf(reading: Reading, difference: ProposedDifference, place: number): Weighing | Refused {
   const { context, vocabulary, resolve, read } = reading;
   const resolved = difference.sides.map(side => ({ side, ...readSpans(side.spans, resolve) }));
   const told = resolved.filter(({ found }) => found.length > 0);
@@ -45,9 +50,7 @@ export function differenceFinding(reading: Reading, difference: ProposedDifferen
   if (speaking.length < 2) return { reason: 'silence', detail: 'one side is only that a text does not tell it' };
   const apart = withoutRepeats(speaking);
   if (apart.length < 2) return { reason: 'no-difference', detail: 'the sides are the same words' };
-  const decision = relationOf({ context, difference, sides: apart, vocabulary });
-  if ('reason' in decision) return decision;
-  return findingOf(reading, difference, apart, decision);
+  return { context, difference, sides: apart, place, vocabulary };
 }
 
 export function missingSide(missing: readonly Refused[]): Refused {
@@ -73,15 +76,14 @@ function withoutRepeats(sides: readonly Side[]): readonly Side[] {
 
 function findingOf(
   { context, label, by, prompt }: Reading,
-  difference: ProposedDifference,
-  sides: readonly Side[],
-  { relation, checks }: { readonly relation: ProposedDifference['relation']; readonly checks: readonly string[] },
+  { difference, sides }: Weighing,
+  { relation, checks, features }: Decision,
 ): Finding {
   const variants = sides.map(variantOf).sort((a, b) => compareEvidence(a.evidence[0]!, b.evidence[0]!));
   const evidence = variants.flatMap(variant => variant.evidence);
   const kind = kindOf(difference, sides);
   return {
-    id: evidenceId('f', `${kind} proposed`, evidence, context.published),
+    id: proposedId(kind, variants),
     kind,
     relation,
     between: betweenOf(sides, relation),
@@ -96,10 +98,18 @@ function findingOf(
       by,
       prompt,
       checks: ['words', ...checks],
-      features: {},
+      features,
       measuredPrecision: null,
     },
   };
+}
+
+/** Made of the first words of each side: two proposals may share one side. */
+function proposedId(kind: Kind, variants: readonly Variant[]): string {
+  const firsts = variants.map(
+    ({ evidence: [first] }) => `${first!.report} ${first!.field ?? ''} ${first!.start} ${first!.exact}`,
+  );
+  return contentId('f', [`${kind} proposed`, ...firsts]);
 }
 
 /** A side as a variant: its value where the words are nothing else, else the words themselves. */

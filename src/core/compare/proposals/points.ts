@@ -8,8 +8,9 @@ import { silentReports } from '../context.ts';
 import { evidenceId } from '../evidence.ts';
 import { relateValues } from '../values.ts';
 import { namesOf } from '../voices.ts';
-import { missingSide, type Reading, type Refused } from './differences.ts';
+import { missingSide, type Reading } from './differences.ts';
 import { sharedCount } from './likeness.ts';
+import type { Refused } from './relations.ts';
 import { readSpans, type Words } from './sides.ts';
 
 /** How much of the clause shown must stand in each other text's sentence, of its telling words. */

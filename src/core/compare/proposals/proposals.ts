@@ -5,15 +5,24 @@
 import type { ProposalVocabulary } from '../../language/proposals.ts';
 import type { Comparison, Finding } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
-import type { HeldProposal, Proposals, ProposedKind, Refusal, WeighedProposals } from '../../model/proposals.ts';
+import type {
+  HeldProposal,
+  Proposals,
+  ProposedDifference,
+  ProposedKind,
+  ProposedPoint,
+  Refusal,
+  WeighedProposals,
+} from '../../model/proposals.ts';
 import { contextOf, type StoryContext } from '../context.ts';
 import { linkEntities } from '../entities.ts';
 import { compareStrings } from '../evidence.ts';
 import { orderFindings } from '../order.ts';
-import { differenceFinding, type Reading, type Refused } from './differences.ts';
+import { differenceFinding, type Reading } from './differences.ts';
 import { labeller } from './labels.ts';
-import { sameDifference, samePoint, withProposer } from './merging.ts';
+import { sameDifference, samePoint, withoutContradicted, withoutLoneClashes, withProposer } from './merging.ts';
 import { agreementFinding, isElsewhere, singleFinding } from './points.ts';
+import type { Refused } from './relations.ts';
 import { spanResolver } from './resolve.ts';
 import { conceptsIn, wordsReader } from './sides.ts';
 
@@ -27,20 +36,7 @@ export function withProposals(
   answers: readonly Proposals[],
   vocabulary: ProposalVocabulary,
 ): Comparison {
-  const apart = new Set(comparison.setAside.map(({ report }) => report));
-  const compared = annotations
-    .filter(({ report }) => !apart.has(report.id))
-    .sort((a, b) => compareStrings(a.report.id, b.report.id));
-  const { entities, entityOf } = linkEntities(compared);
-  const context = contextOf(compared, entities, entityOf);
-  const shared = {
-    context,
-    vocabulary,
-    resolve: spanResolver(compared),
-    read: wordsReader(context),
-    label: labeller(context, vocabulary),
-    has: sentenceFinder(context),
-  };
+  const shared = storyReading(comparison, annotations, vocabulary);
   let findings = comparison.findings;
   const proposals: WeighedProposals[] = [];
   for (const answer of answers) {
@@ -49,6 +45,28 @@ export function withProposals(
     proposals.push(weighed.summary);
   }
   return { ...comparison, findings: orderFindings(findings), proposals };
+}
+
+/** What reading any proposals of a story needs; reports that are set aside are none of it. */
+export function storyReading(
+  { setAside }: Pick<Comparison, 'setAside'>,
+  annotations: readonly Annotation[],
+  vocabulary: ProposalVocabulary,
+): Omit<Reading, 'by' | 'prompt'> {
+  const apart = new Set(setAside.map(({ report }) => report));
+  const compared = annotations
+    .filter(({ report }) => !apart.has(report.id))
+    .sort((a, b) => compareStrings(a.report.id, b.report.id));
+  const { entities, entityOf } = linkEntities(compared);
+  const context = contextOf(compared, entities, entityOf);
+  return {
+    context,
+    vocabulary,
+    resolve: spanResolver(compared),
+    read: wordsReader(context),
+    label: labeller(context, vocabulary),
+    has: sentenceFinder(context),
+  };
 }
 
 /** Whether one sentence of a report has most of what some words tell. */
@@ -73,16 +91,16 @@ function weigh(reading: Reading, before: readonly Finding[], answer: Proposals):
   const findings = [...before];
   const held: HeldProposal[] = [];
   const refused: Refusal[] = [];
-  const take = <T>(
+  const take = <T extends ProposedDifference | ProposedPoint>(
     item: ProposedKind,
     items: readonly T[],
-    read: (proposed: T) => Finding | Refused,
+    read: (proposed: T, place: number) => Finding | Refused,
     same: (found: readonly Finding[], proposed: Finding) => Finding | undefined,
   ): void => {
     for (const [at, proposed] of items.entries()) {
       const result: Finding | Refused =
         at < MOST_ITEMS
-          ? read(proposed)
+          ? read(proposed, at / items.length)
           : { reason: 'too-many', detail: `more than ${MOST_ITEMS} of a kind are not taken from one answer` };
       if ('reason' in result) {
         refused.push({ item, at, ...result });
@@ -95,12 +113,13 @@ function weigh(reading: Reading, before: readonly Finding[], answer: Proposals):
       } else if (known.why.rule === 'proposed') {
         refused.push({ item, at, reason: 'told-already', detail: 'another proposal shows it already' });
       } else {
-        findings[findings.indexOf(known)] = withProposer(known, result);
+        const claimed = 'relation' in proposed ? proposed.relation : result.relation;
+        findings[findings.indexOf(known)] = withProposer(known, result, claimed);
         held.push({ item, at, finding: known.id });
       }
     }
   };
-  take('difference', answer.differences, each => differenceFinding(reading, each), sameDifference);
+  take('difference', answer.differences, (each, place) => differenceFinding(reading, each, place), sameDifference);
   take(
     'agreement',
     answer.agreements,
@@ -114,5 +133,6 @@ function weigh(reading: Reading, before: readonly Finding[], answer: Proposals):
     (found, each) => samePoint(found, each, 'only'),
   );
   const proposed = answer.differences.length + answer.agreements.length + answer.singles.length;
-  return { findings, summary: { by: answer.by, prompt: answer.prompt, proposed, held, refused } };
+  const shown = withoutContradicted(answer.whole ? withoutLoneClashes(findings) : findings);
+  return { findings: shown, summary: { by: answer.by, prompt: answer.prompt, proposed, held, refused } };
 }

@@ -1,12 +1,12 @@
 /**
- * Values proposed as different: dates, lengths, counts, money and ages, related by the engine whatever their proposer takes them for. In: sides
- * that hold a value each. Out: no difference where all are equal, a detail where all fit. Values that are apart stay as proposed: whether they are of one thing, relating does not tell.
+ * Values proposed as different: dates, lengths, counts, money and ages, related by the engine whatever their proposer takes them for. In: sides. Out: how
+ * the values of two sides fit, and of all sides where each is nothing but a value. Whether values that are apart are of one thing, relating does not tell.
  */
 import type { ProposedDifference } from '../../model/proposals.ts';
 import type { Fit } from '../relate.ts';
-import { type FramedValue, relateValues } from '../values.ts';
+import { type FramedValue, rangeOf, relateValues } from '../values.ts';
+import type { Weighing } from './features.ts';
 import { pairsOf } from './likeness.ts';
-import { COMPATIBLE, type Finding, isClash, type Weighing } from './relations.ts';
 import type { Side } from './sides.ts';
 
 const VALUES: ReadonlySet<ProposedDifference['type']> = new Set<ProposedDifference['type']>([
@@ -18,18 +18,39 @@ const VALUES: ReadonlySet<ProposedDifference['type']> = new Set<ProposedDifferen
   'age',
 ]);
 
-export function valueCheck({ difference, sides }: Weighing): Finding | null {
-  if (!VALUES.has(difference.type)) return null;
-  const fits = pairsOf(sides).flatMap(([a, b]) => fitsOf(a, b));
-  if (fits.length === 0 || !sides.every(isOnlyValue)) return null;
-  if (fits.every(fit => fit === 'equal')) return { reason: 'no-difference', detail: 'all sides give the same value' };
-  const isApart = fits.includes('apart');
-  return !isApart && isClash(difference) && fits.every(fit => fit === 'compatible' || fit === 'equal')
-    ? COMPATIBLE
-    : null;
+/** How sides fit that are nothing but values: null where one is more than that, or two do not surely fit. */
+export function relateValueSides({ difference, sides }: Weighing): 'equal' | 'compatible' | null {
+  if (!VALUES.has(difference.type) || !sides.every(isOnlyValue)) return null;
+  const fits = pairsOf(sides).map(([a, b]) => surelyFit(a, b));
+  if (fits.includes(null)) return null;
+  return fits.every(fit => fit === 'equal') ? 'equal' : 'compatible';
 }
 
-function fitsOf(a: Side, b: Side): readonly Fit[] {
+/** "About an hour" beside "nearly an hour", "Thursday" beside "Thursday morning": one number hedged otherwise, or one time within the other. */
+function surelyFit(a: Side, b: Side): 'equal' | 'compatible' | null {
+  const fits = valuesOf(a).flatMap(x => valuesOf(b).map(y => (isAlike(x, y) ? fitOf(x, y) : null)));
+  if (fits.length === 0 || fits.includes(null)) return null;
+  return fits.every(fit => fit === 'equal') ? 'equal' : 'compatible';
+}
+
+function fitOf(a: FramedValue, b: FramedValue): 'equal' | 'compatible' | null {
+  const fit = relateValues(a, b);
+  if (fit === 'equal') return 'equal';
+  return fit === 'compatible' && (isOneNumber(a, b) || isWithin(a, b) || isWithin(b, a)) ? 'compatible' : null;
+}
+
+function isOneNumber(a: FramedValue, b: FramedValue): boolean {
+  const [x, y] = [rangeOf(a), rangeOf(b)];
+  return x !== null && y !== null && x.n !== null && x.n === y.n;
+}
+
+function isWithin({ time: inner }: FramedValue, { time: outer }: FramedValue): boolean {
+  if (inner?.from == null || inner.to === null || outer?.from == null || outer.to === null) return false;
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** How each value of one side fits each of the other that is of its kind. */
+export function fitsOf(a: Side, b: Side): readonly Fit[] {
   return valuesOf(a).flatMap(x => valuesOf(b).flatMap(y => (isAlike(x, y) ? [relateValues(x, y)] : [])));
 }
 
@@ -46,7 +67,7 @@ function isAlike(a: FramedValue, b: FramedValue): boolean {
 const MOST_OF_IT = 0.6;
 
 function isOnlyValue({ words }: Side): boolean {
-  return words.some(({ values, clip }) =>
+  return words.every(({ values, clip }) =>
     values.some(({ span }) => span.end - span.start >= MOST_OF_IT * (clip.end - clip.start)),
   );
 }

@@ -1,0 +1,140 @@
+/**
+ * Features: what of a proposed difference speaks for or against a clash, in its words as the engine reads them and in what its proposer says. In: sides
+ * that stand. Out: named numbers from 0 to 1. Which of them tell, and how much, is learned: `weights.ts`.
+ */
+import type { ProposalVocabulary } from '../../language/proposals.ts';
+import type { ProposedDifference } from '../../model/proposals.ts';
+import type { StoryContext } from '../context.ts';
+import { pairsOf } from './likeness.ts';
+import { isContained, saysAddition, saysOpen, saysWho } from './phrases.ts';
+import type { Side } from './sides.ts';
+import { fitsOf } from './value-pairs.ts';
+import { isClashOfWords } from './wordings.ts';
+
+/** A proposed difference whose sides stand, with what weighing it needs. */
+export interface Weighing {
+  readonly context: StoryContext;
+  readonly difference: ProposedDifference;
+  readonly sides: readonly Side[];
+  /** Where it stands in its answer: 0 first, towards 1 last. */
+  readonly place: number;
+  readonly vocabulary: ProposalVocabulary;
+}
+
+export type FeatureId = keyof typeof FEATURES;
+
+const FEATURES = {
+  /** Values of two sides can't both be so. */
+  apart: ({ sides }: Weighing) => pairsOf(sides).some(([a, b]) => fitsOf(a, b).includes('apart')),
+  /** The words of one side say no, or leave open, and those of another do not. */
+  turned: ({ sides }: Weighing) => isSplit(sides, ({ words }) => words.some(({ isTurned }) => isTurned)),
+  /** One report has words of two sides. */
+  'one-report': ({ sides }: Weighing) => pairsOf(sides).some(([a, b]) => haveOneReport(a, b)),
+  /** All sides name somebody or something, and two of them the same. */
+  'same-name': ({ context, sides }: Weighing) => areNamed(context, sides) && shareName(context, sides),
+  /** All sides name somebody or something, and no two the same. */
+  'other-name': ({ context, sides }: Weighing) => areNamed(context, sides) && !shareName(context, sides),
+  /** A text with words of one side has the words of another side too. */
+  both: ({ sides }: Weighing) => pairsOf(sides).some(([a, b]) => hasWords(a, b) || hasWords(b, a)),
+  /** Answers begin with what is surest. */
+  late: ({ place }: Weighing) => place,
+  /** All sides are a few words. */
+  short: ({ sides }: Weighing) => sides.every(side => Math.min(...side.words.map(lengthOf)) <= SHORT),
+  /** A side takes many words. */
+  long: ({ sides }: Weighing) => sides.some(side => Math.min(...side.words.map(lengthOf)) > LONG),
+  /** Words of weight differ within what two sides quote. */
+  'other-words': (weighing: Weighing) => OF_WORDS.has(weighing.difference.type) && isClashOfWords(weighing.sides),
+  /** A proposed clash of who told, what came first, how something is called: mostly a detail, if its proposer does not call it material. */
+  soft: ({ difference }: Weighing) =>
+    difference.relation === 'conflict' && difference.severity !== 'material' && SOFT.has(difference.type),
+  source: ({ difference }: Weighing) => difference.type === 'attribution',
+  /** One side only adds to the other, or leaves out, as its proposer words it. */
+  adds: ({ sides, vocabulary }: Weighing) => isSplit(sides, ({ value }) => saysAddition(value, vocabulary)),
+  /** One side is somebody's saying, as its proposer words it, another is not. */
+  'one-says': ({ sides, vocabulary }: Weighing) => isSplit(sides, ({ value }) => saysWho(value, vocabulary)),
+  /** What one side says is part of what another says, as their proposer words them. */
+  part: ({ sides, vocabulary }: Weighing) => pairsOf(sides).some(([a, b]) => isContained(a.value, b.value, vocabulary)),
+  /** An update of what was denied, open or planned, as its proposer words it. */
+  'was-open': ({ difference, sides, vocabulary }: Weighing) =>
+    difference.relation === 'update' && isSplit(sides, ({ value }) => saysOpen(value, vocabulary)),
+  conflict: ({ difference }: Weighing) => difference.relation === 'conflict',
+  update: ({ difference }: Weighing) => difference.relation === 'update',
+  material: ({ difference }: Weighing) => difference.severity === 'material',
+  'material-clash': ({ difference }: Weighing) =>
+    difference.relation !== 'compatible' && difference.severity === 'material',
+  'minor-clash': ({ difference }: Weighing) => difference.relation !== 'compatible' && difference.severity === 'minor',
+} as const;
+
+/** The features of a weighing that are more than 0. */
+export function featuresOf(weighing: Weighing): ReadonlyMap<FeatureId, number> {
+  return new Map(
+    FEATURE_IDS.map((id): [FeatureId, number] => [id, Number(FEATURES[id](weighing))]).filter(([, n]) => n > 0),
+  );
+}
+
+/** All features, in one order. */
+export const FEATURE_IDS = Object.keys(FEATURES) as readonly FeatureId[];
+
+/** UTF-16 code units up to which a side's words are few. */
+const SHORT = 25;
+/** UTF-16 code units from which a side's words are many. */
+const LONG = 60;
+
+type DifferenceType = ProposedDifference['type'];
+const OF_WORDS: ReadonlySet<DifferenceType> = new Set<DifferenceType>(['quote-wording', 'quote-subject']);
+const SOFT: ReadonlySet<DifferenceType> = new Set<DifferenceType>([
+  'attribution',
+  'sequence',
+  'name',
+  'title',
+  'cause',
+  'quote-wording',
+  'quote-subject',
+  'headline-quote',
+]);
+
+/** Whether it holds of some sides and not of others. */
+function isSplit(sides: readonly Side[], test: (side: Side) => boolean): boolean {
+  const held = sides.map(test);
+  return held.includes(true) && held.includes(false);
+}
+
+function haveOneReport(a: Side, b: Side): boolean {
+  return a.words.some(x => b.words.some(y => x.annotation === y.annotation));
+}
+
+/** Words shorter than this stand in any text. */
+const LEAST_LETTERS = 4;
+
+/** Whether a text with words of one side has words of the other somewhere. */
+function hasWords(side: Side, other: Side): boolean {
+  return other.words.some(({ annotation, evidence: { exact } }) => {
+    if (exact.length < LEAST_LETTERS) return false;
+    const words = exact.toLowerCase();
+    return side.words.some(
+      ({ annotation: own }) => own !== annotation && own.report.text.toLowerCase().includes(words),
+    );
+  });
+}
+
+function lengthOf({ clip }: Side['words'][number]): number {
+  return clip.end - clip.start;
+}
+
+/** Who and what a side names, by the story's entities. */
+function namesOf({ entityOf }: StoryContext, { words }: Side): ReadonlySet<string> {
+  return new Set(
+    words.flatMap(({ annotation, names }) =>
+      names.flatMap(({ entity }) => (entity === null ? [] : [entityOf(annotation.report.id, entity) ?? entity])),
+    ),
+  );
+}
+
+function areNamed(context: StoryContext, sides: readonly Side[]): boolean {
+  return sides.every(side => namesOf(context, side).size > 0);
+}
+
+function shareName(context: StoryContext, sides: readonly Side[]): boolean {
+  const [first, ...others] = sides.map(side => namesOf(context, side));
+  return [...first!].some(name => others.some(names => names.has(name)));
+}

@@ -1,0 +1,200 @@
+/**
+ * What a client hands in: reports as text, and names of files in the open folders. In: arguments. Out: reports with ids of their own, and the problems; or
+ * a fault where there is nothing to work on. Texts that an agency has embargoed, withheld or cancelled are not read from files: whoever asks is a model,
+ * and where it runs is not known here.
+ */
+import { z } from 'zod';
+import type { Problem } from '../core/model/problems.ts';
+import type { Report } from '../core/model/report.ts';
+import { assignIds } from '../input/names.ts';
+import { type Batch, findIdentical } from '../input/read.ts';
+import { renameApart } from '../node/checking.ts';
+import { type InputOptions, readGiven, readInputs } from '../node/inputs.ts';
+import { type Fault, fault } from './faults.ts';
+import { findFiles } from './files.ts';
+import { shownSchema } from './json-schemas.ts';
+import { LARGEST_STORY, LONGEST_ID, MOST_REPORTS } from './limits.ts';
+import type { Roots } from './roots.ts';
+import type { ShownProblem } from './shapes.ts';
+import { sizeOf } from './stories.ts';
+
+const REPORT_GIVEN = z.object({
+  text: z.string().describe('The report’s full text as printed, paragraphs apart by a blank line. Not a summary.'),
+  id: z.string().optional().describe('A short name to cite it by; report-1, report-2 … if left out.'),
+  headline: z.string().optional(),
+  outlet: z.string().optional(),
+  published: z.string().optional().describe('ISO 8601, a day or a moment. Weekdays and updates hang on it.'),
+  updated: z.string().optional(),
+  url: z.string().optional().describe('Kept as a label; nothing is fetched.'),
+  language: z.string().optional(),
+  role: z.enum(['report', 'record']).optional().describe('record: a transcript or readout; it settles wording.'),
+});
+
+/** Arguments of every tool that takes reports. */
+export const REPORTS_GIVEN = {
+  reports: z
+    .array(z.record(z.string(), z.unknown()))
+    .max(MOST_REPORTS)
+    .optional()
+    .meta({ items: shownSchema(REPORT_GIVEN) })
+    .describe('Reports of one event, as text.'),
+  paths: z
+    .array(z.string())
+    .max(MOST_REPORTS)
+    .optional()
+    .describe('Files, folders or patterns of reports (.txt, .md, .json, .jsonl) in the folders open to the server.'),
+  record_paths: z
+    .array(z.string())
+    .max(MOST_REPORTS)
+    .optional()
+    .describe('The same for transcripts or readouts: they settle what was said.'),
+  published: z.string().max(LONGEST_ID).optional().describe('Day of publication of files that state none, ISO 8601.'),
+};
+
+export interface Given {
+  readonly reports?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  readonly paths?: readonly string[] | undefined;
+  readonly record_paths?: readonly string[] | undefined;
+  /** Of files that state none. */
+  readonly published?: string | undefined;
+}
+
+export interface Gathered {
+  readonly reports: readonly Report[];
+  /** Of reports. */
+  readonly problems: readonly Problem[];
+  /** Of what gave no report. */
+  readonly left: readonly ShownProblem[];
+}
+
+export function isGiven({ reports, paths, record_paths }: Given): boolean {
+  return [reports, paths, record_paths].some(list => list !== undefined && list.length > 0);
+}
+
+/** All that is given, as reports of one story. */
+export async function gather(given: Given, roots: Roots): Promise<Gathered | Fault> {
+  const batches = [
+    readTexts(given.reports ?? []),
+    await readNamed(given.paths ?? [], roots, { published: given.published }),
+    await readNamed(given.record_paths ?? [], roots, { published: given.published, role: 'record' }),
+  ];
+  const gathered = keyed(join(batches));
+  return tooMuch(gathered) ?? gathered;
+}
+
+function tooMuch({ reports, left }: Gathered): Fault | null {
+  if (reports.length === 0) {
+    const why = left.map(({ report, detail }) => (report === null ? detail : `${report}: ${detail}`)).slice(0, 5);
+    return fault(['No report could be read.', ...why].join(' '));
+  }
+  if (reports.length > MOST_REPORTS)
+    return fault(
+      `${reports.length} reports are more than one story is compared of (${MOST_REPORTS}); give those of one event.`,
+    );
+  const size = sizeOf(reports);
+  if (size <= LARGEST_STORY) return null;
+  return fault(
+    `${size} code units of text are more than one story may have (${LARGEST_STORY}); give fewer reports, or the articles without what is printed around them.`,
+  );
+}
+
+/** What a single piece gave. */
+interface Piece {
+  readonly batch: Batch;
+  readonly left: readonly ShownProblem[];
+}
+
+/** Named so that ids are `report-1`, `report-2`; a record's own id goes before. */
+const TEXTS = 'report.json';
+
+function readTexts(records: readonly Readonly<Record<string, unknown>>[]): Piece {
+  if (records.length === 0) return { batch: NOTHING, left: [] };
+  const batch = readGiven(new TextEncoder().encode(JSON.stringify(records)), TEXTS);
+  const left = batch.problems
+    .filter(({ report }) => report === TEXTS)
+    .map(({ code, detail }) => ({ code, report: null, detail: `reports: ${detail}` }));
+  return { batch: { ...batch, problems: batch.problems.filter(({ report }) => report !== TEXTS) }, left };
+}
+
+const NOTHING: Batch = { reports: [], problems: [] };
+
+async function readNamed(names: readonly string[], roots: Roots, options: InputOptions): Promise<Piece> {
+  if (names.length === 0) return { batch: NOTHING, left: [] };
+  const { paths, problems } = await findFiles(names, await roots());
+  // more are not even opened
+  const few = paths.slice(0, MOST_REPORTS + 1);
+  const read = few.length === 0 ? NOTHING : await readInputs(few, options);
+  const { open, closed } = withoutClosed(read);
+  const ids = new Set(open.reports.map(({ id }) => id));
+  const own = open.problems.filter(({ report }) => report !== undefined && ids.has(report));
+  const general = open.problems
+    .filter(problem => !own.includes(problem))
+    .map(({ code, report, detail }) => ({ code, report: report ?? null, detail }));
+  return { batch: { reports: open.reports, problems: own }, left: [...problems, ...closed, ...general] };
+}
+
+/** Texts that must not be handed on, apart from the rest. */
+function withoutClosed(batch: Batch): { readonly open: Batch; readonly closed: readonly ShownProblem[] } {
+  const closed = new Map(
+    batch.reports.flatMap(report => {
+      const why = closedReason(report);
+      return why === null ? [] : [[report.id, why] as const];
+    }),
+  );
+  const open = {
+    reports: batch.reports.filter(({ id }) => !closed.has(id)),
+    problems: batch.problems.filter(({ report }) => report === undefined || !closed.has(report)),
+  };
+  return { open, closed: [...closed].map(([report, detail]) => ({ code: 'withheld', report, detail })) };
+}
+
+/** An embargo is over for certain two days after the day it names, in every zone. */
+const EMBARGO_MARGIN = 2 * 24 * 60 * 60 * 1000;
+
+function closedReason({ status, embargoed }: Report): string | null {
+  const say = (what: string): string =>
+    `${what}; it is not handed to an agent. On this machine alone: synoptic compare.`;
+  if (status !== 'usable') return say(`Its agency marks it "${status}"`);
+  if (embargoed === null || Date.parse(embargoed.slice(0, 10)) + EMBARGO_MARGIN < Date.now()) return null;
+  return say(`Under embargo until ${embargoed}`);
+}
+
+/** All pieces with ids that no two reports share. */
+function join(pieces: readonly Piece[]): Gathered {
+  let whole: Batch = NOTHING;
+  for (const { batch } of pieces) {
+    const apart = renameApart(batch, whole.reports);
+    whole = { reports: [...whole.reports, ...apart.reports], problems: [...whole.problems, ...apart.problems] };
+  }
+  const told = new Set(whole.problems.filter(({ code }) => code === 'identical').map(({ report }) => report));
+  const identical = findIdentical(whole.reports).filter(({ report }) => !told.has(report));
+  return {
+    reports: whole.reports,
+    problems: [...whole.problems, ...identical],
+    left: pieces.flatMap(({ left }) => left),
+  };
+}
+
+/** Ids that can stand in every place: one that is too long or has control characters is replaced, and that is said. */
+function keyed({ reports, problems, left }: Gathered): Gathered {
+  const wanted = reports.map(report => (isKey(report.id) ? report : { ...report, id: 'report' }));
+  const ids = assignIds(wanted);
+  const renamed = new Map(reports.map(({ id }, i) => [id, ids[i]!]));
+  const noted = reports.flatMap(({ id }, i) =>
+    isKey(id) ? [] : [{ code: 'bad-field' as const, report: ids[i]!, detail: BAD_ID }],
+  );
+  return {
+    reports: wanted.map((report, i) => ({ ...report, id: ids[i]! })),
+    problems: [
+      ...problems.map(problem => ({ ...problem, report: renamed.get(problem.report ?? '') ?? problem.report ?? '' })),
+      ...noted,
+    ],
+    left,
+  };
+}
+
+const BAD_ID = `Its id is longer than ${LONGEST_ID} characters or has control characters; it goes by this one.`;
+
+function isKey(id: string): boolean {
+  return id.length <= LONGEST_ID && !/\p{Cc}/u.test(id);
+}
