@@ -139,10 +139,13 @@ function spansOf(holder: LooseObject): ReadSpans {
   return { spans, lost: parts.length - spans.length };
 }
 
+/** Marks alone are no words. */
+const WORDS = /[\p{L}\p{N}]/u;
+
 function spanOf(value: LooseValue, ofReport: string | null): ProposedSpan | null {
   const exact = textOf(isObject(value) ? first(value, EXACT) : value);
   const report = (isObject(value) ? idOf(value) : null) ?? ofReport;
-  if (report === null || exact.trim() === '' || exact.length > LONGEST_EXACT) return null;
+  if (report === null || !WORDS.test(exact) || exact.length > LONGEST_EXACT) return null;
   return isObject(value) ? { report, exact, ...placeOf(value) } : { report, exact };
 }
 

@@ -225,6 +225,8 @@ describe('the foot', () => {
 describe('a proposer’s words are nobody’s exact words', () => {
   test.each([
     ['marks', 'Who said “We lied”?', "◇ Who said 'We lied'?"],
+    ['words of its sides, which may', '“Rust” / “A storm”', '◇ “Rust” / “A storm”'],
+    ['words that are not its sides’', '“Rust” or “lies”, “Holm” “', "◇ “Rust” or 'lies', 'Holm' '"],
     ['a mark alone', 'Who said “We lied?', "◇ Who said 'We lied?"],
     ['a row of words', `${'x '.repeat(38)}a │ We lied`, 'a / We lied'],
     ['an escape', 'What \u001b[31mbroke\u0007 it\u202e?', '◇ What [31mbroke it?'],

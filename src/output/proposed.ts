@@ -25,7 +25,16 @@ export function isNamed({ why }: Finding): boolean {
 
 /** How a finding's item begins. */
 export function labelled(finding: Finding): Pick<Item, 'label' | 'mark'> {
-  return isProposed(finding) ? { label: ownWords(finding.label), mark: MARK } : { label: finding.label };
+  return isProposed(finding) ? { label: labelOf(finding), mark: MARK } : { label: finding.label };
+}
+
+/** A label may give words of its sides in marks; whatever else it has in marks is a proposer's. */
+function labelOf({ label, variants }: Finding): string {
+  const exact = new Set(variants.flatMap(({ evidence }) => evidence.map(each => safe(each.exact))));
+  return label
+    .split(/(“[^“”]*”)/)
+    .map((part, i) => (i % 2 === 1 && exact.has(safe(part.slice(1, -1))) ? part : ownWords(part)))
+    .join('');
 }
 
 /** The mark alone, for an item that shows nothing but a report's words. */

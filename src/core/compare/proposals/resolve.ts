@@ -105,7 +105,8 @@ function foldSpace(source: string): FoldedText {
 /** Where `exact` stands within `near`, or anywhere if that is not given. */
 function placesOf(folded: FoldedText, { exact, near }: ProposedSpan): readonly Span[] {
   const words = foldSpace(exact).text.trim();
-  if (words === '') return [];
+  // a mark alone says nothing
+  if (!LETTER.test(words)) return [];
   const all = occurrences(folded.text, words);
   const around = near === undefined ? '' : foldSpace(near).text.trim();
   const within =
