@@ -3,7 +3,7 @@
  * the values of two sides fit, and of all sides where each is nothing but a value. Whether values that are apart are of one thing, relating does not tell.
  */
 import type { ProposedDifference } from '../../model/proposals.ts';
-import type { Fit } from '../relate.ts';
+import type { Fit, NumberRange } from '../relate.ts';
 import { type FramedValue, rangeOf, relateValues } from '../values.ts';
 import type { Weighing } from './features.ts';
 import { pairsOf } from './likeness.ts';
@@ -39,9 +39,17 @@ function fitOf(a: FramedValue, b: FramedValue): 'equal' | 'compatible' | null {
   return fit === 'compatible' && (isOneNumber(a, b) || isWithin(a, b) || isWithin(b, a)) ? 'compatible' : null;
 }
 
+/** One number hedged otherwise, or one length of time within the bounds of the other. */
 function isOneNumber(a: FramedValue, b: FramedValue): boolean {
   const [x, y] = [rangeOf(a), rangeOf(b)];
-  return x !== null && y !== null && x.n !== null && x.n === y.n;
+  if (x === null || y === null) return false;
+  if (x.n !== null && x.n === y.n) return true;
+  return a.time !== null && b.time !== null && a.time.unit === b.time.unit && (isInside(x, y) || isInside(y, x));
+}
+
+function isInside(inner: NumberRange, outer: NumberRange): boolean {
+  if (inner.min === null || inner.max === null || outer.min === null || outer.max === null) return false;
+  return outer.min <= inner.min && inner.max <= outer.max;
 }
 
 function isWithin({ time: inner }: FramedValue, { time: outer }: FramedValue): boolean {
