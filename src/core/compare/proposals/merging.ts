@@ -16,19 +16,15 @@ export function sameDifference(found: readonly Finding[], proposed: Finding): Fi
     each =>
       isDifference(each) &&
       isSameSides(each, proposed) &&
-      // what was proposed already is shown twice unless it is the very same
-      (each.why.by === undefined || (isWithin(each, proposed) && isWithin(proposed, each))),
+      // two that one proposer names are two, unless they are the very same
+      (each.why.by !== proposed.why.by || (isWithin(each, proposed) && isWithin(proposed, each))),
   );
 }
 
 /** The finding that shows a proposed agreement or single already. */
-export function samePoint(
-  found: readonly Finding[],
-  proposed: Finding,
-  relation: 'agree' | 'only',
-): Finding | undefined {
-  const least = relation === 'agree' ? 2 : 1;
-  return found.find(each => each.relation === relation && reportsMet(each, proposed) >= least);
+export function samePoint(found: readonly Finding[], proposed: Finding): Finding | undefined {
+  const least = proposed.relation === 'agree' ? 2 : 1;
+  return found.find(each => each.relation === proposed.relation && reportsMet(each, proposed) >= least);
 }
 
 function isDifference({ relation }: Finding): boolean {

@@ -258,6 +258,7 @@ describe('whatever is proposed', () => {
         expect(lost).toEqual([]);
         const { held, refused, proposed: count } = comparison.proposals![0]!;
         expect(held.length + refused.length).toBe(count);
+        expect(held.filter(({ finding }) => !ids.has(finding))).toEqual([]);
         expect(sameBytes(() => weighed(answer as Partial<Proposals>))).toBe(true);
       }),
       { numRuns: 60 },

@@ -3,17 +3,9 @@
  * answers. Out: the comparison with what stands of them, and what became of each. Nothing here knows where an answer comes from.
  */
 import type { ProposalVocabulary } from '../../language/proposals.ts';
-import type { Comparison, Finding } from '../../model/comparison.ts';
+import type { Comparison, Finding, Relation } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
-import type {
-  HeldProposal,
-  Proposals,
-  ProposedDifference,
-  ProposedKind,
-  ProposedPoint,
-  Refusal,
-  WeighedProposals,
-} from '../../model/proposals.ts';
+import type { HeldProposal, Proposals, ProposedKind, Refusal, WeighedProposals } from '../../model/proposals.ts';
 import { contextOf, type StoryContext } from '../context.ts';
 import { linkEntities } from '../entities.ts';
 import { compareStrings } from '../evidence.ts';
@@ -94,53 +86,82 @@ interface Weighed {
   readonly summary: WeighedProposals;
 }
 
+/** An answer while it is weighed: the findings so far, and what became of its items. */
+interface Tally {
+  readonly findings: Finding[];
+  readonly held: HeldProposal[];
+  readonly refused: Refusal[];
+}
+
 function weigh(reading: Reading, before: readonly Finding[], answer: Proposals): Weighed {
-  const findings = [...before];
-  const held: HeldProposal[] = [];
-  const refused: Refusal[] = [];
-  const take = <T extends ProposedDifference | ProposedPoint>(
-    item: ProposedKind,
-    items: readonly T[],
-    read: (proposed: T, place: number) => Finding | Refused,
-    same: (found: readonly Finding[], proposed: Finding) => Finding | undefined,
-  ): void => {
-    for (const [at, proposed] of items.entries()) {
-      const result: Finding | Refused =
-        at < MOST_ITEMS
-          ? read(proposed, at / items.length)
-          : { reason: 'too-many', detail: `more than ${MOST_ITEMS} of a kind are not taken from one answer` };
-      if ('reason' in result) {
-        refused.push({ item, at, ...result });
-        continue;
-      }
-      const known = same(findings, result);
-      if (known === undefined) {
-        findings.push(result);
-        held.push({ item, at, finding: result.id });
-      } else if (known.why.rule === 'proposed') {
-        refused.push({ item, at, reason: 'told-already', detail: 'another proposal shows it already' });
-      } else {
-        const claimed = 'relation' in proposed ? proposed.relation : result.relation;
-        findings[findings.indexOf(known)] = withProposer(known, result, claimed);
-        held.push({ item, at, finding: known.id });
-      }
-    }
-  };
-  take('difference', answer.differences, (each, place) => differenceFinding(reading, each, place), sameDifference);
-  take(
-    'agreement',
-    answer.agreements,
-    each => agreementFinding(reading, each),
-    (found, each) => samePoint(found, each, 'agree'),
-  );
-  take(
-    'single',
-    answer.singles,
-    each => singleFinding(reading, each),
-    (found, each) => samePoint(found, each, 'only'),
-  );
-  const proposed = answer.differences.length + answer.agreements.length + answer.singles.length;
+  const tally: Tally = { findings: [...before], held: [], refused: [] };
+  const { differences, agreements, singles } = answer;
+  for (const [at, each] of differences.entries()) {
+    const result = withinLimit(at) ?? differenceFinding(reading, each, at / differences.length);
+    enter(tally, { item: 'difference', at, claimed: each.relation }, result, sameDifference);
+  }
+  for (const [at, each] of agreements.entries()) {
+    const result = withinLimit(at) ?? agreementFinding(reading, each);
+    enter(tally, { item: 'agreement', at, claimed: 'agree' }, result, samePoint);
+  }
+  for (const [at, each] of singles.entries()) {
+    const result = withinLimit(at) ?? singleFinding(reading, each);
+    enter(tally, { item: 'single', at, claimed: 'only' }, result, samePoint);
+  }
+  return concluded(answer, tally);
+}
+
+function withinLimit(at: number): Refused | null {
+  if (at < MOST_ITEMS) return null;
+  return { reason: 'too-many', detail: `more than ${MOST_ITEMS} of a kind are not taken from one answer` };
+}
+
+interface Entry {
+  readonly item: ProposedKind;
+  readonly at: number;
+  /** What its proposer calls it. */
+  readonly claimed: Relation;
+}
+
+/** Enters what an item came to: a finding of its own, part of one that is there, or a refusal. */
+function enter(
+  { findings, held, refused }: Tally,
+  { item, at, claimed }: Entry,
+  result: Finding | Refused,
+  same: (found: readonly Finding[], proposed: Finding) => Finding | undefined,
+): void {
+  if ('reason' in result) {
+    refused.push({ item, at, ...result });
+    return;
+  }
+  const known = same(findings, result);
+  if (known?.why.rule === 'proposed') {
+    refused.push({ item, at, reason: 'told-already', detail: 'another proposal shows it already' });
+    return;
+  }
+  if (known === undefined) findings.push(result);
+  else findings[findings.indexOf(known)] = withProposer(known, result, claimed);
+  held.push({ item, at, finding: (known ?? result).id });
+}
+
+/** The findings once all items are in: agreements lose texts that clash, and what held but is gone is refused. */
+function concluded(answer: Proposals, { findings, held, refused }: Tally): Weighed {
+  const proposed = held.length + refused.length;
   const isSound = isSoundReading(answer, held.length, proposed);
   const shown = withoutContradicted(isSound ? withoutLoneClashes(findings) : findings);
-  return { findings: shown, summary: { by: answer.by, prompt: answer.prompt, proposed, held, refused } };
+  const ids = new Set(shown.map(({ id }) => id));
+  const gone = held
+    .filter(({ finding }) => !ids.has(finding))
+    .map(
+      ({ item, at }): Refusal => ({
+        ...{ item, at, reason: 'not-borne-out' },
+        detail: 'its texts stand on two sides of a clash',
+      }),
+    );
+  const summary: WeighedProposals = {
+    ...{ by: answer.by, prompt: answer.prompt, proposed },
+    held: held.filter(({ finding }) => ids.has(finding)),
+    refused: [...refused, ...gone],
+  };
+  return { findings: shown, summary };
 }
