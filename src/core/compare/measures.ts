@@ -190,7 +190,10 @@ function isHighest(value: FramedValue, a: FramedValue, b: FramedValue): boolean 
 }
 
 /** When what is told was written: by the stamp over its entry of a live page, else by the report's update if it has one; null where only the story tells. */
-function writtenOn(context: StoryContext, { annotation, span }: FramedValue): Stamp | null {
+export function writtenOn(
+  context: StoryContext,
+  { annotation, span }: Pick<FramedValue, 'annotation' | 'span'>,
+): Stamp | null {
   const { report } = annotation;
   const entry = entryStamp(annotation, span);
   if (entry !== null) return entry;

@@ -15,7 +15,8 @@ import { isSilent, type Weighing } from './features.ts';
 import type { Labeller } from './labels.ts';
 import { type Decision, type Refused, relationOf } from './relations.ts';
 import type { Resolution } from './resolve.ts';
-import { readSpans, type Side, type Words, type wordsReader } from './sides.ts';
+import { MOST_PLACES, readSpans, type Side, type Words, type wordsReader } from './sides.ts';
+import { collatedPairs } from './wordings.ts';
 
 /** What reading proposals of one story needs. */
 export interface Reading {
@@ -41,6 +42,7 @@ export function differenceFinding(reading: Reading, difference: ProposedDifferen
 /** A proposed difference with its sides read; or why fewer than two stand. `place`: where it stands in its answer, 0 to 1. */
 export function weighingOf(reading: Reading, difference: ProposedDifference, place: number): Weighing | Refused {
   const { context, vocabulary, resolve, read } = reading;
+  if (difference.sides.reduce((sum, { spans }) => sum + spans.length, 0) > MOST_PLACES) return tooManyPlaces();
   const resolved = difference.sides.map(side => ({ side, ...readSpans(side.spans, resolve) }));
   const told = resolved.filter(({ found }) => found.length > 0);
   if (told.length < 2) return missingSide(resolved.flatMap(({ missing }) => missing));
@@ -50,7 +52,20 @@ export function weighingOf(reading: Reading, difference: ProposedDifference, pla
   if (speaking.length < 2) return { reason: 'silence', detail: 'one side is only that a text does not tell it' };
   const apart = withoutRepeats(speaking);
   if (apart.length < 2) return { reason: 'no-difference', detail: 'the sides are the same words' };
-  return { context, difference, sides: apart, place, vocabulary };
+  const collated = OF_WORDS.has(difference.type) ? collatedPairs(apart) : [];
+  return { context, difference, sides: apart, collated, place, vocabulary };
+}
+
+const OF_WORDS: ReadonlySet<ProposedDifference['type']> = new Set<ProposedDifference['type']>([
+  'quote-wording',
+  'quote-subject',
+]);
+
+export function tooManyPlaces(): Refused {
+  return {
+    reason: 'too-many',
+    detail: `more than ${MOST_PLACES} places are given for it; a few of each text tell as much`,
+  };
 }
 
 export function missingSide(missing: readonly Refused[]): Refused {

@@ -9,13 +9,15 @@ import { pairsOf } from './likeness.ts';
 import { isContained, saysAddition, saysOpen, saysSilence, saysWho } from './phrases.ts';
 import type { Side } from './sides.ts';
 import { fitsOf } from './value-pairs.ts';
-import { isClashOfWords } from './wordings.ts';
+import { type Collated, isClashOfWords } from './wordings.ts';
 
 /** A proposed difference whose sides stand, with what weighing it needs. */
 export interface Weighing {
   readonly context: StoryContext;
   readonly difference: ProposedDifference;
   readonly sides: readonly Side[];
+  /** Of a difference of words: those that render one utterance. */
+  readonly collated: readonly Collated[];
   /** Where it stands in its answer: 0 first, towards 1 last. */
   readonly place: number;
   readonly vocabulary: ProposalVocabulary;
@@ -43,7 +45,7 @@ const FEATURES = {
   /** A side takes many words. */
   long: ({ sides }: Weighing) => sides.some(side => Math.min(...side.words.map(lengthOf)) > LONG),
   /** Words of weight differ within what two sides quote. */
-  'other-words': (weighing: Weighing) => OF_WORDS.has(weighing.difference.type) && isClashOfWords(weighing.sides),
+  'other-words': ({ collated }: Weighing) => isClashOfWords(collated),
   /** A proposed clash of who told, what came first, how something is called: mostly a detail, if its proposer does not call it material. */
   soft: ({ difference }: Weighing) =>
     difference.relation === 'conflict' && difference.severity !== 'material' && SOFT.has(difference.type),
@@ -83,7 +85,6 @@ const SHORT = 25;
 const LONG = 60;
 
 type DifferenceType = ProposedDifference['type'];
-const OF_WORDS: ReadonlySet<DifferenceType> = new Set<DifferenceType>(['quote-wording', 'quote-subject']);
 const SOFT: ReadonlySet<DifferenceType> = new Set<DifferenceType>([
   'attribution',
   'sequence',

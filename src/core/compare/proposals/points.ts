@@ -8,15 +8,16 @@ import { silentReports } from '../context.ts';
 import { evidenceId } from '../evidence.ts';
 import { relateValues } from '../values.ts';
 import { namesOf } from '../voices.ts';
-import { missingSide, type Reading } from './differences.ts';
+import { missingSide, type Reading, tooManyPlaces } from './differences.ts';
 import { sharedCount } from './likeness.ts';
 import type { Refused } from './relations.ts';
-import { readSpans, type Words } from './sides.ts';
+import { MOST_PLACES, readSpans, type Words } from './sides.ts';
 
 /** How much of the clause shown must stand in each other text's sentence, of its telling words. */
 const BORNE_OUT = 0.6;
 
 export function agreementFinding(reading: Reading, point: ProposedPoint): Finding | Refused {
+  if (point.spans.length > MOST_PLACES) return tooManyPlaces();
   const { found, missing } = readSpans(point.spans, reading.resolve);
   const members = firstOfEach(reading.read(found));
   if (members.length < 2)
@@ -79,6 +80,7 @@ const MOST_ELSEWHERE = 0.8;
 const LEAST_WORDS = 3;
 
 export function singleFinding(reading: Reading, point: ProposedPoint): Finding | Refused {
+  if (point.spans.length > MOST_PLACES) return tooManyPlaces();
   const { found, missing } = readSpans(point.spans, reading.resolve);
   const words = reading.read(found);
   if (words.length === 0) return missingSide(missing);

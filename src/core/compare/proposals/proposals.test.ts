@@ -129,6 +129,17 @@ describe('differences', () => {
     expect(finding).toMatchObject({ relation, why: { by: 'a reader', prompt: 'p-1' } });
   });
 
+  test('without dates nothing is newer', () => {
+    const records = RECORDS.map(({ published: _, ...undated }) => undated);
+    const annotations = annotateStory(reportsOf({ 'all.json': JSON.stringify(records) }), english, {
+      parser: parser(),
+    });
+    const update = difference('No arrests have been made', 'A driver from Vesk was arrested', { relation: 'update' });
+    const answer = { ...NONE, differences: [update] };
+    const { findings } = withProposals(compare(annotations, { force: true }), annotations, [answer], english.proposals);
+    expect(findings.find(({ why }) => why.rule === 'proposed')?.relation).toBe('conflict');
+  });
+
   test.each<readonly [string, ProposedDifference, Refusal['reason']]>([
     ['one side invented', difference('three people', 'six people'), 'not-in-text'],
     ['the same value', difference('on Tuesday', 'on Tuesday', { type: 'date' }), 'no-difference'],
@@ -147,7 +158,14 @@ describe('differences', () => {
       difference('We will pay for every window', 'has a new roof', { type: 'quote-wording' }),
       'other-thing',
     ],
-    ['the same words of one text', difference('three people', 'Five people', { sides: [] }), 'too-few'],
+    ['no side at all', difference('three people', 'Five people', { sides: [] }), 'too-few'],
+    [
+      'places without end',
+      difference('three people', 'Five people', {
+        sides: Array.from({ length: 25 }, () => ({ value: 'three', spans: [span('gull', 'three people')] })),
+      }),
+      'too-many',
+    ],
   ])('refused: %s', (_, proposed, reason) => {
     expect(outcomeOf({ differences: [proposed] }).refused?.reason).toBe(reason);
   });

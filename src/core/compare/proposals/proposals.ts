@@ -25,8 +25,8 @@ import type { Refused } from './relations.ts';
 import { spanResolver } from './resolve.ts';
 import { conceptsIn, wordsReader } from './sides.ts';
 
-/** Items of one kind taken from one answer: a story has a few dozen differences at most. */
-const MOST_ITEMS = 500;
+/** Items of one kind taken from one answer: recorded answers have 23 at most. */
+const MOST_ITEMS = 200;
 
 /** A comparison with the proposals that stand among its findings; `annotations` are those it was made of. */
 export function withProposals(

@@ -3,11 +3,12 @@
  * with what was checked, or why there is no difference. What the engine can relate it relates, whatever the proposer says; of the rest all that speaks for a clash is weighed.
  */
 import type { ProposedDifference, RefusalReason } from '../../model/proposals.ts';
+import { compareStamps, type Stamp } from '../instants.ts';
+import { writtenOn } from '../measures.ts';
 import { type FeatureId, featuresOf, type Weighing } from './features.ts';
-import { haveNothingInCommon } from './likeness.ts';
+import { haveNothingInCommon, pairsOf } from './likeness.ts';
 import { relateValueSides } from './value-pairs.ts';
 import { CONSTANT, LIKELY, LIKELY_DETAIL, WEIGHTS } from './weights.ts';
-import { renderOneUtterance } from './wordings.ts';
 
 export interface Refused {
   readonly reason: RefusalReason;
@@ -28,7 +29,7 @@ export function relationOf(weighing: Weighing): Decision | Refused {
   if (fit === 'compatible' && difference.relation === 'conflict')
     return { relation: 'compatible', checks: ['values'], features: {} };
   if (difference.relation !== 'compatible') {
-    if (difference.type === 'quote-wording' && !renderOneUtterance(sides))
+    if (difference.type === 'quote-wording' && weighing.collated.length === 0)
       return { reason: 'other-thing', detail: 'the sides do not render the same words spoken' };
     if (difference.type === 'headline-quote' && haveNothingInCommon(sides))
       return { reason: 'other-thing', detail: 'the headline and the words set against it have nothing in common' };
@@ -40,12 +41,28 @@ function weighed(weighing: Weighing): Decision {
   const found = featuresOf(weighing);
   const sum = [...found].reduce((total, [id, value]) => total + WEIGHTS[id] * value, CONSTANT);
   const { relation } = weighing.difference;
-  const clash = relation === 'compatible' ? 'conflict' : relation;
+  const clash = relation === 'update' && mayBeNews(weighing) ? 'update' : 'conflict';
   return {
     relation: sum > (relation === 'compatible' ? LIKELY_DETAIL : LIKELY) ? clash : 'compatible',
     checks: ['weighed'],
     features: Object.fromEntries([...found].map(([id, value]) => [id, thousandths(WEIGHTS[id] * value)])),
   };
+}
+
+/**
+ * Whether a text of one side may be later than one of another: of a text without a date nothing is known, and two of one hour are no news to each other.
+ * Which of two texts of one day is the later its proposer may know from what they say.
+ */
+function mayBeNews({ context, sides }: Weighing): boolean {
+  const stamps = sides.map(({ words }) => words.map(each => writtenOn(context, each)));
+  return pairsOf(stamps).some(([a, b]) => a.some(x => b.some(y => areApart(x, y))));
+}
+
+const DAY_ALONE = /^\d{4}-\d\d-\d\d$/;
+
+function areApart(a: Stamp | null, b: Stamp | null): boolean {
+  if (a === null || b === null) return false;
+  return compareStamps(a, b) !== 0 || DAY_ALONE.test(a.at);
 }
 
 function thousandths(n: number): number {

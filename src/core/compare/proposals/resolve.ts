@@ -45,16 +45,16 @@ export function spanResolver(annotations: readonly Annotation[]): (span: Propose
       detail: `${quoted(proposed.exact)} is not in ${report.id}, character for character`,
     };
     for (const field of fields) {
-      const places = placesOf(foldedText(report, field), proposed);
-      const places2 = field === 'headline' ? places : narrowed(report, places, proposed);
-      if (places2.length === 1)
-        return { annotation, span: field === 'headline' ? { ...places2[0]!, field } : places2[0]! };
-      if (places2.length > 1)
+      const all = placesOf(foldedText(report, field), proposed);
+      const places = field === 'headline' ? all : narrowed(report, all, proposed);
+      if (places.length === 1)
+        return { annotation, span: field === 'headline' ? { ...places[0]!, field } : places[0]! };
+      if (places.length > 1)
         found = {
           reason: 'ambiguous',
-          detail: `${quoted(proposed.exact)} stands ${places2.length} times in ${report.id}, and nothing says which is meant`,
+          detail: `${quoted(proposed.exact)} stands ${places.length} times in ${report.id}, and nothing says which is meant`,
         };
-      if (places.length > 0) break;
+      if (all.length > 0) break;
     }
     return found;
   };
@@ -102,8 +102,12 @@ function foldSpace(source: string): FoldedText {
   return { text, at: at.subarray(0, length + 1) };
 }
 
+/** Words that carry a value are few, in UTF-16 code units: recorded answers give 168 at most, and longer ones take long to set word against word. */
+const LONGEST_EXACT = 1000;
+
 /** Where `exact` stands within `near`, or anywhere if that is not given. */
 function placesOf(folded: FoldedText, { exact, near }: ProposedSpan): readonly Span[] {
+  if (exact.length > LONGEST_EXACT) return [];
   const words = foldSpace(exact).text.trim();
   // a mark alone says nothing
   if (!LETTER.test(words)) return [];
@@ -112,7 +116,7 @@ function placesOf(folded: FoldedText, { exact, near }: ProposedSpan): readonly S
   const within =
     around === ''
       ? all
-      : occurrences(folded.text, around).flatMap(near => all.filter(place => containsSpan(near, place)));
+      : occurrences(folded.text, around).flatMap(stretch => all.filter(place => containsSpan(stretch, place)));
   // words that tell the place and are not there themselves tell nothing
   const places = within.length === 0 ? all : within;
   return uniqueSpans(places).map(({ start, end }) => ({ start: folded.at[start]!, end: folded.at[end - 1]! + 1 }));
