@@ -199,8 +199,8 @@ describe('compare', () => {
     expect((reports as { id: string }[]).map(({ id }) => id)).toEqual(['gull', 'past']);
     expect(problems).toEqual(
       expect.arrayContaining([
-        { code: 'withheld', report: 'held', detail: expect.stringContaining('not handed to an agent') },
-        { code: 'withheld', report: 'early', detail: expect.stringContaining('Under embargo until 2999-01-01') },
+        { code: 'withheld', report: 'held', detail: expect.stringContaining('Not handed to an agent') },
+        { code: 'withheld', report: 'early', detail: expect.stringContaining('embargoed until 2999-01-01') },
       ]),
     );
   });

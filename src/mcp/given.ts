@@ -4,6 +4,7 @@
  * and where it runs is not known here.
  */
 import { z } from 'zod';
+import { whyClosed } from '../core/model/closed.ts';
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { assignIds } from '../input/names.ts';
@@ -30,8 +31,9 @@ const REPORT_GIVEN = z.object({
   role: z.enum(['report', 'record']).optional().describe('record: a transcript or readout; it settles wording.'),
 });
 
-/** Arguments of every tool that takes reports. */
-export const REPORTS_GIVEN = {
+/** Arguments of every tool that looks at a story: one compared before, or its reports. */
+export const STORY_GIVEN = {
+  story: z.string().max(LONGEST_ID).optional().describe('Id of a story compared before, instead of reports and paths.'),
   reports: z
     .array(z.record(z.string(), z.unknown()))
     .max(MOST_REPORTS)
@@ -137,8 +139,10 @@ async function readNamed(names: readonly string[], roots: Roots, options: InputO
 function withoutClosed(batch: Batch): { readonly open: Batch; readonly closed: readonly ShownProblem[] } {
   const closed = new Map(
     batch.reports.flatMap(report => {
-      const why = closedReason(report);
-      return why === null ? [] : [[report.id, why] as const];
+      const why = whyClosed(report, Date.now());
+      return why === null
+        ? []
+        : [[report.id, `Not handed to an agent: ${why}. On this machine alone: synoptic compare.`] as const];
     }),
   );
   const open = {
@@ -146,17 +150,6 @@ function withoutClosed(batch: Batch): { readonly open: Batch; readonly closed: r
     problems: batch.problems.filter(({ report }) => report === undefined || !closed.has(report)),
   };
   return { open, closed: [...closed].map(([report, detail]) => ({ code: 'withheld', report, detail })) };
-}
-
-/** An embargo is over for certain two days after the day it names, in every zone. */
-const EMBARGO_MARGIN = 2 * 24 * 60 * 60 * 1000;
-
-function closedReason({ status, embargoed }: Report): string | null {
-  const say = (what: string): string =>
-    `${what}; it is not handed to an agent. On this machine alone: synoptic compare.`;
-  if (status !== 'usable') return say(`Its agency marks it "${status}"`);
-  if (embargoed === null || Date.parse(embargoed.slice(0, 10)) + EMBARGO_MARGIN < Date.now()) return null;
-  return say(`Under embargo until ${embargoed}`);
 }
 
 /** All pieces with ids that no two reports share. */

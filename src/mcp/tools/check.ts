@@ -16,7 +16,7 @@ import { safe } from '../../output/widths.ts';
 import type { Call } from '../calls.ts';
 import { type Fault, fault, isFault } from '../faults.ts';
 import { findFiles } from '../files.ts';
-import { REPORTS_GIVEN } from '../given.ts';
+import { STORY_GIVEN } from '../given.ts';
 import { LARGEST_STORY, LONGEST_ID, LONGEST_PATH, LONGEST_WORDS, MOST_PLACES } from '../limits.ts';
 import { PAGING, paged } from '../pages.ts';
 import { openStory, type Session } from '../session.ts';
@@ -61,8 +61,7 @@ const INPUT = z.strictObject({
     .max(LONGEST_ID)
     .optional()
     .describe('Day of the draft, ISO 8601; else the reports’ first.'),
-  story: z.string().max(LONGEST_ID).optional().describe('Id of a story compared before, to hold it against.'),
-  ...REPORTS_GIVEN,
+  ...STORY_GIVEN,
   all: z.boolean().default(false).describe('List also what was found.'),
   ...PAGING,
 });

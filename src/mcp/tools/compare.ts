@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { dayLabel } from '../../output/dates.ts';
 import { isFault } from '../faults.ts';
-import { REPORTS_GIVEN } from '../given.ts';
+import { STORY_GIVEN } from '../given.ts';
 import { LONGEST_ID, MOST_PAGE } from '../limits.ts';
 import { PAGING, paged } from '../pages.ts';
 import { openStory, type Session } from '../session.ts';
@@ -17,8 +17,7 @@ Give the full texts once (reports, or paths in the open folders); the answer has
 It shows which text has which words and never who is right; nothing is verified as true. "Not matched in" a report is silence, not disagreement. update: a later report has a newer value; not a conflict. between sources: each report may give its source rightly. It finds few of the conflicts a careful reader finds: read the reports (get_words) and hand yours to propose.`;
 
 const INPUT = z.strictObject({
-  ...REPORTS_GIVEN,
-  story: z.string().max(LONGEST_ID).optional().describe('Id of a story compared before, instead of reports and paths.'),
+  ...STORY_GIVEN,
   force: z.boolean().default(false).describe('Compare also reports that seem to be of another event.'),
   relations: z
     .array(RELATION)

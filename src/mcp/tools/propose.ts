@@ -11,9 +11,9 @@ import { readProposals } from '../../input/proposals.ts';
 import { english } from '../../languages/en/index.ts';
 import { safe } from '../../output/widths.ts';
 import { type Fault, fault, isFault } from '../faults.ts';
-import { REPORTS_GIVEN } from '../given.ts';
+import { STORY_GIVEN } from '../given.ts';
 import { shownSchema } from '../json-schemas.ts';
-import { LONGEST_ID, LONGEST_NAME } from '../limits.ts';
+import { LONGEST_NAME } from '../limits.ts';
 import { PAGING, paged } from '../pages.ts';
 import { ADVICE, PROPOSALS } from '../proposed-shape.ts';
 import { openStory } from '../session.ts';
@@ -30,8 +30,7 @@ Holding means: these words stand there and read so. It does not mean that any of
 const SHOW = ['all', 'held', 'refused'] as const;
 
 const INPUT = z.strictObject({
-  story: z.string().max(LONGEST_ID).optional().describe('Id of the story, from compare.'),
-  ...REPORTS_GIVEN,
+  ...STORY_GIVEN,
   proposals: z
     .unknown()
     .meta(shownSchema(PROPOSALS))

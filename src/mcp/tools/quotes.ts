@@ -8,8 +8,8 @@ import { CHANGE_WORDS } from '../../output/quotations.ts';
 import { settle } from '../../output/settling.ts';
 import { safe } from '../../output/widths.ts';
 import { isFault } from '../faults.ts';
-import { REPORTS_GIVEN } from '../given.ts';
-import { LONGEST_ID, LONGEST_NAME, MOST_PLACES } from '../limits.ts';
+import { STORY_GIVEN } from '../given.ts';
+import { LONGEST_NAME, MOST_PLACES } from '../limits.ts';
 import { PAGING, paged } from '../pages.ts';
 import { openStory } from '../session.ts';
 import { EVIDENCE, PAGE_SHOWN, PROBLEM } from '../shapes.ts';
@@ -53,8 +53,7 @@ export const QUOTES = tool({
   title: 'Who is quoted in which words',
   description: DESCRIPTION,
   input: z.strictObject({
-    story: z.string().max(LONGEST_ID).optional().describe('Id of a story compared before.'),
-    ...REPORTS_GIVEN,
+    ...STORY_GIVEN,
     which: z.enum(WHICH).default('shared').describe('differing, shared or all.'),
     speaker: z.string().max(LONGEST_NAME).optional().describe('Only whose name has these letters, in any case.'),
     ...PAGING,

@@ -1,8 +1,8 @@
 /** `timeline`: a story's dates in order. In: a story or reports. Out: a page of entries, each with its clause and who dates it. */
 import { z } from 'zod';
 import { isFault } from '../faults.ts';
-import { REPORTS_GIVEN } from '../given.ts';
-import { LONGEST_ID, LONGEST_WORDS, MOST_PLACES } from '../limits.ts';
+import { STORY_GIVEN } from '../given.ts';
+import { LONGEST_WORDS, MOST_PLACES } from '../limits.ts';
 import { PAGING, paged } from '../pages.ts';
 import { openStory } from '../session.ts';
 import { EVIDENCE, PAGE_SHOWN, PROBLEM } from '../shapes.ts';
@@ -38,8 +38,7 @@ export const TIMELINE = tool({
   title: 'Dates of a story in order',
   description: DESCRIPTION,
   input: z.strictObject({
-    story: z.string().max(LONGEST_ID).optional().describe('Id of a story compared before.'),
-    ...REPORTS_GIVEN,
+    ...STORY_GIVEN,
     background: z.boolean().default(true).describe('false: only the event itself.'),
     ...PAGING,
   }),

@@ -21,10 +21,12 @@ export function sameDifference(found: readonly Finding[], proposed: Finding): Fi
   );
 }
 
-/** The finding that shows a proposed agreement or single already. */
+/** The finding that shows a proposed agreement or single already, in a clause: that a number is alike tells less. */
 export function samePoint(found: readonly Finding[], proposed: Finding): Finding | undefined {
   const least = proposed.relation === 'agree' ? 2 : 1;
-  return found.find(each => each.relation === proposed.relation && reportsMet(each, proposed) >= least);
+  const isShown = ({ kind, relation, borne }: Finding): boolean =>
+    kind === 'fact' && relation === proposed.relation && (relation === 'only' || borne !== undefined);
+  return found.find(each => isShown(each) && reportsMet(each, proposed) >= least);
 }
 
 function isDifference({ relation }: Finding): boolean {

@@ -13,10 +13,10 @@ import { isResolved, spanResolver } from './resolve.ts';
 
 const TEXTS = {
   gull:
-    'The tram left Ember Square on Tuesday. It derailed at the depot in Orrin, and three people were hurt. The talks lasted about an hour.\n\n' +
+    'The tram left Ember Square on Tuesday. It derailed at the depot in Orrin, and three people were hurt. The talks lasted about an hour. Two windows broke.\n\n' +
     '“We will pay for every window,” Mayor Tessa Holm said. “We will pay.” The depot has not reopened. No arrests have been made.',
   heron:
-    'A tram came off its rails at the depot in Orrin on Tuesday. Five people were hurt. The talks lasted nearly an hour.\n\n' +
+    'A tram came off its rails at the depot in Orrin on Tuesday. Five people were hurt. The talks lasted nearly an hour. Two panes broke.\n\n' +
     'Mayor Tessa Holm said: “We will pay for every door.” A driver from Vesk was arrested on Wednesday. The  depot\nhas a new roof.',
 };
 const RECORDS = [
@@ -143,6 +143,7 @@ describe('differences', () => {
   test.each<readonly [string, ProposedDifference, Refusal['reason']]>([
     ['one side invented', difference('three people', 'six people'), 'not-in-text'],
     ['the same value', difference('on Tuesday', 'on Tuesday', { type: 'date' }), 'no-difference'],
+    ['one number of two things', difference('Two windows', 'Two panes', { type: 'number' }), 'no-difference'],
     [
       'a side that only says nothing',
       difference('three people', 'Five people', {

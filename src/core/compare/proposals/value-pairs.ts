@@ -20,8 +20,11 @@ const VALUES: ReadonlySet<ProposedDifference['type']> = new Set<ProposedDifferen
 
 /** How sides fit that are nothing but values: null where one is more than that, or two do not surely fit. */
 export function relateValueSides({ difference, sides }: Weighing): 'equal' | 'compatible' | null {
-  if (!VALUES.has(difference.type) || !sides.every(isOnlyValue)) return null;
+  if (!VALUES.has(difference.type)) return null;
   const fits = pairsOf(sides).map(([a, b]) => surelyFit(a, b));
+  // "four men" beside "four people" is no other number, whoever is counted
+  if (sides.every(isOneValue) && fits.every(fit => fit === 'equal')) return 'equal';
+  if (!sides.every(isOnlyValue)) return null;
   if (fits.includes(null)) return null;
   return fits.every(fit => fit === 'equal') ? 'equal' : 'compatible';
 }
@@ -69,6 +72,18 @@ function valuesOf({ words }: Side): readonly FramedValue[] {
 function isAlike(a: FramedValue, b: FramedValue): boolean {
   if (a.time !== null && b.time !== null) return (a.time.type === 'DURATION') === (b.time.type === 'DURATION');
   return a.frame.attribute === b.frame.attribute;
+}
+
+/** Words besides a value and the noun it counts, in code units, that say something of their own. */
+const MUCH_BESIDE = 16;
+
+function isOneValue({ words }: Side): boolean {
+  return words.every(
+    ({ values: [value, ...more], clip }) =>
+      value !== undefined &&
+      more.length === 0 &&
+      clip.end - clip.start - (value.span.end - value.span.start) <= MUCH_BESIDE,
+  );
 }
 
 /** How much of the words a value must be for the side to say nothing but it. */

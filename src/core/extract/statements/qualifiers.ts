@@ -57,10 +57,15 @@ function wordQualifiers(tree: Tree, i: number, thoughts: ReadonlySet<string> | n
     if (syntax.deprel[c] !== 'conj' || isContrast(tree, c)) return false;
     return OPENING.has(relation) || dependentBy(syntax, children, c, 'nsubj', 'csubj') < 0;
   });
+  // "there has |not| been any trouble": of what there is not, it is the thing that is turned
+  const things =
+    dependentBy(syntax, children, head, 'expl') < 0
+      ? []
+      : dependents(children, head).filter(c => c > i && baseRelation(syntax.deprel[c]!) === 'nsubj');
   const subjectOf = thoughts === null || verb < head ? [] : [verb];
   const said =
     thoughts === null ? [] : [head, ...joined, ...subjectOf].flatMap(core => saidUnder(tree, core, thoughts));
-  return [head, ...joined, ...subjectOf, ...said].map(core => qualifier(tree, i, i, core));
+  return [head, ...joined, ...things, ...subjectOf, ...said].map(core => qualifier(tree, i, i, core));
 }
 
 /**
