@@ -36,7 +36,7 @@ describe('widens', () => {
     ['Ida Storm is not {happy} with the mill.', 'not happy'],
     ["The mill didn't {close} on Friday.", "didn't close"],
     ['There have not been {any serious leaks} at the mill.', 'not been any serious leaks'],
-    ["There haven't been {leaks} at the mill.", "haven't been leaks"],
+    ['There has never been {a leak} at the mill.', 'never been a leak'],
     ['The mill hardly {sold} a sack.', 'hardly sold'],
     ['The work is far from {finished}.', 'far from finished'],
     ['The crew stopped short of {leaving the harbour}.', 'stopped short of leaving the harbour'],
