@@ -204,7 +204,7 @@ const KNOWN_ANSWERS: Readonly<Record<string, string>> = {
   // the dead of another ship, and passengers against all aboard: two counts that sides don't tell apart yet
   'difference 22': 'stands',
   'difference 23': 'stands',
-  // one of the three says "not"
+  // kept without the text that says "not": the key has it refused
   'agreement 3': 'stands',
 };
 
