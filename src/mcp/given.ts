@@ -33,7 +33,6 @@ const REPORT_GIVEN = z.object({
 
 /** Arguments of every tool that looks at a story: one compared before, or its reports. */
 export const STORY_GIVEN = {
-  story: z.string().max(LONGEST_ID).optional().describe('Id of a story compared before, instead of reports and paths.'),
   reports: z
     .array(z.record(z.string(), z.unknown()))
     .max(MOST_REPORTS)
@@ -51,6 +50,7 @@ export const STORY_GIVEN = {
     .optional()
     .describe('The same for transcripts or readouts: they settle what was said.'),
   published: z.string().max(LONGEST_ID).optional().describe('Day of publication of files that state none, ISO 8601.'),
+  story: z.string().max(LONGEST_ID).optional().describe('Id of a story compared before, instead of reports and paths.'),
 };
 
 export interface Given {
