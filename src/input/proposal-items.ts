@@ -2,7 +2,14 @@
  * Items of an answer: one difference or point as it was written, in whatever shape. In: an object of it. Out: a proposed difference or point. Words
  * said to stand in a report are kept code unit for code unit, what the proposer says itself is made fit to be shown.
  */
-import type { ProposedDifference, ProposedPoint, ProposedSide, ProposedSpan } from '../core/model/proposals.ts';
+import {
+  LONGEST_EXACT,
+  MOST_PLACES,
+  type ProposedDifference,
+  type ProposedPoint,
+  type ProposedSide,
+  type ProposedSpan,
+} from '../core/model/proposals.ts';
 import { freeText } from './free-text.ts';
 import type { LooseObject, LooseValue } from './loose-json.ts';
 import { kindOf, relationOf, severityOf } from './proposal-words.ts';
@@ -29,13 +36,9 @@ const SEVERITY = ['severity', 'importance'];
 
 /** UTF-16 code units of what a proposer says of a thing: a line or two. */
 const LONGEST_LABEL = 200;
-/** Of words that stand in a report: a long paragraph; more is not "the shortest words". */
-const LONGEST_EXACT = 2000;
+/** Of words beside which others stand: a long paragraph. */
 const LONGEST_NEAR = 4000;
 const LONGEST_ID = 300;
-/** Sides of a difference, or spans of a side: more than reports are ever compared at once. */
-const MOST_PARTS = 100;
-
 export function isObject(value: LooseValue | undefined): value is LooseObject {
   return value instanceof Map;
 }
@@ -116,7 +119,7 @@ function hasWords(value: LooseObject): boolean {
 function sidesOf(value: LooseObject): readonly ReadItem<ProposedSide>[] {
   const sides = first(value, SIDES) ?? first(value, SPANS);
   return partsOf(sides, side => hasWords(side) || SPANS.some(name => side.has(name)))
-    .slice(0, MOST_PARTS)
+    .slice(0, MOST_PLACES)
     .map(([name, side]) => sideOf(name, side));
 }
 
@@ -135,7 +138,7 @@ interface ReadSpans {
 function spansOf(holder: LooseObject): ReadSpans {
   const listed = first(holder, SPANS);
   const parts = partsOf(listed ?? (hasWords(holder) ? holder : undefined), hasWords);
-  const spans = parts.slice(0, MOST_PARTS).flatMap(([name, part]) => spanOf(part, name || idOf(holder)) ?? []);
+  const spans = parts.slice(0, MOST_PLACES).flatMap(([name, part]) => spanOf(part, name || idOf(holder)) ?? []);
   return { spans, lost: parts.length - spans.length };
 }
 

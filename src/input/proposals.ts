@@ -3,7 +3,7 @@
  * problem for what is missing. Whether its words stand in the reports is not asked here, nor which report `[a]` is.
  */
 import type { Problem } from '../core/model/problems.ts';
-import type { Proposals, ProposedDifference, ProposedPoint } from '../core/model/proposals.ts';
+import { MOST_ITEMS, type Proposals, type ProposedDifference, type ProposedPoint } from '../core/model/proposals.ts';
 import { freeText } from './free-text.ts';
 import { findSyntaxError } from './json-faults.ts';
 import { LARGEST_PROPOSALS, readableSize } from './limits.ts';
@@ -37,8 +37,6 @@ export interface ProposalsSource {
   readonly whole?: boolean;
 }
 
-/** Items of each sort that are taken of one answer: fifty times what a careful reader finds in a story. */
-const MOST_ITEMS = 1000;
 /** UTF-16 code units of a proposer's or a prompt's name. */
 const LONGEST_NAME = 60;
 

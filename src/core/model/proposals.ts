@@ -5,6 +5,13 @@
 import type { Kind, Severity } from './comparison.ts';
 import type { Field } from './report.ts';
 
+/** Items of one kind taken from one answer: recorded answers have 23 at most. */
+export const MOST_ITEMS = 200;
+/** Places read of one item: recorded answers give seven at most, and every two of two sides are set against each other. */
+export const MOST_PLACES = 24;
+/** Words that carry a value are few, in UTF-16 code units: recorded answers give 168 at most, and longer ones take long to set word against word. */
+export const LONGEST_EXACT = 1000;
+
 /** Words said to stand in a report. They hold only where they are found there, once, character for character. */
 export interface ProposedSpan {
   readonly report: string;

@@ -4,7 +4,7 @@
  */
 import type { ProposalVocabulary } from '../../language/proposals.ts';
 import type { Evidence, Finding, Kind, Relation, Severity, Value, Variant } from '../../model/comparison.ts';
-import type { ProposedDifference } from '../../model/proposals.ts';
+import { MOST_PLACES, type ProposedDifference } from '../../model/proposals.ts';
 import { contentId } from '../../text/hashes.ts';
 import type { StoryContext } from '../context.ts';
 import { silentReports } from '../context.ts';
@@ -15,7 +15,7 @@ import { isSilent, type Weighing } from './features.ts';
 import type { Labeller } from './labels.ts';
 import { type Decision, type Refused, relationOf } from './relations.ts';
 import type { Resolution } from './resolve.ts';
-import { MOST_PLACES, readSpans, type Side, type Words, type wordsReader } from './sides.ts';
+import { readSpans, type Side, type Words, type wordsReader } from './sides.ts';
 import { collatedPairs } from './wordings.ts';
 
 /** What reading proposals of one story needs. */

@@ -3,7 +3,7 @@
  * Out: for each a finding, or why there is none. A member that tells another value, or says no, is left out; what another text has too is no single.
  */
 import type { Evidence, Finding } from '../../model/comparison.ts';
-import type { ProposedPoint } from '../../model/proposals.ts';
+import { MOST_PLACES, type ProposedPoint } from '../../model/proposals.ts';
 import { silentReports } from '../context.ts';
 import { evidenceId } from '../evidence.ts';
 import { relateValues } from '../values.ts';
@@ -11,7 +11,7 @@ import { namesOf } from '../voices.ts';
 import { missingSide, type Reading, tooManyPlaces } from './differences.ts';
 import { sharedCount } from './likeness.ts';
 import type { Refused } from './relations.ts';
-import { MOST_PLACES, readSpans, type Words } from './sides.ts';
+import { readSpans, type Words } from './sides.ts';
 
 /** How much of the clause shown must stand in each other text's sentence, of its telling words. */
 const BORNE_OUT = 0.6;

@@ -98,6 +98,7 @@ describe('words are found once, character for character, or not at all', () => {
     ['of a report that is none', 'wren', 'three people', 'no-such-report'],
     ['nothing', 'gull', ' ', 'not-in-text'],
     ['a mark alone', 'gull', '.', 'not-in-text'],
+    ['a text of its own', 'gull', 'no end '.repeat(200), 'too-many'],
   ])('not: %s', (_, report, words, expected) => expect(found(report, words)).toBe(expected));
 });
 

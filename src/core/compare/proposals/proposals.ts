@@ -5,7 +5,14 @@
 import type { ProposalVocabulary } from '../../language/proposals.ts';
 import type { Comparison, Finding, Relation } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
-import type { HeldProposal, Proposals, ProposedKind, Refusal, WeighedProposals } from '../../model/proposals.ts';
+import {
+  type HeldProposal,
+  MOST_ITEMS,
+  type Proposals,
+  type ProposedKind,
+  type Refusal,
+  type WeighedProposals,
+} from '../../model/proposals.ts';
 import { contextOf, type StoryContext } from '../context.ts';
 import { linkEntities } from '../entities.ts';
 import { compareStrings } from '../evidence.ts';
@@ -24,9 +31,6 @@ import { agreementFinding, isElsewhere, singleFinding } from './points.ts';
 import type { Refused } from './relations.ts';
 import { spanResolver } from './resolve.ts';
 import { conceptsIn, wordsReader } from './sides.ts';
-
-/** Items of one kind taken from one answer: recorded answers have 23 at most. */
-const MOST_ITEMS = 200;
 
 /** A comparison with the proposals that stand among its findings; `annotations` are those it was made of. */
 export function withProposals(

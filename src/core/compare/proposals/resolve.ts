@@ -4,9 +4,9 @@
  */
 import type { Annotation } from '../../model/layers.ts';
 import { paragraphsOf } from '../../model/paragraphs.ts';
-import type { ProposedSpan, RefusalReason } from '../../model/proposals.ts';
+import { LONGEST_EXACT, type ProposedSpan, type RefusalReason } from '../../model/proposals.ts';
 import { type FieldSpan, hasOwnHeadline, type Report } from '../../model/report.ts';
-import { containsSpan, isSpace, type Span } from '../../text/spans.ts';
+import { containsSpan, isSpace, lowerBound, type Span } from '../../text/spans.ts';
 
 export interface ResolvedSpan {
   readonly annotation: Annotation;
@@ -38,21 +38,27 @@ export function spanResolver(annotations: readonly Annotation[]): (span: Propose
     const annotation = byId.get(proposed.report);
     if (annotation === undefined)
       return { reason: 'no-such-report', detail: `no report ${quoted(proposed.report)} among those compared` };
+    if (proposed.exact.length > LONGEST_EXACT)
+      return {
+        reason: 'too-many',
+        detail: `${quoted(proposed.exact)} is longer than ${LONGEST_EXACT} characters; a few of these words tell as much`,
+      };
     const { report } = annotation;
     const fields = fieldsOf(report, proposed);
     let found: UnresolvedSpan = {
       reason: 'not-in-text',
       detail: `${quoted(proposed.exact)} is not in ${report.id}, character for character`,
     };
+    const paragraph = proposed.paragraph === undefined ? undefined : paragraphsOf(report)[proposed.paragraph - 1];
     for (const field of fields) {
-      const all = placesOf(foldedText(report, field), proposed);
-      const places = field === 'headline' ? all : narrowed(report, all, proposed);
-      if (places.length === 1)
-        return { annotation, span: field === 'headline' ? { ...places[0]!, field } : places[0]! };
+      const isText = field === 'text';
+      const all = placesOf(foldedText(report, field), proposed, isText ? paragraph : undefined);
+      const places = isText ? counted(report, all) : all;
+      if (places.length === 1) return { annotation, span: isText ? places[0]! : { ...places[0]!, field } };
       if (places.length > 1)
         found = {
           reason: 'ambiguous',
-          detail: `${quoted(proposed.exact)} stands ${places.length} times in ${report.id}, and nothing says which is meant`,
+          detail: `${quoted(proposed.exact)} stands more than once in ${report.id}, and nothing says which is meant`,
         };
       if (all.length > 0) break;
     }
@@ -102,41 +108,41 @@ function foldSpace(source: string): FoldedText {
   return { text, at: at.subarray(0, length + 1) };
 }
 
-/** Words that carry a value are few, in UTF-16 code units: recorded answers give 168 at most, and longer ones take long to set word against word. */
-const LONGEST_EXACT = 1000;
-
-/** Where `exact` stands within `near`, or anywhere if that is not given. */
-function placesOf(folded: FoldedText, { exact, near }: ProposedSpan): readonly Span[] {
-  if (exact.length > LONGEST_EXACT) return [];
+/** Where `exact` stands within `near` or `paragraph`, or anywhere if neither is given or neither holds it. */
+function placesOf(folded: FoldedText, { exact, near }: ProposedSpan, paragraph: Span | undefined): readonly Span[] {
   const words = foldSpace(exact).text.trim();
   // a mark alone says nothing
   if (!LETTER.test(words)) return [];
-  const all = occurrences(folded.text, words);
   const around = near === undefined ? '' : foldSpace(near).text.trim();
-  const within =
-    around === ''
-      ? all
-      : occurrences(folded.text, around).flatMap(stretch => all.filter(place => containsSpan(stretch, place)));
-  // words that tell the place and are not there themselves tell nothing
-  const places = within.length === 0 ? all : within;
+  const stretches = around === '' ? [] : occurrences(folded.text, around, ALL);
+  const within = stretches.flatMap(stretch => occurrences(folded.text, words, stretch));
+  const there =
+    within.length > 0 || paragraph === undefined ? [] : occurrences(folded.text, words, foldedSpan(folded, paragraph));
+  const places = within.length > 0 ? within : there.length > 0 ? there : occurrences(folded.text, words, ALL);
   return uniqueSpans(places).map(({ start, end }) => ({ start: folded.at[start]!, end: folded.at[end - 1]! + 1 }));
+}
+
+function foldedSpan({ at }: FoldedText, { start, end }: Span): Span {
+  return { start: lowerBound(at, start), end: lowerBound(at, end) };
 }
 
 function uniqueSpans(spans: readonly Span[]): readonly Span[] {
   return [...new Map(spans.map(span => [span.start, span])).values()];
 }
 
-/** More places than this of one stretch of words tell no more than two. */
-const MOST_PLACES = 1000;
+/** More places of one stretch of words than this tell no more than two. */
+const ENOUGH = 50;
+const ALL: Span = { start: 0, end: Number.POSITIVE_INFINITY };
 
-function occurrences(text: string, words: string): readonly Span[] {
+function occurrences(text: string, words: string, { start, end }: Span): readonly Span[] {
   const found: Span[] = [];
-  let at = text.indexOf(words);
-  while (at >= 0 && found.length < MOST_PLACES) {
-    const end = at + words.length;
-    if (isWhole(text, at, end)) found.push({ start: at, end });
-    at = text.indexOf(words, at + 1);
-  }
+  const last = Math.min(end, text.length) - words.length;
+  for (
+    let at = text.indexOf(words, start);
+    at >= 0 && at <= last && found.length < ENOUGH;
+    at = text.indexOf(words, at + 1)
+  )
+    if (isWhole(text, at, at + words.length)) found.push({ start: at, end: at + words.length });
   return found;
 }
 
@@ -148,12 +154,9 @@ function isWhole(text: string, start: number, end: number): boolean {
   return !joins(start) && !joins(end);
 }
 
-/** By the paragraph named; and what a text prints again, stands there once. */
-function narrowed({ blocks }: Report, places: readonly Span[], { paragraph }: ProposedSpan): readonly Span[] {
+/** What a text prints again, stands there once. */
+function counted({ blocks }: Report, places: readonly Span[]): readonly Span[] {
   if (places.length < 2) return places;
-  const named = paragraph === undefined ? undefined : paragraphsOf({ blocks })[paragraph - 1];
-  const there = named === undefined ? [] : places.filter(place => containsSpan(named, place));
-  const left = there.length > 0 ? there : places;
-  const counted = left.filter(place => !blocks.some(block => block.kind === 'repeat' && containsSpan(block, place)));
-  return counted.length > 0 ? counted : left.slice(0, 1);
+  const left = places.filter(place => !blocks.some(block => block.kind === 'repeat' && containsSpan(block, place)));
+  return left.length > 0 ? left : places.slice(0, 1);
 }

@@ -47,9 +47,6 @@ export interface ReadSpans {
   readonly missing: readonly UnresolvedSpan[];
 }
 
-/** Places that are read of one item: recorded answers give seven at most, and every two of two sides are set against each other. */
-export const MOST_PLACES = 24;
-
 export function readSpans(spans: readonly ProposedSpan[], resolve: (span: ProposedSpan) => Resolution): ReadSpans {
   const resolutions = spans.map(resolve);
   return {
