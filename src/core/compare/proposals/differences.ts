@@ -11,8 +11,10 @@ import { silentReports } from '../context.ts';
 import { compareEvidence } from '../evidence.ts';
 import { wireValue } from '../values.ts';
 import { namesOf } from '../voices.ts';
+import type { AnswerTraits } from './answers.ts';
 import { isSilent, type Weighing } from './features.ts';
 import type { Labeller } from './labels.ts';
+import { standWhere } from './merging.ts';
 import { type Decision, type Refused, relationOf } from './relations.ts';
 import type { Resolution } from './resolve.ts';
 import { readSpans, type Side, type Words, type wordsReader } from './sides.ts';
@@ -25,6 +27,8 @@ export interface Reading {
   readonly resolve: (span: ProposedDifference['sides'][number]['spans'][number]) => Resolution;
   readonly read: ReturnType<typeof wordsReader>;
   readonly label: Labeller;
+  /** Clashes that the rules find. */
+  readonly clashes: readonly Finding[];
   /** Whether one sentence of a report has most of what some words tell. */
   readonly has: (report: string, words: Words) => boolean;
   readonly by: string;
@@ -32,16 +36,26 @@ export interface Reading {
 }
 
 /** The finding that a proposed difference makes, or why it makes none. */
-export function differenceFinding(reading: Reading, difference: ProposedDifference, place: number): Finding | Refused {
-  const weighing = weighingOf(reading, difference, place);
+export function differenceFinding(
+  reading: Reading,
+  difference: ProposedDifference,
+  at: number,
+  answer: AnswerTraits,
+): Finding | Refused {
+  const weighing = weighingOf(reading, difference, at, answer);
   if ('reason' in weighing) return weighing;
   const decision = relationOf(weighing);
   return 'reason' in decision ? decision : findingOf(reading, weighing, decision);
 }
 
-/** A proposed difference with its sides read; or why fewer than two stand. `place`: where it stands in its answer, 0 to 1. */
-export function weighingOf(reading: Reading, difference: ProposedDifference, place: number): Weighing | Refused {
-  const { context, vocabulary, resolve, read } = reading;
+/** A proposed difference with its sides read; or why fewer than two stand. `at`: its index in the answer. */
+export function weighingOf(
+  reading: Reading,
+  difference: ProposedDifference,
+  at: number,
+  answer: AnswerTraits,
+): Weighing | Refused {
+  const { context, vocabulary, resolve, read, clashes } = reading;
   if (difference.sides.reduce((sum, { spans }) => sum + spans.length, 0) > MOST_PLACES) return tooManyPlaces();
   const resolved = difference.sides.map(side => ({ side, ...readSpans(side.spans, resolve) }));
   const told = resolved.filter(({ found }) => found.length > 0);
@@ -50,10 +64,11 @@ export function weighingOf(reading: Reading, difference: ProposedDifference, pla
   // what a later text knows and an earlier one does not may be news; of two texts side by side one only says more
   const speaking = difference.relation === 'update' ? sides : sides.filter(side => !isSilent(side, vocabulary));
   if (speaking.length < 2) return { reason: 'silence', detail: 'one side is only that a text does not tell it' };
-  const apart = withoutRepeats(speaking);
+  const apart = withoutShared(speaking);
   if (apart.length < 2) return { reason: 'no-difference', detail: 'the sides are the same words' };
   const collated = OF_WORDS.has(difference.type) ? collatedPairs(apart) : [];
-  return { context, difference, sides: apart, collated, place, vocabulary };
+  const isRuled = clashes.some(clash => standWhere(clash, apart));
+  return { context, difference, sides: apart, collated, at, answer, isRuled, vocabulary };
 }
 
 const OF_WORDS: ReadonlySet<ProposedDifference['type']> = new Set<ProposedDifference['type']>([
@@ -75,13 +90,18 @@ export function missingSide(missing: readonly Refused[]): Refused {
     : { reason: first.reason, detail: first.detail };
 }
 
-/** Sides whose words stand in the very same places are one. */
-function withoutRepeats(sides: readonly Side[]): readonly Side[] {
-  const seen = new Set<string>();
-  return sides.filter(({ words }) => {
-    const key = words.map(({ evidence: { report, start, end } }) => `${report} ${start} ${end}`).join('\u0001');
-    return !seen.has(key) && seen.add(key);
-  });
+/** Words that several sides rest on tell none from another: they are the side's that rests on fewest, and a side with no others is none. */
+function withoutShared(sides: readonly Side[]): readonly Side[] {
+  const owner = new Map<string, Side>();
+  for (const side of [...sides].sort((a, b) => a.words.length - b.words.length))
+    for (const words of side.words) if (!owner.has(placeOf(words))) owner.set(placeOf(words), side);
+  return sides
+    .map(side => ({ ...side, words: side.words.filter(words => owner.get(placeOf(words)) === side) }))
+    .filter(({ words }) => words.length > 0);
+}
+
+function placeOf({ evidence: { report, field, start, end } }: Words): string {
+  return `${report} ${field ?? ''} ${start} ${end}`;
 }
 
 function findingOf(

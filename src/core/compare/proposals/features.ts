@@ -5,8 +5,9 @@
 import type { ProposalVocabulary } from '../../language/proposals.ts';
 import type { ProposedDifference } from '../../model/proposals.ts';
 import type { StoryContext } from '../context.ts';
+import type { AnswerTraits } from './answers.ts';
 import { pairsOf } from './likeness.ts';
-import { isContained, saysAddition, saysOpen, saysSilence, saysWho } from './phrases.ts';
+import { isContained, phraseWords, saysAddition, saysOpen, saysSilence, saysWho } from './phrases.ts';
 import type { Side } from './sides.ts';
 import { fitsOf } from './value-pairs.ts';
 import { type Collated, isClashOfWords } from './wordings.ts';
@@ -18,8 +19,11 @@ export interface Weighing {
   readonly sides: readonly Side[];
   /** Of a difference of words: those that render one utterance. */
   readonly collated: readonly Collated[];
-  /** Where it stands in its answer: 0 first, towards 1 last. */
-  readonly place: number;
+  /** Its index in its answer, and what that answer tells as a whole. */
+  readonly at: number;
+  readonly answer: AnswerTraits;
+  /** Whether the rules find a clash where two of its sides stand. */
+  readonly isRuled: boolean;
   readonly vocabulary: ProposalVocabulary;
 }
 
@@ -39,7 +43,7 @@ const FEATURES = {
   /** A text with words of one side has the words of another side too. */
   both: ({ sides }: Weighing) => pairsOf(sides).some(([a, b]) => hasWords(a, b) || hasWords(b, a)),
   /** Answers begin with what is surest. */
-  late: ({ place }: Weighing) => place,
+  late: ({ at, answer }: Weighing) => at / answer.size,
   /** All sides are a few words. */
   short: ({ sides }: Weighing) => sides.every(side => Math.min(...side.words.map(lengthOf)) <= SHORT),
   /** A side takes many words. */
@@ -67,6 +71,26 @@ const FEATURES = {
   'material-clash': ({ difference }: Weighing) =>
     difference.relation !== 'compatible' && difference.severity === 'material',
   'minor-clash': ({ difference }: Weighing) => difference.relation !== 'compatible' && difference.severity === 'minor',
+  /** Rules find a clash at the same words. */
+  ruled: ({ isRuled }: Weighing) => isRuled,
+  /** An earlier difference of the answer has some of the words. */
+  repeat: ({ at, answer }: Weighing) => answer.repeats.has(at),
+  /** Each side is three words or fewer, as its proposer words it. */
+  terse: ({ sides }: Weighing) => sides.every(({ value }) => phraseWords(value).length <= TERSE),
+  /** All sides have words of what the same answer takes for agreed. */
+  agreed: ({ sides, answer }: Weighing) =>
+    sides.every(({ words }) => words.some(({ annotation, span }) => answer.isAgreed(annotation, span))),
+  /** All that can be set against each other of values is apart. */
+  'all-apart': ({ sides }: Weighing) => {
+    const fits = pairsOf(sides).flatMap(([a, b]) => fitsOf(a, b));
+    return fits.length > 0 && fits.every(fit => fit === 'apart');
+  },
+  /** How readily the answer calls things clashes. */
+  'clash-share': ({ answer }: Weighing) => answer.clashShare,
+  'conflict-share': ({ difference, answer }: Weighing) => (difference.relation === 'conflict' ? answer.clashShare : 0),
+  'update-share': ({ difference, answer }: Weighing) => (difference.relation === 'update' ? answer.clashShare : 0),
+  /** A clash of an answer to which all clashes matter alike. */
+  'ungraded-clash': ({ difference, answer }: Weighing) => difference.relation !== 'compatible' && !answer.isGraded,
 } as const;
 
 /** The features of a weighing that are more than 0. */
@@ -83,6 +107,8 @@ export const FEATURE_IDS = Object.keys(FEATURES) as readonly FeatureId[];
 const SHORT = 25;
 /** UTF-16 code units from which a side's words are many. */
 const LONG = 60;
+/** Words of a proposer up to which a side is terse. */
+const TERSE = 3;
 
 type DifferenceType = ProposedDifference['type'];
 const SOFT: ReadonlySet<DifferenceType> = new Set<DifferenceType>([

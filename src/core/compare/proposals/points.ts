@@ -3,7 +3,9 @@
  * Out: for each a finding, or why there is none. A member that tells another value, or says no, is left out; what another text has too is no single.
  */
 import type { Evidence, Finding } from '../../model/comparison.ts';
+import type { PredicateTerm } from '../../model/layers.ts';
 import { MOST_PLACES, type ProposedPoint } from '../../model/proposals.ts';
+import type { FieldSpan } from '../../model/report.ts';
 import { silentReports } from '../context.ts';
 import { evidenceId } from '../evidence.ts';
 import { relateValues } from '../values.ts';
@@ -61,7 +63,25 @@ function firstOfEach(words: readonly Words[]): readonly Words[] {
 /** Whether another text's words say what these say, as far as their telling words tell: no other value, no `not` more or less. */
 function bearsOut(head: Words, other: Words): boolean {
   if (head === other || head.isTurned !== other.isTurned || tellsOther(head, other)) return false;
-  return sharedCount(head.concepts, other.passage) >= BORNE_OUT * head.concepts.size;
+  return sharedCount(head.concepts, other.passage) >= BORNE_OUT * head.concepts.size && tellsDeed(head, other);
+}
+
+/** Whether what one says that happened, the first of it, is told in the other's sentence too, by a verb or a noun. */
+function tellsDeed(head: Words, other: Words): boolean {
+  const deed = deedsIn(head.annotation, head.clip)[0];
+  if (deed === undefined || other.passage.has(deed.concept)) return true;
+  return deedsIn(other.annotation, other.sentence).some(({ senses }) =>
+    senses.some(each => deed.senses.includes(each)),
+  );
+}
+
+function deedsIn({ statements, predicates }: Words['annotation'], span: FieldSpan): readonly PredicateTerm[] {
+  return predicates.filter((term, i) => {
+    const { start, end, field } = statements[i]!;
+    return (
+      term.weight === 'full' && (field ?? 'text') === (span.field ?? 'text') && span.start <= start && end <= span.end
+    );
+  });
 }
 
 /** Whether some value of one, of the same kind of thing, can't be so beside all of the other's. */

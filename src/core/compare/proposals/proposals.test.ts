@@ -186,6 +186,38 @@ describe('differences', () => {
     expect(outcomeOf({ differences: [plain] }).finding?.label).toBe('Where was the driver arrested?');
   });
 
+  test('words that two sides rest on are shown once', () => {
+    const [gull, heron] = [span('gull', 'three people'), span('heron', 'Five people')];
+    const sides = [
+      { value: 'three', spans: [gull, heron] },
+      { value: 'five', spans: [heron] },
+    ];
+    const { finding } = outcomeOf({ differences: [difference('', '', { type: 'number', sides })] });
+    const shown = finding!.variants.flatMap(({ evidence }) => evidence.map(({ exact }) => exact));
+    expect(shown).toEqual(['three people', 'Five people']);
+  });
+
+  test('a reader who read all and names no clash where rules see one: it is shown, as a difference', () => {
+    const clash = RULES.findings.find(({ relation }) => relation === 'conflict' || relation === 'update')!;
+    // words that gull alone has, so that enough of the answer holds
+    const told = [
+      'three',
+      'windows broke',
+      'every window',
+      'left Ember',
+      'Square',
+      'derailed',
+      'not reopened',
+      'No arrests',
+    ];
+    const more = ['have been', 'Ember Square', 'about an', 'Two windows'];
+    const singles = [...told, ...more].map(exact => ({ point: 'a point', spans: [span('gull', exact)] }));
+    const relationWith = (whole: boolean): Finding['relation'] =>
+      weighed({ singles, whole }).findings.find(({ id }) => id === clash.id)!.relation;
+    expect(relationWith(false)).toBe(clash.relation);
+    expect(relationWith(true)).toBe('compatible');
+  });
+
   test('proposed twice it is shown once', () => {
     const proposed = difference('has not reopened', 'has a new roof');
     const [summary] = weighed({ differences: [proposed, proposed] }).proposals!;
@@ -212,6 +244,11 @@ describe('agreements and singles', () => {
     [
       'a not',
       point(span('gull', 'No arrests have been made'), span('heron', 'was arrested on Wednesday')),
+      'not-borne-out',
+    ],
+    [
+      'another deed of the same thing',
+      point(span('gull', 'The tram left Ember Square'), span('heron', 'A tram came off its rails')),
       'not-borne-out',
     ],
     ['one text', point(span('gull', 'three people were hurt')), 'too-few'],

@@ -17,9 +17,11 @@ import { contextOf, type StoryContext } from '../context.ts';
 import { linkEntities } from '../entities.ts';
 import { compareStrings } from '../evidence.ts';
 import { orderFindings } from '../order.ts';
+import { traitsOf } from './answers.ts';
 import { differenceFinding, type Reading } from './differences.ts';
 import { labeller } from './labels.ts';
 import {
+  isClash,
   isSoundReading,
   sameDifference,
   samePoint,
@@ -52,7 +54,7 @@ export function withProposals(
 
 /** What reading any proposals of a story needs; reports that are set aside are none of it. */
 export function storyReading(
-  { setAside }: Pick<Comparison, 'setAside'>,
+  { setAside, findings }: Pick<Comparison, 'setAside' | 'findings'>,
   annotations: readonly Annotation[],
   vocabulary: ProposalVocabulary,
 ): Omit<Reading, 'by' | 'prompt'> {
@@ -68,6 +70,7 @@ export function storyReading(
     resolve: spanResolver(compared),
     read: wordsReader(context),
     label: labeller(context, vocabulary),
+    clashes: findings.filter(each => isClash(each) && each.why.by === undefined),
     has: sentenceFinder(context),
   };
 }
@@ -100,8 +103,9 @@ interface Tally {
 function weigh(reading: Reading, before: readonly Finding[], answer: Proposals): Weighed {
   const tally: Tally = { findings: [...before], held: [], refused: [] };
   const { differences, agreements, singles } = answer;
+  const traits = traitsOf(answer, reading.resolve);
   for (const [at, each] of differences.entries()) {
-    const result = withinLimit(at) ?? differenceFinding(reading, each, at / differences.length);
+    const result = withinLimit(at) ?? differenceFinding(reading, each, at, traits);
     enter(tally, { item: 'difference', at, claimed: each.relation }, result, sameDifference);
   }
   for (const [at, each] of agreements.entries()) {

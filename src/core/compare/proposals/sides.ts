@@ -23,6 +23,8 @@ export interface Words {
   /** As shown: widened over what turns it. */
   readonly clip: FieldSpan;
   readonly evidence: Evidence;
+  /** The sentence it stands in; all of a headline. */
+  readonly sentence: FieldSpan;
   /** What its telling words mean. */
   readonly concepts: ReadonlySet<string>;
   /** The same of the sentence it stands in. */
@@ -79,6 +81,7 @@ function wordsOf(context: StoryContext, { annotation, span }: ResolvedSpan, valu
     annotation,
     span,
     clip,
+    sentence,
     evidence: evidenceOf(annotation.report, clip, voiceAt(context, annotation, clip) ?? undefined),
     concepts: conceptsIn(annotation, clip),
     passage: conceptsIn(annotation, sentence),
