@@ -2,7 +2,7 @@
  * Proposals: what a model, an agent or a colleague says that reports differ, agree or are alone on, in words that may or may not
  * stand in them; and what the engine made of it. Plain data. The wire shape is `synoptic.proposals/1` (`output/wire.ts`).
  */
-import { type Kind, KINDS, type Severity } from './comparison.ts';
+import { KINDS, type Kind, type Severity } from './comparison.ts';
 import type { Field } from './report.ts';
 
 /** Items of one kind taken from one answer: recorded answers have 23 at most. */
