@@ -39,7 +39,7 @@ export interface ReadStoryOptions {
 
 /** Tokens sent at once: most stories of ten reports, and with the answer within the window of the models of today that read well. */
 export const WINDOW = 16_000;
-/** Calls for one story: ten bins of its texts, each set beside each other. What takes more is no story, or takes hours and much money. */
+/** Calls for one story: ten bins of half a window, each beside each other, some 60,000 tokens of text. More takes hours and much money, and is mostly a mistake. */
 export const MOST_CALLS = 50;
 /** Milliseconds for one answer: a model on a processor alone writes some five tokens a second. */
 export const TIMEOUT = 1_200_000;
