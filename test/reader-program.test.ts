@@ -121,6 +121,21 @@ describe('when a reader fails', () => {
     SLOWEST,
   );
 
+  test.each(['1.1h', '16.1s', '600h', '2000h'])('%s for an answer are waited', async time => {
+    const { code, stdout } = await compareAt(ANSWER, ['--reader-timeout', time]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('◇ proposed by made-up');
+  });
+
+  test('a server that takes no limit of length is named, and nothing failed', async () => {
+    const { code, stdout, stderr } = await compareAt(({ max_tokens, max_completion_tokens }) =>
+      (max_tokens ?? max_completion_tokens) === undefined ? ANSWER : refusal(400, 'max_tokens, max_completion_tokens?'),
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('◇ proposed by made-up');
+    expect(stderr).toContain('takes no limit of an answer’s length');
+  });
+
   test('a budget that is spent is told, and what came is shown', async () => {
     const { code, stdout, stderr } = await compareAt(ANSWER, [...SMALL, '--reader-budget', '30000tokens']);
     expect(code).toBe(1);
@@ -308,5 +323,15 @@ describe('asked wrongly, nothing is read or sent', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(words);
     expect(stderr).not.toContain('sends');
+  });
+
+  test('a prompt that is too large, as a file or without end', () => {
+    writeFileSync(at('large.md'), 'Compare. '.repeat(100_000));
+    for (const path of [at('large.md'), ...(process.platform === 'win32' ? [] : ['/dev/zero'])]) {
+      const reader = ['--reader', 'http://localhost:1/v1', '--model', 'm', '--prompt', path];
+      const { status, stdout, stderr } = run(['compare', REPORTS, ...reader]);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain(`${path} is larger than a prompt can be (512 kB); is it the right file?`);
+    }
   });
 });

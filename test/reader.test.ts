@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type ReadStoryOptions, readStory, type StoryReading } from '../src/reader/index.ts';
-import { chatOf, type ModelServer, type Reply, refusal, startModelServer } from './support/model-server.ts';
+import {
+  type ChatRequest,
+  chatOf,
+  type ModelServer,
+  type Reply,
+  refusal,
+  startModelServer,
+} from './support/model-server.ts';
 import { recordedAnswer } from './support/recorded.ts';
 import { bareReport } from './support/reports.ts';
 import { exampleReports } from './support/stories.ts';
@@ -207,15 +214,56 @@ describe('servers that take less', () => {
     expect(new Set(asked.slice(formats.length))).toEqual(new Set([takes]));
   });
 
-  test('no temperature, no seed, no limit', async () => {
-    const reading = await readAt(chat => {
-      for (const name of ['temperature', 'seed', 'max_tokens'] as const)
-        if (chat[name] !== undefined) return refusal(400, `Unsupported parameter: '${name}'`);
-      return ANSWER;
-    });
+  /** Refuses what is named, one after the other. */
+  const without =
+    (...names: readonly ('temperature' | 'seed' | 'max_tokens' | 'max_completion_tokens')[]) =>
+    (chat: ChatRequest): Reply => {
+      const name = names.find(name => chat[name] !== undefined);
+      return name === undefined ? ANSWER : refusal(400, `Unsupported parameter: '${name}'`);
+    };
+
+  test('no temperature, no seed', async () => {
+    const reading = await readAt(without('temperature', 'seed'));
     expect(reading.problems).toEqual([]);
-    expect(server.received).toHaveLength(4);
-    expect(chatOf(server.received[3]!).response_format?.type).toBe('json_schema');
+    expect(server.received).toHaveLength(3);
+    expect(chatOf(server.received[2]!).response_format?.type).toBe('json_schema');
+  });
+
+  test('a limit under its new name only', async () => {
+    const reading = await readAt(without('max_tokens'), { budget: { tokens: 20_000 } });
+    expect(reading.problems).toEqual([]);
+    const [first, second] = server.received.map(chatOf);
+    expect(first!.max_tokens).toBeGreaterThan(10_000);
+    expect(second).toMatchObject({ max_completion_tokens: first!.max_tokens });
+    expect(second).not.toHaveProperty('max_tokens');
+  });
+
+  test.each([{ tokens: 40_000 }, { money: 1 }])('no limit at all, and a budget of %j: it ends there', async budget => {
+    const price = { input: 1, output: 2 };
+    const reading = await readAt(without('max_tokens', 'max_completion_tokens'), { ...SMALL, budget, price });
+    expect(codes(reading)).toEqual(['reader-budget']);
+    expect(details(reading)).toContain('leave them out (a time can stay), or ask another server');
+    expect(server.received).toHaveLength(2);
+    expect(reading.proposals).toBeNull();
+  });
+
+  test.each([{}, { seconds: 60 }])(
+    'no limit at all, and a budget of %j: it goes on, and says so once',
+    async budget => {
+      const reading = await readAt(without('max_tokens', 'max_completion_tokens'), { ...SMALL, budget });
+      expect(codes(reading)).toEqual(['reader-unlimited']);
+      expect(reading.proposals!.whole).toBe(true);
+      expect(chatOf(server.received.at(-1)!)).not.toHaveProperty('max_completion_tokens');
+    },
+  );
+
+  test('a smaller limit only', async () => {
+    const most = 10_000;
+    const reading = await readAt(({ max_tokens = Infinity }) =>
+      max_tokens > most ? refusal(400, `max_tokens is too large, this model supports at most ${most}`) : ANSWER,
+    );
+    expect(reading.problems).toEqual([]);
+    expect(server.received.map(request => chatOf(request).max_tokens)).toEqual([24_000, 12_000, 6_000]);
   });
 });
 
@@ -316,6 +364,62 @@ describe('limits', () => {
     const asked = server.received.map(request => chatOf(request).max_tokens!);
     expect(asked[0]).toBeLessThan(25_000);
     expect(asked[1]).toBeLessThan(14_000);
+  });
+
+  test.each<[string, Reply]>([
+    ['a connection that breaks off', 'break-off'],
+    ['429', refusal(429, 'slow down')],
+    ['500', refusal(500, 'oh no')],
+  ])('of tokens: what is sent again counts again, after %s', async (_, reply) => {
+    // room for two times the texts, of about 6,100 tokens, and an answer
+    const reading = await readAt(reply, { budget: { tokens: 14_000 } });
+    expect(server.received).toHaveLength(2);
+    expect(codes(reading)).toEqual(['reader-budget']);
+    expect(details(reading)).toMatch(
+      /^The same call once more \(.+\), of about 6\d{3} tokens and its answer, would pass/,
+    );
+    expect(reading.usage.inputTokens).toBeGreaterThan(12_000);
+    await server.close();
+    const answered = await readAt([reply, ANSWER], { budget: { tokens: 14_000 } });
+    expect(answered.problems).toEqual([]);
+    // the second answer has what the first attempt left
+    const limits = server.received.map(request => chatOf(request).max_tokens!);
+    expect(limits[0]! - limits[1]!).toBeGreaterThan(6_000);
+    expect(answered.usage.inputTokens).toBeGreaterThan(12_000);
+  });
+
+  test('of tokens: a call that is ended for its time was read all the same', async () => {
+    const reading = await readAt('stall', { timeout: 100 });
+    expect(reading.usage.inputTokens).toBeGreaterThan(6_000);
+    await server.close();
+    expect((await readAt('stall', { budget: { seconds: 0.1 } })).usage.inputTokens).toBeGreaterThan(6_000);
+    await server.close();
+    expect((await readAt(refusal(401, 'no key'))).usage.inputTokens).toBe(0);
+  });
+
+  test('of calls: a story that takes too many asks nothing and says what to do', async () => {
+    const text = 'The ferry was late, the harbour said, and nobody had an answer. '.repeat(9_000);
+    const reports = ['a', 'b', 'c', 'd'].map(id => bareReport(id, `${id}: ${text}`));
+    const reading = await readAt(ANSWER, {}, reports);
+    expect(codes(reading)).toEqual(['not-asked']);
+    expect(details(reading)).toMatch(
+      /^No model was asked: 4 texts of about 576\d{3} tokens would take more than 50 calls/,
+    );
+    expect(details(reading)).toContain('--reader-window');
+    expect(server.received).toEqual([]);
+  });
+
+  test.each([90_000.5, 16.1 * 1000, 600 * 3_600_000, 2_000 * 3_600_000, Number.POSITIVE_INFINITY])(
+    'of time for an answer: %d milliseconds are waited, not refused',
+    async timeout => {
+      const reading = await readAt(ANSWER, { timeout });
+      expect(reading.problems).toEqual([]);
+    },
+  );
+
+  test.each([0.1234, 2_000 * 3_600])('of time: %d seconds end a call no sooner', async seconds => {
+    const reading = await readAt(seconds < 1 ? 'stall' : ANSWER, { budget: { seconds } });
+    expect(codes(reading)).toEqual(seconds < 1 ? ['reader-budget'] : []);
   });
 
   test('of money', async () => {
@@ -453,6 +557,9 @@ describe('what never leaves', () => {
     [{ server: 'localhost:11434' }, 'begins with http'],
     [{ model: ' ' }, 'must name a model'],
     [{ budget: { money: 1 } }, 'needs a price'],
+    [{ budget: { tokens: Number.NaN } }, 'option budget.tokens must be a number'],
+    [{ timeout: Number.NaN }, 'option timeout must be a number'],
+    [{ timeout: -1 }, 'option timeout must be a number'],
   ])('%j is a TypeError', async (options, words) => {
     server = await startModelServer(() => ANSWER);
     const call = readStory(REPORTS, { server: server.url, model: MODEL, ...options });

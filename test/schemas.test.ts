@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { makeSchemas } from '../scripts/schemas.ts';
+import { SEVERITIES } from '../src/core/model/comparison.ts';
+import { PROPOSED_RELATIONS, PROPOSED_TYPES } from '../src/core/model/proposals.ts';
 import {
   annotateStory,
   annotationRecord,
@@ -16,6 +19,9 @@ import {
   proposalsRecord,
   readProposals,
 } from '../src/index.ts';
+import { kindOf, relationOf, severityOf } from '../src/input/proposal-words.ts';
+import { PROPOSALS as PROPOSED_SHAPE } from '../src/mcp/proposed-shape.ts';
+import { ANSWER_SCHEMA } from '../src/reader/answer-schema.ts';
 import { PROPOSALS, ROOT } from './support/program.ts';
 import { exampleDraft, exampleReports, parser, reportsOf } from './support/stories.ts';
 
@@ -24,6 +30,26 @@ const MADE = makeSchemas();
 describe('published schemas', () => {
   test.each(MADE.map(({ file, content }) => [file, content]))('%s is up to date (npm run schemas)', (file, content) => {
     expect(readFileSync(join(ROOT, 'schemas', file), 'utf8')).toBe(content);
+  });
+});
+
+describe('a kind, relation or severity that one place knows is known to all', () => {
+  const published = MADE.find(({ file }) => file === 'proposals.json')!.content;
+  const places: readonly (readonly [string, string])[] = [
+    ['what a model is held to', JSON.stringify(ANSWER_SCHEMA)],
+    ['what an agent is shown', JSON.stringify(z.toJSONSchema(PROPOSED_SHAPE))],
+    ['what is published', published],
+  ];
+  const words = [...PROPOSED_TYPES, ...PROPOSED_RELATIONS, ...SEVERITIES];
+
+  test.each(places)('%s', (_, schema) => {
+    expect(words.filter(word => !schema.includes(`"${word}"`))).toEqual([]);
+  });
+
+  test('what is read of an answer', () => {
+    expect(PROPOSED_TYPES.map(kindOf)).toEqual(PROPOSED_TYPES);
+    expect(PROPOSED_RELATIONS.map(relationOf)).toEqual(PROPOSED_RELATIONS);
+    expect(SEVERITIES.map(severityOf)).toEqual(SEVERITIES);
   });
 });
 

@@ -60,11 +60,14 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'reader-cache',
 ]);
 
-/** Says each failed input on standard error; 1 if there was any. */
+/** Problems that stand beside a whole result, and may cost money unless somebody hears of them. */
+const SAID: ReadonlySet<Problem['code']> = new Set(['reader-unlimited']);
+
+/** Says each failed input on standard error, and what may cost; 1 if an input failed. */
 export function reportFailures(problems: readonly Problem[]): number {
-  const failed = problems.filter(problem => FAILED.has(problem.code));
-  for (const { report, detail } of failed) complain(report === undefined ? detail : `${report}: ${detail}`);
-  return failed.length > 0 ? EXIT_INPUT_FAILED : EXIT_DONE;
+  const said = problems.filter(({ code }) => FAILED.has(code) || SAID.has(code));
+  for (const { report, detail } of said) complain(report === undefined ? detail : `${report}: ${detail}`);
+  return said.some(({ code }) => FAILED.has(code)) ? EXIT_INPUT_FAILED : EXIT_DONE;
 }
 
 export function usageError(message: string): number {

@@ -2,14 +2,16 @@
  * Asking a model, as the command line does. In: options as typed, then reports. Out: what the model proposes, and problems; what it says on the way
  * goes to standard error. Loaded only for `--reader`, and with it all that can speak to a server.
  */
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Problem } from '../core/model/problems.ts';
 import type { Proposals } from '../core/model/proposals.ts';
 import type { Report } from '../core/model/report.ts';
+import { readFile } from '../node/inputs.ts';
 import { proposalsRecord } from '../output/json.ts';
 import {
   keyFor,
+  LARGEST_PROMPT,
   ownPrompt,
   type Prompt,
   type ReadStoryOptions,
@@ -101,12 +103,16 @@ function limitsOf(options: ReaderCommandOptions): Limits | Wrong {
 }
 
 function promptOf(path: string): Prompt | Wrong {
-  try {
-    const text = readFileSync(path, 'utf8');
-    return text.trim() === '' ? { wrong: `--prompt: ${path} is empty` } : ownPrompt(basename(path), text);
-  } catch (error) {
-    return { wrong: `--prompt: can’t read ${path}: ${(error as Error).message}` };
-  }
+  const bytes = readFile(path, LARGEST_PROMPT);
+  if (!(bytes instanceof Uint8Array)) return { wrong: `--prompt: ${whyUnread(path, bytes.problems)}` };
+  const text = Buffer.from(bytes).toString('utf8');
+  return text.trim() === '' ? { wrong: `--prompt: ${path} is empty` } : ownPrompt(basename(path), text);
+}
+
+function whyUnread(path: string, problems: readonly Problem[]): string {
+  return problems.some(({ code }) => code === 'too-large')
+    ? `${path} is larger than a prompt can be (${LARGEST_PROMPT / 1024} kB); is it the right file?`
+    : `can’t read ${path}: ${problems.map(({ detail }) => detail).join(' ')}`;
 }
 
 /** An answer that was paid for should have a place: looked for before it is asked for. */

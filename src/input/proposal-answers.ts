@@ -16,14 +16,26 @@ const LISTS = [...DIFFERENCES, ...AGREEMENTS, ...SINGLES, ...NOT_OF_THIS_EVENT];
 /** Where a model's thinking ends and its answer begins, in the ways that models mark it. */
 const THOUGHT =
   /<\/(?:think|thinking|thought|reasoning)>|\[\/THINK\]|◁\/think▷|<\|channel\|>final[^<\n]{0,40}<\|message\|>/gi;
-/** What a text begins with that has no thinking before its answer. */
-const AT_ONCE = /^\s*(?:```\w*\s*)?[{[]/;
+/** What stands where an answer begins with nothing before it. */
+const AT_ONCE = /\s*(?:```\w*\s*)?[{[]/y;
 
 /** What was thought before the answer is passed over, unless there is nothing else. */
 export function answersIn(text: string): readonly LooseReading[] {
-  const thought = AT_ONCE.test(text) ? undefined : [...text.matchAll(THOUGHT)].at(-1);
-  const answers = thought === undefined ? [] : answersFrom(text, thought.index + thought[0].length);
+  const from = answerStart(text);
+  const answers = from > 0 ? answersFrom(text, from) : [];
   return answers.length > 0 ? answers : answersFrom(text, 0);
+}
+
+/** Behind the mark that an answer follows at once, for one further on is words in the answer; else behind the last. */
+function answerStart(text: string): number {
+  if (beginsAt(text, 0)) return 0;
+  const ends = [...text.matchAll(THOUGHT)].map(mark => mark.index + mark[0].length);
+  return ends.find(end => beginsAt(text, end)) ?? ends.at(-1) ?? 0;
+}
+
+function beginsAt(text: string, at: number): boolean {
+  AT_ONCE.lastIndex = at;
+  return AT_ONCE.test(text);
 }
 
 /** A bracket that may open JSON: prose has others. */

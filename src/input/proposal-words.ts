@@ -2,33 +2,8 @@
  * The words of proposals: what sort of difference it is, how its sides relate, how much it matters, in whatever words it was told. In: a word. Out:
  * ours. A word that says nothing to us is the mildest of them: what a proposal is worth is for the engine to find out.
  */
-import type { Kind, Relation, Severity } from '../core/model/comparison.ts';
-import type { ProposedDifference } from '../core/model/proposals.ts';
-
-type ProposedType = ProposedDifference['type'];
-
-const KINDS: readonly Kind[] = [
-  'date',
-  'time',
-  'duration',
-  'number',
-  'money',
-  'age',
-  'name',
-  'title',
-  'place',
-  'quote-wording',
-  'quote-subject',
-  'attribution',
-  'negation',
-  'presence',
-  'sequence',
-  'cause',
-  'extent',
-  'certainty',
-  'headline-quote',
-  'fact',
-];
+import { KINDS, type Severity } from '../core/model/comparison.ts';
+import type { ProposedRelation, ProposedType } from '../core/model/proposals.ts';
 
 /** Other names for a kind. A phrase goes before the words in it. */
 const OTHER_NAMES: readonly (readonly [ProposedType, readonly string[]])[] = [
@@ -101,7 +76,7 @@ const longestFirst = [...TYPES].sort(([a], [b]) => b.split(' ').length - a.split
 const CONFLICT = /^(?:conflict|contradict|contrary|incompatib|inconsisten|disagree|disput|discrepan|mismatch|oppos)/;
 const UPDATE = /^(?:update|updating|supersed|newer|later|develop|correct(?:ion|ed|s)\b)/;
 
-export function relationOf(words: string): Extract<Relation, 'conflict' | 'update' | 'compatible'> {
+export function relationOf(words: string): ProposedRelation {
   const told = plainWords(words);
   if (CONFLICT.test(told)) return 'conflict';
   return UPDATE.test(told) ? 'update' : 'compatible';

@@ -76,9 +76,11 @@ describe('what models put around an answer is no fault', () => {
   test('words of a report that look like the end of thinking end nothing', () => {
     const said = {
       ...ANSWER,
-      singles: [{ point: 'x', spans: [span('a', 'he wrote </think> and {"differences": []}')] }],
+      singles: [{ point: 'x', spans: [span('a', 'he wrote </think> and {differences: []}')] }],
     };
-    expect(read(JSON.stringify(said)).proposals).toMatchObject(said);
+    const text = JSON.stringify(said);
+    for (const before of ['', '<think>{"differences": []} or not?</think>\n', 'Nothing to think of.</think>```json\n'])
+      expect(read(before + text).proposals).toMatchObject(said);
   });
 });
 

@@ -3,45 +3,31 @@
  * `input/proposals.ts`, item by item, so that one broken item does not cost the rest.
  */
 import { z } from 'zod';
-import type { Kind } from '../core/model/comparison.ts';
-import type { ProposedDifference, RefusalReason } from '../core/model/proposals.ts';
+import { SEVERITIES } from '../core/model/comparison.ts';
+import { PROPOSED_RELATIONS, PROPOSED_TYPES, type ProposedType, type RefusalReason } from '../core/model/proposals.ts';
+import { FIELDS } from '../core/model/report.ts';
 
-/** Every kind of difference, with what it means where its name does not tell. */
-const KINDS: Readonly<Record<Kind | 'internal', string>> = {
-  date: '',
+/** What kinds of difference mean where their names do not tell. */
+const MEANINGS: Readonly<Partial<Record<ProposedType, string>>> = {
   time: 'time of day',
-  duration: '',
   number: 'a count or measure',
-  money: '',
-  age: '',
   name: 'spelling or form of a name',
   title: 'somebody’s office or description',
-  place: '',
   'quote-wording': 'one remark quoted in different words',
   'quote-subject': 'one remark said to be of different things',
   attribution: 'who said or did it',
   negation: 'one says it, the other that it is not so',
   presence: 'who or what was there',
   sequence: 'what came first',
-  cause: '',
   extent: 'all, most, some; how widely',
   certainty: 'done, planned, possible, denied',
   'headline-quote': 'a headline’s words against its own text',
   fact: 'any other',
   internal: 'one report against itself',
 };
-
-const KIND_NAMES = Object.keys(KINDS) as [keyof typeof KINDS, ...(keyof typeof KINDS)[]];
-const KIND_WORDS = Object.entries(KINDS)
-  .filter(([, words]) => words !== '')
-  .map(([kind, words]) => `${kind}: ${words}`)
+const KIND_WORDS = Object.entries(MEANINGS)
+  .map(([type, words]) => `${type}: ${words}`)
   .join('; ');
-
-const RELATIONS: readonly [ProposedDifference['relation'], ...ProposedDifference['relation'][]] = [
-  'conflict',
-  'update',
-  'compatible',
-];
 
 const SPAN = z.object({
   report: z.string().describe('Id of the report, as compare gives it.'),
@@ -57,7 +43,7 @@ const SPAN = z.object({
       'A longer stretch of the same report, copied, that holds exact: give it where exact is short or stands there twice.',
     ),
   paragraph: z.int().optional().describe('Number of the paragraph, as get_words counts them.'),
-  field: z.enum(['text', 'headline']).optional().describe('headline: words of a headline given beside the text.'),
+  field: z.enum(FIELDS).optional().describe('headline: words of a headline given beside the text.'),
 });
 
 const SIDE = z.object({
@@ -80,13 +66,13 @@ export const PROPOSALS = z.object({
     .array(
       z.object({
         question: z.string().describe('What they differ on, as a question.'),
-        type: z.enum(KIND_NAMES).describe(KIND_WORDS),
+        type: z.enum(PROPOSED_TYPES).describe(KIND_WORDS),
         relation: z
-          .enum(RELATIONS)
+          .enum(PROPOSED_RELATIONS)
           .describe(
             'conflict: both cannot be so; update: a later report has newer facts; compatible: detail or wording.',
           ),
-        severity: z.enum(['material', 'minor', 'wording']),
+        severity: z.enum(SEVERITIES),
         sides: z.array(SIDE).describe('Two or more; the reports that say the same are spans of one side.'),
       }),
     )

@@ -77,6 +77,11 @@ describe('compareFiles', () => {
     expect(problems).toContainEqual(expect.objectContaining({ code: 'bad-proposals', report: at('gull.txt') }));
   });
 
+  test.skipIf(process.platform === 'win32')('reads no proposals without end', async () => {
+    const { problems } = await compareFiles(folder, { proposals: '/dev/zero' });
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'bad-proposals', report: '/dev/zero' }));
+  });
+
   test('two at once do not mix', async () => {
     const [a, b] = await Promise.all([compareFiles(REPORTS), compareFiles([at('gull.txt'), at('tern.txt')])]);
     expect([a.reports.length, b.reports.length]).toEqual([7, 2]);

@@ -157,8 +157,8 @@ export async function readBytes(path: string, limit: number, stdin: () => ByteSt
   return path === '-' ? readStream(stdin(), limit) : readFile(path, limit);
 }
 
-/** A file's bytes, or why there are none. A file above the limit is not read at all. */
-function readFile(path: string, limit: number): Uint8Array | Reading {
+/** A file's bytes, or why there are none. A file above the limit is not read at all, a pipe or device no further. */
+export function readFile(path: string, limit: number): Uint8Array | Reading {
   const opened = attempt(() => openSync(path, 'r'));
   if ('code' in opened) return failedFile(opened.code, path);
   const read = attempt(() => readDescriptor(opened.value, fstatSync(opened.value), limit));

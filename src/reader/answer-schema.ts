@@ -2,44 +2,14 @@
  * The JSON Schema of an answer, for servers that hold a model to one. As strict servers want it: every property required, none besides, what may
  * be missing is null.
  */
-import type { Kind, Severity } from '../core/model/comparison.ts';
-import type { ProposedDifference } from '../core/model/proposals.ts';
-
-/** Each once; the compiler holds them to the type. */
-const TYPES: Readonly<Record<Kind | 'internal', true>> = {
-  date: true,
-  time: true,
-  duration: true,
-  number: true,
-  money: true,
-  age: true,
-  name: true,
-  title: true,
-  place: true,
-  'quote-wording': true,
-  'quote-subject': true,
-  attribution: true,
-  negation: true,
-  presence: true,
-  sequence: true,
-  cause: true,
-  extent: true,
-  certainty: true,
-  'headline-quote': true,
-  fact: true,
-  internal: true,
-};
-const RELATIONS: Readonly<Record<ProposedDifference['relation'], true>> = {
-  conflict: true,
-  update: true,
-  compatible: true,
-};
-const SEVERITIES: Readonly<Record<Severity, true>> = { material: true, minor: true, wording: true };
+import { SEVERITIES } from '../core/model/comparison.ts';
+import { PROPOSED_RELATIONS, PROPOSED_TYPES } from '../core/model/proposals.ts';
+import { FIELDS } from '../core/model/report.ts';
 
 const STRING = { type: 'string' } as const;
 
-function oneOf(words: Readonly<Record<string, true>>): object {
-  return { type: 'string', enum: Object.keys(words) };
+function oneOf(words: readonly string[]): object {
+  return { type: 'string', enum: words };
 }
 
 function listOf(items: object): object {
@@ -55,13 +25,13 @@ const SPAN = objectOf({
   exact: STRING,
   near: { type: ['string', 'null'] },
   paragraph: { type: ['integer', 'null'] },
-  field: { type: ['string', 'null'], enum: ['text', 'headline', null] },
+  field: { type: ['string', 'null'], enum: [...FIELDS, null] },
 });
 const POINT = objectOf({ point: STRING, spans: listOf(SPAN) });
 const DIFFERENCE = objectOf({
   question: STRING,
-  type: oneOf(TYPES),
-  relation: oneOf(RELATIONS),
+  type: oneOf(PROPOSED_TYPES),
+  relation: oneOf(PROPOSED_RELATIONS),
   severity: oneOf(SEVERITIES),
   sides: listOf(objectOf({ value: STRING, spans: listOf(SPAN) })),
 });

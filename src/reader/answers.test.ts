@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Proposals, ProposedSpan } from '../core/model/proposals.ts';
-import { readAnswer, withoutThoughts } from './answers.ts';
+import { readAnswer } from './answers.ts';
 import { mergeAnswers } from './merging.ts';
 import { reportNames } from './names.ts';
 
@@ -55,11 +55,6 @@ test.each([
 ])('%j', (span, expected) => {
   const [first] = read([span]).singles[0]!.spans;
   expect(JSON.parse(JSON.stringify(first))).toEqual(expected);
-});
-
-test('thoughts before an answer are no part of it', () => {
-  expect(withoutThoughts('<think>{"a": 1}\n</think>\n{"b": 2}').trim()).toBe('{"b": 2}');
-  expect(withoutThoughts('{"b": "<think>x</think>"}')).toBe('{"b": "<think>x</think>"}');
 });
 
 const span = (report: string, exact: string): ProposedSpan => ({ report, exact });

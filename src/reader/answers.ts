@@ -23,7 +23,7 @@ export interface ReadAnswer {
 
 export function readAnswer(text: string, source: AnswerSource): ReadAnswer {
   const { called, model: by, prompt, names } = source;
-  const { proposals, problems } = readProposals(withoutThoughts(text), { input: called, by, prompt });
+  const { proposals, problems } = readProposals(text, { input: called, by, prompt });
   return {
     // who answered is known here, whatever the answer says
     proposals: proposals === null ? null : { ...withIds(proposals, names), by, prompt },
@@ -34,13 +34,6 @@ export function readAnswer(text: string, source: AnswerSource): ReadAnswer {
 function noAnswer(called: string): Problem {
   const detail = `${called} has nothing that can be read as one; a larger model may do, or a plainer prompt (--prompt).`;
   return { code: 'reader-answer', detail };
-}
-
-/** What some models write before their answer; nothing in it is part of the answer. */
-const THOUGHTS = /^\s*<(think|thinking|reasoning)>[\s\S]*?<\/\1>/;
-
-export function withoutThoughts(text: string): string {
-  return text.replace(THOUGHTS, '');
 }
 
 function withIds(proposals: Proposals, names: ReportNames): Proposals {

@@ -67,7 +67,7 @@ export function moneyOf({ input, output }: Spent, price: Price): number {
 /** Tokens of an answer at most: some four times the longest that was recorded for 36 stories, for models that think aloud before they answer. */
 export const LONGEST_ANSWER = 24_000;
 /** With less room than this an answer would be cut off before it says much. */
-const LEAST_ANSWER = 1_000;
+export const LEAST_ANSWER = 1_000;
 
 /** Tokens that the answer to a call of `input` tokens may have, or which limit the call would pass. */
 export function roomFor(input: number, spent: Spent, budget: Budget, price: Price | null): number | 'tokens' | 'money' {

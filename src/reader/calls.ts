@@ -17,6 +17,8 @@ export interface Answer {
   /** As the server counts them; null if it does not say. */
   readonly inputTokens: number | null;
   readonly outputTokens: number | null;
+  /** Whether the server was told how long it may be at most. */
+  readonly isLimited: boolean;
 }
 
 export interface CallOptions {
@@ -38,6 +40,10 @@ export async function call({ server, model, key }: Asked, messages: Messages, op
     fetch: transport,
     supportsStructuredOutputs: abilities.format === 'schema',
     ...(key !== null && { apiKey: key }),
+    // the library knows the older name only
+    ...(abilities.limit === 'max_completion_tokens' && {
+      transformRequestBody: body => ({ ...body, max_completion_tokens: limit }),
+    }),
   });
   const { text, finishReason, usage } = await generateText({
     model: provider(model),
@@ -48,13 +54,14 @@ export async function call({ server, model, key }: Asked, messages: Messages, op
     abortSignal: signal,
     ...(abilities.temperature && { temperature: TEMPERATURE }),
     ...(abilities.seed && { seed: SEED }),
-    ...(abilities.limit && { maxOutputTokens: limit }),
+    ...(abilities.limit === 'max_tokens' && { maxOutputTokens: limit }),
   });
   return {
     text,
     isCutOff: finishReason === 'length',
     inputTokens: usage.inputTokens || null,
     outputTokens: usage.outputTokens || null,
+    isLimited: abilities.limit !== null,
   };
 }
 

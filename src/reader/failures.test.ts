@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Abilities, ALL_ABILITIES, fewerAbilities } from './abilities.ts';
-import { isTooLong, retryAfter } from './failures.ts';
+import { failed, isTooLong, mayBeRead, retryAfter } from './failures.ts';
 
 const NOW = Date.parse('2025-06-10T12:00:00Z');
 
@@ -29,7 +29,25 @@ describe('what a server does not take is left out', () => {
     ],
     [501, 'structured output is not implemented', all, { format: 'json' }],
     [400, "Unsupported value: 'temperature' does not support 0 with this model.", all, { temperature: false }],
-    [400, "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.", all, { limit: false }],
+    [
+      400,
+      "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.",
+      all,
+      { limit: 'max_completion_tokens' },
+    ],
+    [
+      400,
+      "Unsupported parameter: 'max_completion_tokens'",
+      { ...all, limit: 'max_completion_tokens' },
+      { limit: null },
+    ],
+    [
+      400,
+      'max_tokens is too large: 24000. This model supports at most 16384 completion tokens.',
+      all,
+      { longest: 12_000 },
+    ],
+    [400, "'max_tokens' is too large: the maximum context length is 2048 tokens", { ...all, longest: 1_500 }, null],
     [422, 'seed: extra fields not permitted', all, { seed: false }],
     [400, 'Bad request', all, { format: 'json' }],
     [400, 'Bad request', text, null],
@@ -46,7 +64,9 @@ describe('what a server does not take is left out', () => {
     [500, 'response_format', all, null],
   ];
   test.each(cases)('%d %s', (status, body, known, change) => {
-    expect(fewerAbilities(known, { status, body })).toEqual(change === null ? null : { ...known, ...change });
+    expect(fewerAbilities(known, { status, body }, known.longest)).toEqual(
+      change === null ? null : { ...known, ...change },
+    );
   });
 });
 
@@ -55,3 +75,16 @@ test.each([
   'prompt is too long: 210000 tokens > 200000 maximum',
   "This model's maximum context length is 8192 tokens",
 ])('%s', body => expect(isTooLong(400, body)).toBe(true));
+
+describe('what a model may have read counts, answered or not', () => {
+  test.each([
+    ['a connection that broke off', failed('reader-unreachable', '', { isPassing: true }), true],
+    ['429', failed('reader-refused', '', { isPassing: true }), true],
+    ['500', failed('reader-failed', '', { isPassing: true }), true],
+    ['a stall', failed('reader-stalled', ''), true],
+    ['the time of the budget', failed('reader-budget', ''), true],
+    ['an answer that is none', failed('reader-answer', ''), true],
+    ['no server', failed('reader-unreachable', ''), false],
+    ['401', failed('reader-refused', ''), false],
+  ])('%s', (_, failure, counts) => expect(mayBeRead(failure)).toBe(counts));
+});

@@ -36,6 +36,11 @@ export function failed(code: ProblemCode, detail: string, more: Partial<Failure>
   return { code, detail, isPassing: false, after: null, isFinal: false, refusal: null, ...more };
 }
 
+/** Whether a model may have read the call all the same. What a server refuses at once, or never got, was read by none. */
+export function mayBeRead({ code, isPassing }: Failure): boolean {
+  return isPassing || (code !== 'reader-refused' && code !== 'reader-unreachable');
+}
+
 export function failureOf(error: unknown, asked: Asked, now: number): Failure {
   const fault = faultOf(error);
   if (fault !== null) return ofTransport(fault, asked);

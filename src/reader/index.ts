@@ -2,6 +2,6 @@
 export type * from '../types.ts';
 export { type Budget, type Price, readBudget, readPrice, readSeconds } from './budgets.ts';
 export type * from './options.ts';
-export { defaultPrompt, ownPrompt, type Prompt } from './prompts.ts';
+export { defaultPrompt, LARGEST_PROMPT, ownPrompt, type Prompt } from './prompts.ts';
 export { readStory } from './read-story.ts';
 export { keyFor, type ReadServer, readServer, type Server, whyRemote } from './servers.ts';

@@ -27,7 +27,7 @@ export interface ReadStoryOptions {
   readonly budget?: Budget | undefined;
   /** For a budget of money. */
   readonly price?: Price | undefined;
-  /** Milliseconds that a call may take. */
+  /** Milliseconds that a call may take; 24 days at most. */
   readonly timeout?: number | undefined;
   /** Milliseconds before a call that failed is made again; twice as long before each later time. */
   readonly pause?: number | undefined;
@@ -39,6 +39,8 @@ export interface ReadStoryOptions {
 
 /** Tokens sent at once: most stories of ten reports, and with the answer within the window of the models of today that read well. */
 export const WINDOW = 16_000;
+/** Calls for one story: ten bins of half a window, each beside each other, some 60,000 tokens of text. More takes hours and much money, and is mostly a mistake. */
+export const MOST_CALLS = 50;
 /** Milliseconds for one answer: a model on a processor alone writes some five tokens a second. */
 export const TIMEOUT = 1_200_000;
 export const PAUSE = 1_000;
@@ -85,7 +87,7 @@ export interface ReadingUsage {
   readonly calls: number;
   /** Answers that were there already. */
   readonly cached: number;
-  /** As the server counts them, else as estimated. */
+  /** As the server counts them, else as estimated; those of attempts that brought no answer and may have been read with them. */
   readonly inputTokens: number;
   readonly outputTokens: number;
   /** Null without a price. */

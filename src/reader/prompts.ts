@@ -11,6 +11,9 @@ export interface Prompt {
   readonly text: string;
 }
 
+/** Bytes of a prompt: some hundred times ours, and more than most models take at once. */
+export const LARGEST_PROMPT = 512 * 1024;
+
 const CURRENT = 'en/prompt-1';
 /** Beside this file in a checkout, below `reader/` in the package. */
 const PLACES = ['./', './reader/'];

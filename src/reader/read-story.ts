@@ -17,6 +17,7 @@ import { readServer, type Server, whyRemote } from './servers.ts';
 /** Rejects with a TypeError for wrong arguments and for nothing else. */
 export async function readStory(reports: readonly Report[], options: ReadStoryOptions): Promise<StoryReading> {
   const server = serverOf(options);
+  checkNumbers(options);
   const { model, window = WINDOW, onProgress = () => {} } = options;
   const prompt = options.prompt ?? defaultPrompt();
   const sendable = sendableReports(reports, options.now ?? new Date());
@@ -25,7 +26,7 @@ export async function readStory(reports: readonly Report[], options: ReadStoryOp
   const names = reportNames(sendable.reports);
   const cache = answerCache(options.cache ?? null);
   const calls = planCalls(sendable.reports, { model, prompt, names, cache, window });
-  if (calls === null) return nothingRead([...sendable.problems, noRoom(window)]);
+  if ('code' in calls) return nothingRead([...sendable.problems, calls]);
   onProgress(planOf(calls, server, model));
   const patience = { answer: options.timeout ?? TIMEOUT, pause: options.pause ?? PAUSE };
   const { stop, release } = stopOf(options.signal);
@@ -41,8 +42,8 @@ export async function readStory(reports: readonly Report[], options: ReadStoryOp
   release();
   const problems = [...sendable.problems, ...read.problems];
   // who read all of it, and all of whose answers came, names what there is to be seen
-  const proposals =
-    read.proposals === null || problems.length > 0 ? read.proposals : { ...read.proposals, whole: true };
+  const isWhole = problems.every(({ code }) => code === 'reader-unlimited');
+  const proposals = read.proposals === null || !isWhole ? read.proposals : { ...read.proposals, whole: true };
   return { ...read, proposals, problems };
 }
 
@@ -59,6 +60,18 @@ function serverOf({ server: typed, model, allowRemote, budget, price }: ReadStor
   return server;
 }
 
+/** A limit that is no number would hold nothing. */
+function checkNumbers({ window, timeout, pause, budget, price }: ReadStoryOptions): void {
+  const numbers = { window, timeout, pause, ...named('budget', budget ?? {}), ...named('price', price ?? {}) };
+  for (const [name, value] of Object.entries(numbers))
+    if (value !== undefined && !(typeof value === 'number' && value >= 0))
+      throw new TypeError(`readStory: option ${name} must be a number, 0 or more`);
+}
+
+function named(option: string, parts: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(parts).map(([part, value]) => [`${option}.${part}`, value]));
+}
+
 function nothingRead(problems: readonly Problem[]): StoryReading {
   const usage = { calls: 0, cached: 0, inputTokens: 0, outputTokens: 0, money: null };
   return { proposals: null, problems, usage };
@@ -67,11 +80,6 @@ function nothingRead(problems: readonly Problem[]): StoryReading {
 function tooFew(count: number): Problem {
   const left = count === 0 ? 'none of the texts' : 'only one of the texts';
   return { code: 'not-asked', detail: `No model was asked: ${left} can be sent, and it takes two to compare.` };
-}
-
-function noRoom(window: number): Problem {
-  const detail = `No model was asked: a window of ${window} tokens has no room for the prompt and two texts; give more with --reader-window.`;
-  return { code: 'not-asked', detail };
 }
 
 interface Stop {

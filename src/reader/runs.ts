@@ -3,9 +3,10 @@
  * coming. An answer that is kept is never asked for; after a failure that any call would share no more are made.
  */
 import type { Problem } from '../core/model/problems.ts';
+import { type Account, accountOf } from './accounts.ts';
 import { type AnswerSource, readAnswer } from './answers.ts';
-import type { Ask, Asking, Outcome } from './asking.ts';
-import { type Budget, moneyOf, type Price, roomFor, type Spent } from './budgets.ts';
+import type { Ask, Asking } from './asking.ts';
+import { type Budget, moneyOf, type Price } from './budgets.ts';
 import type { AnswerCache } from './cache.ts';
 import type { Answer } from './calls.ts';
 import { type Failure, failed } from './failures.ts';
@@ -29,7 +30,8 @@ export interface Run {
 interface Came {
   readonly answers: WindowAnswer[];
   readonly problems: Problem[];
-  spent: Spent;
+  /** Of every attempt, answered or not. */
+  readonly account: Account;
   answered: number;
   cached: number;
   /** Calls in a row that failed. */
@@ -40,7 +42,8 @@ interface Came {
 const MOST_FAILURES = 2;
 
 export async function makeCalls(calls: readonly PlannedCall[], run: Run): Promise<StoryReading> {
-  const came: Came = { answers: [], problems: [], spent: { input: 0, output: 0 }, answered: 0, cached: 0, failures: 0 };
+  const account = accountOf(run.budget, run.price);
+  const came: Came = { answers: [], problems: [], account, answered: 0, cached: 0, failures: 0 };
   const deadline = Date.now() + (run.budget.seconds ?? Number.POSITIVE_INFINITY) * 1000;
   const made = calls.filter(({ kept }) => kept === null).length;
   let number = 0;
@@ -59,7 +62,8 @@ export async function makeCalls(calls: readonly PlannedCall[], run: Run): Promis
   return readingOf(came, run.price);
 }
 
-function readingOf({ answers, problems, spent, answered, cached }: Came, price: Price | null): StoryReading {
+function readingOf({ answers, problems, account, answered, cached }: Came, price: Price | null): StoryReading {
+  const { spent } = account;
   return {
     proposals: mergeAnswers(answers),
     problems,
@@ -92,40 +96,35 @@ interface Call extends Pick<Asking, 'deadline'> {
 async function makeCall(call: Call, came: Came, run: Run): Promise<Failure | null> {
   const { planned, number, of, deadline } = call;
   const { messages } = planned;
+  const { account } = came;
   const input = tokensOf(messages);
-  const limit = roomFor(input, came.spent, run.budget, run.price);
-  if (typeof limit === 'string') return failed('reader-budget', overBudget(limit, input), { isFinal: true });
+  const room = (after: Failure | null): number | Failure => account.roomFor(input, after);
+  const now = room(null);
+  if (typeof now !== 'number') return now;
   if (Date.now() >= deadline) return failed('reader-budget', 'The time of --reader-budget is over.', { isFinal: true });
   run.onProgress({ is: 'call', call: number, calls: of });
-  const onWait = (seconds: number, why: string): void => run.onProgress({ is: 'wait', seconds, why });
   const begun = Date.now();
-  const outcome = await run.ask({ messages, limit, deadline, stop: run.stop, onWait });
-  came.spent = spentWith(came.spent, outcome, input);
+  const outcome = await run.ask({
+    messages,
+    room,
+    needsLimit: account.needsLimit,
+    deadline,
+    stop: run.stop,
+    onUnanswered: () => account.spend({ input, output: 0 }),
+    onWait: (seconds, why) => run.onProgress({ is: 'wait', seconds, why }),
+  });
   if ('failure' in outcome) {
     came.failures++;
     return outcome.failure;
   }
   came.failures = 0;
   came.answered++;
+  const { inputTokens, outputTokens, text } = outcome.answer;
+  const tokens = outputTokens ?? estimateTokens(text);
+  account.spend({ input: inputTokens ?? input, output: tokens });
   const items = takeAnswer(outcome.answer, call, came, run);
-  const tokens = outcome.answer.outputTokens ?? estimateTokens(outcome.answer.text);
   run.onProgress({ is: 'answer', call: number, calls: of, items, tokens, seconds: (Date.now() - begun) / 1000 });
   return null;
-}
-
-function overBudget(limit: 'tokens' | 'money', input: number): string {
-  return `The next call, of about ${input} tokens and its answer, would pass the ${limit} of --reader-budget and was not made.`;
-}
-
-/** A call without an answer was read all the same where the server let us wait. */
-function spentWith({ input, output }: Spent, outcome: Outcome, estimated: number): Spent {
-  if ('failure' in outcome) {
-    const { code } = outcome.failure;
-    const isRead = code === 'reader-stalled' || code === 'reader-answer' || code === 'reader-stopped';
-    return { input: input + (isRead ? estimated : 0), output };
-  }
-  const { inputTokens, outputTokens, text } = outcome.answer;
-  return { input: input + (inputTokens ?? estimated), output: output + (outputTokens ?? estimateTokens(text)) };
 }
 
 /** Takes what came over the line, says what is odd about it, and keeps it if it is whole. */
@@ -134,13 +133,25 @@ function takeAnswer(answer: Answer, { planned, called }: Call, came: Came, run: 
   const odd = (detail: string): void => void came.problems.push({ code: 'reader-answer', detail });
   const unread = unreadOf(answer, tokensOf(planned.messages));
   if (unread !== null && !came.problems.some(({ detail }) => detail.startsWith(UNREAD))) odd(unread);
+  if (!answer.isLimited) sayOnce(UNLIMITED, came);
   const items = take(text, planned, called, came, run);
   const isSaid = came.problems.some(({ code, report }) => code === 'proposals-cut' && report === called);
   if (isCutOff && items !== null && !isSaid) odd(`${called} was cut off: the model had no more room.`);
   const why = items === null || isCutOff ? null : run.cache.keep(planned.key, text);
-  if (why !== null && !came.problems.some(({ code }) => code === 'reader-cache'))
-    came.problems.push({ code: 'reader-cache', detail: `Answers can’t be kept in the folder of --cache (${why}).` });
+  if (why !== null)
+    sayOnce({ code: 'reader-cache', detail: `Answers can’t be kept in the folder of --cache (${why}).` }, came);
   return items ?? 0;
+}
+
+const UNLIMITED: Problem = {
+  code: 'reader-unlimited',
+  detail:
+    'The server takes no limit of an answer’s length (max_tokens, max_completion_tokens): its answers can be of any length, and a --reader-budget of tokens or money could not be held.',
+};
+
+/** For what is the same of every answer. */
+function sayOnce(problem: Problem, { problems }: Came): void {
+  if (!problems.some(({ code }) => code === problem.code)) problems.push(problem);
 }
 
 /** Reads an answer into what has come; the number of its items, null if it is none. */

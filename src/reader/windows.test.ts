@@ -8,6 +8,7 @@ import { reportNames } from './names.ts';
 import { windowsOf } from './windows.ts';
 
 const ROOM = 4_000;
+const ALL = { room: ROOM, most: Number.POSITIVE_INFINITY };
 
 /** A report of paragraphs of given lengths; every word is its own, so that a line tells where it is from. */
 function made(id: string, lengths: readonly number[]): Report {
@@ -37,7 +38,10 @@ describe('windows', () => {
   test('show every two words of two reports together, and none is larger than it may be', () => {
     fc.assert(
       fc.property(story, reports => {
-        const windows = windowsOf(reports, reportNames(reports), ROOM);
+        const windows = windowsOf(reports, reportNames(reports), ALL)!;
+        expect(windowsOf(reports, reportNames(reports), { room: ROOM, most: windows.length })).toEqual(windows);
+        if (windows.length > 1)
+          expect(windowsOf(reports, reportNames(reports), { room: ROOM, most: windows.length - 1 })).toBeNull();
         const sets = windows.map(pieces => new Set(pieces.flatMap(({ lines }) => lines.join(' ').split(' '))));
         for (const pieces of windows) {
           const size = pieces.flatMap(({ lines }) => lines).join('\n').length;
@@ -60,7 +64,7 @@ describe('windows', () => {
   test('lose no word and say for each line whose it is', () => {
     fc.assert(
       fc.property(story, reports => {
-        const windows = windowsOf(reports, reportNames(reports), ROOM);
+        const windows = windowsOf(reports, reportNames(reports), ALL)!;
         const shown = new Set(
           windows.flatMap(pieces => pieces.flatMap(({ lines }) => lines.flatMap(line => line.split(' ')))),
         );
@@ -73,9 +77,24 @@ describe('windows', () => {
     );
   });
 
+  test.each([
+    ['eight of half a megabyte', 8, 500, 1_000],
+    ['twenty thousand lines', 20_000, 1, 200],
+    ['two, one of two megabytes', 2, 2_000, 1_000],
+  ])('that are more than there may be are not laid out: %s', (_, count, paragraphs, length) => {
+    const reports = Array.from({ length: count }, (_, i) =>
+      made(`r${i}`, Array(i === 1 ? 1 : paragraphs).fill(length)),
+    );
+    const names = reportNames(reports);
+    const begun = performance.now();
+    expect(windowsOf(reports, names, { room: 60_000, most: 50 })).toBeNull();
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  });
+
   test('a story that fits is one, in order of publication, whatever the order given', () => {
     const reports = exampleReports();
-    const windows = windowsOf(reports, reportNames(reports), 100_000);
+    const whole = { room: 100_000, most: 1 };
+    const windows = windowsOf(reports, reportNames(reports), whole)!;
     expect(windows).toHaveLength(1);
     expect(windows[0]!.map(({ report }) => report)).toEqual([
       'beacon-early',
@@ -86,7 +105,7 @@ describe('windows', () => {
       'orrery',
       'flotsam',
     ]);
-    expect(windowsOf([...reports].reverse(), reportNames(reports), 100_000)).toEqual(windows);
+    expect(windowsOf([...reports].reverse(), reportNames(reports), whole)).toEqual(windows);
   });
 });
 

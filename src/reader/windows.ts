@@ -1,6 +1,7 @@
 /**
  * Windows: what a model is shown at once. In: reports and how much fits. Out: one window if all fits; else several, such that any two
  * passages of two reports are seen together in one of them. Pieces of reports fill bins of half a window, and each pair of bins is a window.
+ * Their number grows with the square of the texts' length, so it has a limit, and what would pass it is not laid out.
  */
 import type { Report } from '../core/model/report.ts';
 import { headLines, type Piece, piecesOf, textLines } from './material.ts';
@@ -9,8 +10,19 @@ import type { ReportNames } from './names.ts';
 /** Pieces of reports in the order of their lines, one for each report. */
 export type Window = readonly Piece[];
 
-/** `room`: code units that a window's lines may have, heads and line ends with them. */
-export function windowsOf(reports: readonly Report[], names: ReportNames, room: number): readonly Window[] {
+/** How much a window holds, and how many there may be. */
+export interface WindowLimits {
+  /** Code units that a window's lines may have, heads and line ends with them. */
+  readonly room: number;
+  readonly most: number;
+}
+
+/** Null where there would be more than the most. */
+export function windowsOf(
+  reports: readonly Report[],
+  names: ReportNames,
+  { room, most }: WindowLimits,
+): readonly Window[] | null {
   const texts = inOrder(reports).map(report => {
     const name = names.nameOf(report.id);
     const head = headLines(report, name);
@@ -21,7 +33,8 @@ export function windowsOf(reports: readonly Report[], names: ReportNames, room: 
   const half = Math.floor(room / 2);
   const heads = new Map(texts.map(({ id, head }) => [id, head]));
   const pieces = texts.flatMap(({ id, head, lines }) => piecesOf(id, lines, half - lengthOf(head)));
-  const bins = binsOf(pieces, heads, half);
+  const bins = binsOf(pieces, heads, { size: half, most: most + 1 });
+  if (bins === null || countPairs(bins) > most) return null;
   return pairs(bins).map(pieces => joined(pieces, heads));
 }
 
@@ -41,21 +54,57 @@ function sizeOf(pieces: readonly Piece[]): number {
 
 type Heads = ReadonlyMap<string, readonly string[]>;
 
-/** First bin with room takes a piece; a report's head counts once in a bin. */
-function binsOf(pieces: readonly Piece[], heads: Heads, size: number): readonly (readonly Piece[])[] {
-  const bins: Piece[][] = [];
+interface Bin {
+  readonly pieces: Piece[];
+  readonly reports: Set<string>;
+  /** Code units of its lines and heads. */
+  size: number;
+}
+
+interface BinLimits {
+  readonly size: number;
+  /** Of several reports each bin is in a window with another: there are as many windows, but one, as bins or more. */
+  readonly most: number;
+}
+
+/** First bin with room takes a piece; a report's head counts once in a bin. Null where there would be more bins than the most. */
+function binsOf(pieces: readonly Piece[], heads: Heads, limits: BinLimits): readonly Bin[] | null {
+  const bins: Bin[] = [];
   for (const piece of pieces) {
-    const bin = bins.find(own => sizeOf(joined([...own, piece], heads)) <= size);
-    if (bin === undefined) bins.push([piece]);
-    else bin.push(piece);
+    const { report } = piece;
+    const lines = lengthOf(piece.lines);
+    const whole = lines + lengthOf(heads.get(report) ?? []);
+    const grown = ({ reports, size }: Bin): number => size + (reports.has(report) ? lines : whole);
+    const bin = bins.find(own => grown(own) <= limits.size);
+    if (bin === undefined) bins.push({ pieces: [piece], reports: new Set([report]), size: whole });
+    else {
+      bin.size = grown(bin);
+      bin.pieces.push(piece);
+      bin.reports.add(report);
+    }
+    if (bins.length > limits.most) return null;
   }
   return bins;
 }
 
+/** Pairs of bins that have two reports: all but those of one report each, and of the same. */
+function countPairs(bins: readonly Bin[]): number {
+  const alone = new Map<string, number>();
+  for (const { reports } of bins) {
+    const [only, other] = reports;
+    if (only !== undefined && other === undefined) alone.set(only, (alone.get(only) ?? 0) + 1);
+  }
+  return [...alone.values()].reduce((left, count) => left - pairsOf(count), pairsOf(bins.length));
+}
+
+function pairsOf(count: number): number {
+  return (count * (count - 1)) / 2;
+}
+
 /** Each pair of bins that has two reports; one bin is a pair of its own. */
-function pairs(bins: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
-  if (bins.length === 1) return bins;
-  const all = bins.flatMap((bin, i) => bins.slice(i + 1).map(other => [...bin, ...other]));
+function pairs(bins: readonly Bin[]): readonly (readonly Piece[])[] {
+  if (bins.length === 1) return bins.map(({ pieces }) => pieces);
+  const all = bins.flatMap(({ pieces }, i) => bins.slice(i + 1).map(other => [...pieces, ...other.pieces]));
   return all.filter(pieces => pieces.some(({ report }) => report !== pieces[0]!.report));
 }
 

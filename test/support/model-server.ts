@@ -32,6 +32,7 @@ export interface ChatRequest {
   readonly temperature?: number;
   readonly seed?: number;
   readonly max_tokens?: number;
+  readonly max_completion_tokens?: number;
 }
 
 export interface ModelServer {

@@ -6,31 +6,35 @@ import type { Problem } from './problems.ts';
 import type { WeighedProposals } from './proposals.ts';
 import type { FieldSpan, Report } from './report.ts';
 
-export type Kind =
-  | 'date'
-  | 'time'
-  | 'duration'
-  | 'number'
-  | 'money'
-  | 'age'
-  | 'name'
-  | 'title'
-  | 'place'
-  | 'quote-wording'
-  | 'quote-subject'
-  | 'attribution'
-  | 'negation'
-  | 'presence'
-  | 'sequence'
-  | 'cause'
-  | 'extent'
-  | 'certainty'
-  | 'headline-quote'
-  | 'fact';
+/** Every kind of what reports can differ on or state. */
+export const KINDS = [
+  'date',
+  'time',
+  'duration',
+  'number',
+  'money',
+  'age',
+  'name',
+  'title',
+  'place',
+  'quote-wording',
+  'quote-subject',
+  'attribution',
+  'negation',
+  'presence',
+  'sequence',
+  'cause',
+  'extent',
+  'certainty',
+  'headline-quote',
+  'fact',
+] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** `agree`: compatible, two or more reports. `compatible`: differs in detail or wording. `only`: one report alone. */
 export type Relation = 'agree' | 'compatible' | 'update' | 'conflict' | 'only';
-export type Severity = 'material' | 'minor' | 'wording';
+export const SEVERITIES = ['material', 'minor', 'wording'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 /** Whose accounts differ: outlets', sources', one report's own parts, or a report and a record. */
 export type Between = 'reports' | 'sources' | 'report' | 'record';
 

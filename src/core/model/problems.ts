@@ -32,7 +32,7 @@ export type ProblemCode =
   | 'proposals-left-out'
   /** A text that no model is asked about: embargoed, withheld, cancelled. */
   | 'not-sent'
-  /** No model was asked: too few texts, no room for them. */
+  /** No model was asked: too few texts, no room for them, too many calls. */
   | 'not-asked'
   /** No server answers at the address. */
   | 'reader-unreachable'
@@ -44,8 +44,10 @@ export type ProblemCode =
   | 'reader-stalled'
   /** An answer came, and it or a part of it is none. */
   | 'reader-answer'
-  /** The next call would pass a limit of time, tokens or money. */
+  /** The next call would or could pass a limit of time, tokens or money. */
   | 'reader-budget'
+  /** The server takes no limit of an answer's length, so an answer was asked for without. */
+  | 'reader-unlimited'
   /** Stopped by hand. */
   | 'reader-stopped'
   /** Answers can't be kept where they were to be kept. */

@@ -2,7 +2,7 @@
  * Proposals: what a model, an agent or a colleague says that reports differ, agree or are alone on, in words that may or may not
  * stand in them; and what the engine made of it. Plain data. The wire shape is `synoptic.proposals/1` (`output/wire.ts`).
  */
-import type { Kind, Severity } from './comparison.ts';
+import { KINDS, type Kind, type Severity } from './comparison.ts';
 import type { Field } from './report.ts';
 
 /** Items of one kind taken from one answer: recorded answers have 23 at most. */
@@ -11,6 +11,13 @@ export const MOST_ITEMS = 200;
 export const MOST_PLACES = 24;
 /** Words that carry a value are few, in UTF-16 code units: recorded answers give 168 at most, and longer ones take long to set word against word. */
 export const LONGEST_EXACT = 1000;
+
+/** A kind of difference that can be proposed. `internal`: one report within itself. */
+export type ProposedType = Kind | 'internal';
+export const PROPOSED_TYPES = [...KINDS, 'internal'] as const satisfies readonly ProposedType[];
+/** How the sides of a proposed difference can be said to relate. */
+export const PROPOSED_RELATIONS = ['conflict', 'update', 'compatible'] as const;
+export type ProposedRelation = (typeof PROPOSED_RELATIONS)[number];
 
 /** Words said to stand in a report. They hold only where they are found there, once, character for character. */
 export interface ProposedSpan {
@@ -32,9 +39,8 @@ export interface ProposedSide {
 
 export interface ProposedDifference {
   readonly question: string;
-  /** `internal`: one report within itself. */
-  readonly type: Kind | 'internal';
-  readonly relation: 'conflict' | 'update' | 'compatible';
+  readonly type: ProposedType;
+  readonly relation: ProposedRelation;
   readonly severity: Severity;
   readonly sides: readonly ProposedSide[];
 }

@@ -55,8 +55,9 @@ export interface Report {
   readonly blocks: readonly Block[];
 }
 
+export const FIELDS = ['text', 'headline'] as const;
 /** Which string of a report a span points into. */
-export type Field = 'text' | 'headline';
+export type Field = (typeof FIELDS)[number];
 
 /** A span that says which string it is in; without `field` it is the text. */
 export interface FieldSpan extends Span {
