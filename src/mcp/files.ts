@@ -50,6 +50,8 @@ function outside(roots: readonly Root[]): string {
   return `It lies outside the folders open to this server (${open}). Name a file in them, or hand the report in as text.`;
 }
 
+const LINK_OUT = 'A link that leads out of the open folders. Hand the report in as text.';
+
 /** The name as a path; what is none gets its reason. */
 function plainPath(name: string): { readonly path: string } | Found {
   if (name.length > LONGEST_PATH) return refused(name.slice(0, LONGEST_PATH), 'A path this long is none.');
@@ -161,7 +163,7 @@ function placeOf(path: string, roots: readonly Root[]): Place {
   const root = real === null ? undefined : roots.find(each => isBelow(each.real, real));
   if (root === undefined) {
     const isLink = roots.some(({ named, real: own }) => isBelow(named, path) || isBelow(own, path));
-    return { refusal: isLink ? 'A link that leads out of the open folders.' : outside(roots) };
+    return { refusal: isLink ? LINK_OUT : outside(roots) };
   }
   const isHidden = relative(root.real, real!)
     .split(sep)

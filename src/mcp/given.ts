@@ -163,7 +163,10 @@ function withoutClosed(batch: Batch): { readonly open: Batch; readonly closed: r
   );
   const open = {
     reports: batch.reports.filter(({ id }) => !closed.has(id)),
-    problems: batch.problems.filter(({ report }) => report === undefined || !closed.has(report)),
+    // whether a text is the same as one that is kept back is not told either; of the others it is told when all are there
+    problems: batch.problems.filter(
+      ({ code, report }) => code !== 'identical' && (report === undefined || !closed.has(report)),
+    ),
   };
   return { open, closed: [...closed].map(([report, detail]) => ({ code: 'withheld', report, detail })) };
 }
