@@ -167,7 +167,7 @@ describe('compare', () => {
     expect(text).toContain('nothing verified');
     expect(text).toContain('“140 million crowns” anvil¶3 [637,655)');
     // what a reader of text would else not know that a reader of data does
-    expect(text).toContain(': “Ferry aground off Tolvik');
+    expect(text).toContain('opa: “Car ferry runs aground off Tolvik, one dead and 27 hurt”, ');
     const own = text.replace(/“[^”]*”/g, '');
     expect(own).not.toMatch(/\b(?:den(?:y|ies|ied)|claim\w*|admit\w*|omit\w*|fabricat\w*|false|lie[sd]?|wrong)\b/i);
   });

@@ -45,12 +45,12 @@ export const STORY_GIVEN = {
     .array(z.string())
     .max(MOST_REPORTS)
     .optional()
-    .describe(`Files, folders or patterns of reports (${REPORT_ENDINGS_TOLD}) in the folders open to the server.`),
+    .describe(`Files, folders or patterns in the open folders: ${REPORT_ENDINGS_TOLD}.`),
   record_paths: z
     .array(z.string())
     .max(MOST_REPORTS)
     .optional()
-    .describe('The same for transcripts or readouts: they settle what was said.'),
+    .describe('The same for records: transcripts, readouts.'),
   published: z.string().max(LONGEST_ID).optional().describe('Day of publication of files that state none, ISO 8601.'),
   story: z.string().max(LONGEST_ID).optional().describe('Id of a story compared before, instead of reports and paths.'),
 };
