@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { JSONRPCMessageSchema } from '@modelcontextprotocol/sdk/types.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REPORT_ENDINGS_TOLD } from '../src/input/limits.ts';
 import { type Agent, HELLO, openAgent, speak } from './support/agents.ts';
 import { type LoadedFile, loadedBy } from './support/loaded.ts';
 import { DRAFT, ensureBuilt, REPORTS, ROOT, run } from './support/program.ts';
@@ -93,6 +94,7 @@ describe('what it says of itself', () => {
       expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false, destructiveHint: false });
       expect(JSON.stringify(inputSchema)).not.toContain('$ref');
     }
+    expect(JSON.stringify(tools[0]!.inputSchema)).toContain(REPORT_ENDINGS_TOLD);
     // what a model reads before it has asked anything
     expect(JSON.stringify(tools.map(({ outputSchema: _, ...tool }) => tool)).length).toBeLessThan(20_000);
   });

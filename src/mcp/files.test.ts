@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REPORT_ENDINGS_TOLD } from '../input/limits.ts';
 import { findFiles } from './files.ts';
 import { MOST_ENTRIES } from './limits.ts';
 import { type Root, rootOf, rootsOf } from './roots.ts';
@@ -150,7 +151,7 @@ describe('refused or not found, with a reason', () => {
     ['a pattern in a hidden folder', '.hidden/*.txt', 'refused', 'Hidden files'],
     ['hidden', '.env', 'refused', 'Hidden files'],
     ['in a hidden folder', '.hidden/key.txt', 'refused', 'Hidden files'],
-    ['no report', 'story/notes.doc', 'refused', 'Only .txt'],
+    ['no report', 'story/notes.doc', 'refused', `Only ${REPORT_ENDINGS_TOLD} files are read.`],
     ['a device', '/dev/zero', 'refused', 'outside the folders open'],
     ['standard input', '-', 'refused', 'carries the protocol'],
     ['an address', 'https://example.org/a.txt', 'refused', 'Nothing is fetched'],
