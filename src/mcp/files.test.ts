@@ -105,6 +105,7 @@ describe('a pattern', () => {
     ['repeated braces', 'long/{a,aa}+Q.txt', 'A pattern has *, ?, **'],
     ['repeated letters', 'long/[ab]+[ab]+[ab]+Q.txt', 'A pattern has *, ?, **'],
     ['repeated groups', 'long/+(a|aa|*)Q.txt', 'no parentheses'],
+    ['a negation', 'long/!a*.txt', 'A pattern has *, ?, **'],
     ['groups of all but', 'long/!(*a*)*.txt', 'no parentheses'],
   ])('with %s is refused at once, and it is said what to do', async (_, name, words) => {
     const { paths, problems } = await timed(name);

@@ -15,8 +15,8 @@ const MOST_ALTERNATIVES = 10;
 const STARS = /\*+/g;
 const BRACES = /\{[^{}]*\}/g;
 const NESTED = /\{[^{}]*\{/;
-/** What regular expressions have beyond patterns: groups, escapes, and a `+` that repeats what stands before it. */
-const BEYOND = /[()|\\]|[\]}]\+/;
+/** A negation, and what regular expressions have beyond patterns: groups, escapes, and a `+` that repeats what stands before it. */
+const BEYOND = /^!|[()|\\]|[\]}]\+/;
 
 /** Null if it may. */
 export function patternFault(pattern: string): string | null {
