@@ -1,14 +1,14 @@
 /**
  * Calls the built server with the official inspector's command line: `npm run inspector`. In: the inspector and the Node it wants, from the registry, into a
- * temporary folder (or `--folder PATH`, which is kept and used again). Out: one line a call; exit code 1 if one does not give what it should. Where the
- * registry is out of reach it says what was not run and how to run it.
+ * temporary folder (or `--folder PATH`, which is kept and used again). Out: one line a call; exit code 1 if one does not give what it should, or npm fails. Only
+ * where the registry is out of reach it says what was not run and how to run it.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { install, installNode } from './installs.ts';
+import { install, installNode, type NotInstalled } from './installs.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** The newest inspector known to work, and the major of Node that it wants (22.19 or newer). */
@@ -89,10 +89,10 @@ function say(line: string): void {
 /** Says how each call went; the number that went wrong. */
 function inspect(folder: string): number {
   const node = installNode(NODE, folder);
-  if ('why' in node) return notRun(`Node ${NODE}`, node.why);
+  if ('why' in node) return notRun(`Node ${NODE}`, node);
   const file = join(INSPECTOR, 'clients', 'launcher', 'build', 'index.js');
   const inspector = install(`${INSPECTOR}@${VERSION}`, join(folder, 'inspector'), file);
-  if ('why' in inspector) return notRun(`${INSPECTOR} ${VERSION}`, inspector.why);
+  if ('why' in inspector) return notRun(`${INSPECTOR} ${VERSION}`, inspector);
   const home = join(folder, 'home');
   mkdirSync(home, { recursive: true });
   const server = [process.execPath, join(ROOT, 'bin', 'synoptic.js'), 'mcp', '--root', join(ROOT, 'examples')];
@@ -120,11 +120,11 @@ function inspect(folder: string): number {
   return wrong.length;
 }
 
-function notRun(what: string, why: string): number {
-  say(
-    `not run: the inspector’s command line; npm could not install ${what} (${why}); with a registry in reach: npm run inspector`,
-  );
-  return 0;
+/** Says why nothing was called; 1 if that is a fault, 0 where there is no network. */
+function notRun(what: string, { why, isOffline }: NotInstalled): number {
+  const words = `the inspector’s command line; npm could not install ${what} (${why})`;
+  say(isOffline ? `not run: ${words}; with a registry in reach: npm run inspector` : `FAILED: ${words}`);
+  return isOffline ? 0 : 1;
 }
 
 const { values } = parseArgs({ options: { folder: { type: 'string' } } });

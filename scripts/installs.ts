@@ -6,7 +6,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-export type Installed = { readonly path: string } | { readonly why: string };
+/** `isOffline`: the registry was out of reach, which is no fault of what was asked for. */
+export interface NotInstalled {
+  readonly why: string;
+  readonly isOffline: boolean;
+}
+
+export type Installed = { readonly path: string } | NotInstalled;
 
 /** The program of one Node, installed below `folder`. The platform's own package needs no install script. */
 export function installNode(version: string, folder: string): Installed {
@@ -24,7 +30,18 @@ export function install(name: string, folder: string, file: string): Installed {
     cwd: folder,
   });
   if (status === 0 && existsSync(path)) return { path };
-  return { why: stderr?.trim().split('\n')[0] || 'npm could not be started' };
+  const why = stderr?.trim().split('\n')[0];
+  if (why) return { why, isOffline: isNetworkFault(stderr) };
+  return { why: status === 0 ? `npm installed no ${file}` : 'npm could not be started', isOffline: false };
+}
+
+/** Codes that npm names where no answer came: of Node's connections, of its name look-ups, and its own for a request that took too long. */
+const NETWORK_CODES =
+  /^npm (?:error|ERR!) code (?:ECONNREFUSED|ECONNRESET|ECONNABORTED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|ENETDOWN|EHOSTUNREACH|EHOSTDOWN|EPIPE|ETIMEDOUT|ERR_SOCKET_TIMEOUT)$/m;
+
+/** Whether npm failed for want of a network. A registry that answers, with whatever refusal, was reached. */
+export function isNetworkFault(stderr: string): boolean {
+  return NETWORK_CODES.test(stderr);
 }
 
 const QUIET = ['--no-save', '--loglevel=error', '--fetch-retries=1', '--no-audit', '--no-fund', '--ignore-scripts'];

@@ -1,7 +1,7 @@
 /**
  * Runs the built program and the library's example on every Node the package is for: `npm run nodes`. In: the majors below, from the
  * registry, into a temporary folder (or `--folder PATH`, which is kept and used again). Out: one line a Node; exit code 1 if one prints other bytes than the
- * Node that runs this, or a line on standard error.
+ * Node that runs this, or a line on standard error, or if npm fails for another reason than that the registry is out of reach.
  */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -71,9 +71,9 @@ function compareNodes(folder: string): number {
   for (const version of NODES) {
     const installed = installNode(version, folder);
     if ('why' in installed) {
-      say(
-        `not run: Node ${version}, which npm could not install (${installed.why}); with a registry in reach: npm run nodes`,
-      );
+      const words = `Node ${version}, which npm could not install (${installed.why})`;
+      if (installed.isOffline) say(`not run: ${words}; with a registry in reach: npm run nodes`);
+      else faults = [...faults, `FAILED: ${words}`];
       continue;
     }
     const name = runNode(installed.path, ['--version']).stdout.toString().trim();

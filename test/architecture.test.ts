@@ -111,6 +111,14 @@ describe('imports', () => {
   });
 });
 
+test('the rooms that touch files are those that ARCHITECTURE names', () => {
+  const touching = FILES.filter(path => /from 'node:fs(?:\/promises)?'/.test(codeOf(path))).map(path =>
+    path.split('/').slice(0, 2).join('/'),
+  );
+  const told = /only ([^;]*?) touch files/.exec(codeOf('ARCHITECTURE.md'))![1]!;
+  expect(codeWords(told).slice().sort()).toEqual([...new Set(touching)].sort());
+});
+
 test('core and languages know no clock, chance or locale', () => {
   const pure = FILES.filter(path => isIn('src/core', path) || isIn('src/languages', path));
   expect(pure.length).toBeGreaterThan(10);

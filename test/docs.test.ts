@@ -1,8 +1,9 @@
 /** The documents say what is so: the picture, the two commands, every command and option, every file they point at. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withPictures } from '../scripts/readme.ts';
+import { REPORT_ENDINGS } from '../src/input/limits.ts';
 import { ensureBuilt, ROOT, run } from './support/program.ts';
 
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
@@ -40,7 +41,7 @@ describe('commands and options', () => {
   });
 
   test('every script that a document names is one', () => {
-    for (const name of ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/mcp.md']) {
+    for (const name of ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/mcp.md', 'docs/reader.md']) {
       for (const [, script] of read(name).matchAll(/npm run (?:--silent )?(\w+)/g))
         expect(SCRIPTS, name).toHaveProperty(script!);
     }
@@ -54,12 +55,32 @@ test.each([
   'examples/README.md',
   'examples/library/README.md',
   'docs/mcp.md',
+  'docs/reader.md',
 ])('%s points at files that are there', name => {
-  const links = [...read(name).matchAll(/\]\(([^)#:]+)\)/g)].map(match => match[1]!);
+  const links = [...read(name).matchAll(/\]\(([^)#:]+)\)/g)].map(match => join(dirname(name), match[1]!));
   const paths = [...read(name).matchAll(/`((?:src|eval|test|bench|scripts|schemas|training)\/[\w./-]*\w)`/g)].map(
     match => match[1]!,
   );
   for (const path of [...links, ...paths]) expect(existsSync(join(ROOT, path)), path).toBe(true);
+});
+
+test('the documents that the program names come with the package', () => {
+  const { files } = JSON.parse(read('package.json')) as { files: readonly string[] };
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    name => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+  );
+  const code = sources.map(name => read(join('src', name)).replace(/^ *(?:\/?\*|\/\/).*$/gm, '')).join('\n');
+  const named = [...code.matchAll(/docs\/\w+\.md/g)].map(match => match[0]);
+  expect(named).toContain('docs/mcp.md');
+  for (const name of [...named, 'docs/reader.md']) expect(files, name).toContain(name);
+});
+
+test.each([
+  ['README.md', /^INPUTS are .*/m],
+  ['docs/mcp.md', /^Within an open folder .*/m],
+])('%s tells every ending of the files that are read, and no other', (name, line) => {
+  const told = [...line.exec(read(name))![0].matchAll(/`(\.\w+)`/g)].map(match => match[1]!);
+  expect(told.sort()).toEqual([...REPORT_ENDINGS].sort());
 });
 
 test('NOTICE credits what the word lists say they come from', () => {

@@ -14,8 +14,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { JSONRPCMessageSchema } from '@modelcontextprotocol/sdk/types.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REPORT_ENDINGS_TOLD } from '../src/input/limits.ts';
 import { type Agent, HELLO, openAgent, speak } from './support/agents.ts';
-import { ensureBuilt, REPORTS, ROOT, run } from './support/program.ts';
+import { type LoadedFile, loadedBy } from './support/loaded.ts';
+import { DRAFT, ensureBuilt, REPORTS, ROOT, run } from './support/program.ts';
 
 const GULL = `Ferry late at Ostra
 
@@ -56,6 +58,14 @@ beforeAll(async () => {
     JSON.stringify({ text: TERN, embargoed: '2999-01-01', id: 'early' }),
   );
   writeFileSync(join(folder, 'open', 'past.json'), JSON.stringify({ text: TERN, embargoed: '2025-06-04', id: 'past' }));
+  writeFileSync(
+    join(folder, 'open', 'speech.json'),
+    JSON.stringify({ text: `${TERN} As she will say.`, embargoed: 'until the speech is held', id: 'speech' }),
+  );
+  writeFileSync(
+    join(folder, 'open', 'killed.json'),
+    JSON.stringify({ text: `${TERN} Kill, kill.`, status: 'cancelled', id: 'killed' }),
+  );
   writeFileSync(join(folder, 'secret.txt'), 'Nobody may read this.');
   symlinkSync(join(folder, 'secret.txt'), join(folder, 'open', 'way-out.txt'));
   agent = await openAgent({ args: ['--root', join(folder, 'open'), join(ROOT, 'examples')] });
@@ -84,6 +94,7 @@ describe('what it says of itself', () => {
       expect(annotations).toMatchObject({ readOnlyHint: true, openWorldHint: false, destructiveHint: false });
       expect(JSON.stringify(inputSchema)).not.toContain('$ref');
     }
+    expect(JSON.stringify(tools[0]!.inputSchema)).toContain(REPORT_ENDINGS_TOLD);
     // what a model reads before it has asked anything
     expect(JSON.stringify(tools.map(({ outputSchema: _, ...tool }) => tool)).length).toBeLessThan(20_000);
   });
@@ -157,6 +168,8 @@ describe('compare', () => {
     expect(text.length).toBeLessThan(6_000);
     expect(text).toContain('nothing verified');
     expect(text).toContain('“140 million crowns” anvil¶3 [637,655)');
+    // what a reader of text would else not know that a reader of data does
+    expect(text).toContain('opa: “Car ferry runs aground off Tolvik, one dead and 27 hurt”, ');
     const own = text.replace(/“[^”]*”/g, '');
     expect(own).not.toMatch(/\b(?:den(?:y|ies|ied)|claim\w*|admit\w*|omit\w*|fabricat\w*|false|lie[sd]?|wrong)\b/i);
   });
@@ -201,8 +214,31 @@ describe('compare', () => {
       expect.arrayContaining([
         { code: 'withheld', report: 'held', detail: expect.stringContaining('Not handed to an agent') },
         { code: 'withheld', report: 'early', detail: expect.stringContaining('embargoed until 2999-01-01') },
+        {
+          code: 'withheld',
+          report: 'speech',
+          detail: expect.stringContaining('its embargo ("until the speech is held") is no moment that can be read'),
+        },
+        { code: 'withheld', report: 'killed', detail: expect.stringContaining('marks it "canceled"') },
       ]),
     );
+    expect(JSON.stringify(problems)).not.toMatch(/As she will say|Kill, kill|same text as early/);
+  });
+
+  test.each([
+    ['held', 'marks it "withheld"'],
+    ['early', 'embargoed until 2999-01-01'],
+    ['speech', 'its embargo ("until the speech is held")'],
+    ['killed', 'marks it "canceled"'],
+  ])('nor as a draft: %s', async (name, words) => {
+    const said = await agent.fail('check', { story, draft_path: `${name}.json`, all: true });
+    expect(said).toContain('The draft can’t be read. Not handed to an agent: ');
+    expect(said).toContain(words);
+    expect(said).not.toMatch(/ferry|Brekke|crowns/);
+  });
+
+  test('a draft whose embargo is over is checked', async () => {
+    expect(await agent.call('check', { story, draft_path: 'past.json' })).toMatchObject({ story });
   });
 
   test('ids are keys: long ones, ones with control characters and doubles get another, and that is said', async () => {
@@ -366,8 +402,7 @@ describe('propose', () => {
   }, 120_000);
 
   test('deep nesting, control characters and long words are no news', async () => {
-    let deep: unknown = 'x';
-    for (let i = 0; i < 1_000; i++) deep = [deep];
+    const deep = nested(1_000);
     for (const question of ['\u001b[2J\u0000', 'x'.repeat(100_000)]) {
       const text = await agent.text('propose', { story, proposals: { differences: [{ ...DEAD, question }, deep] } });
       expect(text).not.toMatch(/(?!\n)\p{Cc}/u);
@@ -404,6 +439,13 @@ describe('quotes, timeline, check', () => {
     expect(shown.some(({ background }) => background)).toBe(false);
     const days = shown.flatMap(({ from }) => from ?? []);
     expect(days).toEqual([...days].sort());
+    const text = await agent.text('timeline', { paths: ['ferry/reports'], limit: 50 });
+    for (const line of [
+      '1997-01-01 to 1998-01-01 (stated: year) (background)',
+      '2024-03-11T17:00 to 2024-03-12T00:00 (stated: weekday, part; the rest reckoned) finding ',
+      '2024-03-14 to 2024-03-15 (reckoned)',
+    ])
+      expect(text).toContain(`\n${line}`);
   });
 
   test('check: what the reports have otherwise, as the command line says it', async () => {
@@ -434,6 +476,12 @@ describe('quotes, timeline, check', () => {
   });
 });
 
+function nested(depth: number): unknown {
+  let deep: unknown = 'x';
+  for (let i = 0; i < depth; i++) deep = [deep];
+  return deep;
+}
+
 describe('bad calls', () => {
   test.each([
     ['compare', {}, 'Nothing to work on. Give reports'],
@@ -454,10 +502,48 @@ describe('bad calls', () => {
     ['quotes', { which: 'best' }, 'Arguments of quotes'],
     ['timeline', {}, 'Nothing to work on'],
     ['propose', { story: 's-1', proposals: {} }, 'No story "s-1" is kept'],
+    ['compare', { reports: [{ text: GULL, deep: nested(2_000) }] }, 'reports.0 is nested too deeply to be read.'],
+    ['compare', { paths: [`${'*?'.repeat(40)}*Q.txt`] }, 'Name the folder of the story, or its files one by one.'],
   ] as const)('%s, %#', async (name, args, words) => {
     const said = await agent.fail(name, args as Record<string, unknown>);
     expect(said).toContain(words);
     expect(said.length).toBeLessThan(1_000);
+    expect(said).toMatch(/[.?]$/);
+  });
+
+  describe.each([
+    ['compare', {}],
+    ['propose', { proposals: {} }],
+    ['quotes', {}],
+    ['timeline', {}],
+    ['check', { draft: 'The ferry sank.' }],
+  ])('%s says what to do next', (name, args) => {
+    test.each([
+      ['an unknown story', { story: 's-none' }, 'Call compare with the reports again; the answer has the id.'],
+      ['no reports', { reports: [] }, 'Nothing to work on. Give reports (each with its full text), or paths'],
+      ['an empty report', { reports: [{}] }, 'give it as "text"'],
+      ['no paths', { paths: [] }, 'Nothing to work on. Give reports (each with its full text), or paths'],
+      ['a path outside', { paths: ['../secret.txt'] }, 'Name a file in them, or hand the report in as text.'],
+      ['an absolute path outside', { paths: ['/etc/hosts'] }, 'Name a file in them, or hand the report in as text.'],
+      ['a link that leads out', { paths: ['way-out.txt'] }, 'Hand the report in as text.'],
+      ['a record outside', { record_paths: ['../secret.txt'] }, 'Name a file in them, or hand the report in as text.'],
+    ])('to %s', async (_, given, words) => {
+      expect(await agent.fail(name, { ...args, ...given })).toContain(words);
+    });
+  });
+
+  test.each([
+    ['compare', { findings: ['f-none'] }, 'No finding "f-none" in this story. Call compare with story alone'],
+    ['compare', { findings: ['x'.repeat(110)] }, 'what held in propose is not kept'],
+    ['get_words', { report: 'skua' }, 'it has gull, tern'],
+    ['get_words', { report: 'gull', story: 's-none' }, 'Call compare with the reports again'],
+    ['get_words', { report: 'gull', paragraph: 90 }, 'the report has 2'],
+    ['check', { draft_path: '../secret.txt' }, 'Name a file in them, or hand the report in as text.'],
+    ['check', { draft_path: 'lost.txt' }, 'No such file or folder; is the name right?'],
+    ['propose', { proposals: { differences: [nested(3_000)] } }, 'nested too deeply'],
+  ])('%s of a story, %j', async (name, args, words) => {
+    const said = await agent.fail(name, { story, ...args });
+    expect(said).toContain(words);
     expect(said).toMatch(/[.?]$/);
   });
 
@@ -502,30 +588,47 @@ describe('folders', () => {
   });
 });
 
-describe('beside the rest', () => {
-  /** The file of the built program that begins so, with all it loads when it is loaded. */
-  function loadedWith(start: string): readonly string[] {
-    const dist = join(ROOT, 'dist');
-    const seen = new Set<string>();
-    const visit = (name: string): void => {
-      if (seen.has(name)) return;
-      seen.add(name);
-      const code = readFileSync(join(dist, name), 'utf8');
-      // `then(()=>require(…))` is loaded later, if at all
-      for (const [, later, next] of code.matchAll(/(=>[^,;(){}]{0,30})?require\(`\.\/([^`]+\.cjs)`\)/g))
-        if (later === undefined) visit(next!);
-    };
-    const entry = readdirSync(dist).find(name => name.startsWith(start) && name.endsWith('.cjs'));
-    expect(entry, start).toBeDefined();
-    visit(entry!);
-    return [...seen].map(name => readFileSync(join(dist, name), 'utf8'));
-  }
-  const isHeavy = (code: string): boolean => /ZodObject|modelcontextprotocol/.test(code);
+function filesIn(place: string): readonly string[] {
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+}
 
+const CALLED = {
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'tools/call',
+  params: { name: 'compare', arguments: { reports: REPORTS_GIVEN } },
+};
+
+describe('beside the rest', () => {
   test('no other command loads the protocol or its schemas', () => {
-    expect(loadedWith('mcp-').some(isHeavy)).toBe(true);
-    for (const start of ['cli', 'main-', 'comparing', 'compare-', 'check-', 'timeline-', 'annotate-', 'parse-'])
-      expect(loadedWith(start).some(isHeavy), start).toBe(false);
+    const isHeavy = ({ code }: LoadedFile): boolean => /ZodObject|modelcontextprotocol/.test(code);
+    expect(loadedBy(['mcp']).some(isHeavy)).toBe(true);
+    for (const args of [
+      ['--help'],
+      ['compare', REPORTS],
+      ['check', DRAFT, '--against', REPORTS],
+      ['timeline', REPORTS],
+      ['annotate', REPORTS],
+      ['parse', REPORTS],
+    ])
+      expect(loadedBy(args).filter(isHeavy), args[0]).toEqual([]);
+  });
+
+  test('no report is written anywhere: what is kept is the program’s own compiled code, in the cache folder', async () => {
+    expect(run(['mcp', '--help']).stdout).toContain('no report is written anywhere');
+    const home = join(folder, 'home');
+    const before = filesIn(folder);
+    const { stdout } = run(['mcp', '--root', join(folder, 'open')], {
+      cwd: folder,
+      env: { HOME: home, XDG_CACHE_HOME: home, TMPDIR: folder },
+      input: [...HELLO, CALLED].map(message => `${JSON.stringify(message)}\n`).join(''),
+    });
+    expect(stdout).toContain('4 million crowns');
+    const written = filesIn(folder).filter(path => !before.includes(path));
+    expect(written.filter(path => !path.startsWith(join(home, 'synoptic')))).toEqual([]);
+    for (const path of written) expect(readFileSync(path, 'latin1')).not.toMatch(/Hanna Brekke|Sund Line/);
   });
 
   test('the document names every tool with every argument', async () => {
@@ -563,9 +666,15 @@ describe('the protocol', () => {
   });
 
   test('lines that are no messages are answered and outlived', async () => {
-    const deep = `{"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":"propose","arguments":{"story":"s-1","proposals":${'['.repeat(200_000)}${']'.repeat(200_000)}}}}`;
+    const brackets = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const called = (id: number, name: string, given: string): string =>
+      `{"jsonrpc":"2.0","id":${id},"method":"tools/call","params":{"name":"${name}","arguments":${given}}}`;
+    const deep = [
+      called(5, 'propose', `{"story":"s-1","proposals":${brackets}}`),
+      called(7, 'compare', `{"reports":[{"text":"The ferry sank."},{"text":"It did.","tags":${brackets}}]}`),
+    ];
     const long = `{"jsonrpc":"2.0","id":6,"method":"tools/call","params":{"a":"${'x'.repeat(20e6)}"}}`;
-    const { code, lines, stderr } = await speak([...HELLO, 'hello', '[]', '', '{"id":3}', deep, long, compare(9)]);
+    const { code, lines, stderr } = await speak([...HELLO, 'hello', '[]', '', '{"id":3}', ...deep, long, compare(9)]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const answers = parsed(lines);
     expect(answers.filter(({ error }) => error !== undefined).map(({ id, error }) => [id, error.code])).toEqual([
@@ -575,6 +684,10 @@ describe('the protocol', () => {
       [6, -32600],
     ]);
     expect(answers.find(({ id }) => id === 5).result).toMatchObject({ isError: true });
+    expect(answers.find(({ id }) => id === 7).result).toMatchObject({
+      isError: true,
+      content: [{ text: expect.stringMatching(/^reports\.1 is nested too deeply to be read\. A report is/) }],
+    });
     expect(answers.find(({ id }) => id === 9).result.structuredContent).toMatchObject({ story });
   });
 

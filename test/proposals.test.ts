@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadedBy } from './support/loaded.ts';
 import { runPage } from './support/pages.ts';
-import { ensureBuilt, PROPOSALS, REPORTS, ROOT, run } from './support/program.ts';
+import { ensureBuilt, PROPOSALS, REPORTS, run } from './support/program.ts';
 
 let folder: string;
 const at = (name: string): string => join(folder, name);
@@ -180,29 +181,11 @@ describe('usage', () => {
   });
 });
 
-/** Notes each file of the program that is loaded, in both threads. */
-const HOOK = `
-const fs = require('node:fs');
-const { openSync } = fs;
-fs.openSync = (file, ...rest) => {
-  if (String(file).endsWith('.cjs')) fs.appendFileSync(process.env.LOADED, file + '\\n');
-  return openSync(file, ...rest);
-};
-`;
-
 test('without proposals nothing of what reads and weighs them is loaded', () => {
-  const hook = save('hook.cjs', HOOK);
-  const loaded = (args: readonly string[]): string => {
-    const log = save('loaded.txt', '');
-    // kept code would be Node's own from 22.8 on, and its files are opened elsewhere
-    run(args, { env: { LOADED: log, NODE_OPTIONS: `--require ${hook}`, NODE_DISABLE_COMPILE_CACHE: '1' } });
-    const files = new Set(
-      readFileSync(log, 'utf8')
-        .split('\n')
-        .filter(name => name.startsWith(join(ROOT, 'dist'))),
-    );
-    return [...files].map(name => readFileSync(name, 'utf8')).join('\n');
-  };
+  const loaded = (args: readonly string[]): string =>
+    loadedBy(args)
+      .map(({ code }) => code)
+      .join('\n');
   const [without, withThem] = [loaded(COMPARE), loaded([...COMPARE, '--proposals', PROPOSALS])];
   expect(without.length).toBeGreaterThan(100_000);
   for (const told of ['It breaks off before its end', 'nothing says which is meant'])

@@ -146,7 +146,7 @@ Examples:
 
 const MCP_EXAMPLES = `
 Tools: compare, get_words, propose, quotes, timeline, check; prompt: read_and_propose.
-Nothing is fetched from a network and nothing is written; docs/mcp.md has limits and more clients.
+Nothing is fetched from a network and no report is written anywhere; docs/mcp.md has limits and more clients.
 
 Examples:
   $ synoptic mcp --root ~/stories

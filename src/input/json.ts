@@ -114,7 +114,11 @@ function listIn(value: unknown): readonly unknown[] | null {
 function readLines(text: string, input: string, options: ReadOptions, problems: readonly Problem[]): Reading {
   const records: Placed[] = [];
   const faults: Problem[] = [];
-  text.split(/\r\n|\n|\r/).forEach((line, i) => {
+  const lines = text.split(/\r\n|\n|\r/);
+  const count = lines.filter(line => line.trim() !== '').length;
+  // before any is parsed: a fault of every line would be looked for
+  if (isTooMany(count, options)) return tooMany(count, options, input);
+  lines.forEach((line, i) => {
     if (line.trim() === '') return;
     const parsed = parse(line);
     if ('value' in parsed) {
@@ -136,6 +140,7 @@ function readRecords(
   inherited: readonly Problem[],
 ): Reading {
   if (records.length === 0) return failedReading('no-text', 'The list in it is empty: no report to read.', input);
+  if (isTooMany(records.length, options)) return tooMany(records.length, options, input);
   const found: ReadReport[] = [];
   const problems: Problem[] = [];
   for (const record of records) {
@@ -144,6 +149,15 @@ function readRecords(
     else problems.push(read.problem);
   }
   return { found, problems };
+}
+
+function isTooMany(count: number, { mostRecords }: ReadOptions): boolean {
+  return mostRecords !== undefined && count > mostRecords;
+}
+
+function tooMany(count: number, { mostRecords }: ReadOptions, input: string): Reading {
+  const detail = `${count} records are more than are read of one file here (${mostRecords}); give those of one event in a file of their own.`;
+  return failedReading('too-large', detail, input);
 }
 
 function readRecord(

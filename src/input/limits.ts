@@ -12,16 +12,24 @@ export const LARGEST_RECORDS = 40 * 1024 * 1024;
 /** Bytes of one file of proposals: fifty times the longest answer that was seen of a model. */
 export const LARGEST_PROPOSALS = 5 * 1024 * 1024;
 
-/** File endings that may hold many records. */
-const RECORD_ENDINGS = /\.(?:json|jsonl|ndjson)$/i;
-const TEXT_ENDINGS = /\.(?:txt|text|md|markdown)$/i;
+/** Endings of files that hold one report as plain text. */
+const TEXT_ENDINGS = ['.txt', '.text', '.md', '.markdown'];
+/** Endings of files that may hold many records. */
+const RECORD_ENDINGS = ['.json', '.jsonl', '.ndjson'];
+
+/** Endings of the files that are taken for reports wherever nobody names each file: from a folder, and by agents. */
+export const REPORT_ENDINGS: readonly string[] = [...TEXT_ENDINGS, ...RECORD_ENDINGS];
+
+/** The same as words: `.txt, .text or .md`. */
+export const REPORT_ENDINGS_TOLD = `${REPORT_ENDINGS.slice(0, -1).join(', ')} or ${REPORT_ENDINGS.at(-1)}`;
 
 export type InputKind = 'records' | 'text' | 'unknown';
 
 /** What a name's ending says is inside. */
 export function kindOfInput(input: string): InputKind {
-  if (RECORD_ENDINGS.test(input)) return 'records';
-  return TEXT_ENDINGS.test(input) ? 'text' : 'unknown';
+  const name = input.toLowerCase();
+  if (RECORD_ENDINGS.some(ending => name.endsWith(ending))) return 'records';
+  return TEXT_ENDINGS.some(ending => name.endsWith(ending)) ? 'text' : 'unknown';
 }
 
 /** Bytes to read of an input at most. */

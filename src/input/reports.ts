@@ -31,6 +31,8 @@ export interface ReadOptions {
   readonly table?: MetaTable;
   /** Fields for inputs that do not state them. */
   readonly defaults?: StatedFields;
+  /** Records of one file above which none of it is read; without it any number is. */
+  readonly mostRecords?: number;
 }
 
 /** A report as read and what is wrong with it; `id` is not yet unique in its batch. */

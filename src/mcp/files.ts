@@ -3,11 +3,12 @@
  * A file is in a root by its real path: `..` and links that lead out are refused. Hidden files, and such with endings that no reader knows, are no
  * reports and are refused too: an open folder is open for its reports alone.
  */
-import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { glob } from 'tinyglobby';
-import { kindOfInput } from '../input/limits.ts';
+import { kindOfInput, REPORT_ENDINGS_TOLD } from '../input/limits.ts';
+import { byCodeUnit, entriesBelow, filesFitting, isPattern } from '../node/folders.ts';
 import { LONGEST_PATH, MOST_ENTRIES } from './limits.ts';
+import { patternFault } from './patterns.ts';
 import { pathOf, type Root } from './roots.ts';
 import type { ShownProblem } from './shapes.ts';
 
@@ -19,14 +20,15 @@ export interface Found {
 /** Files by all names, each once, in the order named; a folder's and a pattern's by name. */
 export async function findFiles(names: readonly string[], roots: readonly Root[]): Promise<Found> {
   const found: Found[] = [];
-  for (const name of names) found.push(await findName(name, roots));
+  const until = AbortSignal.timeout(SLOWEST_SEARCH);
+  for (const name of names) found.push(await findName(name, roots, until));
   return {
     paths: [...new Set(found.flatMap(({ paths }) => paths))],
     problems: found.flatMap(({ problems }) => problems),
   };
 }
 
-async function findName(name: string, roots: readonly Root[]): Promise<Found> {
+async function findName(name: string, roots: readonly Root[], until: AbortSignal): Promise<Found> {
   const path = plainPath(name);
   if ('problems' in path) return path;
   if (roots.length === 0) return refused(name, NOTHING_OPEN);
@@ -36,16 +38,19 @@ async function findName(name: string, roots: readonly Root[]): Promise<Found> {
   if (there !== undefined) return findThere(name, there, roots);
   const root = roots.find(each => candidates.some(candidate => isBelow(each.named, candidate)));
   if (root === undefined) return refused(name, outside(roots));
-  if (!PATTERN.test(path.path)) return failed('not-found', name, 'No such file or folder; is the name right?');
-  return findPattern(name, candidates, roots);
+  if (!isPattern(path.path)) return failed('not-found', name, 'No such file or folder; is the name right?');
+  return findPattern(name, candidates, roots, until);
 }
 
 const NOTHING_OPEN =
   'No folder is open to this server. Hand the reports in as text, or have the server started with --root DIR.';
 
 function outside(roots: readonly Root[]): string {
-  return `It lies outside the folders open to this server (${roots.map(({ named }) => named).join(', ')}).`;
+  const open = roots.map(({ named }) => named).join(', ');
+  return `It lies outside the folders open to this server (${open}). Name a file in them, or hand the report in as text.`;
 }
+
+const LINK_OUT = 'A link that leads out of the open folders. Hand the report in as text.';
 
 /** The name as a path; what is none gets its reason. */
 function plainPath(name: string): { readonly path: string } | Found {
@@ -58,9 +63,6 @@ function plainPath(name: string): { readonly path: string } | Found {
     ? refused(name, 'Nothing is fetched from a network. Read the page yourself and hand its text in.')
     : { path };
 }
-
-/** What makes a name that is no file a pattern. */
-const PATTERN = /[*?[\]{}]/;
 
 /** A name that something stands under. */
 function findThere(name: string, path: string, roots: readonly Root[]): Found {
@@ -77,71 +79,61 @@ function findFile(name: string, path: string, roots: readonly Root[]): Found {
   if ('refusal' in where) return refused(name, where.refusal);
   // a pipe or device would keep the server waiting for ever
   if (statsOf(path)?.isFile() !== true) return refused(name, 'Not a file.');
-  if (kindOfInput(path) === 'unknown') return refused(name, 'Only .txt, .md, .json and .jsonl files are read.');
+  if (kindOfInput(path) === 'unknown') return refused(name, `Only ${REPORT_ENDINGS_TOLD} files are read.`);
   return { paths: [path], problems: [] };
 }
 
 /** Every report file below a folder, hidden ones apart; links within the roots are followed, each folder once. */
 function findFolder(name: string, folder: string, roots: readonly Root[]): Found {
-  const walk: Walk = { roots, seen: new Set(), paths: [], problems: [], entries: 0 };
-  walkFolder(folder, walk);
-  if (walk.entries > MOST_ENTRIES) {
-    return failed('too-large', name, `More than ${MOST_ENTRIES} entries below it; name the folder of one story.`);
+  const paths: string[] = [];
+  const problems: ShownProblem[] = [];
+  const enters = (path: string): boolean => {
+    const where = placeOf(path, roots);
+    if ('refusal' in where) problems.push(problem('refused', path, where.refusal));
+    return !('refusal' in where);
+  };
+  let entries = 0;
+  for (const { path, is } of entriesBelow(folder, enters)) {
+    if (++entries > MOST_ENTRIES)
+      return failed('too-large', name, `More than ${MOST_ENTRIES} entries below it; name the folder of one story.`);
+    if (is === 'unreadable') problems.push(problem('unreadable', path, 'The system does not let it be read.'));
+    if (is !== 'file' || kindOfInput(path) === 'unknown') continue;
+    const found = findFile(path, path, roots);
+    paths.push(...found.paths);
+    problems.push(...found.problems);
   }
-  if (walk.paths.length > 0 || walk.problems.length > 0) return { ...walk, paths: walk.paths.sort(byCodeUnit) };
-  return failed('no-reports', name, 'No .txt, .md, .json or .jsonl file in this folder.');
-}
-
-interface Walk {
-  readonly roots: readonly Root[];
-  readonly seen: Set<string>;
-  readonly paths: string[];
-  readonly problems: ShownProblem[];
-  entries: number;
-}
-
-function walkFolder(folder: string, walk: Walk): void {
-  const real = realPath(folder);
-  const entries = real === null || walk.seen.has(real) ? [] : (namesIn(folder) ?? []);
-  if (real !== null) walk.seen.add(real);
-  for (const entry of entries) {
-    if (++walk.entries > MOST_ENTRIES) return;
-    if (!entry.startsWith('.')) walkEntry(join(folder, entry), walk);
-  }
-}
-
-function walkEntry(path: string, walk: Walk): void {
-  const isFolder = statsOf(path)?.isDirectory() === true;
-  if (!isFolder && kindOfInput(path) === 'unknown') return;
-  const where = placeOf(path, walk.roots);
-  if ('refusal' in where) walk.problems.push(problem('refused', path, where.refusal));
-  else if (isFolder) walkFolder(path, walk);
-  else {
-    const { paths, problems } = findFile(path, path, walk.roots);
-    walk.paths.push(...paths);
-    walk.problems.push(...problems);
-  }
+  if (paths.length > 0 || problems.length > 0) return { paths: paths.sort(byCodeUnit), problems };
+  return failed('no-reports', name, `No ${REPORT_ENDINGS_TOLD} file in this folder.`);
 }
 
 /** Where a pattern could leave its root, before anything is looked at: a step up, an absolute alternative, a negation. */
 const LEAVES = /\.\.|[{,(|]\s*[\\/]|^!/;
-/** Milliseconds to search for a pattern: `**` in a large folder finds no story. */
+/** Milliseconds to search for all patterns of a call: `**` in a large folder finds no story. */
 const SLOWEST_SEARCH = 5_000;
 
-async function findPattern(name: string, candidates: readonly string[], roots: readonly Root[]): Promise<Found> {
+async function findPattern(
+  name: string,
+  candidates: readonly string[],
+  roots: readonly Root[],
+  until: AbortSignal,
+): Promise<Found> {
   const paths: string[] = [];
   const problems: ShownProblem[] = [];
   for (const [root, candidate] of withinRoots(candidates, roots)) {
     const pattern = relative(root.named, candidate).split(sep).join('/');
     if (LEAVES.test(pattern)) return refused(name, 'A pattern stays within its folder: no "..", no absolute part.');
-    const base = join(root.named, fixedPart(pattern));
+    const { fixed, open } = parted(pattern);
+    const why = patternFault(open);
+    if (why !== null) return refused(name, why);
+    const base = join(root.named, fixed);
     if (statsOf(base) === null) continue;
     const where = placeOf(base, roots);
     if ('refusal' in where) return refused(name, where.refusal);
-    const matched = await matches(pattern, root);
-    if (matched === null) return failed('too-large', name, 'Too much to search; name the folder of one story.');
-    for (const path of matched.sort(byCodeUnit)) {
-      const found = findFile(path, join(root.named, path), roots);
+    const search = { cwd: base, followSymbolicLinks: false, extglob: false, signal: until };
+    const fitting = await filesFitting(open, search);
+    if (until.aborted) return failed('too-large', name, 'Too much to search; name the folder of one story.');
+    for (const path of fitting ?? []) {
+      const found = findFile(join(fixed, path), join(base, path), roots);
       paths.push(...found.paths);
       problems.push(...found.problems);
     }
@@ -150,40 +142,17 @@ async function findPattern(name: string, candidates: readonly string[], roots: r
   return failed('not-found', name, 'No file fits this pattern; links are passed over, name them.');
 }
 
-/** The folders that a pattern names outright. */
-function fixedPart(pattern: string): string {
+/** The folders that a pattern names outright, and the rest of it. */
+function parted(pattern: string): { readonly fixed: string; readonly open: string } {
   const parts = pattern.split('/');
-  return parts
-    .slice(
-      0,
-      Math.max(
-        0,
-        parts.findIndex(part => PATTERN.test(part)),
-      ),
-    )
-    .join('/');
+  const first = parts.findIndex(isPattern);
+  return { fixed: parts.slice(0, first).join('/'), open: parts.slice(first).join('/') };
 }
 
 function withinRoots(candidates: readonly string[], roots: readonly Root[]): readonly (readonly [Root, string])[] {
   return roots.flatMap(root =>
     candidates.filter(candidate => isBelow(root.named, candidate)).map(candidate => [root, candidate] as const),
   );
-}
-
-/** Files that fit; null where there is too much to search. */
-async function matches(pattern: string, root: Root): Promise<string[] | null> {
-  const signal = AbortSignal.timeout(SLOWEST_SEARCH);
-  try {
-    return await glob([pattern], {
-      cwd: root.real,
-      onlyFiles: true,
-      expandDirectories: false,
-      followSymbolicLinks: false,
-      signal,
-    });
-  } catch {
-    return signal.aborted ? null : [];
-  }
 }
 
 type Place = { readonly root: Root } | { readonly refusal: string };
@@ -194,7 +163,7 @@ function placeOf(path: string, roots: readonly Root[]): Place {
   const root = real === null ? undefined : roots.find(each => isBelow(each.real, real));
   if (root === undefined) {
     const isLink = roots.some(({ named, real: own }) => isBelow(named, path) || isBelow(own, path));
-    return { refusal: isLink ? 'A link that leads out of the open folders.' : outside(roots) };
+    return { refusal: isLink ? LINK_OUT : outside(roots) };
   }
   const isHidden = relative(root.real, real!)
     .split(sep)
@@ -215,20 +184,12 @@ function realPath(path: string): string | null {
   return orNull(() => realpathSync.native(path));
 }
 
-function namesIn(folder: string): readonly string[] | null {
-  return orNull(() => readdirSync(folder));
-}
-
 function orNull<T>(action: () => T): T | null {
   try {
     return action();
   } catch {
     return null;
   }
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function refused(name: string, why: string): Found {

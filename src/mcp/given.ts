@@ -7,14 +7,16 @@ import { z } from 'zod';
 import { whyClosed } from '../core/model/closed.ts';
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
+import { REPORT_ENDINGS_TOLD } from '../input/limits.ts';
 import { assignIds } from '../input/names.ts';
 import { type Batch, findIdentical } from '../input/read.ts';
 import { renameApart } from '../node/checking.ts';
-import { type InputOptions, readGiven, readInputs } from '../node/inputs.ts';
-import { type Fault, fault } from './faults.ts';
+import { type InputOptions, type Room, readFound, readGiven } from '../node/inputs.ts';
+import { type Fault, fault, isFault } from './faults.ts';
 import { findFiles } from './files.ts';
 import { shownSchema } from './json-schemas.ts';
-import { LARGEST_STORY, LONGEST_ID, MOST_REPORTS } from './limits.ts';
+import { LARGEST_FILES, LARGEST_STORY, LONGEST_ID, MOST_REPORTS } from './limits.ts';
+import { jsonOf } from './nesting.ts';
 import type { Roots } from './roots.ts';
 import type { ShownProblem } from './shapes.ts';
 import { sizeOf } from './stories.ts';
@@ -43,12 +45,12 @@ export const STORY_GIVEN = {
     .array(z.string())
     .max(MOST_REPORTS)
     .optional()
-    .describe('Files, folders or patterns of reports (.txt, .md, .json, .jsonl) in the folders open to the server.'),
+    .describe(`Files, folders or patterns in the open folders: ${REPORT_ENDINGS_TOLD}.`),
   record_paths: z
     .array(z.string())
     .max(MOST_REPORTS)
     .optional()
-    .describe('The same for transcripts or readouts: they settle what was said.'),
+    .describe('The same for records: transcripts, readouts.'),
   published: z.string().max(LONGEST_ID).optional().describe('Day of publication of files that state none, ISO 8601.'),
   story: z.string().max(LONGEST_ID).optional().describe('Id of a story compared before, instead of reports and paths.'),
 };
@@ -75,8 +77,10 @@ export function isGiven({ reports, paths, record_paths }: Given): boolean {
 
 /** All that is given, as reports of one story. */
 export async function gather(given: Given, roots: Roots): Promise<Gathered | Fault> {
+  const texts = readTexts(given.reports ?? []);
+  if (isFault(texts)) return texts;
   const batches = [
-    readTexts(given.reports ?? []),
+    texts,
     await readNamed(given.paths ?? [], roots, { published: given.published }),
     await readNamed(given.record_paths ?? [], roots, { published: given.published, role: 'record' }),
   ];
@@ -109,45 +113,60 @@ interface Piece {
 /** Named so that ids are `report-1`, `report-2`; a record's own id goes before. */
 const TEXTS = 'report.json';
 
-function readTexts(records: readonly Readonly<Record<string, unknown>>[]): Piece {
+function readTexts(records: readonly Readonly<Record<string, unknown>>[]): Piece | Fault {
   if (records.length === 0) return { batch: NOTHING, left: [] };
-  const batch = readGiven(new TextEncoder().encode(JSON.stringify(records)), TEXTS);
+  const written = records.map(jsonOf);
+  const deep = written.indexOf(null);
+  if (deep >= 0) return fault(`reports.${deep} is nested too deeply to be read. ${A_REPORT}`);
+  const batch = readGiven(new TextEncoder().encode(`[${written.join()}]`), TEXTS);
   const left = batch.problems
     .filter(({ report }) => report === TEXTS)
     .map(({ code, detail }) => ({ code, report: null, detail: `reports: ${detail}` }));
   return { batch: { ...batch, problems: batch.problems.filter(({ report }) => report !== TEXTS) }, left };
 }
 
+const A_REPORT = `A report is an object of plain fields: ${Object.keys(REPORT_GIVEN.shape).join(', ')}.`;
+
 const NOTHING: Batch = { reports: [], problems: [] };
+
+/** What is read of the files of one call's list. */
+export const ROOM: Room = { bytes: LARGEST_FILES, records: MOST_REPORTS };
 
 async function readNamed(names: readonly string[], roots: Roots, options: InputOptions): Promise<Piece> {
   if (names.length === 0) return { batch: NOTHING, left: [] };
   const { paths, problems } = await findFiles(names, await roots());
   // more are not even opened
   const few = paths.slice(0, MOST_REPORTS + 1);
-  const read = few.length === 0 ? NOTHING : await readInputs(few, options);
-  const { open, closed } = withoutClosed(read);
+  const { open, closed } = withoutClosed(readFound(few, options, ROOM));
   const ids = new Set(open.reports.map(({ id }) => id));
-  const own = open.problems.filter(({ report }) => report !== undefined && ids.has(report));
+  const isOwn = ({ report }: Problem): boolean => report !== undefined && ids.has(report);
+  const own = open.problems.filter(isOwn);
   const general = open.problems
-    .filter(problem => !own.includes(problem))
+    .filter(problem => !isOwn(problem))
     .map(({ code, report, detail }) => ({ code, report: report ?? null, detail }));
   return { batch: { reports: open.reports, problems: own }, left: [...problems, ...closed, ...general] };
+}
+
+/** Why a text that was read from a file is not handed on, and what to do; null if it may be. */
+export function whyKept(report: Report): string | null {
+  const why = whyClosed(report, Date.now());
+  return why === null ? null : `Not handed to an agent: ${why}. On this machine alone: synoptic compare or check.`;
 }
 
 /** Texts that must not be handed on, apart from the rest. */
 function withoutClosed(batch: Batch): { readonly open: Batch; readonly closed: readonly ShownProblem[] } {
   const closed = new Map(
     batch.reports.flatMap(report => {
-      const why = whyClosed(report, Date.now());
-      return why === null
-        ? []
-        : [[report.id, `Not handed to an agent: ${why}. On this machine alone: synoptic compare.`] as const];
+      const why = whyKept(report);
+      return why === null ? [] : [[report.id, why] as const];
     }),
   );
   const open = {
     reports: batch.reports.filter(({ id }) => !closed.has(id)),
-    problems: batch.problems.filter(({ report }) => report === undefined || !closed.has(report)),
+    // whether a text is the same as one that is kept back is not told either; of the others it is told when all are there
+    problems: batch.problems.filter(
+      ({ code, report }) => code !== 'identical' && (report === undefined || !closed.has(report)),
+    ),
   };
   return { open, closed: [...closed].map(([report, detail]) => ({ code: 'withheld', report, detail })) };
 }

@@ -15,6 +15,9 @@ export const LARGEST_KEPT = 3_000_000;
 /** Bytes of one message. The largest story, each unit escaped as JSON may escape it (six bytes), with room for the rest. */
 export const LARGEST_MESSAGE = 8 * 1024 * 1024;
 
+/** Bytes of all files that one list names: what a message may have. Reading them takes a second or two, and meanwhile nothing else is answered. */
+export const LARGEST_FILES = LARGEST_MESSAGE;
+
 /** Time for one call, looked at between its steps, in milliseconds: twice what clients wait that hear nothing (the SDK's default). */
 export const SLOWEST_CALL = 120_000;
 

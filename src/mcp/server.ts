@@ -31,7 +31,7 @@ import { TIMELINE } from './tools/timeline.ts';
 
 export const TOOLS: readonly Tool[] = [COMPARE, GET_WORDS, PROPOSE, QUOTES, TIMELINE, CHECK];
 
-/** Nothing is written, sent or fetched, and the same call gives the same answer. */
+/** No report is written, nothing is sent or fetched, and the same call gives the same answer. */
 const ANNOTATIONS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
 export interface ServerOptions {

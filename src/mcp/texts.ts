@@ -38,6 +38,7 @@ function silentLines(silent: ShownFinding['notMatchedIn']): readonly string[] {
 
 export function reportText({
   id,
+  headline,
   outlet,
   published,
   publishedFrom,
@@ -48,6 +49,7 @@ export function reportText({
 }: ShownReport): string {
   const dated = published === null ? 'undated' : `${published}${publishedFrom === 'story' ? ' (from the others)' : ''}`;
   const parts = [
+    headline === null ? 'no headline' : `“${safe(headline)}”`,
     outlet === null ? 'no outlet' : safe(outlet),
     safe(dated),
     role,

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { argumentFault } from './arguments.ts';
 import type { Call } from './calls.ts';
 import { type Fault, isFault } from './faults.ts';
-import type { Session } from './session.ts';
+import { type OpenStory, openStory, type Session, type StoryGiven } from './session.ts';
 
 export interface ToolParts<Input extends z.ZodObject, Output extends z.ZodObject> {
   readonly name: string;
@@ -45,4 +45,27 @@ export function tool<Input extends z.ZodObject, Output extends z.ZodObject>(part
     return isFault(data) ? data : { data, text: show(data) };
   };
   return { name, title, description, input, output, answer };
+}
+
+export interface StoryToolParts<Input extends z.ZodObject & z.ZodType<StoryGiven>, Output extends z.ZodObject>
+  extends Omit<ToolParts<Input, Output>, 'run'> {
+  readonly run: (
+    opened: OpenStory,
+    args: z.output<Input>,
+    session: Session,
+    call: Call,
+  ) => z.output<Output> | Fault | Promise<z.output<Output> | Fault>;
+}
+
+/** A tool that looks at a story, kept from before or read and compared now: `STORY_GIVEN` is among its arguments. */
+export function storyTool<Input extends z.ZodObject & z.ZodType<StoryGiven>, Output extends z.ZodObject>(
+  parts: StoryToolParts<Input, Output>,
+): Tool {
+  return tool<Input, Output>({
+    ...parts,
+    async run(args, session, call) {
+      const opened = await openStory(args, session, call);
+      return isFault(opened) ? opened : parts.run(opened, args, session, call);
+    },
+  });
 }

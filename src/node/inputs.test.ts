@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { REPORT_ENDINGS, REPORT_ENDINGS_TOLD } from '../input/limits.ts';
 import { readInputs } from './inputs.ts';
 
 const LEAD =
@@ -51,6 +52,16 @@ describe('readInputs', () => {
     for (const name of ['b.txt', 'B.md', 'é.txt', 'sub/c.txt', 'notes.pdf', '.hidden.txt']) save(name);
     save('d.jsonl', `${JSON.stringify({ id: 'd1', text: `${LEAD} D.` })}\n`);
     expect(await ids(folder)).toEqual(['B', 'b', 'd1', 'c', 'é']);
+  });
+
+  it('takes files of every ending that is told', async () => {
+    expect((await readInputs([folder])).problems[0]!.detail).toBe(`No ${REPORT_ENDINGS_TOLD} file in this folder.`);
+    REPORT_ENDINGS.forEach((ending, i) => {
+      const text = `${LEAD} ${i}.`;
+      save(`r${i}${ending}`, ending.includes('json') ? JSON.stringify({ text }) : text);
+    });
+    save('notes.doc');
+    expect(await ids(folder)).toEqual(REPORT_ENDINGS.map((_, i) => `r${i}`));
   });
 
   it('follows a pattern the shell did not', async () => {

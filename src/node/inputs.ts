@@ -3,17 +3,17 @@
  * report files. It never throws: what can't be read is a named problem beside the others' reports.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import type { Problem, ProblemCode } from '../core/model/problems.ts';
 import { decodeBytes } from '../input/encodings.ts';
 import { readFields } from '../input/fields.ts';
-import { LARGEST_TEXT, largestInput } from '../input/limits.ts';
+import { kindOfInput, LARGEST_TEXT, largestInput, REPORT_ENDINGS_TOLD, readableSize } from '../input/limits.ts';
 import { tooLarge } from '../input/plain.ts';
 import { type Batch, gatherReadings, readReports } from '../input/read.ts';
 import { failedReading, type Reading, type ReadOptions } from '../input/reports.ts';
 import { type MetaTable, readTable, rowFits } from '../input/tables.ts';
 import { layout } from '../languages/en/layout.ts';
+import { attempt, byCodeUnit, entriesBelow, filesFitting, isPattern } from './folders.ts';
 
 /** The options of every command that reads reports, as typed. */
 export interface InputOptions {
@@ -27,10 +27,6 @@ export interface InputOptions {
 /** Where `-` reads from. */
 export type ByteStream = AsyncIterable<Uint8Array | string>;
 
-/** Endings of the files taken from a folder; a file named on the command line may have any. */
-const ENDINGS = /\.(?:txt|md|json|jsonl)$/i;
-/** What makes a name that is no file a pattern. */
-const PATTERN = /[*?[\]{}]/;
 const CHUNK = 65_536;
 
 /** Languages that can be compared so far. */
@@ -68,6 +64,36 @@ export async function readInputs(
   return { reports: batch.reports, problems };
 }
 
+/** How much is read where an agent, not the person at the machine, says what. */
+export interface Room {
+  /** Bytes of all files together. */
+  readonly bytes: number;
+  /** Records of one file. */
+  readonly records: number;
+}
+
+/** Reads files found before, in their order, as far as there is room; each that is left out is a named problem. */
+export function readFound(paths: readonly string[], { published, role }: InputOptions, room: Room): Batch {
+  const defaults = readFields({ published, role }, 'options');
+  const options: ReadOptions = { ...READING, defaults: defaults.fields, mostRecords: room.records };
+  const readings: Reading[] = [];
+  let left = room.bytes;
+  for (const path of paths) {
+    const bytes = readFile(path, Math.min(left, largestInput(path)));
+    if (bytes instanceof Uint8Array) left -= bytes.length;
+    readings.push(bytes instanceof Uint8Array ? readReports(bytes, path, options) : noRoom(bytes, room, path));
+  }
+  const { reports, problems } = gatherReadings(readings);
+  return { reports, problems: [...defaults.problems, ...problems] };
+}
+
+/** A file that was too large is so for what was read before it. */
+function noRoom(reading: Reading, { bytes }: Room, path: string): Reading {
+  if (reading.problems[0]?.code !== 'too-large') return reading;
+  const detail = `With it the files named hold more than is read at once (${readableSize(bytes)}, of plain text ${readableSize(LARGEST_TEXT)} a file); name the reports of one event.`;
+  return failedReading('too-large', detail, path);
+}
+
 /** Reads bytes that the caller has, as a file of the name `input` would be read; no file is opened. */
 export function readGiven(bytes: Uint8Array, input: string): Batch {
   return gatherReadings([readReports(bytes, input, READING)]);
@@ -98,53 +124,27 @@ async function expandName(name: string): Promise<Expanded> {
   if (name === '-') return { paths: [name], problems: [] };
   const found = attempt(() => statSync(name));
   if ('value' in found) return found.value.isDirectory() ? expandFolder(name) : { paths: [name], problems: [] };
-  if (isMissing(found.code) && PATTERN.test(name)) return expandPattern(name);
+  if (isMissing(found.code) && isPattern(name)) return expandPattern(name);
   return { paths: [], problems: [fileProblem(found.code, name)] };
 }
 
 async function expandPattern(pattern: string): Promise<Expanded> {
-  const { glob } = await import('tinyglobby');
-  try {
-    const found = await glob([pattern.replaceAll('\\', '/')], { onlyFiles: true, expandDirectories: false });
-    const paths = found.sort(byCodeUnit);
-    return { paths, problems: paths.length > 0 ? [] : [problem('not-found', 'No file fits this pattern.', pattern)] };
-  } catch {
+  const paths = await filesFitting(pattern.replaceAll('\\', '/'));
+  if (paths === null)
     return { paths: [], problems: [problem('not-found', 'Not a pattern that can be followed.', pattern)] };
-  }
+  return { paths, problems: paths.length > 0 ? [] : [problem('not-found', 'No file fits this pattern.', pattern)] };
 }
 
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Every report file below a folder, hidden ones apart. */
+/** Every report file below a folder, hidden ones apart; a file named on the command line may have any ending. */
 function expandFolder(folder: string): Expanded {
-  const paths: string[] = [];
-  const problems: Problem[] = [];
-  walk(folder, new Set(), paths, problems);
-  if (paths.length === 0 && problems.length === 0) {
-    problems.push(problem('no-reports', 'No .txt, .md, .json or .jsonl file in this folder.', folder));
-  }
-  return { paths: paths.sort(byCodeUnit), problems };
-}
-
-/** `seen` holds the real paths of the folders above and before: links may lead in circles. */
-function walk(folder: string, seen: Set<string>, paths: string[], problems: Problem[]): void {
-  const listed = attempt(() => ({ real: realpathSync(folder), entries: readdirSync(folder) }));
-  if ('code' in listed) {
-    problems.push(fileProblem(listed.code, folder));
-    return;
-  }
-  const { real, entries } = listed.value;
-  if (seen.has(real)) return;
-  seen.add(real);
-  for (const entry of entries) {
-    if (entry.startsWith('.')) continue;
-    const path = join(folder, entry);
-    const stats = attempt(() => statSync(path));
-    if ('value' in stats && stats.value.isDirectory()) walk(path, seen, paths, problems);
-    else if (ENDINGS.test(entry)) paths.push(path);
-  }
+  const entries = [...entriesBelow(folder)];
+  const paths = entries
+    .filter(({ path, is }) => is === 'file' && kindOfInput(path) !== 'unknown')
+    .map(({ path }) => path)
+    .sort(byCodeUnit);
+  const problems = entries.flatMap(({ path, code }) => (code === undefined ? [] : [fileProblem(code, path)]));
+  if (paths.length > 0 || problems.length > 0) return { paths, problems };
+  return { paths, problems: [problem('no-reports', `No ${REPORT_ENDINGS_TOLD} file in this folder.`, folder)] };
 }
 
 async function readPath(path: string, options: ReadOptions, stdin: () => ByteStream): Promise<Reading> {
@@ -208,17 +208,6 @@ async function readStream(stdin: ByteStream, limit: number): Promise<Uint8Array 
     return failedReading('unreadable', 'Standard input broke off; nothing of it was used.', '-');
   }
   return joinChunks(chunks, size);
-}
-
-type Attempt<T> = { readonly value: T } | { readonly code: string };
-
-/** What the system said instead of a value, by its code (`ENOENT`). */
-function attempt<T>(action: () => T): Attempt<T> {
-  try {
-    return { value: action() };
-  } catch (error) {
-    return { code: (error as NodeJS.ErrnoException).code ?? String(error) };
-  }
 }
 
 function isMissing(code: string): boolean {

@@ -9,22 +9,23 @@ import type { Annotation } from '../../core/model/layers.ts';
 import type { Problem } from '../../core/model/problems.ts';
 import type { Report } from '../../core/model/report.ts';
 import { annotateStory, dateReports } from '../../core/story.ts';
+import type { Batch } from '../../input/read.ts';
 import { english } from '../../languages/en/index.ts';
-import { readGiven, readInputs } from '../../node/inputs.ts';
+import { readFound, readGiven } from '../../node/inputs.ts';
 import { VERDICTS } from '../../output/verdicts.ts';
 import { safe } from '../../output/widths.ts';
 import type { Call } from '../calls.ts';
 import { type Fault, fault, isFault } from '../faults.ts';
 import { findFiles } from '../files.ts';
-import { STORY_GIVEN } from '../given.ts';
+import { ROOM, STORY_GIVEN, whyKept } from '../given.ts';
 import { LARGEST_STORY, LONGEST_ID, LONGEST_PATH, LONGEST_WORDS, MOST_PLACES } from '../limits.ts';
 import { PAGING, paged } from '../pages.ts';
-import { openStory, type Session } from '../session.ts';
+import type { Session } from '../session.ts';
 import { EVIDENCE, PAGE_SHOWN, PROBLEM } from '../shapes.ts';
 import { cut, shownEvidence, shownProblems } from '../shown.ts';
 import { type Story, sizeOf } from '../stories.ts';
 import { evidenceText, indented, lines, pageText, problemLines } from '../texts.ts';
-import { tool } from '../tool.ts';
+import { storyTool } from '../tool.ts';
 
 /** Verdicts with what they mean, most urgent first. */
 const MEANINGS = VERDICTS.map(({ verdict, note }) => (note === '' ? verdict : `${verdict}: ${note}`)).join('; ');
@@ -77,16 +78,13 @@ const OUTPUT = z.object({
   problems: z.array(PROBLEM),
 });
 
-export const CHECK = tool({
+export const CHECK = storyTool({
   name: 'check',
   title: 'Check a draft against reports',
   description: DESCRIPTION,
   input: INPUT,
   output: OUTPUT,
-  async run(args, session, call) {
-    const opened = await openStory(args, session, call);
-    if (isFault(opened)) return opened;
-    const { story, left } = opened;
+  async run({ story, left }, args, session, call) {
     const draft = await readDraft(args, session);
     if (isFault(draft)) return draft;
     const annotated = await annotateDraft(draft, story, session, call);
@@ -162,10 +160,14 @@ async function readDraftFile(
   path: string,
   published: string | undefined,
   roots: Session['roots'],
-): Promise<Awaited<ReturnType<typeof readInputs>> | Fault> {
+): Promise<Batch | Fault> {
   const { paths, problems } = await findFiles([path], await roots());
-  if (paths.length === 1) return readInputs(paths, { role: 'draft', published });
-  return fault(paths.length > 1 ? 'draft_path names several files; a draft is one.' : problems[0]!.detail);
+  if (paths.length !== 1)
+    return fault(paths.length > 1 ? 'draft_path names several files; a draft is one.' : problems[0]!.detail);
+  const batch = readFound(paths, { role: 'draft', published }, ROOM);
+  // a draft's words come back with what is said of them
+  const kept = batch.reports.map(whyKept).find(why => why !== null);
+  return kept === undefined ? batch : fault(`The draft can’t be read. ${kept}`);
 }
 
 /** The draft's layers. An undated draft takes the story's date, as in `synoptic check`. */

@@ -1,16 +1,15 @@
 /** `compare`: reports -> what they agree and differ on, a page of findings. In: reports or a story. Out: the story's id, its texts, counts, findings. */
 import { z } from 'zod';
 import { dayLabel } from '../../output/dates.ts';
-import { isFault } from '../faults.ts';
+import { type Fault, fault } from '../faults.ts';
 import { STORY_GIVEN } from '../given.ts';
 import { LONGEST_ID, MOST_PAGE } from '../limits.ts';
 import { PAGING, paged } from '../pages.ts';
-import { openStory, type Session } from '../session.ts';
 import { FINDING, PAGE_SHOWN, PROBLEM, RELATION, REPORT } from '../shapes.ts';
-import { shownFinding, shownProblems, shownReports } from '../shown.ts';
+import { cut, shownFinding, shownProblems, shownReports } from '../shown.ts';
 import type { Story } from '../stories.ts';
 import { findingText, lines, pageText, problemLines, reportText } from '../texts.ts';
-import { tool } from '../tool.ts';
+import { storyTool } from '../tool.ts';
 
 const DESCRIPTION = `Sets news reports of one event side by side and returns what they differ on, what they agree on and what one alone has, each with the exact words and their places.
 Give the full texts once (reports, or paths in the open folders); the answer has a story id, and every other tool takes that id instead of the texts. Call again with story and offset for the next page, with relations for agreements (agree) or points of one report (only), with findings for single ones by id.
@@ -40,16 +39,15 @@ const OUTPUT = z.object({
 
 type Input = z.output<typeof INPUT>;
 
-export const COMPARE = tool({
+export const COMPARE = storyTool({
   name: 'compare',
   title: 'Compare news reports',
   description: DESCRIPTION,
   input: INPUT,
   output: OUTPUT,
-  async run(args, session: Session, call) {
-    const opened = await openStory(args, session, call);
-    if (isFault(opened)) return opened;
-    const { story, left } = opened;
+  run({ story, left }, args) {
+    const unknown = unknownFinding(story, args);
+    if (unknown !== null) return unknown;
     const { comparison } = story;
     const { items, page } = paged(wanted(story, args), args);
     return {
@@ -89,6 +87,15 @@ function isPart({ story, relations, findings, offset }: Input): boolean {
 function wanted({ comparison }: Story, { relations = DIFFERENCES, findings }: Input): Story['comparison']['findings'] {
   if (findings !== undefined) return comparison.findings.filter(({ id }) => findings.includes(id));
   return comparison.findings.filter(({ relation }) => relations.includes(relation));
+}
+
+function unknownFinding({ comparison }: Story, { findings = [] }: Input): Fault | null {
+  const known = new Set(comparison.findings.map(({ id }) => id));
+  const unknown = findings.find(id => !known.has(id));
+  if (unknown === undefined) return null;
+  return fault(
+    `No finding "${cut(unknown)}" in this story. Call compare with story alone, and with relations (agree, only), for the ids; what held in propose is not kept in the story.`,
+  );
 }
 
 function countsOf({ comparison }: Story): Record<string, number> {

@@ -14,14 +14,14 @@ import { type Fault, fault, isFault } from '../faults.ts';
 import { STORY_GIVEN } from '../given.ts';
 import { shownSchema } from '../json-schemas.ts';
 import { LONGEST_NAME } from '../limits.ts';
+import { jsonOf } from '../nesting.ts';
 import { PAGING, paged } from '../pages.ts';
 import { ADVICE, PROPOSALS } from '../proposed-shape.ts';
-import { openStory } from '../session.ts';
 import { FINDING, PAGE_SHOWN, PROBLEM } from '../shapes.ts';
 import { cut, shownFinding, shownProblems } from '../shown.ts';
 import type { Story } from '../stories.ts';
 import { findingText, indented, lines, pageText, problemLines } from '../texts.ts';
-import { tool } from '../tool.ts';
+import { storyTool } from '../tool.ts';
 
 const DESCRIPTION = `Hand in what you found by reading the reports, and get back what holds. For each difference, agreement and single fact give the exact words of each report. The words are looked up character for character; values are read again and related by rules; the engine, not you, decides the relation, whose account it is and the label. What holds comes back as a finding with places to cite; the rest with a reason.
 Copy words from get_words; never from memory. Look at what was refused, mend it (get_words with words finds the places) or drop it, and propose again: the whole list, or the mended items alone; every call is weighed by itself and nothing is kept. Cite only what held.
@@ -68,16 +68,13 @@ const OUTPUT = z.object({
   problems: z.array(PROBLEM),
 });
 
-export const PROPOSE = tool({
+export const PROPOSE = storyTool({
   name: 'propose',
   title: 'Have what you found held to the words',
   description: DESCRIPTION,
   input: INPUT,
   output: OUTPUT,
-  async run(args, session, call) {
-    const opened = await openStory(args, session, call);
-    if (isFault(opened)) return opened;
-    const { story, left } = opened;
+  async run({ story, left }, args, _, call) {
     const read = readGivenProposals(args.proposals, args.by);
     if (isFault(read)) return read;
     const stop = await call.step(0, 'weighing');
@@ -136,15 +133,6 @@ function readGivenProposals(given: unknown, by: string): ReadProposals | Fault {
 
 /** What is answered: this tool's own description. */
 const PROMPT = 'mcp/propose-1';
-
-/** Null where it is nested more deeply than can be written. */
-function jsonOf(value: unknown): string | null {
-  try {
-    return JSON.stringify(value) ?? '';
-  } catch {
-    return null;
-  }
-}
 
 interface Item {
   readonly item: ProposedKind;

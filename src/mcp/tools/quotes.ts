@@ -7,16 +7,14 @@ import { overlapSpans } from '../../core/text/spans.ts';
 import { CHANGE_WORDS } from '../../output/quotations.ts';
 import { settle } from '../../output/settling.ts';
 import { safe } from '../../output/widths.ts';
-import { isFault } from '../faults.ts';
 import { STORY_GIVEN } from '../given.ts';
 import { LONGEST_NAME, MOST_PLACES } from '../limits.ts';
 import { PAGING, paged } from '../pages.ts';
-import { openStory } from '../session.ts';
 import { EVIDENCE, PAGE_SHOWN, PROBLEM } from '../shapes.ts';
 import { cut, shownEvidence, shownProblems } from '../shown.ts';
 import type { Story } from '../stories.ts';
 import { evidenceText, indented, lines, pageText, problemLines } from '../texts.ts';
-import { tool } from '../tool.ts';
+import { storyTool } from '../tool.ts';
 
 const DESCRIPTION = `Who is quoted in which words: each passage with every report's rendering of it, set apart where the wordings differ. Give story (the id from compare), or reports or paths.
 which: differing (renderings differ in more than punctuation), shared (two or more renderings; the default), all (also what one report alone quotes, direct quotations).
@@ -48,7 +46,7 @@ const OUTPUT = z.object({
   problems: z.array(PROBLEM),
 });
 
-export const QUOTES = tool({
+export const QUOTES = storyTool({
   name: 'quotes',
   title: 'Who is quoted in which words',
   description: DESCRIPTION,
@@ -59,10 +57,7 @@ export const QUOTES = tool({
     ...PAGING,
   }),
   output: OUTPUT,
-  async run(args, session, call) {
-    const opened = await openStory(args, session, call);
-    if (isFault(opened)) return opened;
-    const { story, left } = opened;
+  run({ story, left }, args) {
     const { items, page } = paged(entriesOf(story, args.which, args.speaker), args);
     return {
       story: story.id,

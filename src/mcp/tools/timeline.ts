@@ -1,14 +1,12 @@
 /** `timeline`: a story's dates in order. In: a story or reports. Out: a page of entries, each with its clause and who dates it. */
 import { z } from 'zod';
-import { isFault } from '../faults.ts';
 import { STORY_GIVEN } from '../given.ts';
 import { LONGEST_WORDS, MOST_PLACES } from '../limits.ts';
 import { PAGING, paged } from '../pages.ts';
-import { openStory } from '../session.ts';
 import { EVIDENCE, PAGE_SHOWN, PROBLEM } from '../shapes.ts';
 import { cut, shownEvidence, shownProblems } from '../shown.ts';
 import { evidenceText, indented, lines, pageText, problemLines } from '../texts.ts';
-import { tool } from '../tool.ts';
+import { storyTool } from '../tool.ts';
 
 const DESCRIPTION = `The dates and times of a story in order: what each report says happened when, in its exact words. Give story (the id from compare), or reports or paths.
 from and to are local and half-open (a day ends where the next begins). What is not in stated was reckoned: "Tuesday" from the report's date of publication. background: well before the event itself. An entry with a finding is one whose date the reports differ or agree on; get it with compare, findings: [id].`;
@@ -33,7 +31,7 @@ const OUTPUT = z.object({
   problems: z.array(PROBLEM),
 });
 
-export const TIMELINE = tool({
+export const TIMELINE = storyTool({
   name: 'timeline',
   title: 'Dates of a story in order',
   description: DESCRIPTION,
@@ -43,10 +41,7 @@ export const TIMELINE = tool({
     ...PAGING,
   }),
   output: OUTPUT,
-  async run(args, session, call) {
-    const opened = await openStory(args, session, call);
-    if (isFault(opened)) return opened;
-    const { story, left } = opened;
+  run({ story, left }, args) {
     const entries = story.comparison.timeline.filter(({ background }) => args.background || !background);
     const { items, page } = paged(entries, args);
     return {
@@ -66,10 +61,31 @@ export const TIMELINE = tool({
     };
   },
   show({ story, entries, page, problems }) {
-    const rows = entries.flatMap(({ from, to, clause, background, finding, dated }) => [
-      `${from ?? 'undated'}${to === null ? '' : ` to ${to}`}${background ? ' (background)' : ''}${finding === null ? '' : ` finding ${finding}`}`,
-      ...indented([evidenceText(clause), ...dated.map(each => `dated by ${evidenceText(each)}`)]),
+    return lines([
+      `story ${story}`,
+      pageText(page, 'entries'),
+      ...entries.flatMap(entryLines),
+      ...problemLines(problems),
     ]);
-    return lines([`story ${story}`, pageText(page, 'entries'), ...rows, ...problemLines(problems)]);
   },
 });
+
+type Shown = z.infer<typeof ENTRY>;
+
+function entryLines({ from, to, stated, clause, background, finding, dated }: Shown): readonly string[] {
+  const parts = [
+    from === null ? 'undated' : `${from}${to === null ? '' : ` to ${to}`} (${statedText(stated)})`,
+    background ? '(background)' : '',
+    finding === null ? '' : `finding ${finding}`,
+  ];
+  return [
+    parts.filter(part => part !== '').join(' '),
+    ...indented([evidenceText(clause), ...dated.map(each => `dated by ${evidenceText(each)}`)]),
+  ];
+}
+
+/** A date that states its year leaves nothing to be reckoned: one without a month is the whole year. */
+function statedText(stated: readonly string[]): string {
+  if (stated.length === 0) return 'reckoned';
+  return `stated: ${stated.join(', ')}${stated.includes('year') ? '' : '; the rest reckoned'}`;
+}

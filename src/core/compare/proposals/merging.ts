@@ -147,11 +147,10 @@ export function withoutLoneClashes(findings: readonly Finding[]): readonly Findi
   );
 }
 
-/** Agreements without the texts whose words are told to clash with those of most others; those of one text are none. */
-export function withoutContradicted(findings: readonly Finding[]): readonly Finding[] {
-  const clashes = findings.filter(isClash);
+/** Agreements without the texts whose words stand on another side of a clash than those of most others; those of one text are none. */
+export function withoutContradicted(findings: readonly Finding[], clashes: readonly Finding[]): readonly Finding[] {
   return findings.flatMap(finding => {
-    if (finding.relation !== 'agree' || finding.kind !== 'fact') return [finding];
+    if (finding.relation !== 'agree') return [finding];
     const out = new Set(clashes.flatMap(clash => contradicted(finding, clash)));
     if (out.size === 0) return [finding];
     const keep = (list: readonly Evidence[]): readonly Evidence[] => list.filter(({ report }) => !out.has(report));
@@ -159,6 +158,7 @@ export function withoutContradicted(findings: readonly Finding[]): readonly Find
       .map(variant => ({ ...variant, evidence: keep(variant.evidence) }))
       .filter(({ evidence }) => evidence.length > 0);
     if (new Set(variants.flatMap(({ evidence }) => evidence.map(({ report }) => report))).size < 2) return [];
+    if (finding.kind !== 'fact') return [{ ...finding, variants }];
     const head = finding.borne?.[0];
     if (head === undefined || out.has(head.report)) {
       const { borne: _, ...rest } = finding;

@@ -16,7 +16,7 @@ import type { Refused } from './relations.ts';
 import { readSpans, type Words } from './sides.ts';
 
 /** How much of the clause shown must stand in each other text's sentence, of its telling words. */
-const BORNE_OUT = 0.6;
+const BORNE_OUT = 0.4;
 
 export function agreementFinding(reading: Reading, point: ProposedPoint): Finding | Refused {
   if (point.spans.length > MOST_PLACES) return tooManyPlaces();
@@ -66,10 +66,11 @@ function bearsOut(head: Words, other: Words): boolean {
   return sharedCount(head.concepts, other.passage) >= BORNE_OUT * head.concepts.size && tellsDeed(head, other);
 }
 
-/** Whether what one says that happened, the first of it, is told in the other's sentence too, by a verb or a noun. */
+/** Whether what one says that happened, the first of it, is told beside the other's words too, by a verb or a noun; or these tell of nothing that happened. */
 function tellsDeed(head: Words, other: Words): boolean {
   const deed = deedsIn(head.annotation, head.clip)[0];
   if (deed === undefined || other.passage.has(deed.concept)) return true;
+  if (deedsIn(other.annotation, other.clip).length === 0) return true;
   return deedsIn(other.annotation, other.sentence).some(({ senses }) =>
     senses.some(each => deed.senses.includes(each)),
   );

@@ -98,10 +98,12 @@ interface Tally {
   readonly findings: Finding[];
   readonly held: HeldProposal[];
   readonly refused: Refusal[];
+  /** What its proposer calls clashes: too little speaks for some of them, but on both sides of one no text agrees. */
+  readonly opposed: Finding[];
 }
 
 function weigh(reading: Reading, before: readonly Finding[], answer: Proposals): Weighed {
-  const tally: Tally = { findings: [...before], held: [], refused: [] };
+  const tally: Tally = { findings: [...before], held: [], refused: [], opposed: [] };
   const { differences, agreements, singles } = answer;
   const traits = traitsOf(answer, reading.resolve);
   for (const [at, each] of differences.entries()) {
@@ -133,7 +135,7 @@ interface Entry {
 
 /** Enters what an item came to: a finding of its own, part of one that is there, or a refusal. */
 function enter(
-  { findings, held, refused }: Tally,
+  { findings, held, refused, opposed }: Tally,
   { item, at, claimed }: Entry,
   result: Finding | Refused,
   same: (found: readonly Finding[], proposed: Finding) => Finding | undefined,
@@ -142,6 +144,7 @@ function enter(
     refused.push({ item, at, ...result });
     return;
   }
+  if (claimed === 'conflict' || claimed === 'update') opposed.push(result);
   const known = same(findings, result);
   if (known?.why.rule === 'proposed') {
     refused.push({ item, at, reason: 'told-already', detail: 'another proposal shows it already' });
@@ -153,10 +156,13 @@ function enter(
 }
 
 /** The findings once all items are in: agreements lose texts that clash, and what held but is gone is refused. */
-function concluded(answer: Proposals, { findings, held, refused }: Tally): Weighed {
+function concluded(answer: Proposals, { findings, held, refused, opposed }: Tally): Weighed {
   const proposed = held.length + refused.length;
   const isSound = isSoundReading(answer, held.length, proposed);
-  const shown = withoutContradicted(isSound ? withoutLoneClashes(findings) : findings);
+  const shown = withoutContradicted(isSound ? withoutLoneClashes(findings) : findings, [
+    ...findings.filter(isClash),
+    ...opposed,
+  ]);
   const ids = new Set(shown.map(({ id }) => id));
   const gone = held
     .filter(({ finding }) => !ids.has(finding))
