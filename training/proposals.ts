@@ -115,8 +115,8 @@ function learnFrom(examples: readonly Example[]): readonly number[] {
   );
 }
 
-/** Sums from which a difference is called a clash, to choose between; what its proposer calls a detail needs more. */
-const FROM = [-1, -0.8, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8];
+/** Sums from which a difference is called a clash, to choose between. */
+const FROM = [-1, -0.75, -0.6, -0.4, -0.2, 0, 0.2, 0.4, 0.6, 0.8];
 
 function main([folder]: readonly string[]): void {
   if (folder === undefined) throw new TypeError('usage: tsx training/proposals.ts path/to/gold');

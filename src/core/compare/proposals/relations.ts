@@ -8,7 +8,7 @@ import { writtenOn } from '../measures.ts';
 import { type FeatureId, featuresOf, type Weighing } from './features.ts';
 import { haveNothingInCommon, pairsOf } from './likeness.ts';
 import { relateValueSides } from './value-pairs.ts';
-import { CONSTANT, LIKELY, LIKELY_DETAIL, WEIGHTS } from './weights.ts';
+import { CONSTANT, LIKELY, WEIGHTS } from './weights.ts';
 
 export interface Refused {
   readonly reason: RefusalReason;
@@ -43,7 +43,7 @@ function weighed(weighing: Weighing): Decision {
   const { relation } = weighing.difference;
   const clash = relation === 'update' && mayBeNews(weighing) ? 'update' : 'conflict';
   return {
-    relation: sum > (relation === 'compatible' ? LIKELY_DETAIL : LIKELY) ? clash : 'compatible',
+    relation: sum > LIKELY ? clash : 'compatible',
     checks: ['weighed'],
     features: Object.fromEntries([...found].map(([id, value]) => [id, thousandths(WEIGHTS[id] * value)])),
   };
