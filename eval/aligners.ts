@@ -62,6 +62,8 @@ function annotationOf(claim: Claim, id: string): Annotation {
     clauses: [],
     nominals: [],
     voiced: [],
+    states: [],
+    streets: [],
   };
   const predicates = classifyPredicates(statements, terms, english.terms);
   return { ...none, report, sentences, statements, terms, predicates, headlineTerms: null };

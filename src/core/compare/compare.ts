@@ -13,6 +13,10 @@ import { compareStrings, evidenceOf } from './evidence.ts';
 import { compareFigures } from './figures.ts';
 import { type GuardOptions, guardReports } from './guards.ts';
 import { compareHeadlines } from './headlines.ts';
+import { compareAges } from './ledger/ages.ts';
+import { compareNameSlips, withoutSlips } from './ledger/name-slips.ts';
+import { compareStates } from './ledger/states.ts';
+import { compareStreets } from './ledger/streets.ts';
 import { type ComparedMeasures, compareMeasures } from './measures.ts';
 import { compareNames } from './names.ts';
 import { orderFindings } from './order.ts';
@@ -34,8 +38,10 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
   const quotations = compareQuotations(context, passages);
   const measures = compareMeasures(context);
   const told = compareAccounts(context);
-  const named = compareNames(context, entities);
-  const values = [...withoutRepeats(measures.findings, named), ...compareFigures(context, measures.values)];
+  const slips = compareNameSlips(context);
+  const named = [...slips, ...withoutSlips(compareNames(context, entities), slips)];
+  const ages = compareAges(context);
+  const values = [...withoutRepeats(measures.findings, ages), ...compareFigures(context, measures.values)];
   const accounts = settledAccounts(context, told, values, quotations.findings);
   const found: readonly Finding[] = [
     ...values,
@@ -43,6 +49,9 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
     ...compareHeadlines(context, passages),
     ...quotations.findings,
     ...named,
+    ...compareStates(context),
+    ...ages,
+    ...compareStreets(context),
   ];
   return {
     story: storyOf(sorted, context, measures.findings),
@@ -90,10 +99,8 @@ function isToldOfQuotation({ kind, variants }: Finding, quoted: readonly Finding
 }
 
 /** Ages that differ are found by the words they hang on and by whose they are: the second tells more. */
-function withoutRepeats(measures: readonly Finding[], named: readonly Finding[]): readonly Finding[] {
-  const evidenceOfAll = named
-    .filter(({ kind }) => kind === 'age')
-    .flatMap(({ variants }) => variants.flatMap(({ evidence }) => evidence));
+function withoutRepeats(measures: readonly Finding[], ages: readonly Finding[]): readonly Finding[] {
+  const evidenceOfAll = ages.flatMap(({ variants }) => variants.flatMap(({ evidence }) => evidence));
   const isTold = (finding: Finding): boolean =>
     finding.variants.every(({ evidence }) =>
       evidence.some(({ report, start, end }) =>

@@ -1,12 +1,11 @@
 /**
- * Names compared: one person, organisation or place written in several ways, and what reports say of them: titles, ages.
- * In: entities linked over reports. Out: findings of kinds `name`, `title`, `age`. A short form ("Smith") is no variant of a full one.
+ * Names compared: one person, organisation or place written in several ways, and what reports say of them: titles.
+ * In: entities linked over reports. Out: findings of kinds `name` and `title`. A short form ("Smith") is no variant of a full one.
  */
 import type { Evidence, Finding, Kind, Relation, Severity, StoryEntity, Variant } from '../model/comparison.ts';
 import type { FactKind } from '../model/layers.ts';
 import { fieldText } from '../model/report.ts';
 import { normalForm } from '../text/normal.ts';
-import { relateAges } from './ages.ts';
 import { type StoryContext, silentReports } from './context.ts';
 import { compareEvidence, compareStrings, evidenceId, evidenceOf } from './evidence.ts';
 import { isContent } from './passages.ts';
@@ -16,7 +15,6 @@ export function compareNames(context: StoryContext, entities: readonly StoryEnti
   return entities.flatMap(entity => [
     ...spellingFinding(context, entity, places.get(entity.id) ?? new Map()),
     ...factFinding(context, entity, 'title'),
-    ...factFinding(context, entity, 'age'),
   ]);
 }
 
@@ -89,7 +87,7 @@ function textVariant(text: string, evidence: readonly Evidence[]): Variant {
   return { value: { type: 'text', text }, display: text, evidence: [...evidence].sort(compareEvidence) };
 }
 
-/** Titles and ages given to one entity, where they differ between reports. */
+/** Titles given to one entity, where they differ between reports. */
 function factFinding(context: StoryContext, entity: StoryEntity, kind: FactKind & Kind): readonly Finding[] {
   const byValue = new Map<string, Evidence[]>();
   for (const fact of entity.facts) {
@@ -107,22 +105,9 @@ function factFinding(context: StoryContext, entity: StoryEntity, kind: FactKind 
   const variants = [...byValue.keys()]
     .sort(compareStrings)
     .map(key => textVariant(byValue.get(key)![0]!.exact, byValue.get(key)!));
-  const ageRelation = kind === 'age' ? relationOfAges(context, byValue) : null;
-  if (kind === 'age' && ageRelation === null) return [];
-  const [relation, severity]: [Relation, Severity] =
-    ageRelation === null ? ['compatible', 'wording'] : [ageRelation, 'minor'];
+  const [relation, severity] = ['compatible', 'wording'] as const;
   const label = `${entity.name}: ${kind}`;
   return [finding(context, { kind, relation, severity, label, variants, rule: `entity-${kind}` })];
-}
-
-/** A birthday between two reports is an update; ages of two people of one name are no difference: null. */
-function relationOfAges(context: StoryContext, byValue: ReadonlyMap<string, readonly Evidence[]>): Relation | null {
-  const ages = [...byValue].flatMap(([value, evidence]) =>
-    evidence.map(({ report }) => ({ years: Number(value), written: context.published.get(report) ?? null })),
-  );
-  const fits = ages.flatMap((a, i) => ages.slice(i + 1).map(b => relateAges(a, b)));
-  if (fits.includes('other') || ages.some(({ years }) => Number.isNaN(years))) return null;
-  return fits.includes('apart') ? 'conflict' : 'update';
 }
 
 /** What a finding about one entity tells. */

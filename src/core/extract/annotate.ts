@@ -33,6 +33,7 @@ import { findVoiced } from './quotations/voiced.ts';
 import { findQualifiers } from './statements/qualifiers.ts';
 import { findStatements } from './statements/statements.ts';
 import { nominalStatements, wholeClauses } from './statements/whole-clauses.ts';
+import { findStates, findStreets } from './states.ts';
 import { tokenColumns } from './syntax/columns.ts';
 import { type Parser, sentenceSpans } from './syntax/parser.ts';
 import { splitSentences } from './syntax/sentences.ts';
@@ -75,6 +76,7 @@ function annotateSeen(report: Report, language: Language, options: AnnotateOptio
     : null;
   const marked = headline === null ? [] : inHeadline(headline.quotations);
   const statements = findStatements(body.passage, body, language.statements);
+  const mentions = [...body.mentions, ...(headline === null ? [] : headline.mentions.map(inField))];
   const times = [...body.times, ...(headline === null ? [] : headline.times.map(inField))];
   return {
     report,
@@ -82,11 +84,16 @@ function annotateSeen(report: Report, language: Language, options: AnnotateOptio
     ...(options.tokens === 'keep' && body.passage.syntax !== null ? { tokens: tokenColumns(body.passage.syntax) } : {}),
     times,
     quantities: [...body.quantities, ...(headline === null ? [] : headline.quantities.map(inField))],
-    mentions: [...body.mentions, ...(headline === null ? [] : headline.mentions.map(inField))],
+    mentions,
     entities: headline === null ? body.entities : headline.entities,
     quotations: [...body.quotations, ...marked],
     voiced: [...body.voiced, ...(headline === null ? [] : headline.voiced.map(parts => parts.map(inField)))],
     statements,
+    streets: findStreets(report, mentions, language.states),
+    states: [
+      ...findStates(report.text, statements, language.states),
+      ...(headline === null ? [] : headlineStates(headline, language)),
+    ],
     problems: [...(options.problems ?? []), ...misfitsIn(report, times)],
     terms: body.terms,
     headlineTerms: headline?.terms ?? null,
@@ -98,6 +105,14 @@ function annotateSeen(report: Report, language: Language, options: AnnotateOptio
     credits: findCredits(body.passage, language.layout, report.outlet),
     topics: [...(headline === null ? [] : topicsOf(headline).map(inField)), ...topicsOf(body)],
   };
+}
+
+function headlineStates(headline: FieldLayers, language: Language): Annotation['states'] {
+  const statements = findStatements(headline.passage, headline, language.statements);
+  return findStates(headline.passage.text, statements, language.states).map(state => ({
+    ...inField(state),
+    subject: state.subject === null ? null : inField(state.subject),
+  }));
 }
 
 /** A weekday beside a date that has another: one of the two is a slip, and nothing here can tell which. */

@@ -8,6 +8,7 @@ import type { QuantityVocabulary } from './quantities.ts';
 import type { QuotationVocabulary } from './quotations.ts';
 import type { SentenceVocabulary } from './sentences.ts';
 import type { StatementVocabulary } from './statements.ts';
+import type { StateVocabulary } from './states.ts';
 import type { TokenVocabulary } from './syntax.ts';
 import type { TermVocabulary } from './terms.ts';
 import type { TimeVocabulary } from './times.ts';
@@ -25,6 +26,7 @@ export interface Language {
   readonly entities: EntityVocabulary;
   readonly quotations: QuotationVocabulary;
   readonly statements: StatementVocabulary;
+  readonly states: StateVocabulary;
   readonly drafts: DraftVocabulary;
   readonly proposals: ProposalVocabulary;
 }

@@ -138,6 +138,25 @@ export interface Statement extends FieldSpan {
   readonly quantities: readonly number[];
 }
 
+/** A question that reports answer as they know more: is anybody held, charged, alive, identified? */
+export type StateSlot = 'arrest' | 'charge' | 'life' | 'identity';
+
+/** A state that a statement tells somebody to be in. The span is the statement's. */
+export interface State extends FieldSpan {
+  readonly slot: StateSlot;
+  readonly value: string;
+  /** Whose it is, in the text's words; null where the text does not say, or it is of all of a case. */
+  readonly subject: FieldSpan | null;
+}
+
+/** A name that is a street's. */
+export interface StreetName {
+  /** Index into the mentions. */
+  readonly mention: number;
+  /** What sort of street, in one word for all ways of writing it: `avenue` for "Ave.". */
+  readonly kind: string;
+}
+
 /** The syntax layer as columns over all tokens of a report; `head` is the index within the sentence, -1 the root. */
 export interface TokenColumns {
   readonly start: readonly number[];
@@ -285,6 +304,10 @@ export interface Annotation {
   readonly entities: readonly FiledEntity[];
   readonly quotations: readonly Quotation[];
   readonly statements: readonly Statement[];
+  /** What the text says of who is held, charged, alive, identified. A working layer, not on the wire. */
+  readonly states: readonly State[];
+  /** Which mentions are streets. A working layer, not on the wire. */
+  readonly streets: readonly StreetName[];
   readonly problems: readonly Problem[];
   /** Working layers of the text, and of the headline where it is a string of its own. */
   readonly terms: Terms;

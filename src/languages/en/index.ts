@@ -9,6 +9,7 @@ import { quantities } from './quantities.ts';
 import { quotations } from './quotations.ts';
 import { sentences } from './sentences.ts';
 import { statements } from './statements.ts';
+import { states } from './states.ts';
 import { tokens } from './syntax.ts';
 import { terms } from './terms.ts';
 import { times } from './times.ts';
@@ -25,6 +26,7 @@ export const english: Language = {
   entities,
   quotations,
   statements,
+  states,
   drafts,
   proposals,
 };

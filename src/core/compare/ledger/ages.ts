@@ -1,0 +1,168 @@
+/**
+ * Ages compared: of somebody with a name, by whose they are; of a child without one, where a report tells of one age of such children only. In: ages as
+ * the frames hang them on people. Out: conflicts, and updates where a birthday lies between.
+ */
+import type { Evidence, Finding, Relation, Variant } from '../../model/comparison.ts';
+import type { Annotation } from '../../model/layers.ts';
+import type { FieldSpan } from '../../model/report.ts';
+import { relateAges } from '../ages.ts';
+import { type StoryContext, silentReports } from '../context.ts';
+import { compareEvidence, evidenceId, evidenceOf } from '../evidence.ts';
+import { isContent } from '../passages.ts';
+
+interface ToldAge {
+  readonly annotation: Annotation;
+  readonly years: number;
+  readonly evidence: Evidence;
+  /** What it is told of: a story's entity, or what a child is called. */
+  readonly of: string;
+  /** Whether it stands beside a name: "Ada Lund, 40". */
+  readonly isApposed: boolean;
+}
+
+export function compareAges(context: StoryContext): readonly Finding[] {
+  const ages = context.annotations.flatMap(annotation => agesIn(context, annotation));
+  const keys = [...new Set(ages.map(({ of }) => of))];
+  return keys.flatMap(key => {
+    const own = ages.filter(({ of }) => of === key);
+    return key === CHILD ? childFindings(context, own) : namedFindings(context, own);
+  });
+}
+
+/** Key of children without a name. */
+const CHILD = 'child';
+/** Ages of children, and by how much two reports may be apart on one child's: more is two children. */
+const GROWN = 18;
+const MOST_APART = 2;
+
+function agesIn(context: StoryContext, annotation: Annotation): readonly ToldAge[] {
+  const { report, frames, quantities, entities, mentions } = annotation;
+  const people = new Map(entities.filter(({ kind }) => kind === 'person').map(each => [each.id, each]));
+  const named = new Set(mentions.filter(({ form }) => form === 'name').map(({ entity }) => entity));
+  const apposed = entities.flatMap(({ id, facts }) =>
+    facts.flatMap((fact): readonly ToldAge[] => {
+      const years = Number(fact.value);
+      if (fact.kind !== 'age' || Number.isNaN(years) || !isContent(annotation, fact)) return [];
+      return ofEntity(context, { annotation, years, evidence: evidenceOf(report, placeOf(fact)) }, id, true);
+    }),
+  );
+  const framed = frames.flatMap((frame): readonly ToldAge[] => {
+    if (frame.layer !== 'quantities' || frame.attribute !== 'age') return [];
+    const quantity = quantities[frame.index]!;
+    const years = quantity.stated.n;
+    if (years === null || quantity.stated.approximator !== null) return [];
+    const told = { annotation, years, evidence: evidenceOf(report, placeOf(quantity)) };
+    const own = [...new Set(frame.words.filter(({ role }) => role !== 'near').map(({ entity }) => entity))].filter(
+      (entity): entity is string => entity !== null && people.has(entity),
+    );
+    if (own.length === 1 && named.has(own[0]!)) return ofEntity(context, told, own[0]!, false);
+    const noun = quantity.measures.head;
+    return noun !== null && CHILDREN.has(noun) && years < GROWN ? [{ ...told, of: CHILD, isApposed: false }] : [];
+  });
+  // an age that stands beside a name is its own; one that hangs on it in a sentence may be another's
+  const known = new Set(apposed.map(({ evidence }) => evidence.start));
+  return [...apposed, ...framed.filter(({ evidence }) => !known.has(evidence.start))];
+}
+
+function ofEntity(
+  context: StoryContext,
+  told: Omit<ToldAge, 'of' | 'isApposed'>,
+  id: string,
+  isApposed: boolean,
+): readonly ToldAge[] {
+  const entity = context.entityOf(told.annotation.report.id, id);
+  return entity === null ? [] : [{ ...told, of: entity, isApposed }];
+}
+
+const CHILDREN: ReadonlySet<string> = new Set(['boy', 'girl', 'child', 'son', 'daughter', 'kid', 'toddler']);
+
+function placeOf({ start, end, field }: FieldSpan): FieldSpan {
+  return field === undefined ? { start, end } : { start, end, field };
+}
+
+/** Reports that tell of children of one age only, against one another. */
+function childFindings(context: StoryContext, ages: readonly ToldAge[]): readonly Finding[] {
+  const byReport = new Map<Annotation, ToldAge[]>();
+  for (const age of ages) byReport.set(age.annotation, [...(byReport.get(age.annotation) ?? []), age]);
+  const sure = [...byReport.values()].filter(own => new Set(own.map(({ years }) => years)).size === 1);
+  const usual = new Set(sure.map(([first]) => first!.years));
+  const inside = [...byReport.values()].filter(own => isOneChild(own, usual));
+  const across = findingsOf(context, [...sure, ...inside].flat(), 'child-age');
+  return [...across, ...inside.flatMap(own => findingsOf(context, own, 'child-age'))];
+}
+
+/** A report with two ages of a child, one of which is the only one that others give. */
+function isOneChild(own: readonly ToldAge[], usual: ReadonlySet<number>): boolean {
+  const years = [...new Set(own.map(age => age.years))];
+  return years.length === 2 && usual.size === 1 && years.some(each => usual.has(each));
+}
+
+function namedFindings(context: StoryContext, ages: readonly ToldAge[]): readonly Finding[] {
+  // in one text a pronoun or a list may hang an age on the wrong name
+  const reports = new Set(ages.map(({ annotation }) => annotation));
+  if (reports.size < 2) return [];
+  const all = findingsOf(context, ages, 'own-age');
+  return all.length > 0
+    ? all
+    : findingsOf(
+        context,
+        ages.filter(({ isApposed }) => isApposed),
+        'own-age',
+      );
+}
+
+function findingsOf(context: StoryContext, ages: readonly ToldAge[], rule: string): readonly Finding[] {
+  const years = [...new Set(ages.map(age => age.years))].sort((a, b) => a - b);
+  if (years.length < 2 || (!ages.every(({ isApposed }) => isApposed) && years.at(-1)! - years[0]! > MOST_APART))
+    return [];
+  const relation = relationOf(context, ages);
+  return relation === null ? [] : [made(context, ages, years, relation, rule)];
+}
+
+function relationOf(context: StoryContext, ages: readonly ToldAge[]): Relation | null {
+  const told = ages.map(({ annotation: { report }, years }) => ({
+    report,
+    years,
+    written: context.published.get(report.id) ?? null,
+  }));
+  // who tells both knows of a birthday, or puts one right; where none else differs it is a slip of its own
+  const pairs = told.flatMap((a, i) => told.slice(i + 1).map(b => [a, b] as const));
+  const across = pairs.filter(([a, b]) => a.report !== b.report);
+  const fits = (across.length > 0 ? across : pairs).map(([a, b]) => relateAges(a, b));
+  if (fits.includes('other')) return null;
+  return fits.includes('apart') ? 'conflict' : 'update';
+}
+
+function made(
+  context: StoryContext,
+  ages: readonly ToldAge[],
+  years: readonly number[],
+  relation: Relation,
+  rule: string,
+): Finding {
+  const variants = years
+    .map((each): Variant => {
+      const evidence = ages
+        .filter(age => age.years === each)
+        .map(age => age.evidence)
+        .sort(compareEvidence);
+      return { value: { type: 'text', text: evidence[0]!.exact }, display: evidence[0]!.exact, evidence };
+    })
+    .sort((a, b) => compareEvidence(a.evidence[0]!, b.evidence[0]!));
+  const evidence = variants.flatMap(variant => variant.evidence);
+  const reports = new Set(evidence.map(({ report }) => report));
+  const of = ages[0]!.of;
+  return {
+    id: evidenceId('f', `age ${rule}`, evidence, context.published),
+    kind: 'age',
+    relation,
+    between: reports.size === 1 ? 'report' : 'reports',
+    severity: 'material',
+    label: `${of === CHILD ? 'Child' : context.nameOf(of)}: age`,
+    group: null,
+    voices: [],
+    variants,
+    silent: silentReports(context, reports),
+    why: { rule, features: {}, measuredPrecision: null },
+  };
+}

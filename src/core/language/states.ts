@@ -1,0 +1,28 @@
+/** What reading the states that people and cases are in must know of a language: which verbs, with which words beside them, put somebody into which. */
+
+import type { StateSlot } from '../model/layers.ts';
+
+/** One way of saying that somebody is in a state, or is not. */
+export interface StateSign {
+  readonly slot: StateSlot;
+  /** The state it tells: `held`. */
+  readonly value: string;
+  /** The state that its denial tells; null where that tells none: who is not at large may be anywhere. */
+  readonly denied: string | null;
+  /** The state while it is only planned, hedged or a condition; null where that tells none. */
+  readonly open: string | null;
+  /** Lemmas, phrasal ones with their particle. */
+  readonly verbs: ReadonlySet<string>;
+  /** Words of which one must stand in one of these roles; null where the verb alone tells. Normal forms. */
+  readonly beside: { readonly roles: readonly string[]; readonly words: ReadonlySet<string> } | null;
+  /** The role of the person who is in the state; null for a case, whoever is meant. */
+  readonly subject: 'who' | 'whom' | null;
+}
+
+export interface StateVocabulary {
+  readonly signs: readonly StateSign[];
+  /** Words that make a state another thing: `protective` custody. Normal forms. */
+  readonly others: ReadonlySet<string>;
+  /** Last words of names of streets, each with the word that stands for all ways of writing it. Normal forms, without points. */
+  readonly streets: ReadonlyMap<string, string>;
+}
