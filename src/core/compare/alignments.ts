@@ -5,7 +5,7 @@
  */
 import type { TimeExpression } from '../model/layers.ts';
 import { isOneEventTwice, repeatedEvents } from './one-events.ts';
-import type { Fit } from './relate.ts';
+import type { Fit } from './relate/relate.ts';
 import {
   areTogether,
   type FramedValue,

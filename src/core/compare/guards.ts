@@ -8,7 +8,7 @@ import type { Report } from '../model/report.ts';
 import { fieldText } from '../model/report.ts';
 import { normalForm } from '../text/normal.ts';
 import { compareStrings } from './evidence.ts';
-import { compareStamps } from './instants.ts';
+import { compareStamps } from './relate/instants.ts';
 
 export interface Guarded {
   readonly compared: readonly Annotation[];

@@ -5,7 +5,7 @@
 import type { Kind } from '../model/comparison.ts';
 import type { FrameClause, FrameLabel, TimeExpression } from '../model/layers.ts';
 import { compareStrings } from './evidence.ts';
-import { grainOf, isDated, weekdayOf } from './grains.ts';
+import { grainOf, isDated, weekdayOf } from './relate/grains.ts';
 import { type FramedValue, MOVES } from './values.ts';
 
 /** How a toll is headed. */

@@ -7,13 +7,13 @@ import type { Evidence, Finding, Kind, Relation, Severity, Variant } from '../mo
 import type { Annotation } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import { isCurrency } from '../model/units.ts';
-import { relateAges } from './ages.ts';
 import { alignValues, type Pair, type ValueGroup } from './alignments.ts';
 import { clipOf } from './clips.ts';
 import { type StoryContext, silentReports } from './context.ts';
 import { compareEvidence, evidenceId, evidenceOf } from './evidence.ts';
-import { compareStamps, type Stamp } from './instants.ts';
 import { valueLabel } from './labels.ts';
+import { relateAges } from './relate/ages.ts';
+import { compareStamps, type Stamp } from './relate/instants.ts';
 import { type FramedValue, framedValues, MOVES, TOLLS, wireValue } from './values.ts';
 import { voiceAt } from './voices.ts';
 

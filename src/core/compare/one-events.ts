@@ -4,8 +4,8 @@
  */
 import type { FrameClause, TimeExpression } from '../model/layers.ts';
 import { normalForm } from '../text/normal.ts';
-import { grainOf, isInferredDay, isWeekdayOnly } from './grains.ts';
-import { dayNumber } from './relate.ts';
+import { grainOf, isInferredDay, isWeekdayOnly } from './relate/grains.ts';
+import { dayNumber } from './relate/relate.ts';
 import type { FramedValue } from './values.ts';
 
 /** Days between two reports within which "on Tuesday" is of one week in both. */

@@ -19,7 +19,7 @@ import {
   tokenKeys,
 } from './keys.ts';
 import { isContent } from './passages.ts';
-import { dayNumber } from './relate.ts';
+import { dayNumber } from './relate/relate.ts';
 
 /** A statement as aligning sees it. */
 export interface PointUnit {

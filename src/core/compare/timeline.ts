@@ -9,7 +9,7 @@ import type { StoryContext } from './context.ts';
 import { clauseAround } from './dated-clauses.ts';
 import { compareEvidence, compareStrings, evidenceOf } from './evidence.ts';
 import type { ComparedMeasures } from './measures.ts';
-import { dayNumber } from './relate.ts';
+import { dayNumber } from './relate/relate.ts';
 import type { FramedValue } from './values.ts';
 
 type DatedValue = FramedValue & { readonly time: TimeExpression & { readonly from: string; readonly to: string } };

@@ -9,7 +9,7 @@ import { spanIndexAt } from '../text/spans.ts';
 import type { StoryContext } from './context.ts';
 import { compareStrings } from './evidence.ts';
 import { isContent } from './passages.ts';
-import { dayNumber } from './relate.ts';
+import { dayNumber } from './relate/relate.ts';
 
 /** Sentences of a text in which it says what it is about, its headline apart. */
 const LEAD_SENTENCES = 3;

@@ -7,11 +7,11 @@ import type { Annotation, Frame, FrameRole, Quantity, TimeExpression } from '../
 import type { FieldSpan } from '../model/report.ts';
 import { isBesideClause } from '../model/roles.ts';
 import { spanIndexAt } from '../text/spans.ts';
-import { areHoursApart, hasClock, PART_SLACK, relateClocks } from './clock-times.ts';
-import { grainOf, isDated, isInferredDay, isWeekdayOnly, weekdayOf, weekdayWithin } from './grains.ts';
-import { onOneClock } from './instants.ts';
-import { lengthRange, onOneScale } from './lengths.ts';
 import { isContent } from './passages.ts';
+import { areHoursApart, hasClock, PART_SLACK, relateClocks } from './relate/clock-times.ts';
+import { grainOf, isDated, isInferredDay, isWeekdayOnly, weekdayOf, weekdayWithin } from './relate/grains.ts';
+import { onOneClock } from './relate/instants.ts';
+import { lengthRange, onOneScale } from './relate/lengths.ts';
 import {
   dayNumber,
   type Fit,
@@ -20,7 +20,7 @@ import {
   relateIntervals,
   relateRanges,
   singleWeekday,
-} from './relate.ts';
+} from './relate/relate.ts';
 
 export interface FramedValue {
   readonly annotation: Annotation;

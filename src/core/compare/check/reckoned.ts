@@ -4,7 +4,7 @@
  */
 import type { Evidence } from '../../model/comparison.ts';
 import { evidenceOf } from '../evidence.ts';
-import { dayNumber } from '../relate.ts';
+import { dayNumber } from '../relate/relate.ts';
 import { areTogether, type FramedValue, frameSimilarity } from '../values.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -5,8 +5,8 @@
 import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
 import { evidenceOf } from '../evidence.ts';
-import { grainOf, isWeekdayOnly, weekdayWithin } from '../grains.ts';
-import { dayNumber, type Interval, singleWeekday } from '../relate.ts';
+import { grainOf, isWeekdayOnly, weekdayWithin } from '../relate/grains.ts';
+import { dayNumber, type Interval, singleWeekday } from '../relate/relate.ts';
 import type { FramedValue } from '../values.ts';
 import type { Surroundings } from './surroundings.ts';
 

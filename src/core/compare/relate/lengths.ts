@@ -1,7 +1,7 @@
 /**
  * Lengths of time as ranges that can be set side by side. In: durations in their own units. Out: ranges; of two lengths on one scale.
  */
-import type { TimeExpression } from '../model/layers.ts';
+import type { TimeExpression } from '../../model/layers.ts';
 import type { NumberRange } from './relate.ts';
 
 /** Minutes of a day. */

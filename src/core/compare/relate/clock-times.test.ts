@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { clockTime } from '../../../test/support/times.ts';
-import type { TimeExpression } from '../model/layers.ts';
+import { clockTime } from '../../../../test/support/times.ts';
+import type { TimeExpression } from '../../model/layers.ts';
 import { relateClocks } from './clock-times.ts';
 
 const at = (value: string, mod: string | null = null): TimeExpression => clockTime(value, { mod });

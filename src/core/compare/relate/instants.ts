@@ -2,8 +2,8 @@
  * Instants: moments of several zones on one clock. In: time expressions, or moments of publication, with the zones they are told in. Out: the same on the
  * clock of one zone, or which is earlier; null where that can't be told: one names a zone and the other none, or a day stands beside a moment of it.
  */
-import type { TimeExpression } from '../model/layers.ts';
-import { offsetsOf } from '../model/zones.ts';
+import type { TimeExpression } from '../../model/layers.ts';
+import { offsetsOf } from '../../model/zones.ts';
 import { dayNumber } from './relate.ts';
 
 export const DAY = 24 * 60;

@@ -2,8 +2,8 @@
  * Clock times: whether two hours of the day can be one, whatever their days. In: time expressions. Out: equal, compatible or apart; null where one
  * states no hour. "Half past five" is not "half past six" on any day, and neither is in the morning of the day of which the other is in the evening.
  */
-import { partMinutes } from '../model/day-parts.ts';
-import type { TimeExpression } from '../model/layers.ts';
+import { partMinutes } from '../../model/day-parts.ts';
+import type { TimeExpression } from '../../model/layers.ts';
 import { CLOCK, DAY, onOneClock } from './instants.ts';
 import type { Fit } from './relate.ts';
 

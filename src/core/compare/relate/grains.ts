@@ -2,7 +2,7 @@
  * How fine a time expression is, and what of its date its words state. In: time expressions with TIMEX3 values (ISO-TimeML): `2025-07-03`, `XXXX-WXX-4`,
  * `2025-07-03TMO`, `2025-W26`. Out: a grain, a weekday, yes or no. Nothing here compares.
  */
-import type { TimeExpression } from '../model/layers.ts';
+import type { TimeExpression } from '../../model/layers.ts';
 import { singleWeekday } from './relate.ts';
 
 export type Grain = 'clock' | 'part' | 'day' | 'week' | 'month' | 'season' | 'year' | 'other';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { clockTime } from '../../../test/support/times.ts';
-import type { TimeExpression } from '../model/layers.ts';
-import { offsetsOf } from '../model/zones.ts';
+import { clockTime } from '../../../../test/support/times.ts';
+import type { TimeExpression } from '../../model/layers.ts';
+import { offsetsOf } from '../../model/zones.ts';
 import { compareStamps, onOneClock } from './instants.ts';
 
 const at = (value: string, zone: string | null, from: string | null = null): TimeExpression =>
