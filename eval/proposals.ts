@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { evidenceOf } from '../src/core/compare/evidence.ts';
+import { evidenceOf } from '../src/core/compare/evidence/evidence.ts';
 import { withProposals } from '../src/core/compare/proposals/proposals.ts';
 import { isResolved, spanResolver } from '../src/core/compare/proposals/resolve.ts';
 import type { Comparison, Finding } from '../src/core/model/comparison.ts';

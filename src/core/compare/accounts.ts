@@ -6,12 +6,12 @@
 import type { Evidence, Finding, Point, Relation } from '../model/comparison.ts';
 import { isPaired } from '../text/pairs.ts';
 import { borneOut, storyKeys } from './borne.ts';
-import { clipOf, isTurned } from './clips.ts';
 import type { StoryContext } from './context.ts';
 import { silentReports } from './context.ts';
 import { deniedOutright } from './denials.ts';
 import { type Dispute, disputesOf, isAffirmed } from './disputes.ts';
-import { compareStrings, evidenceId } from './evidence.ts';
+import { clipOf, isTurned } from './evidence/clips.ts';
+import { compareStrings, evidenceId } from './evidence/evidence.ts';
 import { isTelling } from './keys.ts';
 import { alignPoints, type PointGroup, type PointUnit, pointUnits } from './points.ts';
 import { singlesOf } from './singles.ts';

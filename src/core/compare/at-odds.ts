@@ -6,7 +6,7 @@ import type { Evidence, Finding, Kind } from '../model/comparison.ts';
 import type { Annotation, TimeExpression } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import type { StoryContext } from './context.ts';
-import { evidenceId } from './evidence.ts';
+import { evidenceId } from './evidence/evidence.ts';
 import { hasClock, relateClocks } from './relate/clock-times.ts';
 import { relateDates } from './values.ts';
 

@@ -7,7 +7,7 @@ import type { Entity } from '../model/layers.ts';
 import { normalForm } from '../text/normal.ts';
 import { similarity } from './collate.ts';
 import { type StoryContext, speakerKey, speakerName } from './context.ts';
-import { compareEvidence, compareStrings, evidenceOf } from './evidence.ts';
+import { compareEvidence, compareStrings, evidenceOf } from './evidence/evidence.ts';
 import type { QuotedPassage } from './passages.ts';
 import { contentCount, type Reading } from './terms.ts';
 import { SAME_RUN } from './utterances.ts';

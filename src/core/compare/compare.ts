@@ -9,7 +9,7 @@ import { type ComparedAccounts, compareAccounts } from './accounts.ts';
 import { withoutDisputed } from './at-odds.ts';
 import { contextOf, type StoryContext } from './context.ts';
 import { linkEntities } from './entities.ts';
-import { compareStrings, evidenceOf } from './evidence.ts';
+import { compareStrings, evidenceOf } from './evidence/evidence.ts';
 import { compareFigures } from './figures.ts';
 import { type GuardOptions, guardReports } from './guards.ts';
 import { compareHeadlines } from './headlines.ts';

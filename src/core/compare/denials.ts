@@ -4,7 +4,7 @@
  */
 import type { StoryContext } from './context.ts';
 import type { Dispute } from './disputes.ts';
-import { compareStrings } from './evidence.ts';
+import { compareStrings } from './evidence/evidence.ts';
 import { isEntity, isTelling } from './keys.ts';
 import type { PointUnit } from './points.ts';
 import { unitsVariant } from './variants.ts';

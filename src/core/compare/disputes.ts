@@ -8,7 +8,7 @@ import type { FieldSpan } from '../model/report.ts';
 import { spanIndexAt } from '../text/spans.ts';
 import type { StoryContext } from './context.ts';
 import { speakerKey, speakerName } from './context.ts';
-import { compareEvidence, compareStrings, evidenceOf } from './evidence.ts';
+import { compareEvidence, compareStrings, evidenceOf } from './evidence/evidence.ts';
 import { isEntity } from './keys.ts';
 import { likenessOf, type PointUnit, scoreOf } from './points.ts';
 import { unitsVariant } from './variants.ts';

@@ -8,7 +8,7 @@ import type { Annotation, Quantity } from '../model/layers.ts';
 import { fieldText } from '../model/report.ts';
 import { spanIndexAt } from '../text/spans.ts';
 import { type StoryContext, silentReports } from './context.ts';
-import { evidenceId, evidenceOf } from './evidence.ts';
+import { evidenceId, evidenceOf } from './evidence/evidence.ts';
 import type { FramedValue } from './values.ts';
 
 export function compareFigures(context: StoryContext, values: readonly FramedValue[]): readonly Finding[] {

@@ -7,7 +7,7 @@ import type { Problem } from '../model/problems.ts';
 import type { Report } from '../model/report.ts';
 import { fieldText } from '../model/report.ts';
 import { normalForm } from '../text/normal.ts';
-import { compareStrings } from './evidence.ts';
+import { compareStrings } from './evidence/evidence.ts';
 import { compareStamps } from './relate/instants.ts';
 
 export interface Guarded {

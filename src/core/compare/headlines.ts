@@ -10,7 +10,7 @@ import { spanIndexAt } from '../text/spans.ts';
 import { similarity } from './collate.ts';
 import type { StoryContext } from './context.ts';
 import { silentReports } from './context.ts';
-import { compareEvidence, evidenceId, evidenceOf } from './evidence.ts';
+import { compareEvidence, evidenceId, evidenceOf } from './evidence/evidence.ts';
 import { isContent, type QuotedPassage } from './passages.ts';
 import { contentCount, type Reading, readingOf } from './terms.ts';
 

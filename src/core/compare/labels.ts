@@ -4,7 +4,7 @@
  */
 import type { Kind } from '../model/comparison.ts';
 import type { FrameClause, FrameLabel, TimeExpression } from '../model/layers.ts';
-import { compareStrings } from './evidence.ts';
+import { compareStrings } from './evidence/evidence.ts';
 import { grainOf, isDated, weekdayOf } from './relate/grains.ts';
 import { type FramedValue, MOVES } from './values.ts';
 

@@ -8,14 +8,14 @@ import type { Annotation } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import { isCurrency } from '../model/units.ts';
 import { alignValues, type Pair, type ValueGroup } from './alignments.ts';
-import { clipOf } from './clips.ts';
 import { type StoryContext, silentReports } from './context.ts';
-import { compareEvidence, evidenceId, evidenceOf } from './evidence.ts';
+import { clipOf } from './evidence/clips.ts';
+import { compareEvidence, evidenceId, evidenceOf } from './evidence/evidence.ts';
+import { voiceAt } from './evidence/voices.ts';
 import { valueLabel } from './labels.ts';
 import { relateAges } from './relate/ages.ts';
 import { compareStamps, type Stamp } from './relate/instants.ts';
 import { type FramedValue, framedValues, MOVES, TOLLS, wireValue } from './values.ts';
-import { voiceAt } from './voices.ts';
 
 /** Values set side by side: what was found, and of which values. */
 export interface ComparedMeasures {

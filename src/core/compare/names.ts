@@ -7,7 +7,7 @@ import type { FactKind } from '../model/layers.ts';
 import { fieldText } from '../model/report.ts';
 import { normalForm } from '../text/normal.ts';
 import { type StoryContext, silentReports } from './context.ts';
-import { compareEvidence, compareStrings, evidenceId, evidenceOf } from './evidence.ts';
+import { compareEvidence, compareStrings, evidenceId, evidenceOf } from './evidence/evidence.ts';
 import { isContent } from './passages.ts';
 import { relateAges } from './relate/ages.ts';
 

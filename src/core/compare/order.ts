@@ -1,6 +1,6 @@
 /** The order findings are shown in: what an editor must see first comes first. The same for any order of reports. */
 import type { Finding, Relation, Severity } from '../model/comparison.ts';
-import { compareEvidence, compareStrings } from './evidence.ts';
+import { compareEvidence, compareStrings } from './evidence/evidence.ts';
 
 const RELATIONS: Readonly<Record<Relation, number>> = { conflict: 0, update: 1, compatible: 2, agree: 3, only: 4 };
 const SEVERITIES: Readonly<Record<Severity, number>> = { material: 0, minor: 1, wording: 2 };

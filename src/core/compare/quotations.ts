@@ -22,11 +22,11 @@ import { attributionVariants } from './attributions.ts';
 import { findChanges, type Segment } from './changes.ts';
 import { type Columns, collate } from './collate.ts';
 import { type StoryContext, silentReports, speakerKey, speakerName } from './context.ts';
-import { compareEvidence, evidenceId, evidenceOf } from './evidence.ts';
+import { compareEvidence, evidenceId, evidenceOf } from './evidence/evidence.ts';
+import { namesOf, voiceAt } from './evidence/voices.ts';
 import { type QuotedPassage, repeatedPassages } from './passages.ts';
 import { type Reading, readingOf } from './terms.ts';
 import { groupUtterances } from './utterances.ts';
-import { namesOf, voiceAt } from './voices.ts';
 
 export interface ComparedQuotations {
   readonly utterances: readonly Utterance[];

@@ -6,7 +6,7 @@ import type { Evidence, Finding } from '../model/comparison.ts';
 import type { StoryContext } from './context.ts';
 import { silentReports } from './context.ts';
 import { type Covered, coverageOf } from './coverage.ts';
-import { evidenceId, evidenceOf } from './evidence.ts';
+import { evidenceId, evidenceOf } from './evidence/evidence.ts';
 import { ACTOR, isTelling } from './keys.ts';
 import type { AlignedPoints, PointUnit } from './points.ts';
 import { textVariant, unitEvidence, voiceOf } from './variants.ts';

@@ -6,8 +6,8 @@
 import type { Evidence, Finding, TimelineEntry } from '../model/comparison.ts';
 import type { TimeExpression } from '../model/layers.ts';
 import type { StoryContext } from './context.ts';
-import { clauseAround } from './dated-clauses.ts';
-import { compareEvidence, compareStrings, evidenceOf } from './evidence.ts';
+import { clauseAround } from './evidence/dated-clauses.ts';
+import { compareEvidence, compareStrings, evidenceOf } from './evidence/evidence.ts';
 import type { ComparedMeasures } from './measures.ts';
 import { dayNumber } from './relate/relate.ts';
 import type { FramedValue } from './values.ts';

@@ -7,7 +7,7 @@ import type { Annotation, MentionKind } from '../model/layers.ts';
 import { type FieldSpan, fieldText } from '../model/report.ts';
 import { spanIndexAt } from '../text/spans.ts';
 import type { StoryContext } from './context.ts';
-import { compareStrings } from './evidence.ts';
+import { compareStrings } from './evidence/evidence.ts';
 import { isContent } from './passages.ts';
 import { dayNumber } from './relate/relate.ts';
 

@@ -7,12 +7,12 @@ import type { Annotation } from '../model/layers.ts';
 import { endsInAbbreviation } from '../text/abbreviations.ts';
 import { isPaired } from '../text/pairs.ts';
 import type { Span } from '../text/spans.ts';
-import { isTurned } from './clips.ts';
 import type { StoryContext } from './context.ts';
-import { evidenceOf } from './evidence.ts';
+import { isTurned } from './evidence/clips.ts';
+import { evidenceOf } from './evidence/evidence.ts';
+import { accountEnd, isUnvoiced, type Voiced, voicedAround } from './evidence/voices.ts';
 import type { PointUnit } from './points.ts';
 import { voiceOf } from './variants.ts';
-import { accountEnd, isUnvoiced, type Voiced, voicedAround } from './voices.ts';
 
 /** Letters beyond which nobody reads a line at a glance. */
 const LONGEST = 200;

@@ -6,7 +6,7 @@ import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
 import { overlapSpans, type Span } from '../../text/spans.ts';
 import { MARK, splitWords, type Words } from '../../text/words.ts';
-import { compareEvidence, evidenceOf } from '../evidence.ts';
+import { compareEvidence, evidenceOf } from '../evidence/evidence.ts';
 import { isContent, quotedSpans } from '../passages.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
 

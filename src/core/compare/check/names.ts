@@ -10,7 +10,7 @@ import { fieldText } from '../../model/report.ts';
 import { normalForm } from '../../text/normal.ts';
 import { spanIndexAt } from '../../text/spans.ts';
 import type { EntityLinks } from '../entities.ts';
-import { compareEvidence, evidenceOf } from '../evidence.ts';
+import { compareEvidence, evidenceOf } from '../evidence/evidence.ts';
 import { isContent } from '../passages.ts';
 import { exchangedNames } from './exchanged-names.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';

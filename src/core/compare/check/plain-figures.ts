@@ -6,7 +6,7 @@
 import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
 import type { Span } from '../../text/spans.ts';
-import { evidenceOf } from '../evidence.ts';
+import { evidenceOf } from '../evidence/evidence.ts';
 import { isContent } from '../passages.ts';
 import { termRange } from '../terms.ts';
 import type { FramedValue } from '../values.ts';

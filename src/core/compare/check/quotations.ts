@@ -10,7 +10,7 @@ import { type FieldSpan, fieldText } from '../../model/report.ts';
 import type { Span } from '../../text/spans.ts';
 import { similarity } from '../collate.ts';
 import type { EntityLinks } from '../entities.ts';
-import { compareEvidence, compareStrings, evidenceOf } from '../evidence.ts';
+import { compareEvidence, compareStrings, evidenceOf } from '../evidence/evidence.ts';
 import { isContent, type QuotedPassage, quotedPassages } from '../passages.ts';
 import { type Reading, readingOf } from '../terms.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';

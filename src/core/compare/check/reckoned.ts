@@ -3,7 +3,7 @@
  * texts'. Out: where the text's values stand, or nothing. Only values that stand together in a text and are of what the draft tells count.
  */
 import type { Evidence } from '../../model/comparison.ts';
-import { evidenceOf } from '../evidence.ts';
+import { evidenceOf } from '../evidence/evidence.ts';
 import { dayNumber } from '../relate/relate.ts';
 import { areTogether, type FramedValue, frameSimilarity } from '../values.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -4,7 +4,7 @@
  */
 import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
-import { evidenceOf } from '../evidence.ts';
+import { evidenceOf } from '../evidence/evidence.ts';
 import { grainOf, isWeekdayOnly, weekdayWithin } from '../relate/grains.ts';
 import { dayNumber, type Interval, singleWeekday } from '../relate/relate.ts';
 import type { FramedValue } from '../values.ts';

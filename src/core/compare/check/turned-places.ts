@@ -6,7 +6,7 @@ import type { DraftVocabulary } from '../../language/drafts.ts';
 import type { Annotation } from '../../model/layers.ts';
 import type { FieldSpan } from '../../model/report.ts';
 import { containsSpan, overlapSpans, type Span, spanIndexAt } from '../../text/spans.ts';
-import { isTurned } from '../clips.ts';
+import { isTurned } from '../evidence/clips.ts';
 import { firstTermAt, termRange } from '../terms.ts';
 import type { Place } from './places.ts';
 

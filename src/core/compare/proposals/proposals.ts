@@ -15,7 +15,7 @@ import {
 } from '../../model/proposals.ts';
 import { contextOf, type StoryContext } from '../context.ts';
 import { linkEntities } from '../entities.ts';
-import { compareStrings } from '../evidence.ts';
+import { compareStrings } from '../evidence/evidence.ts';
 import { orderFindings } from '../order.ts';
 import { traitsOf } from './answers.ts';
 import { differenceFinding, type Reading } from './differences.ts';

@@ -1,8 +1,8 @@
 /** Evidence: a span of a report with its words and a little around it. In: report and span. Out: plain data that holds by itself. */
-import type { Evidence } from '../model/comparison.ts';
-import { type FieldSpan, fieldText, type Report } from '../model/report.ts';
-import { contentId } from '../text/hashes.ts';
-import { sliceSpan } from '../text/spans.ts';
+import type { Evidence } from '../../model/comparison.ts';
+import { type FieldSpan, fieldText, type Report } from '../../model/report.ts';
+import { contentId } from '../../text/hashes.ts';
+import { sliceSpan } from '../../text/spans.ts';
 
 /** Code units kept on each side: enough for an eye to place the words (Hypothesis anchors by 32). */
 const CONTEXT = 32;

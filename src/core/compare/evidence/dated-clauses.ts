@@ -3,11 +3,11 @@
  * in it: a short sentence whole, else a statement with its subject and all that lies between it and the date, else the part of the sentence
  * between commas. Quotation marks inside are balanced. Nothing is cut out of the middle.
  */
-import type { Annotation } from '../model/layers.ts';
-import type { FieldSpan } from '../model/report.ts';
-import { endsInAbbreviation } from '../text/abbreviations.ts';
-import { isPaired } from '../text/pairs.ts';
-import { containsSpan, type Span, spanIndexAt, trimSpan } from '../text/spans.ts';
+import type { Annotation } from '../../model/layers.ts';
+import type { FieldSpan } from '../../model/report.ts';
+import { endsInAbbreviation } from '../../text/abbreviations.ts';
+import { isPaired } from '../../text/pairs.ts';
+import { containsSpan, type Span, spanIndexAt, trimSpan } from '../../text/spans.ts';
 
 export interface TellingClause {
   readonly span: Span;

@@ -2,10 +2,10 @@
  * Voices: whose words or account a span is, for the name shown beside it. In: an annotation and a span. Out: a name, or null: the report's
  * own voice, or not certain. Every voice of a finding and of its evidence comes from here; what is certain, `extract/quotations/voiced.ts` decides.
  */
-import type { Annotation } from '../model/layers.ts';
-import type { FieldSpan } from '../model/report.ts';
-import { containsSpan } from '../text/spans.ts';
-import { type StoryContext, speakerName } from './context.ts';
+import type { Annotation } from '../../model/layers.ts';
+import type { FieldSpan } from '../../model/report.ts';
+import { containsSpan } from '../../text/spans.ts';
+import { type StoryContext, speakerName } from '../context.ts';
 
 /** The name to show beside the span, null where it is not certainly somebody's. */
 export function voiceAt(context: StoryContext, annotation: Annotation, span: FieldSpan): string | null {

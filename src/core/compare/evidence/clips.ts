@@ -2,10 +2,10 @@
  * Clips: the words of a report that may be shown for a span. In: an annotation and a span. Out: the span, widened as little as can be:
  * over a word that turns it, to the edges of words, and so that quotation marks and brackets come in pairs.
  */
-import type { Annotation } from '../model/layers.ts';
-import type { FieldSpan } from '../model/report.ts';
-import { SIDED_PAIRS } from '../text/pairs.ts';
-import { type Span, spanIndexAt } from '../text/spans.ts';
+import type { Annotation } from '../../model/layers.ts';
+import type { FieldSpan } from '../../model/report.ts';
+import { SIDED_PAIRS } from '../../text/pairs.ts';
+import { type Span, spanIndexAt } from '../../text/spans.ts';
 
 /** How often widening may take in one more word that turns: "did not fail to deny that". */
 const MOST_TURNS = 6;

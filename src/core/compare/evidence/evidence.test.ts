@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reportsOf } from '../../../test/support/stories.ts';
+import { reportsOf } from '../../../../test/support/stories.ts';
 import { compareEvidence, compareStrings, evidenceId, evidenceOf } from './evidence.ts';
 
 const [report] = reportsOf({
