@@ -2,7 +2,7 @@
 
 import { compareAccounts } from '../src/core/compare/accounts.ts';
 import type { StoryContext } from '../src/core/compare/context.ts';
-import { linkEntities } from '../src/core/compare/entities.ts';
+import { linkEntities } from '../src/core/compare/link/entities.ts';
 import { type Annotation, annotate, english, type Report, readReports } from '../src/index.ts';
 import { loadParser } from '../src/node/models.ts';
 

@@ -5,9 +5,9 @@
  */
 import { join } from 'node:path';
 import type { StoryContext } from '../src/core/compare/context.ts';
-import { linkEntities } from '../src/core/compare/entities.ts';
-import { guardReports } from '../src/core/compare/guards.ts';
 import type { Lexicon } from '../src/core/compare/keys.ts';
+import { linkEntities } from '../src/core/compare/link/entities.ts';
+import { guardReports } from '../src/core/compare/link/guards.ts';
 import {
   ALIGN_OPTIONS,
   type AlignOptions,

@@ -1,7 +1,7 @@
 /** The library's pure door: give it bytes, get plain data; reading files is the caller's, or that of `synoptic/node`. */
 export { checkDraft } from './core/compare/check/drafts.ts';
 export { type CompareOptions, compare } from './core/compare/compare.ts';
-export type { GuardOptions } from './core/compare/guards.ts';
+export type { GuardOptions } from './core/compare/link/guards.ts';
 export { type AnnotateOptions, annotate } from './core/extract/annotate.ts';
 export { createParser } from './core/extract/syntax/parser.ts';
 export { compareWithProposals } from './core/proposed.ts';

@@ -5,7 +5,7 @@ import { loadParser } from '../../node/models.ts';
 import type { Finding, Kind, Relation } from '../model/comparison.ts';
 import { annotateStory } from '../story.ts';
 import { compareAccounts } from './accounts.ts';
-import { linkEntities } from './entities.ts';
+import { linkEntities } from './link/entities.ts';
 
 const parser = loadParser();
 

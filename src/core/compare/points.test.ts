@@ -5,8 +5,8 @@ import { english } from '../../languages/en/index.ts';
 import { loadParser } from '../../node/models.ts';
 import { annotateStory } from '../story.ts';
 import type { StoryContext } from './context.ts';
-import { linkEntities } from './entities.ts';
 import type { Lexicon } from './keys.ts';
+import { linkEntities } from './link/entities.ts';
 import {
   ALIGN_OPTIONS,
   type AlignedPoints,

@@ -5,7 +5,7 @@
 import type { Annotation, Mention } from '../../model/layers.ts';
 import { fieldText } from '../../model/report.ts';
 import { normalForm } from '../../text/normal.ts';
-import type { EntityLinks } from '../entities.ts';
+import type { EntityLinks } from '../link/entities.ts';
 import { isContent } from '../passages.ts';
 import { firstTermAt } from '../terms.ts';
 import type { Place } from './places.ts';

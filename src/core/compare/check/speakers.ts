@@ -6,7 +6,7 @@ import type { Annotation, Mention, Quotation } from '../../model/layers.ts';
 import type { Report } from '../../model/report.ts';
 import { normalForm } from '../../text/normal.ts';
 import { overlapSpans, type Span, spanIndexAt } from '../../text/spans.ts';
-import type { EntityLinks } from '../entities.ts';
+import type { EntityLinks } from '../link/entities.ts';
 import type { QuotedPassage } from '../passages.ts';
 import type { CheckedItem } from './items.ts';
 import { isSlip } from './name-forms.ts';

@@ -14,8 +14,8 @@ import {
   type WeighedProposals,
 } from '../../model/proposals.ts';
 import { contextOf, type StoryContext } from '../context.ts';
-import { linkEntities } from '../entities.ts';
 import { compareStrings } from '../evidence/evidence.ts';
+import { linkEntities } from '../link/entities.ts';
 import { orderFindings } from '../order.ts';
 import { traitsOf } from './answers.ts';
 import { differenceFinding, type Reading } from './differences.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { passageOf } from '../../../test/support/passage.ts';
-import { entities as vocabulary } from '../../languages/en/entities.ts';
-import { mentions as words } from '../../languages/en/mentions.ts';
-import { resolveEntities } from '../extract/entities/entities.ts';
-import { findMentions } from '../extract/mentions/mentions.ts';
-import type { StoryEntity } from '../model/comparison.ts';
-import type { Annotation } from '../model/layers.ts';
+import { passageOf } from '../../../../test/support/passage.ts';
+import { entities as vocabulary } from '../../../languages/en/entities.ts';
+import { mentions as words } from '../../../languages/en/mentions.ts';
+import { resolveEntities } from '../../extract/entities/entities.ts';
+import { findMentions } from '../../extract/mentions/mentions.ts';
+import type { StoryEntity } from '../../model/comparison.ts';
+import type { Annotation } from '../../model/layers.ts';
 import { linkEntities } from './entities.ts';
 
 function annotation(id: string, text: string): Annotation {

@@ -2,13 +2,13 @@
  * Guards: which reports may be compared at all. In: annotations. Out: those to compare, those set aside and why, and problems.
  * A report of another event, an earlier version and a second copy of one text each would make false differences.
  */
-import type { Annotation } from '../model/layers.ts';
-import type { Problem } from '../model/problems.ts';
-import type { Report } from '../model/report.ts';
-import { fieldText } from '../model/report.ts';
-import { normalForm } from '../text/normal.ts';
-import { compareStrings } from './evidence/evidence.ts';
-import { compareStamps } from './relate/instants.ts';
+import type { Annotation } from '../../model/layers.ts';
+import type { Problem } from '../../model/problems.ts';
+import type { Report } from '../../model/report.ts';
+import { fieldText } from '../../model/report.ts';
+import { normalForm } from '../../text/normal.ts';
+import { compareStrings } from '../evidence/evidence.ts';
+import { compareStamps } from '../relate/instants.ts';
 
 export interface Guarded {
   readonly compared: readonly Annotation[];

@@ -3,10 +3,10 @@
  * In: annotations of one story. Out: story entities with the reports that use each form, and a way from a report's entity to the story's.
  * No vocabulary: exonyms and nicknames come as forms the entities are filed under. Two people are one only with a stated reason.
  */
-import type { StoryEntity } from '../model/comparison.ts';
-import type { Annotation, FiledEntity, MentionKind } from '../model/layers.ts';
-import { fieldText } from '../model/report.ts';
-import { editDistance, type NameRelation, NO_VARIANTS, nameWords, relateNames, soundKey } from '../text/names.ts';
+import type { StoryEntity } from '../../model/comparison.ts';
+import type { Annotation, FiledEntity, MentionKind } from '../../model/layers.ts';
+import { fieldText } from '../../model/report.ts';
+import { editDistance, type NameRelation, NO_VARIANTS, nameWords, relateNames, soundKey } from '../../text/names.ts';
 
 export interface EntityLinks {
   readonly entities: readonly StoryEntity[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parser, reportsOf } from '../../../test/support/stories.ts';
-import { english } from '../../languages/en/index.ts';
-import { annotateStory } from '../story.ts';
+import { parser, reportsOf } from '../../../../test/support/stories.ts';
+import { english } from '../../../languages/en/index.ts';
+import { annotateStory } from '../../story.ts';
 import { type GuardOptions, guardReports } from './guards.ts';
 
 const BRIDGE =
