@@ -5,6 +5,8 @@
  */
 import type { Evidence, Finding, Point, Relation } from '../model/comparison.ts';
 import { isPaired } from '../text/pairs.ts';
+import { isTelling } from './align/keys.ts';
+import { alignPoints, type PointGroup, type PointUnit, pointUnits } from './align/points.ts';
 import { borneOut, storyKeys } from './borne.ts';
 import type { StoryContext } from './context.ts';
 import { silentReports } from './context.ts';
@@ -12,8 +14,6 @@ import { deniedOutright } from './denials.ts';
 import { type Dispute, disputesOf, isAffirmed } from './disputes.ts';
 import { clipOf, isTurned } from './evidence/clips.ts';
 import { compareStrings, evidenceId } from './evidence/evidence.ts';
-import { isTelling } from './keys.ts';
-import { alignPoints, type PointGroup, type PointUnit, pointUnits } from './points.ts';
 import { singlesOf } from './singles.ts';
 import { unitEvidence, unitsVariant, voiceOf } from './variants.ts';
 

@@ -5,10 +5,10 @@
 import type { Evidence, Finding, Kind } from '../model/comparison.ts';
 import type { Annotation, TimeExpression } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
+import { relateDates } from './align/values.ts';
 import type { StoryContext } from './context.ts';
 import { evidenceId } from './evidence/evidence.ts';
 import { hasClock, relateClocks } from './relate/clock-times.ts';
-import { relateDates } from './values.ts';
 
 /** Kinds whose variants are values told inside a statement. A source, or how sure it is, does not stand in the statement's own words. */
 const VALUES: ReadonlySet<Kind> = new Set<Kind>(['date', 'time', 'duration', 'number', 'money', 'age', 'place']);

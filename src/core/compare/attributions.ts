@@ -5,12 +5,12 @@
 import type { Evidence, Variant } from '../model/comparison.ts';
 import type { Entity } from '../model/layers.ts';
 import { normalForm } from '../text/normal.ts';
-import { similarity } from './collate.ts';
+import { similarity } from './align/collate.ts';
+import type { QuotedPassage } from './align/passages.ts';
+import { contentCount, type Reading } from './align/terms.ts';
+import { SAME_RUN } from './align/utterances.ts';
 import { type StoryContext, speakerKey, speakerName } from './context.ts';
 import { compareEvidence, compareStrings, evidenceOf } from './evidence/evidence.ts';
-import type { QuotedPassage } from './passages.ts';
-import { contentCount, type Reading } from './terms.ts';
-import { SAME_RUN } from './utterances.ts';
 
 /** Meaningful words that two people hardly both say by chance. Set by hand: `We are in mourning` is said by many. */
 const TELLING_WORDS = 3;

@@ -6,6 +6,7 @@ import type { ComparedReport, Comparison, Coverage, Finding } from '../model/com
 import type { Annotation } from '../model/layers.ts';
 import type { Problem } from '../model/problems.ts';
 import { type ComparedAccounts, compareAccounts } from './accounts.ts';
+import { quotedPassages } from './align/passages.ts';
 import { withoutDisputed } from './at-odds.ts';
 import { contextOf, type StoryContext } from './context.ts';
 import { compareStrings, evidenceOf } from './evidence/evidence.ts';
@@ -16,7 +17,6 @@ import { type GuardOptions, guardReports } from './link/guards.ts';
 import { type ComparedMeasures, compareMeasures } from './measures.ts';
 import { compareNames } from './names.ts';
 import { orderFindings } from './order.ts';
-import { quotedPassages } from './passages.ts';
 import { type ComparedQuotations, compareQuotations } from './quotations.ts';
 import { compareShared } from './shared.ts';
 import { timelineOf } from './timeline.ts';

@@ -6,11 +6,11 @@ import type { Evidence, Kind, Relation, Severity, Value, Variant } from '../mode
 import type { Annotation, Extent, Quotation } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import { spanIndexAt } from '../text/spans.ts';
+import { isEntity } from './align/keys.ts';
+import { likenessOf, type PointUnit, scoreOf } from './align/points.ts';
 import type { StoryContext } from './context.ts';
 import { speakerKey, speakerName } from './context.ts';
 import { compareEvidence, compareStrings, evidenceOf } from './evidence/evidence.ts';
-import { isEntity } from './keys.ts';
-import { likenessOf, type PointUnit, scoreOf } from './points.ts';
 import { unitsVariant } from './variants.ts';
 
 export interface Dispute {

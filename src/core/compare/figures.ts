@@ -7,9 +7,9 @@ import type { Finding, Variant } from '../model/comparison.ts';
 import type { Annotation, Quantity } from '../model/layers.ts';
 import { fieldText } from '../model/report.ts';
 import { spanIndexAt } from '../text/spans.ts';
+import type { FramedValue } from './align/values.ts';
 import { type StoryContext, silentReports } from './context.ts';
 import { evidenceId, evidenceOf } from './evidence/evidence.ts';
-import type { FramedValue } from './values.ts';
 
 export function compareFigures(context: StoryContext, values: readonly FramedValue[]): readonly Finding[] {
   return context.annotations.flatMap((annotation, at) => {

@@ -7,12 +7,12 @@ import type { Evidence, Finding, Variant } from '../model/comparison.ts';
 import type { Annotation } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import { spanIndexAt } from '../text/spans.ts';
-import { similarity } from './collate.ts';
+import { similarity } from './align/collate.ts';
+import { isContent, type QuotedPassage } from './align/passages.ts';
+import { contentCount, type Reading, readingOf } from './align/terms.ts';
 import type { StoryContext } from './context.ts';
 import { silentReports } from './context.ts';
 import { compareEvidence, evidenceId, evidenceOf } from './evidence/evidence.ts';
-import { isContent, type QuotedPassage } from './passages.ts';
-import { contentCount, type Reading, readingOf } from './terms.ts';
 
 /** A single word in marks is often a label: only two words or more are a quotation that a body must have. */
 const LEAST_WORDS = 2;

@@ -4,9 +4,9 @@
  */
 import type { Kind } from '../model/comparison.ts';
 import type { FrameClause, FrameLabel, TimeExpression } from '../model/layers.ts';
+import { type FramedValue, MOVES } from './align/values.ts';
 import { compareStrings } from './evidence/evidence.ts';
 import { grainOf, isDated, weekdayOf } from './relate/grains.ts';
-import { type FramedValue, MOVES } from './values.ts';
 
 /** How a toll is headed. */
 const TOLL_NOUNS: ReadonlyMap<string, string> = new Map([

@@ -7,7 +7,8 @@ import type { Evidence, Finding, Kind, Relation, Severity, Variant } from '../mo
 import type { Annotation } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import { isCurrency } from '../model/units.ts';
-import { alignValues, type Pair, type ValueGroup } from './alignments.ts';
+import { alignValues, type Pair, type ValueGroup } from './align/alignments.ts';
+import { type FramedValue, framedValues, MOVES, TOLLS, wireValue } from './align/values.ts';
 import { type StoryContext, silentReports } from './context.ts';
 import { clipOf } from './evidence/clips.ts';
 import { compareEvidence, evidenceId, evidenceOf } from './evidence/evidence.ts';
@@ -15,7 +16,6 @@ import { voiceAt } from './evidence/voices.ts';
 import { valueLabel } from './labels.ts';
 import { relateAges } from './relate/ages.ts';
 import { compareStamps, type Stamp } from './relate/instants.ts';
-import { type FramedValue, framedValues, MOVES, TOLLS, wireValue } from './values.ts';
 
 /** Values set side by side: what was found, and of which values. */
 export interface ComparedMeasures {

@@ -6,9 +6,9 @@ import type { Evidence, Finding, Kind, Relation, Severity, StoryEntity, Variant 
 import type { FactKind } from '../model/layers.ts';
 import { fieldText } from '../model/report.ts';
 import { normalForm } from '../text/normal.ts';
+import { isContent } from './align/passages.ts';
 import { type StoryContext, silentReports } from './context.ts';
 import { compareEvidence, compareStrings, evidenceId, evidenceOf } from './evidence/evidence.ts';
-import { isContent } from './passages.ts';
 import { relateAges } from './relate/ages.ts';
 
 export function compareNames(context: StoryContext, entities: readonly StoryEntity[]): readonly Finding[] {

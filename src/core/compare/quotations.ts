@@ -18,15 +18,15 @@ import type { Speaker } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import { fieldText } from '../model/report.ts';
 import { containsSpan } from '../text/spans.ts';
+import { findChanges, type Segment } from './align/changes.ts';
+import { type Columns, collate } from './align/collate.ts';
+import { type QuotedPassage, repeatedPassages } from './align/passages.ts';
+import { type Reading, readingOf } from './align/terms.ts';
+import { groupUtterances } from './align/utterances.ts';
 import { attributionVariants } from './attributions.ts';
-import { findChanges, type Segment } from './changes.ts';
-import { type Columns, collate } from './collate.ts';
 import { type StoryContext, silentReports, speakerKey, speakerName } from './context.ts';
 import { compareEvidence, evidenceId, evidenceOf } from './evidence/evidence.ts';
 import { namesOf, voiceAt } from './evidence/voices.ts';
-import { type QuotedPassage, repeatedPassages } from './passages.ts';
-import { type Reading, readingOf } from './terms.ts';
-import { groupUtterances } from './utterances.ts';
 
 export interface ComparedQuotations {
   readonly utterances: readonly Utterance[];

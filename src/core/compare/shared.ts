@@ -8,9 +8,9 @@ import type { Evidence, Shared } from '../model/comparison.ts';
 import type { Annotation } from '../model/layers.ts';
 import { fnv1a } from '../text/hashes.ts';
 import { lowerBound } from '../text/spans.ts';
+import { isContent } from './align/passages.ts';
 import type { StoryContext } from './context.ts';
 import { compareEvidence, evidenceOf } from './evidence/evidence.ts';
-import { isContent } from './passages.ts';
 
 /** Words in a row that chance does not repeat (the customary shingle of plagiarism and reuse studies is 5 to 8). */
 const RUN_WORDS = 8;

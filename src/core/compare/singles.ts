@@ -3,12 +3,12 @@
  * relation `only`, the most newsworthy first, each with the nearest words elsewhere. Whether a report had room for it is not judged.
  */
 import type { Evidence, Finding } from '../model/comparison.ts';
+import { type Covered, coverageOf } from './align/coverage.ts';
+import { ACTOR, isTelling } from './align/keys.ts';
+import type { AlignedPoints, PointUnit } from './align/points.ts';
 import type { StoryContext } from './context.ts';
 import { silentReports } from './context.ts';
-import { type Covered, coverageOf } from './coverage.ts';
 import { evidenceId, evidenceOf } from './evidence/evidence.ts';
-import { ACTOR, isTelling } from './keys.ts';
-import type { AlignedPoints, PointUnit } from './points.ts';
 import { textVariant, unitEvidence, voiceOf } from './variants.ts';
 import { clauseEvidence } from './whole-clauses.ts';
 

@@ -5,12 +5,12 @@
  */
 import type { Evidence, Finding, TimelineEntry } from '../model/comparison.ts';
 import type { TimeExpression } from '../model/layers.ts';
+import type { FramedValue } from './align/values.ts';
 import type { StoryContext } from './context.ts';
 import { clauseAround } from './evidence/dated-clauses.ts';
 import { compareEvidence, compareStrings, evidenceOf } from './evidence/evidence.ts';
 import type { ComparedMeasures } from './measures.ts';
 import { dayNumber } from './relate/relate.ts';
-import type { FramedValue } from './values.ts';
 
 type DatedValue = FramedValue & { readonly time: TimeExpression & { readonly from: string; readonly to: string } };
 

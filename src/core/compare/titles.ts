@@ -6,9 +6,9 @@ import type { Finding } from '../model/comparison.ts';
 import type { Annotation, MentionKind } from '../model/layers.ts';
 import { type FieldSpan, fieldText } from '../model/report.ts';
 import { spanIndexAt } from '../text/spans.ts';
+import { isContent } from './align/passages.ts';
 import type { StoryContext } from './context.ts';
 import { compareStrings } from './evidence/evidence.ts';
-import { isContent } from './passages.ts';
 import { dayNumber } from './relate/relate.ts';
 
 /** Sentences of a text in which it says what it is about, its headline apart. */

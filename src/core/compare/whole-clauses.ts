@@ -7,11 +7,11 @@ import type { Annotation } from '../model/layers.ts';
 import { endsInAbbreviation } from '../text/abbreviations.ts';
 import { isPaired } from '../text/pairs.ts';
 import type { Span } from '../text/spans.ts';
+import type { PointUnit } from './align/points.ts';
 import type { StoryContext } from './context.ts';
 import { isTurned } from './evidence/clips.ts';
 import { evidenceOf } from './evidence/evidence.ts';
 import { accountEnd, isUnvoiced, type Voiced, voicedAround } from './evidence/voices.ts';
-import type { PointUnit } from './points.ts';
 import { voiceOf } from './variants.ts';
 
 /** Letters beyond which nobody reads a line at a glance. */

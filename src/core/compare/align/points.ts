@@ -4,8 +4,9 @@
  * of; what speaks for two statements being one is weighed by named features, so that a point can say why it is one.
  * What the statements of a point agree on and where they part is not decided here.
  */
-import type { Annotation, PredicateTerm, Statement, WholeClause } from '../model/layers.ts';
-import type { StoryContext } from './context.ts';
+import type { Annotation, PredicateTerm, Statement, WholeClause } from '../../model/layers.ts';
+import type { StoryContext } from '../context.ts';
+import { dayNumber } from '../relate/relate.ts';
 import {
   ACTOR,
   isEntity,
@@ -19,7 +20,6 @@ import {
   tokenKeys,
 } from './keys.ts';
 import { isContent } from './passages.ts';
-import { dayNumber } from './relate/relate.ts';
 
 /** A statement as aligning sees it. */
 export interface PointUnit {

@@ -2,16 +2,15 @@
  * Values: the times and quantities of all reports as things that can be set side by side.
  * In: annotations with frames. Out: values with their frame words weighed, and what relates two of them.
  */
-import type { Value } from '../model/comparison.ts';
-import type { Annotation, Frame, FrameRole, Quantity, TimeExpression } from '../model/layers.ts';
-import type { FieldSpan } from '../model/report.ts';
-import { isBesideClause } from '../model/roles.ts';
-import { spanIndexAt } from '../text/spans.ts';
-import { isContent } from './passages.ts';
-import { areHoursApart, hasClock, PART_SLACK, relateClocks } from './relate/clock-times.ts';
-import { grainOf, isDated, isInferredDay, isWeekdayOnly, weekdayOf, weekdayWithin } from './relate/grains.ts';
-import { onOneClock } from './relate/instants.ts';
-import { lengthRange, onOneScale } from './relate/lengths.ts';
+import type { Value } from '../../model/comparison.ts';
+import type { Annotation, Frame, FrameRole, Quantity, TimeExpression } from '../../model/layers.ts';
+import type { FieldSpan } from '../../model/report.ts';
+import { isBesideClause } from '../../model/roles.ts';
+import { spanIndexAt } from '../../text/spans.ts';
+import { areHoursApart, hasClock, PART_SLACK, relateClocks } from '../relate/clock-times.ts';
+import { grainOf, isDated, isInferredDay, isWeekdayOnly, weekdayOf, weekdayWithin } from '../relate/grains.ts';
+import { onOneClock } from '../relate/instants.ts';
+import { lengthRange, onOneScale } from '../relate/lengths.ts';
 import {
   dayNumber,
   type Fit,
@@ -20,7 +19,8 @@ import {
   relateIntervals,
   relateRanges,
   singleWeekday,
-} from './relate/relate.ts';
+} from '../relate/relate.ts';
+import { isContent } from './passages.ts';
 
 export interface FramedValue {
   readonly annotation: Annotation;

@@ -3,9 +3,9 @@
  * In: statements as aligning sees them. Out: for each the greatest share and where that is. It keeps "only one report has it" honest
  * where a parser made other statements of the same words.
  */
-import type { Annotation } from '../model/layers.ts';
-import type { FieldSpan } from '../model/report.ts';
-import type { StoryContext } from './context.ts';
+import type { Annotation } from '../../model/layers.ts';
+import type { FieldSpan } from '../../model/report.ts';
+import type { StoryContext } from '../context.ts';
 import { isTelling, keyReader, namedEntities, tokenKeys } from './keys.ts';
 import { isContent } from './passages.ts';
 import type { PointUnit } from './points.ts';

@@ -3,9 +3,9 @@
  * In: framed values. Out: groups. Candidates come from an index of strong frame words; values that fit are joined first, so that a
  * figure which has its equal in a report is not set against a neighbour there.
  */
-import type { TimeExpression } from '../model/layers.ts';
+import type { TimeExpression } from '../../model/layers.ts';
+import type { Fit } from '../relate/relate.ts';
 import { isOneEventTwice, repeatedEvents } from './one-events.ts';
-import type { Fit } from './relate/relate.ts';
 import {
   areTogether,
   type FramedValue,

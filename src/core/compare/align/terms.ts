@@ -1,7 +1,7 @@
 /** Reading the term layer: which tokens a span holds, and what they weigh in a comparison. No vocabulary here. */
-import type { Annotation, TermClass, Terms } from '../model/layers.ts';
-import type { Field, FieldSpan } from '../model/report.ts';
-import { lowerBound, type Span } from '../text/spans.ts';
+import type { Annotation, TermClass, Terms } from '../../model/layers.ts';
+import type { Field, FieldSpan } from '../../model/report.ts';
+import { lowerBound, type Span } from '../../text/spans.ts';
 import type { Witness } from './collate.ts';
 
 /**

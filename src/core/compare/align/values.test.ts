@@ -1,8 +1,8 @@
 /** Values that look alike and are of different things: nothing here may be called a difference. And what must always hold. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { storyOf } from '../../../test/support/stories.ts';
-import type { Finding } from '../model/comparison.ts';
+import { storyOf } from '../../../../test/support/stories.ts';
+import type { Finding } from '../../model/comparison.ts';
 
 const MEASURES = new Set(['date', 'time', 'duration', 'number', 'money', 'age']);
 const SCENE = 'The tram left Ember Square at noon. Mayor Tessa Holm of Orrin came to the depot.';

@@ -2,10 +2,10 @@
  * Passages: direct quotations cut into the pieces that can be one utterance: a sentence, or a fragment in the report's own sentence.
  * In: annotations. Out: passages with their words and speaker. Text printed twice by one report counts once.
  */
-import type { Annotation, Quotation, Speaker } from '../model/layers.ts';
-import type { BlockKind, FieldSpan } from '../model/report.ts';
-import { fieldText } from '../model/report.ts';
-import { spanIndexAt, trimSpan } from '../text/spans.ts';
+import type { Annotation, Quotation, Speaker } from '../../model/layers.ts';
+import type { BlockKind, FieldSpan } from '../../model/report.ts';
+import { fieldText } from '../../model/report.ts';
+import { spanIndexAt, trimSpan } from '../../text/spans.ts';
 import { contentCount, type Reading, readingOf } from './terms.ts';
 
 export interface QuotedPassage {

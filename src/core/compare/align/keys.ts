@@ -2,10 +2,10 @@
  * Keys: what the words of a story speak of, told alike over reports. In: the term layer, mentions, who is who. Out: a key for each
  * token (an entity of the story, else the word's concept) and for phrases. What sharing a key is worth is not said here.
  */
-import type { Annotation, TermClass, Terms } from '../model/layers.ts';
-import type { FieldSpan } from '../model/report.ts';
-import { lowerBound } from '../text/spans.ts';
-import type { StoryContext } from './context.ts';
+import type { Annotation, TermClass, Terms } from '../../model/layers.ts';
+import type { FieldSpan } from '../../model/report.ts';
+import { lowerBound } from '../../text/spans.ts';
+import type { StoryContext } from '../context.ts';
 
 /** What words count as alike: same form; same concept of the table; also sharing a sense of the dictionary. */
 export type Lexicon = 'forms' | 'concepts' | 'senses';

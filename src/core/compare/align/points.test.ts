@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reportsOf } from '../../../test/support/stories.ts';
-import { english } from '../../languages/en/index.ts';
-import { loadParser } from '../../node/models.ts';
-import { annotateStory } from '../story.ts';
-import type { StoryContext } from './context.ts';
+import { reportsOf } from '../../../../test/support/stories.ts';
+import { english } from '../../../languages/en/index.ts';
+import { loadParser } from '../../../node/models.ts';
+import { annotateStory } from '../../story.ts';
+import type { StoryContext } from '../context.ts';
+import { linkEntities } from '../link/entities.ts';
 import type { Lexicon } from './keys.ts';
-import { linkEntities } from './link/entities.ts';
 import {
   ALIGN_OPTIONS,
   type AlignedPoints,

@@ -2,8 +2,8 @@
  * Changes: what differs between two renderings of one utterance, word for word, and of what type it is.
  * In: two readings set side by side. Out: typed segments. Neutral by design: words are "in A, not in B", never dropped by anybody.
  */
-import type { ChangeType } from '../model/comparison.ts';
-import { editDistance } from '../text/names.ts';
+import type { ChangeType } from '../../model/comparison.ts';
+import { editDistance } from '../../text/names.ts';
 import type { Columns } from './collate.ts';
 import type { Reading } from './terms.ts';
 

@@ -2,10 +2,10 @@
  * One event told with two dates: whether two sentences tell the very same thing, which can have happened only once, so that days or years however far
  * apart are a contradiction and not two moments. In: two dated values. Out: yes or no.
  */
-import type { FrameClause, TimeExpression } from '../model/layers.ts';
-import { normalForm } from '../text/normal.ts';
-import { grainOf, isInferredDay, isWeekdayOnly } from './relate/grains.ts';
-import { dayNumber } from './relate/relate.ts';
+import type { FrameClause, TimeExpression } from '../../model/layers.ts';
+import { normalForm } from '../../text/normal.ts';
+import { grainOf, isInferredDay, isWeekdayOnly } from '../relate/grains.ts';
+import { dayNumber } from '../relate/relate.ts';
 import type { FramedValue } from './values.ts';
 
 /** Days between two reports within which "on Tuesday" is of one week in both. */
