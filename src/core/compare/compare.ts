@@ -5,22 +5,22 @@
 import type { ComparedReport, Comparison, Coverage, Finding } from '../model/comparison.ts';
 import type { Annotation } from '../model/layers.ts';
 import type { Problem } from '../model/problems.ts';
-import { type ComparedAccounts, compareAccounts } from './accounts.ts';
 import { quotedPassages } from './align/passages.ts';
-import { withoutDisputed } from './at-odds.ts';
 import { contextOf, type StoryContext } from './context.ts';
 import { compareStrings, evidenceOf } from './evidence/evidence.ts';
-import { compareFigures } from './figures.ts';
-import { compareHeadlines } from './headlines.ts';
+import { type ComparedAccounts, compareAccounts } from './findings/accounts.ts';
+import { withoutDisputed } from './findings/at-odds.ts';
+import { compareFigures } from './findings/figures.ts';
+import { compareHeadlines } from './findings/headlines.ts';
+import { type ComparedMeasures, compareMeasures } from './findings/measures.ts';
+import { compareNames } from './findings/names.ts';
+import { orderFindings } from './findings/order.ts';
+import { type ComparedQuotations, compareQuotations } from './findings/quotations.ts';
+import { compareShared } from './findings/shared.ts';
+import { timelineOf } from './findings/timeline.ts';
+import { storyDay, storyTitle } from './findings/titles.ts';
 import { linkEntities } from './link/entities.ts';
 import { type GuardOptions, guardReports } from './link/guards.ts';
-import { type ComparedMeasures, compareMeasures } from './measures.ts';
-import { compareNames } from './names.ts';
-import { orderFindings } from './order.ts';
-import { type ComparedQuotations, compareQuotations } from './quotations.ts';
-import { compareShared } from './shared.ts';
-import { timelineOf } from './timeline.ts';
-import { storyDay, storyTitle } from './titles.ts';
 
 export type CompareOptions = GuardOptions;
 

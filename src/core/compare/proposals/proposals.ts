@@ -15,8 +15,8 @@ import {
 } from '../../model/proposals.ts';
 import { contextOf, type StoryContext } from '../context.ts';
 import { compareStrings } from '../evidence/evidence.ts';
+import { orderFindings } from '../findings/order.ts';
 import { linkEntities } from '../link/entities.ts';
-import { orderFindings } from '../order.ts';
 import { traitsOf } from './answers.ts';
 import { differenceFinding, type Reading } from './differences.ts';
 import { labeller } from './labels.ts';

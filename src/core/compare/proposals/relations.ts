@@ -3,7 +3,7 @@
  * with what was checked, or why there is no difference. What the engine can relate it relates, whatever the proposer says; of the rest all that speaks for a clash is weighed.
  */
 import type { ProposedDifference, RefusalReason } from '../../model/proposals.ts';
-import { writtenOn } from '../measures.ts';
+import { writtenOn } from '../findings/measures.ts';
 import { compareStamps, type Stamp } from '../relate/instants.ts';
 import { type FeatureId, featuresOf, type Weighing } from './features.ts';
 import { haveNothingInCommon, pairsOf } from './likeness.ts';

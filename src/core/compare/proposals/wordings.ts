@@ -5,7 +5,7 @@
 import { findChanges } from '../align/changes.ts';
 import { type Columns, collate, sharedWeight } from '../align/collate.ts';
 import { type Reading, readingOf } from '../align/terms.ts';
-import { isWordingClash } from '../quotations.ts';
+import { isWordingClash } from '../findings/quotations.ts';
 import { pairsOf } from './likeness.ts';
 import type { Side } from './sides.ts';
 
