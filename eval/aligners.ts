@@ -2,7 +2,6 @@
  * Our aligner on the alignment corpora: their items as statements of one-sentence reports, set against each other by the program's own
  * likeness. In: cases. Out: pairs. Nothing is learnt here; the thresholds are the only numbers, set by hand.
  */
-
 import type { Lexicon } from '../src/core/compare/align/keys.ts';
 import { likenessOf, type PointUnit, pointUnits, scoreOf } from '../src/core/compare/align/points.ts';
 import type { StoryContext } from '../src/core/compare/context.ts';

@@ -24,6 +24,7 @@ export {
   type TokenLayout,
 } from './output/json.ts';
 export { renderMarkdown } from './output/markdown.ts';
-export { type Cell, type Item, type Page, type PageOptions, pageOf, type Row, type Section } from './output/page.ts';
+export { pageOf } from './output/page.ts';
+export type { Cell, Item, Page, PageOptions, Row, Section } from './output/page-parts.ts';
 export { type Paint, PLAIN, renderTerminal, type TerminalOptions } from './output/terminal.ts';
 export type * from './types.ts';

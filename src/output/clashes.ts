@@ -6,7 +6,7 @@ import { compareStamps, type Stamp } from '../core/compare/relate/instants.ts';
 import type { Comparison, Evidence, Finding, Silent } from '../core/model/comparison.ts';
 import { textNames } from './cites.ts';
 import { dayLabel } from './dates.ts';
-import type { Item, Row } from './page.ts';
+import type { Item, Row } from './page-parts.ts';
 import { labelled } from './proposed.ts';
 import { cellsOf, rowsOf } from './rows.ts';
 

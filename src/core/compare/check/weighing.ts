@@ -2,7 +2,6 @@
  * Weighing what texts have for a draft's value: what bears it out against what they have instead. In: the values, and how alike their
  * surroundings are. Out: both candidates with their features, and how likely the draft is wrong.
  */
-
 import { areTogether, type FramedValue, frameSimilarity, rangeOf } from '../align/values.ts';
 import { hasClock, relateClocks } from '../relate/clock-times.ts';
 import { grainOf, isLong } from '../relate/grains.ts';

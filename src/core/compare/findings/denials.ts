@@ -2,7 +2,6 @@
  * Denials outright: somebody is quoted as saying that nothing of the kind happened ("We haven't closed anything"), where reports say
  * that it did. Such words share no participant with what they deny, so no point holds both. In: all statements. Out: disputes.
  */
-
 import { isEntity, isTelling } from '../align/keys.ts';
 import type { PointUnit } from '../align/points.ts';
 import type { StoryContext } from '../context.ts';

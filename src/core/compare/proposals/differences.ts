@@ -12,12 +12,13 @@ import { silentReports } from '../context.ts';
 import { compareEvidence } from '../evidence/evidence.ts';
 import { namesOf } from '../evidence/voices.ts';
 import type { AnswerTraits } from './answers.ts';
-import { isSilent, type Weighing } from './features.ts';
+import { isSilent } from './features.ts';
 import type { Labeller } from './labels.ts';
 import { standWhere } from './merging.ts';
 import { type Decision, type Refused, relationOf } from './relations.ts';
 import type { Resolution } from './resolve.ts';
 import { readSpans, type Side, type Words, type wordsReader } from './sides.ts';
+import type { Weighing } from './weighings.ts';
 import { collatedPairs } from './wordings.ts';
 
 /** What reading proposals of one story needs. */

@@ -5,9 +5,9 @@
 import type { ProposedDifference } from '../../model/proposals.ts';
 import { type FramedValue, rangeOf, relateValues } from '../align/values.ts';
 import type { Fit, NumberRange } from '../relate/relate.ts';
-import type { Weighing } from './features.ts';
 import { pairsOf } from './likeness.ts';
 import type { Side } from './sides.ts';
+import type { Weighing } from './weighings.ts';
 
 const VALUES: ReadonlySet<ProposedDifference['type']> = new Set<ProposedDifference['type']>([
   'date',
