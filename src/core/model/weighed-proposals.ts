@@ -1,7 +1,5 @@
 /** What became of proposals: those that stand and those that are not shown, each with its reason. Plain data, part of `synoptic.comparison/1`. */
 
-export type ProposedKind = 'difference' | 'agreement' | 'single';
-
 /** Why a proposal is not shown. */
 export type RefusalReason =
   /** It names a report that is not among those compared. */
@@ -26,6 +24,8 @@ export type RefusalReason =
   | 'told-already'
   /** More than is taken from one answer. */
   | 'too-many';
+
+export type ProposedKind = 'difference' | 'agreement' | 'single';
 
 export interface Refusal {
   readonly item: ProposedKind;
