@@ -1,8 +1,8 @@
 /** Aligning statements of many reports: made-up reports of one made-up event, each telling part of it in one of several ways. */
 
-import { compareAccounts } from '../src/core/compare/accounts.ts';
 import type { StoryContext } from '../src/core/compare/context.ts';
-import { linkEntities } from '../src/core/compare/entities.ts';
+import { compareAccounts } from '../src/core/compare/findings/accounts.ts';
+import { linkEntities } from '../src/core/compare/link/entities.ts';
 import { type Annotation, annotate, english, type Report, readReports } from '../src/index.ts';
 import { loadParser } from '../src/node/models.ts';
 

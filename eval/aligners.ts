@@ -2,9 +2,9 @@
  * Our aligner on the alignment corpora: their items as statements of one-sentence reports, set against each other by the program's own
  * likeness. In: cases. Out: pairs. Nothing is learnt here; the thresholds are the only numbers, set by hand.
  */
+import type { Lexicon } from '../src/core/compare/align/keys.ts';
+import { likenessOf, type PointUnit, pointUnits, scoreOf } from '../src/core/compare/align/points.ts';
 import type { StoryContext } from '../src/core/compare/context.ts';
-import type { Lexicon } from '../src/core/compare/keys.ts';
-import { likenessOf, type PointUnit, pointUnits, scoreOf } from '../src/core/compare/points.ts';
 import { classifyPredicates, classifyTerms } from '../src/core/extract/frames/terms.ts';
 import type { Annotation, Statement } from '../src/core/model/layers.ts';
 import type { Span } from '../src/core/text/spans.ts';

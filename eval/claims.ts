@@ -3,9 +3,9 @@
  * mistake this program can make, so each can be listed with its words.
  */
 import type { Finding, Relation } from '../src/core/model/comparison.ts';
-import type { Outcome } from './gold-counts.ts';
 import type { Gold } from './gold-stories.ts';
 import { meetsDifference } from './meetings.ts';
+import type { Outcome } from './outcomes.ts';
 
 /**
  * `gold`: a conflict or update there, this claim being its one match. `again`: one that another claim already met.

@@ -10,6 +10,7 @@ import { type Claim, findClaims, isClash } from './claims.ts';
 import type { Gold, GoldDifference, GoldPoint, GoldQuote } from './gold-stories.ts';
 import { matchOneToOne } from './matchings.ts';
 import { isNobody, isSameSpeaker, meetsDifference, meetsSpan, type PlacedSpan, reportsMet } from './meetings.ts';
+import type { Outcome } from './outcomes.ts';
 import type { Tally } from './scores.ts';
 
 /** One story, compared. `annotations` are those the comparison was made from. */
@@ -18,13 +19,6 @@ export interface ComparedStory {
   readonly gold: Gold;
   readonly annotations: readonly Annotation[];
   readonly comparison: Comparison;
-}
-
-/** A gold difference, and the finding that met it under each of the two rules. */
-export interface Outcome {
-  readonly difference: GoldDifference;
-  readonly strict: Finding | null;
-  readonly lenient: Finding | null;
 }
 
 /** A gold quotation, the words of ours that met it, and whether the speaker is right. */

@@ -1,7 +1,8 @@
 /** Scores compared stories: sums the counts over stories into metrics and tables, and words the misses. */
 import { type Claim, isClash } from './claims.ts';
-import { type ComparedStory, type Outcome, type QuoteOutcome, type StoryScore, scoreStory } from './gold-counts.ts';
+import { type ComparedStory, type QuoteOutcome, type StoryScore, scoreStory } from './gold-counts.ts';
 import type { GoldDifference, GoldPoint } from './gold-stories.ts';
+import type { Outcome } from './outcomes.ts';
 import {
   addTallies,
   type Metric,

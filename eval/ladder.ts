@@ -4,10 +4,7 @@
  * here; other findings also meet agreements, which is why the figures of a run are higher.
  */
 import { join } from 'node:path';
-import type { StoryContext } from '../src/core/compare/context.ts';
-import { linkEntities } from '../src/core/compare/entities.ts';
-import { guardReports } from '../src/core/compare/guards.ts';
-import type { Lexicon } from '../src/core/compare/keys.ts';
+import type { Lexicon } from '../src/core/compare/align/keys.ts';
 import {
   ALIGN_OPTIONS,
   type AlignOptions,
@@ -15,7 +12,10 @@ import {
   type Feature,
   type PointUnit,
   pointUnits,
-} from '../src/core/compare/points.ts';
+} from '../src/core/compare/align/points.ts';
+import type { StoryContext } from '../src/core/compare/context.ts';
+import { linkEntities } from '../src/core/compare/link/entities.ts';
+import { guardReports } from '../src/core/compare/link/guards.ts';
 import type { Annotation } from '../src/core/model/layers.ts';
 import { ourAligners } from './aligners.ts';
 import { BASELINE_ALIGNERS, scoreAlignment } from './alignment.ts';

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { linkEntities } from '../src/core/compare/entities.ts';
+import { linkEntities } from '../src/core/compare/link/entities.ts';
 import { findMentions } from '../src/core/extract/mentions/mentions.ts';
 import type { Passage } from '../src/core/extract/passage.ts';
 import { splitSentences } from '../src/core/extract/syntax/sentences.ts';

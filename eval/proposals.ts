@@ -4,21 +4,23 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { evidenceOf } from '../src/core/compare/evidence.ts';
+import { evidenceOf } from '../src/core/compare/evidence/evidence.ts';
 import { withProposals } from '../src/core/compare/proposals/proposals.ts';
 import { isResolved, spanResolver } from '../src/core/compare/proposals/resolve.ts';
 import type { Comparison, Finding } from '../src/core/model/comparison.ts';
 import type { Annotation } from '../src/core/model/layers.ts';
-import type { Proposals, ProposedPoint, ProposedSpan, Refusal } from '../src/core/model/proposals.ts';
+import type { Proposals, ProposedPoint, ProposedSpan } from '../src/core/model/proposals.ts';
+import type { Refusal } from '../src/core/model/weighed-proposals.ts';
 import { compare, english } from '../src/index.ts';
 import { readProposals } from '../src/input/proposals.ts';
 import { keyFor, readServer, readStory } from '../src/reader/index.ts';
 import type { Claim } from './claims.ts';
-import { type ComparedStory, type Outcome, type StoryScore, scoreStory } from './gold-counts.ts';
+import { type ComparedStory, type StoryScore, scoreStory } from './gold-counts.ts';
 import { annotateGold, goldReports } from './gold-runs.ts';
 import type { GoldStory } from './gold-stories.ts';
 import { readGoldStories } from './gold-stories.ts';
 import { meetsDifference, reportsMet } from './meetings.ts';
+import type { Outcome } from './outcomes.ts';
 import { type Metric, type Scores, shareMetric, type Table } from './scores.ts';
 
 const ANSWER = 'proposals.json';

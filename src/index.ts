@@ -1,7 +1,7 @@
 /** The library's pure door: give it bytes, get plain data; reading files is the caller's, or that of `synoptic/node`. */
 export { checkDraft } from './core/compare/check/drafts.ts';
 export { type CompareOptions, compare } from './core/compare/compare.ts';
-export type { GuardOptions } from './core/compare/guards.ts';
+export type { GuardOptions } from './core/compare/link/guards.ts';
 export { type AnnotateOptions, annotate } from './core/extract/annotate.ts';
 export { createParser } from './core/extract/syntax/parser.ts';
 export { compareWithProposals } from './core/proposed.ts';
@@ -24,6 +24,7 @@ export {
   type TokenLayout,
 } from './output/json.ts';
 export { renderMarkdown } from './output/markdown.ts';
-export { type Cell, type Item, type Page, type PageOptions, pageOf, type Row, type Section } from './output/page.ts';
+export { pageOf } from './output/page.ts';
+export type { Cell, Item, Page, PageOptions, Row, Section } from './output/page-parts.ts';
 export { type Paint, PLAIN, renderTerminal, type TerminalOptions } from './output/terminal.ts';
 export type * from './types.ts';

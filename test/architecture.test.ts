@@ -1,4 +1,7 @@
-/** Holds the import table of ARCHITECTURE.md against every import in `src/`, and `core/` against what would make it impure. */
+/**
+ * Holds the import table of ARCHITECTURE.md against every import in `src/`, looks for circles of files and of rooms, and holds `core/` against
+ * what would make it impure.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import ts from 'typescript';
@@ -50,17 +53,63 @@ function packageOf(specifier: string): string {
     .join('/');
 }
 
+/** What a file imports, static and dynamic, values and types: as written. */
+function importsOf(code: string): readonly string[] {
+  return ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName);
+}
+
+/** The file that a relative import means, from the root. */
+function targetOf(path: string, specifier: string): string {
+  return relative(ROOT, resolve(ROOT, path, '..', specifier));
+}
+
 /** What is wrong with the imports of one file, static and dynamic, of values and of types. */
 function wrongImports(path: string, code: string, table: readonly Row[]): readonly string[] {
   const row = roomOf(path, table);
   if (row === undefined) return [`${path} is in no room of the table`];
-  return ts.preProcessFile(code, true, true).importedFiles.flatMap(({ fileName }) => {
-    if (!fileName.startsWith('.')) {
-      return row.packages.includes(packageOf(fileName)) ? [] : [`${path} imports the package ${fileName}`];
+  return importsOf(code).flatMap(specifier => {
+    if (!specifier.startsWith('.')) {
+      return row.packages.includes(packageOf(specifier)) ? [] : [`${path} imports the package ${specifier}`];
     }
-    const target = relative(ROOT, resolve(ROOT, path, '..', fileName));
+    const target = targetOf(path, specifier);
     return [row.room, ...row.rooms].some(room => isIn(room, target)) ? [] : [`${path} imports ${target}`];
   });
+}
+
+type Graph = ReadonlyMap<string, readonly string[]>;
+
+/** The files among `files`, by what each of them imports. */
+function graphOf(files: readonly string[], codeOf: (path: string) => string): Graph {
+  return new Map(
+    files.map(path => [
+      path,
+      importsOf(codeOf(path))
+        .filter(specifier => specifier.startsWith('.'))
+        .map(specifier => targetOf(path, specifier)),
+    ]),
+  );
+}
+
+/** The shortest way from a place back to itself, `a > b > a`; null if there is none. */
+function wayBack(start: string, graph: Graph): string | null {
+  const before = new Map<string, string>();
+  const reached = [start];
+  for (const place of reached) {
+    for (const next of graph.get(place) ?? []) {
+      if (before.has(next)) continue;
+      before.set(next, place);
+      reached.push(next);
+    }
+  }
+  if (!before.has(start)) return null;
+  const way = [start];
+  do way.unshift(before.get(way[0]!)!);
+  while (way[0] !== start);
+  return way.join(' > ');
+}
+
+function circlesIn(graph: Graph): readonly string[] {
+  return [...graph.keys()].flatMap(place => wayBack(place, graph) ?? []);
 }
 
 const LOCALE_OR_CHANCE = /^(?:Intl|localeCompare|toLocale\w*)$/;
@@ -83,10 +132,14 @@ function impurities(path: string, code: string): readonly string[] {
   return found;
 }
 
-const FILES = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-  .map(path => `src/${path}`)
-  .filter(path => path.endsWith('.ts') && !path.endsWith('.test.ts'))
-  .sort();
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map(path => `${folder}/${path}`)
+    .filter(path => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .sort();
+}
+
+const FILES = filesIn('src');
 
 function codeOf(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
@@ -102,6 +155,22 @@ describe('imports', () => {
 
   test('every file in src/ keeps to it', () => {
     expect(FILES.flatMap(path => wrongImports(path, codeOf(path), TABLE))).toEqual([]);
+  });
+
+  test('no file imports itself over others', () => {
+    const files = [...FILES, ...filesIn('eval')];
+    expect(files.some(path => path.startsWith('eval/'))).toBe(true);
+    expect(circlesIn(graphOf(files, codeOf))).toEqual([]);
+  });
+
+  test('no room may import itself over others', () => {
+    expect(circlesIn(new Map(TABLE.map(({ room, rooms }) => [room, rooms])))).toEqual([]);
+  });
+
+  test('the rooms of compare/ are told apart: none may import all of it', () => {
+    expect(TABLE.flatMap(({ room, rooms }) => [room, ...rooms]).filter(room => room === 'src/core/compare')).toEqual(
+      [],
+    );
   });
 
   test('every package it allows is a dependency', () => {
@@ -149,6 +218,22 @@ describe('these checks see', () => {
     expect(wrongImports('src/a/x.ts', "import './y.ts'; import '../b/x.ts'; import 'zod';", table)).toEqual([]);
     expect(wrongImports('src/a/inner/x.ts', "import '../../b/x.ts';", table)).toHaveLength(1);
     expect(wrongImports('src/z.ts', '', table)).toEqual(['src/z.ts is in no room of the table']);
+  });
+
+  test('a circle, of types too', () => {
+    const codes: Readonly<Record<string, string>> = {
+      'src/a.ts': "import { x } from './b.ts';",
+      'src/b.ts': "import type { X } from './c/c.ts';",
+      'src/c/c.ts': "export * from '../a.ts'; import 'zod';",
+      'src/d.ts': "import './a.ts'; import './e.ts';",
+      'src/e.ts': '',
+    };
+    expect(circlesIn(graphOf(Object.keys(codes), path => codes[path]!))).toEqual([
+      'src/a.ts > src/b.ts > src/c/c.ts > src/a.ts',
+      'src/b.ts > src/c/c.ts > src/a.ts > src/b.ts',
+      'src/c/c.ts > src/a.ts > src/b.ts > src/c/c.ts',
+    ]);
+    expect(circlesIn(new Map([['src/a.ts', ['src/a.ts']]]))).toEqual(['src/a.ts > src/a.ts']);
   });
 
   test.each([

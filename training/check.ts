@@ -6,11 +6,11 @@
  * Usage: tsx training/check.ts STORY...
  */
 
+import { type FramedValue, framedValues } from '../src/core/compare/align/values.ts';
 import { surroundingsOf } from '../src/core/compare/check/surroundings.ts';
 import { isWorthChecking } from '../src/core/compare/check/values.ts';
 import { candidatesFor, featuresOf, type Weighed, weigh } from '../src/core/compare/check/weighing.ts';
-import { linkEntities } from '../src/core/compare/entities.ts';
-import { type FramedValue, framedValues } from '../src/core/compare/values.ts';
+import { linkEntities } from '../src/core/compare/link/entities.ts';
 import { overlapSpans, type Span } from '../src/core/text/spans.ts';
 import type { Annotation } from '../src/index.ts';
 import { readDraftStory, type Sentence } from '../test/support/drafts.ts';

@@ -10,7 +10,8 @@ import { version } from '../node/version.ts';
 import { fitPage } from '../output/fitting.ts';
 import { comparisonLines, comparisonRecord } from '../output/json.ts';
 import { renderMarkdown } from '../output/markdown.ts';
-import { type Page, pageOf } from '../output/page.ts';
+import { pageOf } from '../output/page.ts';
+import type { Page } from '../output/page-parts.ts';
 import { PLAIN, renderTerminal } from '../output/terminal.ts';
 import { PAGE_LINES, paintOf } from './pages.ts';
 

@@ -3,7 +3,7 @@
  * The only file that knows both annotating and comparing.
  */
 import { type CompareOptions, compare } from './compare/compare.ts';
-import { compareStrings } from './compare/evidence.ts';
+import { compareStrings } from './compare/evidence/evidence.ts';
 import { type AnnotateOptions, annotate } from './extract/annotate.ts';
 import type { Language } from './language/language.ts';
 import type { Comparison } from './model/comparison.ts';

@@ -4,8 +4,9 @@
  */
 import { z } from 'zod';
 import { SEVERITIES } from '../core/model/comparison.ts';
-import { PROPOSED_RELATIONS, PROPOSED_TYPES, type ProposedType, type RefusalReason } from '../core/model/proposals.ts';
+import { PROPOSED_RELATIONS, PROPOSED_TYPES, type ProposedType } from '../core/model/proposals.ts';
 import { FIELDS } from '../core/model/report.ts';
+import type { RefusalReason } from '../core/model/weighed-proposals.ts';
 
 /** What kinds of difference mean where their names do not tell. */
 const MEANINGS: Readonly<Partial<Record<ProposedType, string>>> = {

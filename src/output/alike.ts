@@ -3,7 +3,7 @@
  * a value that texts give alike; what two voices have before what one has. Nothing that is a difference, or part of one, is in it.
  */
 import type { Comparison, Evidence, Finding, Variant } from '../core/model/comparison.ts';
-import type { Item } from './page.ts';
+import type { Item } from './page-parts.ts';
 import { isNamed, isProposed, marked, proposedItem } from './proposed.ts';
 import { cellsOf, rowsOf } from './rows.ts';
 import { isApart } from './sections.ts';

@@ -2,7 +2,7 @@
 import type { CheckedDraft, CheckedItem, Verdict } from '../core/compare/check/items.ts';
 import { type Cited, citer, textNames } from './cites.ts';
 import { differenceRow } from './differences.ts';
-import type { Cell, Item, Page, Section } from './page.ts';
+import type { Cell, Item, Page, Section } from './page-parts.ts';
 import { cellsOf, citeItem } from './rows.ts';
 import { VERDICTS, type VerdictWords } from './verdicts.ts';
 

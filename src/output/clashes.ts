@@ -2,11 +2,11 @@
  * Items for what does not fit: a value a row, each with its texts and exact words. In: findings. Out: items. What is said of the texts
  * without a value is what is known: not matched there, or nothing of the kind read there.
  */
-import { compareStamps, type Stamp } from '../core/compare/instants.ts';
+import { compareStamps, type Stamp } from '../core/compare/relate/instants.ts';
 import type { Comparison, Evidence, Finding, Silent } from '../core/model/comparison.ts';
 import { textNames } from './cites.ts';
 import { dayLabel } from './dates.ts';
-import type { Item, Row } from './page.ts';
+import type { Item, Row } from './page-parts.ts';
 import { labelled } from './proposed.ts';
 import { cellsOf, rowsOf } from './rows.ts';
 

@@ -1,6 +1,6 @@
 /** Dates as a reader sees them, those not wholly stated with a star. In: ISO days and minutes. Out: `Thu 3 July 2025*`; no clock, no locale. */
 
-import { dayNumber } from '../core/compare/relate.ts';
+import { dayNumber } from '../core/compare/relate/relate.ts';
 
 const MONTHS = [
   'January',

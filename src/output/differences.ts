@@ -2,7 +2,7 @@
  * A word for word difference of a draft's quotation and the nearest true words. In: both. Out: a row, `We [-may-] {+can+} go`: what only the draft
  * has in [- -], what only the text has in {+ +}, as word diffs are written where there is no colour.
  */
-import type { Row } from './page.ts';
+import type { Row } from './page-parts.ts';
 
 /** Longer quotations are shown beside each other only. */
 const LONGEST = 60;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fitPage } from './fitting.ts';
-import type { Page, Section } from './page.ts';
+import type { Page, Section } from './page-parts.ts';
 
 const section = (heading: string, items: number, least?: number, fewest?: number): Section => ({
   heading,

@@ -1,5 +1,5 @@
 /** Cuts a page to a number of lines: items go from the sections that can spare them, the longest first. In: a page. Out: a page. */
-import type { Page, Section } from './page.ts';
+import type { Page, Section } from './page-parts.ts';
 
 type Counts = (page: Page) => number;
 /** Which section gives an item; -1 if none can spare one. */

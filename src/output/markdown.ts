@@ -1,6 +1,6 @@
 /** The page as Markdown, for pasting into a story's notes. Everything from a report is escaped. */
 import { hasWords } from './aligned.ts';
-import type { Cell, Item, Page, Row } from './page.ts';
+import type { Cell, Item, Page, Row } from './page-parts.ts';
 import { safe } from './widths.ts';
 
 export function renderMarkdown(page: Page): string {

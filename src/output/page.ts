@@ -3,81 +3,19 @@
  * of rows, plain data that the terminal and markdown renderers print. Alleges nothing: words are "in" a text or "not matched in" it.
  */
 
-import type { Comparison, Evidence } from '../core/model/comparison.ts';
-import type { AlignedLine } from './aligned.ts';
+import type { Comparison } from '../core/model/comparison.ts';
 import { alikeItems } from './alike.ts';
 import { citer, textNames } from './cites.ts';
 import { clashItem, updateItem } from './clashes.ts';
 import { dayLabel } from './dates.ts';
 import { checkFirst, noneFound } from './overview.ts';
+import type { Item, Page, PageOptions, Section } from './page-parts.ts';
 import { detailItems, markLegend, proposalsSection } from './proposed.ts';
 import { headlineItems, wordingItems } from './quotations.ts';
 import { citeItem, firstOfEach } from './rows.ts';
 import { isBetweenSources, isClash, isUpdate } from './sections.ts';
 import { singleItems } from './singles.ts';
 import { storySummary, textItems, textLine } from './texts.ts';
-
-/** Words that one or several reports have alike. */
-export interface Cell {
-  /** The texts: ids while the page is made, then names with paragraphs. */
-  readonly reports: readonly string[];
-  /** Where the words stand in each, in the order of `reports`. */
-  readonly places?: readonly Evidence[];
-  /** Empty where only the reports are named. */
-  readonly words: string;
-  /** Whose words or account they are, where that is certain. */
-  readonly voice: string | null;
-}
-
-export interface Row {
-  /** The value, where it has a name of its own: a reckoned date, `nearest`. */
-  readonly label: string;
-  readonly cells: readonly Cell[];
-}
-
-export interface Item {
-  readonly label: string;
-  /** Stands before the item: `◇` where only a proposal brought it. */
-  readonly mark?: string;
-  readonly rows: readonly Row[];
-  /** Words set under each other; printed in a fixed-width face. */
-  readonly aligned: readonly AlignedLine[];
-  readonly notes: readonly string[];
-}
-
-export interface Section {
-  readonly heading: string;
-  readonly note: string;
-  readonly items: readonly Item[];
-  /** Said where there are no items; without it an empty section is left out. */
-  readonly none?: string;
-  /** How many further items `--all` would show. */
-  readonly more: number;
-  /** Whether items carry numbers that run through the page. */
-  readonly numbered: boolean;
-  /** Items that stay when the page is cut to a length; without it all do. */
-  readonly least?: number;
-  /** Items that stay where that was not enough; one, where this was not. */
-  readonly fewest?: number;
-}
-
-export interface Page {
-  readonly title: string;
-  readonly legend: string;
-  /** One entry a text: name, outlet, date, whom it credits. */
-  readonly texts: readonly string[];
-  /** Sentences on what the texts as a whole do not say: outlets, dates. */
-  readonly summary: readonly string[];
-  /** Counts of what needs a look. */
-  readonly checks: readonly string[];
-  readonly sections: readonly Section[];
-}
-
-export interface PageOptions {
-  readonly all: boolean;
-  /** Columns of the terminal: aligned quotations are folded to it. */
-  readonly width: number;
-}
 
 const TEXTS = 'TEXTS';
 

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { provenPage } from '../../test/support/pages.ts';
 import { storyOf } from '../../test/support/stories.ts';
-import { evidenceOf } from '../core/compare/evidence.ts';
+import { evidenceOf } from '../core/compare/evidence/evidence.ts';
 import type { Comparison, Evidence, Finding } from '../core/model/comparison.ts';
-import type { RefusalReason, WeighedProposals } from '../core/model/proposals.ts';
+import type { RefusalReason, WeighedProposals } from '../core/model/weighed-proposals.ts';
 import { fitPage } from './fitting.ts';
-import { type Page, pageOf } from './page.ts';
+import { pageOf } from './page.ts';
+import type { Page } from './page-parts.ts';
 import { PLAIN, renderTerminal } from './terminal.ts';
 
 const TEXTS = {

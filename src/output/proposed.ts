@@ -5,9 +5,9 @@
 
 import type { Comparison, Finding } from '../core/model/comparison.ts';
 import type { ProblemCode } from '../core/model/problems.ts';
-import type { Refusal, RefusalReason, WeighedProposals } from '../core/model/proposals.ts';
 import { SECOND_READER } from '../core/model/proposals.ts';
-import type { Item, Row, Section } from './page.ts';
+import type { Refusal, RefusalReason, WeighedProposals } from '../core/model/weighed-proposals.ts';
+import type { Item, Row, Section } from './page-parts.ts';
 import { rowsOf } from './rows.ts';
 import { safe } from './widths.ts';
 

@@ -3,7 +3,7 @@ import type { Comparison, Finding, Rendering, Utterance } from '../core/model/co
 import type { FieldSpan } from '../core/model/report.ts';
 import { alignRenderings } from './aligned.ts';
 import { type TextNames, textNames } from './cites.ts';
-import type { Item, PageOptions, Row } from './page.ts';
+import type { Item, PageOptions, Row } from './page-parts.ts';
 import { isProposed, labelled, proposedItem } from './proposed.ts';
 import { cellsOf } from './rows.ts';
 import { settle } from './settling.ts';

@@ -3,7 +3,7 @@ import type { Evidence, Variant } from '../core/model/comparison.ts';
 import type { Cite } from './cites.ts';
 import { intervalLabel } from './dates.ts';
 import { balanceMarks, withoutStrays } from './marks.ts';
-import type { Cell, Item, Row } from './page.ts';
+import type { Cell, Item, Row } from './page-parts.ts';
 
 /** A row a variant; variants whose label is the same (a day and its morning) stand in one. */
 export function rowsOf(variants: readonly Variant[]): readonly Row[] {

@@ -4,7 +4,7 @@
  */
 import type { Evidence, Finding } from '../core/model/comparison.ts';
 import { containsSpan } from '../core/text/spans.ts';
-import type { Item } from './page.ts';
+import type { Item } from './page-parts.ts';
 import { isNamed, isProposed, labelled, marked } from './proposed.ts';
 import { cellsOf } from './rows.ts';
 

@@ -1,6 +1,6 @@
 /** The page for a terminal: plain text, words folded at the width, colour only through the paint given. Safe to pipe. */
 import { type AlignedLine, hasWords } from './aligned.ts';
-import type { Cell, Item, Page, Row, Section } from './page.ts';
+import type { Cell, Item, Page, Row, Section } from './page-parts.ts';
 import { fold, foldItems, safe, widthOf } from './widths.ts';
 
 /** How to colour; identity functions where there is no terminal. */

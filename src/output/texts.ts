@@ -6,7 +6,7 @@ import type { ComparedReport, Comparison, Variant } from '../core/model/comparis
 import { isAddress, type TextNames, textNames } from './cites.ts';
 import { dayLabel } from './dates.ts';
 import { balanceMarks } from './marks.ts';
-import type { Item } from './page.ts';
+import type { Item } from './page-parts.ts';
 import { isProposed, OF_PROPOSALS } from './proposed.ts';
 import { cellsOf } from './rows.ts';
 import { spellings } from './spellings.ts';

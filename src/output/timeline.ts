@@ -3,7 +3,8 @@ import type { Comparison, TimelineEntry } from '../core/model/comparison.ts';
 import { citer, textNames } from './cites.ts';
 import { intervalLabel } from './dates.ts';
 import { balanceMarks } from './marks.ts';
-import { type Item, type Page, type Row, titleOf } from './page.ts';
+import { titleOf } from './page.ts';
+import type { Item, Page, Row } from './page-parts.ts';
 import { cellsOf, citeItem } from './rows.ts';
 
 export function timelinePage(comparison: Comparison): Page {

@@ -20,8 +20,9 @@ import type {
   TokenColumns,
 } from '../core/model/layers.ts';
 import type { Problem } from '../core/model/problems.ts';
-import type { Proposals, WeighedProposals } from '../core/model/proposals.ts';
+import type { Proposals } from '../core/model/proposals.ts';
 import type { FieldSpan, Report } from '../core/model/report.ts';
+import type { WeighedProposals } from '../core/model/weighed-proposals.ts';
 
 /** One token with its tag, lemma and head; `--tokens=rows`. */
 export interface TokenRow {

@@ -17,7 +17,7 @@ export function findStates(
   return statements.flatMap((statement): readonly State[] => {
     const known = byVerb.get(statement.predicate) ?? [];
     return known.flatMap(sign => {
-      const value = valueOf(sign, statement);
+      const value = stateOf(sign, statement);
       if (value === null || !standsBeside(text, sign, statement)) return [];
       if (wordsIn(text, statement).some(word => others.has(word))) return [];
       const subject = sign.subject === null ? null : (statement.roles[sign.subject] ?? null);
@@ -28,7 +28,7 @@ export function findStates(
 
 const OPEN: ReadonlySet<string> = new Set(['planned', 'hedged', 'conditional']);
 
-function valueOf({ value, denied, open }: StateSign, { polarity, certainty }: Statement): string | null {
+function stateOf({ value, denied, open }: StateSign, { polarity, certainty }: Statement): string | null {
   if (polarity === 'negative' || certainty === 'denied') return denied;
   return OPEN.has(certainty) ? open : value;
 }

@@ -3,8 +3,8 @@
 import type { Evidence } from './evidence.ts';
 import type { Certainty, EntityFact, MentionKind, Polarity, Quotation, Speaker } from './layers.ts';
 import type { Problem } from './problems.ts';
-import type { WeighedProposals } from './proposals.ts';
 import type { FieldSpan, Report } from './report.ts';
+import type { WeighedProposals } from './weighed-proposals.ts';
 
 /** Every kind of what reports can differ on or state. */
 export const KINDS = [

@@ -5,9 +5,9 @@
 import type { StoryEntity } from '../../model/comparison.ts';
 import type { Annotation, EntityFact } from '../../model/layers.ts';
 import { normalForm } from '../../text/normal.ts';
-import { relateAges } from '../ages.ts';
-import type { EntityLinks } from '../entities.ts';
-import { compareEvidence, evidenceOf } from '../evidence.ts';
+import { compareEvidence, evidenceOf } from '../evidence/evidence.ts';
+import type { EntityLinks } from '../link/entities.ts';
+import { relateAges } from '../relate/ages.ts';
 import { type CheckedItem, lineAndColumn, type Verdict } from './items.ts';
 
 const PLACES = 5;

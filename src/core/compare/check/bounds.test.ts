@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NumberRange } from '../relate.ts';
+import type { NumberRange } from '../relate/relate.ts';
 import { isBorneOut } from './bounds.ts';
 
 const range = (min: number | null, max: number | null, n: number | null): NumberRange => ({

@@ -2,7 +2,7 @@
  * Bounds: whether what a text has bears out a draft's number where the two merely do not exclude one another. In: two ranges that can both be
  * so. Out: yes or no. "At least seven" is not borne out by "at least four", nor "at most three" by "at least three".
  */
-import type { NumberRange } from '../relate.ts';
+import type { NumberRange } from '../relate/relate.ts';
 
 type Side = 'from' | 'to' | 'exact' | 'around';
 

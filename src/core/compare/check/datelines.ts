@@ -6,7 +6,7 @@ import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
 import type { Block } from '../../model/report.ts';
 import { normalForm } from '../../text/normal.ts';
-import { evidenceOf } from '../evidence.ts';
+import { evidenceOf } from '../evidence/evidence.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
 
 interface Filed {

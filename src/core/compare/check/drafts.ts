@@ -4,8 +4,8 @@
  */
 import type { DraftVocabulary } from '../../language/drafts.ts';
 import type { Annotation } from '../../model/layers.ts';
-import { linkEntities } from '../entities.ts';
-import { compareEvidence, compareStrings } from '../evidence.ts';
+import { compareEvidence, compareStrings } from '../evidence/evidence.ts';
+import { linkEntities } from '../link/entities.ts';
 import { checkAges } from './ages.ts';
 import { checkDatelines } from './datelines.ts';
 import { checkFigures } from './figures.ts';

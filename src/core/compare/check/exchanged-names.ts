@@ -5,9 +5,9 @@
 import type { Annotation, Mention } from '../../model/layers.ts';
 import { fieldText } from '../../model/report.ts';
 import { normalForm } from '../../text/normal.ts';
-import type { EntityLinks } from '../entities.ts';
-import { isContent } from '../passages.ts';
-import { firstTermAt } from '../terms.ts';
+import { isContent } from '../align/passages.ts';
+import { firstTermAt } from '../align/terms.ts';
+import type { EntityLinks } from '../link/entities.ts';
 import type { Place } from './places.ts';
 import type { Placeable, Surroundings } from './surroundings.ts';
 

@@ -6,8 +6,8 @@ import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
 import { overlapSpans, type Span } from '../../text/spans.ts';
 import { MARK, splitWords, type Words } from '../../text/words.ts';
-import { compareEvidence, evidenceOf } from '../evidence.ts';
-import { isContent, quotedSpans } from '../passages.ts';
+import { isContent, quotedSpans } from '../align/passages.ts';
+import { compareEvidence, evidenceOf } from '../evidence/evidence.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
 
 const PLACES = 5;

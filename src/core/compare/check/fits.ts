@@ -5,12 +5,12 @@
 import type { TimeExpression } from '../../model/layers.ts';
 import { fieldText } from '../../model/report.ts';
 import { convertUnit, isCurrency, mayBeOneUnit } from '../../model/units.ts';
-import { hasClock, relateClocks } from '../clock-times.ts';
-import { grainOf, isDated, isInferredDay, isLong, isWeekdayOnly, weekdayWithin } from '../grains.ts';
-import { onOneScale } from '../lengths.ts';
-import { dayNumber, type Fit, type NumberRange, relateRanges } from '../relate.ts';
-import { firstTermAt, termRange } from '../terms.ts';
-import { type FramedValue, gapInDays, isWholeOfOther, rangeOf, relateValues } from '../values.ts';
+import { firstTermAt, termRange } from '../align/terms.ts';
+import { type FramedValue, gapInDays, isWholeOfOther, rangeOf, relateValues } from '../align/values.ts';
+import { hasClock, relateClocks } from '../relate/clock-times.ts';
+import { grainOf, isDated, isInferredDay, isLong, isWeekdayOnly, weekdayWithin } from '../relate/grains.ts';
+import { onOneScale } from '../relate/lengths.ts';
+import { dayNumber, type Fit, type NumberRange, relateRanges } from '../relate/relate.ts';
 import { isBorneOut } from './bounds.ts';
 
 /** Whether two values may be of one thing at all. */

@@ -6,10 +6,10 @@
 import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
 import type { Span } from '../../text/spans.ts';
-import { evidenceOf } from '../evidence.ts';
-import { isContent } from '../passages.ts';
-import { termRange } from '../terms.ts';
-import type { FramedValue } from '../values.ts';
+import { isContent } from '../align/passages.ts';
+import { termRange } from '../align/terms.ts';
+import type { FramedValue } from '../align/values.ts';
+import { evidenceOf } from '../evidence/evidence.ts';
 import { saysLengthOf } from './fits.ts';
 import type { Placeable, Surroundings } from './surroundings.ts';
 

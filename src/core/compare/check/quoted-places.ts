@@ -5,8 +5,8 @@
 import type { Annotation, Quotation } from '../../model/layers.ts';
 import { CURLY_QUOTES, type MarkPair, SIDED_PAIRS, STRAIGHT_QUOTES } from '../../text/pairs.ts';
 import { overlapSpans, type Span, spanIndexAt } from '../../text/spans.ts';
-import { isContent, type QuotedPassage } from '../passages.ts';
-import { readingOf } from '../terms.ts';
+import { isContent, type QuotedPassage } from '../align/passages.ts';
+import { readingOf } from '../align/terms.ts';
 import type { Place } from './places.ts';
 
 export function isRecord({ report }: Annotation): boolean {

@@ -3,9 +3,9 @@
  * texts'. Out: where the text's values stand, or nothing. Only values that stand together in a text and are of what the draft tells count.
  */
 import type { Evidence } from '../../model/comparison.ts';
-import { evidenceOf } from '../evidence.ts';
-import { dayNumber } from '../relate.ts';
-import { areTogether, type FramedValue, frameSimilarity } from '../values.ts';
+import { areTogether, type FramedValue, frameSimilarity } from '../align/values.ts';
+import { evidenceOf } from '../evidence/evidence.ts';
+import { dayNumber } from '../relate/relate.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** How alike the frame words of one part at least must be (cosine): that of another value for the same thing. */

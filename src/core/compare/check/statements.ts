@@ -5,9 +5,9 @@
 import type { Annotation, Statement } from '../../model/layers.ts';
 import { normalForm } from '../../text/normal.ts';
 import { overlapSpans } from '../../text/spans.ts';
-import { clipOf } from '../clips.ts';
-import { evidenceOf } from '../evidence.ts';
-import { isContent, quotedSpans } from '../passages.ts';
+import { isContent, quotedSpans } from '../align/passages.ts';
+import { clipOf } from '../evidence/clips.ts';
+import { evidenceOf } from '../evidence/evidence.ts';
 import { type CheckedItem, lineAndColumn } from './items.ts';
 import type { Placeable, Surroundings } from './surroundings.ts';
 

@@ -6,7 +6,7 @@
 import type { Annotation } from '../../model/layers.ts';
 import { normalForm } from '../../text/normal.ts';
 import type { Span } from '../../text/spans.ts';
-import { firstTermAt } from '../terms.ts';
+import { firstTermAt } from '../align/terms.ts';
 
 /** Tokens at which a word beside a draft's value counts half as much as right beside it. */
 const HALF_OWN = 12;

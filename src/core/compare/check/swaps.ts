@@ -2,8 +2,8 @@
  * Values that changed places: two of a draft's sentence that a text's passage has the other way round. In: values, each with its like in the texts.
  * Out: those that stand where the text has the other: "from 180 to 130" of "from 130 to 180", "340 inspectors for 11 quarries".
  */
-import { firstTermAt } from '../terms.ts';
-import { areTogether, type FramedValue } from '../values.ts';
+import { firstTermAt } from '../align/terms.ts';
+import { areTogether, type FramedValue } from '../align/values.ts';
 
 export interface Placed {
   readonly value: FramedValue;

@@ -4,10 +4,10 @@
  */
 import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
-import { evidenceOf } from '../evidence.ts';
-import { grainOf, isWeekdayOnly, weekdayWithin } from '../grains.ts';
-import { dayNumber, type Interval, singleWeekday } from '../relate.ts';
-import type { FramedValue } from '../values.ts';
+import type { FramedValue } from '../align/values.ts';
+import { evidenceOf } from '../evidence/evidence.ts';
+import { grainOf, isWeekdayOnly, weekdayWithin } from '../relate/grains.ts';
+import { dayNumber, type Interval, singleWeekday } from '../relate/relate.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Share of what stands around the date that must stand around some value of the text, and the same where it says when somebody spoke. */

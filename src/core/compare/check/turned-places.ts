@@ -6,8 +6,8 @@ import type { DraftVocabulary } from '../../language/drafts.ts';
 import type { Annotation } from '../../model/layers.ts';
 import type { FieldSpan } from '../../model/report.ts';
 import { containsSpan, overlapSpans, type Span, spanIndexAt } from '../../text/spans.ts';
-import { isTurned } from '../clips.ts';
-import { firstTermAt, termRange } from '../terms.ts';
+import { firstTermAt, termRange } from '../align/terms.ts';
+import { isTurned } from '../evidence/clips.ts';
 import type { Place } from './places.ts';
 
 /** Whether the draft itself has a word that turns before the quotation: "could not be left to “mark its own homework”". */

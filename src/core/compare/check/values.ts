@@ -5,10 +5,10 @@
 import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
 import { overlapSpans } from '../../text/spans.ts';
-import type { EntityLinks } from '../entities.ts';
-import { compareEvidence, evidenceOf } from '../evidence.ts';
-import { quotedSpans } from '../passages.ts';
-import { type FramedValue, framedValues } from '../values.ts';
+import { quotedSpans } from '../align/passages.ts';
+import { type FramedValue, framedValues } from '../align/values.ts';
+import { compareEvidence, evidenceOf } from '../evidence/evidence.ts';
+import type { EntityLinks } from '../link/entities.ts';
 import { type CheckedItem, lineAndColumn, type Verdict } from './items.ts';
 import { type PlainFigures, plainFigures } from './plain-figures.ts';
 import { reckonedFrom } from './reckoned.ts';

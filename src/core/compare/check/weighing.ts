@@ -2,10 +2,10 @@
  * Weighing what texts have for a draft's value: what bears it out against what they have instead. In: the values, and how alike their
  * surroundings are. Out: both candidates with their features, and how likely the draft is wrong.
  */
-import { hasClock, relateClocks } from '../clock-times.ts';
-import { grainOf, isLong } from '../grains.ts';
-import type { Fit } from '../relate.ts';
-import { areTogether, type FramedValue, frameSimilarity, rangeOf } from '../values.ts';
+import { areTogether, type FramedValue, frameSimilarity, rangeOf } from '../align/values.ts';
+import { hasClock, relateClocks } from '../relate/clock-times.ts';
+import { grainOf, isLong } from '../relate/grains.ts';
+import type { Fit } from '../relate/relate.ts';
 import { fitOf, isSameMeasure } from './fits.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -5,10 +5,10 @@
 import type { Evidence, Finding, Relation, Variant } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
 import type { FieldSpan } from '../../model/report.ts';
-import { relateAges } from '../ages.ts';
+import { isContent } from '../align/passages.ts';
 import { type StoryContext, silentReports } from '../context.ts';
-import { compareEvidence, evidenceId, evidenceOf } from '../evidence.ts';
-import { isContent } from '../passages.ts';
+import { compareEvidence, evidenceId, evidenceOf } from '../evidence/evidence.ts';
+import { relateAges } from '../relate/ages.ts';
 
 interface ToldAge {
   readonly annotation: Annotation;

@@ -6,9 +6,9 @@ import type { Evidence, Finding, Variant } from '../../model/comparison.ts';
 import type { Mention, MentionKind } from '../../model/layers.ts';
 import { fieldText } from '../../model/report.ts';
 import { normalForm } from '../../text/normal.ts';
+import { isContent } from '../align/passages.ts';
 import { type StoryContext, silentReports } from '../context.ts';
-import { compareEvidence, compareStrings, evidenceId, evidenceOf } from '../evidence.ts';
-import { isContent } from '../passages.ts';
+import { compareEvidence, compareStrings, evidenceId, evidenceOf } from '../evidence/evidence.ts';
 
 /** A word of a name, and where names with it stand. */
 interface Spelling {
@@ -87,10 +87,10 @@ function wordsOf(name: string): readonly string[] {
   return name.split(/\s+/).map(word => word.replace(/['’]s?$/, '').replace(/[^\p{L}-]/gu, ''));
 }
 
-/** One letter more, less or other, or two that changed places, not the first; what doubling, an accent or a plural makes is none. */
+/** One letter more, less or other, or two that changed places, not the first; what custom or a plural makes is none. */
 function isSlip(a: string, b: string): boolean {
   const [x, y] = [normalForm(a), normalForm(b)];
-  if (x[0] !== y[0] || single(x) === single(y) || `${x}s` === y || `${y}s` === x) return false;
+  if (x[0] !== y[0] || customary(x) === customary(y) || `${x}s` === y || `${y}s` === x) return false;
   if (x.length === y.length) {
     const apart = [...x].flatMap((letter, i) => (letter === y[i] ? [] : [i]));
     const [first, second] = apart;
@@ -105,8 +105,14 @@ function isSlip(a: string, b: string): boolean {
   return at >= 0 ? long.slice(at + 1) === short.slice(at) : false;
 }
 
-function single(word: string): string {
-  return word.replace(/(.)\1+/g, '$1');
+/** What custom writes in several ways, one for all: letters doubled, and those that stand for one letter of another script. */
+function customary(word: string): string {
+  return word
+    .replace(/ck|kh|c/g, 'k')
+    .replace(/ph/g, 'f')
+    .replace(/ij|iy|yi|y|j/g, 'i')
+    .replace(/w/g, 'v')
+    .replace(/(.)\1+/g, '$1');
 }
 
 /** Whether the names around two spellings can be one: where both have more words, they share one; in one report one of them is there by the way. */

@@ -6,12 +6,12 @@ import type { Evidence, Finding, Relation, Variant } from '../../model/compariso
 import type { Annotation, State, StateSlot } from '../../model/layers.ts';
 import type { FieldSpan } from '../../model/report.ts';
 import { fieldText } from '../../model/report.ts';
-import { clipOf } from '../clips.ts';
 import { type StoryContext, silentReports } from '../context.ts';
-import { compareEvidence, evidenceId, evidenceOf } from '../evidence.ts';
-import { compareStamps } from '../instants.ts';
-import { writtenOn } from '../measures.ts';
-import { namesOf, voiceAt } from '../voices.ts';
+import { clipOf } from '../evidence/clips.ts';
+import { compareEvidence, evidenceId, evidenceOf } from '../evidence/evidence.ts';
+import { namesOf, voiceAt } from '../evidence/voices.ts';
+import { writtenOn } from '../evidence/written-on.ts';
+import { compareStamps } from '../relate/instants.ts';
 import { likenessOf, type Subject, subjectAt } from './subjects.ts';
 
 /** Two states of a slot that one person can't be in at a time: what is so first, and what may come of it. */
@@ -26,9 +26,9 @@ interface Opposites {
 }
 
 const OPPOSITES: readonly Opposites[] = [
-  { slot: 'arrest', before: 'free', after: 'held', label: 'Arrest: whether', isOfCase: true },
-  { slot: 'charge', before: 'uncharged', after: 'charged', label: 'Charges: whether', isOfCase: true },
-  { slot: 'identity', before: 'withheld', after: 'named', label: 'Names: whether known', isOfCase: true },
+  { slot: 'arrest', before: 'free', after: 'held', label: 'Arrest: made or not', isOfCase: true },
+  { slot: 'charge', before: 'uncharged', after: 'charged', label: 'Charges: brought or not', isOfCase: true },
+  { slot: 'identity', before: 'withheld', after: 'named', label: 'Names: known or not', isOfCase: true },
   { slot: 'life', before: 'alive', after: 'dead', label: 'Alive or dead', isOfCase: false },
 ];
 
@@ -95,7 +95,8 @@ function namedIn({ annotations }: StoryContext, entries: readonly Entry[]): read
 
 function canBeOne(a: Subject | null, b: Subject | null, isOfCase: boolean): boolean {
   if (a === null || b === null) return isOfCase;
-  if (!isOfCase && (a.noun === '' || b.noun === '') && !(a.isNamed && b.isNamed)) return false;
+  // whom a pronoun means is too often mistaken for a matter of life and death
+  if (!isOfCase && (a.noun === '' || b.noun === '')) return false;
   const likeness = likenessOf(a, b);
   return likeness !== null && (likeness > 0 || (isOfCase && (!a.isNamed || !b.isNamed)));
 }
@@ -157,13 +158,21 @@ function evidenceIn(context: StoryContext, { annotation, state }: Entry): Eviden
   return evidenceOf(annotation.report, clip, voiceAt(context, annotation, clip) ?? undefined);
 }
 
-function coreOf({ report }: Annotation, { start, end, field, subject }: State): FieldSpan {
+/** The words that tell it: a statement that is long without its long subject, and only up to where it can end and be whole. */
+function coreOf(annotation: Annotation, { start, end, field, subject }: State): FieldSpan {
   const place = field === undefined ? {} : { field };
   if (end - start <= LONGEST) return { ...place, start, end };
   const isLeading = subject !== null && subject.start - start < 2 && subject.end - subject.start > LONGEST_SUBJECT;
-  const text = fieldText(report, { start, end, ...place });
+  const text = fieldText(annotation.report, { start, end, ...place });
   const from = isLeading ? subject.end + (/^[\s,]*/.exec(text.slice(subject.end))?.[0].length ?? 0) : start;
   if (end - from <= LONGEST) return { ...place, start: from, end };
-  const cut = text.lastIndexOf(' ', from + LONGEST);
+  const whole = field === 'headline' ? [] : wholeEnds(annotation, start, end);
+  const cut = whole.findLast(each => each > from && each - from <= LONGEST) ?? text.lastIndexOf(' ', from + LONGEST);
   return { ...place, start: from, end: cut > from ? cut : end };
+}
+
+/** Where the clause of a statement may end and be whole, shortest first. */
+function wholeEnds({ statements, clauses }: Annotation, start: number, end: number): readonly number[] {
+  const at = statements.findIndex(each => each.start === start && each.end === end);
+  return clauses[at]?.ends ?? [];
 }

@@ -6,9 +6,9 @@ import type { Evidence, Finding, Variant } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
 import { fieldText } from '../../model/report.ts';
 import { normalForm } from '../../text/normal.ts';
+import { isContent } from '../align/passages.ts';
 import { type StoryContext, silentReports } from '../context.ts';
-import { compareEvidence, compareStrings, evidenceId, evidenceOf } from '../evidence.ts';
-import { isContent } from '../passages.ts';
+import { compareEvidence, compareStrings, evidenceId, evidenceOf } from '../evidence/evidence.ts';
 
 interface Street {
   /** What it is called, without its kind: `orchard`. */

@@ -5,8 +5,8 @@
 import type { Annotation } from '../../model/layers.ts';
 import { type FieldSpan, fieldText } from '../../model/report.ts';
 import { overlapSpans } from '../../text/spans.ts';
+import { termRange, termsOf } from '../align/terms.ts';
 import type { StoryContext } from '../context.ts';
-import { termRange, termsOf } from '../terms.ts';
 
 export interface Subject {
   /** The story's entity; null for a description that is nobody's by name. */

@@ -6,18 +6,19 @@ import type { ProposalVocabulary } from '../../language/proposals.ts';
 import type { Evidence, Finding, Kind, Relation, Severity, Value, Variant } from '../../model/comparison.ts';
 import { MOST_PLACES, type ProposedDifference } from '../../model/proposals.ts';
 import { contentId } from '../../text/hashes.ts';
+import { wireValue } from '../align/values.ts';
 import type { StoryContext } from '../context.ts';
 import { silentReports } from '../context.ts';
-import { compareEvidence } from '../evidence.ts';
-import { wireValue } from '../values.ts';
-import { namesOf } from '../voices.ts';
+import { compareEvidence } from '../evidence/evidence.ts';
+import { namesOf } from '../evidence/voices.ts';
 import type { AnswerTraits } from './answers.ts';
-import { isSilent, type Weighing } from './features.ts';
+import { isSilent } from './features.ts';
 import type { Labeller } from './labels.ts';
 import { standWhere } from './merging.ts';
 import { type Decision, type Refused, relationOf } from './relations.ts';
 import type { Resolution } from './resolve.ts';
 import { readSpans, type Side, type Words, type wordsReader } from './sides.ts';
+import type { Weighing } from './weighings.ts';
 import { collatedPairs } from './wordings.ts';
 
 /** What reading proposals of one story needs. */

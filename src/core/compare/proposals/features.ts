@@ -5,27 +5,12 @@
 import type { ProposalVocabulary } from '../../language/proposals.ts';
 import type { ProposedDifference } from '../../model/proposals.ts';
 import type { StoryContext } from '../context.ts';
-import type { AnswerTraits } from './answers.ts';
 import { pairsOf } from './likeness.ts';
 import { isContained, phraseWords, saysAddition, saysOpen, saysSilence, saysWho } from './phrases.ts';
 import type { Side } from './sides.ts';
 import { fitsOf } from './value-pairs.ts';
-import { type Collated, isClashOfWords } from './wordings.ts';
-
-/** A proposed difference whose sides stand, with what weighing it needs. */
-export interface Weighing {
-  readonly context: StoryContext;
-  readonly difference: ProposedDifference;
-  readonly sides: readonly Side[];
-  /** Of a difference of words: those that render one utterance. */
-  readonly collated: readonly Collated[];
-  /** Its index in its answer, and what that answer tells as a whole. */
-  readonly at: number;
-  readonly answer: AnswerTraits;
-  /** Whether the rules find a clash where two of its sides stand. */
-  readonly isRuled: boolean;
-  readonly vocabulary: ProposalVocabulary;
-}
+import type { Weighing } from './weighings.ts';
+import { isClashOfWords } from './wordings.ts';
 
 export type FeatureId = keyof typeof FEATURES;
 

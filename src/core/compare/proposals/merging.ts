@@ -5,7 +5,7 @@
 import type { Evidence, Finding, Relation, Variant } from '../../model/comparison.ts';
 import { type Proposals, SECOND_READER } from '../../model/proposals.ts';
 import { sharedLength } from '../../text/spans.ts';
-import { compareEvidence } from '../evidence.ts';
+import { compareEvidence } from '../evidence/evidence.ts';
 import type { Side } from './sides.ts';
 
 /** How much of the shorter words two pieces of evidence must share to be the same place. */

@@ -5,7 +5,8 @@ import { checkComparison, sameBytes } from '../../../../test/support/invariants.
 import { parser, reportsOf } from '../../../../test/support/stories.ts';
 import { english } from '../../../languages/en/index.ts';
 import type { Comparison, Finding } from '../../model/comparison.ts';
-import type { Proposals, ProposedDifference, ProposedPoint, ProposedSpan, Refusal } from '../../model/proposals.ts';
+import type { Proposals, ProposedDifference, ProposedPoint, ProposedSpan } from '../../model/proposals.ts';
+import type { Refusal } from '../../model/weighed-proposals.ts';
 import { annotateStory } from '../../story.ts';
 import { compare } from '../compare.ts';
 import { withProposals } from './proposals.ts';

@@ -5,18 +5,12 @@
 import type { ProposalVocabulary } from '../../language/proposals.ts';
 import type { Comparison, Finding, Relation } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
-import {
-  type HeldProposal,
-  MOST_ITEMS,
-  type Proposals,
-  type ProposedKind,
-  type Refusal,
-  type WeighedProposals,
-} from '../../model/proposals.ts';
+import { MOST_ITEMS, type Proposals } from '../../model/proposals.ts';
+import type { HeldProposal, ProposedKind, Refusal, WeighedProposals } from '../../model/weighed-proposals.ts';
 import { contextOf, type StoryContext } from '../context.ts';
-import { linkEntities } from '../entities.ts';
-import { compareStrings } from '../evidence.ts';
-import { orderFindings } from '../order.ts';
+import { compareStrings } from '../evidence/evidence.ts';
+import { orderFindings } from '../findings/order.ts';
+import { linkEntities } from '../link/entities.ts';
 import { traitsOf } from './answers.ts';
 import { differenceFinding, type Reading } from './differences.ts';
 import { labeller } from './labels.ts';

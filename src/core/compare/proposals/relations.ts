@@ -2,12 +2,14 @@
  * Relations of proposed sides: whether they can both be so. In: sides that stand in the reports, and what their proposer takes them for. Out: a relation
  * with what was checked, or why there is no difference. What the engine can relate it relates, whatever the proposer says; of the rest all that speaks for a clash is weighed.
  */
-import type { ProposedDifference, RefusalReason } from '../../model/proposals.ts';
-import { compareStamps, type Stamp } from '../instants.ts';
-import { writtenOn } from '../measures.ts';
-import { type FeatureId, featuresOf, type Weighing } from './features.ts';
+import type { ProposedDifference } from '../../model/proposals.ts';
+import type { RefusalReason } from '../../model/weighed-proposals.ts';
+import { writtenOn } from '../evidence/written-on.ts';
+import { compareStamps, type Stamp } from '../relate/instants.ts';
+import { type FeatureId, featuresOf } from './features.ts';
 import { haveNothingInCommon, pairsOf } from './likeness.ts';
 import { relateValueSides } from './value-pairs.ts';
+import type { Weighing } from './weighings.ts';
 import { CONSTANT, LIKELY, WEIGHTS } from './weights.ts';
 
 export interface Refused {

@@ -4,8 +4,9 @@
  */
 import type { Annotation } from '../../model/layers.ts';
 import { paragraphsOf } from '../../model/paragraphs.ts';
-import { LONGEST_EXACT, type ProposedSpan, type RefusalReason } from '../../model/proposals.ts';
+import { LONGEST_EXACT, type ProposedSpan } from '../../model/proposals.ts';
 import { type FieldSpan, hasOwnHeadline, type Report } from '../../model/report.ts';
+import type { RefusalReason } from '../../model/weighed-proposals.ts';
 import { containsSpan, isSpace, lowerBound, type Span } from '../../text/spans.ts';
 
 export interface ResolvedSpan {

@@ -7,12 +7,12 @@ import type { Annotation, Mention } from '../../model/layers.ts';
 import type { ProposedSpan } from '../../model/proposals.ts';
 import type { FieldSpan } from '../../model/report.ts';
 import { overlapSpans, type Span, spanIndexAt } from '../../text/spans.ts';
-import { clipOf } from '../clips.ts';
+import { termRange, termsOf } from '../align/terms.ts';
+import { type FramedValue, framedValues } from '../align/values.ts';
 import type { StoryContext } from '../context.ts';
-import { compareEvidence, evidenceOf } from '../evidence.ts';
-import { termRange, termsOf } from '../terms.ts';
-import { type FramedValue, framedValues } from '../values.ts';
-import { voiceAt } from '../voices.ts';
+import { clipOf } from '../evidence/clips.ts';
+import { compareEvidence, evidenceOf } from '../evidence/evidence.ts';
+import { voiceAt } from '../evidence/voices.ts';
 import { isResolved, type Resolution, type ResolvedSpan, type UnresolvedSpan } from './resolve.ts';
 
 /** A stretch of words of one report. */

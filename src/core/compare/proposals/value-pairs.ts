@@ -3,11 +3,11 @@
  * the values of two sides fit, and of all sides where each is nothing but a value. Whether values that are apart are of one thing, relating does not tell.
  */
 import type { ProposedDifference } from '../../model/proposals.ts';
-import type { Fit, NumberRange } from '../relate.ts';
-import { type FramedValue, rangeOf, relateValues } from '../values.ts';
-import type { Weighing } from './features.ts';
+import { type FramedValue, rangeOf, relateValues } from '../align/values.ts';
+import type { Fit, NumberRange } from '../relate/relate.ts';
 import { pairsOf } from './likeness.ts';
 import type { Side } from './sides.ts';
+import type { Weighing } from './weighings.ts';
 
 const VALUES: ReadonlySet<ProposedDifference['type']> = new Set<ProposedDifference['type']>([
   'date',

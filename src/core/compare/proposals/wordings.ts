@@ -2,10 +2,10 @@
  * Wordings proposed as different: collated word for word. In: sides that render words spoken. Out: those that render one utterance, and whether
  * words of weight differ inside it: shorter excerpts, small words and other translations can stand beside each other.
  */
-import { findChanges } from '../changes.ts';
-import { type Columns, collate, sharedWeight } from '../collate.ts';
-import { isWordingClash } from '../quotations.ts';
-import { type Reading, readingOf } from '../terms.ts';
+import { findChanges } from '../align/changes.ts';
+import { type Columns, collate, sharedWeight } from '../align/collate.ts';
+import { type Reading, readingOf } from '../align/terms.ts';
+import { isWordingClash } from '../findings/quotations.ts';
 import { pairsOf } from './likeness.ts';
 import type { Side } from './sides.ts';
 

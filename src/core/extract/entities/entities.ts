@@ -1,7 +1,7 @@
 /**
  * Entities: the people, organisations and places of one passage, with every mention pointed at its own.
  * In: a passage and its mentions. Out: the same mentions with `entity` filled, and the entities with names and facts.
- * What other reports call them is for `compare/entities`.
+ * What other reports call them is for `compare/link`.
  */
 import type { EntityVocabulary } from '../../language/entities.ts';
 import type { EntityFact, FiledEntity, Mention } from '../../model/layers.ts';

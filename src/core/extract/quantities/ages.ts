@@ -2,7 +2,8 @@
  * Ages: numbers that say how old someone or something is. `42-year-old`, `Reed, 30, of Leeds`, `aged 5`, `in his early 40s`,
  * `children under five`. In: an amount, ranges already joined. Out: the amount as an age, and the tokens that say whose.
  */
-import { type Amount, bound } from './amounts.ts';
+import type { Amount } from './amount-drafts.ts';
+import { bound } from './amounts.ts';
 import { matchBackward, matchForward } from './fixed-phrases.ts';
 import type { Page } from './pages.ts';
 

@@ -3,31 +3,11 @@
  * In: a numeral. Out: a draft of a quantity, tokens and range, not yet what it measures.
  */
 import type { Hedge, HedgeKind, UnitWords } from '../../language/quantities.ts';
+import type { Amount } from './amount-drafts.ts';
 import { matchBackward, matchForward, type PhraseMatch } from './fixed-phrases.ts';
 import { isDoubtfulPoint, isPeople, type Numeral, readNumeral } from './numerals.ts';
 import type { Page } from './pages.ts';
 import { isUnitTied, minusBefore, negated, withSignOfNought } from './signs.ts';
-
-/** Tokens `[from, to)` and the range they state; null is no bound. */
-export interface Amount {
-  readonly from: number;
-  readonly to: number;
-  readonly form: Numeral['form'];
-  readonly n: number | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly minOpen: boolean;
-  readonly maxOpen: boolean;
-  readonly assumed: boolean;
-  readonly scale: number;
-  readonly unit: string | null;
-  readonly approximator: string | null;
-  /** Token of the noun of a rate: `a share`. */
-  readonly rate: number | null;
-  /** The number is a price by the piece: `a share`, `each`. */
-  readonly priced: boolean;
-  readonly rule: string;
-}
 
 /** Half-width of "about" as a share of the number: custom, ours; the figures of one event that editors treat as one lie within it. */
 const ABOUT_WIDTH = 0.1;

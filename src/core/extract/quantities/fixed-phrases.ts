@@ -1,52 +1,15 @@
 /**
  * Fixed phrases: word sequences looked up forwards from a token or backwards to one, by their first or last word.
- * In: phrases as data. Out: an index, and the longest phrase at a place. A hyphen that joins two words may stand between any two.
+ * In: an index of phrases and a page. Out: the longest phrase at a place. A hyphen that joins two words may stand between any two.
  */
-import { splitWords } from '../../text/words.ts';
 import type { Page } from './pages.ts';
-
-interface Phrase<T> {
-  readonly forms: readonly string[];
-  readonly entry: T;
-}
-
-export interface PhraseIndex<T> {
-  readonly first: ReadonlyMap<string, readonly Phrase<T>[]>;
-  readonly last: ReadonlyMap<string, readonly Phrase<T>[]>;
-}
+import type { PhraseIndex } from './phrase-indexes.ts';
 
 /** A phrase found: tokens `[from, to)`. */
 export interface PhraseMatch<T> {
   readonly from: number;
   readonly to: number;
   readonly entry: T;
-}
-
-export function indexPhrases<T>(entries: Iterable<readonly [string, T]>): PhraseIndex<T> {
-  const first = new Map<string, Phrase<T>[]>();
-  const last = new Map<string, Phrase<T>[]>();
-  for (const [text, entry] of entries) {
-    const forms = PLAIN.test(text) ? text.split(' ') : splitWords(text).forms.filter(form => form !== '-');
-    if (forms.length === 0) continue;
-    push(first, forms[0]!, { forms, entry });
-    push(last, forms.at(-1)!, { forms, entry });
-  }
-  sortLongestFirst(first);
-  sortLongestFirst(last);
-  return { first, last };
-}
-
-/** Words of small letters with a space between: most phrases, cut without ado. */
-const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
-
-function push<T>(index: Map<string, Phrase<T>[]>, key: string, phrase: Phrase<T>): void {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [phrase]);
-  else list.push(phrase);
-}
-
-function sortLongestFirst<T>(index: ReadonlyMap<string, Phrase<T>[]>): void {
-  for (const list of index.values()) if (list.length > 1) list.sort((a, b) => b.forms.length - a.forms.length);
 }
 
 /** The longest phrase that begins at token `at`, within its sentence. */

@@ -8,7 +8,7 @@ import type {
   UnitWords,
   VagueNumber,
 } from '../../language/quantities.ts';
-import { indexPhrases, type PhraseIndex } from './fixed-phrases.ts';
+import { indexPhrases, type PhraseIndex } from './phrase-indexes.ts';
 
 /** What a phrase says of an event, and how it stands to the counted. */
 export interface EventCue {

@@ -4,7 +4,7 @@
  */
 import type { EventWords } from '../../language/quantities.ts';
 import type { Measures } from '../../model/layers.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount-drafts.ts';
 import { matchBackward, matchForward, type PhraseMatch } from './fixed-phrases.ts';
 import type { EventCue } from './lexicons.ts';
 import type { Page } from './pages.ts';

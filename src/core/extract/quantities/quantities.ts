@@ -6,7 +6,8 @@ import type { EventWords, QuantityVocabulary } from '../../language/quantities.t
 import type { Quantity, TimeExpression } from '../../model/layers.ts';
 import type { Passage } from '../passage.ts';
 import { type Age, asAge, readAge } from './ages.ts';
-import { type Amount, denominate, withHedges, withRange } from './amounts.ts';
+import type { Amount } from './amount-drafts.ts';
+import { denominate, withHedges, withRange } from './amounts.ts';
 import { lexiconOf } from './lexicons.ts';
 import { measuresOf, readSurroundings, type Surroundings } from './measures.ts';
 import { readNumeral } from './numerals.ts';

@@ -3,7 +3,7 @@
  * A dash is a sign only where it touches the number alone, and only of what can be below nought: `2012-5` is none, nor is a list's dash.
  */
 import type { UnitWords } from '../../language/quantities.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount-drafts.ts';
 import { matchBackward, matchForward } from './fixed-phrases.ts';
 import type { Page } from './pages.ts';
 import { isNumeralAt } from './wholes.ts';

@@ -1,9 +1,9 @@
 /**
  * According to: what a phrase such as `according to` attributes, before it, behind it or round it. In: traits and a place. Out: a reported clause, or none.
  */
-import type { Range, ReportedClause } from './clauses.ts';
 import { type Cue, phraseAt } from './cues.ts';
 import { contentEnd } from './ends.ts';
+import type { Range, ReportedClause } from './reported-clauses.ts';
 import {
   afterComma,
   type Bounds,

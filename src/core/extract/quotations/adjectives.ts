@@ -3,8 +3,8 @@
  * without a copula or a tree none.
  */
 import { baseRelation, dependentBy, dependents } from '../syntax/children.ts';
-import type { ReportedClause } from './clauses.ts';
 import type { Cue } from './cues.ts';
+import type { ReportedClause } from './reported-clauses.ts';
 import { has, TRAIT, type Traits } from './traits.ts';
 import { phraseOf, treeSource } from './trees.ts';
 

@@ -2,8 +2,8 @@
  * Adjuncts: what stands between a verb of speech and what is said: whom it was said to, when, in what. In: traits and a cue. Out: word ranges and where they end.
  */
 import { FRAME } from '../../language/quotations.ts';
-import type { Range } from './clauses.ts';
 import type { Cue } from './cues.ts';
+import type { Range } from './reported-clauses.ts';
 import { boundsOf, hasMedium, isBareVerb, isTimed, isTo } from './shapes.ts';
 import { phraseEnd } from './sources.ts';
 import { has, insideMark, TRAIT, type Traits } from './traits.ts';

@@ -13,8 +13,8 @@ import { complementEnd, contentEnd, endOfObject, mainVerbAfter, nounEnd, relativ
 import { clauseOfHeading } from './headings.ts';
 import { clauseOfNoun } from './nominals.ts';
 import { clauseOfPassive } from './passives.ts';
+import type { ReportedClause } from './reported-clauses.ts';
 import { type Bounds, boundsOf, skipAdverbs } from './shapes.ts';
-import type { Source } from './sources.ts';
 import { contentStart, fronted, isAdjunct, isPointing, isUnjudged, lackingStart } from './starts.ts';
 import {
   contentBefore,
@@ -27,21 +27,6 @@ import {
 } from './told-before.ts';
 import { has, TRAIT, type Traits } from './traits.ts';
 import { agentSource } from './trees.ts';
-
-/** Words `[from, to)`. */
-export type Range = readonly [from: number, to: number];
-
-/** What a cue attributes outside marks, by words. */
-export interface ReportedClause {
-  readonly cue: Cue;
-  /** Null where a passive tells nobody. */
-  readonly source: Source | null;
-  readonly content: readonly Range[];
-  readonly addressee: Range | null;
-  readonly medium: Range | null;
-  readonly when: Range | null;
-  readonly rule: string;
-}
 
 /** Every reported clause whose cue is an unmarked word, also such as are part of what another tells: see `withoutNested`. */
 export function findClauses(traits: Traits): readonly ReportedClause[] {

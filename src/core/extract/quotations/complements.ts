@@ -4,9 +4,9 @@
  */
 import { FRAME } from '../../language/quotations.ts';
 import { baseRelation, dependentBy, dependents } from '../syntax/children.ts';
-import type { Range } from './clauses.ts';
 import type { Cue } from './cues.ts';
 import { isNameWord } from './names.ts';
+import type { Range } from './reported-clauses.ts';
 import { phraseEnd } from './sources.ts';
 import { has, isFiniteVerb, TRAIT, type Traits } from './traits.ts';
 import { extentOf } from './trees.ts';

@@ -4,8 +4,8 @@
  * word for those who say things, is taken for a source.
  */
 import type { Mention } from '../../model/layers.ts';
-import type { ReportedClause } from './clauses.ts';
 import { colonAt } from './cues.ts';
+import type { ReportedClause } from './reported-clauses.ts';
 import { type Source, sourceBefore } from './sources.ts';
 import { has, sentenceWords, TRAIT, type Traits } from './traits.ts';
 

@@ -3,8 +3,8 @@
  * of whose the noun is; none for a noun nobody has.
  */
 import { dependents } from '../syntax/children.ts';
-import type { ReportedClause } from './clauses.ts';
 import type { Cue } from './cues.ts';
+import type { ReportedClause } from './reported-clauses.ts';
 import { type Source, sourceBefore } from './sources.ts';
 import { has, TRAIT, type Traits } from './traits.ts';
 import { treeSource } from './trees.ts';

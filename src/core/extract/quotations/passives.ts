@@ -5,9 +5,9 @@
 import { FRAME } from '../../language/quotations.ts';
 import { dependents } from '../syntax/children.ts';
 import { adjunctsBehind } from './adjuncts.ts';
-import type { Range, ReportedClause } from './clauses.ts';
 import { complementOf } from './complements.ts';
 import { type Cue, isUndone, takesSomebody } from './cues.ts';
+import type { Range, ReportedClause } from './reported-clauses.ts';
 import { boundsOf } from './shapes.ts';
 import type { Source } from './sources.ts';
 import type { Traits } from './traits.ts';

@@ -5,10 +5,10 @@
 import { FRAME } from '../../language/quotations.ts';
 import { dependentBy } from '../syntax/children.ts';
 import { type Adjuncts, adjunctEnd } from './adjuncts.ts';
-import type { Range } from './clauses.ts';
 import { isAdjunctOf, takesObject } from './complements.ts';
 import { type Cue, cueAt } from './cues.ts';
 import { nameIn } from './names.ts';
+import type { Range } from './reported-clauses.ts';
 import {
   ASIDES,
   afterComma,

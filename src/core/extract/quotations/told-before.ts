@@ -4,10 +4,10 @@
  */
 import { FRAME } from '../../language/quotations.ts';
 import { type Adjuncts, adjunctsBehind } from './adjuncts.ts';
-import type { Range, ReportedClause } from './clauses.ts';
 import { type Cue, isManner, isUndone } from './cues.ts';
 import { contentEnd, goesOn, isInPassing } from './ends.ts';
 import { isNameWord } from './names.ts';
+import type { Range, ReportedClause } from './reported-clauses.ts';
 import {
   type Bounds,
   clauseStart,

@@ -4,8 +4,8 @@
  */
 import { baseRelation, dependents } from '../syntax/children.ts';
 import { PRON, subjectOf } from '../syntax/clauses.ts';
-import type { Range } from './clauses.ts';
 import { nameIn } from './names.ts';
+import type { Range } from './reported-clauses.ts';
 import type { Source } from './sources.ts';
 import { firstWordOf, type Traits } from './traits.ts';
 

@@ -4,7 +4,7 @@
  * a person or a body, a pronoun for one, or what speaks in writing.
  */
 import type { Entity, Mention } from '../../model/layers.ts';
-import type { ReportedClause } from './clauses.ts';
+import type { ReportedClause } from './reported-clauses.ts';
 import type { Source } from './sources.ts';
 import { has, TRAIT, type Traits } from './traits.ts';
 
