@@ -14,6 +14,7 @@ export type { CueVerb, PronounKind, QuotationVocabulary, VerbPart } from './core
 export type * from './core/language/sentences.ts';
 export type * from './core/language/speaker-labels.ts';
 export type * from './core/language/statements.ts';
+export type * from './core/language/states.ts';
 export type * from './core/language/syntax.ts';
 export type * from './core/language/terms.ts';
 export type * from './core/language/times.ts';

@@ -69,5 +69,7 @@ const streets = new Map(
 export const states: StateVocabulary = {
   streets,
   signs,
-  others: set('protective state child foster previous previously prior earlier former possible pending likely'),
+  others:
+    set(`protective state child foster previous previously prior earlier former possible pending likely fee fees price prices rent interest royalty
+    premium commission`),
 };

@@ -123,6 +123,8 @@ function isOneName(a: Spelling, b: Spelling): boolean {
     places.filter(({ evidence }) => evidence.report === report).length;
   if (shared.some(report => Math.max(count(a, report), count(b, report)) < OFTEN)) return false;
   const [othersA, othersB] = [a, b].map(({ places }) => new Set(places.flatMap(({ others }) => others)));
+  // a word that never stands in a longer name may be a name of its own
+  if (othersA!.size === 0 && othersB!.size === 0) return false;
   const fits = [...othersA!].some(word => othersB!.has(word));
   return fits || othersA!.size === 0 || othersB!.size === 0 || isTitled(a) || isTitled(b);
 }
@@ -133,11 +135,13 @@ function isTitled({ places }: Spelling): boolean {
 }
 
 function made(context: StoryContext, a: Spelling, b: Spelling): Finding {
-  const variants = [a, b].map(({ places }): Variant => {
-    const evidence = firstOfEach(places.map(place => place.evidence).sort(compareEvidence));
-    const display = evidence[0]!.exact;
-    return { value: { type: 'text', text: display }, display, evidence };
-  });
+  const variants = [a, b]
+    .map(({ places }): Variant => {
+      const evidence = firstOfEach(places.map(place => place.evidence).sort(compareEvidence));
+      const display = evidence[0]!.exact;
+      return { value: { type: 'text', text: display }, display, evidence };
+    })
+    .sort((x, y) => compareEvidence(x.evidence[0]!, y.evidence[0]!));
   const evidence = variants.flatMap(variant => variant.evidence);
   const reports = new Set(evidence.map(({ report }) => report));
   return {

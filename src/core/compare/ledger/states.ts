@@ -101,14 +101,14 @@ function canBeOne(a: Subject | null, b: Subject | null, isOfCase: boolean): bool
   return likeness !== null && (likeness > 0 || (isOfCase && (!a.isNamed || !b.isNamed)));
 }
 
-/** An update, unless all that tell of the first state are later than all that tell of the second. */
+/** An update, unless all that tell of the first state are later than all that tell of the second; without dates nothing is newer. */
 function relationOf(context: StoryContext, before: readonly Entry[], after: readonly Entry[]): Relation {
   const stamps = (list: readonly Entry[]) =>
-    list.map(({ annotation, state }) => writtenOn(context, { annotation, span: state }));
-  const isLater = stamps(before).every(a =>
-    stamps(after).every(b => a !== null && b !== null && (compareStamps(a, b) ?? 0) > 0),
-  );
-  return isLater ? 'conflict' : 'update';
+    list
+      .map(({ annotation, state }) => writtenOn(context, { annotation, span: state }))
+      .filter(stamp => stamp !== null);
+  const [first, second] = [stamps(before), stamps(after)];
+  return first.some(a => second.some(b => (compareStamps(a, b) ?? 0) <= 0)) ? 'update' : 'conflict';
 }
 
 function made(

@@ -139,7 +139,7 @@ describe('differences', () => {
     const update = difference('No arrests have been made', 'A driver from Vesk was arrested', { relation: 'update' });
     const answer = { ...NONE, differences: [update] };
     const { findings } = withProposals(compare(annotations, { force: true }), annotations, [answer], english.proposals);
-    expect(findings.find(({ why }) => why.rule === 'proposed')?.relation).toBe('conflict');
+    expect(findings.find(({ why }) => why.by === 'a reader')?.relation).toBe('conflict');
   });
 
   test.each<readonly [string, ProposedDifference, Refusal['reason']]>([
@@ -304,6 +304,11 @@ describe('whatever is proposed', () => {
     { maxLength: 3 },
   );
   const points = fc.array(fc.record({ point: words, spans }), { maxLength: 2 });
+
+  test('an agreement of the rules on both sides of a clash proposed is gone from its point, too', () => {
+    const across = difference('about an hour', ' hurt. The talks lasted nearly');
+    expect(checkComparison(weighed({ differences: [across] }), ANNOTATIONS)).toEqual([]);
+  });
 
   test('words shown stand in their reports, nothing that rules found is lost, and the bytes are the same again', () => {
     fc.assert(

@@ -43,7 +43,10 @@ export function withProposals(
     findings = weighed.findings;
     proposals.push(weighed.summary);
   }
-  return { ...comparison, findings: orderFindings(findings), proposals };
+  const ids = new Set(findings.map(({ id }) => id));
+  // an agreement that does not stand any more is none of its point's findings either
+  const points = comparison.points.map(point => ({ ...point, findings: point.findings.filter(id => ids.has(id)) }));
+  return { ...comparison, points, findings: orderFindings(findings), proposals };
 }
 
 /** What reading any proposals of a story needs; reports that are set aside are none of it. */

@@ -1,0 +1,167 @@
+/** The ledger: what can't both be so of one person, name or place, by the question it answers; and what is no difference at all. */
+import { describe, expect, test } from 'vitest';
+import { checkComparison } from '../../../../test/support/invariants.ts';
+import { parser, reportsOf } from '../../../../test/support/stories.ts';
+import { english } from '../../../languages/en/index.ts';
+import type { Finding } from '../../model/comparison.ts';
+import { annotateStory } from '../../story.ts';
+import { compare } from '../compare.ts';
+
+type Told = string | { readonly headline: string; readonly text: string };
+
+const RULES: ReadonlySet<string> = new Set([
+  'state-arrest',
+  'state-charge',
+  'state-life',
+  'state-identity',
+  'name-slip',
+  'own-age',
+  'child-age',
+  'one-street',
+]);
+
+/** Findings of the ledger on texts of two days, the later one last. */
+function ledger(...texts: readonly Told[]): readonly Finding[] {
+  const records = texts.map((told, i) => ({
+    ...{ id: `t${i}`, published: `2026-03-0${4 + 2 * i}` },
+    ...(typeof told === 'string' ? { text: told } : told),
+  }));
+  const annotations = annotateStory(reportsOf({ 'all.json': JSON.stringify(records) }), english, { parser: parser() });
+  const comparison = compare(annotations, { force: true });
+  expect(checkComparison(comparison, annotations)).toEqual([]);
+  return comparison.findings.filter(({ why }) => RULES.has(why.rule));
+}
+
+function shown(findings: readonly Finding[]): readonly string[] {
+  return findings.map(
+    ({ relation, why, variants }) =>
+      `${why.rule} ${relation}: ${variants.map(({ evidence }) => evidence.map(({ exact }) => exact).join(' + ')).join(' | ')}`,
+  );
+}
+
+describe('found', () => {
+  test.each<readonly [string, readonly Told[], string]>([
+    [
+      'nobody arrested, then somebody',
+      [
+        'A baker was shot in Orrin on Tuesday. No arrests have been made.',
+        'Police arrested a man over the shooting in Orrin.',
+      ],
+      'state-arrest update: No arrests have been made | Police arrested a man over the shooting in Orrin',
+    ],
+    [
+      'sought, then held',
+      ['Police are looking for the gunman.', 'The gunman was taken into custody at his home.'],
+      'state-arrest update: Police are looking for the gunman | The gunman was taken into custody at his home',
+    ],
+    [
+      'not charged, then charged: one man by name',
+      ['Piet Solheim has not been charged.', 'Piet Solheim was charged with arson.'],
+      'state-charge update: Piet Solheim has not been charged | Piet Solheim was charged with arson',
+    ],
+    [
+      'who is charged was found',
+      ['No arrests have been made.', 'Piet Solheim was charged with arson.'],
+      'state-arrest update: No arrests have been made | Piet Solheim was charged with arson',
+    ],
+    [
+      'in hospital, then dead',
+      ['A 12-year-old girl was in critical condition on Tuesday.', 'The 12-year-old girl died on Thursday.'],
+      'state-life update: A 12-year-old girl was in critical condition on Tuesday | The 12-year-old girl died on Thursday',
+    ],
+    [
+      'names withheld, then known',
+      ['Two people drowned. The victims have not been identified.', 'Two people drowned. Ada Lund, 40, was a teacher.'],
+      'state-identity update: The victims have not been identified | Ada Lund',
+    ],
+    [
+      'a letter other',
+      ['Ada Hendrick spoke. Hendrick left.', 'Ada Hendrack spoke. Hendrack left.'],
+      'name-slip conflict: Ada Hendrick | Ada Hendrack',
+    ],
+    [
+      'two letters that changed places',
+      ['Ada Hendrick spoke.', 'Ada Hendirck spoke.'],
+      'name-slip conflict: Ada Hendrick | Ada Hendirck',
+    ],
+    [
+      'a child of two ages',
+      ['A four-year-old boy fell into the canal.', 'A 3-year-old boy fell into the canal.'],
+      'child-age conflict: four-year-old | 3-year-old',
+    ],
+    [
+      'one name, two ages',
+      ['Piet Solheim, 40, was hurt in the fire.', 'Piet Solheim, 43, was hurt in the fire.'],
+      'own-age conflict: 40 | 43',
+    ],
+    [
+      'two streets',
+      ['The shop on Orchard Avenue burned down.', 'The shop on Lime Street burned down.'],
+      'one-street conflict: Orchard Avenue | Lime Street',
+    ],
+    [
+      'one name, two sorts of street',
+      ['The house in Partridge Drive burned down.', 'The house in Partridge Lane burned down.'],
+      'one-street conflict: Partridge Drive | Partridge Lane',
+    ],
+  ])('%s', (_, texts, expected) => expect(shown(ledger(...texts))).toContain(expected));
+
+  test('who tells the earlier state is later: no news, a clash', () => {
+    const [finding] = ledger('Police arrested a man in Orrin.', 'No arrests have been made in Orrin.');
+    expect(finding).toMatchObject({ relation: 'conflict', why: { rule: 'state-arrest' } });
+  });
+
+  test('a text against itself: the age of one child', () => {
+    const found = ledger(
+      'An 11-year-old boy was hurt. The 11-year-old boy is in hospital.',
+      'An 11-year-old boy was hurt on Tuesday. The father of the 10-year-old boy was at home.',
+    );
+    expect(found.map(({ between }) => between)).toEqual(expect.arrayContaining(['report', 'reports']));
+  });
+});
+
+describe('nothing here', () => {
+  test.each<readonly [string, readonly Told[]]>([
+    ['held in both', ['Police arrested a man.', 'A man was taken into custody.']],
+    [
+      'how it came from one to the other, told by one',
+      ['No arrests had been made by noon. Police later arrested a man.', 'Police arrested a man.'],
+    ],
+    ['two people by name', ['Ada Lund has not been charged.', 'Piet Solheim was charged with arson.']],
+    [
+      'a child taken into protective custody',
+      ['No arrests have been made.', 'The child was taken into protective custody.'],
+    ],
+    ['money charged', ['The bank has not been charged.', 'The bank charged a fee.']],
+    ['one survived, another died', ['Ada Lund survived the crash.', 'Piet Solheim died in the crash.']],
+    ['many died, one lives', ['A driver survived the crash.', 'Seven people died in the crash.']],
+    ['names withheld and nobody named', ['The victims have not been identified.', 'Two people drowned.']],
+    [
+      'the mayor who speaks is no victim',
+      ['The victims have not been identified.', '“It is a sad day,” said Mayor Ada Lund, 40.'],
+    ],
+    ['a letter doubled', ['Ada Zelensky spoke.', 'Ada Zelenskyy spoke.']],
+    ['letters of another script', ['Arkady Velmirov spoke.', 'Arkadij Velmyrov spoke.']],
+    ['words that never stand in a longer name', ['Muammar spoke.', 'Moammar spoke.']],
+    ['a plural', ['The Hendrick spoke.', 'The Hendricks spoke.']],
+    [
+      'two people, a letter apart',
+      ['Ada Carter met Piet Cartes. Carter left. Cartes stayed.', 'Ada Carter met Piet Cartes.'],
+    ],
+    ['a land and its people', ['Nigeria won the match.', 'The Nigerian won the match.']],
+    [
+      'two children',
+      ['A four-year-old boy fell. A 3-year-old girl fell.', 'A four-year-old boy and a 3-year-old girl fell.'],
+    ],
+    ['a father and his son', ['Piet Solheim, 40, was hurt.', 'Piet Solheim, 71, was hurt.']],
+    ['a street in two ways of writing', ['The shop on Orchard Avenue burned.', 'The shop on Orchard Ave. burned.']],
+    ['a crossing', ['The shop at Lime Street and Orchard Avenue burned.', 'The shop on Lime Street burned.']],
+  ])('%s', (_, texts) => expect(shown(ledger(...texts))).toEqual([]));
+
+  test('in a text beside itself, or with a preface', () => {
+    const text =
+      'No arrests have been made in Orrin. A 12-year-old girl is in critical condition. The victims have not been identified. The shop on Lime Street burned. Ada Hendrick, 40, saw it.';
+    expect(shown(ledger(text, text))).toEqual([]);
+    expect(shown(ledger(text, `This is what we know so far.\n\n${text}`))).toEqual([]);
+  });
+});
