@@ -52,7 +52,7 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
       ...numbered('SOURCES AT ODDS', 'a text can be right about its source, and the sources still differ', sources),
       least: LEAST_NOTES,
     },
-    { ...numbered('UPDATES', updatesNote(updates), updates), least: LEAST_NOTES },
+    { ...numbered('UPDATES', 'a newer text has something newer', updates), least: LEAST_NOTES },
     {
       ...numbered('QUOTATIONS', 'which wording was spoken can’t be told from these texts', quotations),
       least: LEAST_SHOWN,
@@ -109,13 +109,6 @@ function legendOf(comparison: Comparison, sections: readonly Section[]): string 
   if (compared < 2) return 'nothing to set against each other';
   const texts = setAside.length === 0 ? `${compared} texts` : `${compared} of ${reports.length} texts`;
   return `${texts}, nothing verified · “…” exact words · — X: by X’s account · * reckoned${markLegend(comparison, sections)}`;
-}
-
-/** Rules find newer figures; what is proposed may be anything that a later text knows and an earlier one does not. */
-function updatesNote(updates: readonly Item[]): string {
-  return updates.some(({ mark }) => mark !== undefined)
-    ? 'a newer text has something newer'
-    : 'a newer text has a newer figure';
 }
 
 function numbered(heading: string, note: string, items: readonly Item[]): Section {
