@@ -64,6 +64,7 @@ function annotationOf(claim: Claim, id: string): Annotation {
     voiced: [],
     states: [],
     streets: [],
+    children: [],
   };
   const predicates = classifyPredicates(statements, terms, english.terms);
   return { ...none, report, sentences, statements, terms, predicates, headlineTerms: null };

@@ -33,7 +33,7 @@ import { findVoiced } from './quotations/voiced.ts';
 import { findQualifiers } from './statements/qualifiers.ts';
 import { findStatements } from './statements/statements.ts';
 import { nominalStatements, wholeClauses } from './statements/whole-clauses.ts';
-import { findStates, findStreets } from './states.ts';
+import { findChildren, findStates, findStreets } from './states.ts';
 import { tokenColumns } from './syntax/columns.ts';
 import { type Parser, sentenceSpans } from './syntax/parser.ts';
 import { splitSentences } from './syntax/sentences.ts';
@@ -77,6 +77,7 @@ function annotateSeen(report: Report, language: Language, options: AnnotateOptio
   const marked = headline === null ? [] : inHeadline(headline.quotations);
   const statements = findStatements(body.passage, body, language.statements);
   const mentions = [...body.mentions, ...(headline === null ? [] : headline.mentions.map(inField))];
+  const frames = findFrames(body.terms, body, language.terms);
   const times = [...body.times, ...(headline === null ? [] : headline.times.map(inField))];
   return {
     report,
@@ -98,7 +99,8 @@ function annotateSeen(report: Report, language: Language, options: AnnotateOptio
     terms: body.terms,
     headlineTerms: headline?.terms ?? null,
     predicates: classifyPredicates(statements, body.terms, language.terms),
-    frames: findFrames(body.terms, body, language.terms),
+    frames,
+    children: findChildren(body.quantities, frames, language.states),
     qualifiers: findQualifiers(body.passage, language.statements),
     clauses: wholeClauses(body.passage, statements),
     nominals: nominalStatements(body.passage, statements),

@@ -3,14 +3,14 @@
  * with whose they are. What is planned, doubted or denied tells another state or none.
  */
 import type { StateSign, StateVocabulary } from '../language/states.ts';
-import type { Mention, State, Statement, StreetName } from '../model/layers.ts';
+import type { ChildAge, Frame, Mention, Quantity, State, Statement, StreetName } from '../model/layers.ts';
 import { type FieldSpan, fieldText, type Report } from '../model/report.ts';
 import { normalForm } from '../text/normal.ts';
 
 export function findStates(
   text: string,
   statements: readonly Statement[],
-  { signs, others }: StateVocabulary,
+  { signs, others, many }: StateVocabulary,
 ): readonly State[] {
   const byVerb = new Map<string, StateSign[]>();
   for (const each of signs) for (const verb of each.verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), each]);
@@ -21,7 +21,15 @@ export function findStates(
       if (value === null || !standsBeside(text, sign, statement)) return [];
       if (wordsIn(text, statement).some(word => others.has(word))) return [];
       const subject = sign.subject === null ? null : (statement.roles[sign.subject] ?? null);
-      return [{ ...placeOf(statement), slot: sign.slot, value, subject }];
+      return [
+        {
+          ...placeOf(statement),
+          slot: sign.slot,
+          value,
+          subject,
+          isMany: subject !== null && isMany(text, subject, many),
+        },
+      ];
     });
   });
 }
@@ -33,13 +41,24 @@ function stateOf({ value, denied, open }: StateSign, { polarity, certainty }: St
   return OPEN.has(certainty) ? open : value;
 }
 
-function standsBeside(text: string, { beside }: StateSign, { roles }: Statement): boolean {
+function standsBeside(text: string, { beside, never }: StateSign, { roles }: Statement): boolean {
+  if (never !== null && roles[never] !== undefined) return false;
   if (beside === null) return true;
   return beside.roles.some(role => {
     const filler = roles[role];
     return filler !== undefined && wordsIn(text, filler).some(word => beside.words.has(word));
   });
 }
+
+/** "Both men", "7 people": a numeral before other words counts them. */
+function isMany(text: string, subject: FieldSpan, many: ReadonlySet<string>): boolean {
+  const words = wordsIn(text, subject);
+  return words.some(
+    (word, i) => many.has(word) || (COUNT.test(word) && i < words.length - 1 && i === 0 && word !== '1'),
+  );
+}
+
+const COUNT = /^\d+$/;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -62,5 +81,18 @@ export function findStreets(
     const words = wordsIn(fieldText(report, mention), mention);
     const kind = words.length < 2 ? undefined : streets.get(words.at(-1)!);
     return kind === undefined ? [] : [{ mention: index, kind }];
+  });
+}
+
+/** Ages that hang on a word for a child. */
+export function findChildren(
+  quantities: readonly Quantity[],
+  frames: readonly Frame[],
+  { children }: StateVocabulary,
+): readonly ChildAge[] {
+  return frames.flatMap(({ layer, index, attribute }): readonly ChildAge[] => {
+    const head = layer === 'quantities' && attribute === 'age' ? quantities[index]!.measures.head : null;
+    const sex = head === null ? undefined : children.get(head);
+    return sex === undefined ? [] : [{ quantity: index, sex }];
   });
 }

@@ -15,6 +15,8 @@ export interface StateSign {
   readonly verbs: ReadonlySet<string>;
   /** Words of which one must stand in one of these roles; null where the verb alone tells. Normal forms. */
   readonly beside: { readonly roles: readonly string[]; readonly words: ReadonlySet<string> } | null;
+  /** The role that makes it another thing: who is charged for parking is not accused. */
+  readonly never: string | null;
   /** The role of the person who is in the state; null for a case, whoever is meant. */
   readonly subject: 'who' | 'whom' | null;
 }
@@ -23,6 +25,10 @@ export interface StateVocabulary {
   readonly signs: readonly StateSign[];
   /** Words that make a state another thing: `protective` custody. Normal forms. */
   readonly others: ReadonlySet<string>;
+  /** Words by which a subject is more than one: `both`. Normal forms. */
+  readonly many: ReadonlySet<string>;
+  /** What children are called, with their sex where the word tells. Normal forms. */
+  readonly children: ReadonlyMap<string, 'm' | 'f' | null>;
   /** Last words of names of streets, each with the word that stands for all ways of writing it. Normal forms, without points. */
   readonly streets: ReadonlyMap<string, string>;
 }

@@ -138,8 +138,8 @@ export interface Statement extends FieldSpan {
   readonly quantities: readonly number[];
 }
 
-/** A question that reports answer as they know more: is anybody held, charged, alive, identified? */
-export type StateSlot = 'arrest' | 'charge' | 'life' | 'identity';
+/** A question that reports answer as they know more: is anybody held, charged, alive, hurt, identified? */
+export type StateSlot = 'arrest' | 'charge' | 'life' | 'harm' | 'identity';
 
 /** A state that a statement tells somebody to be in. The span is the statement's. */
 export interface State extends FieldSpan {
@@ -147,6 +147,16 @@ export interface State extends FieldSpan {
   readonly value: string;
   /** Whose it is, in the text's words; null where the text does not say, or it is of all of a case. */
   readonly subject: FieldSpan | null;
+  /** Whether the subject is more than one. */
+  readonly isMany: boolean;
+}
+
+/** An age told of a child by what a child is called: "a four-year-old boy". */
+export interface ChildAge {
+  /** Index into the quantities. */
+  readonly quantity: number;
+  /** `m` or `f` where the word tells. */
+  readonly sex: 'm' | 'f' | null;
 }
 
 /** A name that is a street's. */
@@ -306,6 +316,8 @@ export interface Annotation {
   readonly statements: readonly Statement[];
   /** What the text says of who is held, charged, alive, identified. A working layer, not on the wire. */
   readonly states: readonly State[];
+  /** Which ages are those of children. A working layer, not on the wire. */
+  readonly children: readonly ChildAge[];
   /** Which mentions are streets. A working layer, not on the wire. */
   readonly streets: readonly StreetName[];
   readonly problems: readonly Problem[];

@@ -64,6 +64,11 @@ export interface FieldSpan extends Span {
   readonly field?: Field;
 }
 
+/** Whether two spans are of one string. */
+export function isSameField(a: FieldSpan, b: FieldSpan): boolean {
+  return (a.field ?? 'text') === (b.field ?? 'text');
+}
+
 /** The string of `report` that `span` points into. */
 export function fieldText(report: Report, span: FieldSpan): string {
   return span.field === 'headline' ? (report.headline ?? '') : report.text;

@@ -2,13 +2,16 @@
  * Ages compared: of somebody with a name, by whose they are; of a child without one, where a report tells of one age of such children only. In: ages as
  * the frames hang them on people. Out: conflicts, and updates where a birthday lies between.
  */
-import type { Evidence, Finding, Relation, Variant } from '../../model/comparison.ts';
+
+import type { Evidence, Finding, Relation } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
 import type { FieldSpan } from '../../model/report.ts';
 import { isContent } from '../align/passages.ts';
-import { type StoryContext, silentReports } from '../context.ts';
-import { compareEvidence, evidenceId, evidenceOf } from '../evidence/evidence.ts';
+import type { StoryContext } from '../context.ts';
+import { evidenceOf } from '../evidence/evidence.ts';
 import { relateAges } from '../relate/ages.ts';
+import { clashFinding } from './clashes.ts';
+import { tellOfOne, toldAround } from './surroundings.ts';
 
 interface ToldAge {
   readonly annotation: Annotation;
@@ -18,6 +21,8 @@ interface ToldAge {
   readonly of: string;
   /** Whether it stands beside a name: "Ada Lund, 40". */
   readonly isApposed: boolean;
+  /** Of a child, where it is told. */
+  readonly sex?: 'm' | 'f' | null;
 }
 
 export function compareAges(context: StoryContext): readonly Finding[] {
@@ -37,6 +42,7 @@ const MOST_APART = 2;
 
 function agesIn(context: StoryContext, annotation: Annotation): readonly ToldAge[] {
   const { report, frames, quantities, entities, mentions } = annotation;
+  const children = new Map(annotation.children.map(({ quantity, sex }) => [quantity, sex]));
   const people = new Map(entities.filter(({ kind }) => kind === 'person').map(each => [each.id, each]));
   const named = new Set(mentions.filter(({ form }) => form === 'name').map(({ entity }) => entity));
   const apposed = entities.flatMap(({ id, facts }) =>
@@ -56,8 +62,9 @@ function agesIn(context: StoryContext, annotation: Annotation): readonly ToldAge
       (entity): entity is string => entity !== null && people.has(entity),
     );
     if (own.length === 1 && named.has(own[0]!)) return ofEntity(context, told, own[0]!, false);
-    const noun = quantity.measures.head;
-    return noun !== null && CHILDREN.has(noun) && years < GROWN ? [{ ...told, of: CHILD, isApposed: false }] : [];
+    return children.has(frame.index) && years < GROWN
+      ? [{ ...told, of: CHILD, isApposed: false, sex: children.get(frame.index)! }]
+      : [];
   });
   // an age that stands beside a name is its own; one that hangs on it in a sentence may be another's
   const known = new Set(apposed.map(({ evidence }) => evidence.start));
@@ -74,8 +81,6 @@ function ofEntity(
   return entity === null ? [] : [{ ...told, of: entity, isApposed }];
 }
 
-const CHILDREN: ReadonlySet<string> = new Set(['boy', 'girl', 'child', 'son', 'daughter', 'kid', 'toddler']);
-
 function placeOf({ start, end, field }: FieldSpan): FieldSpan {
   return field === undefined ? { start, end } : { start, end, field };
 }
@@ -87,8 +92,18 @@ function childFindings(context: StoryContext, ages: readonly ToldAge[]): readonl
   const sure = [...byReport.values()].filter(own => new Set(own.map(({ years }) => years)).size === 1);
   const usual = new Set(sure.map(([first]) => first!.years));
   const inside = [...byReport.values()].filter(own => isOneChild(own, usual));
-  const across = findingsOf(context, [...sure, ...inside].flat(), 'child-age');
+  // a boy and a girl are two children
+  const sexes = new Set(ages.flatMap(({ sex }) => sex ?? []));
+  if (sexes.size > 1) return [];
+  const told = [...sure, ...inside].flat();
+  const across = areOfOneEvent(told) ? findingsOf(context, told, 'child-age') : [];
   return [...across, ...inside.flatMap(own => findingsOf(context, own, 'child-age'))];
+}
+
+/** Whether the sentences of two ages tell of the same: two boys in one town are two boys. */
+function areOfOneEvent(ages: readonly ToldAge[]): boolean {
+  const around = ages.map(({ annotation, years, evidence }) => ({ years, told: toldAround(annotation, evidence) }));
+  return around.some(a => around.some(b => a.years !== b.years && tellOfOne(a.told, b.told)));
 }
 
 /** A report with two ages of a child, one of which is the only one that others give. */
@@ -140,29 +155,11 @@ function made(
   relation: Relation,
   rule: string,
 ): Finding {
-  const variants = years
-    .map((each): Variant => {
-      const evidence = ages
-        .filter(age => age.years === each)
-        .map(age => age.evidence)
-        .sort(compareEvidence);
-      return { value: { type: 'text', text: evidence[0]!.exact }, display: evidence[0]!.exact, evidence };
-    })
-    .sort((a, b) => compareEvidence(a.evidence[0]!, b.evidence[0]!));
-  const evidence = variants.flatMap(variant => variant.evidence);
-  const reports = new Set(evidence.map(({ report }) => report));
+  const sides = years.map(each => ages.filter(age => age.years === each).map(age => age.evidence));
   const of = ages[0]!.of;
-  return {
-    id: evidenceId('f', `age ${rule}`, evidence, context.published),
-    kind: 'age',
-    relation,
-    between: reports.size === 1 ? 'report' : 'reports',
-    severity: 'material',
-    label: `${of === CHILD ? 'Child' : context.nameOf(of)}: age`,
-    group: null,
-    voices: [],
-    variants,
-    silent: silentReports(context, reports),
-    why: { rule, features: {}, measuredPrecision: null },
-  };
+  const label = `${of === CHILD ? 'Child' : context.nameOf(of)}: age`;
+  return clashFinding(context, {
+    ...{ rule, kind: 'age', relation, severity: 'material', label, sides },
+    ...{ places: Infinity, isOrdered: false },
+  });
 }

@@ -71,7 +71,7 @@ describe('found', () => {
     ],
     [
       'names withheld, then known',
-      ['Two people drowned. The victims have not been identified.', 'Two people drowned. Ada Lund, 40, was a teacher.'],
+      ['Two people drowned. The victims have not been identified.', 'Ada Lund, 40, and a friend of hers died.'],
       'state-identity update: The victims have not been identified | Ada Lund',
     ],
     [
@@ -113,8 +113,8 @@ describe('found', () => {
 
   test('a text against itself: the age of one child', () => {
     const found = ledger(
-      'An 11-year-old boy was hurt. The 11-year-old boy is in hospital.',
-      'An 11-year-old boy was hurt on Tuesday. The father of the 10-year-old boy was at home.',
+      'An 11-year-old boy was hurt when a wall fell. The 11-year-old boy is in hospital.',
+      'An 11-year-old boy was hurt when a wall fell on Tuesday. The wall fell on the 10-year-old boy at noon.',
     );
     expect(found.map(({ between }) => between)).toEqual(expect.arrayContaining(['report', 'reports']));
   });
@@ -140,6 +140,18 @@ describe('nothing here', () => {
       'the mayor who speaks is no victim',
       ['The victims have not been identified.', '“It is a sad day,” said Mayor Ada Lund, 40.'],
     ],
+    [
+      'names withheld, and the name of who is charged',
+      ['The victims have not been identified.', 'Piet Solheim, 31, was charged with killing two people.'],
+    ],
+    ['one withheld, another named', ['That man’s name has not been released.', 'Ada Lund, 40, died.']],
+    ['arrests that police could make', ['Police could arrest protesters who return.', 'Police arrested a thief.']],
+    ['an arrest in another case', ['No arrests have been made.', 'Police arrested a thief in an unrelated case.']],
+    ['two descriptions of two people', ['The owner has not been charged.', 'A driver was charged with theft.']],
+    ['charged for a thing', ['Nobody will be charged for parking.', 'Drivers were charged for parking.']],
+    ['two boys', ['A 10-year-old boy was with his mother.', 'An 11-year-old boy handed in a petition.']],
+    ['a boy and a girl', ['A 9-year-old boy watched.', 'An 8-year-old girl watched.']],
+    ['two streets of two things', ['The ministry is in Castle Street.', 'A court in Market Street heard the case.']],
     ['a letter doubled', ['Ada Zelensky spoke.', 'Ada Zelenskyy spoke.']],
     ['letters of another script', ['Arkady Velmirov spoke.', 'Arkadij Velmyrov spoke.']],
     ['words that never stand in a longer name', ['Muammar spoke.', 'Moammar spoke.']],

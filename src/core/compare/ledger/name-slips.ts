@@ -2,13 +2,15 @@
  * Slips in names: one name in two spellings of which one is a slip, "Hendrick" and "Hendirck". In: the names of a story. Out: conflicts. Names that
  * are written in several ways by custom, a letter doubled or an accent more or less, are variants, not slips.
  */
-import type { Evidence, Finding, Variant } from '../../model/comparison.ts';
+
+import type { Evidence, Finding } from '../../model/comparison.ts';
 import type { Mention, MentionKind } from '../../model/layers.ts';
 import { fieldText } from '../../model/report.ts';
 import { normalForm } from '../../text/normal.ts';
 import { isContent } from '../align/passages.ts';
-import { type StoryContext, silentReports } from '../context.ts';
-import { compareEvidence, compareStrings, evidenceId, evidenceOf } from '../evidence/evidence.ts';
+import type { StoryContext } from '../context.ts';
+import { compareEvidence, compareStrings, evidenceOf } from '../evidence/evidence.ts';
+import { clashFinding } from './clashes.ts';
 
 /** A word of a name, and where names with it stand. */
 interface Spelling {
@@ -135,31 +137,8 @@ function isTitled({ places }: Spelling): boolean {
 }
 
 function made(context: StoryContext, a: Spelling, b: Spelling): Finding {
-  const variants = [a, b]
-    .map(({ places }): Variant => {
-      const evidence = firstOfEach(places.map(place => place.evidence).sort(compareEvidence));
-      const display = evidence[0]!.exact;
-      return { value: { type: 'text', text: display }, display, evidence };
-    })
-    .sort((x, y) => compareEvidence(x.evidence[0]!, y.evidence[0]!));
-  const evidence = variants.flatMap(variant => variant.evidence);
-  const reports = new Set(evidence.map(({ report }) => report));
-  return {
-    id: evidenceId('f', 'name slip', evidence, context.published),
-    kind: 'name',
-    relation: 'conflict',
-    between: reports.size === 1 ? 'report' : 'reports',
-    severity: 'wording',
-    label: `${variants[0]!.display}: spelling`,
-    group: null,
-    voices: [],
-    variants,
-    silent: silentReports(context, reports),
-    why: { rule: 'name-slip', features: {}, measuredPrecision: null },
-  };
-}
-
-function firstOfEach(evidence: readonly Evidence[]): readonly Evidence[] {
-  const seen = new Set<string>();
-  return evidence.filter(({ report }) => !seen.has(report) && seen.add(report));
+  const sides = [a, b].map(({ places }) => places.map(({ evidence }) => evidence));
+  const [first] = sides.flat().sort(compareEvidence);
+  const told = { kind: 'name', relation: 'conflict', severity: 'wording', label: `${first!.exact}: spelling` } as const;
+  return clashFinding(context, { rule: 'name-slip', ...told, sides, places: 1, isOrdered: false });
 }

@@ -2,16 +2,19 @@
  * States compared: nobody is held and somebody is, no charge and a charge, in hospital and dead. In: the states that reports tell, by slot and whose they
  * are. Out: findings, updates where the later text knows more. Reports need not say it in like words: the slot is the key.
  */
-import type { Evidence, Finding, Relation, Variant } from '../../model/comparison.ts';
-import type { Annotation, State, StateSlot } from '../../model/layers.ts';
+
+import type { Evidence, Finding, Relation } from '../../model/comparison.ts';
+import type { Annotation, Mention, State, StateSlot } from '../../model/layers.ts';
 import type { FieldSpan } from '../../model/report.ts';
 import { fieldText } from '../../model/report.ts';
-import { type StoryContext, silentReports } from '../context.ts';
+import { containsSpan, spanIndexAt } from '../../text/spans.ts';
+import type { StoryContext } from '../context.ts';
 import { clipOf } from '../evidence/clips.ts';
-import { compareEvidence, evidenceId, evidenceOf } from '../evidence/evidence.ts';
-import { namesOf, voiceAt } from '../evidence/voices.ts';
+import { evidenceOf } from '../evidence/evidence.ts';
+import { voiceAt } from '../evidence/voices.ts';
 import { writtenOn } from '../evidence/written-on.ts';
 import { compareStamps } from '../relate/instants.ts';
+import { clashFinding } from './clashes.ts';
 import { likenessOf, type Subject, subjectAt } from './subjects.ts';
 
 /** Two states of a slot that one person can't be in at a time: what is so first, and what may come of it. */
@@ -44,7 +47,7 @@ export function compareStates(context: StoryContext): readonly Finding[] {
       (state): Entry => ({
         annotation,
         state,
-        subject: state.subject === null ? null : subjectAt(context, annotation, state.subject),
+        subject: state.subject === null ? null : subjectAt(context, annotation, state.subject, state.isMany),
       }),
     ),
   );
@@ -64,7 +67,10 @@ function findingOf(context: StoryContext, opposites: Opposites, entries: readonl
   if (met.length === 0) return [];
   const against = late.filter(b => met.some(a => fits(a, b)));
   const relation = relationOf(context, met, against);
-  return [made(context, opposites, relation, [met, against])];
+  const sides = [met, against].map(side => side.map(entry => evidenceIn(context, entry)));
+  const { label } = opposites;
+  const told = { kind: 'presence', relation, severity: 'material', label, sides } as const;
+  return [clashFinding(context, { rule: `state-${slot}`, ...told, places: PLACES, isOrdered: true })];
 }
 
 /** Who is charged has been found, also where no text tells of an arrest. */
@@ -73,32 +79,46 @@ function afterOf(found: readonly Entry[], slot: StateSlot, entries: readonly Ent
   return entries.filter(({ state }) => state.slot === 'charge' && state.value === 'charged');
 }
 
-/** People whom a text names with their age, not as somebody who speaks: those it tells about. */
-function namedIn({ annotations }: StoryContext, entries: readonly Entry[]): readonly Entry[] {
-  const known = new Set(
-    entries.filter(({ state }) => state.value === 'withheld').map(({ annotation }) => annotation.report.id),
+/** People whom a text names, with their age, where it tells of death or harm, who are not held or charged in any text, nor speak: those it happened to. */
+function namedIn(context: StoryContext, entries: readonly Entry[]): readonly Entry[] {
+  const withheld = entries.filter(({ state }) => state.value === 'withheld').map(({ annotation }) => annotation);
+  const suspects = new Set(
+    entries.filter(({ state }) => SUSPECTED.has(state.value)).map(({ subject }) => subject?.entity ?? null),
   );
-  return annotations.flatMap(annotation => {
-    if (known.has(annotation.report.id)) return [];
+  return context.annotations.flatMap(annotation => {
+    if (withheld.includes(annotation)) return [];
     const speakers = new Set(annotation.quotations.map(({ speaker }) => speaker.entity));
+    const hurt = annotation.states
+      .filter(({ slot, field }) => HARMED.has(slot) && field === undefined)
+      .map(({ start }) => annotation.sentences[spanIndexAt(annotation.sentences, start)]!);
+    const isHurt = (mention: Mention): boolean =>
+      mention.field === undefined && hurt.some(sentence => containsSpan(sentence, mention));
     return annotation.entities.flatMap((entity): readonly Entry[] => {
-      if (entity.kind !== 'person' || speakers.has(entity.id)) return [];
-      if (!entity.facts.some(({ kind }) => kind === 'age')) return [];
-      const mention = annotation.mentions.find(each => each.entity === entity.id && each.form === 'name');
+      const own = context.entityOf(annotation.report.id, entity.id);
+      const isAged = entity.facts.some(({ kind }) => kind === 'age');
+      if (entity.kind !== 'person' || !isAged || speakers.has(entity.id) || (own !== null && suspects.has(own)))
+        return [];
+      const names = annotation.mentions.filter(each => each.entity === entity.id && each.form === 'name');
+      const mention = names.find(isHurt);
       if (mention === undefined) return [];
-      const { start, end, field } = mention;
-      const place = field === undefined ? { start, end } : { start, end, field };
-      return [{ annotation, state: { ...place, slot: 'identity', value: 'named', subject: null }, subject: null }];
+      const { start, end } = mention;
+      const state: State = { start, end, slot: 'identity', value: 'named', subject: null, isMany: false };
+      return [{ annotation, state, subject: null }];
     });
   });
 }
+
+const SUSPECTED: ReadonlySet<string> = new Set(['held', 'charged']);
+const HARMED: ReadonlySet<StateSlot> = new Set<StateSlot>(['harm', 'life']);
 
 function canBeOne(a: Subject | null, b: Subject | null, isOfCase: boolean): boolean {
   if (a === null || b === null) return isOfCase;
   // whom a pronoun means is too often mistaken for a matter of life and death
   if (!isOfCase && (a.noun === '' || b.noun === '')) return false;
   const likeness = likenessOf(a, b);
-  return likeness !== null && (likeness > 0 || (isOfCase && (!a.isNamed || !b.isNamed)));
+  if (likeness === null) return false;
+  // a description may be somebody's whom another text names; two descriptions in other words are two people's
+  return likeness > 0 || (isOfCase && (a.isNamed !== b.isNamed || a.noun === '' || b.noun === ''));
 }
 
 /** An update, unless all that tell of the first state are later than all that tell of the second; without dates nothing is newer. */
@@ -111,41 +131,8 @@ function relationOf(context: StoryContext, before: readonly Entry[], after: read
   return first.some(a => second.some(b => (compareStamps(a, b) ?? 0) <= 0)) ? 'update' : 'conflict';
 }
 
-function made(
-  context: StoryContext,
-  { label, slot, before, after }: Opposites,
-  relation: Relation,
-  sides: readonly (readonly Entry[])[],
-): Finding {
-  const variants = sides.map((side): Variant => {
-    const evidence = firstOfEach(side.map(entry => evidenceIn(context, entry)).sort(compareEvidence));
-    const display = evidence[0]!.exact.replace(/\s+/g, ' ');
-    return { value: { type: 'text', text: display }, display, evidence };
-  });
-  const evidence = variants.flatMap(variant => variant.evidence);
-  return {
-    id: evidenceId('f', `presence ${slot} ${before} ${after}`, evidence, context.published),
-    kind: 'presence',
-    relation,
-    between: 'reports',
-    severity: 'material',
-    label,
-    group: null,
-    voices: namesOf(evidence.map(({ voice }) => voice ?? null)),
-    variants,
-    silent: silentReports(context, new Set(evidence.map(({ report }) => report))),
-    why: { rule: `state-${slot}`, features: {}, measuredPrecision: null },
-  };
-}
-
 /** A text tells a state over and over; two places of it are enough. */
 const PLACES = 2;
-
-function firstOfEach(evidence: readonly Evidence[]): readonly Evidence[] {
-  return evidence.filter(
-    (each, i) => evidence.slice(0, i).filter(other => other.report === each.report).length < PLACES,
-  );
-}
 
 /** Words that tell a state, in UTF-16 code units: more than these are about something else. */
 const LONGEST = 80;

@@ -3,7 +3,7 @@
  * description is somebody's if it is of one age with him, or the same noun, and nothing speaks against it.
  */
 import type { Annotation } from '../../model/layers.ts';
-import { type FieldSpan, fieldText } from '../../model/report.ts';
+import { type FieldSpan, isSameField } from '../../model/report.ts';
 import { overlapSpans } from '../../text/spans.ts';
 import { termRange, termsOf } from '../align/terms.ts';
 import type { StoryContext } from '../context.ts';
@@ -20,24 +20,21 @@ export interface Subject {
   readonly isMany: boolean;
 }
 
-export function subjectAt(context: StoryContext, annotation: Annotation, span: FieldSpan): Subject {
+export function subjectAt(context: StoryContext, annotation: Annotation, span: FieldSpan, isMany: boolean): Subject {
   const { report, mentions, entities } = annotation;
   const inside = mentions.filter(each => isSameField(each, span) && overlapSpans(each, span) && each.entity !== null);
   const mention = inside.find(each => each.end === span.end) ?? inside[0];
   const own = mention === undefined ? undefined : entities.find(({ id }) => id === mention.entity);
   const entity = own === undefined ? null : context.entityOf(report.id, own.id);
   const isNamed = own !== undefined && mentions.some(each => each.entity === own.id && each.form === 'name');
-  const words = fieldText(report, span).slice(span.start, span.end);
   return {
     entity,
     isNamed,
     age: ageIn(annotation, span) ?? ageOf(own?.facts ?? []),
     noun: nounIn(annotation, span),
-    isMany: MANY.test(words),
+    isMany,
   };
 }
-
-const MANY = /\b(?:and|both|all|two|three|four|five|six|seven|eight|nine|ten|\d+(?=\s+[a-z]+s\b))\b/i;
 
 function ageIn({ quantities }: Annotation, span: FieldSpan): number | null {
   const age = quantities.find(
@@ -58,10 +55,6 @@ function nounIn(annotation: Annotation, span: FieldSpan): string {
   for (let i = from; i < to; i++)
     if (terms.kind[i] === 'content') noun = terms.concept[i] === '' ? terms.spelled[i]! : terms.concept[i]!;
   return noun;
-}
-
-function isSameField(a: FieldSpan, b: FieldSpan): boolean {
-  return (a.field ?? 'text') === (b.field ?? 'text');
 }
 
 /** Whether two can be one person as far as they are told: null where they certainly are not, else how sure it is, 0 to 1. */

@@ -4,7 +4,7 @@
  */
 import type { Annotation } from '../../model/layers.ts';
 import { MOST_ITEMS, MOST_PLACES, type Proposals, type ProposedSpan } from '../../model/proposals.ts';
-import type { FieldSpan } from '../../model/report.ts';
+import { type FieldSpan, isSameField } from '../../model/report.ts';
 import { overlapSpans } from '../../text/spans.ts';
 import { isResolved, type Resolution, type ResolvedSpan } from './resolve.ts';
 
@@ -70,8 +70,4 @@ function placesBook(): {
     has: ({ annotation, span }) =>
       (byReport.get(annotation) ?? []).some(other => isSameField(other, span) && overlapSpans(other, span)),
   };
-}
-
-function isSameField(a: FieldSpan, b: FieldSpan): boolean {
-  return (a.field ?? 'text') === (b.field ?? 'text');
 }

@@ -5,7 +5,7 @@
 import type { Evidence, Finding } from '../../model/comparison.ts';
 import type { PredicateTerm } from '../../model/layers.ts';
 import { MOST_PLACES, type ProposedPoint } from '../../model/proposals.ts';
-import type { FieldSpan } from '../../model/report.ts';
+import { type FieldSpan, isSameField } from '../../model/report.ts';
 import { relateValues } from '../align/values.ts';
 import { silentReports } from '../context.ts';
 import { evidenceId } from '../evidence/evidence.ts';
@@ -78,10 +78,8 @@ function tellsDeed(head: Words, other: Words): boolean {
 
 function deedsIn({ statements, predicates }: Words['annotation'], span: FieldSpan): readonly PredicateTerm[] {
   return predicates.filter((term, i) => {
-    const { start, end, field } = statements[i]!;
-    return (
-      term.weight === 'full' && (field ?? 'text') === (span.field ?? 'text') && span.start <= start && end <= span.end
-    );
+    const { start, end } = statements[i]!;
+    return term.weight === 'full' && isSameField(statements[i]!, span) && span.start <= start && end <= span.end;
   });
 }
 

@@ -5,7 +5,7 @@
 import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation, Mention } from '../../model/layers.ts';
 import type { ProposedSpan } from '../../model/proposals.ts';
-import type { FieldSpan } from '../../model/report.ts';
+import { type FieldSpan, isSameField } from '../../model/report.ts';
 import { overlapSpans, type Span, spanIndexAt } from '../../text/spans.ts';
 import { termRange, termsOf } from '../align/terms.ts';
 import { type FramedValue, framedValues } from '../align/values.ts';
@@ -90,10 +90,6 @@ function wordsOf(context: StoryContext, { annotation, span }: ResolvedSpan, valu
     names: annotation.mentions.filter(mention => mention.form === 'name' && isIn(mention)),
     isQuoted: isQuoted(annotation, span),
   };
-}
-
-function isSameField(a: FieldSpan, b: FieldSpan): boolean {
-  return (a.field ?? 'text') === (b.field ?? 'text');
 }
 
 /** The sentence a span begins in; all of a headline. */

@@ -1,0 +1,29 @@
+/** Surroundings: whether the sentences around two values tell of the same thing. In: a place in a report. Out: what its sentence speaks of, and answers. */
+import type { Annotation } from '../../model/layers.ts';
+import type { FieldSpan } from '../../model/report.ts';
+import { overlapSpans, spanIndexAt } from '../../text/spans.ts';
+import { termRange, termsOf } from '../align/terms.ts';
+
+/** What the telling words of the sentence around a place mean, its own left out; of all of a headline. */
+export function toldAround(annotation: Annotation, place: FieldSpan): ReadonlySet<string> {
+  const terms = termsOf(annotation, place.field);
+  const sentence = annotation.sentences[spanIndexAt(annotation.sentences, place.start)];
+  const around = place.field === 'headline' || sentence === undefined ? { start: 0, end: Infinity } : sentence;
+  const { from, to } = termRange(terms, around);
+  const told = new Set<string>();
+  for (let i = from; i < to; i++)
+    if (
+      terms.kind[i] === 'content' &&
+      terms.concept[i] !== '' &&
+      !overlapSpans(place, { start: terms.start[i]!, end: terms.end[i]! })
+    )
+      told.add(terms.concept[i]!);
+  return told;
+}
+
+/** Telling words that two sentences must share: a court in one street is no other place of a fire in another. One is a topic of all the story. */
+const SHARED = 2;
+
+export function tellOfOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].filter(word => b.has(word)).length >= SHARED;
+}
