@@ -5,9 +5,9 @@
 import type { ProposalVocabulary } from '../../language/proposals.ts';
 import type { ProposedDifference } from '../../model/proposals.ts';
 import type { StoryContext } from '../context.ts';
-import { pairsOf } from './likeness.ts';
+import { pairsOf, sharedCount } from './likeness.ts';
 import { isContained, phraseWords, saysAddition, saysOpen, saysSilence, saysWho } from './phrases.ts';
-import type { Side } from './sides.ts';
+import type { Side, Words } from './sides.ts';
 import { fitsOf } from './value-pairs.ts';
 import type { Weighing } from './weighings.ts';
 import { isClashOfWords } from './wordings.ts';
@@ -76,6 +76,18 @@ const FEATURES = {
   'update-share': ({ difference, answer }: Weighing) => (difference.relation === 'update' ? answer.clashShare : 0),
   /** A clash of an answer to which all clashes matter alike. */
   'ungraded-clash': ({ difference, answer }: Weighing) => difference.relation !== 'compatible' && !answer.isGraded,
+  /** How much of what the shorter of two sides tells the other tells too, where they are least alike. */
+  alike: ({ sides }: Weighing) => least(sides, (a, b) => most(a, b, (x, y) => overlap(x.concepts, y.concepts))),
+  /** The same of the other's sentence. */
+  'alike-within': ({ sides }: Weighing) =>
+    least(sides, (a, b) =>
+      most(a, b, (x, y) => Math.max(within(x.concepts, y.passage), within(y.concepts, x.passage))),
+    ),
+  /** Values of two sides are the same, and none are apart. */
+  'same-values': ({ sides }: Weighing) => {
+    const fits = pairsOf(sides).flatMap(([a, b]) => fitsOf(a, b));
+    return fits.includes('equal') && !fits.includes('apart');
+  },
 } as const;
 
 /** The features of a weighing that are more than 0. */
@@ -134,6 +146,25 @@ function hasWords(side: Side, other: Side): boolean {
       ({ annotation: own }) => own !== annotation && own.report.text.toLowerCase().includes(words),
     );
   });
+}
+
+/** Over the pair of sides for which it is least. */
+function least(sides: readonly Side[], of: (a: Side, b: Side) => number): number {
+  return Math.min(...pairsOf(sides).map(([a, b]) => of(a, b)));
+}
+
+/** Over the words of two sides for which it is most. */
+function most(a: Side, b: Side, of: (x: Words, y: Words) => number): number {
+  return Math.max(...a.words.flatMap(x => b.words.map(y => of(x, y))));
+}
+
+/** How much of the smaller set is in the other. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return a.size <= b.size ? within(a, b) : within(b, a);
+}
+
+function within(inner: ReadonlySet<string>, outer: ReadonlySet<string>): number {
+  return inner.size === 0 ? 0 : sharedCount(inner, outer) / inner.size;
 }
 
 function lengthOf({ clip }: Side['words'][number]): number {
