@@ -35,6 +35,7 @@ import { findStatements } from './statements/statements.ts';
 import { nominalStatements, wholeClauses } from './statements/whole-clauses.ts';
 import { findChildren, findStates, findStreets } from './states.ts';
 import { tokenColumns } from './syntax/columns.ts';
+import { type KnownWords, withKnownLemmas } from './syntax/known-lemmas.ts';
 import { type Parser, sentenceSpans } from './syntax/parser.ts';
 import { splitSentences } from './syntax/sentences.ts';
 import { readMoment } from './times/calendar.ts';
@@ -161,7 +162,8 @@ function annotateField(
   parser: Parser | undefined,
   known: readonly FiledEntity[] = [],
 ): FieldLayers {
-  const syntax = parser?.parse(text, blocks) ?? null;
+  const parsed = parser?.parse(text, blocks) ?? null;
+  const syntax = parsed === null ? null : withKnownLemmas(parsed, text, knownWords(language));
   const sentences = syntax === null ? splitSentences(text, blocks, language.sentences) : sentenceSpans(syntax);
   const passage: Passage = { text, blocks, sentences, words: splitWords(text), syntax };
   const terms = classifyTerms(passage, language.terms);
@@ -181,6 +183,10 @@ function annotateField(
   const quotations = findQuotations(passage, mentions, entities, language.quotations);
   const voiced = findVoiced(passage, quotations, { mentions, entities }, language.quotations);
   return { passage, terms, times, quantities, mentions, entities, quotations, voiced };
+}
+
+function knownWords({ mentions }: Language): KnownWords {
+  return { words: mentions.sorted.commonWords, endings: mentions.endings };
 }
 
 /** Blocks whose numbers count nothing: of telephones, of posts in a thread, of versions of a story. */

@@ -3,6 +3,7 @@
  * In: lists as strings. Out: a lexicon, built once per vocabulary on first use.
  */
 import type { MentionVocabulary, WordList } from '../../language/mentions.ts';
+import { baseIn, isListed } from '../../text/sorted-lists.ts';
 
 export const FUNCTION = 1 << 0;
 export const COMMON = 1 << 1;
@@ -206,40 +207,6 @@ export function maskOf(lexicon: Lexicon, form: string): number {
   return mask;
 }
 
-/** Whether a sorted list holds `word`: a binary search over its characters. */
-function isListed(list: string, word: string): boolean {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    let start = (low + high) >> 1;
-    while (start > low && !isSeparator(list, start - 1)) start--;
-    const order = compareEntry(list, start, word);
-    if (order === 0) return true;
-    if (order > 0) high = start;
-    else {
-      while (start < high && !isSeparator(list, start)) start++;
-      low = start + 1;
-    }
-  }
-  return false;
-}
-
-function isSeparator(list: string, at: number): boolean {
-  const code = list.charCodeAt(at);
-  return code === COMMA || code === LINE_BREAK;
-}
-
-/** Order of the entry at `start` to `word`, by code units; an empty entry comes first. */
-function compareEntry(list: string, start: number, word: string): number {
-  for (let k = 0; ; k++) {
-    const isEnd = start + k >= list.length || isSeparator(list, start + k);
-    if (k === word.length) return isEnd ? 0 : 1;
-    if (isEnd) return -1;
-    const order = list.charCodeAt(start + k) - word.charCodeAt(k);
-    if (order !== 0) return order;
-  }
-}
-
 /** Answers kept; beyond this many the store is emptied, so that no text fills the memory. */
 const MOST_ANSWERS = 50_000;
 
@@ -256,18 +223,5 @@ export function isCommonWord(lexicon: Lexicon, form: string): boolean {
 
 function isBaseOrInflected(lexicon: Lexicon, form: string): boolean {
   const list = lexicon.sorted[0]![0];
-  const isBase = (word: string): boolean => isListed(list, word);
-  const { endings } = lexicon;
-  if (isBase(form)) return true;
-  for (const [ending, base] of endings) {
-    if (form.length < ending.length + 3 || !form.endsWith(ending)) continue;
-    const stem = form.slice(0, form.length - ending.length);
-    if (isBase(stem + base) || (base === '' && isDoubled(stem) && isBase(stem.slice(0, -1)))) return true;
-  }
-  return false;
-}
-
-/** `stopp` of `stopped`. */
-function isDoubled(stem: string): boolean {
-  return stem.length > 3 && stem[stem.length - 1] === stem[stem.length - 2];
+  return isListed(list, form) || baseIn(list, form, lexicon.endings) !== null;
 }
