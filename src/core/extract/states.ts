@@ -14,7 +14,7 @@ export function findStates(
 ): readonly State[] {
   const byVerb = new Map<string, StateSign[]>();
   for (const each of signs) for (const verb of each.verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), each]);
-  return statements.flatMap((statement): readonly State[] => {
+  const found = statements.flatMap((statement): readonly State[] => {
     const known = byVerb.get(statement.predicate) ?? [];
     return known.flatMap(sign => {
       const value = stateOf(sign, statement);
@@ -32,6 +32,13 @@ export function findStates(
       ];
     });
   });
+  return found.filter(state => !found.some(other => isWithinOther(state, other)));
+}
+
+/** "A warrant for his arrest": what another state of the slot takes in is no state of its own. */
+function isWithinOther(state: State, other: State): boolean {
+  if (state.slot !== other.slot || state.value === other.value) return false;
+  return other.start <= state.start && state.end <= other.end && state.end - state.start < other.end - other.start;
 }
 
 const OPEN: ReadonlySet<string> = new Set(['planned', 'hedged', 'conditional']);
@@ -46,7 +53,10 @@ function standsBeside(text: string, { beside, never }: StateSign, { roles }: Sta
   if (beside === null) return true;
   return beside.roles.some(role => {
     const filler = roles[role];
-    return filler !== undefined && wordsIn(text, filler).some(word => beside.words.has(word));
+    if (filler === undefined) return false;
+    const words = wordsIn(text, filler);
+    const { and } = beside;
+    return words.some(word => beside.words.has(word)) && (and === null || words.some(word => and.has(word)));
   });
 }
 

@@ -5,16 +5,20 @@ import type { StateSlot } from '../model/layers.ts';
 /** One way of saying that somebody is in a state, or is not. */
 export interface StateSign {
   readonly slot: StateSlot;
-  /** The state it tells: `held`. */
-  readonly value: string;
+  /** The state it tells: `held`; null where only its denial, or its being open, tells one: who is not found is free, who is found may be anything. */
+  readonly value: string | null;
   /** The state that its denial tells; null where that tells none: who is not at large may be anywhere. */
   readonly denied: string | null;
   /** The state while it is only planned, hedged or a condition; null where that tells none. */
   readonly open: string | null;
   /** Lemmas, phrasal ones with their particle. */
   readonly verbs: ReadonlySet<string>;
-  /** Words of which one must stand in one of these roles; null where the verb alone tells. Normal forms. */
-  readonly beside: { readonly roles: readonly string[]; readonly words: ReadonlySet<string> } | null;
+  /** Words of which one must stand in one of these roles, and one of `and` beside it where there are any; null where the verb alone tells. Normal forms. */
+  readonly beside: {
+    readonly roles: readonly string[];
+    readonly words: ReadonlySet<string>;
+    readonly and: ReadonlySet<string> | null;
+  } | null;
   /** The role that makes it another thing: who is charged for parking is not accused. */
   readonly never: string | null;
   /** The role of the person who is in the state; null for a case, whoever is meant. */

@@ -11,60 +11,100 @@ function sign(
   verbs: string,
   roles = '',
   words = '',
-  never: string | null = null,
+  more: { readonly never?: string; readonly and?: string } = {},
 ): StateSign {
-  const beside = roles === '' ? null : { roles: roles.split(' '), words: set(words) };
-  return { slot, ...told, verbs: new Set(verbs.split(', ')), beside, never };
+  const and = more.and === undefined ? null : set(more.and);
+  const beside = roles === '' ? null : { roles: roles.split(' '), words: set(words), and };
+  return { slot, ...told, verbs: new Set(verbs.split(', ')), beside, never: more.never ?? null };
 }
 
 const HELD: Told = { value: 'held', denied: 'free', open: null, subject: 'whom' };
 const HOLDS: Told = { ...HELD, subject: 'who' };
 const SOUGHT: Told = { value: 'free', denied: null, open: null, subject: null };
+/** Who is not found, and who is still to be found. */
+const UNFOUND: Told = { value: null, denied: 'free', open: 'free', subject: null };
 const CHARGED: Told = { value: 'charged', denied: 'uncharged', open: 'uncharged', subject: 'whom' };
+const UNCHARGED: Told = { value: 'uncharged', denied: null, open: 'uncharged', subject: null };
+const TRIED: Told = { value: 'charged', denied: null, open: null, subject: 'who' };
 const DEAD: Told = { value: 'dead', denied: null, open: null, subject: 'who' };
+const KILLED: Told = { ...DEAD, subject: 'whom' };
 const HURT: Told = { value: 'hurt', denied: null, open: null, subject: 'whom' };
 const ALIVE: Told = { value: 'alive', denied: null, open: 'alive', subject: 'who' };
+const CARED: Told = { ...ALIVE, subject: 'whom', open: null };
 const NAMED: Told = { value: 'named', denied: 'withheld', open: 'withheld', subject: null };
+const WITHHELD: Told = { ...NAMED, value: 'withheld', denied: null };
 
 const PERSON = `suspect suspects gunman gunmen shooter shooters attacker attackers assailant assailants killer killers driver robber robbers thief
-  thieves man men woman women male males person people individual individuals teen teens youth youths`;
+  thieves man men woman women male males person people individual individuals teen teens youth youths perpetrator perpetrators culprit culprits
+  intruder intruders burglar burglars fugitive fugitives`;
+
+const VICTIM = `victim victims dead deceased body bodies boy boys girl girls child children baby infant toddler teen teens teenager teenagers man men
+  woman women student students passenger passengers pedestrian cyclist motorcyclist driver officer deputy firefighter worker workers person people`;
 
 const NAMES = 'names identity identities';
+const WHOSE = 'victim victims dead deceased boy boys girl girls child children teen teenager infant baby';
+const CRIMES = `murder manslaughter homicide assault battery robbery burglary arson kidnapping rape theft fraud abuse neglect endangerment
+  conspiracy bribery extortion espionage treason trafficking stalking perjury killing killings shooting stabbing attack attacks death`;
 
 const signs: readonly StateSign[] = [
-  sign('arrest', HELD, 'arrest, detain, apprehend, nab'),
-  sign('arrest', { ...HELD, subject: null, open: 'free' }, 'make', 'whom', 'arrest arrests'),
+  sign('arrest', HELD, 'arrest, detain, apprehend, nab, jail, imprison, incarcerate, handcuff'),
+  sign('arrest', { ...HELD, subject: null, open: 'free' }, 'make, announce, report', 'whom', 'arrest arrests'),
+  sign('arrest', { ...HELD, subject: null, open: null }, 'be', 'who', 'arrest arrests'),
   sign('arrest', HELD, 'take, hold, keep, remand', 'into in', 'custody'),
   sign('arrest', HOLDS, 'be, remain', 'in under behind', 'custody arrest bars jail'),
   sign('arrest', { ...HOLDS, subject: 'whom' }, 'have', 'in under', 'custody arrest'),
   sign('arrest', HOLDS, 'surrender, turn in'),
   sign('arrest', HOLDS, 'turn', 'whom', 'himself herself themselves'),
-  sign('arrest', HELD, 'hold, book, jail', 'in into without', 'jail bail bond'),
-  sign('arrest', SOUGHT, 'look', 'for', PERSON),
-  sign('arrest', SOUGHT, 'search, hunt', 'for', PERSON),
-  sign('arrest', SOUGHT, 'seek, hunt', 'whom', PERSON),
-  sign('arrest', { ...SOUGHT, subject: 'who' }, 'be, remain', 'on at', 'run large'),
-  sign('arrest', SOUGHT, 'issue', 'whom', 'warrant warrants'),
-  sign('charge', CHARGED, 'charge, indict, arraign', '', '', 'for'),
-  sign('charge', { ...CHARGED, subject: 'who' }, 'face', 'whom', 'charge charges'),
+  sign('arrest', { ...HELD, open: 'held' }, 'hold, book, detain', 'in into at without on', 'jail prison bail bond'),
+  sign('arrest', HELD, 'capture, catch', 'whom', PERSON),
+  sign('arrest', HELD, 'pick up', 'who', 'police officers deputies detectives agents troopers marshals'),
+  sign('arrest', { ...HELD, subject: null, denied: null }, 'set, post, deny', 'whom', 'bail bond'),
+  sign('arrest', SOUGHT, 'look, search, hunt, appeal', 'for', PERSON),
+  sign('arrest', SOUGHT, 'seek, hunt, pursue', 'whom', PERSON),
+  sign('arrest', SOUGHT, 'be, remain, continue, begin, launch, start', 'who whom', 'manhunt'),
+  sign('arrest', { ...SOUGHT, subject: 'who' }, 'be, remain', 'on at', 'run large loose'),
+  sign('arrest', { ...SOUGHT, subject: 'who' }, 'large, loose', 'who', PERSON),
+  sign('arrest', { ...SOUGHT, subject: 'whom' }, 'want', 'on for in', `warrant warrants charge charges ${CRIMES}`),
+  sign('arrest', SOUGHT, 'issue, obtain, sign', 'whom', 'warrant warrants'),
+  sign('arrest', UNFOUND, 'find, locate, track down, catch', 'whom', PERSON),
+  sign('arrest', { ...UNFOUND, open: null }, 'identify', 'whom', 'suspect suspects gunman shooter attacker killer'),
+  sign('arrest', { ...UNFOUND, open: null }, 'have, be, name', 'who whom', 'suspect suspects'),
+  sign('charge', CHARGED, 'charge, indict, arraign', '', '', { never: 'for' }),
+  sign('charge', { ...CHARGED, subject: 'who' }, 'face', 'whom', 'charge charges count counts'),
   sign('charge', { ...CHARGED, subject: null }, 'file, bring, press, lay', 'whom', 'charge charges'),
-  sign('charge', { ...CHARGED, value: 'uncharged', denied: null }, 'seek', 'whom', 'charge charges'),
+  sign('charge', { ...CHARGED, denied: null, open: null }, 'accuse', 'of', CRIMES),
+  sign('charge', TRIED, 'plead guilty, plead not guilty'),
+  sign('charge', { ...TRIED, open: 'charged' }, 'stand', 'whom', 'trial'),
+  sign('charge', { ...TRIED, subject: 'whom' }, 'convict, find guilty, sentence'),
+  sign('charge', UNCHARGED, 'seek, recommend, consider, expect, request', 'whom', 'charge charges'),
+  sign('charge', UNCHARGED, 'pend, pending', 'who', 'charge charges'),
+  sign('charge', { ...UNCHARGED, subject: 'whom', open: null }, 'release, free', 'without', 'charge charges'),
   sign('harm', HURT, 'kill, shoot, wound, injure, hurt, murder, stab, slay, drown, strangle, beat, hit'),
-  sign('life', DEAD, 'die, succumb'),
-  sign('life', { ...DEAD, subject: 'whom' }, 'pronounce, declare', 'whom as to with', 'dead'),
-  sign('life', ALIVE, 'survive'),
+  sign('life', DEAD, 'die, succumb, pass away, dead, perish'),
+  sign('life', DEAD, 'lose', 'whom', 'life lives'),
+  sign('life', KILLED, 'pronounce dead, declare dead, find dead, kill, murder, slay'),
+  sign('life', KILLED, 'pronounce, declare', 'whom as to with', 'dead'),
+  sign('life', KILLED, 'shoot, stab, beat, burn', 'to', 'death'),
+  sign('life', { ...ALIVE, denied: 'dead' }, 'survive'),
   sign('life', ALIVE, 'recover', 'in at from', 'hospital injuries wounds'),
+  sign('life', ALIVE, 'recover', 'who', VICTIM, { never: 'whom' }),
+  sign('life', { ...ALIVE, value: null }, 'live', 'who', VICTIM),
   sign('life', ALIVE, 'be, remain, list', 'in on at', 'condition support care coma hospital'),
-  sign('life', { ...ALIVE, subject: 'whom', open: null }, 'release', 'from', 'hospital care'),
   sign(
-    'identity',
-    NAMED,
-    'identify, name',
-    'whom',
-    'victim victims dead children girls boys women men passengers deceased',
+    'life',
+    { ...CARED, subject: 'whom' },
+    'hospitalize, hospitalise',
+    'in with for',
+    'condition injuries wounds burns',
   ),
+  sign('life', ALIVE, 'fight, cling', 'for to', 'life lives'),
+  sign('life', ALIVE, 'undergo', 'whom', 'surgery operation'),
+  sign('life', CARED, 'release, discharge', 'from', 'hospital care'),
+  sign('identity', { ...NAMED, open: null }, 'identify, name', 'whom', VICTIM),
   sign('identity', NAMED, 'release, disclose, publish, reveal, make public, confirm', 'whom', NAMES),
-  sign('identity', { ...NAMED, value: 'withheld', denied: null }, 'establish, withhold, await', 'whom', NAMES),
+  sign('identity', NAMED, 'release, disclose, publish, reveal, make public', 'whom', 'name', { and: WHOSE }),
+  sign('identity', WITHHELD, 'establish, withhold, await', 'whom', `${NAMES} name`),
+  sign('identity', { ...NAMED, value: null }, 'know, clear', 'who whom', `${NAMES} name`, { and: WHOSE }),
 ];
 
 const STREETS = `street/st avenue/ave/av road/rd drive/dr lane/ln boulevard/blvd highway/hwy court/ct terrace/ter parkway/pkwy crescent/cres

@@ -14,7 +14,7 @@ const KNOWN = {
 } as const;
 
 function lemmas(text: string): readonly string[] {
-  const syntax = parser().parse(text, [{ kind: 'paragraph', start: 0, end: text.length }]);
+  const syntax = parser().parse(text, [{ start: 0, end: text.length }]);
   return withKnownLemmas(syntax, text, KNOWN).lemma;
 }
 
