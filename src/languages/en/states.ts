@@ -73,7 +73,7 @@ const signs: readonly StateSign[] = [
   sign('charge', { ...CHARGED, subject: 'who' }, 'face', 'whom', 'charge charges count counts'),
   sign('charge', { ...CHARGED, subject: null }, 'file, bring, press, lay', 'whom', 'charge charges'),
   sign('charge', { ...CHARGED, denied: null, open: null }, 'accuse', 'of', CRIMES),
-  sign('charge', TRIED, 'plead guilty, plead not guilty'),
+  sign('charge', { ...TRIED, denied: 'charged' }, 'plead guilty'),
   sign('charge', { ...TRIED, open: 'charged' }, 'stand', 'whom', 'trial'),
   sign('charge', { ...TRIED, subject: 'whom' }, 'convict, find guilty, sentence'),
   sign('charge', UNCHARGED, 'seek, recommend, consider, expect, request', 'whom', 'charge charges'),

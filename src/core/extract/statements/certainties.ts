@@ -6,7 +6,7 @@ import type { Claim, Effect, StatementVocabulary } from '../../language/statemen
 import { baseRelation, dependents } from '../syntax/children.ts';
 import { VERB } from '../syntax/clauses.ts';
 import type { Predication } from './predications.ts';
-import { chainEffect } from './predications.ts';
+import { chainEffect, isResult } from './predications.ts';
 import type { Reading } from './readings.ts';
 import type { RoleToken } from './roles.ts';
 import { isUntold, tellerOf } from './voices.ts';
@@ -83,6 +83,9 @@ function readWords(reading: Reading, vocabulary: StatementVocabulary, verb: numb
       if (vocabulary.negators.has(lemma)) signs.flip();
       if (relation === 'advmod') signs.add(vocabulary.adverbs.get(lemma));
     }
+    // "found not guilty"
+    if (isResult(reading, verb, c) && dependents(children, c).some(d => vocabulary.negators.has(reading.lemmas[d]!)))
+      signs.flip();
   }
 }
 
@@ -120,6 +123,9 @@ function readMarker(reading: Reading, vocabulary: StatementVocabulary, verb: num
     if (isComplement && vocabulary.questions.has(lemma)) signs.add('hedged');
     else if (vocabulary.conditions.has(lemma)) signs.add('conditional');
     if (vocabulary.exclusions.has(lemma)) signs.flip();
+    // "is due to appear": read as one verb with a mark
+    const isOwn = reading.auxiliary[verb]! >= 0 || reading.copula[verb]! >= 0;
+    if (isOwn && vocabulary.infinitives.has(reading.lemmas[marker + 1] ?? '')) signs.apply(vocabulary.chains.get(lemma));
     // "has yet to decide"
     if (vocabulary.infinitives.has(lemma) && marker > 0 && vocabulary.pending.has(reading.lemmas[marker - 1]!))
       signs.flip();

@@ -201,7 +201,8 @@ export function isParticle(reading: Reading, vocabulary: StatementVocabulary, ve
   return c === verb + 1 && syntax.deprel[c] === 'advmod' && vocabulary.particles.has(reading.lemmas[c]!);
 }
 
-function isResult({ tree }: Reading, verb: number, c: number): boolean {
+/** Whether a word completes the verb as an adjective does: `guilty` of "found guilty". */
+export function isResult({ tree }: Reading, verb: number, c: number): boolean {
   const { deprel, upos } = tree.syntax;
   if (c < verb || deprel[c] !== 'xcomp') return false;
   return upos[c] === ADJ || (c === verb + 1 && upos[c] !== VERB && upos[c] !== PROPN);

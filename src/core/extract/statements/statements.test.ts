@@ -188,6 +188,12 @@ const MARKED: readonly (readonly [sentence: string, ...statements: readonly Expe
     say('call', { who: 'The opposition', whom: 'it' }),
   ],
   ['Captain Reyes was found guilty of fraud in March.', say('find guilty', { whom: 'Captain Reyes', when: 'March' })],
+  ['Captain Reyes was found not guilty.', say('find guilty', { whom: 'Captain Reyes' }, '-')],
+  ['Captain Reyes pleaded not guilty.', say('plead guilty', { who: 'Captain Reyes' }, '-')],
+  [
+    'Captain Reyes is due to appear in court in March.',
+    say('appear', { who: 'Captain Reyes', in: 'court', when: 'March' }, '+', 'planned'),
+  ],
   [
     'The town where the attack happened lies 20 miles from the border.',
     say('attack', { where: 'The town' }),
@@ -265,7 +271,7 @@ describe('marked sentences', () => {
   const tally = Object.fromEntries(FIELDS.map(field => [field, { right: 0, all: 0 }])) as Tally;
   for (const [text, ...expected] of MARKED) score(text, expected, tally);
 
-  test('there are forty', () => expect(MARKED).toHaveLength(40));
+  test('there are forty and more', () => expect(MARKED.length).toBeGreaterThan(40));
 
   test.each(FIELDS)('%s', field => {
     expect(tally[field].right / tally[field].all).toBeGreaterThanOrEqual(FLOOR);
