@@ -6,7 +6,8 @@
 import { type ClusteringScores, scoreClusterings } from '../clusterings.ts';
 import { type Metric, percent, type Scores, type Table } from '../scores.ts';
 import { type EventTopic, type GoldMention, readEventTopics } from './corpus.ts';
-import { type EventGroup, groupsOf, learnLinks, learnSorting, linkGroup, sortable, sortReports } from './links.ts';
+import { type EventGroup, groupsOf, learnLinks, linkGroup } from './links.ts';
+import { learnSorting, sortableTopic, sortReports } from './sorting.ts';
 
 /** Into so many parts the topics are dealt; each is linked by what the others teach. */
 const PARTS = 11;
@@ -32,7 +33,7 @@ export function scoreEvents(sharedDir: string): Scores {
 
 function linkTopics(topics: readonly EventTopic[]): readonly PreparedTopic[] {
   const prepared = topics.map((topic, i) => ({
-    ...{ topic, part: i % PARTS, sorting: sortable(topic) },
+    ...{ topic, part: i % PARTS, sorting: sortableTopic(topic) },
     given: groupsOf(topic, topic.stories),
   }));
   return Array.from({ length: PARTS }, (_, part) => {

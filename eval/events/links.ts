@@ -2,16 +2,13 @@
  * Links: which mentions of a story are one event, learned from other stories. In: reports, and the places where their words tell events. Out: what a model is learned
  * from, and the clusters that a model makes. Pairs are weighed by logistic regression, and joined by average linkage.
  */
-import { contextOf } from '../../src/core/compare/context.ts';
-import { linkEntities } from '../../src/core/compare/link/entities.ts';
-import type { Annotation } from '../../src/core/model/layers.ts';
 import { learn, scoreOf } from '../../training/regression.ts';
 import { scoreClusterings } from '../clusterings.ts';
 import type { EventTopic } from './corpus.ts';
 import { featuresOf } from './features.ts';
 import { averageLinkage } from './linkage.ts';
-import { type EventStory, eventMention, eventStory } from './mentions.ts';
-import { dot, wordUsages } from './usages.ts';
+import { eventMention, eventStory } from './mentions.ts';
+import { wordUsages } from './usages.ts';
 
 /** The annotated mentions of reports that are compared with one another. */
 export interface EventGroup {
@@ -29,11 +26,6 @@ export interface LinkModel {
   readonly least: number;
 }
 
-function storyOf(annotations: readonly Annotation[]): EventStory {
-  const { entities, entityOf } = linkEntities(annotations);
-  return eventStory(contextOf(annotations, entities, entityOf));
-}
-
 /** The reports of a topic in groups that are compared each by itself; `groupOf`: of each report. */
 export function groupsOf(
   { annotations, mentions }: EventTopic,
@@ -42,7 +34,7 @@ export function groupsOf(
   return [...new Set(groupOf)].map(group => {
     const reports = annotations.flatMap((_, at) => (groupOf[at] === group ? [at] : []));
     const own = mentions.flatMap(({ at }, i) => (groupOf[at] === group ? [i] : []));
-    const story = storyOf(reports.map(at => annotations[at]!));
+    const story = eventStory(reports.map(at => annotations[at]!));
     const read = own.map(i => eventMention(story, reports.indexOf(mentions[i]!.at), mentions[i]!.head.start));
     const usages = wordUsages(story, read);
     return {
@@ -79,7 +71,7 @@ function placeOf(a: number, b: number): number {
 }
 
 /** The first of the values with which the score is highest. */
-function bestOf(values: readonly number[], score: (value: number) => number): number {
+export function bestOf(values: readonly number[], score: (value: number) => number): number {
   const scores = values.map(score);
   return values[scores.indexOf(Math.max(...scores))]!;
 }
@@ -93,32 +85,4 @@ export function linkGroup({ mentions, pairs }: EventGroup, { weights, least }: L
 /** A sum of evidence as a likeness from -1 to 1, 0 where it is as likely as not. */
 function squash(sum: number): number {
   return sum / Math.sqrt(1 + sum * sum);
-}
-
-/** Likeness from which reports are of one story, to choose between. */
-const LEAST_SHARED = [0.03, 0.04, 0.05, 0.06, 0.07];
-
-/** How alike each two reports of a topic are, by all that they speak of. */
-export interface SortableTopic {
-  readonly topic: EventTopic;
-  readonly likeness: (a: number, b: number) => number;
-}
-
-export function sortable(topic: EventTopic): SortableTopic {
-  const { reports } = storyOf(topic.annotations);
-  return { topic, likeness: (a, b) => dot(reports[a]!.bag, reports[b]!.bag) };
-}
-
-/** For each report of a topic the first one of its story, as far as they are alike. */
-export function sortReports({ topic, likeness }: SortableTopic, least: number): readonly number[] {
-  return averageLinkage(topic.annotations.length, likeness, least);
-}
-
-/** The likeness with which the reports of these topics are sorted best (B-cubed). */
-export function learnSorting(topics: readonly SortableTopic[]): number {
-  const gold = topics.flatMap(({ topic }) => topic.stories);
-  return bestOf(LEAST_SHARED, least => {
-    const ours = topics.flatMap(each => sortReports(each, least).map(first => `${each.topic.id} ${first}`));
-    return scoreClusterings(gold, ours).bCubed.f1;
-  });
 }

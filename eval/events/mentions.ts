@@ -1,10 +1,11 @@
 /**
- * Event mentions as the engine's layers read them: a word that tells an event, with what its sentence says of it: who, whom, when, beside which words. In: a
- * story's context and a word of one of its reports. Out: a mention that can be set beside others. Which of them are one event is not decided here.
+ * Event mentions as the engine's layers read them: a word that tells an event, with what its sentence says of it: who, whom, when, beside which words. In:
+ * a story's reports and a word of one of them. Out: a mention that can be set beside others. Which of them are one event is not decided here.
  */
 
 import { ACTOR, type KeyReader, keyReader, namedEntities, tokenKeys } from '../../src/core/compare/align/keys.ts';
-import { type StoryContext, speakerKey } from '../../src/core/compare/context.ts';
+import { contextOf, type StoryContext, speakerKey } from '../../src/core/compare/context.ts';
+import { linkEntities } from '../../src/core/compare/link/entities.ts';
 import { dayNumber } from '../../src/core/compare/relate/relate.ts';
 import type { Annotation, Quotation, Terms } from '../../src/core/model/layers.ts';
 import { containsSpan, lowerBound, type Span } from '../../src/core/text/spans.ts';
@@ -12,15 +13,14 @@ import { containsSpan, lowerBound, type Span } from '../../src/core/text/spans.t
 /** What things speak of, each with a weight. */
 export type Bag = ReadonlyMap<string, number>;
 
-interface EventReport {
+export interface EventReport {
   readonly annotation: Annotation;
   /** What each term speaks of: an entity of the story, else its concept; empty for grammar words. */
   readonly keys: readonly string[];
   readonly reader: KeyReader;
-  /** All it speaks of, by rarity in the story; as a vector of length 1. */
-  readonly bag: Bag;
 }
 
+/** Reports that are compared, one story or several. */
 export interface EventStory {
   readonly context: StoryContext;
   /** In the order of the context's annotations. */
@@ -51,13 +51,15 @@ export interface EventMention {
   readonly days: readonly [number, number] | null;
 }
 
-export function eventStory(context: StoryContext): EventStory {
+export function eventStory(annotations: readonly Annotation[]): EventStory {
+  const { entities, entityOf } = linkEntities(annotations);
+  const context = contextOf(annotations, entities, entityOf);
   const named = namedEntities(context);
-  const keys = context.annotations.map(annotation => tokenKeys(context, named, annotation, 'senses'));
+  const keys = annotations.map(annotation => tokenKeys(context, named, annotation, 'senses'));
   const rarity = rarityAmong(keys);
-  const reports = context.annotations.map((annotation, at): EventReport => {
+  const reports = annotations.map((annotation, at): EventReport => {
     const own = keys[at]!;
-    return { annotation, keys: own, reader: keyReader(own, annotation, 'senses'), bag: bagOf(own, rarity) };
+    return { annotation, keys: own, reader: keyReader(own, annotation, 'senses') };
   });
   return { context, reports, rarity };
 }
@@ -70,8 +72,8 @@ function rarityAmong(keys: readonly (readonly string[])[]): EventStory['rarity']
   return key => Math.log2((1 + keys.length) / (counts.get(key) ?? 1)) / most;
 }
 
-function bagOf(keys: readonly string[], rarity: EventStory['rarity']): Bag {
-  const weights = new Map(keys.filter(key => key !== '').map(key => [key, rarity(key)]));
+/** The weights as a vector of length 1. */
+export function unitBag(weights: Bag): Bag {
   const length = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
   return new Map([...weights].map(([key, weight]) => [key, length === 0 ? 0 : weight / length]));
 }
@@ -97,7 +99,7 @@ export function eventMention(story: EventStory, at: number, position: number): E
     fillers: fillersOf(story, report, statement, cue),
     before: before.findLast(key => key !== '') ?? '',
     after: after.find(key => key !== '') ?? '',
-    bag: bagOf([...before, ...after], story.rarity),
+    bag: unitBag(new Map([...before, ...after].filter(key => key !== '').map(key => [key, story.rarity(key)]))),
     days: daysOf(report.annotation, statement, { start: terms.start[from]!, end: terms.end[to - 1]! }),
   };
 }
