@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Annotation, TokenColumns } from '../../src/core/model/layers.ts';
 import { overlapSpans, type Span, spanIndexAt } from '../../src/core/text/spans.ts';
-import { annotate, english, readReports } from '../../src/index.ts';
+import { annotate, english, type Parser, readReports } from '../../src/index.ts';
 import { loadParser } from '../../src/node/models.ts';
 
 export const EVENTS_FILE = 'corpora/events-dev.jsonl';
@@ -42,6 +42,7 @@ export interface EventTopic {
 
 /** All topics, in the order of their first reports. */
 export function readEventTopics(sharedDir: string): readonly EventTopic[] {
+  const parser = loadParser();
   const byTopic = new Map<string, EventDocument[]>();
   for (const line of readFileSync(join(sharedDir, EVENTS_FILE), 'utf8').trim().split('\n')) {
     const document = JSON.parse(line) as EventDocument;
@@ -50,11 +51,11 @@ export function readEventTopics(sharedDir: string): readonly EventTopic[] {
     if (list === undefined) byTopic.set(topic, [document]);
     else list.push(document);
   }
-  return [...byTopic].map(([id, documents]) => topicOf(id, documents));
+  return [...byTopic].map(([id, documents]) => topicOf(parser, id, documents));
 }
 
-function topicOf(id: string, documents: readonly EventDocument[]): EventTopic {
-  const annotations = documents.map(annotationOf);
+function topicOf(parser: Parser, id: string, documents: readonly EventDocument[]): EventTopic {
+  const annotations = documents.map(document => annotationOf(parser, document));
   const mentions = documents.flatMap(({ events }, at) =>
     events.map(
       ({ chain, ...span }): GoldMention => ({ at, chain: `${id} ${chain}`, ...headOf(annotations[at]!, span) }),
@@ -69,11 +70,11 @@ const READ_OPTIONS = {
   languages: [english.tag],
 };
 
-function annotationOf({ id, text }: EventDocument): Annotation {
+function annotationOf(parser: Parser, { id, text }: EventDocument): Annotation {
   const bytes = new TextEncoder().encode(JSON.stringify({ id, text }));
   const { report } = readReports(bytes, `${id}.json`, READ_OPTIONS).found[0]!;
   if (report.text !== text) throw new RangeError(`${id}: the text was not read as it stands`);
-  return annotate(report, english, { parser: loadParser(), tokens: 'keep' });
+  return annotate(report, english, { parser, tokens: 'keep' });
 }
 
 /** The first token of the span that hangs on none of it, and its lemma. */
