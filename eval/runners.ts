@@ -103,6 +103,11 @@ export const RUNNERS: readonly Runner[] = [
     run: async shared => (await import('./layer-runs.ts')).runSyntax(shared),
   },
   {
+    id: 'events',
+    files: corpusFiles('events-dev.jsonl'),
+    run: async shared => (await import('./events/events.ts')).scoreEvents(shared),
+  },
+  {
     id: 'alignment',
     files: corpusFiles(
       'alignment/STSint.input.headlines.wa',

@@ -8,26 +8,30 @@ export interface Example {
   readonly worth: number;
 }
 
-const STEPS = 50;
+const MOST_STEPS = 50;
+/** A step that moves no weight by more than this is the last. */
+const STILL = 1e-9;
 
 /** `ridge`: on all weights but the first. */
 export function learn(examples: readonly Example[], ridge: number): readonly number[] {
   const size = examples[0]!.features.length;
   let weights: number[] = new Array<number>(size).fill(0);
-  for (let step = 0; step < STEPS; step++) {
+  for (let step = 0; step < MOST_STEPS; step++) {
     const gradient = weights.map((w, i) => (i === 0 ? 0 : ridge * w));
     const hessian = weights.map((_, i) => weights.map((__, k) => (i === k && i > 0 ? ridge : 0)));
     for (const { features, is, worth } of examples) {
       const p = 1 / (1 + Math.exp(-scoreOf(weights, features)));
-      features.forEach((x, i) => {
+      for (let i = 0; i < size; i++) {
+        const x = features[i]!;
+        if (x === 0) continue;
         gradient[i]! += worth * (p - (is ? 1 : 0)) * x;
-        features.forEach((y, k) => {
-          hessian[i]![k]! += worth * p * (1 - p) * x * y;
-        });
-      });
+        const row = hessian[i]!;
+        for (let k = 0; k < size; k++) row[k]! += worth * p * (1 - p) * x * features[k]!;
+      }
     }
     const change = solve(hessian, gradient);
     weights = weights.map((w, i) => w - change[i]!);
+    if (change.every(each => Math.abs(each) < STILL)) break;
   }
   return weights;
 }
