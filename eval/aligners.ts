@@ -64,6 +64,7 @@ function annotationOf(claim: Claim, id: string): Annotation {
     voiced: [],
     states: [],
     streets: [],
+    charges: [],
     children: [],
   };
   const predicates = classifyPredicates(statements, terms, english.terms);

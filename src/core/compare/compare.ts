@@ -20,7 +20,9 @@ import { compareShared } from './findings/shared.ts';
 import { timelineOf } from './findings/timeline.ts';
 import { storyDay, storyTitle } from './findings/titles.ts';
 import { compareAges } from './ledger/ages.ts';
+import { compareCharges } from './ledger/charges.ts';
 import { compareNameSlips, withoutSlips } from './ledger/name-slips.ts';
+import { compareStages } from './ledger/stages.ts';
 import { compareStates } from './ledger/states.ts';
 import { compareStreets } from './ledger/streets.ts';
 import { linkEntities } from './link/entities.ts';
@@ -50,6 +52,8 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
     ...quotations.findings,
     ...named,
     ...compareStates(context),
+    ...compareStages(context),
+    ...compareCharges(context),
     ...ages,
     ...compareStreets(context),
   ];

@@ -17,6 +17,7 @@ import type { Problem } from '../model/problems.ts';
 import { type Block, type BlockKind, type FieldSpan, fieldText, hasOwnHeadline, type Report } from '../model/report.ts';
 import { spanIndexAt } from '../text/spans.ts';
 import { splitWords } from '../text/words.ts';
+import { findCharges } from './charges.ts';
 import { resolveEntities } from './entities/entities.ts';
 import { findFrames } from './frames/frames.ts';
 import { classifyPredicates, classifyTerms } from './frames/terms.ts';
@@ -101,6 +102,7 @@ function annotateSeen(report: Report, language: Language, options: AnnotateOptio
     headlineTerms: headline?.terms ?? null,
     predicates: classifyPredicates(statements, body.terms, language.terms),
     frames,
+    charges: findCharges(body.passage, language.charges),
     children: findChildren(body.quantities, frames, language.states),
     qualifiers: findQualifiers(body.passage, language.statements),
     clauses: wholeClauses(body.passage, statements),

@@ -1,4 +1,5 @@
 /** A language: vocabulary and tables as data, one field per stage. Each stage declares the shape of what it reads. */
+import type { ChargeVocabulary } from './charges.ts';
 import type { DraftVocabulary } from './drafts.ts';
 import type { EntityVocabulary } from './entities.ts';
 import type { LayoutVocabulary } from './layout.ts';
@@ -27,6 +28,7 @@ export interface Language {
   readonly quotations: QuotationVocabulary;
   readonly statements: StatementVocabulary;
   readonly states: StateVocabulary;
+  readonly charges: ChargeVocabulary;
   readonly drafts: DraftVocabulary;
   readonly proposals: ProposalVocabulary;
 }

@@ -139,7 +139,7 @@ export interface Statement extends FieldSpan {
 }
 
 /** A question that reports answer as they know more: is anybody held, charged, alive, hurt, identified? */
-export type StateSlot = 'arrest' | 'charge' | 'life' | 'harm' | 'identity';
+export type StateSlot = 'arrest' | 'charge' | 'stage' | 'life' | 'harm' | 'identity';
 
 /** A state that a statement tells somebody to be in. The span is the statement's. */
 export interface State extends FieldSpan {
@@ -149,6 +149,14 @@ export interface State extends FieldSpan {
   readonly subject: FieldSpan | null;
   /** Whether the subject is more than one. */
   readonly isMany: boolean;
+}
+
+/** A crime that somebody is charged with, in the words of the text's body. */
+export interface Charge {
+  readonly start: number;
+  readonly end: number;
+  /** The crime without what tells it from others of its name: `murder` for "third-degree murder". Normal form. */
+  readonly kind: string;
 }
 
 /** An age told of a child by what a child is called: "a four-year-old boy". */
@@ -316,6 +324,8 @@ export interface Annotation {
   readonly statements: readonly Statement[];
   /** What the text says of who is held, charged, alive, identified. A working layer, not on the wire. */
   readonly states: readonly State[];
+  /** Which crimes it says that people are charged with. A working layer, not on the wire. */
+  readonly charges: readonly Charge[];
   /** Which ages are those of children. A working layer, not on the wire. */
   readonly children: readonly ChildAge[];
   /** Which mentions are streets. A working layer, not on the wire. */

@@ -1,5 +1,6 @@
 /** English, assembled. Data only: each stage's words stand in a file of its own. */
 import type { Language } from '../../core/language/language.ts';
+import { charges } from './charges.ts';
 import { drafts } from './drafts.ts';
 import { entities } from './entities.ts';
 import { layout } from './layout.ts';
@@ -27,6 +28,7 @@ export const english: Language = {
   quotations,
   statements,
   states,
+  charges,
   drafts,
   proposals,
 };

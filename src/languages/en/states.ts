@@ -26,6 +26,9 @@ const UNFOUND: Told = { value: null, denied: 'free', open: 'free', subject: null
 const CHARGED: Told = { value: 'charged', denied: 'uncharged', open: 'uncharged', subject: 'whom' };
 const UNCHARGED: Told = { value: 'uncharged', denied: null, open: 'uncharged', subject: null };
 const TRIED: Told = { value: 'charged', denied: null, open: null, subject: 'who' };
+const stage = (value: string): Told => ({ value, denied: null, open: null, subject: null });
+const SET: Told = { ...stage('set'), open: 'set' };
+const SENT: Told = stage('sent');
 const DEAD: Told = { value: 'dead', denied: null, open: null, subject: 'who' };
 const KILLED: Told = { ...DEAD, subject: 'whom' };
 const HURT: Told = { value: 'hurt', denied: null, open: null, subject: 'whom' };
@@ -79,6 +82,13 @@ const signs: readonly StateSign[] = [
   sign('charge', UNCHARGED, 'seek, recommend, consider, expect, request', 'whom', 'charge charges'),
   sign('charge', UNCHARGED, 'pend, pending', 'who', 'charge charges'),
   sign('charge', { ...UNCHARGED, subject: 'whom', open: null }, 'release, free', 'without', 'charge charges'),
+  sign('stage', SET, 'schedule, set, slate', 'whom', 'hearing hearings arraignment trial'),
+  sign('stage', { ...SET, open: null }, 'arraign'),
+  sign('stage', SENT, 'hold, bind over, bound, send', 'for over to', 'court trial'),
+  sign('stage', { ...SENT, open: 'sent' }, 'stand, face', 'whom', 'trial'),
+  sign('stage', stage('plea'), 'plead guilty'),
+  sign('stage', { ...stage('verdict'), denied: 'verdict' }, 'convict, find guilty, acquit'),
+  sign('stage', stage('sentence'), 'sentence'),
   sign('harm', HURT, 'kill, shoot, wound, injure, hurt, murder, stab, slay, drown, strangle, beat, hit'),
   sign('life', DEAD, 'die, succumb, pass away, dead, perish'),
   sign('life', DEAD, 'lose', 'whom', 'life lives'),

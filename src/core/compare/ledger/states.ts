@@ -3,19 +3,15 @@
  * are. Out: findings, updates where the later text knows more. Reports need not say it in like words: the slot is the key.
  */
 
-import type { Evidence, Finding, Relation } from '../../model/comparison.ts';
-import type { Annotation, Mention, State, StateSlot } from '../../model/layers.ts';
-import type { FieldSpan } from '../../model/report.ts';
-import { fieldText } from '../../model/report.ts';
+import type { Finding, Relation } from '../../model/comparison.ts';
+import type { Mention, State, StateSlot } from '../../model/layers.ts';
 import { containsSpan, spanIndexAt } from '../../text/spans.ts';
 import type { StoryContext } from '../context.ts';
-import { clipOf } from '../evidence/clips.ts';
-import { evidenceOf } from '../evidence/evidence.ts';
-import { voiceAt } from '../evidence/voices.ts';
 import { writtenOn } from '../evidence/written-on.ts';
 import { compareStamps } from '../relate/instants.ts';
 import { clashFinding } from './clashes.ts';
 import { likenessOf, type Subject, subjectAt } from './subjects.ts';
+import { type Told, wordsOf } from './told.ts';
 
 /** Two states of a slot that one person can't be in at a time: what is so first, and what may come of it. */
 interface Opposites {
@@ -35,9 +31,7 @@ const OPPOSITES: readonly Opposites[] = [
   { slot: 'life', before: 'alive', after: 'dead', label: 'Alive or dead', isOfCase: false },
 ];
 
-interface Entry {
-  readonly annotation: Annotation;
-  readonly state: State;
+interface Entry extends Told {
   readonly subject: Subject | null;
 }
 
@@ -67,7 +61,7 @@ function findingOf(context: StoryContext, opposites: Opposites, entries: readonl
   if (met.length === 0) return [];
   const against = late.filter(b => met.some(a => fits(a, b)));
   const relation = relationOf(context, met, against);
-  const sides = [met, against].map(side => side.map(entry => evidenceIn(context, entry)));
+  const sides = [met, against].map(side => side.map(entry => wordsOf(context, entry)));
   const { label } = opposites;
   const told = { kind: 'presence', relation, severity: 'material', label, sides } as const;
   return [clashFinding(context, { rule: `state-${slot}`, ...told, places: PLACES, isOrdered: true })];
@@ -133,33 +127,3 @@ function relationOf(context: StoryContext, before: readonly Entry[], after: read
 
 /** A text tells a state over and over; two places of it are enough. */
 const PLACES = 2;
-
-/** Words that tell a state, in UTF-16 code units: more than these are about something else. */
-const LONGEST = 80;
-/** A subject longer than this is left out: what it is about the label tells. */
-const LONGEST_SUBJECT = 40;
-
-function evidenceIn(context: StoryContext, { annotation, state }: Entry): Evidence {
-  const span = coreOf(annotation, state);
-  const clip = clipOf(annotation, span);
-  return evidenceOf(annotation.report, clip, voiceAt(context, annotation, clip) ?? undefined);
-}
-
-/** The words that tell it: a statement that is long without its long subject, and only up to where it can end and be whole. */
-function coreOf(annotation: Annotation, { start, end, field, subject }: State): FieldSpan {
-  const place = field === undefined ? {} : { field };
-  if (end - start <= LONGEST) return { ...place, start, end };
-  const isLeading = subject !== null && subject.start - start < 2 && subject.end - subject.start > LONGEST_SUBJECT;
-  const text = fieldText(annotation.report, { start, end, ...place });
-  const from = isLeading ? subject.end + (/^[\s,]*/.exec(text.slice(subject.end))?.[0].length ?? 0) : start;
-  if (end - from <= LONGEST) return { ...place, start: from, end };
-  const whole = field === 'headline' ? [] : wholeEnds(annotation, start, end);
-  const cut = whole.findLast(each => each > from && each - from <= LONGEST) ?? text.lastIndexOf(' ', from + LONGEST);
-  return { ...place, start: from, end: cut > from ? cut : end };
-}
-
-/** Where the clause of a statement may end and be whole, shortest first. */
-function wholeEnds({ statements, clauses }: Annotation, start: number, end: number): readonly number[] {
-  const at = statements.findIndex(each => each.start === start && each.end === end);
-  return clauses[at]?.ends ?? [];
-}

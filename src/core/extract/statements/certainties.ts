@@ -125,7 +125,8 @@ function readMarker(reading: Reading, vocabulary: StatementVocabulary, verb: num
     if (vocabulary.exclusions.has(lemma)) signs.flip();
     // "is due to appear": read as one verb with a mark
     const isOwn = reading.auxiliary[verb]! >= 0 || reading.copula[verb]! >= 0;
-    if (isOwn && vocabulary.infinitives.has(reading.lemmas[marker + 1] ?? '')) signs.apply(vocabulary.chains.get(lemma));
+    if (isOwn && vocabulary.infinitives.has(reading.lemmas[marker + 1] ?? ''))
+      signs.apply(vocabulary.chains.get(lemma));
     // "has yet to decide"
     if (vocabulary.infinitives.has(lemma) && marker > 0 && vocabulary.pending.has(reading.lemmas[marker - 1]!))
       signs.flip();

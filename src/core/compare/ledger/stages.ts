@@ -1,0 +1,79 @@
+/**
+ * Stages of a case: how far each report has it. In: the states of the reports' texts. Out: one update at most, where a later report has a case further than an
+ * earlier one. A report's stage is the furthest it tells: who is sentenced was charged.
+ */
+import type { Finding } from '../../model/comparison.ts';
+import type { Annotation, State } from '../../model/layers.ts';
+import { overlapSpans } from '../../text/spans.ts';
+import type { StoryContext } from '../context.ts';
+import { writtenOn } from '../evidence/written-on.ts';
+import { compareStamps } from '../relate/instants.ts';
+import { dayNumber } from '../relate/relate.ts';
+import { clashFinding } from './clashes.ts';
+import { type Told, wordsOf } from './told.ts';
+
+/** From first to last. */
+const STAGES = ['charged', 'set', 'sent', 'plea', 'verdict', 'sentence'] as const;
+
+interface Standing {
+  readonly rank: number;
+  readonly told: readonly Told[];
+}
+
+export function compareStages(context: StoryContext): readonly Finding[] {
+  const standings = context.annotations.map(standingOf).filter(standing => standing !== null);
+  if (!standings.some(a => standings.some(b => a.rank < b.rank && isLater(context, a, b)))) return [];
+  const ranks = [...new Set(standings.map(({ rank }) => rank))].sort((a, b) => a - b);
+  const sides = ranks.map(rank =>
+    standings.filter(each => each.rank === rank).flatMap(({ told }) => told.map(each => wordsOf(context, each))),
+  );
+  return [
+    clashFinding(context, {
+      ...{
+        rule: 'stage-of-case',
+        kind: 'presence',
+        relation: 'update',
+        severity: 'material',
+        label: 'Stage of the case',
+      },
+      ...{ sides, places: PLACES, isOrdered: true },
+    }),
+  ];
+}
+
+/** Places shown of one text. */
+const PLACES = 2;
+
+/** The furthest stage a report tells; null where it tells none. */
+function standingOf(annotation: Annotation): Standing | null {
+  const told = annotation.states.flatMap((state): readonly { rank: number; state: State }[] => {
+    const rank = STAGES.findIndex(stage => stage === state.value);
+    return rank < 0 || isOfOldCase(annotation, state) ? [] : [{ rank, state }];
+  });
+  if (told.length === 0) return null;
+  const rank = Math.max(...told.map(each => each.rank));
+  return {
+    rank,
+    told: told.filter(each => each.rank === rank).map(({ state }) => ({ annotation, state })),
+  };
+}
+
+/** Days before a report from which what it dates is another case. */
+const OLD_CASE = 365;
+
+/** "Was convicted of theft in 2009": dated well before the report. */
+function isOfOldCase({ report, times }: Annotation, state: State): boolean {
+  const published = report.published === null ? null : dayNumber(report.published);
+  if (published === null) return false;
+  return times.some(time => {
+    const last = time.to === null ? null : dayNumber(time.to);
+    return time.field === state.field && overlapSpans(time, state) && last !== null && last < published - OLD_CASE;
+  });
+}
+
+function isLater(context: StoryContext, a: Standing, b: Standing): boolean {
+  const [first, second] = [a, b].map(({ told: [one] }) =>
+    writtenOn(context, { annotation: one!.annotation, span: one!.state }),
+  );
+  return first != null && second != null && (compareStamps(first, second) ?? 0) < 0;
+}
