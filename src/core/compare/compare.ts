@@ -15,6 +15,7 @@ import { compareHeadlines } from './findings/headlines.ts';
 import { type ComparedMeasures, compareMeasures } from './findings/measures.ts';
 import { compareNames } from './findings/names.ts';
 import { orderFindings } from './findings/order.ts';
+import { withPrecision } from './findings/precisions.ts';
 import { type ComparedQuotations, compareQuotations } from './findings/quotations.ts';
 import { compareShared } from './findings/shared.ts';
 import { timelineOf } from './findings/timeline.ts';
@@ -64,7 +65,7 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
     setAside: guarded.setAside,
     entities,
     points: accounts.points,
-    findings: orderFindings(found),
+    findings: orderFindings(found.map(withPrecision)),
     utterances: quotations.utterances,
     timeline: timelineOf(context, measures),
     shared: { ...compareShared(context), credits: creditsOf(guarded.compared) },

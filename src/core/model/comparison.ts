@@ -90,8 +90,10 @@ export interface Why {
   readonly checks?: readonly string[];
   /** Named evidence for comparing these values at all, with its weight. */
   readonly features: Readonly<Record<string, number>>;
-  /** Share of this rule's findings that were right on annotated text; null if not measured. */
+  /** Share of the clashes this rule names that annotators have too, on stories it was not built on; null if not measured. */
   readonly measuredPrecision: number | null;
+  /** How many clashes that share is of; absent if not measured. */
+  readonly measuredOn?: number;
 }
 
 /** What a comparison says about a point or an utterance. */
