@@ -17,7 +17,8 @@ import type {
 export type TokenLayout = 'none' | 'columns' | 'rows';
 
 export function annotationRecord(annotation: Annotation, tokens: TokenLayout = 'none'): AnnotationRecord {
-  const { report, sentences, times, quantities, mentions, entities, quotations, statements, problems } = annotation;
+  const { report, sentences, times, quantities, mentions, entities, quotations, statements } = annotation;
+  const { states, charges, problems } = annotation;
   const columns = annotation.tokens;
   return {
     schema: 'synoptic.annotation/1',
@@ -30,6 +31,8 @@ export function annotationRecord(annotation: Annotation, tokens: TokenLayout = '
     entities: entities.map(({ id, kind, name, aliases, facts }) => ({ id, kind, name, aliases, facts })),
     quotations,
     statements,
+    states,
+    charges,
     problems,
   };
 }

@@ -11,10 +11,12 @@ import type {
   Utterance,
 } from '../core/model/comparison.ts';
 import type {
+  Charge,
   Entity,
   Mention,
   Quantity,
   Quotation,
+  State,
   Statement,
   TimeExpression,
   TokenColumns,
@@ -48,6 +50,9 @@ export interface AnnotationRecord {
   readonly entities: readonly Entity[];
   readonly quotations: readonly Quotation[];
   readonly statements: readonly Statement[];
+  /** What it enters into the story's ledger: who is held, charged, alive, named, and how far the case is; and with which crimes. Absent in older files. */
+  readonly states?: readonly State[];
+  readonly charges?: readonly Charge[];
   readonly problems: readonly Problem[];
 }
 

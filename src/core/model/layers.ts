@@ -322,9 +322,9 @@ export interface Annotation {
   readonly entities: readonly FiledEntity[];
   readonly quotations: readonly Quotation[];
   readonly statements: readonly Statement[];
-  /** What the text says of who is held, charged, alive, identified. A working layer, not on the wire. */
+  /** What the text says of who is held, charged, alive, identified. */
   readonly states: readonly State[];
-  /** Which crimes it says that people are charged with. A working layer, not on the wire. */
+  /** Which crimes it says that people are charged with. */
   readonly charges: readonly Charge[];
   /** Which ages are those of children. A working layer, not on the wire. */
   readonly children: readonly ChildAge[];
