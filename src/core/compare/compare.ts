@@ -26,6 +26,7 @@ import { compareNameSlips, withoutSlips } from './ledger/name-slips.ts';
 import { compareStages } from './ledger/stages.ts';
 import { compareStates } from './ledger/states.ts';
 import { compareStreets } from './ledger/streets.ts';
+import { compareTolls } from './ledger/tolls.ts';
 import { linkEntities } from './link/entities.ts';
 import { type GuardOptions, guardReports } from './link/guards.ts';
 
@@ -55,6 +56,7 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
     ...compareStates(context),
     ...compareStages(context),
     ...compareCharges(context),
+    ...compareTolls(context),
     ...ages,
     ...compareStreets(context),
   ];

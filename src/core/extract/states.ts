@@ -62,18 +62,24 @@ function standsBeside(text: string, { beside, never }: StateSign, { roles }: Sta
 
 /** "Both men", "7 people": a numeral before other words counts them. */
 function isMany(text: string, subject: FieldSpan, many: ReadonlySet<string>): boolean {
-  const words = wordsIn(text, subject);
+  // "a seven-year-old girl" is one
+  const words = wordsOf(text.slice(subject.start, subject.end).replaceAll(HYPHENED, ''));
   return words.some(
     (word, i) => many.has(word) || (COUNT.test(word) && i < words.length - 1 && i === 0 && word !== '1'),
   );
 }
 
 const COUNT = /^\d+$/;
+const HYPHENED = /[\p{L}\p{N}]+-/gu;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
 function wordsIn(text: string, { start, end }: FieldSpan): readonly string[] {
-  return [...text.slice(start, end).matchAll(WORD)].map(([word]) => normalForm(word));
+  return wordsOf(text.slice(start, end));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return [...text.matchAll(WORD)].map(([word]) => normalForm(word));
 }
 
 function placeOf({ start, end, field }: FieldSpan): FieldSpan {

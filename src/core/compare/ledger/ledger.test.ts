@@ -18,6 +18,9 @@ const RULES: ReadonlySet<string> = new Set([
   'own-age',
   'child-age',
   'one-street',
+  'stage-of-case',
+  'charged-with',
+  'none-and-some',
 ]);
 
 /** Findings of the ledger on texts of two days, the later one last. */
@@ -104,6 +107,31 @@ describe('found', () => {
       ['The house in Partridge Drive burned down.', 'The house in Partridge Lane burned down.'],
       'one-street conflict: Partridge Drive | Partridge Lane',
     ],
+    [
+      'charged, then sentenced',
+      ['Okke Brandt was charged with arson.', 'Okke Brandt was sentenced to four years.'],
+      'stage-of-case update: Okke Brandt was charged with arson | Okke Brandt was sentenced to four years',
+    ],
+    [
+      'a hearing, then a plea',
+      ['A hearing is scheduled for May.', 'The baker pleaded guilty on Monday.'],
+      'stage-of-case update: A hearing is scheduled for May | The baker pleaded guilty on Monday',
+    ],
+    [
+      'other charges',
+      ['Okke Brandt faces charges of attempted murder.', 'Okke Brandt was charged with second-degree assault.'],
+      'charged-with update: attempted murder | second-degree assault',
+    ],
+    [
+      'nobody hurt, and two',
+      ['A barn burned down in Delton. No one was injured.', 'Two men were injured when a barn burned down in Delton.'],
+      'none-and-some update: No one | Two',
+    ],
+    [
+      'a name withheld, then told by who tells it',
+      ['The victim was not identified.', 'The victim has been identified as Ada Lund.'],
+      'state-identity update: The victim was not identified | The victim has been identified as Ada Lund',
+    ],
   ])('%s', (_, texts, expected) => expect(shown(ledger(...texts))).toContain(expected));
 
   test('who tells the earlier state is later: no news, a clash', () => {
@@ -149,6 +177,15 @@ describe('nothing here', () => {
     ['an arrest in another case', ['No arrests have been made.', 'Police arrested a thief in an unrelated case.']],
     ['two descriptions of two people', ['The owner has not been charged.', 'A driver was charged with theft.']],
     ['charged for a thing', ['Nobody will be charged for parking.', 'Drivers were charged for parking.']],
+    ['nobody else', ['Two men were injured. No one else was injured.', 'Two men were injured in the fire.']],
+    ['nobody aboard', ['Nobody aboard the ferry was hurt.', 'Two people on the pier were hurt by the ferry.']],
+    ['fewer charges', ['Brandt was charged with arson and theft.', 'Brandt was charged with arson.']],
+    [
+      'a conviction of long ago',
+      ['Okke Brandt was charged with arson.', 'Okke Brandt, who was convicted in 2009, was charged with arson.'],
+    ],
+    ['two accused', ['Ada Lund was charged with theft.', 'Okke Brandt was charged with arson.']],
+    ['not guilty', ['Okke Brandt was charged with arson.', 'Okke Brandt pleaded not guilty to arson.']],
     ['two boys', ['A 10-year-old boy was with his mother.', 'An 11-year-old boy handed in a petition.']],
     ['a boy and a girl', ['A 9-year-old boy watched.', 'An 8-year-old girl watched.']],
     ['two streets of two things', ['The ministry is in Castle Street.', 'A court in Market Street heard the case.']],

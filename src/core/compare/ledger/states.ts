@@ -5,6 +5,7 @@
 
 import type { Finding, Relation } from '../../model/comparison.ts';
 import type { Mention, State, StateSlot } from '../../model/layers.ts';
+import { isSameField } from '../../model/report.ts';
 import { containsSpan, spanIndexAt } from '../../text/spans.ts';
 import type { StoryContext } from '../context.ts';
 import { writtenOn } from '../evidence/written-on.ts';
@@ -53,7 +54,7 @@ function findingOf(context: StoryContext, opposites: Opposites, entries: readonl
   const ofValue = (value: string): readonly Entry[] =>
     entries.filter(({ state }) => state.slot === slot && state.value === value);
   const early = ofValue(before);
-  const late = slot === 'identity' ? namedIn(context, entries) : afterOf(ofValue(after), slot, entries);
+  const late = slot === 'identity' ? namedIn(context, entries, ofValue(after)) : afterOf(ofValue(after), slot, entries);
   const fits = (a: Entry, b: Entry): boolean => canBeOne(a.subject, b.subject, isOfCase);
   // who says both tells how it came from one to the other
   const only = early.filter(a => !late.some(b => b.annotation === a.annotation && fits(a, b)));
@@ -73,14 +74,13 @@ function afterOf(found: readonly Entry[], slot: StateSlot, entries: readonly Ent
   return entries.filter(({ state }) => state.slot === 'charge' && state.value === 'charged');
 }
 
-/** People whom a text names, with their age, where it tells of death or harm, who are not held or charged in any text, nor speak: those it happened to. */
-function namedIn(context: StoryContext, entries: readonly Entry[]): readonly Entry[] {
-  const withheld = entries.filter(({ state }) => state.value === 'withheld').map(({ annotation }) => annotation);
+/** People of whom a text says that they are named; and whom it names, with their age, where it tells of death or harm, who are not held or charged in any text, nor speak: those it happened to. */
+function namedIn(context: StoryContext, entries: readonly Entry[], told: readonly Entry[]): readonly Entry[] {
   const suspects = new Set(
     entries.filter(({ state }) => SUSPECTED.has(state.value)).map(({ subject }) => subject?.entity ?? null),
   );
-  return context.annotations.flatMap(annotation => {
-    if (withheld.includes(annotation)) return [];
+  const names = told.filter(holdsName);
+  const shown = context.annotations.flatMap(annotation => {
     const speakers = new Set(annotation.quotations.map(({ speaker }) => speaker.entity));
     const hurt = annotation.states
       .filter(({ slot, field }) => HARMED.has(slot) && field === undefined)
@@ -100,6 +100,18 @@ function namedIn(context: StoryContext, entries: readonly Entry[]): readonly Ent
       return [{ annotation, state, subject: null }];
     });
   });
+  return [...shown, ...names];
+}
+
+/** "The victim was named as Ada Lund": who says that a name is known says the name. */
+function holdsName({ annotation, state }: Entry): boolean {
+  return annotation.mentions.some(
+    mention =>
+      mention.kind === 'person' &&
+      mention.form === 'name' &&
+      isSameField(mention, state) &&
+      containsSpan(state, mention),
+  );
 }
 
 const SUSPECTED: ReadonlySet<string> = new Set(['held', 'charged']);

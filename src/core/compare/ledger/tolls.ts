@@ -1,0 +1,96 @@
+/**
+ * None and some: a text that says that nobody was hurt or killed, and one that tells how many were. In: counts with what happened to the counted. Out: conflicts,
+ * or updates where the text that counts some is later. How far two numbers are apart is told by the values themselves: `findings/measures.ts`.
+ */
+import type { Evidence, Finding } from '../../model/comparison.ts';
+import type { Annotation, Frame, Quantity } from '../../model/layers.ts';
+import { isSameField } from '../../model/report.ts';
+import { containsSpan } from '../../text/spans.ts';
+import { isContent } from '../align/passages.ts';
+import type { StoryContext } from '../context.ts';
+import { evidenceOf } from '../evidence/evidence.ts';
+import { voiceAt } from '../evidence/voices.ts';
+import { writtenOn } from '../evidence/written-on.ts';
+import { compareStamps } from '../relate/instants.ts';
+import { clashFinding } from './clashes.ts';
+import { tellOfOne, toldAround } from './surroundings.ts';
+
+interface Count {
+  readonly annotation: Annotation;
+  readonly quantity: Quantity;
+  readonly frame: Frame;
+}
+
+/** What happens to people, and the words by which the finding is headed. */
+const EVENTS: readonly (readonly [event: string, label: string])[] = [
+  ['injure', 'Injured: none or some'],
+  ['kill', 'Killed: none or some'],
+];
+
+export function compareTolls(context: StoryContext): readonly Finding[] {
+  const counts = context.annotations.flatMap(countsIn);
+  return EVENTS.flatMap(([event, label]) => {
+    const own = counts.filter(({ quantity }) => quantity.measures.event === event);
+    const none = own.filter(count => count.quantity.stated.n === 0 && isOfAll(count));
+    const some = own.filter(({ quantity, frame }) => (quantity.stated.n ?? 0) > 0 && !frame.isRest);
+    const met = none.filter(a => some.some(b => isOneEvent(a, b)));
+    const against = some.filter(b => met.some(a => isOneEvent(a, b)));
+    return met.length === 0 ? [] : [findingOf(context, label, met, against)];
+  });
+}
+
+function countsIn(annotation: Annotation): readonly Count[] {
+  return annotation.frames.flatMap((frame): readonly Count[] => {
+    if (frame.layer !== 'quantities' || frame.attribute !== 'count') return [];
+    const quantity = annotation.quantities[frame.index]!;
+    return isContent(annotation, quantity) ? [{ annotation, quantity, frame }] : [];
+  });
+}
+
+/** Roles that make it nobody of some only: "nobody aboard was hurt". What something happens in may be the event. */
+const OF_SOME = ['inside', 'outside', 'on', 'aboard', 'at', 'where', 'among', 'of'];
+
+/** Whether "nobody" is nobody at all, not nobody else, nor nobody somewhere. */
+function isOfAll({ annotation, quantity, frame }: Count): boolean {
+  if (frame.isRest || frame.isPart || quantity.measures.restriction !== null) return false;
+  return !annotation.statements.some(
+    each =>
+      isSameField(each, quantity) &&
+      containsSpan(each, quantity) &&
+      OF_SOME.some(role => each.roles[role] !== undefined),
+  );
+}
+
+/**
+ * Whether the sentences of two counts tell of the same: a fire in which nobody was hurt is no flood in which four were. A sentence that tells nothing besides is
+ * of all that its text tells.
+ */
+function isOneEvent(none: Count, some: Count): boolean {
+  const [x, y] = [none, some].map(({ annotation, quantity }) => toldAround(annotation, quantity));
+  return none.annotation === some.annotation || x!.size < BARE || tellOfOne(x!, y!);
+}
+
+/** Telling words up to which a sentence tells nothing besides what happened to nobody. */
+const BARE = 2;
+
+/** Places shown of one text. */
+const PLACES = 2;
+
+function findingOf(context: StoryContext, label: string, none: readonly Count[], some: readonly Count[]): Finding {
+  return clashFinding(context, {
+    ...{ rule: 'none-and-some', kind: 'number', severity: 'material', label, places: PLACES, isOrdered: true },
+    relation: none.every(a => some.every(b => isLater(context, a, b))) ? 'update' : 'conflict',
+    sides: [none, some].map(side => side.map(count => wordsOf(context, count))),
+  });
+}
+
+function isLater(context: StoryContext, a: Count, b: Count): boolean {
+  const [first, second] = [a, b].map(({ annotation, quantity }) => writtenOn(context, { annotation, span: quantity }));
+  return first != null && second != null && (compareStamps(first, second) ?? 0) < 0;
+}
+
+function wordsOf(context: StoryContext, { annotation, quantity }: Count): Evidence {
+  const { start, end, field } = quantity;
+  const span = field === undefined ? { start, end } : { start, end, field };
+  return evidenceOf(annotation.report, span, voiceAt(context, annotation, span) ?? undefined);
+}
