@@ -104,7 +104,7 @@ export function withProposer(found: Finding, proposed: Finding, claimed: Relatio
   const speaking = new Set(variants.flatMap(({ evidence }) => evidence.map(({ report }) => report)));
   return {
     ...found,
-    relation: isPoint || stays ? found.relation : proposed.relation,
+    relation: isPoint || (stays && !isClash(proposed)) ? found.relation : proposed.relation,
     variants,
     silent: found.silent.filter(({ report }) => !speaking.has(report)),
     why: {
