@@ -94,17 +94,18 @@ const OF_VALUES: ReadonlySet<string> = new Set(['date', 'time', 'duration', 'num
 
 /**
  * What rules found and somebody proposes too: the rules' finding with the proposal's sides beside its own, and who proposes it. A clash of the rules
- * stays one if it is one of values, or if the proposer calls it one too. `claimed`: what the proposer calls it.
+ * stays one if it is one of values, or if the proposer calls it one too, which then also tells news from contradiction. `claimed`: what the proposer calls it.
  */
 export function withProposer(found: Finding, proposed: Finding, claimed: Relation): Finding {
   const { by, prompt, checks } = proposed.why;
-  const stays = isClash(found) && (OF_VALUES.has(found.kind) || claimed !== 'compatible');
+  const isOfValues = OF_VALUES.has(found.kind);
+  const stays = isClash(found) && (isOfValues || (claimed !== 'compatible' && !isClash(proposed)));
   const isPoint = !isDifference(found);
   const variants = isPoint ? found.variants : joinedVariants(found, proposed);
   const speaking = new Set(variants.flatMap(({ evidence }) => evidence.map(({ report }) => report)));
   return {
     ...found,
-    relation: isPoint || (stays && !isClash(proposed)) ? found.relation : proposed.relation,
+    relation: isPoint || stays ? found.relation : proposed.relation,
     variants,
     silent: found.silent.filter(({ report }) => !speaking.has(report)),
     why: {
