@@ -52,6 +52,8 @@ export interface StatementVocabulary {
   readonly supports: ReadonlySet<string>;
   /** Verbs whose subject names what happens: the crash `occurred`. */
   readonly occurrences: ReadonlySet<string>;
+  /** Verbs that with their object mean another verb: `open fire` is `shoot`, and no fire. Lemmas. */
+  readonly idioms: ReadonlyMap<string, string>;
   /** Objects that with a verb make an occurrence: take `place`. */
   readonly occurrenceObjects: ReadonlyMap<string, string>;
   /** Verbs and adjectives that another verb completes. */

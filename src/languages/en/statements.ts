@@ -194,6 +194,11 @@ export const statements: StatementVocabulary = {
     'have hold make take conduct give launch open carry mount stage deliver undertake face suffer sustain initiate perform issue pay',
   ),
   occurrences: set('occur happen last erupt come begin start end'),
+  idioms: new Map([
+    ['open fire', 'shoot'],
+    ['catch fire', 'burn'],
+    ['set fire', 'burn'],
+  ]),
   occurrenceObjects: new Map([['place', 'take']]),
   chains: effects([
     [

@@ -188,11 +188,18 @@ function hasThing({ tree, object, time }: Reading, i: number): boolean {
 /** The lemma with its particles and an adjective that completes it: `back down`, `find guilty`. */
 function verbName(reading: Reading, vocabulary: StatementVocabulary, i: number): string {
   const { children } = reading.tree;
+  const idiom = idiomAt(reading, vocabulary, i);
+  if (idiom !== undefined) return idiom;
   let name = reading.lemmas[i]!;
   for (let c = children.first[i]!; c >= 0; c = children.next[c]!) {
     if (isParticle(reading, vocabulary, i, c) || isResult(reading, i, c)) name += ` ${reading.lemmas[c]!}`;
   }
   return name;
+}
+
+/** What a verb means with its object: "opened fire". */
+export function idiomAt({ lemmas, object }: Reading, { idioms }: StatementVocabulary, i: number): string | undefined {
+  return object[i]! < 0 ? undefined : idioms.get(`${lemmas[i]!} ${lemmas[object[i]!]!}`);
 }
 
 export function isParticle(reading: Reading, vocabulary: StatementVocabulary, verb: number, c: number): boolean {
@@ -256,7 +263,7 @@ function eventOfCarrier(reading: Reading, vocabulary: StatementVocabulary, i: nu
   const lemma = reading.lemmas[i]!;
   const object = reading.object[i]!;
   if (syntax.upos[i] === VERB) {
-    if (isPassive(reading.tree, i)) return -1;
+    if (isPassive(reading.tree, i) || idiomAt(reading, vocabulary, i) !== undefined) return -1;
     if (vocabulary.supports.has(lemma)) {
       const thing = object >= 0 ? object : relativeObject(reading, i);
       if (thing >= 0 && eventAt(reading, vocabulary, thing) !== null) return thing;

@@ -7,7 +7,7 @@ import { baseRelation, dependents } from '../syntax/children.ts';
 import { ADJ, isPassive, roleOf, subjectOf } from '../syntax/clauses.ts';
 import { UPOS } from '../syntax/tree.ts';
 import { isNominal } from './noun-phrases.ts';
-import { objectBeside, type Predication } from './predications.ts';
+import { idiomAt, objectBeside, type Predication } from './predications.ts';
 import type { Reading } from './readings.ts';
 
 export interface RoleToken {
@@ -70,9 +70,11 @@ function addClause(
   const { syntax, children } = reading.tree;
   if (form === 'copula' || syntax.upos[carrier] !== syntax.upos[token])
     addComplement(reading, vocabulary, carrier, add);
+  // "opened fire": what the verb means with its object has another object, or none
+  const idiom = idiomAt(reading, vocabulary, carrier) === undefined ? -1 : reading.object[carrier]!;
   const hasPassiveObject = isPassive(reading.tree, carrier) && reading.object[carrier]! >= 0;
   for (let c = children.first[carrier]!; c >= 0; c = children.next[c]!) {
-    if (c === token) continue;
+    if (c === token || c === idiom) continue;
     const role = clauseRole(reading, vocabulary, c);
     if (role === null) continue;
     const filler = possessed(reading, antecedent(reading, carrier, c));

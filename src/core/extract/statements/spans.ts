@@ -6,7 +6,7 @@ import type { StatementVocabulary } from '../../language/statements.ts';
 import type { Span } from '../../text/spans.ts';
 import { baseRelation } from '../syntax/children.ts';
 import { longPhrase, type Range, shortPhrase, spanOf } from './noun-phrases.ts';
-import { isParticle, type Predication } from './predications.ts';
+import { idiomAt, isParticle, type Predication } from './predications.ts';
 import type { Reading } from './readings.ts';
 import { HOW_LONG, HOW_MANY, type RoleToken, WHEN, WHERE } from './roles.ts';
 
@@ -120,7 +120,8 @@ function groupOf(reading: Reading, vocabulary: StatementVocabulary, verb: number
     const isNegation =
       syntax.deprel[c] === 'advmod' && vocabulary.negators.has(reading.lemmas[c]!) && Math.abs(c - verb) <= 3;
     const isResult = c > verb && syntax.deprel[c] === 'xcomp' && c - verb <= 6 && reading.predicate[c] === 0;
-    if (isGroup || isNegation || isResult || isParticle(reading, vocabulary, verb, c))
+    const isIdiom = c === reading.object[verb] && idiomAt(reading, vocabulary, verb) !== undefined;
+    if (isGroup || isNegation || isResult || isIdiom || isParticle(reading, vocabulary, verb, c))
       range = join(range, { from: c, to: c + 1 });
   }
   const preposition = reading.preposition[verb]!;

@@ -188,6 +188,8 @@ const MARKED: readonly (readonly [sentence: string, ...statements: readonly Expe
     say('call', { who: 'The opposition', whom: 'it' }),
   ],
   ['Captain Reyes was found guilty of fraud in March.', say('find guilty', { whom: 'Captain Reyes', when: 'March' })],
+  ['A guard opened fire on a crowd.', say('shoot', { who: 'A guard', on: 'a crowd' })],
+  ['The mill caught fire.', say('burn', { who: 'The mill' })],
   ['Captain Reyes was found not guilty.', say('find guilty', { whom: 'Captain Reyes' }, '-')],
   ['Captain Reyes pleaded not guilty.', say('plead guilty', { who: 'Captain Reyes' }, '-')],
   [
