@@ -83,7 +83,9 @@ function namedIn(context: StoryContext, entries: readonly Entry[], told: readonl
   const shown = context.annotations.flatMap(annotation => {
     const speakers = new Set(annotation.quotations.map(({ speaker }) => speaker.entity));
     const hurt = annotation.states
-      .filter(({ slot, field }) => HARMED.has(slot) && field === undefined)
+      .filter(
+        ({ slot, field, subject }) => HARMED.has(slot) && field === undefined && (slot === 'life' || subject !== null),
+      )
       .map(({ start }) => annotation.sentences[spanIndexAt(annotation.sentences, start)]!);
     const isHurt = (mention: Mention): boolean =>
       mention.field === undefined && hurt.some(sentence => containsSpan(sentence, mention));
