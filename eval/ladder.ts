@@ -56,9 +56,7 @@ const TOGETHER_BY_HAND = 0.42;
 function byHand(options: LikenessOptions): AlignOptions {
   return {
     scores: (units, candidates) =>
-      Float64Array.from(candidates, ({ a, b, isDirect }) =>
-        isDirect ? scoreOf(likenessOf(units[a]!, units[b]!), options) : 0,
-      ),
+      Float64Array.from(candidates, ({ a, b }) => scoreOf(likenessOf(units[a]!, units[b]!), options)),
     least: LEAST_BY_HAND,
     leastUnlike: LEAST_BY_HAND,
     together: TOGETHER_BY_HAND,

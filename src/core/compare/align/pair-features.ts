@@ -95,14 +95,28 @@ export function surroundingsOf(units: readonly PointUnit[], candidates: readonly
   return { units, candidates, traits, reports, best, counts, sentences };
 }
 
-/** Sentences that have less in common than this (cosine), and no statements as alike as that, tell of two things: one in fifty is lost, a third of the work saved. */
+/** Sentences with less in common than this (cosine) tell of two things, */
 const LEAST_WORDS = 0.1;
-const LEAST_BEST = 0.35;
+/** and so do two statements of which neither has this share of what it speaks of in the other's sentence. */
+const LEAST_IN_SENTENCE = 0.2;
 
-/** Whether a candidate is worth weighing at all. */
-export function isWorthWeighing({ sentences: { pairs, pairOf } }: Surroundings, at: number): boolean {
-  const { words, best, haveWord } = pairs[pairOf[at]!]!;
-  return haveWord && (words >= LEAST_WORDS || best >= LEAST_BEST);
+/**
+ * Whether a candidate is worth weighing: two of three are not, and of those that trees would have taken for one thing they are one in twenty. Of names
+ * alone nothing is told: "Brandt swims", "Brandt owns a vineyard".
+ */
+export function isWorthWeighing({ sentences, candidates, traits }: Surroundings, at: number): boolean {
+  const { words, haveWord } = sentences.pairs[sentences.pairOf[at]!]!;
+  if (!haveWord || words < LEAST_WORDS) return false;
+  const { a, b } = candidates[at]!;
+  return (
+    shareIn(traits[a]!.bag, sentences.of(b).bag) >= LEAST_IN_SENTENCE ||
+    shareIn(traits[b]!.bag, sentences.of(a).bag) >= LEAST_IN_SENTENCE
+  );
+}
+
+/** How much of what a statement speaks of stands in a sentence. */
+function shareIn(own: Bag, sentence: Bag): number {
+  return sharedWeight(own, sentence) / own.squares;
 }
 
 /** Writes the features of a candidate into `row`. */
@@ -116,7 +130,7 @@ export function pairFeatures(story: Surroundings, at: number, row: Float64Array)
   const shared = inCommon(x.bag, y.bag);
   const [short, long] = x.letters < y.letters ? [x.letters, y.letters] : [y.letters, x.letters];
   const [ofA, ofB] = [story.best[first * story.reports + b.at]!, story.best[second * story.reports + a.at]!];
-  const [inT, inS] = [sharedWeight(x.bag, t.bag) / x.bag.squares, sharedWeight(y.bag, s.bag) / y.bag.squares];
+  const [inT, inS] = [shareIn(x.bag, t.bag), shareIn(y.bag, s.bag)];
   const [ofS, ofT] = [x.letters / s.letters, y.letters / t.letters];
   let i = 0;
   row[i++] = shared.weight / Math.min(x.bag.squares, y.bag.squares);
@@ -140,8 +154,9 @@ export function pairFeatures(story: Surroundings, at: number, row: Float64Array)
   row[i++] = pair.best;
   row[i++] = pair.mean;
   row[i++] = pair.words;
-  row[i++] = pair.run;
-  row[i++] = pair.runShare;
+  const run = sentences.run(pair);
+  row[i++] = run;
+  row[i++] = run / Math.max(1, Math.min(s.words.length, t.words.length));
   row[i++] = pair.around;
   row[i++] = pair.beside;
   row[i++] = Math.min(inS, inT);

@@ -21,6 +21,9 @@ export interface Sentence {
 }
 
 export interface SentencePair {
+  /** Indices of the two. */
+  readonly s: number;
+  readonly t: number;
   /** Whether they share a word: names alone are no claim. */
   readonly haveWord: boolean;
   /** Best score of a statement of one with one of the other, and the mean over all. */
@@ -28,9 +31,8 @@ export interface SentencePair {
   readonly mean: number;
   /** Cosine of what both speak of. */
   readonly words: number;
-  /** Most words in a row that both have, and that as a share of the shorter. */
-  readonly run: number;
-  readonly runShare: number;
+  /** Most words in a row that both have; -1 before it was asked for (`Sentences.run`). */
+  run: number;
   /** The best of the pair before and the pair after. */
   readonly around: number;
   /** The best of one with the sentence before or after the other. */
@@ -43,6 +45,8 @@ export interface Sentences {
   /** What each unit speaks of. */
   readonly bags: readonly Bag[];
   readonly pairs: readonly SentencePair[];
+  /** Most words in a row that both sentences of a pair have. */
+  readonly run: (pair: SentencePair) => number;
   /** Index of each candidate's pair. */
   readonly pairOf: Int32Array;
   /** The greatest rarity a key can have. */
@@ -66,9 +70,14 @@ export function sentencesOf(units: readonly PointUnit[], candidates: readonly Ca
       after: s + 1 < members.length && units[members[s + 1]![0]!]!.at === at ? s + 1 : -1,
     };
   });
+  const run = (pair: SentencePair): number => {
+    if (pair.run < 0) pair.run = longestRun(all[pair.s]!.words, all[pair.t]!.words);
+    return pair.run;
+  };
   return {
     of: unit => all[sentenceOf[unit]!]!,
     bags,
+    run,
     rarest: Math.log2(1 + units.length),
     ...pairsOf(all, sentenceOf, candidates),
   };
@@ -136,14 +145,14 @@ function pairsOf(
   };
   const pairs = found.map(({ s, t, best, sum }): SentencePair => {
     const [x, y] = [all[s]!, all[t]!];
-    const run = longestRun(x.words, y.words);
     return {
       haveWord: haveWord(x.bag, y.bag),
       best,
       mean: sum / (x.units.length * y.units.length),
       words: sharedWeight(x.bag, y.bag) / Math.sqrt(x.bag.squares * y.bag.squares),
-      run,
-      runShare: run / Math.max(1, Math.min(x.words.length, y.words.length)),
+      run: -1,
+      s,
+      t,
       around: Math.max(bestOf(x.before, y.before), bestOf(x.after, y.after)),
       beside: Math.max(bestOf(x.before, t), bestOf(x.after, t), bestOf(s, y.before), bestOf(s, y.after)),
     };

@@ -21,7 +21,7 @@ const MOST_COVERED = 0.75;
  * What is less newsworthy than this is left out: what merely is, or a word or two. Chosen so that of stories left out as many are shown as by hand-set
  * weights alone.
  */
-const LEAST_NEWS = 0.7;
+const LEAST_NEWS = 0.6;
 /** Keys below which a statement says too little to be news by itself. */
 const TELLING_KEYS = 2;
 
