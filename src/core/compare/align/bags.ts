@@ -3,110 +3,98 @@
  */
 import { isEntity, isGeneral, isSense } from './keys.ts';
 
-export interface Bag {
-  /** Numbers of its keys, ascending. */
-  readonly ids: Int32Array;
-  readonly weights: Float64Array;
-  /** Which of them are telling words, names, general words or senses. */
-  readonly kinds: Uint8Array;
-  /** Sum of the squares of the weights. */
-  readonly squares: number;
+/** Numbers of keys, ascending. */
+export type Bag = Int32Array;
+
+/** The keys of a story by their numbers. A key weighs the same wherever it stands. */
+export interface Vocabulary {
+  readonly weights: readonly number[];
+  readonly kinds: readonly KeyKind[];
 }
 
-const TELLING = 0;
-const GENERAL = 1;
-const SENSE = 2;
-const NAME = 3;
+type KeyKind = 'word' | 'name' | 'general' | 'sense';
 
-function kindOf(key: string): number {
-  return isSense(key) ? SENSE : isGeneral(key) ? GENERAL : isEntity(key) ? NAME : TELLING;
+function kindOf(key: string): KeyKind {
+  return isSense(key) ? 'sense' : isGeneral(key) ? 'general' : isEntity(key) ? 'name' : 'word';
 }
 
-/** Makes bags with the same number for the same key. */
-export function bagMaker(): (keys: Iterable<readonly [key: string, weight: number]>) => Bag {
+export function bagsOf(weighed: readonly ReadonlyMap<string, number>[]): {
+  readonly bags: readonly Bag[];
+  readonly vocabulary: Vocabulary;
+} {
   const numbers = new Map<string, number>();
-  const numberOf = (key: string): number => {
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  };
-  return keys => {
-    const entries = [...keys]
-      .map(([key, weight]) => ({
-        id: numberOf(key),
-        weight,
-        kind: kindOf(key),
-      }))
-      .sort((a, b) => a.id - b.id);
-    return {
-      ids: Int32Array.from(entries, ({ id }) => id),
-      weights: Float64Array.from(entries, ({ weight }) => weight),
-      kinds: Uint8Array.from(entries, ({ kind }) => kind),
-      squares: entries.reduce((sum, { weight }) => sum + weight * weight, 0),
-    };
-  };
+  const weights: number[] = [];
+  const kinds: KeyKind[] = [];
+  const bags = weighed.map(keys => {
+    const bag = new Int32Array(keys.size);
+    let at = 0;
+    keys.forEach((weight, key) => {
+      let number = numbers.get(key);
+      if (number === undefined) {
+        number = weights.length;
+        numbers.set(key, number);
+        weights.push(weight);
+        kinds.push(kindOf(key));
+      }
+      bag[at++] = number;
+    });
+    return bag.sort();
+  });
+  return { bags, vocabulary: { weights, kinds } };
 }
 
-/** Sum of the squares of the weights of what both have. */
-export function sharedWeight(a: Bag, b: Bag): number {
+/** What is in any of some bags. */
+export function unionOf(bags: readonly Bag[]): Bag {
+  if (bags.length === 1) return bags[0]!;
+  const all = new Set<number>();
+  for (const bag of bags) for (const number of bag) all.add(number);
+  return Int32Array.from(all).sort();
+}
+
+/** Sum of the squares of the weights. */
+export function squaresOf(bag: Bag, { weights }: Vocabulary): number {
   let sum = 0;
-  for (let i = 0, k = 0; i < a.ids.length && k < b.ids.length; ) {
-    const difference = a.ids[i]! - b.ids[k]!;
-    if (difference === 0) {
-      sum += a.weights[i]! * a.weights[i]!;
-      i++;
-      k++;
-    } else if (difference < 0) i++;
-    else k++;
-  }
+  for (let i = 0; i < bag.length; i++) sum += weights[bag[i]!]! * weights[bag[i]!]!;
   return sum;
 }
 
 export interface InCommon {
   /** Sum of the squares of the weights. */
   readonly weight: number;
+  /** Whether a telling word or a sense is among it: names alone are no claim. */
+  readonly hasWord: boolean;
   readonly general: number;
   /** The weight of the telling key that weighs most, and of the next. */
   readonly rarest: number;
   readonly nextRarest: number;
 }
 
-export function inCommon(a: Bag, b: Bag): InCommon {
+export function inCommon(a: Bag, b: Bag, { weights, kinds }: Vocabulary): InCommon {
   let weight = 0;
+  let hasWord = false;
   let general = 0;
   let rarest = 0;
   let nextRarest = 0;
-  for (let i = 0, k = 0; i < a.ids.length && k < b.ids.length; ) {
-    const difference = a.ids[i]! - b.ids[k]!;
-    if (difference !== 0) {
-      if (difference < 0) i++;
-      else k++;
-      continue;
-    }
-    const own = a.weights[i]!;
-    weight += own * own;
-    if (a.kinds[i] === GENERAL) general++;
-    else if (a.kinds[i] !== SENSE) {
-      if (own > rarest) [rarest, nextRarest] = [own, rarest];
-      else if (own > nextRarest) nextRarest = own;
-    }
-    i++;
-    k++;
-  }
-  return { weight, general, rarest, nextRarest };
-}
-
-/** Whether both have a telling word, or one sense; not only names. */
-export function haveWord(a: Bag, b: Bag): boolean {
-  for (let i = 0, k = 0; i < a.ids.length && k < b.ids.length; ) {
-    const difference = a.ids[i]! - b.ids[k]!;
-    if (difference === 0) {
-      if (a.kinds[i] === TELLING || a.kinds[i] === SENSE) return true;
+  let i = 0;
+  let k = 0;
+  while (i < a.length && k < b.length) {
+    const key = a[i]!;
+    if (key < b[k]!) i++;
+    else if (key > b[k]!) k++;
+    else {
       i++;
       k++;
-    } else if (difference < 0) i++;
-    else k++;
+      const own = weights[key]!;
+      const kind = kinds[key]!;
+      weight += own * own;
+      if (kind === 'general') general++;
+      else if (kind !== 'name') hasWord = true;
+      if (kind === 'general' || kind === 'sense') continue;
+      if (own > rarest) {
+        nextRarest = rarest;
+        rarest = own;
+      } else if (own > nextRarest) nextRarest = own;
+    }
   }
-  return false;
+  return { weight, hasWord, general, rarest, nextRarest };
 }

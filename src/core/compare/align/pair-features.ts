@@ -5,7 +5,7 @@
  */
 import type { Quantity } from '../../model/layers.ts';
 import { relateRanges } from '../relate/relate.ts';
-import { type Bag, inCommon, sharedWeight } from './bags.ts';
+import { inCommon } from './bags.ts';
 import type { Candidate } from './candidates.ts';
 import { areDaysApart, sameFiller } from './likeness.ts';
 import { type Sentences, sentencesOf } from './sentence-pairs.ts';
@@ -67,7 +67,6 @@ export interface Surroundings {
 }
 
 interface UnitTraits {
-  readonly bag: Bag;
   readonly letters: number;
   /** Where it stands in its text, 0 to 1. */
   readonly place: number;
@@ -86,8 +85,7 @@ export function surroundingsOf(units: readonly PointUnit[], candidates: readonly
     counts[b]!++;
   }
   const sentences = sentencesOf(units, candidates);
-  const traits = units.map(({ annotation, statement }, i) => ({
-    bag: sentences.bags[i]!,
+  const traits = units.map(({ annotation, statement }) => ({
     letters: statement.end - statement.start,
     place: statement.start / Math.max(1, annotation.report.text.length),
     quantities: statement.quantities.map(index => annotation.quantities[index]!),
@@ -104,19 +102,18 @@ const LEAST_IN_SENTENCE = 0.2;
  * Whether a candidate is worth weighing: two of three are not, and of those that trees would have taken for one thing they are one in twenty. Of names
  * alone nothing is told: "Brandt swims", "Brandt owns a vineyard".
  */
-export function isWorthWeighing({ sentences, candidates, traits }: Surroundings, at: number): boolean {
+export function isWorthWeighing(story: Surroundings, at: number): boolean {
+  const { sentences, candidates } = story;
   const { words, haveWord } = sentences.pairs[sentences.pairOf[at]!]!;
   if (!haveWord || words < LEAST_WORDS) return false;
   const { a, b } = candidates[at]!;
-  return (
-    shareIn(traits[a]!.bag, sentences.of(b).bag) >= LEAST_IN_SENTENCE ||
-    shareIn(traits[b]!.bag, sentences.of(a).bag) >= LEAST_IN_SENTENCE
-  );
+  return shareIn(story, a, b) >= LEAST_IN_SENTENCE || shareIn(story, b, a) >= LEAST_IN_SENTENCE;
 }
 
-/** How much of what a statement speaks of stands in a sentence. */
-function shareIn(own: Bag, sentence: Bag): number {
-  return sharedWeight(own, sentence) / own.squares;
+/** How much of what a statement speaks of stands in another's sentence. */
+function shareIn({ units, sentences: { bags, of, vocabulary } }: Surroundings, own: number, other: number): number {
+  const { size } = units[own]!;
+  return inCommon(bags[own]!, of(other).bag, vocabulary).weight / (size * size);
 }
 
 /** Writes the features of a candidate into `row`. */
@@ -127,13 +124,14 @@ export function pairFeatures(story: Surroundings, at: number, row: Float64Array)
   const [x, y] = [traits[first]!, traits[second]!];
   const [s, t] = [sentences.of(first), sentences.of(second)];
   const pair = sentences.pairs[sentences.pairOf[at]!]!;
-  const shared = inCommon(x.bag, y.bag);
+  const shared = inCommon(sentences.bags[first]!, sentences.bags[second]!, sentences.vocabulary);
   const [short, long] = x.letters < y.letters ? [x.letters, y.letters] : [y.letters, x.letters];
   const [ofA, ofB] = [story.best[first * story.reports + b.at]!, story.best[second * story.reports + a.at]!];
-  const [inT, inS] = [shareIn(x.bag, t.bag), shareIn(y.bag, s.bag)];
+  const [inT, inS] = [shareIn(story, first, second), shareIn(story, second, first)];
+  const small = Math.min(a.size, b.size);
   const [ofS, ofT] = [x.letters / s.letters, y.letters / t.letters];
   let i = 0;
-  row[i++] = shared.weight / Math.min(x.bag.squares, y.bag.squares);
+  row[i++] = shared.weight / (small * small);
   row[i++] = shared.general;
   row[i++] = shared.rarest / sentences.rarest;
   row[i++] = shared.nextRarest / sentences.rarest;
@@ -156,7 +154,7 @@ export function pairFeatures(story: Surroundings, at: number, row: Float64Array)
   row[i++] = pair.words;
   const run = sentences.run(pair);
   row[i++] = run;
-  row[i++] = run / Math.max(1, Math.min(s.words.length, t.words.length));
+  row[i++] = run / Math.max(1, Math.min(s.words().length, t.words().length));
   row[i++] = pair.around;
   row[i++] = pair.beside;
   row[i++] = Math.min(inS, inT);

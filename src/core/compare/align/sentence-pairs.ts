@@ -2,8 +2,9 @@
  * Sentences that candidates stand in, and pairs of them: two statements are the likelier about one thing the more their sentences share, and those
  * around them. In: units and candidates. Out: sentences with what they speak of, and for each pair how alike the two are.
  */
+import { type Lazy, lazily } from '../../text/lazy.ts';
 import { lowerBound } from '../../text/spans.ts';
-import { type Bag, bagMaker, haveWord, sharedWeight } from './bags.ts';
+import { type Bag, bagsOf, inCommon, squaresOf, unionOf, type Vocabulary } from './bags.ts';
 import type { Candidate } from './candidates.ts';
 import type { PointUnit } from './units.ts';
 
@@ -11,10 +12,12 @@ export interface Sentence {
   /** Units in it, in order. */
   readonly units: readonly number[];
   readonly bag: Bag;
+  /** Sum of the squares of the weights of what it speaks of. */
+  readonly squares: number;
   /** From its first statement to the end of its last. */
   readonly letters: number;
   /** Its words as numbers, marks left out. */
-  readonly words: Int32Array;
+  readonly words: Lazy<Int32Array>;
   /** The sentence before and after it that has units, -1 at an end of the text. */
   readonly before: number;
   readonly after: number;
@@ -44,6 +47,7 @@ export interface Sentences {
   readonly of: (unit: number) => Sentence;
   /** What each unit speaks of. */
   readonly bags: readonly Bag[];
+  readonly vocabulary: Vocabulary;
   readonly pairs: readonly SentencePair[];
   /** Most words in a row that both sentences of a pair have. */
   readonly run: (pair: SentencePair) => number;
@@ -54,32 +58,34 @@ export interface Sentences {
 }
 
 export function sentencesOf(units: readonly PointUnit[], candidates: readonly Candidate[]): Sentences {
-  const makeBag = bagMaker();
-  const bags = units.map(unit => makeBag(unit.bag));
+  const { bags, vocabulary } = bagsOf(units.map(({ bag }) => bag));
   const { members, sentenceOf } = membersOf(units);
   const numbers = new Map<string, number>();
   const all = members.map((own, s): Sentence => {
     const at = units[own[0]!]!.at;
     const statements = own.map(i => units[i]!.statement);
+    const bag = unionOf(own.map(i => bags[i]!));
     return {
       units: own,
-      bag: makeBag(new Map(own.flatMap(i => [...units[i]!.bag]))),
+      bag,
+      squares: squaresOf(bag, vocabulary),
       letters: Math.max(...statements.map(({ end }) => end)) - Math.min(...statements.map(({ start }) => start)),
-      words: wordsOf(units[own[0]!]!, numbers),
+      words: lazily(() => wordsOf(units[own[0]!]!, numbers)),
       before: s > 0 && units[members[s - 1]![0]!]!.at === at ? s - 1 : -1,
       after: s + 1 < members.length && units[members[s + 1]![0]!]!.at === at ? s + 1 : -1,
     };
   });
   const run = (pair: SentencePair): number => {
-    if (pair.run < 0) pair.run = longestRun(all[pair.s]!.words, all[pair.t]!.words);
+    if (pair.run < 0) pair.run = longestRun(all[pair.s]!.words(), all[pair.t]!.words());
     return pair.run;
   };
   return {
     of: unit => all[sentenceOf[unit]!]!,
     bags,
+    vocabulary,
     run,
     rarest: Math.log2(1 + units.length),
-    ...pairsOf(all, sentenceOf, candidates),
+    ...pairsOf(all, sentenceOf, candidates, vocabulary),
   };
 }
 
@@ -126,6 +132,7 @@ function pairsOf(
   all: readonly Sentence[],
   sentenceOf: Int32Array,
   candidates: readonly Candidate[],
+  vocabulary: Vocabulary,
 ): Pick<Sentences, 'pairs' | 'pairOf'> {
   const found: Found[] = [];
   const known = new Map<number, number>();
@@ -145,11 +152,12 @@ function pairsOf(
   };
   const pairs = found.map(({ s, t, best, sum }): SentencePair => {
     const [x, y] = [all[s]!, all[t]!];
+    const shared = inCommon(x.bag, y.bag, vocabulary);
     return {
-      haveWord: haveWord(x.bag, y.bag),
+      haveWord: shared.hasWord,
       best,
       mean: sum / (x.units.length * y.units.length),
-      words: sharedWeight(x.bag, y.bag) / Math.sqrt(x.bag.squares * y.bag.squares),
+      words: shared.weight / Math.sqrt(x.squares * y.squares),
       run: -1,
       s,
       t,
