@@ -3,7 +3,8 @@
  * likeness. In: cases. Out: pairs. Nothing is learnt here; the thresholds are the only numbers, set by hand.
  */
 import type { Lexicon } from '../src/core/compare/align/keys.ts';
-import { likenessOf, type PointUnit, pointUnits, scoreOf } from '../src/core/compare/align/points.ts';
+import { likenessOf, scoreOf } from '../src/core/compare/align/likeness.ts';
+import { type PointUnit, pointUnits } from '../src/core/compare/align/units.ts';
 import type { StoryContext } from '../src/core/compare/context.ts';
 import { classifyPredicates, classifyTerms } from '../src/core/extract/frames/terms.ts';
 import type { Annotation, Statement } from '../src/core/model/layers.ts';

@@ -1,4 +1,5 @@
 /** Scores compared stories: sums the counts over stories into metrics and tables, and words the misses. */
+import { agreedTable, countAgreed, sumAgreed } from './agreed.ts';
 import { type Claim, isClash } from './claims.ts';
 import { type ComparedStory, type QuoteOutcome, type StoryScore, scoreStory } from './gold-counts.ts';
 import type { GoldDifference, GoldPoint } from './gold-stories.ts';
@@ -260,6 +261,10 @@ function missesOf(score: StoryScore): readonly string[] {
   return missed.map(line => `${score.name} ${line}`);
 }
 
+function saidAlike(title: string, stories: readonly ComparedStory[]): Table {
+  return agreedTable(title, sumAgreed(stories.map(({ gold, comparison }) => countAgreed(gold, comparison.findings))));
+}
+
 /** The seven stories of the first round of annotation. */
 const FIRST_STORIES: ReadonlySet<string> = new Set(['arnold', 'call', 'club', 'hawaii', 'plane', 'takeover', 'tram']);
 
@@ -269,7 +274,7 @@ export function scoreGold(stories: readonly ComparedStory[]): Scores & { readonl
   const first = scores.filter(score => FIRST_STORIES.has(score.name));
   return {
     metrics: [...metricsOf(scores, READ), ...(first.length > 0 ? metricsOf(first, FIRST) : [])],
-    tables: [storyTable(scores), kindTable(scores)],
+    tables: [storyTable(scores), kindTable(scores), saidAlike('Said alike', stories)],
     misses: scores.flatMap(missesOf),
     claims: scores.flatMap(score => score.claims),
   };
@@ -277,5 +282,9 @@ export function scoreGold(stories: readonly ComparedStory[]): Scores & { readonl
 
 /** Scores stories that nobody reads: sums only, no names, no misses, no claims. */
 export function scoreUnread(stories: readonly ComparedStory[]): Scores {
-  return { metrics: metricsOf(stories.map(scoreStory), UNREAD), tables: [], misses: [] };
+  return {
+    metrics: metricsOf(stories.map(scoreStory), UNREAD),
+    tables: [saidAlike('Said alike in unread stories', stories)],
+    misses: [],
+  };
 }

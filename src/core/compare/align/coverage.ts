@@ -8,7 +8,7 @@ import type { FieldSpan } from '../../model/report.ts';
 import type { StoryContext } from '../context.ts';
 import { isTelling, keyReader, namedEntities, tokenKeys } from './keys.ts';
 import { isContent } from './passages.ts';
-import type { PointUnit } from './points.ts';
+import type { PointUnit } from './units.ts';
 
 export interface Covered {
   /** Share of the statement's weight, 0 to 1. */

@@ -7,15 +7,9 @@ import { annotateStory } from '../../story.ts';
 import type { StoryContext } from '../context.ts';
 import { linkEntities } from '../link/entities.ts';
 import type { Lexicon } from './keys.ts';
-import {
-  ALIGN_OPTIONS,
-  type AlignedPoints,
-  type AlignOptions,
-  alignPoints,
-  likenessOf,
-  type PointUnit,
-  pointUnits,
-} from './points.ts';
+import { likenessOf } from './likeness.ts';
+import { ALIGN_OPTIONS, type AlignedPoints, type AlignOptions, alignPoints } from './points.ts';
+import { type PointUnit, pointUnits } from './units.ts';
 
 const parser = loadParser();
 
@@ -42,11 +36,14 @@ function predicatesOf({ units, points }: Aligned): readonly string[] {
   return points.groups.map(({ members }) => members.map(i => units[i]!.statement.predicate).join(' '));
 }
 
-/** Sentences around the pair, so that no word of it is in every statement of the story. */
-const OTHERS = 'The bakery in Lunde sells bread. Three teachers painted a wooden fence. A storm is expected next week.';
+/** Sentences around the pair, so that it stands in a text like others: no word of it is in every statement, and it is not all that is told. */
+const LEFT =
+  'The bakery in Lunde sells bread. Three teachers painted a wooden fence. A storm is expected next week. Farmers harvested barley early.';
+const RIGHT =
+  'Two cyclists crossed the valley. The library bought new shelves. Rain spoiled the concert in Vesk. Nurses demanded longer breaks.';
 
 function alignPair(left: string, right: string): Aligned {
-  return align([`${left} ${OTHERS.slice(0, 32)}`, `${right} ${OTHERS.slice(33)}`]);
+  return align([`${LEFT} ${left}`, `${RIGHT} ${right}`]);
 }
 
 describe('one point', () => {
@@ -87,7 +84,7 @@ describe('nothing to align', () => {
   });
 
   test('one report repeats itself', () => {
-    expect(predicatesOf(align(['The ferry Orla sank near Tarn. The ferry Orla sank near Tarn.', OTHERS]))).toEqual([]);
+    expect(predicatesOf(align(['The ferry Orla sank near Tarn. The ferry Orla sank near Tarn.', LEFT]))).toEqual([]);
   });
 
   test('no reports', () => {
@@ -132,9 +129,9 @@ test('what words count as alike is a choice', () => {
   expect(words('senses')).toBeGreaterThan(words('forms'));
 });
 
-test('weights are a choice, and the asked score with them', () => {
+test('the asked score is a choice', () => {
   const texts = ['The ferry Orla sank near Tarn. Bread is cheap.', 'The ferry Orla sank near Tarn. Rain fell.'];
-  expect(align(texts, { ...ALIGN_OPTIONS, least: 2 }).points.groups).toEqual([]);
+  expect(align(texts, { ...ALIGN_OPTIONS, least: 2, leastUnlike: 2 }).points.groups).toEqual([]);
 });
 
 test('the nearest statement elsewhere is named for every unit that shares anything', () => {

@@ -240,7 +240,7 @@ export function relateValues(a: FramedValue, b: FramedValue): Fit {
   if (a.quantity !== null && b.quantity !== null && isOrdinal(a) !== isOrdinal(b))
     return relateToOrdinal(a.quantity, b.quantity);
   if (a.quantity !== null && b.quantity !== null)
-    return relateRanges(quantityRange(a.quantity), quantityRange(b.quantity));
+    return relateRanges(rangeOfQuantity(a.quantity), rangeOfQuantity(b.quantity));
   return 'unknown';
 }
 
@@ -351,14 +351,14 @@ function intervalOf(time: TimeExpression): Interval {
   return { from: time.from, to: time.to, weekday: weekdayOf(time) };
 }
 
-function quantityRange(quantity: Quantity): NumberRange {
+export function rangeOfQuantity(quantity: Quantity): NumberRange {
   const { min, max, minOpen, maxOpen, stated, basis } = quantity;
   return { min, max, minOpen, maxOpen, n: stated.n, hedged: stated.approximator !== null, basis };
 }
 
 /** A number or a length as a range; null for a date. */
 export function rangeOf({ time, quantity }: FramedValue): NumberRange | null {
-  if (quantity !== null) return quantityRange(quantity);
+  if (quantity !== null) return rangeOfQuantity(quantity);
   return time?.type === 'DURATION' ? lengthRange(time) : null;
 }
 
@@ -370,7 +370,7 @@ export function wireValue(value: FramedValue): Value {
       ...{ type: 'interval', from: time.from, to: time.to, timex: time.value },
       ...(time.type === 'TIME' && time.zone !== null ? { zone: time.zone } : {}),
     };
-  const range = time === null ? quantityRange(quantity!) : lengthRange(time);
+  const range = time === null ? rangeOfQuantity(quantity!) : lengthRange(time);
   return {
     type: 'range',
     min: range.min,

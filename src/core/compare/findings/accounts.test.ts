@@ -154,3 +154,25 @@ describe('only', () => {
     expect(weights).toEqual([...weights].sort((a, b) => b - a));
   });
 });
+
+describe('no agreement of members that clash', () => {
+  test.each([
+    ['figures', 'Divers found 12 barrels near Tarn.', 'Divers found 40 barrels near Tarn.'],
+    ['yes and no', 'Helm Lines closed the old shipyard.', 'Helm Lines never closed the old shipyard.'],
+    ['done and planned', 'Helm Lines closed the old shipyard.', 'Helm Lines plans to close the old shipyard.'],
+    ['days', 'Helm Lines closed the shipyard on 3 May 2031.', 'Helm Lines closed the shipyard on 20 May 2031.'],
+  ])('%s', (_, left, right) => {
+    expect(shown(findingsOf(`${left} ${BREAD}`, `${right} ${RAIN}`), 'fact', 'agree')).toEqual([]);
+  });
+
+  test('the rest agree', () => {
+    const findings = findingsOf(
+      `Divers found 12 barrels near Tarn. ${BREAD}`,
+      `Divers found 12 barrels near Tarn. ${RAIN}`,
+      'Divers found 40 barrels near Tarn. Farmers harvested barley early.',
+    );
+    expect(shown(findings, 'fact', 'agree')).toEqual([
+      'a Divers found 12 barrels near Tarn + b Divers found 12 barrels near Tarn',
+    ]);
+  });
+});

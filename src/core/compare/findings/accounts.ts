@@ -6,14 +6,16 @@
 import type { Evidence, Finding, Point, Relation } from '../../model/comparison.ts';
 import { isPaired } from '../../text/pairs.ts';
 import { isTelling } from '../align/keys.ts';
-import { alignPoints, type PointGroup, type PointUnit, pointUnits } from '../align/points.ts';
+import { ALIGN_OPTIONS, type AlignOptions, alignPoints, type PointGroup } from '../align/points.ts';
+import { type PointUnit, pointUnits } from '../align/units.ts';
 import type { StoryContext } from '../context.ts';
 import { silentReports } from '../context.ts';
 import { clipOf, isTurned } from '../evidence/clips.ts';
 import { compareStrings, evidenceId } from '../evidence/evidence.ts';
+import { agreeingMembers } from './agreeing.ts';
 import { borneOut, storyKeys } from './borne.ts';
 import { deniedOutright } from './denials.ts';
-import { type Dispute, disputesOf, isAffirmed } from './disputes.ts';
+import { type Dispute, disputesOf } from './disputes.ts';
 import { singlesOf } from './singles.ts';
 import { unitEvidence, unitsVariant, voiceOf } from './variants.ts';
 
@@ -24,22 +26,25 @@ export interface ComparedAccounts {
   readonly findings: readonly Finding[];
 }
 
-export function compareAccounts(context: StoryContext): ComparedAccounts {
+export function compareAccounts(context: StoryContext, options: AlignOptions = ALIGN_OPTIONS): ComparedAccounts {
   const units = pointUnits(context);
-  const aligned = alignPoints(units);
+  const aligned = alignPoints(units, options);
   const keys = storyKeys(context);
   const findings: Finding[] = [];
   const points: Point[] = [];
+  const agreed = new Set<PointUnit>();
   for (const group of aligned.groups) {
     const members = group.members.map(i => units[i]!);
     const id = evidenceId('p', 'point', members.map(unitEvidence(context)), context.published);
-    const borne = borneOut(context, keys, members);
+    const agreeing = agreeingMembers(members);
+    const borne = borneOut(context, keys, agreeing);
     const label = borne === null ? labelOf(members) : labelText(borne[0]!.exact);
-    const found = pointFindings(context, id, members, group, label, borne);
+    const found = pointFindings(context, id, members, group, label, { members: agreeing, borne });
     points.push(pointOf(context, id, members, label, found));
     findings.push(...found);
+    if (found.some(({ relation }) => relation === 'agree')) for (const unit of agreeing) agreed.add(unit);
   }
-  findings.push(...denialFindings(context, units), ...singlesOf(context, units, aligned));
+  findings.push(...denialFindings(context, units), ...singlesOf(context, units, aligned, agreed));
   const shown = withoutRepeats(withoutNested(findings));
   const ids = new Set(shown.map(finding => finding.id));
   return {
@@ -162,21 +167,28 @@ function featuresOf({ score, likeness }: PointGroup): Readonly<Record<string, nu
   };
 }
 
+/** The members of a point that say the same, and the clause that they bear out. */
+interface Agreeing {
+  readonly members: readonly PointUnit[];
+  readonly borne: readonly Evidence[] | null;
+}
+
 function pointFindings(
   context: StoryContext,
   point: string,
   members: readonly PointUnit[],
   group: PointGroup,
   label: string,
-  borne: readonly Evidence[] | null,
+  agreeing: Agreeing,
 ): readonly Finding[] {
   const disputes = disputesOf(context, members).map(dispute =>
     disputeFinding(context, members, dispute, nounLabel(members) ?? label, group, point),
   );
-  const isMixed = new Set(members.map(isAffirmed)).size > 1;
-  return isMixed || !statesSomething(members)
+  const isDenied = disputes.some(({ kind }) => kind === 'negation');
+  const isShared = new Set(agreeing.members.map(unit => unit.at)).size > 1;
+  return isDenied || !isShared || !statesSomething(agreeing.members)
     ? disputes
-    : [agreeFinding(context, members, label, group, point, borne), ...disputes];
+    : [agreeFinding(context, agreeing, label, group, point), ...disputes];
 }
 
 /** Keys, senses apart, that one member must have: a bare noun phrase names a topic that all reports share, and agrees on nothing. */
@@ -191,11 +203,10 @@ function statesSomething(members: readonly PointUnit[]): boolean {
 
 function agreeFinding(
   context: StoryContext,
-  members: readonly PointUnit[],
+  { members, borne }: Agreeing,
   label: string,
   group: PointGroup,
   point: string,
-  borne: readonly Evidence[] | null,
 ): Finding {
   const agreed: Dispute = {
     kind: 'fact',

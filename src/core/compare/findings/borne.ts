@@ -8,7 +8,7 @@ import type { FieldSpan } from '../../model/report.ts';
 import { type Lazy, lazily } from '../../text/lazy.ts';
 import { lowerBound, type Span, spanIndexAt } from '../../text/spans.ts';
 import { isEntity, isTelling, type KeyReader, keyReader, namedEntities, SENSE, tokenKeys } from '../align/keys.ts';
-import type { PointUnit } from '../align/points.ts';
+import type { PointUnit } from '../align/units.ts';
 import type { StoryContext } from '../context.ts';
 import { isTurned } from '../evidence/clips.ts';
 import { compareEvidence, evidenceOf } from '../evidence/evidence.ts';

@@ -3,7 +3,7 @@
  * that it did. Such words share no participant with what they deny, so no point holds both. In: all statements. Out: disputes.
  */
 import { isEntity, isTelling } from '../align/keys.ts';
-import type { PointUnit } from '../align/points.ts';
+import type { PointUnit } from '../align/units.ts';
 import type { StoryContext } from '../context.ts';
 import { compareStrings } from '../evidence/evidence.ts';
 import type { Dispute } from './disputes.ts';

@@ -1,23 +1,27 @@
 /**
- * Singles: statements that one report alone has. In: statements and what in other reports is nearest to each. Out: findings of
+ * Singles: statements that one report alone has. In: statements, what in other reports is nearest to each, and which are shown as agreeing. Out: findings of
  * relation `only`, the most newsworthy first, each with the nearest words elsewhere. Whether a report had room for it is not judged.
  */
 import type { Evidence, Finding } from '../../model/comparison.ts';
 import { type Covered, coverageOf } from '../align/coverage.ts';
 import { ACTOR, isTelling } from '../align/keys.ts';
-import type { AlignedPoints, PointUnit } from '../align/points.ts';
+import { ALIKE, type AlignedPoints, type Nearest } from '../align/points.ts';
+import type { PointUnit } from '../align/units.ts';
 import type { StoryContext } from '../context.ts';
 import { silentReports } from '../context.ts';
 import { evidenceId, evidenceOf } from '../evidence/evidence.ts';
 import { textVariant, unitEvidence, voiceOf } from './variants.ts';
 import { clauseEvidence } from './whole-clauses.ts';
 
-/** How like a statement elsewhere one may be and still be one report's alone. */
-const ALONE = 0.38;
+/** How sure it may be that a statement elsewhere, alike by its words, is about the same thing, and this still be one report's alone. */
+const MOST_SURE = 0.4;
 /** How much of what it speaks of may stand in one sentence elsewhere. */
 const MOST_COVERED = 0.75;
-/** What is less newsworthy than this is left out: what merely is, or a word or two. */
-const LEAST_NEWS = 0.8;
+/**
+ * What is less newsworthy than this is left out: what merely is, or a word or two. Chosen so that of stories left out as many are shown as by hand-set
+ * weights alone.
+ */
+const LEAST_NEWS = 0.6;
 /** Keys below which a statement says too little to be news by itself. */
 const TELLING_KEYS = 2;
 
@@ -31,21 +35,26 @@ interface Single {
 export function singlesOf(
   context: StoryContext,
   units: readonly PointUnit[],
-  aligned: AlignedPoints,
+  { nearest }: AlignedPoints,
+  agreed: ReadonlySet<PointUnit>,
 ): readonly Finding[] {
-  const taken = new Set(aligned.groups.flatMap(group => group.members));
   const covered = coverageOf(context, units);
   const rarest = Math.log2(1 + units.length);
   return units
     .flatMap((unit, i): readonly Single[] => {
-      const near = aligned.nearest[i]!;
-      if (taken.has(i) || near.score >= ALONE || covered[i]!.share > MOST_COVERED || !saysEnough(unit)) return [];
+      const near = nearest[i]!;
+      if (agreed.has(unit) || isToldElsewhere(near) || covered[i]!.share > MOST_COVERED || !saysEnough(unit)) return [];
       const evidence = near.unit < 0 ? coveringEvidence(covered[i]!) : unitEvidence(context)(units[near.unit]!);
-      return [{ unit, score: near.score, near: evidence, weight: newsworthiness(unit) / rarest }];
+      return [{ unit, score: near.likeness, near: evidence, weight: newsworthiness(unit) / rarest }];
     })
     .filter(single => single.weight >= LEAST_NEWS)
     .sort((a, b) => b.weight - a.weight || a.unit.at - b.unit.at || a.unit.statement.start - b.unit.statement.start)
     .map(single => onlyFinding(context, single));
+}
+
+/** A looser match by what stands around it is not enough: it must be alike by its own words too. */
+function isToldElsewhere({ likeness, sure }: Nearest): boolean {
+  return likeness >= ALIKE && sure >= MOST_SURE;
 }
 
 function saysEnough({ bag }: PointUnit): boolean {

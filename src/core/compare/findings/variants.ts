@@ -1,6 +1,6 @@
 /** What findings on points are made of: a statement as evidence, whose account it is, a variant of words. Nothing is judged here. */
 import type { Evidence, Value, Variant } from '../../model/comparison.ts';
-import type { PointUnit } from '../align/points.ts';
+import type { PointUnit } from '../align/units.ts';
 import type { StoryContext } from '../context.ts';
 import { clipOf } from '../evidence/clips.ts';
 import { compareEvidence, evidenceOf } from '../evidence/evidence.ts';

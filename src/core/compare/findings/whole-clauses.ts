@@ -7,7 +7,7 @@ import type { Annotation } from '../../model/layers.ts';
 import { endsInAbbreviation } from '../../text/abbreviations.ts';
 import { isPaired } from '../../text/pairs.ts';
 import type { Span } from '../../text/spans.ts';
-import type { PointUnit } from '../align/points.ts';
+import type { PointUnit } from '../align/units.ts';
 import type { StoryContext } from '../context.ts';
 import { isTurned } from '../evidence/clips.ts';
 import { evidenceOf } from '../evidence/evidence.ts';
