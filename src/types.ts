@@ -3,6 +3,7 @@ export type { CheckOptions } from './core/compare/check/drafts.ts';
 export type { CheckedDraft, CheckedItem, CheckKind, Verdict } from './core/compare/check/items.ts';
 export type { Parser } from './core/extract/syntax/parser.ts';
 export type { Syntax } from './core/extract/syntax/tree.ts';
+export type * from './core/language/charges.ts';
 export type * from './core/language/drafts.ts';
 export type * from './core/language/entities.ts';
 export type { Language } from './core/language/language.ts';

@@ -15,6 +15,9 @@ import { type Told, wordsOf } from './told.ts';
 /** From first to last. */
 const STAGES = ['charged', 'set', 'sent', 'plea', 'verdict', 'sentence'] as const;
 
+/** The first stage that is news: that who is charged will be heard goes without saying. */
+const NEWS = STAGES.indexOf('sent');
+
 interface Standing {
   readonly rank: number;
   readonly told: readonly Told[];
@@ -22,7 +25,7 @@ interface Standing {
 
 export function compareStages(context: StoryContext): readonly Finding[] {
   const standings = context.annotations.map(standingOf).filter(standing => standing !== null);
-  if (!standings.some(a => standings.some(b => a.rank < b.rank && isLater(context, a, b)))) return [];
+  if (!standings.some(a => standings.some(b => a.rank < b.rank && b.rank >= NEWS && isLater(context, a, b)))) return [];
   const ranks = [...new Set(standings.map(({ rank }) => rank))].sort((a, b) => a - b);
   const sides = ranks.map(rank =>
     standings.filter(each => each.rank === rank).flatMap(({ told }) => told.map(each => wordsOf(context, each))),

@@ -12,6 +12,7 @@ import { writtenOn } from '../evidence/written-on.ts';
 import { compareStamps } from '../relate/instants.ts';
 import { clashFinding } from './clashes.ts';
 import { likenessOf, type Subject, subjectAt } from './subjects.ts';
+import { tellOfOne, toldAround } from './surroundings.ts';
 import { type Told, wordsOf } from './told.ts';
 
 /** Two states of a slot that one person can't be in at a time: what is so first, and what may come of it. */
@@ -55,7 +56,8 @@ function findingOf(context: StoryContext, opposites: Opposites, entries: readonl
     entries.filter(({ state }) => state.slot === slot && state.value === value);
   const early = ofValue(before);
   const late = slot === 'identity' ? namedIn(context, entries, ofValue(after)) : afterOf(ofValue(after), slot, entries);
-  const fits = (a: Entry, b: Entry): boolean => canBeOne(a.subject, b.subject, isOfCase);
+  const fits = (a: Entry, b: Entry): boolean =>
+    canBeOne(a.subject, b.subject, isOfCase) && (slot !== 'identity' || areOfOneEvent(a, b));
   // who says both tells how it came from one to the other
   const only = early.filter(a => !late.some(b => b.annotation === a.annotation && fits(a, b)));
   const met = only.filter(a => late.some(b => fits(a, b)));
@@ -83,9 +85,7 @@ function namedIn(context: StoryContext, entries: readonly Entry[], told: readonl
   const shown = context.annotations.flatMap(annotation => {
     const speakers = new Set(annotation.quotations.map(({ speaker }) => speaker.entity));
     const hurt = annotation.states
-      .filter(
-        ({ slot, field, subject }) => HARMED.has(slot) && field === undefined && (slot === 'life' || subject !== null),
-      )
+      .filter(({ slot, field }) => HARMED.has(slot) && field === undefined)
       .map(({ start }) => annotation.sentences[spanIndexAt(annotation.sentences, start)]!);
     const isHurt = (mention: Mention): boolean =>
       mention.field === undefined && hurt.some(sentence => containsSpan(sentence, mention));
@@ -104,6 +104,15 @@ function namedIn(context: StoryContext, entries: readonly Entry[], told: readonl
   });
   return [...shown, ...names];
 }
+
+/** Whether a name is one of those withheld: both sentences tell of the same, or the one that withholds it tells nothing besides. */
+function areOfOneEvent(withheld: Entry, named: Entry): boolean {
+  const [a, b] = [withheld, named].map(({ annotation, state }) => toldAround(annotation, state));
+  return a!.size < BARE || tellOfOne(a!, b!);
+}
+
+/** Telling words, besides those of the state, up to which a sentence tells nothing of what happened. */
+const BARE = 2;
 
 /** "The victim was named as Ada Lund": who says that a name is known says the name. */
 function holdsName({ annotation, state }: Entry): boolean {
