@@ -101,7 +101,7 @@ const CHANCES = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7];
 /** What is asked of a pair and of a point, to choose between. */
 const CHOICES: readonly Omit<AlignOptions, 'scores'>[] = [
   ALIGN_OPTIONS,
-  ...[0.25, 0.3, 0.4, 0.5].map(least => ({ ...ALIGN_OPTIONS, least, leastUnlike: least + 0.1 })),
+  ...[0.2, 0.3, 0.4, 0.5].map(least => ({ ...ALIGN_OPTIONS, least, leastUnlike: least + 0.05 })),
   ...[0.5, 0.7].map(together => ({ ...ALIGN_OPTIONS, together })),
 ];
 

@@ -10,6 +10,7 @@ import { contextOf, type StoryContext } from './context.ts';
 import { compareStrings, evidenceOf } from './evidence/evidence.ts';
 import { type ComparedAccounts, compareAccounts } from './findings/accounts.ts';
 import { withoutDisputed } from './findings/at-odds.ts';
+import { compareFacts } from './findings/facts.ts';
 import { compareFigures } from './findings/figures.ts';
 import { compareHeadlines } from './findings/headlines.ts';
 import { type ComparedMeasures, compareMeasures } from './findings/measures.ts';
@@ -53,6 +54,7 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
     ...compareHeadlines(context, passages),
     ...quotations.findings,
     ...named,
+    ...compareFacts(context, entities),
     ...compareStates(context),
     ...compareStages(context),
     ...compareCharges(context),

@@ -37,7 +37,7 @@ test('several descriptions of one person are shown as theirs, not as a conflict'
     'a.txt': 'The transport minister, Tessa Holm, opened the bridge in Orrin. Holm cut a ribbon.',
     'b.txt': 'The infrastructure minister, Tessa Holm, opened the bridge in Orrin. Holm cut a ribbon.',
   });
-  const titles = findings.filter(f => f.kind === 'title');
+  const titles = findings.filter(f => f.kind === 'title' && f.relation !== 'agree');
   expect(titles.map(f => f.variants.map(v => v.display.toLowerCase()))).toEqual([
     ['infrastructure minister', 'transport minister'],
   ]);
