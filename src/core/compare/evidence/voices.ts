@@ -2,10 +2,13 @@
  * Voices: whose words or account a span is, for the name shown beside it. In: an annotation and a span. Out: a name, or null: the report's
  * own voice, or not certain. Every voice of a finding and of its evidence comes from here; what is certain, `extract/quotations/voiced.ts` decides.
  */
+import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
 import type { FieldSpan } from '../../model/report.ts';
 import { containsSpan } from '../../text/spans.ts';
 import { type StoryContext, speakerName } from '../context.ts';
+import { clipOf } from './clips.ts';
+import { evidenceOf } from './evidence.ts';
 
 /** The name to show beside the span, null where it is not certainly somebody's. */
 export function voiceAt(context: StoryContext, annotation: Annotation, span: FieldSpan): string | null {
@@ -67,4 +70,10 @@ function quotationAround({ quotations }: Annotation, span: FieldSpan): number {
 
 function isWithin(part: FieldSpan, span: FieldSpan): boolean {
   return (part.field ?? 'text') === (span.field ?? 'text') && containsSpan(part, span);
+}
+
+/** The words of a place, widened over what turns them, with whose account they are. */
+export function wordsAt(context: StoryContext, annotation: Annotation, span: FieldSpan): Evidence {
+  const clip = clipOf(annotation, span);
+  return evidenceOf(annotation.report, clip, voiceAt(context, annotation, clip) ?? undefined);
 }

@@ -5,10 +5,7 @@ import type { StoryContext } from '../context.ts';
 import { compareStamps, type Stamp } from '../relate/instants.ts';
 
 /** When what is told was written: by the stamp over its entry of a live page, else by the report's update if it has one; null where only the story tells. */
-export function writtenOn(
-  context: StoryContext,
-  { annotation, span }: { readonly annotation: Annotation; readonly span: FieldSpan },
-): Stamp | null {
+export function writtenOn(context: StoryContext, { annotation, span }: Place): Stamp | null {
   const { report } = annotation;
   const entry = entryStamp(annotation, span);
   if (entry !== null) return entry;
@@ -30,3 +27,15 @@ function entryStamp({ report, times }: Annotation, span: FieldSpan): Stamp | nul
 
 /** The rule that reads a stamp as a time. */
 const ENTRY_STAMP = 'entry-stamp';
+
+/** A place in a report. */
+export interface Place {
+  readonly annotation: Annotation;
+  readonly span: FieldSpan;
+}
+
+/** Whether one place was surely written before another: of a text without a date nothing is known. */
+export function isWrittenBefore(context: StoryContext, a: Place, b: Place): boolean {
+  const [first, second] = [writtenOn(context, a), writtenOn(context, b)];
+  return first !== null && second !== null && (compareStamps(first, second) ?? 0) < 0;
+}

@@ -2,16 +2,13 @@
  * Charges compared: what one report has somebody charged with and another not, and the other way round. In: the crimes that reports say people are charged with.
  * Out: one finding at most. A report that only names fewer, or more, of them says nothing against another.
  */
-import type { Evidence, Finding } from '../../model/comparison.ts';
+import type { Finding } from '../../model/comparison.ts';
 import type { Annotation, Charge } from '../../model/layers.ts';
 import { spanIndexAt } from '../../text/spans.ts';
 import { isContent } from '../align/passages.ts';
 import type { StoryContext } from '../context.ts';
-import { clipOf } from '../evidence/clips.ts';
-import { evidenceOf } from '../evidence/evidence.ts';
-import { voiceAt } from '../evidence/voices.ts';
-import { writtenOn } from '../evidence/written-on.ts';
-import { compareStamps } from '../relate/instants.ts';
+import { wordsAt } from '../evidence/voices.ts';
+import { isWrittenBefore, type Place } from '../evidence/written-on.ts';
 import { clashFinding } from './clashes.ts';
 import { likenessOf, type Subject, subjectAt } from './subjects.ts';
 
@@ -70,17 +67,16 @@ function findingOf(
   own: readonly Charge[],
   other: readonly Charge[],
 ): Finding {
-  const stamps = [a, b].map(({ annotation, charges: [first] }) => writtenOn(context, { annotation, span: first! }));
-  const order = stamps[0] == null || stamps[1] == null ? 0 : (compareStamps(stamps[0], stamps[1]) ?? 0);
-  const sides = [own.map(charge => wordsOf(context, a, charge)), other.map(charge => wordsOf(context, b, charge))];
+  const [first, second] = [a, b].map(({ annotation, charges: [one] }): Place => ({ annotation, span: one! }));
+  const isFirst = isWrittenBefore(context, first!, second!);
+  const isSecond = isWrittenBefore(context, second!, first!);
+  const sides = [
+    own.map(({ start, end }) => wordsAt(context, a.annotation, { start, end })),
+    other.map(({ start, end }) => wordsAt(context, b.annotation, { start, end })),
+  ];
   return clashFinding(context, {
     ...{ rule: 'charged-with', kind: 'fact', severity: 'material', label: 'Charges: which' },
-    relation: order === 0 ? 'conflict' : 'update',
-    ...{ sides: order > 0 ? [...sides].reverse() : sides, places: PLACES, isOrdered: order !== 0 },
+    relation: isFirst || isSecond ? 'update' : 'conflict',
+    ...{ sides: isSecond ? [...sides].reverse() : sides, places: PLACES, isOrdered: isFirst || isSecond },
   });
-}
-
-function wordsOf(context: StoryContext, { annotation }: Charged, { start, end }: Charge): Evidence {
-  const clip = clipOf(annotation, { start, end });
-  return evidenceOf(annotation.report, clip, voiceAt(context, annotation, clip) ?? undefined);
 }

@@ -6,8 +6,7 @@ import type { Finding } from '../../model/comparison.ts';
 import type { Annotation, State } from '../../model/layers.ts';
 import { overlapSpans } from '../../text/spans.ts';
 import type { StoryContext } from '../context.ts';
-import { writtenOn } from '../evidence/written-on.ts';
-import { compareStamps } from '../relate/instants.ts';
+import { isWrittenBefore, type Place } from '../evidence/written-on.ts';
 import { dayNumber } from '../relate/relate.ts';
 import { clashFinding } from './clashes.ts';
 import { type Told, wordsOf } from './told.ts';
@@ -25,7 +24,12 @@ interface Standing {
 
 export function compareStages(context: StoryContext): readonly Finding[] {
   const standings = context.annotations.map(standingOf).filter(standing => standing !== null);
-  if (!standings.some(a => standings.some(b => a.rank < b.rank && b.rank >= NEWS && isLater(context, a, b)))) return [];
+  if (
+    !standings.some(a =>
+      standings.some(b => a.rank < b.rank && b.rank >= NEWS && isWrittenBefore(context, placeOf(a), placeOf(b))),
+    )
+  )
+    return [];
   const ranks = [...new Set(standings.map(({ rank }) => rank))].sort((a, b) => a - b);
   const sides = ranks.map(rank =>
     standings.filter(each => each.rank === rank).flatMap(({ told }) => told.map(each => wordsOf(context, each))),
@@ -74,9 +78,6 @@ function isOfOldCase({ report, times }: Annotation, state: State): boolean {
   });
 }
 
-function isLater(context: StoryContext, a: Standing, b: Standing): boolean {
-  const [first, second] = [a, b].map(({ told: [one] }) =>
-    writtenOn(context, { annotation: one!.annotation, span: one!.state }),
-  );
-  return first != null && second != null && (compareStamps(first, second) ?? 0) < 0;
+function placeOf({ told: [first] }: Standing): Place {
+  return { annotation: first!.annotation, span: first!.state };
 }

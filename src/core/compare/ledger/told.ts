@@ -3,9 +3,7 @@ import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation, State } from '../../model/layers.ts';
 import { type FieldSpan, fieldText } from '../../model/report.ts';
 import type { StoryContext } from '../context.ts';
-import { clipOf } from '../evidence/clips.ts';
-import { evidenceOf } from '../evidence/evidence.ts';
-import { voiceAt } from '../evidence/voices.ts';
+import { wordsAt } from '../evidence/voices.ts';
 
 /** A state as a report tells it. */
 export interface Told {
@@ -20,9 +18,7 @@ const LONGEST_SUBJECT = 40;
 
 /** The words that tell it, with whose account they are. */
 export function wordsOf(context: StoryContext, { annotation, state }: Told): Evidence {
-  const span = coreOf(annotation, state);
-  const clip = clipOf(annotation, span);
-  return evidenceOf(annotation.report, clip, voiceAt(context, annotation, clip) ?? undefined);
+  return wordsAt(context, annotation, coreOf(annotation, state));
 }
 
 /** The words that tell it: a statement that is long without its long subject, and only up to where it can end and be whole. */

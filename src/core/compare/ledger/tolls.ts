@@ -2,16 +2,14 @@
  * None and some: a text that says that nobody was hurt or killed, and one that tells how many were. In: counts with what happened to the counted. Out: conflicts,
  * or updates where the text that counts some is later. How far two numbers are apart is told by the values themselves: `findings/measures.ts`.
  */
-import type { Evidence, Finding } from '../../model/comparison.ts';
+import type { Finding } from '../../model/comparison.ts';
 import type { Annotation, Frame, Quantity } from '../../model/layers.ts';
 import { isSameField } from '../../model/report.ts';
 import { containsSpan } from '../../text/spans.ts';
 import { isContent } from '../align/passages.ts';
 import type { StoryContext } from '../context.ts';
-import { evidenceOf } from '../evidence/evidence.ts';
-import { voiceAt } from '../evidence/voices.ts';
-import { writtenOn } from '../evidence/written-on.ts';
-import { compareStamps } from '../relate/instants.ts';
+import { wordsAt } from '../evidence/voices.ts';
+import { isWrittenBefore, type Place } from '../evidence/written-on.ts';
 import { clashFinding } from './clashes.ts';
 import { tellOfOne, toldAround } from './surroundings.ts';
 
@@ -79,18 +77,14 @@ const PLACES = 2;
 function findingOf(context: StoryContext, label: string, none: readonly Count[], some: readonly Count[]): Finding {
   return clashFinding(context, {
     ...{ rule: 'none-and-some', kind: 'number', severity: 'material', label, places: PLACES, isOrdered: true },
-    relation: none.every(a => some.every(b => isLater(context, a, b))) ? 'update' : 'conflict',
-    sides: [none, some].map(side => side.map(count => wordsOf(context, count))),
+    relation: none.every(a => some.every(b => isWrittenBefore(context, placeOf(a), placeOf(b))))
+      ? 'update'
+      : 'conflict',
+    sides: [none, some].map(side => side.map(count => wordsAt(context, count.annotation, placeOf(count).span))),
   });
 }
 
-function isLater(context: StoryContext, a: Count, b: Count): boolean {
-  const [first, second] = [a, b].map(({ annotation, quantity }) => writtenOn(context, { annotation, span: quantity }));
-  return first != null && second != null && (compareStamps(first, second) ?? 0) < 0;
-}
-
-function wordsOf(context: StoryContext, { annotation, quantity }: Count): Evidence {
+function placeOf({ annotation, quantity }: Count): Place {
   const { start, end, field } = quantity;
-  const span = field === undefined ? { start, end } : { start, end, field };
-  return evidenceOf(annotation.report, span, voiceAt(context, annotation, span) ?? undefined);
+  return { annotation, span: field === undefined ? { start, end } : { start, end, field } };
 }

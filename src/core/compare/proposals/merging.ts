@@ -99,7 +99,9 @@ const OF_VALUES: ReadonlySet<string> = new Set(['date', 'time', 'duration', 'num
 export function withProposer(found: Finding, proposed: Finding, claimed: Relation): Finding {
   const { by, prompt, checks } = proposed.why;
   const isOfValues = OF_VALUES.has(found.kind);
-  const stays = isClash(found) && (isOfValues || (claimed !== 'compatible' && !isClash(proposed)));
+  // whether another age is a later one or a slip, who read the texts may know
+  const mayBeNews = isClash(proposed) && (!isOfValues || found.kind === 'age');
+  const stays = isClash(found) && !mayBeNews && (isOfValues || claimed !== 'compatible');
   const isPoint = !isDifference(found);
   const variants = isPoint ? found.variants : joinedVariants(found, proposed);
   const speaking = new Set(variants.flatMap(({ evidence }) => evidence.map(({ report }) => report)));

@@ -11,8 +11,8 @@ import { termRange, termsOf } from '../align/terms.ts';
 import { type FramedValue, framedValues } from '../align/values.ts';
 import type { StoryContext } from '../context.ts';
 import { clipOf } from '../evidence/clips.ts';
-import { compareEvidence, evidenceOf } from '../evidence/evidence.ts';
-import { voiceAt } from '../evidence/voices.ts';
+import { compareEvidence } from '../evidence/evidence.ts';
+import { wordsAt } from '../evidence/voices.ts';
 import { isResolved, type Resolution, type ResolvedSpan, type UnresolvedSpan } from './resolve.ts';
 
 /** A stretch of words of one report. */
@@ -82,7 +82,7 @@ function wordsOf(context: StoryContext, { annotation, span }: ResolvedSpan, valu
     span,
     clip,
     sentence,
-    evidence: evidenceOf(annotation.report, clip, voiceAt(context, annotation, clip) ?? undefined),
+    evidence: wordsAt(context, annotation, span),
     concepts: conceptsIn(annotation, clip),
     passage: conceptsIn(annotation, sentence),
     isTurned: isTurnedIn(annotation, clip),
