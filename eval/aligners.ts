@@ -66,6 +66,7 @@ function annotationOf(claim: Claim, id: string): Annotation {
     states: [],
     streets: [],
     charges: [],
+    tolls: [],
     children: [],
   };
   const predicates = classifyPredicates(statements, terms, english.terms);

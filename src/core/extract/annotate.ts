@@ -34,7 +34,7 @@ import { findVoiced } from './quotations/voiced.ts';
 import { findQualifiers } from './statements/qualifiers.ts';
 import { findStatements } from './statements/statements.ts';
 import { nominalStatements, wholeClauses } from './statements/whole-clauses.ts';
-import { findChildren, findStates, findStreets } from './states.ts';
+import { findChildren, findStates, findStreets, findTolls } from './states.ts';
 import { tokenColumns } from './syntax/columns.ts';
 import { type KnownWords, withKnownLemmas } from './syntax/known-lemmas.ts';
 import { type Parser, sentenceSpans } from './syntax/parser.ts';
@@ -103,6 +103,7 @@ function annotateSeen(report: Report, language: Language, options: AnnotateOptio
     predicates: classifyPredicates(statements, body.terms, language.terms),
     frames,
     charges: findCharges(body.passage, language.charges),
+    tolls: findTolls(body.quantities, language.states),
     children: findChildren(body.quantities, frames, language.states),
     qualifiers: findQualifiers(body.passage, language.statements),
     clauses: wholeClauses(body.passage, statements),

@@ -37,7 +37,7 @@ function chargesIn(
   from: number,
   to: number,
   crimes: PhraseIndex,
-  { modifiers, cues, others }: ChargeVocabulary,
+  { modifiers, attempts, cues, others, families, general }: ChargeVocabulary,
 ): readonly Charge[] {
   const { forms } = words;
   let cue = from;
@@ -50,7 +50,12 @@ function chargesIn(
     let first = i;
     while (first > from && (modifiers.has(forms[first - 1]!) || forms[first - 1] === HYPHEN)) first--;
     while (first < i && words.kind[first] === MARK) first++;
-    found.push({ start: words.start[first]!, end: words.end[end - 1]!, kind: forms.slice(i, end).join(' ') });
+    const written = forms.slice(i, end).join(' ');
+    const crime = families.get(written) ?? written;
+    const attempt = forms.slice(first, i).find(form => attempts.has(form));
+    // who attempts a murder has committed none
+    const kind = attempt === undefined ? crime : `${attempt} ${crime}`;
+    found.push({ start: words.start[first]!, end: words.end[end - 1]!, kind, general: general.get(kind) ?? null });
     i = end - 1;
   }
   return found;

@@ -44,7 +44,6 @@ test.each([
   'The boy was found dead.',
   'The boy was killed.',
   'The boy passed away.',
-  'The boy lost his life.',
   'The boy did not survive.',
   'The boy was shot to death.',
 ])('life, dead: %s', sentence => expect(statesOf(sentence, 'life')).toEqual(['dead']));
@@ -78,7 +77,7 @@ test.each([
   'Officers have yet to make an arrest.',
   'The gunman is still at large.',
   'The suspects are still on the run.',
-  'Detectives are looking for the man who fired the shots.',
+  'Detectives are looking for the gunman who fired the shots.',
   'A manhunt is under way for the attacker.',
   'The suspect has not been caught.',
   'Police have issued a warrant for his arrest.',

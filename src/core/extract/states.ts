@@ -112,3 +112,10 @@ export function findChildren(
     return sex === undefined ? [] : [{ quantity: index, sex }];
   });
 }
+
+/** Which quantities count people to whom something happened. */
+export function findTolls(quantities: readonly Quantity[], { animals }: StateVocabulary): readonly number[] {
+  return quantities.flatMap(({ measures: { event, head } }, i) =>
+    event === null || (head !== null && animals.has(head)) ? [] : [i],
+  );
+}

@@ -33,6 +33,8 @@ export interface StateVocabulary {
   readonly many: ReadonlySet<string>;
   /** What children are called, with their sex where the word tells. Normal forms. */
   readonly children: ReadonlyMap<string, 'm' | 'f' | null>;
+  /** Heads of counts that are no people: two horses hurt are no answer to nobody hurt. Normal forms, singular. */
+  readonly animals: ReadonlySet<string>;
   /** Last words of names of streets, each with the word that stands for all ways of writing it. Normal forms, without points. */
   readonly streets: ReadonlyMap<string, string>;
 }

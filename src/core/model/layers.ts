@@ -155,8 +155,10 @@ export interface State extends FieldSpan {
 export interface Charge {
   readonly start: number;
   readonly end: number;
-  /** The crime without what tells it from others of its name: `murder` for "third-degree murder". Normal form. */
+  /** The crime without what tells it from others of its name, in one word for all ways of naming it: `murder` for "third-degree murder". Normal form. */
   readonly kind: string;
+  /** The crime that takes it in: `homicide` for `murder`; null where none does. */
+  readonly general: string | null;
 }
 
 /** An age told of a child by what a child is called: "a four-year-old boy". */
@@ -326,6 +328,8 @@ export interface Annotation {
   readonly states: readonly State[];
   /** Which crimes it says that people are charged with. */
   readonly charges: readonly Charge[];
+  /** Indices into the quantities: those that count people to whom something happened. A working layer, not on the wire. */
+  readonly tolls: readonly number[];
   /** Which ages are those of children. A working layer, not on the wire. */
   readonly children: readonly ChildAge[];
   /** Which mentions are streets. A working layer, not on the wire. */

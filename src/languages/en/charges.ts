@@ -8,7 +8,29 @@ const phrases = (text: string): readonly string[] =>
     .map(phrase => phrase.trim().replace(/\s+/g, ' '))
     .filter(Boolean);
 
+/** Words of one offence, the one that stands for all first. */
+const ONE = `
+  theft larceny; trespass trespassing; kidnapping abduction; robbery hijacking; neglect negligence; drunken driving/drunk driving; firearms offense/firearms offence;
+  vandalism/criminal mischief/criminal damage; assault battery; endangerment/risk of injury
+`;
+
+const families = new Map(
+  ONE.split(';').flatMap(line => {
+    const words = line
+      .trim()
+      .split(line.includes('/') ? '/' : /\s+/)
+      .map(word => word.trim())
+      .filter(Boolean);
+    return words.map(word => [word, words[0]!] as const);
+  }),
+);
+
 export const charges: ChargeVocabulary = {
+  families,
+  general: new Map([
+    ['murder', 'homicide'],
+    ['manslaughter', 'homicide'],
+  ]),
   crimes: phrases(`
     murder; manslaughter; homicide; assault; battery; robbery; burglary; theft; larceny; fraud; arson; kidnapping; abduction; endangerment; neglect;
     abuse; molestation; possession; conspiracy; rape; sodomy; trespass; trespassing; discharge; harassment; stalking; perjury; bribery; extortion; forgery;
@@ -24,6 +46,7 @@ export const charges: ChargeVocabulary = {
     drug weapons weapon firearm firearms gun illegal illegally intentional culpable common indecent gross serious money human sex identity credit card
     evidence witness jury animal
   `),
+  attempts: set('attempted'),
   cues: set(`
     charge charged charges charging count counts face faces faced facing indict indicted indictment indictments arraigned arraignment plead pleads pleaded
     pled pleading convicted conviction accused guilty

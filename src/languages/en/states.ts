@@ -37,9 +37,10 @@ const CARED: Told = { ...ALIVE, subject: 'whom', open: null };
 const NAMED: Told = { value: 'named', denied: 'withheld', open: 'withheld', subject: null };
 const WITHHELD: Told = { ...NAMED, value: 'withheld', denied: null };
 
-const PERSON = `suspect suspects gunman gunmen shooter shooters attacker attackers assailant assailants killer killers driver robber robbers thief
-  thieves man men woman women male males person people individual individuals teen teens youth youths perpetrator perpetrators culprit culprits
-  intruder intruders burglar burglars fugitive fugitives`;
+const SUSPECT = `suspect suspects gunman gunmen shooter shooters attacker attackers assailant assailants killer killers robber robbers thief thieves
+  perpetrator perpetrators culprit culprits intruder intruders burglar burglars fugitive fugitives`;
+
+const PERSON = `${SUSPECT} driver man men woman women male males person people individual individuals teen teens youth youths`;
 
 const VICTIM = `victim victims dead deceased body bodies boy boys girl girls child children baby infant toddler teen teens teenager teenagers man men
   woman women student students passenger passengers pedestrian cyclist motorcyclist driver officer deputy firefighter worker workers person people`;
@@ -56,20 +57,20 @@ const signs: readonly StateSign[] = [
   sign('arrest', HELD, 'take, hold, keep, remand', 'into in', 'custody'),
   sign('arrest', HOLDS, 'be, remain', 'in under behind', 'custody arrest bars jail'),
   sign('arrest', { ...HOLDS, subject: 'whom' }, 'have', 'in under', 'custody arrest'),
-  sign('arrest', HOLDS, 'surrender, turn in'),
-  sign('arrest', HOLDS, 'turn', 'whom', 'himself herself themselves'),
+  sign('arrest', HOLDS, 'surrender', '', '', { never: 'whom' }),
+  sign('arrest', HOLDS, 'turn, turn in, surrender', 'whom', 'himself herself themselves'),
   sign('arrest', { ...HELD, open: 'held' }, 'hold, book, detain', 'in into at without on', 'jail prison bail bond'),
-  sign('arrest', HELD, 'capture, catch', 'whom', PERSON),
+  sign('arrest', HELD, 'capture, catch', 'whom', SUSPECT),
   sign('arrest', HELD, 'pick up', 'who', 'police officers deputies detectives agents troopers marshals'),
-  sign('arrest', { ...HELD, subject: null, denied: null }, 'set, post, deny', 'whom', 'bail bond'),
-  sign('arrest', SOUGHT, 'look, search, hunt, appeal', 'for', PERSON),
+  sign('arrest', { ...HELD, subject: null, denied: null }, 'set, post', 'whom', 'bail bond'),
+  sign('arrest', SOUGHT, 'look, search, hunt, appeal', 'for', SUSPECT),
   sign('arrest', SOUGHT, 'seek, hunt, pursue', 'whom', PERSON),
   sign('arrest', SOUGHT, 'be, remain, continue, begin, launch, start', 'who whom', 'manhunt'),
   sign('arrest', { ...SOUGHT, subject: 'who' }, 'be, remain', 'on at', 'run large loose'),
-  sign('arrest', { ...SOUGHT, subject: 'who' }, 'large, loose', 'who', PERSON),
+  sign('arrest', { ...SOUGHT, subject: 'who' }, 'large, loose', 'who', SUSPECT),
   sign('arrest', { ...SOUGHT, subject: 'whom' }, 'want', 'on for in', `warrant warrants charge charges ${CRIMES}`),
   sign('arrest', SOUGHT, 'issue, obtain, sign', 'whom', 'warrant warrants'),
-  sign('arrest', UNFOUND, 'find, locate, track down, catch', 'whom', PERSON),
+  sign('arrest', UNFOUND, 'find, locate, track down, catch', 'whom', SUSPECT),
   sign('arrest', { ...UNFOUND, open: null }, 'identify', 'whom', 'suspect suspects gunman shooter attacker killer'),
   sign('arrest', { ...UNFOUND, open: null }, 'have, be, name', 'who whom', 'suspect suspects'),
   sign('charge', CHARGED, 'charge, indict, arraign', '', '', { never: 'for' }),
@@ -83,15 +84,14 @@ const signs: readonly StateSign[] = [
   sign('charge', UNCHARGED, 'pend, pending', 'who', 'charge charges'),
   sign('charge', { ...UNCHARGED, subject: 'whom', open: null }, 'release, free', 'without', 'charge charges'),
   sign('stage', SET, 'schedule, set, slate', 'whom', 'hearing hearings arraignment trial'),
-  sign('stage', { ...SET, open: null }, 'arraign'),
-  sign('stage', SENT, 'hold, bind over, bound, send', 'for over to', 'court trial'),
-  sign('stage', { ...SENT, open: 'sent' }, 'stand, face', 'whom', 'trial'),
-  sign('stage', stage('plea'), 'plead guilty'),
-  sign('stage', { ...stage('verdict'), denied: 'verdict' }, 'convict, find guilty, acquit'),
-  sign('stage', stage('sentence'), 'sentence'),
+  sign('stage', { ...SET, open: null, subject: 'whom' }, 'arraign'),
+  sign('stage', { ...SENT, subject: 'whom' }, 'hold, bind over, bound, send', 'for over to', 'court trial'),
+  sign('stage', { ...SENT, open: 'sent', subject: 'who' }, 'stand, face', 'whom', 'trial'),
+  sign('stage', { ...stage('plea'), subject: 'who' }, 'plead guilty'),
+  sign('stage', { ...stage('verdict'), denied: 'verdict', subject: 'whom' }, 'convict, find guilty, acquit'),
+  sign('stage', { ...stage('sentence'), subject: 'whom' }, 'sentence'),
   sign('harm', HURT, 'kill, shoot, wound, injure, hurt, murder, stab, slay, drown, strangle, beat, hit'),
   sign('life', DEAD, 'die, succumb, pass away, dead, perish'),
-  sign('life', DEAD, 'lose', 'whom', 'life lives'),
   sign('life', KILLED, 'pronounce dead, declare dead, find dead, kill, murder, slay'),
   sign('life', KILLED, 'pronounce, declare', 'whom as to with', 'dead'),
   sign('life', KILLED, 'shoot, stab, beat, burn', 'to', 'death'),
@@ -130,12 +130,17 @@ const children = new Map<string, 'm' | 'f' | null>([
   ...[...set('child kid toddler baby infant teen teenager pupil')].map(word => [word, null] as const),
 ]);
 
+const animals =
+  set(`animal dog cat horse cow calf pig sheep lamb goat chicken hen bird duck goose turkey deer bear wolf fox fish whale dolphin seal elephant
+  lion tiger gorilla monkey ape snake pet puppy kitten cattle livestock bee insect`);
+
 export const states: StateVocabulary = {
+  animals,
   many: set('and both all several many some two three four five six seven eight nine ten eleven twelve dozen dozens'),
   children,
   streets,
   signs,
   others:
-    set(`unrelated separate another protective state child foster previous previously prior earlier former possible pending likely fee fees price prices rent interest royalty
+    set(`unrelated separate additional further more extra upgraded federal another protective state child foster previous previously prior earlier former possible pending likely fee fees price prices rent interest royalty
     premium commission`),
 };

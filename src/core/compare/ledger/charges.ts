@@ -1,16 +1,16 @@
 /**
- * Charges compared: what one report has somebody charged with and another not, and the other way round. In: the crimes that reports say people are charged with.
+ * Charges compared: what one report has a person charged with and another not, and the other way round. In: the crimes that reports say people are charged with.
  * Out: one finding at most. A report that only names fewer, or more, of them says nothing against another.
  */
 import type { Finding } from '../../model/comparison.ts';
 import type { Annotation, Charge } from '../../model/layers.ts';
-import { spanIndexAt } from '../../text/spans.ts';
-import { isContent } from '../align/passages.ts';
+import { type Span, spanIndexAt } from '../../text/spans.ts';
 import type { StoryContext } from '../context.ts';
 import { wordsAt } from '../evidence/voices.ts';
 import { isWrittenBefore, type Place } from '../evidence/written-on.ts';
 import { clashFinding } from './clashes.ts';
 import { likenessOf, type Subject, subjectAt } from './subjects.ts';
+import { contentStates } from './told.ts';
 
 interface Charged {
   readonly annotation: Annotation;
@@ -26,35 +26,42 @@ export function compareCharges(context: StoryContext): readonly Finding[] {
   for (const [i, a] of all.entries())
     for (const b of all.slice(i + 1)) {
       const [own, other] = [onlyIn(a, b), onlyIn(b, a)];
-      if (own.length > 0 && other.length > 0 && mayBeOne(a, b)) return [findingOf(context, a, b, own, other)];
+      if (own.length > 0 && other.length > 0 && areOfOne(a, b)) return [findingOf(context, a, b, own, other)];
     }
   return [];
 }
 
+/** Crimes of sentences that tell that somebody is charged, who has not been convicted in them. */
 function chargedIn(context: StoryContext, annotation: Annotation): Charged {
-  const charges = annotation.charges.filter(charge => isContent(annotation, charge));
-  const sentences = new Set(charges.map(({ start }) => spanIndexAt(annotation.sentences, start)));
-  const accused = annotation.states.flatMap(({ slot, value, subject, isMany, start, field }) =>
-    slot === 'charge' &&
-    value === 'charged' &&
-    subject !== null &&
-    field === undefined &&
-    sentences.has(spanIndexAt(annotation.sentences, start))
-      ? [subjectAt(context, annotation, subject, isMany)]
-      : [],
-  );
-  return { annotation, charges, accused };
+  const states = contentStates(annotation).filter(({ field }) => field === undefined);
+  const at = ({ start }: Span): number => spanIndexAt(annotation.sentences, start);
+  const charged = states.filter(({ slot, value }) => slot === 'charge' && value === 'charged');
+  const decided = new Set(states.filter(({ value }) => DECIDED.has(value)).map(at));
+  const told = charged.filter(state => !decided.has(at(state)));
+  return {
+    annotation,
+    charges: annotation.charges.filter(charge =>
+      told.some(state => at(state) === at(charge) && state.start <= charge.start),
+    ),
+    accused: told.flatMap(({ subject, isMany }) =>
+      subject === null ? [] : [subjectAt(context, annotation, subject, isMany)],
+    ),
+  };
 }
 
-/** Crimes of the one that are none of the other's. */
+/** Stages at which somebody is found guilty of less than he was charged with. */
+const DECIDED: ReadonlySet<string> = new Set(['verdict', 'sentence']);
+
+/** Crimes of the one that are none of the other's, nor take one of them in, or are taken in by one. */
 function onlyIn(one: Charged, other: Charged): readonly Charge[] {
-  const kinds = new Set(other.charges.map(({ kind }) => kind));
-  return one.charges.filter(({ kind }) => !kinds.has(kind));
+  return one.charges.filter(
+    a => !other.charges.some(b => a.kind === b.kind || a.kind === b.general || a.general === b.kind),
+  );
 }
 
-/** Whether one person may be charged in both, as far as both tell who is. */
-function mayBeOne({ accused: a }: Charged, { accused: b }: Charged): boolean {
-  return a.length === 0 || b.length === 0 || a.some(x => b.some(y => likenessOf(x, y) !== null));
+/** Whether one person is charged in both. */
+function areOfOne({ accused: a }: Charged, { accused: b }: Charged): boolean {
+  return a.some(x => b.some(y => (likenessOf(x, y) ?? 0) > 0));
 }
 
 /** Places shown of one text. */

@@ -177,6 +177,43 @@ describe('nothing here', () => {
     ['an arrest in another case', ['No arrests have been made.', 'Police arrested a thief in an unrelated case.']],
     ['two descriptions of two people', ['The owner has not been charged.', 'A driver was charged with theft.']],
     ['charged for a thing', ['Nobody will be charged for parking.', 'Drivers were charged for parking.']],
+    ['a link to another text', ['No arrests were made.', 'The mill burned.\n\nRelated: Suspect arrested in Delvin']],
+    [
+      'somebody else’s sentence',
+      [
+        'Okke Brandt was charged with arson.',
+        'Ada Moor was sentenced to five years for fraud. Okke Brandt is the mayor.',
+      ],
+    ],
+    [
+      'no firefighters',
+      ['No firefighters were injured in the fire in Delton.', 'Three people were injured in the fire in Delton.'],
+    ],
+    [
+      'animals',
+      ['Nobody was killed in the barn fire in Delton.', 'Forty cows were killed in the barn fire in Delton.'],
+    ],
+    [
+      'what could have been',
+      ['The blast in Delton could have killed 40 people.', 'Nobody was killed in the blast in Delton.'],
+    ],
+    [
+      'two events in one text',
+      [
+        'A barn burned in Delton. Nobody was hurt. In Orrin a bus overturned and four people were hurt.',
+        'A barn burned in Delton.',
+      ],
+    ],
+    ['a homicide unit', ['A detective in charge of the homicide unit spoke.', 'Okke Brandt was charged with arson.']],
+    ['two words for one crime', ['Okke Brandt was charged with theft.', 'Okke Brandt was charged with larceny.']],
+    ['a crime and its kind', ['Okke Brandt was charged with murder.', 'Okke Brandt was charged with homicide.']],
+    ['two people charged', ['The driver was charged with theft.', 'A passenger was charged with arson.']],
+    [
+      'people under rubble',
+      ['Crews are searching for people trapped in the rubble.', 'Police arrested the owner of the mill.'],
+    ],
+    ['more charges', ['Prosecutors are considering additional charges.', 'Okke Brandt was charged with murder.']],
+    ['a wallet', ['No arrests have been made.', 'A woman turned in the wallet.']],
     ['nobody else', ['Two men were injured. No one else was injured.', 'Two men were injured in the fire.']],
     ['nobody aboard', ['Nobody aboard the ferry was hurt.', 'Two people on the pier were hurt by the ferry.']],
     ['fewer charges', ['Brandt was charged with arson and theft.', 'Brandt was charged with arson.']],

@@ -9,7 +9,9 @@ import type { StoryContext } from '../context.ts';
 import { isWrittenBefore, type Place } from '../evidence/written-on.ts';
 import { dayNumber } from '../relate/relate.ts';
 import { clashFinding } from './clashes.ts';
-import { type Told, wordsOf } from './told.ts';
+import { likenessOf, subjectAt } from './subjects.ts';
+import { isBare, tellOfOne, toldAround } from './surroundings.ts';
+import { contentStates, type Told, wordsOf } from './told.ts';
 
 /** From first to last. */
 const STAGES = ['charged', 'set', 'sent', 'plea', 'verdict', 'sentence'] as const;
@@ -24,15 +26,13 @@ interface Standing {
 
 export function compareStages(context: StoryContext): readonly Finding[] {
   const standings = context.annotations.map(standingOf).filter(standing => standing !== null);
-  if (
-    !standings.some(a =>
-      standings.some(b => a.rank < b.rank && b.rank >= NEWS && isWrittenBefore(context, placeOf(a), placeOf(b))),
-    )
-  )
-    return [];
-  const ranks = [...new Set(standings.map(({ rank }) => rank))].sort((a, b) => a - b);
+  const met = standings.filter(one =>
+    standings.some(other => isNews(context, one, other) || isNews(context, other, one)),
+  );
+  if (met.length === 0) return [];
+  const ranks = [...new Set(met.map(({ rank }) => rank))].sort((x, y) => x - y);
   const sides = ranks.map(rank =>
-    standings.filter(each => each.rank === rank).flatMap(({ told }) => told.map(each => wordsOf(context, each))),
+    met.filter(each => each.rank === rank).flatMap(({ told }) => told.map(each => wordsOf(context, each))),
   );
   return [
     clashFinding(context, {
@@ -48,12 +48,32 @@ export function compareStages(context: StoryContext): readonly Finding[] {
   ];
 }
 
+/** Whether a later report has the case of an earlier one further. */
+function isNews(context: StoryContext, early: Standing, late: Standing): boolean {
+  return (
+    early.rank < late.rank &&
+    late.rank >= NEWS &&
+    isWrittenBefore(context, placeOf(early), placeOf(late)) &&
+    early.told.some(a => late.told.some(b => areOfOneCase(context, a, b)))
+  );
+}
+
+/** One person's case, where both tell whose it is; else what their sentences tell must be the same. */
+function areOfOneCase(context: StoryContext, a: Told, b: Told): boolean {
+  const [one, other] = [a, b].map(({ annotation, state: { subject, isMany } }) =>
+    subject === null ? null : subjectAt(context, annotation, subject, isMany),
+  );
+  if (one != null && other != null) return (likenessOf(one, other) ?? 0) > 0;
+  const [x, y] = [a, b].map(({ annotation, state }) => toldAround(annotation, state));
+  return isBare(x!) || tellOfOne(x!, y!);
+}
+
 /** Places shown of one text. */
 const PLACES = 2;
 
 /** The furthest stage a report tells; null where it tells none. */
 function standingOf(annotation: Annotation): Standing | null {
-  const told = annotation.states.flatMap((state): readonly { rank: number; state: State }[] => {
+  const told = contentStates(annotation).flatMap((state): readonly { rank: number; state: State }[] => {
     const rank = STAGES.findIndex(stage => stage === state.value);
     return rank < 0 || isOfOldCase(annotation, state) ? [] : [{ rank, state }];
   });

@@ -4,16 +4,16 @@
  */
 
 import type { Finding, Relation } from '../../model/comparison.ts';
-import type { Mention, State, StateSlot } from '../../model/layers.ts';
-import { isSameField } from '../../model/report.ts';
+import type { Annotation, Mention, State, StateSlot } from '../../model/layers.ts';
+import { type FieldSpan, isSameField } from '../../model/report.ts';
 import { containsSpan, spanIndexAt } from '../../text/spans.ts';
 import type { StoryContext } from '../context.ts';
 import { writtenOn } from '../evidence/written-on.ts';
 import { compareStamps } from '../relate/instants.ts';
 import { clashFinding } from './clashes.ts';
 import { likenessOf, type Subject, subjectAt } from './subjects.ts';
-import { tellOfOne, toldAround } from './surroundings.ts';
-import { type Told, wordsOf } from './told.ts';
+import { isBare, tellOfOne, toldAround } from './surroundings.ts';
+import { contentStates, type Told, wordsOf } from './told.ts';
 
 /** Two states of a slot that one person can't be in at a time: what is so first, and what may come of it. */
 interface Opposites {
@@ -39,7 +39,7 @@ interface Entry extends Told {
 
 export function compareStates(context: StoryContext): readonly Finding[] {
   const entries = context.annotations.flatMap(annotation =>
-    annotation.states.map(
+    contentStates(annotation).map(
       (state): Entry => ({
         annotation,
         state,
@@ -57,7 +57,8 @@ function findingOf(context: StoryContext, opposites: Opposites, entries: readonl
   const early = ofValue(before);
   const late = slot === 'identity' ? namedIn(context, entries, ofValue(after)) : afterOf(ofValue(after), slot, entries);
   const fits = (a: Entry, b: Entry): boolean =>
-    canBeOne(a.subject, b.subject, isOfCase) && (slot !== 'identity' || areOfOneEvent(a, b));
+    canBeOne(a.subject, b.subject, isOfCase) &&
+    (!isOfCase || isSure(a.subject, b.subject) || areOfOneEvent(a, b, slot === 'identity'));
   // who says both tells how it came from one to the other
   const only = early.filter(a => !late.some(b => b.annotation === a.annotation && fits(a, b)));
   const met = only.filter(a => late.some(b => fits(a, b)));
@@ -84,11 +85,11 @@ function namedIn(context: StoryContext, entries: readonly Entry[], told: readonl
   const names = told.filter(holdsName);
   const shown = context.annotations.flatMap(annotation => {
     const speakers = new Set(annotation.quotations.map(({ speaker }) => speaker.entity));
-    const hurt = annotation.states
-      .filter(({ slot, field }) => HARMED.has(slot) && field === undefined)
-      .map(({ start }) => annotation.sentences[spanIndexAt(annotation.sentences, start)]!);
+    const hurt = contentStates(annotation).filter(({ slot, field }) => HARMED.has(slot) && field === undefined);
+    // "Ida Moor, whose brother was killed": whom the words before a state name it does not tell of
     const isHurt = (mention: Mention): boolean =>
-      mention.field === undefined && hurt.some(sentence => containsSpan(sentence, mention));
+      mention.field === undefined &&
+      hurt.some(state => mention.start >= state.start && containsSpan(sentenceOf(annotation, state), mention));
     return annotation.entities.flatMap((entity): readonly Entry[] => {
       const own = context.entityOf(annotation.report.id, entity.id);
       const isAged = entity.facts.some(({ kind }) => kind === 'age');
@@ -105,14 +106,24 @@ function namedIn(context: StoryContext, entries: readonly Entry[], told: readonl
   return [...shown, ...names];
 }
 
-/** Whether a name is one of those withheld: both sentences tell of the same, or the one that withholds it tells nothing besides. */
-function areOfOneEvent(withheld: Entry, named: Entry): boolean {
-  const [a, b] = [withheld, named].map(({ annotation, state }) => toldAround(annotation, state));
-  return a!.size < BARE || tellOfOne(a!, b!);
+function sentenceOf({ sentences }: Annotation, { start }: State): FieldSpan {
+  return sentences[spanIndexAt(sentences, start)]!;
 }
 
-/** Telling words, besides those of the state, up to which a sentence tells nothing of what happened. */
-const BARE = 2;
+/** Whether two states are surely of one person. */
+function isSure(a: Subject | null, b: Subject | null): boolean {
+  return a !== null && b !== null && (likenessOf(a, b) ?? 0) > 0;
+}
+
+/**
+ * Whether two states are of one case: both sentences tell of the same, or the first tells nothing besides. Names are asked for more: one event has several
+ * people in it.
+ */
+function areOfOneEvent(first: Entry, second: Entry, isName: boolean): boolean {
+  const [a, b] = [first, second].map(({ annotation, state }) => toldAround(annotation, state));
+  if (isBare(a!)) return true;
+  return isName ? tellOfOne(a!, b!) : isBare(b!) || [...a!].some(word => b!.has(word));
+}
 
 /** "The victim was named as Ada Lund": who says that a name is known says the name. */
 function holdsName({ annotation, state }: Entry): boolean {

@@ -27,3 +27,10 @@ const SHARED = 2;
 export function tellOfOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].filter(word => b.has(word)).length >= SHARED;
 }
+
+/** Telling words, its own left out, up to which a sentence tells nothing of what happened: "No arrests have been made." */
+const BARE = 2;
+
+export function isBare(told: ReadonlySet<string>): boolean {
+  return told.size < BARE;
+}

@@ -2,6 +2,7 @@
 import type { Evidence } from '../../model/comparison.ts';
 import type { Annotation, State } from '../../model/layers.ts';
 import { type FieldSpan, fieldText } from '../../model/report.ts';
+import { isContent } from '../align/passages.ts';
 import type { StoryContext } from '../context.ts';
 import { wordsAt } from '../evidence/voices.ts';
 
@@ -9,6 +10,11 @@ import { wordsAt } from '../evidence/voices.ts';
 export interface Told {
   readonly annotation: Annotation;
   readonly state: State;
+}
+
+/** The states that the text itself tells: links to other texts and captions tell of other cases, or the same again. */
+export function contentStates(annotation: Annotation): readonly State[] {
+  return annotation.states.filter(state => state.field === 'headline' || isContent(annotation, state));
 }
 
 /** Words that tell a state, in UTF-16 code units: more than these are about something else. */

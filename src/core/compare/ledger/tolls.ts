@@ -3,15 +3,15 @@
  * or updates where the text that counts some is later. How far two numbers are apart is told by the values themselves: `findings/measures.ts`.
  */
 import type { Finding } from '../../model/comparison.ts';
-import type { Annotation, Frame, Quantity } from '../../model/layers.ts';
+import type { Annotation, Certainty, Frame, Quantity, Statement } from '../../model/layers.ts';
 import { isSameField } from '../../model/report.ts';
-import { containsSpan } from '../../text/spans.ts';
+import { containsSpan, spanIndexAt } from '../../text/spans.ts';
 import { isContent } from '../align/passages.ts';
 import type { StoryContext } from '../context.ts';
 import { wordsAt } from '../evidence/voices.ts';
 import { isWrittenBefore, type Place } from '../evidence/written-on.ts';
 import { clashFinding } from './clashes.ts';
-import { tellOfOne, toldAround } from './surroundings.ts';
+import { isBare, tellOfOne, toldAround } from './surroundings.ts';
 
 interface Count {
   readonly annotation: Annotation;
@@ -29,8 +29,8 @@ export function compareTolls(context: StoryContext): readonly Finding[] {
   const counts = context.annotations.flatMap(countsIn);
   return EVENTS.flatMap(([event, label]) => {
     const own = counts.filter(({ quantity }) => quantity.measures.event === event);
-    const none = own.filter(count => count.quantity.stated.n === 0 && isOfAll(count));
-    const some = own.filter(({ quantity, frame }) => (quantity.stated.n ?? 0) > 0 && !frame.isRest);
+    const none = own.filter(count => count.quantity.stated.n === 0 && isOfAll(count, event));
+    const some = own.filter(count => (count.quantity.stated.n ?? 0) > 0 && !count.frame.isRest && isSaidToBe(count));
     const met = none.filter(a => some.some(b => isOneEvent(a, b)));
     const against = some.filter(b => met.some(a => isOneEvent(a, b)));
     return met.length === 0 ? [] : [findingOf(context, label, met, against)];
@@ -38,8 +38,9 @@ export function compareTolls(context: StoryContext): readonly Finding[] {
 }
 
 function countsIn(annotation: Annotation): readonly Count[] {
+  const tolls = new Set(annotation.tolls);
   return annotation.frames.flatMap((frame): readonly Count[] => {
-    if (frame.layer !== 'quantities' || frame.attribute !== 'count') return [];
+    if (frame.layer !== 'quantities' || frame.attribute !== 'count' || !tolls.has(frame.index)) return [];
     const quantity = annotation.quantities[frame.index]!;
     return isContent(annotation, quantity) ? [{ annotation, quantity, frame }] : [];
   });
@@ -48,28 +49,49 @@ function countsIn(annotation: Annotation): readonly Count[] {
 /** Roles that make it nobody of some only: "nobody aboard was hurt". What something happens in may be the event. */
 const OF_SOME = ['inside', 'outside', 'on', 'aboard', 'at', 'where', 'among', 'of'];
 
-/** Whether "nobody" is nobody at all, not nobody else, nor nobody somewhere. */
-function isOfAll({ annotation, quantity, frame }: Count): boolean {
+/** Whether "nobody" is nobody at all: not nobody else, nor nobody somewhere, nor no firefighter. "No injuries" counts what happened. */
+function isOfAll(count: Count, event: string): boolean {
+  const { quantity, frame } = count;
   if (frame.isRest || frame.isPart || quantity.measures.restriction !== null) return false;
-  return !annotation.statements.some(
-    each =>
-      isSameField(each, quantity) &&
-      containsSpan(each, quantity) &&
-      OF_SOME.some(role => each.roles[role] !== undefined),
-  );
+  const isOfEvent = frame.words.some(({ role, concept }) => role === 'head' && concept === event);
+  if (quantity.measures.head !== null && !isOfEvent) return false;
+  return !statementsAround(count).some(({ roles }) => OF_SOME.some(role => roles[role] !== undefined));
+}
+
+const OPEN: ReadonlySet<Certainty> = new Set<Certainty>(['planned', 'hedged', 'conditional', 'denied']);
+
+/** Whether it is said to have happened: "could have killed forty" is not. */
+function isSaidToBe(count: Count): boolean {
+  return !statementsAround(count).some(({ polarity, certainty }) => polarity === 'negative' || OPEN.has(certainty));
+}
+
+function statementsAround({ annotation, quantity }: Count): readonly Statement[] {
+  return annotation.statements.filter(each => isSameField(each, quantity) && containsSpan(each, quantity));
 }
 
 /**
  * Whether the sentences of two counts tell of the same: a fire in which nobody was hurt is no flood in which four were. A sentence that tells nothing besides is
- * of all that its text tells.
+ * of what the one before it tells, or of what all of the story does: that stands first.
  */
 function isOneEvent(none: Count, some: Count): boolean {
-  const [x, y] = [none, some].map(({ annotation, quantity }) => toldAround(annotation, quantity));
-  return none.annotation === some.annotation || x!.size < BARE || tellOfOne(x!, y!);
+  const own = toldAround(none.annotation, none.quantity);
+  const other = toldAround(some.annotation, some.quantity);
+  return isBare(own) ? isLead(some) || tellOfOne(toldBefore(none), other) : tellOfOne(own, other);
 }
 
-/** Telling words up to which a sentence tells nothing besides what happened to nobody. */
-const BARE = 2;
+/** Sentences at the head of a report that tell what it is about. */
+const LEAD = 2;
+
+function isLead({ annotation, quantity }: Count): boolean {
+  return quantity.field === 'headline' || spanIndexAt(annotation.sentences, quantity.start) < LEAD;
+}
+
+function toldBefore({ annotation, quantity }: Count): ReadonlySet<string> {
+  const at = quantity.field === 'headline' ? -1 : spanIndexAt(annotation.sentences, quantity.start) - 1;
+  return at < 0
+    ? new Set()
+    : toldAround(annotation, { start: annotation.sentences[at]!.start, end: annotation.sentences[at]!.start });
+}
 
 /** Places shown of one text. */
 const PLACES = 2;

@@ -8,7 +8,7 @@ import { MOST_PLACES, type ProposedPoint } from '../../model/proposals.ts';
 import { type FieldSpan, isSameField } from '../../model/report.ts';
 import { relateValues } from '../align/values.ts';
 import { silentReports } from '../context.ts';
-import { evidenceId } from '../evidence/evidence.ts';
+import { compareEvidence, evidenceId } from '../evidence/evidence.ts';
 import { namesOf } from '../evidence/voices.ts';
 import { missingSide, type Reading, tooManyPlaces } from './differences.ts';
 import { sharedCount } from './likeness.ts';
@@ -136,7 +136,7 @@ function pointFinding(
     label: text,
     group: null,
     voices: namesOf(evidence.map(({ voice }) => voice ?? null)),
-    variants: [{ value: { type: 'text', text }, display: text, evidence: [...evidence] }],
+    variants: [{ value: { type: 'text', text }, display: text, evidence: [...evidence].sort(compareEvidence) }],
     silent: silentReports(context, new Set(evidence.map(({ report }) => report))),
     ...(relation === 'agree' ? { borne: [...evidence] } : { borne: [first!] }),
     why: {
