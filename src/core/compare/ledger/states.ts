@@ -8,8 +8,7 @@ import type { Annotation, Mention, State, StateSlot } from '../../model/layers.t
 import { type FieldSpan, isSameField } from '../../model/report.ts';
 import { containsSpan, spanIndexAt } from '../../text/spans.ts';
 import type { StoryContext } from '../context.ts';
-import { writtenOn } from '../evidence/written-on.ts';
-import { compareStamps } from '../relate/instants.ts';
+import { isWrittenBefore, type Place } from '../evidence/written-on.ts';
 import { clashFinding } from './clashes.ts';
 import { likenessOf, type Subject, subjectAt } from './subjects.ts';
 import { isBare, tellOfOne, toldAround } from './surroundings.ts';
@@ -149,14 +148,14 @@ function canBeOne(a: Subject | null, b: Subject | null, isOfCase: boolean): bool
   return likeness > 0 || (isOfCase && (a.isNamed !== b.isNamed || a.noun === '' || b.noun === ''));
 }
 
-/** An update, unless all that tell of the first state are later than all that tell of the second; without dates nothing is newer. */
+/** An update where some text that tells the first state is surely earlier than one that tells the second; without dates nothing is newer. */
 function relationOf(context: StoryContext, before: readonly Entry[], after: readonly Entry[]): Relation {
-  const stamps = (list: readonly Entry[]) =>
-    list
-      .map(({ annotation, state }) => writtenOn(context, { annotation, span: state }))
-      .filter(stamp => stamp !== null);
-  const [first, second] = [stamps(before), stamps(after)];
-  return first.some(a => second.some(b => (compareStamps(a, b) ?? 0) <= 0)) ? 'update' : 'conflict';
+  const isNews = before.some(a => after.some(b => isWrittenBefore(context, placeOf(a), placeOf(b))));
+  return isNews ? 'update' : 'conflict';
+}
+
+function placeOf({ annotation, state }: Entry): Place {
+  return { annotation, span: state };
 }
 
 /** A text tells a state over and over; two places of it are enough. */
