@@ -47,7 +47,10 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
   const named = [...slips, ...withoutSlips(compareNames(context, entities), slips)];
   const ages = compareAges(context);
   const values = [...withoutRepeats(measures.findings, ages), ...compareFigures(context, measures.values)];
-  const accounts = settledAccounts(context, told, values, quotations.findings);
+  const ledger = [compareStates, compareStages, compareCharges, compareTolls].flatMap(compareOne =>
+    compareOne(context),
+  );
+  const accounts = settledAccounts(context, told, [...values, ...ledger], quotations.findings);
   const found: readonly Finding[] = [
     ...values,
     ...accounts.findings,
@@ -55,10 +58,7 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
     ...quotations.findings,
     ...named,
     ...compareFacts(context, entities),
-    ...compareStates(context),
-    ...compareStages(context),
-    ...compareCharges(context),
-    ...compareTolls(context),
+    ...ledger,
     ...ages,
     ...compareStreets(context),
   ];

@@ -176,11 +176,15 @@ function gapOfDays(a: PointUnit, b: PointUnit): number {
   return Math.min(FAR, Math.max(0, a.days[0] - b.days[1] + 1, b.days[0] - a.days[1] + 1));
 }
 
-/** How many figures of one may be figures of the other. */
+/** How many figures of one may be figures of the other, by whichever has fewer that may. */
 function numbersShared(a: readonly Quantity[], b: readonly Quantity[]): number {
-  let shared = 0;
-  for (const own of a) if (b.some(other => mayBeSame(own, other))) shared++;
-  return shared;
+  return Math.min(numbersFound(a, b), numbersFound(b, a));
+}
+
+function numbersFound(a: readonly Quantity[], b: readonly Quantity[]): number {
+  let found = 0;
+  for (const own of a) if (b.some(other => mayBeSame(own, other))) found++;
+  return found;
 }
 
 function mayBeSame(a: Quantity, b: Quantity): boolean {

@@ -26,8 +26,8 @@ describe('told alike', () => {
       'fact-age, Ada Hendrick: age: Ada Hendrick, 43 | Ada Hendrick, 43',
     ],
     [
-      'an office, whoever’s it is',
-      ['Police chief Okke Brandt spoke.', 'Delton police chief Okke Brandt spoke.'],
+      'an office',
+      ['Police chief Okke Brandt spoke.', 'The fire was out, police chief Okke Brandt said.'],
       'fact-title, Okke Brandt: title: Police chief Okke Brandt | police chief Okke Brandt',
     ],
   ])('%s', (_, texts, expected) => expect(agreed(...texts)).toEqual([expected]));
@@ -38,6 +38,7 @@ describe('nothing here', () => {
     ['one report alone', ['Ada Hendrick, 43, was hurt.', 'Ada Hendrick was hurt.']],
     ['two ages', ['Ada Hendrick, 43, was hurt.', 'Ada Hendrick, 34, was hurt.', 'Ada Hendrick, 43, is at home.']],
     ['two people of one age', ['Ada Hendrick, 43, was hurt.', 'Okke Brandt, 43, was hurt.']],
+    ['a vice president', ['Vice President Okke Brandt spoke.', 'President Okke Brandt spoke.']],
     ['other offices', ['Mayor Okke Brandt spoke.', 'Sheriff Okke Brandt spoke.']],
   ])('%s', (_, texts) => expect(agreed(...texts)).toEqual([]));
 });

@@ -14,7 +14,7 @@ import { textVariant, unitEvidence, voiceOf } from './variants.ts';
 import { clauseEvidence } from './whole-clauses.ts';
 
 /** How sure it may be that a statement elsewhere, alike by its words, is about the same thing, and this still be one report's alone. */
-const MOST_SURE = 0.45;
+const MOST_SURE = 0.65;
 /** How much of what it speaks of may stand in one sentence elsewhere. */
 const MOST_COVERED = 0.75;
 /**
