@@ -11,7 +11,7 @@ import type { StoryContext } from '../context.ts';
 import { isWrittenBefore, type Place } from '../evidence/written-on.ts';
 import { clashFinding } from './clashes.ts';
 import { likenessOf, type Subject, subjectAt } from './subjects.ts';
-import { isBare, tellOfOne, toldAround } from './surroundings.ts';
+import { isBare, tellOfOne, toldAround, toldIn } from './surroundings.ts';
 import { contentStates, type Told, wordsOf } from './told.ts';
 
 /** Two states of a slot that one person can't be in at a time: what is so first, and what may come of it. */
@@ -120,9 +120,12 @@ function isSure(a: Subject | null, b: Subject | null): boolean {
  */
 function areOfOneEvent(first: Entry, second: Entry, isName: boolean): boolean {
   const [a, b] = [first, second].map(({ annotation, state }) => toldAround(annotation, state));
-  if (isBare(a!)) return true;
+  if (isBare(a!) || (!isName && toldIn(first.annotation, first.state).size <= MOSTLY_STATE)) return true;
   return isName ? tellOfOne(a!, b!) : isBare(b!) || [...a!].some(word => b!.has(word));
 }
+
+/** Telling words of a statement that tells hardly more than the state: "No arrests have been made in the case". */
+const MOSTLY_STATE = 2;
 
 /** "The victim was named as Ada Lund": who says that a name is known says the name. */
 function holdsName({ annotation, state }: Entry): boolean {

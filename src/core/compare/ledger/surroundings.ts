@@ -21,6 +21,16 @@ export function toldAround(annotation: Annotation, place: FieldSpan): ReadonlySe
   return told;
 }
 
+/** What the telling words of a stretch mean. */
+export function toldIn(annotation: Annotation, span: FieldSpan): ReadonlySet<string> {
+  const terms = termsOf(annotation, span.field);
+  const { from, to } = termRange(terms, span);
+  const told = new Set<string>();
+  for (let i = from; i < to; i++)
+    if (terms.kind[i] === 'content' && terms.concept[i] !== '') told.add(terms.concept[i]!);
+  return told;
+}
+
 /** Telling words that two sentences must share: a court in one street is no other place of a fire in another. One is a topic of all the story. */
 const SHARED = 2;
 
