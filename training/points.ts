@@ -12,7 +12,7 @@ import { annotateGold } from '../eval/gold-runs.ts';
 import { type GoldStory, readGoldStories } from '../eval/gold-stories.ts';
 import { percent } from '../eval/scores.ts';
 import { candidatesOf } from '../src/core/compare/align/candidates.ts';
-import { type Forest, readForest, sumOf } from '../src/core/compare/align/forest.ts';
+import { type Forest, readForest, type Stop, sumOf } from '../src/core/compare/align/forest.ts';
 import {
   isWorthWeighing,
   PAIR_FEATURES,
@@ -108,7 +108,7 @@ const CHOICES: readonly Omit<AlignOptions, 'scores'>[] = [
 function main([folder]: readonly string[]): void {
   if (folder === undefined) throw new TypeError('usage: tsx training/points.ts path/to/gold');
   const stories = readGoldStories(folder).map(readStory);
-  const forests = stories.map(story => readForest(learnFrom(stories.filter(other => other !== story))));
+  const forests = stories.map(story => readForest(learnFrom(stories.filter(other => other !== story)), STOP));
   printPairs(stories, forests);
   for (const choice of CHOICES) printAgreed(stories, forests, choice);
   const trees = learnFrom(stories);
@@ -151,6 +151,9 @@ function printAgreed(
   );
 }
 
+/** Found on the stories learned from: of pairs that stand so low after the first trees none came to be taken. */
+const STOP: Stop = { after: 17, below: -1.75 };
+
 function fileOf(trees: string): string {
   return `/**
  * Trees that tell by the features of two statements how sure it is that they are about one thing. Made by training/points.ts; not written by hand.
@@ -160,6 +163,7 @@ import { readForest } from './forest.ts';
 /** As \`readForest\` reads them; features are numbers of \`PAIR_FEATURES\`. */
 export const POINT_TREES = readForest(
   '${trees}',
+  { after: ${STOP.after}, below: ${STOP.below} },
 );
 `;
 }

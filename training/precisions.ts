@@ -5,14 +5,14 @@
  * Usage: tsx training/precisions.ts path/to/unread
  */
 
-import { scoreStory } from '../eval/gold-counts.ts';
+import { type ComparedStory, scoreStory } from '../eval/gold-counts.ts';
 import { compareStory } from '../eval/gold-runs.ts';
 import { readGoldStories } from '../eval/gold-stories.ts';
 
 function main([folder]: readonly string[]): void {
   if (folder === undefined) throw new TypeError('usage: tsx training/precisions.ts path/to/unread');
   const claims = readGoldStories(folder)
-    .flatMap(story => scoreStory(compareStory(story)).claims)
+    .flatMap(story => scoreStory(asNamed(compareStory(story))).claims)
     .filter(({ verdict }) => verdict !== 'unsure');
   for (const rule of [...new Set(claims.map(({ finding }) => finding.why.rule))].sort()) {
     const own = claims.filter(({ finding }) => finding.why.rule === rule);
@@ -20,6 +20,16 @@ function main([folder]: readonly string[]): void {
       `  '${rule}': { right: ${own.filter(({ verdict }) => verdict === 'gold').length}, of: ${own.length} },`,
     );
   }
+}
+
+/** With the clashes of rules that an earlier measure has taken the right from to call anything one: else they would never be measured again. */
+function asNamed(story: ComparedStory): ComparedStory {
+  const findings = story.comparison.findings.map(finding =>
+    finding.why.measuredOn === undefined || finding.relation !== 'compatible'
+      ? finding
+      : { ...finding, relation: 'conflict' as const },
+  );
+  return { ...story, comparison: { ...story.comparison, findings } };
 }
 
 main(process.argv.slice(2));

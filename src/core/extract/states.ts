@@ -10,10 +10,10 @@ import { normalForm } from '../text/normal.ts';
 export function findStates(
   text: string,
   statements: readonly Statement[],
-  { signs, others, many }: StateVocabulary,
+  vocabulary: StateVocabulary,
 ): readonly State[] {
-  const byVerb = new Map<string, StateSign[]>();
-  for (const each of signs) for (const verb of each.verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), each]);
+  const { others, many } = vocabulary;
+  const byVerb = signsByVerb(vocabulary);
   const found = statements.flatMap((statement): readonly State[] => {
     const known = byVerb.get(statement.predicate) ?? [];
     return known.flatMap(sign => {
@@ -33,6 +33,23 @@ export function findStates(
     });
   });
   return found.filter(state => !found.some(other => isWithinOther(state, other)));
+}
+
+const built = new WeakMap<StateVocabulary, ReadonlyMap<string, readonly StateSign[]>>();
+
+function signsByVerb(vocabulary: StateVocabulary): ReadonlyMap<string, readonly StateSign[]> {
+  const known = built.get(vocabulary);
+  if (known !== undefined) return known;
+  const made = new Map<string, StateSign[]>();
+  for (const sign of vocabulary.signs) {
+    for (const verb of sign.verbs) {
+      const list = made.get(verb);
+      if (list === undefined) made.set(verb, [sign]);
+      else list.push(sign);
+    }
+  }
+  built.set(vocabulary, made);
+  return made;
 }
 
 /** "A warrant for his arrest": what another state of the slot takes in is no state of its own. */

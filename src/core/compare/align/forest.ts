@@ -14,16 +14,21 @@ export interface Forest {
   readonly left: Int32Array;
   readonly right: Int32Array;
   readonly leaves: Float64Array;
+  readonly stop: Stop;
 }
 
-/** Where the sum of the first trees is below this, the rest are not asked: they would not make a yes of it. Found on the stories learned from. */
-const FIRST_TREES = 17;
-const HOPELESS = -1.75;
+/** Where the sum of so many first trees is below a number, the rest are not asked: they would not make a yes of it. */
+export interface Stop {
+  readonly after: number;
+  readonly below: number;
+}
 
-export function sumOf({ roots, features, cuts, left, right, leaves }: Forest, row: Float64Array): number {
+const NEVER: Stop = { after: 0, below: -Infinity };
+
+export function sumOf({ roots, features, cuts, left, right, leaves, stop }: Forest, row: Float64Array): number {
   let sum = 0;
   for (let t = 0; t < roots.length; t++) {
-    if (t === FIRST_TREES && sum < HOPELESS) return sum;
+    if (t === stop.after && sum < stop.below) return sum;
     let node = roots[t]!;
     while (node >= 0) node = row[features[node]!]! < cuts[node]! ? left[node]! : right[node]!;
     sum += leaves[-1 - node]!;
@@ -37,7 +42,7 @@ export const LEAF_UNIT = 1e-4;
 /**
  * Reads trees, `;` between them, each from the root on: a node as `feature<cut` and then both its sides, the left one first; a leaf as its value.
  */
-export function readForest(text: string): Forest {
+export function readForest(text: string, stop: Stop = NEVER): Forest {
   const roots: number[] = [];
   const features: number[] = [];
   const cuts: number[] = [];
@@ -66,5 +71,6 @@ export function readForest(text: string): Forest {
     left: Int32Array.from(left),
     right: Int32Array.from(right),
     leaves: Float64Array.from(leaves),
+    stop,
   };
 }

@@ -45,7 +45,7 @@ function accordOf(a: PointUnit, b: PointUnit): number {
   return times * (others ? CLASHING : 1) * (doesOthers(a, b) ? OTHER_THING : 1);
 }
 
-export function sharesNobody(a: PointUnit, b: PointUnit): boolean {
+function sharesNobody(a: PointUnit, b: PointUnit): boolean {
   const names = ({ entities }: PointUnit): boolean => entities.some(key => key.startsWith(ACTOR));
   return names(a) && names(b) && !a.entities.some(key => b.bag.has(key));
 }
@@ -56,7 +56,7 @@ export function areDaysApart(a: PointUnit, b: PointUnit): boolean {
 }
 
 /** Whether what it is done to are two things, and neither is in the other statement at all. */
-export function doesOthers(a: PointUnit, b: PointUnit): boolean {
+function doesOthers(a: PointUnit, b: PointUnit): boolean {
   const x = a.fillers.get('whom');
   const y = b.fillers.get('whom');
   return x !== undefined && y !== undefined && x !== y && !a.bag.has(y) && !b.bag.has(x);
@@ -81,9 +81,9 @@ export function scoreOf(likeness: Likeness, { weights, accord }: LikenessOptions
   return accord === 'counted' ? total * likeness.accord : total;
 }
 
-export function likenessOf(a: PointUnit, b: PointUnit, words: number = cosine(a, b)): Likeness {
+export function likenessOf(a: PointUnit, b: PointUnit): Likeness {
   return {
-    words,
+    words: cosine(a, b),
     predicate: samePredicate(a, b),
     who: sameFiller(a, b, 'who'),
     whom: sameFiller(a, b, 'whom'),
@@ -98,7 +98,7 @@ const TELLING_PREDICATE = 2;
 const CONCEPT_OF_PREDICATE = 0.85;
 const SENSE_OF_PREDICATE = 0.7;
 
-export function samePredicate(a: PointUnit, b: PointUnit): number {
+function samePredicate(a: PointUnit, b: PointUnit): number {
   const telling = Math.min(1, TELLING_PREDICATE * Math.min(a.predicateRarity, b.predicateRarity));
   if (telling === 0) return 0;
   if (a.statement.predicate === b.statement.predicate) return telling;
@@ -125,7 +125,7 @@ export function sameFiller(a: PointUnit, b: PointUnit, role: string): number {
   return (x !== undefined && b.bag.has(x)) || (y !== undefined && a.bag.has(y)) ? 0.5 : 0;
 }
 
-export function sharedEntities(a: PointUnit, b: PointUnit): number {
+function sharedEntities(a: PointUnit, b: PointUnit): number {
   if (a.entities.length === 0 || b.entities.length === 0) return 0;
   let shared = 0;
   for (const key of a.entities) if (b.bag.has(key)) shared++;

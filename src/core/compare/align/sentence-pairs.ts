@@ -89,7 +89,7 @@ export function sentencesOf(units: readonly PointUnit[], candidates: readonly Ca
   };
 }
 
-/** Units of each sentence that has any, in order of report and text; a unit in no sentence is one of its own. */
+/** Units by the sentence they stand in, sentences in order of report and text. A unit whose sentence is not known is taken for a sentence by itself. */
 function membersOf(units: readonly PointUnit[]): {
   readonly members: readonly (readonly number[])[];
   readonly sentenceOf: Int32Array;
