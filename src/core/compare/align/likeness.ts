@@ -46,8 +46,7 @@ function accordOf(a: PointUnit, b: PointUnit): number {
 }
 
 function sharesNobody(a: PointUnit, b: PointUnit): boolean {
-  const names = ({ entities }: PointUnit): boolean => entities.some(key => key.startsWith(ACTOR));
-  return names(a) && names(b) && !a.entities.some(key => b.bag.has(key));
+  return a.isNaming && b.isNaming && !a.entities.some(key => b.bag.has(key));
 }
 
 export function areDaysApart(a: PointUnit, b: PointUnit): boolean {
@@ -64,6 +63,7 @@ function doesOthers(a: PointUnit, b: PointUnit): boolean {
 
 /** Whether two people or organisations fill the same role, and not both are in both statements: "A met B" is "B met A". */
 export function namesOthers(a: PointUnit, b: PointUnit): boolean {
+  if (!a.isNaming || !b.isNaming) return false;
   let isFound = false;
   a.fillers.forEach((x, role) => {
     const y = b.fillers.get(role);
@@ -73,11 +73,14 @@ export function namesOthers(a: PointUnit, b: PointUnit): boolean {
   return isFound;
 }
 
-const FEATURES = Object.keys(LIKENESS_OPTIONS.weights) as readonly Feature[];
-
 export function scoreOf(likeness: Likeness, { weights, accord }: LikenessOptions = LIKENESS_OPTIONS): number {
-  let total = 0;
-  for (let i = 0; i < FEATURES.length; i++) total += weights[FEATURES[i]!] * likeness[FEATURES[i]!];
+  // spelled out: every candidate of a story comes through here
+  const total =
+    weights.words * likeness.words +
+    weights.predicate * likeness.predicate +
+    weights.who * likeness.who +
+    weights.whom * likeness.whom +
+    weights.participants * likeness.participants;
   return accord === 'counted' ? total * likeness.accord : total;
 }
 

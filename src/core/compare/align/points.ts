@@ -97,8 +97,14 @@ function nearestOf(
     const [own, other] = [nearest[a]!, nearest[b]!];
     own.sure = Math.max(own.sure, scores[i]!);
     other.sure = Math.max(other.sure, scores[i]!);
-    if (score > own.likeness) Object.assign(own, { unit: b, likeness: score });
-    if (score > other.likeness) Object.assign(other, { unit: a, likeness: score });
+    if (score > own.likeness) {
+      own.unit = b;
+      own.likeness = score;
+    }
+    if (score > other.likeness) {
+      other.unit = a;
+      other.likeness = score;
+    }
   });
   return nearest;
 }
@@ -147,8 +153,9 @@ function groupPairs(
   options: AlignOptions,
 ): readonly PointGroup[] {
   const sureness = surenessOf(units, candidates, scores);
+  const least = Math.min(options.least, options.leastUnlike);
   const strong = candidates
-    .map((each, i): ScoredPair => ({ ...each, sure: scores[i]! }))
+    .flatMap((each, i): readonly ScoredPair[] => (scores[i]! < least ? [] : [{ ...each, sure: scores[i]! }]))
     .filter(pair => isStrong(units, pair, options))
     .sort((x, y) => y.sure - x.sure || x.a - y.a || x.b - y.b);
   const groupOf: Group[] = units.map((_, id) => ({ id, members: [id], best: null }));

@@ -8,6 +8,7 @@ import type { StoryContext } from '../context.ts';
 import { speakerKey } from '../context.ts';
 import { dayNumber } from '../relate/relate.ts';
 import {
+  ACTOR,
   isEntity,
   isGeneral,
   isSense,
@@ -41,6 +42,8 @@ export interface PointUnit {
   readonly size: number;
   /** The keys of `bag` that are entities. */
   readonly entities: readonly string[];
+  /** Whether one of those is a person or an organisation. */
+  readonly isNaming: boolean;
   /** The days `[from, to)` it dates itself by, counted from 1970-01-01; null without a date. */
   readonly days: readonly [number, number] | null;
   /** Whether it dates itself well before its report: something else than the news, unless the other does so too. */
@@ -63,7 +66,9 @@ export function pointUnits(context: StoryContext, lexicon: Lexicon = 'senses'): 
     .filter(unit => unit.bag.size > 0);
 }
 
-type RawUnit = Omit<PointUnit, 'bag' | 'size' | 'entities' | 'predicateRarity'> & { readonly keys: readonly string[] };
+type RawUnit = Omit<PointUnit, 'bag' | 'size' | 'entities' | 'isNaming' | 'predicateRarity'> & {
+  readonly keys: readonly string[];
+};
 
 function rawUnits(
   context: StoryContext,
@@ -142,11 +147,13 @@ function weighed({ keys, ...unit }: RawUnit, rarity: ReadonlyMap<string, number>
     bag.set(key, weight);
     squares += weight * weight;
   }
+  const entities = keys.filter(isEntity);
   return {
     ...unit,
     bag,
     size: Math.sqrt(squares),
-    entities: keys.filter(isEntity),
+    entities,
+    isNaming: entities.some(key => key.startsWith(ACTOR)),
     predicateRarity: unit.predicate.weight === 'light' ? 0 : predicateRarity,
   };
 }
