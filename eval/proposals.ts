@@ -38,8 +38,8 @@ interface ProposedStory {
   readonly story: ComparedStory;
 }
 
-function answerOf(story: GoldStory): Proposals | null {
-  const file = join(dirname(story.files[0]!), ANSWER);
+/** The answer about a story in a file; null where there is none. */
+export function readAnswer(file: string): Proposals | null {
   if (!existsSync(file)) return null;
   const { proposals } = readProposals(readFileSync(file, 'utf8'), {
     input: ANSWER,
@@ -277,7 +277,7 @@ function kindTable(stories: readonly ProposedStory[]): Table {
 
 function readStories(folder: string): readonly ProposedStory[] {
   return readGoldStories(folder).flatMap(story => {
-    const answer = answerOf(story);
+    const answer = readAnswer(join(dirname(story.files[0]!), ANSWER));
     return answer === null ? [] : [proposedStory(story, answer)];
   });
 }
@@ -309,8 +309,23 @@ export async function scoreReader(
     if (proposals !== null) read.push(proposedStory(story, proposals));
   }
   if (read.length === 0) throw new RangeError(`${model} at ${server} answered about no story`);
+  return scoresOf(read, 'reader');
+}
+
+/** Scores answers kept in a folder, `NAME.json` about the story NAME, of the stories that are read. */
+export function scoreAnswers(sharedDir: string, folder: string): Scores & { readonly claims: readonly Claim[] } {
+  const read = readGoldStories(join(sharedDir, 'gold')).flatMap(story => {
+    const answer = readAnswer(join(folder, `${story.name}.json`));
+    return answer === null ? [] : [proposedStory(story, answer)];
+  });
+  if (read.length === 0)
+    throw new RangeError(`${folder} has an answer about no story: they are NAME.json, by the stories’ folders`);
+  return scoresOf(read, 'answers');
+}
+
+function scoresOf(read: readonly ProposedStory[], set: string): Scores & { readonly claims: readonly Claim[] } {
   return {
-    metrics: metricsOf(read, 'reader', ''),
+    metrics: metricsOf(read, set, ''),
     tables: [kindTable(read), refusalTable(read)],
     misses: [],
     claims: read.flatMap(({ withRules }) => withRules.claims),
@@ -319,13 +334,8 @@ export async function scoreReader(
 
 /** Scores the recorded answers on both sets of stories: tables and claims of those that are read, sums of the others. */
 export function scoreProposals(sharedDir: string): Scores & { readonly claims: readonly Claim[] } {
-  const read = readStories(join(sharedDir, 'gold'));
-  return {
-    metrics: [...metricsOf(read, 'proposals', ''), ...unreadMetrics(sharedDir)],
-    tables: [kindTable(read), refusalTable(read)],
-    misses: [],
-    claims: read.flatMap(({ withRules }) => withRules.claims),
-  };
+  const scores = scoresOf(readStories(join(sharedDir, 'gold')), 'proposals');
+  return { ...scores, metrics: [...scores.metrics, ...unreadMetrics(sharedDir)] };
 }
 
 /** What goes wrong with an unread story is told without saying where. */

@@ -1,6 +1,6 @@
 /**
  * The evaluation: `npm run eval -- [--help] [--shared PATH] [--only gold,times] [--misses] [--claims] [--markdown] [--ladder]
- * [--gate | --write-baseline [--allow "reason"]] [--reader URL --model NAME]`. Prints scores against annotated corpora that are not in this
+ * [--gate | --write-baseline [--allow "reason"]] [--reader URL --model NAME | --answers FOLDER]`. Prints scores against annotated corpora that are not in this
  * repository. Exit code 0, 1 if the gate does not pass or a baseline is refused, 2 for a wrong option.
  */
 import { createHash } from 'node:crypto';
@@ -27,6 +27,7 @@ const USAGE = `usage: npm run eval -- [options]
   --ladder           what each part of the aligner buys
   --reader URL       measure the model that a server answers with, not the recorded answers; with --model NAME,
                      and as compare has them --cache FOLDER, --allow-remote
+  --answers FOLDER   measure answers kept there, NAME.json about the story NAME
   --gate             exit code 1 if a score is below its floor
   --write-baseline   raise the floors; with --allow "reason" also lower them
 `;
@@ -43,6 +44,7 @@ const OPTIONS = {
   'write-baseline': { type: 'boolean', default: false },
   allow: { type: 'string' },
   reader: { type: 'string' },
+  answers: { type: 'string' },
   model: { type: 'string' },
   cache: { type: 'string' },
   'allow-remote': { type: 'boolean', default: false },
@@ -195,6 +197,11 @@ async function runEvaluation(options: Options, runners: readonly Runner[]): Prom
     return 0;
   }
   if (options.reader !== undefined) return measureReader(shared, options);
+  if (options.answers !== undefined) {
+    const { scoreAnswers } = await import('./proposals.ts');
+    printReader(scoreAnswers(shared, resolve(options.answers)), options.answers, options);
+    return 0;
+  }
   const runs: Run[] = [];
   for (const runner of runners) {
     const run = await runScorer(runner, shared);
@@ -221,10 +228,14 @@ async function measureReader(shared: string, options: Options): Promise<number> 
   }
   const { scoreReader } = await import('./proposals.ts');
   const scores = await scoreReader(shared, { server, model, cache, allowRemote: options['allow-remote'] }, say);
-  for (const table of scores.tables) say(renderTable(table));
-  say(renderTable(metricTable(model, scores.metrics)));
-  if (options.claims) for (const claim of scores.claims) say(describeClaim(claim));
+  printReader(scores, model, options);
   return 0;
+}
+
+function printReader(scores: RunScores, title: string, options: Options): void {
+  for (const table of scores.tables) say(renderTable(table));
+  say(renderTable(metricTable(title, scores.metrics)));
+  if (options.claims) for (const claim of scores.claims ?? []) say(describeClaim(claim));
 }
 
 /** What was asked for; null after saying what is wrong with it. */
