@@ -24,6 +24,7 @@ import { storyDay, storyTitle } from './findings/titles.ts';
 import { compareAges } from './ledger/ages.ts';
 import { compareCharges } from './ledger/charges.ts';
 import { compareNameSlips, withoutSlips } from './ledger/name-slips.ts';
+import { compareNamings } from './ledger/namings.ts';
 import { compareStages } from './ledger/stages.ts';
 import { compareStates } from './ledger/states.ts';
 import { compareStreets } from './ledger/streets.ts';
@@ -47,7 +48,7 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
   const named = [...slips, ...withoutSlips(compareNames(context, entities), slips)];
   const ages = compareAges(context);
   const values = [...withoutRepeats(measures.findings, ages), ...compareFigures(context, measures.values)];
-  const ledger = [compareStates, compareStages, compareCharges, compareTolls].flatMap(compareOne =>
+  const ledger = [compareStates, compareStages, compareCharges, compareTolls, compareNamings].flatMap(compareOne =>
     compareOne(context),
   );
   const accounts = settledAccounts(context, told, [...values, ...ledger], quotations.findings);

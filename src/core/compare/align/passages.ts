@@ -18,7 +18,7 @@ export interface QuotedPassage {
   readonly speaker: Speaker;
 }
 
-const NOT_CONTENT: ReadonlySet<BlockKind> = new Set(['repeat', 'boilerplate', 'credit', 'caption']);
+const NOT_CONTENT: ReadonlySet<BlockKind> = new Set(['repeat', 'boilerplate', 'credit']);
 
 /** All quoted passages with at least one meaningful word, in order of report and text. */
 export function quotedPassages(annotations: readonly Annotation[]): readonly QuotedPassage[] {
