@@ -48,11 +48,6 @@ describe('how readily things are called clashes', () => {
     ['none of fifteen', Array.from({ length: 15 }, () => DETAIL), 2 / 20],
   ])('%s', (_, differences, share) => expect(traits(differences).clashShare).toBeCloseTo(share));
 
-  test('who calls all of many a clash is hasty, who calls two in five so is not', () => {
-    expect(traits(Array.from({ length: 15 }, () => HOUR)).haste).toBe(1);
-    expect(traits([HOUR, HOUR, DETAIL, DETAIL, DETAIL]).haste).toBe(0);
-  });
-
   test('clashes that all matter alike are not graded, whatever details do', () => {
     expect(traits([HOUR, HOUR, DETAIL]).isGraded).toBe(false);
     expect(traits([HOUR, { ...HOUR, severity: 'minor' }]).isGraded).toBe(true);

@@ -13,8 +13,6 @@ export interface AnswerTraits {
   readonly size: number;
   /** Share of its differences that it calls conflicts or updates, 0 to 1: who calls everything one tells little by it. */
   readonly clashShare: number;
-  /** How hasty it is, 0 to 1: by that share. */
-  readonly haste: number;
   /** Whether some of its clashes are told to matter more than others. */
   readonly isGraded: boolean;
   /** Whether words stand where the words of one of its agreements stand. */
@@ -30,11 +28,9 @@ export function traitsOf(answer: Proposals, resolve: (span: ProposedSpan) => Res
     spans.length > MOST_PLACES ? [] : spans.map(resolve).filter(isResolved);
   const agreed = placesBook();
   for (const { spans } of agreements.slice(0, MOST_ITEMS)) agreed.add(places(spans));
-  const clashShare = (clashes.length + USUAL_CLASHES) / (differences.length + USUAL_DIFFERENCES);
   return {
     size: differences.length,
-    clashShare,
-    haste: Math.min(1, Math.max(0, (clashShare - CAREFUL) / (HASTY - CAREFUL))),
+    clashShare: (clashes.length + USUAL_CLASHES) / (differences.length + USUAL_DIFFERENCES),
     isGraded: new Set(clashes.map(({ severity }) => severity)).size > 1,
     isAgreed: (annotation, span) => agreed.has({ annotation, span }),
     repeats: repeatsIn(
@@ -46,10 +42,6 @@ export function traitsOf(answer: Proposals, resolve: (span: ProposedSpan) => Res
 /** Of an answer with few differences the share says little: as if it had five more, of which two clash, as in recorded answers. */
 const USUAL_DIFFERENCES = 5;
 const USUAL_CLASHES = 2;
-
-/** Nine of ten recorded answers to a careful prompt call fewer of their differences clashes than this; from the other on an answer is hasty. */
-const CAREFUL = 0.55;
-const HASTY = 0.7;
 
 function repeatsIn(differences: readonly (readonly ResolvedSpan[])[]): ReadonlySet<number> {
   const earlier = placesBook();

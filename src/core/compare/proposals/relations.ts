@@ -10,7 +10,7 @@ import { type FeatureId, featuresOf } from './features.ts';
 import { haveNothingInCommon, pairsOf } from './likeness.ts';
 import { relateValueSides } from './value-pairs.ts';
 import type { Weighing } from './weighings.ts';
-import { CONSTANT, LIKELY, WEIGHTS, type Weight } from './weights.ts';
+import { CONSTANT, LIKELY, WEIGHTS } from './weights.ts';
 
 export interface Refused {
   readonly reason: RefusalReason;
@@ -40,9 +40,8 @@ export function relationOf(weighing: Weighing): Decision | Refused {
 }
 
 function weighed(weighing: Weighing): Decision {
-  const { haste } = weighing.answer;
-  const found = [...featuresOf(weighing)].map(([id, value]) => [id, weightAt(WEIGHTS[id], haste) * value] as const);
-  const sum = found.reduce((total, [, worth]) => total + worth, weightAt(CONSTANT, haste));
+  const found = [...featuresOf(weighing)].map(([id, value]) => [id, WEIGHTS[id] * value] as const);
+  const sum = found.reduce((total, [, worth]) => total + worth, CONSTANT);
   const { relation } = weighing.difference;
   const clash = relation === 'update' && mayBeNews(weighing) ? 'update' : 'conflict';
   return {
@@ -50,10 +49,6 @@ function weighed(weighing: Weighing): Decision {
     checks: ['weighed'],
     features: Object.fromEntries(found.map(([id, worth]) => [id, thousandths(worth)])),
   };
-}
-
-function weightAt([careful, hasty]: Weight, haste: number): number {
-  return (1 - haste) * careful + haste * hasty;
 }
 
 /**
