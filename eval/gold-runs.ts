@@ -17,7 +17,7 @@ import type { ComparedStory } from './gold-counts.ts';
 import { checkGoldSpans, type GoldStory, readGoldStories } from './gold-stories.ts';
 import type { Scores } from './scores.ts';
 
-const READ_OPTIONS = {
+export const READ_OPTIONS = {
   sha256: (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex'),
   layout: english.layout,
   languages: [english.tag],

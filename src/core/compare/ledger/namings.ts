@@ -1,6 +1,6 @@
 /**
  * Namings: somebody whom an earlier report only describes, "a 15-year-old boy", and a later one names. In: who is hurt, dead, held or charged in each report,
- * and how each is called there. Out: updates. Age or part in the event joins the two where nobody else fits.
+ * and what he is called there. Out: updates. Age, or the part in the event, joins the two where nobody else fits; what a description says besides does not.
  */
 import type { Evidence, Finding } from '../../model/comparison.ts';
 import type { Annotation, Entity, Mention, State } from '../../model/layers.ts';
@@ -9,18 +9,16 @@ import { overlapSpans } from '../../text/spans.ts';
 import { isContent } from '../align/passages.ts';
 import type { StoryContext } from '../context.ts';
 import { evidenceOf } from '../evidence/evidence.ts';
-import { isWrittenBefore } from '../evidence/written-on.ts';
+import { isWrittenBefore, type Place } from '../evidence/written-on.ts';
 import { clashFinding } from './clashes.ts';
 import { contentStates } from './told.ts';
-
-type Part = 'victim' | 'suspect';
 
 /** Somebody as one report calls him. */
 interface Called {
   readonly annotation: Annotation;
   /** The story's entity of who is named; null for a description. */
   readonly entity: string | null;
-  readonly part: Part;
+  readonly part: 'victim' | 'suspect';
   readonly isDead: boolean;
   readonly age: number | null;
   readonly places: readonly FieldSpan[];
@@ -28,103 +26,115 @@ interface Called {
 
 export function compareNamings(context: StoryContext): readonly Finding[] {
   const byReport = context.annotations.map(annotation => peopleOf(context, annotation));
-  const named = byReport.flatMap(people => people.filter(({ entity }) => entity !== null));
-  const entities = [...new Set(named.map(({ entity }) => entity!))];
-  return entities.flatMap((entity): readonly Finding[] => {
+  const named = byReport.flat().filter(({ entity }) => entity !== null);
+  return [...new Set(named.map(({ entity }) => entity!))].flatMap((entity): readonly Finding[] => {
     const own = named.filter(each => each.entity === entity);
-    const silent = byReport.filter((_, i) => !knows(context, context.annotations[i]!, entity));
+    const silent = byReport.filter((_, i) => !names(context, context.annotations[i]!, entity));
     const described = silent.flatMap(people => {
-      const fitting = people.filter(each => each.entity === null && own.some(known => fits(each, known, people, byReport)));
+      const fitting = people.filter(
+        each => each.entity === null && own.some(known => isOne(each, known, people, byReport)),
+      );
       return fitting.length === 1 ? fitting : [];
     });
-    const earlier = described.filter(a =>
-      own.some(b => isWrittenBefore(context, { annotation: a.annotation, span: a.places[0]! }, { annotation: b.annotation, span: b.places[0]! })),
-    );
-    if (earlier.length === 0) return [];
-    const shown = (list: readonly Called[]): readonly Evidence[] =>
-      list.flatMap(({ annotation, places }) => places.map(place => evidenceOf(annotation.report, place)));
-    return [
-      clashFinding(context, {
-        ...{ rule: 'named-later', kind: 'name', relation: 'update', severity: 'material' },
-        label: `${context.nameOf(entity)}: named or not`,
-        sides: [shown(earlier), shown(own)],
-        ...{ places: PLACES, isOrdered: true },
-      }),
-    ];
+    const earlier = described.filter(a => own.some(b => isWrittenBefore(context, placeOf(a), placeOf(b))));
+    return earlier.length === 0 ? [] : [findingOf(context, entity, earlier, own)];
   });
 }
 
+/** Places shown of one text. */
 const PLACES = 3;
 
-function knows(context: StoryContext, { report, entities }: Annotation, entity: string): boolean {
+function findingOf(
+  context: StoryContext,
+  entity: string,
+  described: readonly Called[],
+  named: readonly Called[],
+): Finding {
+  const shown = (list: readonly Called[]): readonly Evidence[] =>
+    list.flatMap(({ annotation: { report }, places }) => places.map(place => evidenceOf(report, place)));
+  return clashFinding(context, {
+    ...{ rule: 'named-later', kind: 'name', relation: 'update', severity: 'material' },
+    label: `${context.nameOf(entity)}: named or not`,
+    sides: [shown(described), shown(named)],
+    ...{ places: PLACES, isOrdered: true },
+  });
+}
+
+function placeOf({ annotation, places: [span] }: Called): Place {
+  return { annotation, span: span! };
+}
+
+function names(context: StoryContext, { report, entities }: Annotation, entity: string): boolean {
   return entities.some(({ id }) => context.entityOf(report.id, id) === entity);
 }
 
-function fits(described: Called, known: Called, people: readonly Called[], all: readonly (readonly Called[])[]): boolean {
+/**
+ * Whether a description of one report is of somebody whom another names. Two of one age are one if nobody else of that age is named in either; without an
+ * age, the only one dead, or the only one held, is. `people`: those of the report that describes.
+ */
+function isOne(
+  described: Called,
+  known: Called,
+  people: readonly Called[],
+  all: readonly (readonly Called[])[],
+): boolean {
   if (described.part !== known.part) return false;
   const others = all.find(list => list.includes(known))!;
   if (described.age !== null && known.age !== null) {
-    return (
-      described.age === known.age &&
-      others.filter(({ entity, age }) => entity !== null && age === known.age).length === 1 &&
-      !people.some(({ entity, age }) => entity !== null && age === known.age)
-    );
+    const isNamedOfAge = ({ entity, age }: Called): boolean => entity !== null && age === known.age;
+    return described.age === known.age && others.filter(isNamedOfAge).length === 1 && !people.some(isNamedOfAge);
   }
-  // without an age: the only one dead, or the only one held, in both texts
-  const isTold = known.part === 'suspect' || (known.isDead && described.isDead);
-  const alike = (list: readonly Called[], isNamed: boolean): number =>
-    list.filter(each => each.part === known.part && (known.part === 'suspect' || each.isDead) && (each.entity !== null) === isNamed).length;
-  const everywhere = new Set(all.flat().filter(each => each.entity !== null && each.part === known.part && (known.part === 'suspect' || each.isDead)).map(({ entity }) => entity));
-  return isTold && everywhere.size === 1 && alike(others, true) === 1 && alike(people, false) === 1 && alike(people, true) === 0;
+  const isAlike = (each: Called): boolean => each.part === known.part && (known.part === 'suspect' || each.isDead);
+  const named = all.flat().filter(each => each.entity !== null && isAlike(each));
+  return (
+    isAlike(described) &&
+    isAlike(known) &&
+    new Set(named.map(({ entity }) => entity)).size === 1 &&
+    people.filter(isAlike).length === 1
+  );
 }
 
+/** Whom a report tells to be hurt, dead, held or charged: who is named once, who is described once for each age. */
 function peopleOf(context: StoryContext, annotation: Annotation): readonly Called[] {
   const states = contentStates(annotation).filter(({ isMany }) => !isMany);
   const people = annotation.entities.filter(({ kind }) => kind === 'person');
-  const described = oneOfAnAge(people.flatMap((entity): readonly Called[] => {
+  const called = people.flatMap((entity): readonly Called[] => {
     const mentions = annotation.mentions.filter(each => each.entity === entity.id && each.form !== 'pronoun');
     // in a headline a word with a capital is no name
-    const names = mentions.filter(({ form, field }) => form === 'name' && field === undefined);
-    const own = states.filter(({ subject }) => subject !== null && mentions.some(each => isSameField(each, subject) && overlapSpans(each, subject)));
+    const proper = mentions.filter(({ form, field }) => form === 'name' && field === undefined);
+    const own = states.filter(({ subject }) => subject !== null && mentions.some(each => isAt(each, subject)));
     const part = partOf(own);
-    if (part === null || (names.length > 0 && !entity.name.trim().includes(' '))) return [];
-    const places = (names.length > 0 ? names : mentions).filter(each => each.field === 'headline' || isContent(annotation, each));
+    // a first name or a last name alone may be a word with a capital
+    if (part === null || (proper.length > 0 && !entity.name.includes(' '))) return [];
+    const places = (proper.length > 0 ? proper : mentions).filter(each => isShown(annotation, each));
     if (places.length === 0) return [];
     return [
       {
         annotation,
-        entity: names.length > 0 ? context.entityOf(annotation.report.id, entity.id) : null,
+        entity: proper.length > 0 ? context.entityOf(annotation.report.id, entity.id) : null,
         part,
         isDead: own.some(({ value }) => value === 'dead'),
         age: ageOf(annotation, entity, mentions),
         places,
       },
     ];
-  }));
-  return described.map(each => (each.entity !== null || each.age === null ? each : { ...each, places: [...new Set([...each.places, ...describedAt(annotation, each.age)])].sort((a, b) => a.start - b.start) }));
-}
-
-/** Where a text describes somebody of an age. */
-function describedAt(annotation: Annotation, age: number): readonly Mention[] {
-  return annotation.mentions.filter(
-    mention =>
-      mention.form === 'description' && mention.kind === 'person' && mention.field === undefined && isContent(annotation, mention) &&
-      annotation.quantities.some(each => each.measures.role === 'age' && each.stated.n === age && each.field === undefined && overlapSpans(mention, each)),
+  });
+  return oneOfAnAge(called).map(each =>
+    each.entity !== null || each.age === null
+      ? each
+      : { ...each, places: inOrder([...each.places, ...describedAt(annotation, each.age)]) },
   );
 }
 
-/** Descriptions of one age and part in one report are of one person. */
-function oneOfAnAge(people: readonly Called[]): readonly Called[] {
-  const joined = new Map<string, Called>();
-  for (const each of people) {
-    const key = each.entity === null && each.age !== null ? `${each.age} ${each.part}` : `${joined.size}`;
-    const known = joined.get(key);
-    joined.set(key, known === undefined ? each : { ...known, isDead: known.isDead || each.isDead, places: [...known.places, ...each.places] });
-  }
-  return [...joined.values()];
+function isAt(mention: Mention, place: FieldSpan): boolean {
+  return isSameField(mention, place) && overlapSpans(mention, place);
 }
 
-function partOf(states: readonly State[]): Part | null {
+function isShown(annotation: Annotation, mention: Mention): boolean {
+  return mention.field === 'headline' || isContent(annotation, mention);
+}
+
+function partOf(states: readonly State[]): Called['part'] | null {
   if (states.some(({ value }) => value === 'held' || value === 'charged')) return 'suspect';
   return states.some(({ slot }) => slot === 'harm' || slot === 'life') ? 'victim' : null;
 }
@@ -132,8 +142,40 @@ function partOf(states: readonly State[]): Part | null {
 function ageOf({ quantities }: Annotation, { facts }: Entity, mentions: readonly Mention[]): number | null {
   const fact = Number(facts.find(({ kind }) => kind === 'age')?.value);
   if (!Number.isNaN(fact)) return fact;
-  const told = quantities.find(
-    each => each.measures.role === 'age' && mentions.some(mention => isSameField(mention, each) && overlapSpans(mention, each)),
-  );
+  const told = quantities.find(each => each.measures.role === 'age' && mentions.some(mention => isAt(mention, each)));
   return told?.stated.n ?? null;
+}
+
+/** Descriptions of one age and part in one report are of one person. */
+function oneOfAnAge(people: readonly Called[]): readonly Called[] {
+  const joined = new Map<string, Called>();
+  for (const [i, each] of people.entries()) {
+    const key = each.entity === null && each.age !== null ? `${each.part} ${each.age}` : `${i}`;
+    const known = joined.get(key);
+    joined.set(
+      key,
+      known === undefined
+        ? each
+        : { ...known, isDead: known.isDead || each.isDead, places: [...known.places, ...each.places] },
+    );
+  }
+  return [...joined.values()];
+}
+
+/** Where a text describes somebody of an age. */
+function describedAt(annotation: Annotation, age: number): readonly Mention[] {
+  const ages = annotation.quantities.filter(({ measures, stated }) => measures.role === 'age' && stated.n === age);
+  return annotation.mentions.filter(
+    mention =>
+      mention.form === 'description' &&
+      mention.kind === 'person' &&
+      isShown(annotation, mention) &&
+      ages.some(each => isAt(mention, each)),
+  );
+}
+
+/** In order of the text, a headline last, each place once. */
+function inOrder(places: readonly FieldSpan[]): readonly FieldSpan[] {
+  const rank = ({ field, start }: FieldSpan): number => (field === 'headline' ? Infinity : start);
+  return [...new Set(places)].sort((a, b) => (rank(a) === rank(b) ? a.start - b.start : rank(a) - rank(b)));
 }
