@@ -315,7 +315,7 @@ export const terms: TermVocabulary = {
   ),
   rests: new Set(words('first last other others more another additional further besides remaining')),
   sayings: new Set(
-    words('publish post update file say tell add state report note write claim insist argue explain ask reply recall'),
+    words('publish post tweet update file say tell add state report note write claim insist argue explain ask reply recall'),
   ),
   occasions: new Set(
     words(
