@@ -300,6 +300,7 @@ function relateOnOneClock(a: TimeExpression, b: TimeExpression): Fit {
   if (fit === 'unknown') return clocks ?? 'unknown';
   // midnight on Saturday ends that day or begins it
   if (fit === 'apart' && (isMidnight(a) || isMidnight(b)) && gapInDays(a, b) <= 1) return 'compatible';
+  if (fit === 'apart' && (isNightBefore(a, b) || isNightBefore(b, a))) return 'compatible';
   // two times that overlap leave no gap; of a mere weekday the hours must tell
   if (!isPlaced(a) || !isPlaced(b)) {
     if (areHoursApart(a, b)) return 'apart';
@@ -328,6 +329,16 @@ function weekdayTold(time: TimeExpression): number | null {
 
 function isMidnight({ value }: TimeExpression): boolean {
   return /T(?:24|00):00$/.test(value);
+}
+
+/** Letters of `2025-03-04`. */
+const ISO_DAY = 10;
+
+/** "Tuesday night" lasts until the small hours of Wednesday. */
+function isNightBefore(night: TimeExpression, clock: TimeExpression): boolean {
+  if (!isPartOfDay(night) || grainOf(clock) !== 'clock' || clock.from === null) return false;
+  const isNextDay = clock.from.slice(0, ISO_DAY) > night.from!.slice(0, ISO_DAY);
+  return isNextDay && hoursBetween(night, clock) * 60 <= PART_SLACK;
 }
 
 function isPlaced({ from, to }: TimeExpression): boolean {

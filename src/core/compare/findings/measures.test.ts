@@ -64,6 +64,8 @@ describe('times that can both be so, or are of two moments', () => {
     ['The bridge fell at 1:20 a.m. GMT on 3 March.', 'The bridge fell at 8:20 p.m. EST on 2 March.'],
     ['The bridge fell on Tuesday afternoon.', 'The bridge fell on Tuesday evening.'],
     ['The bridge fell at 5:50 p.m. on Tuesday.', 'The bridge fell on Tuesday evening.'],
+    ['The bridge fell on Tuesday night.', 'The bridge fell at 12:20 a.m. on Wednesday.'],
+    ['The bridge fell after midnight Tuesday.', 'The bridge fell on Tuesday.'],
     ['The council met on 3 February.', 'The council met on 17 February.'],
     ['The mayor spoke on 3 February.', 'The mayor spoke on 17 February.'],
     ['A sailor was killed on 3 February.', 'A sailor was killed on 17 February.'],
