@@ -67,6 +67,7 @@ function annotationOf(claim: Claim, id: string): Annotation {
     streets: [],
     charges: [],
     tolls: [],
+    formerAges: [],
     children: [],
   };
   const predicates = classifyPredicates(statements, terms, english.terms);

@@ -19,6 +19,7 @@ import { spanIndexAt } from '../text/spans.ts';
 import { splitWords } from '../text/words.ts';
 import { findCharges } from './charges.ts';
 import { resolveEntities } from './entities/entities.ts';
+import { findFormerAges } from './former-ages.ts';
 import { findFrames } from './frames/frames.ts';
 import { classifyPredicates, classifyTerms } from './frames/terms.ts';
 import { findCredits } from './layout/credits.ts';
@@ -34,7 +35,8 @@ import { findVoiced } from './quotations/voiced.ts';
 import { findQualifiers } from './statements/qualifiers.ts';
 import { findStatements } from './statements/statements.ts';
 import { nominalStatements, wholeClauses } from './statements/whole-clauses.ts';
-import { findChildren, findStates, findStreets, findTolls } from './states.ts';
+import { findChildren, findStates, findTolls } from './states.ts';
+import { findStreets } from './streets.ts';
 import { tokenColumns } from './syntax/columns.ts';
 import { type KnownWords, withKnownLemmas } from './syntax/known-lemmas.ts';
 import { type Parser, sentenceSpans } from './syntax/parser.ts';
@@ -92,7 +94,11 @@ function annotateSeen(report: Report, language: Language, options: AnnotateOptio
     quotations: [...body.quotations, ...marked],
     voiced: [...body.voiced, ...(headline === null ? [] : headline.voiced.map(parts => parts.map(inField)))],
     statements,
-    streets: findStreets(report, mentions, language.states),
+    streets: findStreets(
+      report,
+      { mentions, quantities: body.quantities, sentences: body.passage.sentences, syntax: body.passage.syntax },
+      language.states,
+    ),
     states: [
       ...findStates(report.text, statements, language.states),
       ...(headline === null ? [] : headlineStates(headline, language)),
@@ -105,12 +111,19 @@ function annotateSeen(report: Report, language: Language, options: AnnotateOptio
     charges: findCharges(body.passage, language.charges),
     tolls: findTolls(body.quantities, language.states),
     children: findChildren(body.quantities, frames, language.states),
+    formerAges: findFormerAges(agesIn(body), body.terms, language.states),
     qualifiers: findQualifiers(body.passage, language.statements),
     clauses: wholeClauses(body.passage, statements),
     nominals: nominalStatements(body.passage, statements),
     credits: findCredits(body.passage, language.layout, report.outlet),
     topics: [...(headline === null ? [] : topicsOf(headline).map(inField)), ...topicsOf(body)],
   };
+}
+
+/** Where ages stand: a fact of somebody is one though the number alone is read as none. */
+function agesIn({ quantities, entities }: FieldLayers): readonly FieldSpan[] {
+  const facts = entities.flatMap(entity => entity.facts.filter(({ kind }) => kind === 'age'));
+  return [...quantities.filter(({ measures }) => measures.role === 'age'), ...facts];
 }
 
 function headlineStates(headline: FieldLayers, language: Language): Annotation['states'] {

@@ -3,8 +3,8 @@
  * with whose they are. What is planned, doubted or denied tells another state or none.
  */
 import type { StateSign, StateVocabulary } from '../language/states.ts';
-import type { ChildAge, Frame, Mention, Quantity, State, Statement, StreetName } from '../model/layers.ts';
-import { type FieldSpan, fieldText, type Report } from '../model/report.ts';
+import type { ChildAge, Frame, Quantity, State, Statement } from '../model/layers.ts';
+import type { FieldSpan } from '../model/report.ts';
 import { normalForm } from '../text/normal.ts';
 
 export function findStates(
@@ -101,20 +101,6 @@ function wordsOf(text: string): readonly string[] {
 
 function placeOf({ start, end, field }: FieldSpan): FieldSpan {
   return field === undefined ? { start, end } : { start, end, field };
-}
-
-/** Which names of places end as streets do. */
-export function findStreets(
-  report: Report,
-  mentions: readonly Mention[],
-  { streets }: StateVocabulary,
-): readonly StreetName[] {
-  return mentions.flatMap((mention, index): readonly StreetName[] => {
-    if (mention.form !== 'name' || mention.kind !== 'place') return [];
-    const words = wordsIn(fieldText(report, mention), mention);
-    const kind = words.length < 2 ? undefined : streets.get(words.at(-1)!);
-    return kind === undefined ? [] : [{ mention: index, kind }];
-  });
 }
 
 /** Ages that hang on a word for a child. */

@@ -37,4 +37,11 @@ export interface StateVocabulary {
   readonly animals: ReadonlySet<string>;
   /** Last words of names of streets, each with the word that stands for all ways of writing it. Normal forms, without points. */
   readonly streets: ReadonlyMap<string, string>;
+  /** First words of names of streets that tell which side is meant, which others leave out or write short. Normal forms, without points. */
+  readonly sides: ReadonlySet<string>;
+  /** Words right before or right after an age that make it one of another time: `at the age of`, `at the time`. Normal forms. */
+  readonly formerAges: {
+    readonly before: readonly (readonly string[])[];
+    readonly after: readonly (readonly string[])[];
+  };
 }

@@ -173,8 +173,12 @@ export interface ChildAge {
 export interface StreetName {
   /** Index into the mentions. */
   readonly mention: number;
+  /** What it is called, without its sort and its side: `hosmer` for "S. Hosmer St.". Normal form. */
+  readonly name: string;
   /** What sort of street, in one word for all ways of writing it: `avenue` for "Ave.". */
   readonly kind: string;
+  /** Whether it tells where somebody lives: "Ada Lund, 40, of Lime Street". */
+  readonly isHome: boolean;
 }
 
 /** The syntax layer as columns over all tokens of a report; `head` is the index within the sentence, -1 the root. */
@@ -332,6 +336,8 @@ export interface Annotation {
   readonly tolls: readonly number[];
   /** Which ages are those of children. A working layer, not on the wire. */
   readonly children: readonly ChildAge[];
+  /** Where ages of another time than the report's stand: "he was 15 at the time". A working layer, not on the wire. */
+  readonly formerAges: readonly FieldSpan[];
   /** Which mentions are streets. A working layer, not on the wire. */
   readonly streets: readonly StreetName[];
   readonly problems: readonly Problem[];

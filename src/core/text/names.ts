@@ -79,6 +79,14 @@ export function compareNameWords(a: string, b: string, variants: NameVariants): 
   return most > 0 && a[0] === b[0] && editDistance(a, b, most) <= most ? 'typo' : 'other';
 }
 
+const DIGIT = /\p{N}/u;
+
+/** Whether two names are one but for a letter, long enough for that to be a slip; a number is another number by a digit. */
+export function isSlipOfLetter(a: string, b: string): boolean {
+  if (a === b || DIGIT.test(a) || DIGIT.test(b)) return false;
+  return Math.min(a.length, b.length) >= ONE_EDIT_LETTERS && editDistance(a, b, 1) <= 1;
+}
+
 const groupsOf = new WeakMap<NameVariants, ReadonlyMap<string, readonly number[]>>();
 
 function indexOf(variants: NameVariants): ReadonlyMap<string, readonly number[]> {

@@ -124,6 +124,21 @@ const streets = new Map(
   STREETS.split(/\s+/).flatMap(each => each.split('/').map(word => [word, each.split('/')[0]!] as const)),
 );
 
+const sides = set('north n south s east e west w northeast ne northwest nw southeast se southwest sw');
+
+const phrases = (text: string): readonly (readonly string[])[] => text.split(', ').map(each => each.split(' '));
+
+const formerAges = {
+  before: phrases(
+    `at the age of, at age, since the age of, since age, from the age of, by the age of, when he was, when she was, when they were, since he was,
+    since she was, would have turned, would have been, would be, would turn, will turn, will be, about to turn`.replace(
+      /\s+/g,
+      ' ',
+    ),
+  ),
+  after: phrases('at the time, at that time, when, back then, on the day, the day, that day, that year'),
+};
+
 const children = new Map<string, 'm' | 'f' | null>([
   ...[...set('boy son brother grandson nephew')].map(word => [word, 'm'] as const),
   ...[...set('girl daughter sister granddaughter niece')].map(word => [word, 'f'] as const),
@@ -139,6 +154,8 @@ export const states: StateVocabulary = {
   many: set('and both all several many some two three four five six seven eight nine ten eleven twelve dozen dozens'),
   children,
   streets,
+  sides,
+  formerAges,
   signs,
   others:
     set(`unrelated separate additional further more extra upgraded federal another protective state child foster previous previously prior earlier former possible pending likely fee fees price prices rent interest royalty

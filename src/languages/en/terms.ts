@@ -313,9 +313,11 @@ export const terms: TermVocabulary = {
   sizes: new Set(
     words('number toll total figure count value price cost amount sum size length tally level estimate bill duration'),
   ),
-  rests: new Set(words('first last other others more another additional further besides remaining')),
+  rests: new Set(words('first last other others more another additional further besides remaining sooner fewer less')),
   sayings: new Set(
-    words('publish post update file say tell add state report note write claim insist argue explain ask reply recall'),
+    words(
+      'publish post tweet update file say tell add state report note write claim insist argue explain ask reply recall',
+    ),
   ),
   occasions: new Set(
     words(

@@ -4,14 +4,17 @@
  * figure which has its equal in a report is not set against a neighbour there.
  */
 import type { TimeExpression } from '../../model/layers.ts';
+import { containsSpan } from '../../text/spans.ts';
 import type { Fit } from '../relate/relate.ts';
 import { isOneEventTwice, repeatedEvents } from './one-events.ts';
+import { termRange } from './terms.ts';
 import {
   areTogether,
   type FramedValue,
   frameSimilarity,
   gapInDays,
   isBeside,
+  isRaisable,
   isShorterName,
   relateValues,
 } from './values.ts';
@@ -235,8 +238,11 @@ function candidatePairs(values: readonly FramedValue[], index: WordIndex): reado
 
 function scorePair(context: Scoring, a: number, b: number): Pair {
   const [left, right] = [context.values[a]!, context.values[b]!];
-  const similarity = frameSimilarity(left, right) * clashFactor(context, left, right);
-  return { a, b, fit: relateValues(left, right), similarity };
+  const fit = relateValues(left, right);
+  const factor = clashFactor(context, left, right);
+  // values that agree are of one thing, whoever else is named beside one of them
+  const isOther = fit === 'apart' && (isOfOther(context, left, right) || isOfOther(context, right, left));
+  return { a, b, fit, similarity: frameSimilarity(left, right) * (isOther ? Math.min(factor, CLASHING_NEAR) : factor) };
 }
 
 /** A call with one person and a call with another are two calls; a fall of shares is no fall of income. */
@@ -245,6 +251,11 @@ function clashFactor(context: Scoring, a: FramedValue, b: FramedValue): number {
   if (sharedNames(a, b) >= SURE_NAMES) return 1;
   if (eachHasOwn(a.names, b.names)) return CLASHING_NAMES;
   return nearApart(context, a, b) ? CLASHING_NEAR : 1;
+}
+
+/** Whether one names somebody it is of, not every report's, and the other's sentence only others: his touchdowns and his teammate's. */
+function isOfOther({ central }: Scoring, { names }: FramedValue, { nearNames }: FramedValue): boolean {
+  return [...names].some(name => !central.has(name)) && areApart(names, nearNames);
 }
 
 /** Whether each tells who acts or suffers, and nobody of whom one tells is near the other. */
@@ -325,23 +336,66 @@ function mayClash(context: Scoring, pair: Pair): boolean {
   const isOneEvent = isOneEventTwice(a, b) && !context.repeated.has(a) && !context.repeated.has(b);
   if (!isOneEvent && isOtherTime(a, b)) return false;
   if (a.frame.isPart !== b.frame.isPart || a.frame.isRest !== b.frame.isRest) return false;
-  if (attribute === 'date') return isOneEvent || (isHeadOf(a, b) && isHeadOf(b, a));
+  if (attribute === 'date') return isOneEvent || (isHeadOf(a, b) && isHeadOf(b, a) && areOfOneDeed(a, b));
   if (attribute === 'ordinal') return a.head === b.head;
-  if (attribute.startsWith('unit:')) return a.quantity?.rule !== 'unit' || sharedNames(a, b) > 0;
+  if (attribute.startsWith('unit:')) return mayAmountsClash(a, b);
   // whose age it is the names tell better
   if (attribute === 'age') return false;
   return attribute !== 'count' || mayCountsClash(context, pair);
 }
 
+/** Whether two dates are of one thing: what both reports are about, or done by the same to the same. Any briefing or call has a day of its own. */
+function areOfOneDeed(a: FramedValue, b: FramedValue): boolean {
+  if (a.isOfLead && b.isOfLead) return true;
+  const names = [...a.names].filter(name => hasName(b.names, name)).length;
+  // "Maravia's invasion" says whose
+  const isOfNoun = [a, b].every(({ frame }) => frame.label?.form === 'noun');
+  return names >= (isOfNoun ? 1 : SURE_NAMES) || [...a.arguments].some(word => b.arguments.has(word));
+}
+
+/** Whether two measures are of one thing: metres and yards of the same people's, a rise of the same thing. */
+function mayAmountsClash(a: FramedValue, b: FramedValue): boolean {
+  if (a.quantity?.rule === 'unit' && ![...a.names].some(name => hasName(b.names, name))) return false;
+  if (isRaisable(a) && isRaisable(b) && haveTwoGivers(a, b)) return false;
+  // "an 8 percent rise" is any rise
+  return !a.isGeneral || a.event === null || [...a.arguments].some(word => b.arguments.has(word));
+}
+
+/** Whether the sentences of two sums say who gives them, and not the same. */
+function haveTwoGivers(a: FramedValue, b: FramedValue): boolean {
+  const [left, right] = [giverOf(a), giverOf(b)];
+  return left.length > 0 && right.length > 0 && !left.some(word => right.includes(word));
+}
+
+/** What the words for who does it mean, of the statement whose object has the value. */
+function giverOf({ annotation, span }: FramedValue): readonly string[] {
+  const told = annotation.statements.find(
+    ({ roles, field }) =>
+      field !== 'headline' && roles.who !== undefined && roles.whom !== undefined && containsSpan(roles.whom, span),
+  );
+  if (told === undefined) return [];
+  const { from, to } = termRange(annotation.terms, told.roles.who!);
+  return annotation.terms.concept
+    .slice(from, to)
+    .filter((word, i) => word !== '' && annotation.terms.kind[from + i] === 'content');
+}
+
 function mayCountsClash(context: Scoring, pair: Pair): boolean {
   const [a, b] = [context.values[pair.a]!, context.values[pair.b]!];
   if (!areOneKind(a, b) || !areFigures(context, pair)) return false;
+  // what nothing happens to is counted over and over: shots, passes, games
+  if (a.event === null && !(isHeading(a) && isHeading(b))) return false;
   // one victim who survived is no other figure for five victims
   if (a.event !== b.event) return false;
   if (a.frame.isRest && !isToll(a, b)) return false;
   // one of the people told of is most often one of several
   if (a.isGeneral && a.event !== DEATH && [a, b].some(({ quantity }) => quantity?.stated.n === 1)) return false;
   return !isSumOf(context.values, pair.a, pair.b) && !isSumOf(context.values, pair.b, pair.a);
+}
+
+/** Whether a count is one of those by which its report tells what it is about. */
+function isHeading({ isOfLead, frame }: FramedValue): boolean {
+  return isOfLead && frame.sentence < LEAD_SENTENCES;
 }
 
 /** Whether what one date is of is told by the other's sentence too. */

@@ -10,7 +10,7 @@ import { spanIndexAt } from '../../text/spans.ts';
 import { areHoursApart, hasClock, PART_SLACK, relateClocks } from '../relate/clock-times.ts';
 import { grainOf, isDated, isInferredDay, isWeekdayOnly, weekdayOf, weekdayWithin } from '../relate/grains.ts';
 import { onOneClock } from '../relate/instants.ts';
-import { lengthRange, onOneScale } from '../relate/lengths.ts';
+import { areOfOtherScale, lengthRange, onOneScale } from '../relate/lengths.ts';
 import {
   dayNumber,
   type Fit,
@@ -42,6 +42,8 @@ export interface FramedValue {
   readonly event: string | null;
   /** The noun counted or dated; null where the value stands for it. */
   readonly head: string | null;
+  /** Whether the report speaks of that noun at its head: what it is about. */
+  readonly isOfLead: boolean;
   /** What happens to it, and to whom. */
   readonly predicates: ReadonlySet<string>;
   /** Who and whom of the verb it modifies, names apart: a fall of shares is no fall of income. */
@@ -70,13 +72,24 @@ export function framedValues(
   purpose: Purpose = 'compare',
 ): readonly FramedValue[] {
   const rarity = conceptRarity(annotations);
-  return annotations.flatMap((annotation, at) =>
-    annotation.frames
-      .map(frame => framedValue(annotation, at, frame, rarity, entityOf))
+  return annotations.flatMap((annotation, at) => {
+    const lead = leadOf(annotation);
+    return annotation.frames
+      .map(frame => framedValue(annotation, at, frame, rarity, lead, entityOf))
       .filter(
         value => isContent(annotation, value.span) && !isNote(annotation, value.span) && isComparable(value, purpose),
-      ),
-  );
+      );
+  });
+}
+
+/** Sentences at the head of a report that tell what it is about. */
+const LEAD = 3;
+
+/** What headline and first sentences speak of. */
+function leadOf({ terms, headlineTerms }: Annotation): ReadonlySet<string> {
+  const lead = new Set(headlineTerms?.concept ?? []);
+  for (let i = 0; i < terms.concept.length && terms.sentence[i]! < LEAD; i++) lead.add(terms.concept[i]!);
+  return lead;
 }
 
 /** The day a text is filed on is no day of its story, and a note of what was changed tells the old figure. */
@@ -90,6 +103,7 @@ function framedValue(
   at: number,
   frame: Frame,
   rarity: ReadonlyMap<string, number>,
+  lead: ReadonlySet<string>,
   entityOf: EntityOf,
 ): FramedValue {
   const time = frame.layer === 'times' ? annotation.times[frame.index]! : null;
@@ -127,6 +141,7 @@ function framedValue(
     isGeneral,
     event,
     head: head?.concept ?? null,
+    isOfLead: head !== undefined && lead.has(head.concept),
     predicates,
     arguments: args,
     nearNames,
@@ -154,6 +169,13 @@ export const TOLLS: ReadonlySet<string> = new Set([
 
 /** Rises and falls of prices and rates: they are of the moment. */
 export const MOVES: ReadonlySet<string> = new Set(['rise', 'fall']);
+
+/** Sums that are raised while a case is open, and of which each giver has one of his own. */
+const RAISED: ReadonlySet<string> = new Set(['reward']);
+
+export function isRaisable({ head, predicates, quantity }: FramedValue): boolean {
+  return quantity?.rule === 'money' && [head ?? '', ...predicates].some(word => RAISED.has(word));
+}
 
 function eventOf({ measures }: Quantity, head: string | null, predicates: ReadonlySet<string>): string | null {
   if (measures.event !== null) return measures.event;
@@ -233,7 +255,7 @@ export function relateValues(a: FramedValue, b: FramedValue): Fit {
   if (a.time !== null && b.time !== null) {
     if (a.time.type === 'DURATION') {
       const lengths = onOneScale(a.time, b.time);
-      return lengths === null ? 'unknown' : relateRanges(...lengths);
+      return lengths === null || areOfOtherScale(...lengths) ? 'unknown' : relateRanges(...lengths);
     }
     return relateDates(a.time, b.time);
   }
@@ -276,9 +298,14 @@ function relateOnOneClock(a: TimeExpression, b: TimeExpression): Fit {
     if (dayA !== null && dayA === dayB && fit === 'apart' && gapInDays(a, b) < WEEK) return 'compatible';
   }
   if (fit === 'unknown') return clocks ?? 'unknown';
+  // midnight on Saturday ends that day or begins it
+  if (fit === 'apart' && (isMidnight(a) || isMidnight(b)) && gapInDays(a, b) <= 1) return 'compatible';
+  if (fit === 'apart' && (isNightBefore(a, b) || isNightBefore(b, a))) return 'compatible';
   // two times that overlap leave no gap; of a mere weekday the hours must tell
-  if (!isPlaced(a) || !isPlaced(b))
-    return areHoursApart(a, b) ? 'apart' : fit === 'equal' ? finerFit(a, b, clocks) : fit;
+  if (!isPlaced(a) || !isPlaced(b)) {
+    if (areHoursApart(a, b)) return 'apart';
+    return fit === 'equal' ? finerFit(a, b, clocks) : fit === 'apart' && isLoose(a, b) ? 'compatible' : fit;
+  }
   if (fit !== 'apart') return fit;
   if (isPartOfDay(a) && isPartOfDay(b) && hoursBetween(a, b) * 60 <= PART_SLACK) return 'compatible';
   if (areHoursApart(a, b)) return fit;
@@ -286,13 +313,32 @@ function relateOnOneClock(a: TimeExpression, b: TimeExpression): Fit {
     const [dayA, dayB] = [singleWeekday(intervalOf(a)), singleWeekday(intervalOf(b))];
     return dayA !== null && dayA === dayB ? finerFit(a, b, clocks) : 'apart';
   }
-  const isLoose = (isInferredDay(a) || isInferredDay(b)) && isDated(a) && isDated(b);
-  return isLoose && gapInDays(a, b) <= 1 ? 'compatible' : 'apart';
+  return isLoose(a, b) ? 'compatible' : 'apart';
+}
+
+/** Whether one is a day reckoned from publication, "today", and the other a day told beside it. */
+function isLoose(a: TimeExpression, b: TimeExpression): boolean {
+  const isDay = (time: TimeExpression): boolean => isDated(time) || weekdayOf(time) !== null;
+  return (isInferredDay(a) || isInferredDay(b)) && isDay(a) && isDay(b) && gapInDays(a, b) <= 1;
 }
 
 /** The weekday that the words tell, whatever the date beside it; null if they tell none. */
 function weekdayTold(time: TimeExpression): number | null {
   return time.misfit ?? (time.stated.includes('weekday') ? weekdayWithin(time) : null);
+}
+
+function isMidnight({ value }: TimeExpression): boolean {
+  return /T(?:24|00):00$/.test(value);
+}
+
+/** Letters of `2025-03-04`. */
+const ISO_DAY = 10;
+
+/** "Tuesday night" lasts until the small hours of Wednesday. */
+function isNightBefore(night: TimeExpression, clock: TimeExpression): boolean {
+  if (!isPartOfDay(night) || grainOf(clock) !== 'clock' || clock.from === null) return false;
+  const isNextDay = clock.from.slice(0, ISO_DAY) > night.from!.slice(0, ISO_DAY);
+  return isNextDay && hoursBetween(night, clock) * 60 <= PART_SLACK;
 }
 
 function isPlaced({ from, to }: TimeExpression): boolean {

@@ -41,6 +41,7 @@ describe('a headline against its text', () => {
     ['some of them', '10 women hurt in Orrin', 'The crash injured 17 people.'],
     ['ages', 'Orrin crash kills 14- and 18-year-olds', 'The crash killed two people.'],
     ['another thing', 'Seven people killed in Orrin', 'The crash injured nine people.'],
+    ['how much sooner', 'Fenn wins in six laps at Orrin', 'Fenn won five laps sooner than a year ago.'],
     ['no figure at all', 'Seven people killed in Orrin', 'The crash killed several people.'],
   ])('%s is no contradiction', (_, headline, text) => {
     expect(withinOf(headline, text)).toEqual([]);

@@ -25,6 +25,9 @@ describe('headline words in quotation marks', () => {
     ['other marks and case', "'WE WILL NOT OPEN IT' says Holm"],
     ['another report’s body', 'Holm: “Safety comes before trade”'],
     ['none', 'Bridge at Orrin shut'],
+    ['the outlet behind a mark', 'Bridge at Orrin shut « Tarn Evening Echo'],
+    ['two titles', 'Tarn to film ‘ The Old Bridge ’ sequel ‘ The New Bridge ’'],
+    ['a trail of pages', 'Tarn Evening Echo « News « Bridge at Orrin shut'],
   ])('found: %s', (_, headline) => {
     expect(unfound(headline)).toEqual([]);
   });

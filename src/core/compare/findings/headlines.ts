@@ -5,7 +5,7 @@
  */
 import type { Evidence, Finding, Variant } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
-import type { FieldSpan } from '../../model/report.ts';
+import { type FieldSpan, fieldText } from '../../model/report.ts';
 import { spanIndexAt } from '../../text/spans.ts';
 import { similarity } from '../align/collate.ts';
 import { isContent, type QuotedPassage } from '../align/passages.ts';
@@ -46,8 +46,12 @@ function headlineSpans(annotation: Annotation): readonly FieldSpan[] {
   return annotation.quotations
     .filter(quotation => quotation.style === 'direct')
     .flatMap(quotation => quotation.content)
-    .filter(span => span.field === 'headline' || isHeadlineBlock(annotation, span));
+    .filter(span => span.field === 'headline' || isHeadlineBlock(annotation, span))
+    .filter(span => !MISPAIRED.test(fieldText(annotation.report, span).slice(span.start, span.end)));
 }
+
+/** A mark that closes before another opens: two titles in marks, taken for one quotation. */
+const MISPAIRED = /[’”](?!\p{L}).*[‘“]/u;
 
 function isHeadlineBlock(annotation: Annotation, span: FieldSpan): boolean {
   const { blocks, text } = annotation.report;

@@ -64,6 +64,8 @@ describe('times that can both be so, or are of two moments', () => {
     ['The bridge fell at 1:20 a.m. GMT on 3 March.', 'The bridge fell at 8:20 p.m. EST on 2 March.'],
     ['The bridge fell on Tuesday afternoon.', 'The bridge fell on Tuesday evening.'],
     ['The bridge fell at 5:50 p.m. on Tuesday.', 'The bridge fell on Tuesday evening.'],
+    ['The bridge fell on Tuesday night.', 'The bridge fell at 12:20 a.m. on Wednesday.'],
+    ['The bridge fell after midnight Tuesday.', 'The bridge fell on Tuesday.'],
     ['The council met on 3 February.', 'The council met on 17 February.'],
     ['The mayor spoke on 3 February.', 'The mayor spoke on 17 February.'],
     ['A sailor was killed on 3 February.', 'A sailor was killed on 17 February.'],
@@ -101,6 +103,48 @@ describe('values that go together', () => {
     const found = related(one, other);
     expect(found.filter(each => !/^(?:agree|compatible)/.test(each))).toEqual([]);
     expect(found.length).toBeGreaterThan(0);
+  });
+});
+
+describe('figures of two things, told alike', () => {
+  const filler = 'The rain had stopped by then. The river was calm. The crowd went home. The lamps were lit. ';
+  test.each([
+    // what is done over and over, far from what a report is about
+    [`${filler}Fenn fired two flares.`, `${filler}A sailor fired one flare.`],
+    // a period, and a length
+    ['The keepers spent the last month in court.', 'The keepers spent one hour in court.'],
+    ['There have been strikes for years.', 'A 24-hour strike shut the mill.'],
+    // any rise
+    ['Some 34 boats sank, a 79% rise.', 'Some 67 boats burned, an 8 percent rise.'],
+    [
+      `${filler}The mayor held a briefing on Monday to speak of Aldo Fenn.`,
+      `${filler}At an earlier briefing on Tuesday, the warden named Aldo Fenn.`,
+    ],
+    ['The warden tweeted on Monday that all was calm.', 'The warden tweeted on Tuesday that all was calm.'],
+    ['The body was recovered after midnight Tuesday.', 'The body was recovered on Tuesday.'],
+  ])('%s / %s', (one, other) => {
+    expect(related(one, other).filter(each => /^(?:conflict|update)/.test(each))).toEqual([]);
+  });
+});
+
+describe('a reward', () => {
+  const days = ['2026-03-04', '2026-03-09'] as const;
+  test.each([
+    [
+      'raised',
+      'The town offers a $1,000 reward for information.',
+      'The town offers a $9,000 reward for information.',
+      ['update'],
+    ],
+    [
+      'of another giver',
+      'The town offers a $1,000 reward for information.',
+      'The guild offers a $9,000 reward for information.',
+      [],
+    ],
+  ])('%s', (_, one, other, expected) => {
+    const found = related(one, other, days).filter(each => each.includes('money'));
+    expect(found.map(each => each.split(' ')[0])).toEqual(expected);
   });
 });
 

@@ -6,7 +6,7 @@
 import type { Evidence, Finding, Kind, Relation, Severity, Variant } from '../../model/comparison.ts';
 import { isCurrency } from '../../model/units.ts';
 import { alignValues, type Pair, type ValueGroup } from '../align/alignments.ts';
-import { type FramedValue, framedValues, MOVES, TOLLS, wireValue } from '../align/values.ts';
+import { type FramedValue, framedValues, isRaisable, MOVES, TOLLS, wireValue } from '../align/values.ts';
 import { type StoryContext, silentReports } from '../context.ts';
 import { clipOf } from '../evidence/clips.ts';
 import { compareEvidence, evidenceId, evidenceOf } from '../evidence/evidence.ts';
@@ -160,7 +160,7 @@ function standingOf(values: readonly FramedValue[], group: ValueGroup): (index: 
   return index => values[index]!.quantity === null || sizeOf(index) === highest.get(values[index]!.at);
 }
 
-/** A higher toll, another reading of a moving price, or a birthday, in a text known to be later, is news, not a contradiction. */
+/** A higher toll or reward, another reading of a moving price, or a birthday, in a text known to be later, is news, not a contradiction. */
 function isUpdate(context: StoryContext, values: readonly FramedValue[], pair: Pair): boolean {
   const [a, b] = [values[pair.a]!, values[pair.b]!];
   const [dateA, dateB] = [writtenOn(context, a), writtenOn(context, b)];
@@ -172,14 +172,16 @@ function isUpdate(context: StoryContext, values: readonly FramedValue[], pair: P
     return relateAges(own!, other!) === 'grown';
   }
   const event = a.event ?? b.event;
-  if (event === null) return false;
+  const isRising = event !== null ? TOLLS.has(event) : isRaisable(a) && isRaisable(b);
+  if (event === null && !isRising) return false;
   // "has risen to 34" says itself that it is the later figure
   const risen = [a, b].find(value => value.quantity?.measures.asOf != null);
   const order = dateA === null || dateB === null ? null : compareStamps(dateA, dateB);
   // a price is of its moment, and two moments need no order
-  if (MOVES.has(event) && dateA !== null && dateB !== null && dateA.at !== dateB.at && order !== 0) return true;
-  if (order === null || order === 0) return risen !== undefined && TOLLS.has(event) && isHighest(risen, a, b);
-  if (!TOLLS.has(event)) return false;
+  if (event !== null && MOVES.has(event) && dateA !== null && dateB !== null && dateA.at !== dateB.at && order !== 0)
+    return true;
+  if (order === null || order === 0) return risen !== undefined && isRising && isHighest(risen, a, b);
+  if (!isRising) return false;
   const [earlier, later] = order < 0 ? [a, b] : [b, a];
   return (later.quantity?.min ?? 0) > (earlier.quantity?.min ?? 0);
 }

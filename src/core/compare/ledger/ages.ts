@@ -5,13 +5,15 @@
 
 import type { Evidence, Finding, Relation } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
-import type { FieldSpan } from '../../model/report.ts';
+import { type FieldSpan, isSameField } from '../../model/report.ts';
+import { overlapSpans } from '../../text/spans.ts';
 import { isContent } from '../align/passages.ts';
 import type { StoryContext } from '../context.ts';
 import { evidenceOf } from '../evidence/evidence.ts';
 import { relateAges } from '../relate/ages.ts';
+import { areOneChild, type ChildRole, childRole, doTheSame, tellsApart } from './children.ts';
 import { clashFinding } from './clashes.ts';
-import { tellOfOne, toldAround } from './surroundings.ts';
+import { deadOf } from './dead.ts';
 
 interface ToldAge {
   readonly annotation: Annotation;
@@ -21,6 +23,8 @@ interface ToldAge {
   readonly of: string;
   /** Whether it stands beside a name: "Ada Lund, 40". */
   readonly isApposed: boolean;
+  /** Whether it tells of a birthday: "turns 18". */
+  readonly isTurned: boolean;
   /** Of a child, where it is told. */
   readonly sex?: 'm' | 'f' | null;
 }
@@ -41,23 +45,32 @@ const GROWN = 18;
 const MOST_APART = 2;
 
 function agesIn(context: StoryContext, annotation: Annotation): readonly ToldAge[] {
-  const { report, frames, quantities, entities, mentions } = annotation;
+  const { report, frames, quantities, entities, mentions, formerAges } = annotation;
+  const isTurned = (place: FieldSpan): boolean =>
+    quantities.some(each => each.rule === TURNED && isSameField(each, place) && overlapSpans(each, place));
+  const isFormer = (place: FieldSpan): boolean =>
+    formerAges.some(each => isSameField(each, place) && overlapSpans(each, place));
   const children = new Map(annotation.children.map(({ quantity, sex }) => [quantity, sex]));
   const people = new Map(entities.filter(({ kind }) => kind === 'person').map(each => [each.id, each]));
   const named = new Set(mentions.filter(({ form }) => form === 'name').map(({ entity }) => entity));
   const apposed = entities.flatMap(({ id, facts }) =>
     facts.flatMap((fact): readonly ToldAge[] => {
       const years = Number(fact.value);
-      if (fact.kind !== 'age' || Number.isNaN(years) || !isContent(annotation, fact)) return [];
-      return ofEntity(context, { annotation, years, evidence: evidenceOf(report, placeOf(fact)) }, id, true);
+      if (fact.kind !== 'age' || Number.isNaN(years) || !isContent(annotation, fact) || isFormer(fact)) return [];
+      return ofEntity(
+        context,
+        { annotation, years, evidence: evidenceOf(report, placeOf(fact)), isTurned: isTurned(fact) },
+        id,
+        true,
+      );
     }),
   );
   const framed = frames.flatMap((frame): readonly ToldAge[] => {
     if (frame.layer !== 'quantities' || frame.attribute !== 'age') return [];
     const quantity = quantities[frame.index]!;
     const years = quantity.stated.n;
-    if (years === null || quantity.stated.approximator !== null) return [];
-    const told = { annotation, years, evidence: evidenceOf(report, placeOf(quantity)) };
+    if (years === null || quantity.stated.approximator !== null || isFormer(quantity)) return [];
+    const told = { annotation, years, evidence: evidenceOf(report, placeOf(quantity)), isTurned: isTurned(quantity) };
     const own = [...new Set(frame.words.filter(({ role }) => role !== 'near').map(({ entity }) => entity))].filter(
       (entity): entity is string => entity !== null && people.has(entity),
     );
@@ -70,6 +83,9 @@ function agesIn(context: StoryContext, annotation: Annotation): readonly ToldAge
   const known = new Set(apposed.map(({ evidence }) => evidence.start));
   return [...apposed, ...framed.filter(({ evidence }) => !known.has(evidence.start))];
 }
+
+/** The rule by which an age is read that somebody turns. */
+const TURNED = 'age-turned';
 
 function ofEntity(
   context: StoryContext,
@@ -91,25 +107,28 @@ function childFindings(context: StoryContext, ages: readonly ToldAge[]): readonl
   for (const age of ages) byReport.set(age.annotation, [...(byReport.get(age.annotation) ?? []), age]);
   const sure = [...byReport.values()].filter(own => new Set(own.map(({ years }) => years)).size === 1);
   const usual = new Set(sure.map(([first]) => first!.years));
-  const inside = [...byReport.values()].filter(own => isOneChild(own, usual));
+  const inside = [...byReport.values()].filter(own => isOfOneChild(own, usual));
   // a boy and a girl are two children
   const sexes = new Set(ages.flatMap(({ sex }) => sex ?? []));
   if (sexes.size > 1) return [];
   const told = [...sure, ...inside].flat();
-  const across = areOfOneEvent(told) ? findingsOf(context, told, 'child-age') : [];
+  const years = [...new Set(told.map(age => age.years))];
+  if (context.annotations.some(annotation => tellsApart(annotation, years))) return [];
+  const across = areOfOne(told, areOneChild) ? findingsOf(context, told, 'child-age') : [];
   return [...across, ...inside.flatMap(own => findingsOf(context, own, 'child-age'))];
 }
 
-/** Whether the sentences of two ages tell of the same: two boys in one town are two boys. */
-function areOfOneEvent(ages: readonly ToldAge[]): boolean {
-  const around = ages.map(({ annotation, years, evidence }) => ({ years, told: toldAround(annotation, evidence) }));
-  return around.some(a => around.some(b => a.years !== b.years && tellOfOne(a.told, b.told)));
+/** Whether two ages of these are of one child, by what the sentences tell: two boys in one town are two boys. */
+function areOfOne(ages: readonly ToldAge[], isOne: (a: ChildRole, b: ChildRole) => boolean): boolean {
+  const roles = ages.map(({ annotation, years, evidence }) => ({ years, role: childRole(annotation, evidence) }));
+  return roles.some(a => roles.some(b => a.years !== b.years && isOne(a.role, b.role)));
 }
 
-/** A report with two ages of a child, one of which is the only one that others give. */
-function isOneChild(own: readonly ToldAge[], usual: ReadonlySet<number>): boolean {
+/** A report with two ages of a child, one of which is the only one that others give, that tells the same of both. */
+function isOfOneChild(own: readonly ToldAge[], usual: ReadonlySet<number>): boolean {
   const years = [...new Set(own.map(age => age.years))];
-  return years.length === 2 && usual.size === 1 && years.some(each => usual.has(each));
+  const isSlip = years.length === 2 && usual.size === 1 && years.some(each => usual.has(each));
+  return isSlip && areOfOne(own, doTheSame);
 }
 
 function namedFindings(context: StoryContext, ages: readonly ToldAge[]): readonly Finding[] {
@@ -140,12 +159,13 @@ function relationOf(context: StoryContext, ages: readonly ToldAge[]): Relation |
     years,
     written: context.published.get(report.id) ?? null,
   }));
+  const isTold = ages.some(({ isTurned }) => isTurned);
   // who tells both knows of a birthday, or puts one right; where none else differs it is a slip of its own
   const pairs = told.flatMap((a, i) => told.slice(i + 1).map(b => [a, b] as const));
   const across = pairs.filter(([a, b]) => a.report !== b.report);
-  const fits = (across.length > 0 ? across : pairs).map(([a, b]) => relateAges(a, b));
+  const fits = (across.length > 0 ? across : pairs).map(([a, b]) => relateAges(a, b, isTold));
   if (fits.includes('other')) return null;
-  return fits.includes('apart') ? 'conflict' : 'update';
+  return fits.includes('apart') || deadOf(context).has(ages[0]!.of) ? 'conflict' : 'update';
 }
 
 function made(

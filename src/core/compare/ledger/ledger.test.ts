@@ -98,6 +98,34 @@ describe('found', () => {
       'own-age conflict: 40 | 43',
     ],
     [
+      'a child hurt in both, of two ages',
+      ['Ice hurt a 9-year-old girl at Orrin. A man was held.', 'A 10-year-old girl was hurt by ice at Orrin.'],
+      'child-age conflict: 9-year-old | 10-year-old',
+    ],
+    [
+      'a birthday years later',
+      ['Piet Solheim, 40, was hurt in the fire.', 'Piet Solheim, 41, was hurt. He was 17 when he left Orrin.'],
+      'own-age conflict: 40 | 41',
+    ],
+    [
+      'a birthday that is told',
+      ['Piet Solheim, 17, was held.', 'Piet Solheim was held on Tuesday. Solheim turns 18 on Friday, Solheim said.'],
+      'own-age update: 17 | 18',
+    ],
+    [
+      'two streets, and the home of somebody held',
+      [
+        'The mill on Orchard Avenue burned down. Piet Solheim, 40, of the 300 block of Canal Street, was held.',
+        'The mill on Lime Street burned down.',
+      ],
+      'one-street conflict: Orchard Avenue | Lime Street',
+    ],
+    [
+      'a street a letter apart, beside another',
+      ['The shop on Hartwell Street burned.', 'The shop at Hartwill Street and Lime Road burned.'],
+      'one-street conflict: Hartwell Street | Hartwill Street',
+    ],
+    [
       'two streets',
       ['The shop on Orchard Avenue burned down.', 'The shop on Lime Street burned down.'],
       'one-street conflict: Orchard Avenue | Lime Street',
@@ -142,7 +170,7 @@ describe('found', () => {
   test('a text against itself: the age of one child', () => {
     const found = ledger(
       'An 11-year-old boy was hurt when a wall fell. The 11-year-old boy is in hospital.',
-      'An 11-year-old boy was hurt when a wall fell on Tuesday. The wall fell on the 10-year-old boy at noon.',
+      'An 11-year-old boy was hurt when a wall fell on Tuesday. The wall hurt the 10-year-old boy at noon.',
     );
     expect(found.map(({ between }) => between)).toEqual(expect.arrayContaining(['report', 'reports']));
   });
@@ -225,6 +253,48 @@ describe('nothing here', () => {
     ['not guilty', ['Okke Brandt was charged with arson.', 'Okke Brandt pleaded not guilty to arson.']],
     ['two boys', ['A 10-year-old boy was with his mother.', 'An 11-year-old boy handed in a petition.']],
     ['a boy and a girl', ['A 9-year-old boy watched.', 'An 8-year-old girl watched.']],
+    [
+      'who was held, and who was hurt',
+      ['A 14-year-old boy was shot in Orrin on Tuesday.', 'A 16-year-old boy shot in Orrin on Tuesday was arrested.'],
+    ],
+    [
+      'two children whom one report tells apart',
+      [
+        'A man hit his 4-year-old daughter with a car in Orrin.',
+        'A man hit his 4-year-old daughter with a car in Orrin, then hit her 5-year-old sister.',
+      ],
+    ],
+    [
+      'another boy',
+      ['A 16-year-old boy fell into the canal.', 'A 16-year-old boy and another 17-year-old boy fell into the canal.'],
+    ],
+    [
+      'an age of another time',
+      ['Piet Solheim, 19, was charged.', 'Piet Solheim, 19, was charged. Solheim was 17 when the mill burned.'],
+    ],
+    ['an age never reached', ['Ada Lund, 14, drowned.', 'Ada Lund drowned. Lund would have turned 15 on Friday.']],
+    ['a side of a street', ['The shop on S. Hartwell Street burned.', 'The shop on South Hartwell Street burned.']],
+    [
+      'where the accused lives',
+      [
+        'The house in Orchard Avenue burned down in Delton.',
+        'Piet Solheim, 40, of the 300 block of Canal Street, burned down the house in Delton.',
+      ],
+    ],
+    [
+      'a street of long ago',
+      [
+        'An officer was shot in Orchard Avenue in Delton on Tuesday.',
+        'An officer was shot in Canal Street in Delton on May 3, 2011.',
+      ],
+    ],
+    [
+      'nobody hurt by one of several',
+      [
+        'A man fired at a shop in Delton, but no one was hurt by the shot. He then shot in Delton and hurt three people.',
+        'Three people were hurt when a man fired at a shop in Delton.',
+      ],
+    ],
     ['two streets of two things', ['The ministry is in Castle Street.', 'A court in Market Street heard the case.']],
     ['a letter doubled', ['Ada Zelensky spoke.', 'Ada Zelenskyy spoke.']],
     ['letters of another script', ['Arkady Velmirov spoke.', 'Arkadij Velmyrov spoke.']],

@@ -1,8 +1,10 @@
 /** Surroundings: whether the sentences around two values tell of the same thing. In: a place in a report. Out: what its sentence speaks of, and answers. */
 import type { Annotation } from '../../model/layers.ts';
 import type { FieldSpan } from '../../model/report.ts';
-import { overlapSpans, spanIndexAt } from '../../text/spans.ts';
+import { containsSpan, overlapSpans, spanIndexAt } from '../../text/spans.ts';
 import { termRange, termsOf } from '../align/terms.ts';
+import type { StoryContext } from '../context.ts';
+import { dayNumber } from '../relate/relate.ts';
 
 /** What the telling words of the sentence around a place mean, its own left out; of all of a headline. */
 export function toldAround(annotation: Annotation, place: FieldSpan): ReadonlySet<string> {
@@ -29,6 +31,21 @@ export function toldIn(annotation: Annotation, span: FieldSpan): ReadonlySet<str
   for (let i = from; i < to; i++)
     if (terms.kind[i] === 'content' && terms.concept[i] !== '') told.add(terms.concept[i]!);
   return told;
+}
+
+/** Days before the first report from which a date is not the story's. */
+const PAST_DAYS = 14;
+
+/** Whether the sentence around a place gives a date well before the story came up: it tells of something else, or of what came before. */
+export function isLongBefore(context: StoryContext, annotation: Annotation, place: FieldSpan): boolean {
+  const days = [...context.published.values()].flatMap(each => (each === null ? [] : (dayNumber(each) ?? [])));
+  const sentence = annotation.sentences[spanIndexAt(annotation.sentences, place.start)];
+  if (days.length === 0 || place.field === 'headline' || sentence === undefined) return false;
+  const first = Math.min(...days) - PAST_DAYS;
+  return annotation.times.some(time => {
+    const last = time.field === 'headline' || time.to === null ? null : dayNumber(time.to);
+    return last !== null && last < first && containsSpan(sentence, time);
+  });
 }
 
 /** Telling words that two sentences must share: a court in one street is no other place of a fire in another. One is a topic of all the story. */

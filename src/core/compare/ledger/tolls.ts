@@ -29,8 +29,10 @@ export function compareTolls(context: StoryContext): readonly Finding[] {
   const counts = context.annotations.flatMap(countsIn);
   return EVENTS.flatMap(([event, label]) => {
     const own = counts.filter(({ quantity }) => quantity.measures.event === event);
-    const none = own.filter(count => count.quantity.stated.n === 0 && isOfAll(count, event));
     const some = own.filter(count => (count.quantity.stated.n ?? 0) > 0 && !count.frame.isRest && isSaidToBe(count));
+    const none = own.filter(
+      count => count.quantity.stated.n === 0 && isOfAll(count, event) && !some.some(other => isOfPart(count, other)),
+    );
     const met = none.filter(a => some.some(b => isOneEvent(a, b)));
     const against = some.filter(b => met.some(a => isOneEvent(a, b)));
     return met.length === 0 ? [] : [findingOf(context, label, met, against)];
@@ -56,6 +58,12 @@ function isOfAll(count: Count, event: string): boolean {
   const isOfEvent = frame.words.some(({ role, concept }) => role === 'head' && concept === event);
   if (quantity.measures.head !== null && !isOfEvent) return false;
   return !statementsAround(count).some(({ roles }) => OF_SOME.some(role => roles[role] !== undefined));
+}
+
+/** Whether the text itself counts some elsewhere: "no one was hurt by the first shot" is no toll, unless one of the two is somebody's word. */
+function isOfPart(none: Count, some: Count): boolean {
+  const isElsewhere = none.annotation === some.annotation && none.frame.sentence !== some.frame.sentence;
+  return isElsewhere && none.frame.quotation < 0 && some.frame.quotation < 0;
 }
 
 const OPEN: ReadonlySet<Certainty> = new Set<Certainty>(['planned', 'hedged', 'conditional', 'denied']);

@@ -8,6 +8,7 @@ describe('relateAges', () => {
   it.each([
     ['the same age', age(17, '2031-03-01'), age(17, '2031-09-01'), 'same'],
     ['a birthday between two reports', age(17, '2031-03-01'), age(18, '2031-09-01'), 'grown'],
+    ['two days between, and a slip is likelier', age(17, '2031-03-01'), age(18, '2031-03-03'), 'apart'],
     ['six years on', age(17, '2031-03-01'), age(23, '2037-03-02'), 'grown'],
     ['older in the earlier report', age(18, '2031-03-01'), age(17, '2031-09-01'), 'apart'],
     ['two years in six months', age(17, '2031-03-01'), age(19, '2031-09-01'), 'apart'],
@@ -18,6 +19,10 @@ describe('relateAges', () => {
   ])('%s', (_, a, b, relation) => {
     expect(relateAges(a, b)).toBe(relation);
     expect(relateAges(b, a)).toBe(relation);
+  });
+
+  it('a birthday that is told may be ever so near', () => {
+    expect(relateAges(age(17, '2031-03-01'), age(18, '2031-03-03'), true)).toBe('grown');
   });
 
   it('never sets an age apart from itself', () => {

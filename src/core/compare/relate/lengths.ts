@@ -49,6 +49,17 @@ export function onOneScale(a: TimeExpression, b: TimeExpression): readonly [Numb
   return [inDays(a, x), inDays(b, y)];
 }
 
+/** Times by which two tellings of one length can be apart: a unit mistaken for the next one makes sixty at most. */
+const FURTHEST = 60;
+
+/** Whether two lengths on one scale are so far apart that they can't be of one thing: "24 hours" and "years". */
+export function areOfOtherScale(a: NumberRange, b: NumberRange): boolean {
+  const ends = [a, b].map(({ min, max }) => [min ?? max, max ?? min] as const);
+  const [[lowA, highA], [lowB, highB]] = ends as [(typeof ends)[0], (typeof ends)[0]];
+  if (lowA === null || highA === null || lowB === null || highB === null) return false;
+  return lowA > highB * FURTHEST || lowB > highA * FURTHEST;
+}
+
 function inDays(time: TimeExpression, { unit, size }: Scale): NumberRange {
   if (unit === 'minute') return lengthRange(time, size / DAY);
   const range = lengthRange(time, size * MONTH);

@@ -6,6 +6,7 @@
 import type { FrameLabel, FrameRole, FrameWord } from '../../model/layers.ts';
 import { baseRelation, dependentBy, dependents } from '../syntax/children.ts';
 import {
+  ADP,
   type Argument,
   argumentsOf,
   clauseOf,
@@ -17,6 +18,7 @@ import {
   type Tree,
   VERB,
 } from '../syntax/clauses.ts';
+import { sentenceOf } from '../syntax/queries.ts';
 import { clauseLabel, type LabelSource, nounLabel } from './finding-labels.ts';
 
 /** What tokens mean, by index: a concept, or empty for grammar words and for values. */
@@ -73,22 +75,50 @@ export function frameWordsOf(
   if (from >= to) return [{ attribute: null, words: [], label: null }];
   const reader = new FrameReader(tree, source, style, meanings);
   const top = headOf(tree.syntax, from, to);
-  const found = readAt(reader, tree, top, style);
+  const found = readAt(reader, tree, { from, to }, style);
   const isPart = style.kind === 'counted' && dependents(tree.children, top).some(c => c >= to && isOf(tree, c));
   return isPart ? found.map(each => ({ ...each, isPart })) : found;
+}
+
+/** Tokens `[from, to)`. */
+interface TokenSpan {
+  readonly from: number;
+  readonly to: number;
 }
 
 function isOf({ syntax }: Tree, token: number): boolean {
   return baseRelation(syntax.deprel[token]!) === 'nmod';
 }
 
-function readAt(reader: FrameReader, tree: Tree, top: number, style: FrameStyle): readonly FrameReading[] {
+function readAt(reader: FrameReader, tree: Tree, span: TokenSpan, style: FrameStyle): readonly FrameReading[] {
+  const top = headOf(tree.syntax, span.from, span.to);
   const parent = tree.syntax.head[top]!;
   if (style.kind === 'apart') return [reader.apart(parent, top)];
   if (isSaid(tree, top) && style.kind !== 'dated' && style.kind !== 'year') return [reader.complement(top)];
   if (parent < 0) return [reader.alone(top)];
+  const dated = isDate(style) ? attributedTo(tree, top, span) : -1;
+  if (dated >= 0) return [reader.noun(dated, top)];
   if (isPredicate(tree, parent)) return reader.clause(parent, top);
   return reader.dated(parent, top) ?? [reader.noun(parent, top)];
+}
+
+function isDate({ kind }: FrameStyle): boolean {
+  return kind === 'dated' || kind === 'year';
+}
+
+/** Words from an attributive date to its noun. */
+const ATTRIBUTED_REACH = 4;
+
+/** "Convicted of the May 3, 2031 attempted murder": the noun behind a date with an article, which a tree may hang on the verb; -1 if none is. */
+function attributedTo({ syntax, children }: Tree, top: number, { from, to }: TokenSpan): number {
+  const article = dependentBy(syntax, children, top, 'det');
+  if (article < 0 || article >= from) return -1;
+  const { to: end } = sentenceOf(syntax, top);
+  for (let i = to; i < Math.min(end, to + ATTRIBUTED_REACH); i++) {
+    if (syntax.deprel[i] === 'punct' || syntax.upos[i] === ADP) return -1;
+    if (syntax.upos[i] === NOUN) return i;
+  }
+  return -1;
 }
 
 /** "The toll is 34", "the deal's value would be $146 billion": the value is what is said of a subject. */

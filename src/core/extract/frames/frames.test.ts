@@ -27,6 +27,12 @@ describe('what a value hangs on', () => {
     ['the noun it modifies', 'The Wednesday parade was long.', 'Wednesday', 'parade'],
     ['the subject of a light verb', 'The parade lasted an hour.', 'an hour', 'parade'],
     ['the verb it modifies', 'The dam collapsed on Tuesday.', 'Tuesday', 'collapse'],
+    [
+      'the noun behind a date with an article',
+      'Brandt was convicted of the May 3, 2025 attempted robbery of a bank.',
+      'May 3, 2025',
+      'steal',
+    ],
     ['what a size is of', 'The cost of the parade rose to $4 million.', '$4 million', 'parade'],
     ['the subject it is said of', 'The value of the dam is $4 million.', '$4 million', 'dam'],
   ])('%s', (_, text, words, head) => {
@@ -53,6 +59,7 @@ describe('what a value hangs on', () => {
   test('parts and remainders', () => {
     expect(framesOf('Two of the injured were children.', 'Two')[0]).toMatchObject({ isPart: true, isRest: false });
     expect(framesOf('Three others were injured.', 'Three')[0]).toMatchObject({ isPart: false, isRest: true });
+    expect(framesOf('The race ended five laps sooner.', 'five')[0]).toMatchObject({ isRest: true });
     expect(framesOf('Three people were injured.', 'Three')[0]).toMatchObject({ isPart: false, isRest: false });
   });
 

@@ -46,6 +46,8 @@ describe('names', () => {
     'He moved to ⟦St. Olave⟧, and ⟦Mt. Tarn⟧ erupted.',
     'The ⟦St. Olave⟧ lifeboat left ⟦Ft. Marrow⟧ for ⟦Pt. Grim⟧.',
     // given names that are words
+    // a sentence that follows a name with no stop between
+    'Police named ⟦Ana Ruiz⟧ and ⟦Ben Okafor⟧ The masked man fled.',
     '⟦Will Grant⟧ paid the fine.',
     '⟦May Lund⟧, 42, resigned.',
     '⟦Will Marsh⟧ said no.',

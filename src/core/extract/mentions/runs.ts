@@ -99,7 +99,13 @@ function isRaisedFunctionWord(tokens: Tokens, i: number): boolean {
   if (tokens.opens[i] === 1) return opensWithGivenName(tokens, i);
   if (i === 0 || tokens.sentences[i] !== tokens.sentences[i - 1]) return false;
   const isInside = tokens.shapes[i - 1] === CAPITAL && (tokens.masks[i - 1]! & FUNCTION) === 0;
-  return isInside || isProper(tokens, i + 1);
+  return (isInside && !opensPhrase(tokens, i)) || isProper(tokens, i + 1);
+}
+
+/** `The` of a sentence that follows a name with no stop between: `three dead in fire at Orr The warehouse burned`. `An` may be a name. */
+function opensPhrase(tokens: Tokens, i: number): boolean {
+  const form = tokens.passage.words.forms[i]!;
+  return form.length > 2 && tokens.lexicon.determiners.has(form) && tokens.shapes[i + 1] === LOWER;
 }
 
 /**

@@ -254,7 +254,7 @@ function pairParagraph(
       if (open >= 0 && mark.family !== 'single' && !closesTwice(marks, doublesAhead, at)) {
         const opener = stack[open]!;
         const end = sentenceEnd(passage, opener.end, mark.start);
-        push(opener.end, end, { start: opener.start, end }, 'unclosed');
+        if (mark.family !== 'angle') push(opener.end, end, { start: opener.start, end }, 'unclosed');
         stack.length = open;
       } else if (open >= 0 && open === stack.length - 1 && mark.family === 'single' && !stack[open]!.shaped)
         stack.length = open;
@@ -278,6 +278,8 @@ function closeRest(
   const opener = stack.find(mark => mark.family !== 'single' || mark.shaped || mark.start === paragraph.start);
   if (!opener) return;
   const isContinued = next !== null && opensAlike(text, opener, next);
+  // "Fire in Orrin « Tarn Echo": one that is never closed parts two lines
+  if (!isContinued && opener.family === 'angle') return;
   if (!isContinued && opener.family === 'single' && !opener.shaped) return;
   push(opener.end, paragraph.end, { start: opener.start, end: paragraph.end }, isContinued ? 'continued' : 'unclosed');
 }

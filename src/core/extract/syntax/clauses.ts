@@ -20,6 +20,7 @@ export const VERB = UPOS.indexOf('VERB');
 export const NOUN = UPOS.indexOf('NOUN');
 export const PROPN = UPOS.indexOf('PROPN');
 export const PRON = UPOS.indexOf('PRON');
+export const ADP = UPOS.indexOf('ADP');
 export const ADJ = UPOS.indexOf('ADJ');
 export const NUM = UPOS.indexOf('NUM');
 

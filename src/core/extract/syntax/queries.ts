@@ -36,6 +36,10 @@ export function tokensIn(syntax: Syntax, span: Span): { readonly from: number; r
   return { from, to };
 }
 
+export function isVerb(syntax: Syntax, i: number): boolean {
+  return syntax.upos[i] === VERB;
+}
+
 /** The sentence token `i` stands in, as tokens `[from, to)`. */
 export function sentenceOf(syntax: Syntax, i: number): { readonly from: number; readonly to: number } {
   let low = 0;
