@@ -6,6 +6,7 @@ import type { Effect, EventNoun, StatementVocabulary } from '../../language/stat
 import { baseRelation, dependents } from '../syntax/children.ts';
 import { ADJ, isPassive, NOUN, PROPN, subjectOf, VERB } from '../syntax/clauses.ts';
 import { UPOS } from '../syntax/tree.ts';
+import { borrows } from './joined.ts';
 import { isNominal } from './noun-phrases.ts';
 import type { Reading } from './readings.ts';
 
@@ -104,6 +105,8 @@ function governorOf(reading: Reading, vocabulary: StatementVocabulary, i: number
   const head = syntax.head[i]!;
   if (head < 0) return -1;
   if (completes(reading, vocabulary, i, head)) return head;
+  // "plans to speak and dance": who plans the one plans the other
+  if (borrows(reading, i)) return governorOf(reading, vocabulary, head);
   const marker = reading.marker[i]!;
   const verb = syntax.head[head]!;
   if (syntax.deprel[i] !== 'acl' || marker < 0 || verb < 0 || reading.object[verb] !== head) return -1;
