@@ -4,10 +4,8 @@
  */
 import type { Finding } from '../../model/comparison.ts';
 import type { Annotation, State } from '../../model/layers.ts';
-import { overlapSpans } from '../../text/spans.ts';
 import type { StoryContext } from '../context.ts';
 import { isWrittenBefore, type Place } from '../evidence/written-on.ts';
-import { dayNumber } from '../relate/relate.ts';
 import { clashFinding } from './clashes.ts';
 import { likenessOf, subjectAt } from './subjects.ts';
 import { isBare, tellOfOne, toldAround } from './surroundings.ts';
@@ -25,7 +23,9 @@ interface Standing {
 }
 
 export function compareStages(context: StoryContext): readonly Finding[] {
-  const standings = context.annotations.map(standingOf).filter(standing => standing !== null);
+  const standings = context.annotations
+    .map(annotation => standingOf(context, annotation))
+    .filter(standing => standing !== null);
   const met = standings.filter(one =>
     standings.some(other => isNews(context, one, other) || isNews(context, other, one)),
   );
@@ -72,10 +72,10 @@ function areOfOneCase(context: StoryContext, a: Told, b: Told): boolean {
 const PLACES = 2;
 
 /** The furthest stage a report tells; null where it tells none. */
-function standingOf(annotation: Annotation): Standing | null {
-  const told = contentStates(annotation).flatMap((state): readonly { rank: number; state: State }[] => {
+function standingOf(context: StoryContext, annotation: Annotation): Standing | null {
+  const told = contentStates(context, annotation).flatMap((state): readonly { rank: number; state: State }[] => {
     const rank = STAGES.findIndex(stage => stage === state.value);
-    return rank < 0 || isOfOldCase(annotation, state) ? [] : [{ rank, state }];
+    return rank < 0 ? [] : [{ rank, state }];
   });
   if (told.length === 0) return null;
   const rank = Math.max(...told.map(each => each.rank));
@@ -83,19 +83,6 @@ function standingOf(annotation: Annotation): Standing | null {
     rank,
     told: told.filter(each => each.rank === rank).map(({ state }) => ({ annotation, state })),
   };
-}
-
-/** Days before a report from which what it dates is another case. */
-const OLD_CASE = 365;
-
-/** "Was convicted of theft in 2009": dated well before the report. */
-function isOfOldCase({ report, times }: Annotation, state: State): boolean {
-  const published = report.published === null ? null : dayNumber(report.published);
-  if (published === null) return false;
-  return times.some(time => {
-    const last = time.to === null ? null : dayNumber(time.to);
-    return time.field === state.field && overlapSpans(time, state) && last !== null && last < published - OLD_CASE;
-  });
 }
 
 function placeOf({ told: [first] }: Standing): Place {

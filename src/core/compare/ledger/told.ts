@@ -5,6 +5,7 @@ import { type FieldSpan, fieldText } from '../../model/report.ts';
 import { isContent } from '../align/passages.ts';
 import type { StoryContext } from '../context.ts';
 import { wordsAt } from '../evidence/voices.ts';
+import { isOfRecord } from './records.ts';
 
 /** A state as a report tells it. */
 export interface Told {
@@ -12,9 +13,11 @@ export interface Told {
   readonly state: State;
 }
 
-/** The states that the text itself tells: links to other texts and captions tell of other cases, or the same again. */
-export function contentStates(annotation: Annotation): readonly State[] {
-  return annotation.states.filter(state => state.field === 'headline' || isContent(annotation, state));
+/** The states that the text itself tells of the case: links to other texts and captions tell of other cases, or the same again. */
+export function contentStates(context: StoryContext, annotation: Annotation): readonly State[] {
+  return annotation.states.filter(
+    state => (state.field === 'headline' || isContent(annotation, state)) && !isOfRecord(context, annotation, state),
+  );
 }
 
 /** Words that tell a state, in UTF-16 code units: more than these are about something else. */
