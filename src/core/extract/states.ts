@@ -97,15 +97,23 @@ function isAgain(state: State, other: State): boolean {
 
 const OPEN: ReadonlySet<string> = new Set(['planned', 'hedged', 'conditional']);
 
-function modeOf({ polarity, certainty }: Statement): StateMode {
-  if (polarity === 'negative' || certainty === 'denied') return 'denied';
+/** "Does not think that charges will be filed" is as open as "may be charged"; who decided against it denies it. */
+function modeOf(statement: Statement): StateMode {
+  const { certainty } = statement;
+  if (isDenial(statement)) return certainty === 'hedged' ? 'open' : 'denied';
   return OPEN.has(certainty) ? 'open' : 'told';
 }
 
+function isDenial({ polarity, certainty }: Statement): boolean {
+  return polarity === 'negative' || certainty === 'denied';
+}
+
 function stateOf({ value, denied, open, planned }: StateSign, statement: Statement): string | null {
-  const mode = modeOf(statement);
-  if (mode !== 'open') return mode === 'denied' ? denied : value;
-  return statement.certainty === 'planned' ? planned : open;
+  const { certainty } = statement;
+  // "if nobody is charged" says nothing
+  if (isDenial(statement)) return certainty === 'conditional' ? null : denied;
+  if (!OPEN.has(certainty)) return value;
+  return certainty === 'planned' ? planned : open;
 }
 
 function tells(text: string, { beside, never, unless }: StateSign, { roles }: Statement): boolean {

@@ -49,7 +49,8 @@ const EVENTS: readonly (readonly [of: Place, possessor: Place, compound: Place |
   [
     'whom',
     'whom',
-    'whom',
+    // "drug arrests", "a gun conviction": what for
+    null,
     `arrest detention/detain imprisonment/imprison incarceration/incarcerate conviction/convict sentencing/sentence acquittal/acquit
     prosecution/prosecute indictment/indict extradition/extradite deportation/deport expulsion/expel eviction/evict
     appointment/appoint nomination/nominate dismissal/dismiss firing/fire sacking/sack ouster/oust removal/remove suspension/suspend

@@ -9,7 +9,7 @@ import { isWrittenBefore, type Place } from '../evidence/written-on.ts';
 import { clashFinding } from './clashes.ts';
 import { likenessOf, subjectAt } from './subjects.ts';
 import { isBare, tellOfOne, toldAround } from './surroundings.ts';
-import { contentStates, type Told, wordsOf } from './told.ts';
+import { contentStates, type Told, wordsOfAll } from './told.ts';
 
 /** From first to last. */
 const STAGES = ['charged', 'set', 'sent', 'plea', 'verdict', 'sentence'] as const;
@@ -32,7 +32,10 @@ export function compareStages(context: StoryContext): readonly Finding[] {
   if (met.length === 0) return [];
   const ranks = [...new Set(met.map(({ rank }) => rank))].sort((x, y) => x - y);
   const sides = ranks.map(rank =>
-    met.filter(each => each.rank === rank).flatMap(({ told }) => told.map(each => wordsOf(context, each))),
+    wordsOfAll(
+      context,
+      met.filter(each => each.rank === rank).flatMap(({ told }) => told),
+    ),
   );
   return [
     clashFinding(context, {

@@ -12,7 +12,7 @@ import { isWrittenBefore, type Place } from '../evidence/written-on.ts';
 import { clashFinding } from './clashes.ts';
 import { likenessOf, type Subject, subjectAt } from './subjects.ts';
 import { isBare, leadOf, shareOne, tellOfOne, toldAround, toldIn, toldNear } from './surroundings.ts';
-import { contentStates, type Told, wordsOf } from './told.ts';
+import { clauseOf, contentStates, type Told, wordsOfAll } from './told.ts';
 
 /** Two states of a slot that one person can't be in at a time: what is so first, and what may come of it. */
 interface Opposites {
@@ -59,17 +59,19 @@ function findingOf(context: StoryContext, opposites: Opposites, entries: readonl
   const early = ofValue(before);
   const late = slot === 'identity' ? namedIn(context, entries, ofValue(after)) : afterOf(ofValue(after), slot, entries);
   const torn = isOfCase ? NO_TEXTS : textsOfBoth(early, late);
+  const canMeet = (a: Entry, b: Entry): boolean =>
+    (isOfCase ? canBeOneCase(a, b, slot) : isOnePerson(a, b, torn)) && (a.order === null || a.order === b.order);
   const fits = (a: Entry, b: Entry): boolean =>
-    (isOfCase ? canBeOneCase(a, b, slot) : isOnePerson(a, b, torn)) &&
-    (a.order === null || a.order === b.order) &&
+    canMeet(a, b) &&
+    (!isOfCase || slot === 'identity' || isOfStory(a, b)) &&
     !(a.state.mode === 'open' && isWrittenBefore(context, placeOf(b), placeOf(a)));
   // who says both tells how it came from one to the other
-  const only = early.filter(a => !late.some(b => b.annotation === a.annotation && fits(a, b)));
+  const only = early.filter(a => !late.some(b => b.annotation === a.annotation && canMeet(a, b)));
   const met = only.filter(a => late.some(b => fits(a, b)));
   if (met.length === 0) return [];
   const against = late.filter(b => met.some(a => fits(a, b)));
   const relation = relationOf(context, met, against, slot);
-  const sides = [met, against].map(side => side.map(entry => wordsOf(context, entry)));
+  const sides = [met, against].map(side => wordsOfAll(context, side));
   const { label } = opposites;
   const told = { kind: 'presence', relation, severity: 'material', label, sides } as const;
   return [clashFinding(context, { rule: `state-${slot}`, ...told, places: PLACES, isOrdered: true })];
@@ -170,21 +172,24 @@ function isOnePerson(a: Entry, b: Entry, torn: ReadonlySet<Annotation>): boolean
 }
 
 /**
- * Whether two states are of one case: the second's sentences speak of what the first text is about, and both sentences of the same, unless the first tells
- * nothing besides. Names are asked for more: one event has several people in it.
+ * Whether two states are of one case: both sentences tell of the same, or the first tells nothing besides. Names are asked for more: one event has several
+ * people in it.
  */
 function areOfOneEvent(first: Entry, second: Entry, isName: boolean): boolean {
   const [a, b] = [first, second].map(({ annotation, state }) => toldAround(annotation, state));
   if (isName) return isBare(a!) || tellOfOne(a!, b!);
-  if (!isBare(b!) && !isOfStory(first, second)) return false;
   if (isBare(a!) || toldIn(first.annotation, first.state).size <= MOSTLY_STATE) return true;
   return isBare(b!) || shareOne(a!, b!);
 }
 
-/** Whether what is told stands in words of what the other text is about, or in a text about the same: one page may hold several stories. */
-function isOfStory(first: Entry, second: Entry): boolean {
+/** Whether what is told stands in words of what the other text is about, or bare: one page may hold several stories. */
+function isOfStory(first: Entry, { annotation, state, subject }: Entry): boolean {
   const lead = leadOf(first.annotation);
-  return shareOne(lead, toldNear(second.annotation, second.state)) || tellOfOne(lead, leadOf(second.annotation));
+  const told = toldAround(annotation, state);
+  if (isBare(told) || shareOne(lead, told)) return true;
+  // "those two surrendered": the sentences before say of what
+  const isKnown = subject?.entity != null || !(clauseOf(annotation, state)?.standsAlone ?? true);
+  return isKnown && shareOne(lead, toldNear(annotation, state));
 }
 
 /** Telling words of a statement that tells hardly more than the state: "No arrests have been made in the case". */

@@ -14,13 +14,18 @@ export function toldIn(annotation: Annotation, span: FieldSpan): ReadonlySet<str
   return toldWithin(annotation, span, null);
 }
 
-/** What the telling words of a place's sentence and of the one before it mean, its own left out. */
+/** What the telling words of the sentences around a place mean, its own left out. */
 export function toldNear(annotation: Annotation, place: FieldSpan): ReadonlySet<string> {
-  const around = sentenceAround(annotation, place);
-  const before = annotation.sentences[spanIndexAt(annotation.sentences, around.start) - 1];
-  const isAlone = place.field === 'headline' || before === undefined;
-  return toldWithin(annotation, isAlone ? around : { ...around, start: before.start }, place);
+  const { sentences } = annotation;
+  const at = spanIndexAt(sentences, place.start);
+  const [first, last] = [sentences[Math.max(0, at - NEAR)], sentences[Math.min(at + NEAR, sentences.length - 1)]];
+  const isAlone = place.field === 'headline' || first === undefined || last === undefined;
+  const near = isAlone ? sentenceAround(annotation, place) : { start: first.start, end: last.end };
+  return toldWithin(annotation, near, place);
 }
+
+/** Sentences on either side that are of one thing with a sentence. */
+const NEAR = 2;
 
 /** What a text is about: its headline and first sentences. */
 export function leadOf(annotation: Annotation): ReadonlySet<string> {
