@@ -16,16 +16,17 @@ import type {
 } from '../model/layers.ts';
 import { type FieldSpan, fieldText, type Report } from '../model/report.ts';
 import { normalForm } from '../text/normal.ts';
+import { spanIndexAt } from '../text/spans.ts';
 import type { Passage } from './passage.ts';
 import { tokensOf } from './syntax/clauses.ts';
 import type { Syntax } from './syntax/tree.ts';
 
 export function findStates(
-  { text, syntax }: Pick<Passage, 'text' | 'syntax'>,
+  { text, syntax, sentences }: Pick<Passage, 'text' | 'syntax' | 'sentences'>,
   statements: readonly Statement[],
   vocabulary: StateVocabulary,
 ): readonly State[] {
-  const { others, several, rest, many } = vocabulary;
+  const { others, several, records, rest, anybody, many } = vocabulary;
   const byVerb = signsByVerb(vocabulary);
   const found = statements.flatMap((statement): readonly State[] => {
     const known = byVerb.get(statement.predicate) ?? [];
@@ -33,12 +34,16 @@ export function findStates(
       const value = stateOf(sign, statement);
       if (value === null || !tells(text, sign, statement)) return [];
       const isOther = (word: string): boolean => others.has(word) || (OF_CASE.has(sign.slot) && several.has(word));
-      const subject = sign.subject === null ? null : (statement.roles[sign.subject] ?? null);
+      const told = sign.subject === null ? null : (statement.roles[sign.subject] ?? null);
+      const isAnybody = OF_CASE.has(sign.slot) && told !== null && anybody.has(wordsIn(text, told).at(-1) ?? '');
+      const subject = isAnybody ? null : told;
       // "the man previously named was not charged": what stands between it and its subject is of it
-      const from = subject === null ? statement.start : Math.min(subject.start, statement.start);
+      const from = told === null ? statement.start : Math.min(told.start, statement.start);
       if (wordsIn(text, { start: from, end: statement.end }).some(isOther)) return [];
+      const sentence = sentences[spanIndexAt(sentences, statement.start)] ?? statement;
+      if (OF_CASE.has(sign.slot) && wordsIn(text, sentence).some(word => records.has(word))) return [];
       if (sign.slot !== 'identity' && isOfRest(text, statement, rest)) return [];
-      if (subject === null && sign.isPersonal) return [];
+      if (told === null && sign.isPersonal) return [];
       return [
         {
           ...placeOf(statement),

@@ -41,8 +41,12 @@ export interface StateVocabulary {
   readonly others: ReadonlySet<string>;
   /** Words by which an arrest, a charge or a sentence is one of several, not the case's: arrested three `times`. Normal forms. */
   readonly several: ReadonlySet<string>;
+  /** Words of a sentence that tells what somebody did before: a criminal `record`. Normal forms. */
+  readonly records: ReadonlySet<string>;
   /** Words that set somebody beside those told of: the `other` driver. Normal forms. */
   readonly rest: ReadonlySet<string>;
+  /** Words that say no more of somebody than that he is looked for: whoever it was, it is of the case. Normal forms. */
+  readonly anybody: ReadonlySet<string>;
   /** Words by which a subject is more than one: `both`. Normal forms. */
   readonly many: ReadonlySet<string>;
   /** What children are called, with their sex where the word tells. Normal forms. */

@@ -46,7 +46,8 @@ const CHARGED: Told = { value: 'charged', denied: null, open: null, subject: 'wh
 /** Who is not charged, and who may still be. */
 const UNCHARGED_YET: Told = { value: null, denied: 'uncharged', open: 'uncharged', subject: 'whom' };
 const FACES: Told = { ...CHARGED, denied: 'uncharged', open: 'uncharged', planned: null, subject: 'who' };
-const FILED: Told = { ...FACES, planned: 'uncharged', subject: null };
+const FILED: Told = { ...CHARGED, subject: null };
+const UNFILED: Told = { ...UNCHARGED_YET, subject: null };
 const UNCHARGED: Told = { value: 'uncharged', denied: null, open: 'uncharged', subject: null };
 const TRIED: Told = { value: 'charged', denied: null, open: null, subject: 'who' };
 const stage = (value: string): Told => ({ value, denied: null, open: null, subject: null });
@@ -118,6 +119,8 @@ const signs: readonly StateSign[] = [
   // "appeared in court to face charges"
   sign('charge', FACES, 'face', 'whom', 'charge charges count counts'),
   sign('charge', FILED, 'file, bring, press, lay', 'whom', 'charge charges'),
+  // "given the charges that were filed, I think" tells of some
+  sign('charge', UNFILED, 'file, bring, press, lay', 'whom', 'charge charges', { without: DEFINITE }),
   sign('charge', CHARGED, 'accuse', 'of', CRIMES),
   sign('charge', { ...TRIED, denied: 'charged' }, 'plead guilty'),
   sign('charge', { ...TRIED, open: 'charged' }, 'stand', 'whom', 'trial'),
@@ -183,7 +186,9 @@ export const states: StateVocabulary = {
   children,
   streets,
   signs,
+  anybody: set(SUSPECT),
   several: set('times twice'),
+  records: set('record history'),
   rest: set('other others another'),
   others:
     set(`unrelated separate additional further more extra upgraded federal another protective state child foster previous previously prior earlier former possible pending likely fee fees price prices rent interest royalty

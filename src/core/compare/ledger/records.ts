@@ -17,7 +17,12 @@ const OLD_CASE = 365;
 export function isOfRecord(context: StoryContext, annotation: Annotation, state: State): boolean {
   if (!REPEATED.has(state.slot)) return false;
   const first = firstDay(context);
-  return timesOf(annotation, state).some(time => isOld(time, first));
+  const sentence = annotation.sentences[spanIndexAt(annotation.sentences, state.start)];
+  // "in the past he has broken windows and has been fined": all of the sentence
+  const isPast = annotation.times.some(
+    time => time.value === PAST && isSameField(time, state) && sentence !== undefined && overlapSpans(time, sentence),
+  );
+  return isPast || timesOf(annotation, state).some(time => isOld(time, first));
 }
 
 /** The day of the first report; null where none is dated. */
@@ -28,9 +33,8 @@ function firstDay({ published }: StoryContext): number | null {
   return days.length === 0 ? null : Math.min(...days);
 }
 
-/** "In the past", "in 2005": a year alone is told of what is not of this one. */
-function isOld({ value, to, from, stated }: TimeExpression, first: number | null): boolean {
-  if (value === PAST) return true;
+/** "In 2005": a year alone is told of what is not of this one. */
+function isOld({ to, from, stated }: TimeExpression, first: number | null): boolean {
   if (first === null) return stated.includes('year') && !stated.includes('month');
   const last = dayNumber(to ?? from ?? '');
   return last !== null && last < first - OLD_CASE;

@@ -5,7 +5,8 @@
 import type { Finding } from '../../model/comparison.ts';
 import type { Annotation, State } from '../../model/layers.ts';
 import type { StoryContext } from '../context.ts';
-import { isWrittenBefore, type Place } from '../evidence/written-on.ts';
+import { isWrittenBefore, type Place, writtenOn } from '../evidence/written-on.ts';
+import { dayNumber } from '../relate/relate.ts';
 import { clashFinding } from './clashes.ts';
 import { likenessOf, subjectAt } from './subjects.ts';
 import { isBare, tellOfOne, toldAround } from './surroundings.ts';
@@ -13,6 +14,9 @@ import { contentStates, type Told, wordsOfAll } from './told.ts';
 
 /** From first to last. */
 const STAGES = ['charged', 'set', 'sent', 'plea', 'verdict', 'sentence'] as const;
+
+/** The first stage at which a court has decided. */
+const DECIDED = STAGES.indexOf('verdict');
 
 /** The first stage that is news: that who is charged will be heard goes without saying. */
 const NEWS = STAGES.indexOf('sent');
@@ -57,8 +61,25 @@ function isNews(context: StoryContext, early: Standing, late: Standing): boolean
     early.rank < late.rank &&
     late.rank >= NEWS &&
     isWrittenBefore(context, placeOf(early), placeOf(late)) &&
+    !isTooSoon(context, early, late) &&
     early.told.some(a => late.told.some(b => areOfOneCase(context, a, b)))
   );
+}
+
+/** Days from an arrest within which hardly a court decides: what it decided then was another case of theirs. */
+const SOONEST = 14;
+
+/** Whether a case that has just begun, with a hunt or an arrest, is decided at once. */
+function isTooSoon(context: StoryContext, early: Standing, late: Standing): boolean {
+  if (early.rank >= NEWS || late.rank < DECIDED) return false;
+  const [before, after] = [early, late].map(each => dayOf(context, each));
+  if (before == null || after == null || after - before >= SOONEST) return false;
+  return contentStates(context, early.told[0]!.annotation).some(({ slot }) => slot === 'arrest');
+}
+
+function dayOf(context: StoryContext, standing: Standing): number | null {
+  const stamp = writtenOn(context, placeOf(standing));
+  return stamp === null ? null : dayNumber(stamp.at);
 }
 
 /** One person's case, where both tell whose it is; else what their sentences tell must be the same. */

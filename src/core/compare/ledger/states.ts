@@ -66,7 +66,8 @@ function findingOf(context: StoryContext, opposites: Opposites, entries: readonl
     (!isOfCase || slot === 'identity' || isOfStory(a, b)) &&
     !(a.state.mode === 'open' && isWrittenBefore(context, placeOf(b), placeOf(a)));
   // who says both tells how it came from one to the other
-  const only = early.filter(a => !late.some(b => b.annotation === a.annotation && canMeet(a, b)));
+  const isToldOn = (a: Entry, b: Entry): boolean => (isOfCase ? canMeet(a, b) : !areOfTwo(a, b));
+  const only = early.filter(a => !late.some(b => b.annotation === a.annotation && isToldOn(a, b)));
   const met = only.filter(a => late.some(b => fits(a, b)));
   if (met.length === 0) return [];
   const against = late.filter(b => met.some(a => fits(a, b)));
@@ -158,6 +159,11 @@ function textsOfBoth(early: readonly Entry[], late: readonly Entry[]): ReadonlyS
       .filter(a => late.some(b => b.annotation === a.annotation && areTwo(a, b)))
       .map(({ annotation }) => annotation),
   );
+}
+
+/** Whether two states are certainly of two people. */
+function areOfTwo(a: Entry, b: Entry): boolean {
+  return a.subject !== null && b.subject !== null && likenessOf(a.subject, b.subject) === null;
 }
 
 const NO_TEXTS: ReadonlySet<Annotation> = new Set();

@@ -128,9 +128,19 @@ function completes(reading: Reading, vocabulary: StatementVocabulary, i: number,
   if (marker < 0) return false;
   const isInfinitive = vocabulary.infinitives.has(reading.lemmas[marker]!);
   // "stopped to look" has a purpose, "due to open" is completed
+  if (isInfinitive && vocabulary.chains.get(reading.lemmas[head]!)!.claim === 'hedged' && isSomewhere(reading, head, i))
+    return false;
   return isInfinitive
     ? syntax.upos[head] === ADJ || relation === 'ccomp' || takesInfinitive(reading, vocabulary, head)
     : vocabulary.chains.get(reading.lemmas[head]!)!.polarity === 'reversed' || isAccusation(reading, vocabulary, head);
+}
+
+/** "Appeared in court to hear the verdict": what has a place is no seeming. */
+function isSomewhere({ tree, preposition, time }: Reading, head: number, before: number): boolean {
+  const { syntax, children } = tree;
+  return dependents(children, head).some(
+    c => c > head && c < before && baseRelation(syntax.deprel[c]!) === 'obl' && preposition[c]! >= 0 && time[c] === -1,
+  );
 }
 
 /** "Is expected to open", "refused for months to accept"; not "bought land to build". */
