@@ -100,7 +100,7 @@ function annotateSeen(report: Report, language: Language, options: AnnotateOptio
       language.states,
     ),
     states: [
-      ...findStates(report.text, statements, language.states),
+      ...findStates(body.passage, statements, language.states),
       ...(headline === null ? [] : headlineStates(headline, language)),
     ],
     problems: [...(options.problems ?? []), ...misfitsIn(report, times)],
@@ -128,7 +128,7 @@ function agesIn({ quantities, entities }: FieldLayers): readonly FieldSpan[] {
 
 function headlineStates(headline: FieldLayers, language: Language): Annotation['states'] {
   const statements = findStatements(headline.passage, headline, language.statements);
-  return findStates(headline.passage.text, statements, language.states).map(state => ({
+  return findStates(headline.passage, statements, language.states).map(state => ({
     ...inField(state),
     subject: state.subject === null ? null : inField(state.subject),
   }));

@@ -2,37 +2,53 @@
  * States: whether anybody is held, charged, alive, identified, as statements tell it. In: statements of a text and the language's signs. Out: states
  * with whose they are. What is planned, doubted or denied tells another state or none.
  */
-import type { StateSign, StateVocabulary } from '../language/states.ts';
-import type { ChildAge, Frame, Quantity, State, Statement } from '../model/layers.ts';
+import type { BesideVerb, StateSign, StateVocabulary } from '../language/states.ts';
+import type { ChildAge, Frame, Quantity, State, StateMode, Statement, StateSlot } from '../model/layers.ts';
 import type { FieldSpan } from '../model/report.ts';
 import { normalForm } from '../text/normal.ts';
+import { spanIndexAt } from '../text/spans.ts';
+import type { Passage } from './passage.ts';
+import { tokensOf } from './syntax/clauses.ts';
+import type { Syntax } from './syntax/tree.ts';
 
 export function findStates(
-  text: string,
+  { text, syntax, sentences }: Pick<Passage, 'text' | 'syntax' | 'sentences'>,
   statements: readonly Statement[],
   vocabulary: StateVocabulary,
 ): readonly State[] {
-  const { others, many } = vocabulary;
+  const { others, several, records, rest, anybody, many } = vocabulary;
   const byVerb = signsByVerb(vocabulary);
   const found = statements.flatMap((statement): readonly State[] => {
     const known = byVerb.get(statement.predicate) ?? [];
     return known.flatMap(sign => {
       const value = stateOf(sign, statement);
-      if (value === null || !standsBeside(text, sign, statement)) return [];
-      if (wordsIn(text, statement).some(word => others.has(word))) return [];
-      const subject = sign.subject === null ? null : (statement.roles[sign.subject] ?? null);
+      if (value === null || !tells(text, sign, statement)) return [];
+      const isOther = (word: string): boolean => others.has(word) || (OF_CASE.has(sign.slot) && several.has(word));
+      const told = sign.subject === null ? null : (statement.roles[sign.subject] ?? null);
+      const isAnybody = OF_CASE.has(sign.slot) && told !== null && anybody.has(wordsIn(text, told).at(-1) ?? '');
+      const subject = isAnybody ? null : told;
+      // "the man previously named was not charged": what stands between it and its subject is of it
+      const from = told === null ? statement.start : Math.min(told.start, statement.start);
+      if (wordsIn(text, { start: from, end: statement.end }).some(isOther)) return [];
+      const sentence = sentences[spanIndexAt(sentences, statement.start)] ?? statement;
+      if (OF_CASE.has(sign.slot) && wordsIn(text, sentence).some(word => records.has(word))) return [];
+      if (sign.slot !== 'identity' && isOfRest(text, statement, rest)) return [];
+      if (told === null && sign.isPersonal) return [];
       return [
         {
           ...placeOf(statement),
           slot: sign.slot,
           value,
+          mode: modeOf(statement),
           subject,
-          isMany: subject !== null && isMany(text, subject, many),
+          isMany: subject !== null && (isMany(text, subject, many) || isPlural(syntax, subject)),
         },
       ];
     });
   });
-  return found.filter(state => !found.some(other => isWithinOther(state, other)));
+  return found.filter(
+    (state, i) => !found.some((other, j) => isWithinOther(state, other) || (j < i && isAgain(state, other))),
+  );
 }
 
 const built = new WeakMap<StateVocabulary, ReadonlyMap<string, readonly StateSign[]>>();
@@ -58,24 +74,73 @@ function isWithinOther(state: State, other: State): boolean {
   return other.start <= state.start && state.end <= other.end && state.end - state.start < other.end - other.start;
 }
 
-const OPEN: ReadonlySet<string> = new Set(['planned', 'hedged', 'conditional']);
-
-function stateOf({ value, denied, open }: StateSign, { polarity, certainty }: Statement): string | null {
-  if (polarity === 'negative' || certainty === 'denied') return denied;
-  return OPEN.has(certainty) ? open : value;
+/** "Police are looking for the other man", "the other girl is recovering": nothing of the case, or of the girl told of first. */
+function isOfRest(text: string, { roles }: Statement, rest: ReadonlySet<string>): boolean {
+  return PEOPLE.some(role => roles[role] !== undefined && wordsIn(text, roles[role]).some(word => rest.has(word)));
 }
 
-function standsBeside(text: string, { beside, never }: StateSign, { roles }: Statement): boolean {
-  if (never !== null && roles[never] !== undefined) return false;
-  if (beside === null) return true;
+const PEOPLE = ['who', 'whom', 'for'];
+
+/** Slots that ask after what happened in a case, of which somebody may have had others. */
+const OF_CASE: ReadonlySet<StateSlot> = new Set<StateSlot>(['arrest', 'charge', 'stage']);
+
+/** Two signs of one statement may tell the same. */
+function isAgain(state: State, other: State): boolean {
+  const { start, end, slot, value } = state;
+  return start === other.start && end === other.end && slot === other.slot && value === other.value;
+}
+
+const OPEN: ReadonlySet<string> = new Set(['planned', 'hedged', 'conditional']);
+
+/** "Does not think that charges will be filed" is as open as "may be charged"; who decided against it denies it. */
+function modeOf(statement: Statement): StateMode {
+  const { certainty } = statement;
+  if (isDenial(statement)) return certainty === 'hedged' ? 'open' : 'denied';
+  return OPEN.has(certainty) ? 'open' : 'told';
+}
+
+function isDenial({ polarity, certainty }: Statement): boolean {
+  return polarity === 'negative' || certainty === 'denied';
+}
+
+function stateOf({ value, denied, open, planned }: StateSign, statement: Statement): string | null {
+  const { certainty } = statement;
+  // "if nobody is charged" says nothing
+  if (isDenial(statement)) return certainty === 'conditional' ? null : denied;
+  if (!OPEN.has(certainty)) return value;
+  return certainty === 'planned' ? planned : open;
+}
+
+function tells(text: string, { beside, never, unless }: StateSign, { roles }: Statement): boolean {
+  if (Object.keys(roles).some(role => never.has(role))) return false;
+  if (unless !== null && standsBeside(text, unless, roles)) return false;
+  return beside === null || standsBeside(text, beside, roles);
+}
+
+function standsBeside(text: string, beside: BesideVerb, roles: Statement['roles']): boolean {
+  const { words, and, without } = beside;
   return beside.roles.some(role => {
     const filler = roles[role];
     if (filler === undefined) return false;
-    const words = wordsIn(text, filler);
-    const { and } = beside;
-    return words.some(word => beside.words.has(word)) && (and === null || words.some(word => and.has(word)));
+    const found = wordsIn(text, filler);
+    const holds = (set: ReadonlySet<string>): boolean => found.some(word => set.has(word));
+    return holds(words) && (and === null || holds(and)) && (without === null || !holds(without));
   });
 }
+
+/** "The parents", "men charged over the fire": whether the noun of a phrase is in the plural. */
+function isPlural(syntax: Syntax | null, subject: FieldSpan): boolean {
+  if (syntax === null) return false;
+  const { from, to } = tokensOf(syntax, subject);
+  for (let i = from; i < to; i++) {
+    const head = syntax.head[i]!;
+    if ((head < from || head >= to) && syntax.deprel[i] !== 'punct') return PLURAL.has(syntax.xpos[i]!);
+  }
+  return false;
+}
+
+/** Penn tags of nouns in the plural. */
+const PLURAL: ReadonlySet<string> = new Set(['NNS', 'NNPS']);
 
 /** "Both men", "7 people": a numeral before other words counts them. */
 function isMany(text: string, subject: FieldSpan, many: ReadonlySet<string>): boolean {

@@ -64,6 +64,8 @@ export interface StatementVocabulary {
   readonly mute: ReadonlySet<string>;
   /** Nouns that a clause completes or an infinitive: `claim that`, `plan to`. */
   readonly nouns: ReadonlyMap<string, Effect>;
+  /** Nouns of what is given for something still to be had: a `reward` for, `information` leading to. */
+  readonly promises: ReadonlySet<string>;
   /** Verbs that as governors of a noun make what it names less than fact: `call for` a pause. */
   readonly doubts: ReadonlyMap<string, Effect>;
   /** What is said of a clause: whether it says that the clause is so: `true`, `false`. */
@@ -84,6 +86,8 @@ export interface StatementVocabulary {
   /** Conjunctions: `if`; `whether`; `without`; `to`. */
   readonly conditions: ReadonlySet<string>;
   readonly questions: ReadonlySet<string>;
+  /** Conjunctions of what something waits for: `until`. */
+  readonly awaiting: ReadonlySet<string>;
   /** `who`, `what`, `why`, where they open a clause of their own. */
   readonly questionWords: ReadonlySet<string>;
   readonly exclusions: ReadonlySet<string>;

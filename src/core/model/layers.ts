@@ -141,10 +141,14 @@ export interface Statement extends FieldSpan {
 /** A question that reports answer as they know more: is anybody held, charged, alive, hurt, identified? */
 export type StateSlot = 'arrest' | 'charge' | 'stage' | 'life' | 'harm' | 'identity';
 
+/** How a text tells a state: outright, by denying what would end it ("no arrests were made"), or as still open ("is to be charged"). */
+export type StateMode = 'told' | 'denied' | 'open';
+
 /** A state that a statement tells somebody to be in. The span is the statement's. */
 export interface State extends FieldSpan {
   readonly slot: StateSlot;
   readonly value: string;
+  readonly mode: StateMode;
   /** Whose it is, in the text's words; null where the text does not say, or it is of all of a case. */
   readonly subject: FieldSpan | null;
   /** Whether the subject is more than one. */

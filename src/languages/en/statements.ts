@@ -49,7 +49,8 @@ const EVENTS: readonly (readonly [of: Place, possessor: Place, compound: Place |
   [
     'whom',
     'whom',
-    'whom',
+    // "drug arrests", "a gun conviction": what for
+    null,
     `arrest detention/detain imprisonment/imprison incarceration/incarcerate conviction/convict sentencing/sentence acquittal/acquit
     prosecution/prosecute indictment/indict extradition/extradite deportation/deport expulsion/expel eviction/evict
     appointment/appoint nomination/nominate dismissal/dismiss firing/fire sacking/sack ouster/oust removal/remove suspension/suspend
@@ -214,7 +215,7 @@ export const statements: StatementVocabulary = {
       'absorbed',
       `plan intend aim hope want wish expect mean propose prepare decide agree vow promise pledge swear threaten offer seek try attempt
       schedule set due ready poised determined eager keen willing bound slate tip destine arrange resolve opt choose volunteer need
-      consider contemplate commit have ought supposed strive struggle desire like prefer undertake bid design`,
+      consider contemplate commit have ought supposed strive struggle desire like prefer undertake bid design work`,
     ],
     ['hedged', 'same', 'absorbed', 'appear seem likely tend look certain sure suspect think believe free'],
     ['hedged', 'reversed', 'absorbed', 'unlikely'],
@@ -288,13 +289,14 @@ export const statements: StatementVocabulary = {
       'planned',
       'same',
       'kept',
-      'call plan propose consider seek demand want expect threaten urge request schedule await need promise pledge discuss-possible oppose await',
+      'call plan propose consider seek demand want expect threaten urge request schedule set slate await need promise pledge discuss-possible oppose await',
     ],
     [null, 'reversed', 'kept', 'avoid prevent cancel avert foil thwart refuse reject'],
     ['denied', 'same', 'kept', 'deny acquit clear exonerate absolve'],
     ['hedged', 'same', 'kept', 'fear suspect'],
     ['reported', 'same', 'kept', 'allege claim'],
   ]),
+  promises: set('reward information tip'),
   truths: new Map([
     ...words('true correct right case accurate').map(word => [word, true] as const),
     ...words('false untrue wrong incorrect nonsense lie myth inaccurate').map(word => [word, false] as const),
@@ -317,6 +319,7 @@ export const statements: StatementVocabulary = {
   negativeWords: set('no none nobody nothing neither nowhere no-one'),
   conditions: set('if unless provided'),
   questions: set('whether if'),
+  awaiting: set('until till once'),
   questionWords: set('who what why how whose whom'),
   exclusions: set('without instead than'),
   complementisers: set('to that of'),

@@ -1,9 +1,20 @@
 /** English ways of saying that somebody is held, charged, alive or identified. Facts of usage, compiled by us from how news tells them. */
-import type { StateSign, StateVocabulary } from '../../core/language/states.ts';
+import type { BesideVerb, StateSign, StateVocabulary } from '../../core/language/states.ts';
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
-type Told = Omit<StateSign, 'slot' | 'verbs' | 'beside' | 'never'>;
+/** What a sign tells; a plan tells what a doubt tells, where nothing else is said. */
+type Told = Pick<StateSign, 'value' | 'denied' | 'open' | 'subject'> & { readonly planned?: string | null };
+
+interface More {
+  /** Roles that make it another thing. */
+  readonly never?: string;
+  /** Words of which one must stand in the role too, and words of which none may. */
+  readonly and?: string;
+  readonly without?: string;
+  readonly unless?: BesideVerb;
+  readonly isPersonal?: boolean;
+}
 
 function sign(
   slot: StateSign['slot'],
@@ -11,11 +22,19 @@ function sign(
   verbs: string,
   roles = '',
   words = '',
-  more: { readonly never?: string; readonly and?: string } = {},
+  { never = '', and, without, unless = undefined, isPersonal = false }: More = {},
 ): StateSign {
-  const and = more.and === undefined ? null : set(more.and);
-  const beside = roles === '' ? null : { roles: roles.split(' '), words: set(words), and };
-  return { slot, ...told, verbs: new Set(verbs.split(', ')), beside, never: more.never ?? null };
+  return {
+    ...{ slot, ...told, planned: told.planned === undefined ? told.open : told.planned },
+    verbs: new Set(verbs.split(', ')),
+    beside: roles === '' ? null : beside(roles, words, and, without),
+    ...{ never: set(never), unless: unless ?? null, isPersonal },
+  };
+}
+
+function beside(roles: string, words: string, and?: string, without?: string): BesideVerb {
+  const orNull = (text: string | undefined): ReadonlySet<string> | null => (text === undefined ? null : set(text));
+  return { roles: roles.split(' '), words: set(words), and: orNull(and), without: orNull(without) };
 }
 
 const HELD: Told = { value: 'held', denied: 'free', open: null, subject: 'whom' };
@@ -23,7 +42,12 @@ const HOLDS: Told = { ...HELD, subject: 'who' };
 const SOUGHT: Told = { value: 'free', denied: null, open: null, subject: null };
 /** Who is not found, and who is still to be found. */
 const UNFOUND: Told = { value: null, denied: 'free', open: 'free', subject: null };
-const CHARGED: Told = { value: 'charged', denied: 'uncharged', open: 'uncharged', subject: 'whom' };
+const CHARGED: Told = { value: 'charged', denied: null, open: null, subject: 'whom' };
+/** Who is not charged, and who may still be. */
+const UNCHARGED_YET: Told = { value: null, denied: 'uncharged', open: 'uncharged', subject: 'whom' };
+const FACES: Told = { ...CHARGED, denied: 'uncharged', open: 'uncharged', planned: null, subject: 'who' };
+const FILED: Told = { ...CHARGED, subject: null };
+const UNFILED: Told = { ...UNCHARGED_YET, subject: null };
 const UNCHARGED: Told = { value: 'uncharged', denied: null, open: 'uncharged', subject: null };
 const TRIED: Told = { value: 'charged', denied: null, open: null, subject: 'who' };
 const stage = (value: string): Told => ({ value, denied: null, open: null, subject: null });
@@ -45,17 +69,26 @@ const PERSON = `${SUSPECT} driver man men woman women male males person people i
 const VICTIM = `victim victims dead deceased body bodies boy boys girl girls child children baby infant toddler teen teens teenager teenagers man men
   woman women student students passenger passengers pedestrian cyclist motorcyclist driver officer deputy firefighter worker workers person people`;
 
+/** Of "the suspect in custody": somebody who is known. */
+const DEFINITE = 'the this that these those his her its their';
+
+/** Who is taken in for questioning may leave again. */
+const QUESTIONED = beside('for', 'questioning');
+
+const NOBODY = 'no nobody none';
+
 const NAMES = 'names identity identities';
 const WHOSE = 'victim victims dead deceased boy boys girl girls child children teen teenager infant baby';
 const CRIMES = `murder manslaughter homicide assault battery robbery burglary arson kidnapping rape theft fraud abuse neglect endangerment
   conspiracy bribery extortion espionage treason trafficking stalking perjury killing killings shooting stabbing attack attacks death`;
 
 const signs: readonly StateSign[] = [
-  sign('arrest', HELD, 'arrest, detain, apprehend, nab, jail, imprison, incarcerate, handcuff'),
+  sign('arrest', HELD, 'arrest, detain, apprehend, nab, jail, imprison, incarcerate'),
+  sign('arrest', { ...HELD, denied: null }, 'handcuff'),
   sign('arrest', { ...HELD, subject: null, open: 'free' }, 'make, announce, report', 'whom', 'arrest arrests'),
   sign('arrest', { ...HELD, subject: null, open: null }, 'be', 'who', 'arrest arrests'),
-  sign('arrest', HELD, 'take, hold, keep, remand', 'into in', 'custody'),
-  sign('arrest', HOLDS, 'be, remain', 'in under behind', 'custody arrest bars jail'),
+  sign('arrest', HELD, 'take, hold, keep, remand', 'into in', 'custody', { unless: QUESTIONED }),
+  sign('arrest', HOLDS, 'be, remain', 'in under behind', 'custody arrest bars jail', { unless: QUESTIONED }),
   sign('arrest', { ...HOLDS, subject: 'whom' }, 'have', 'in under', 'custody arrest'),
   sign('arrest', HOLDS, 'surrender', '', '', { never: 'whom' }),
   sign('arrest', HOLDS, 'turn, turn in, surrender', 'whom', 'himself herself themselves'),
@@ -63,23 +96,35 @@ const signs: readonly StateSign[] = [
   sign('arrest', HELD, 'capture, catch', 'whom', SUSPECT),
   sign('arrest', HELD, 'pick up', 'who', 'police officers deputies detectives agents troopers marshals'),
   sign('arrest', { ...HELD, subject: null, denied: null }, 'set, post', 'whom', 'bail bond'),
-  sign('arrest', SOUGHT, 'look, search, hunt, appeal', 'for', SUSPECT),
-  sign('arrest', SOUGHT, 'seek, hunt, pursue', 'whom', PERSON),
+  sign('arrest', SOUGHT, 'look, search, hunt, appeal', 'for', SUSPECT, { without: 'that those' }),
+  sign('arrest', SOUGHT, 'seek, hunt, pursue', 'whom', PERSON, { without: 'that those' }),
   sign('arrest', SOUGHT, 'be, remain, continue, begin, launch, start', 'who whom', 'manhunt'),
   sign('arrest', { ...SOUGHT, subject: 'who' }, 'be, remain', 'on at', 'run large loose'),
   sign('arrest', { ...SOUGHT, subject: 'who' }, 'large, loose', 'who', SUSPECT),
   sign('arrest', { ...SOUGHT, subject: 'whom' }, 'want', 'on for in', `warrant warrants charge charges ${CRIMES}`),
-  sign('arrest', SOUGHT, 'issue, obtain, sign', 'whom', 'warrant warrants'),
+  sign('arrest', { ...SOUGHT, subject: 'against' }, 'issue, obtain, sign', 'whom', 'warrant warrants'),
   sign('arrest', UNFOUND, 'find, locate, track down, catch', 'whom', SUSPECT),
-  sign('arrest', { ...UNFOUND, open: null }, 'identify', 'whom', 'suspect suspects gunman shooter attacker killer'),
-  sign('arrest', { ...UNFOUND, open: null }, 'have, be, name', 'who whom', 'suspect suspects'),
+  sign('arrest', { ...UNFOUND, open: null }, 'identify', 'whom', 'gunman shooter attacker killer'),
+  sign('arrest', { ...UNFOUND, open: null }, 'identify, have, be, name', 'who whom', 'suspect suspects', {
+    without: DEFINITE,
+  }),
   sign('charge', CHARGED, 'charge, indict, arraign', '', '', { never: 'for' }),
-  sign('charge', { ...CHARGED, subject: 'who' }, 'face', 'whom', 'charge charges count counts'),
-  sign('charge', { ...CHARGED, subject: null }, 'file, bring, press, lay', 'whom', 'charge charges'),
-  sign('charge', { ...CHARGED, denied: null, open: null }, 'accuse', 'of', CRIMES),
+  // who may be charged as an adult is charged
+  sign('charge', UNCHARGED_YET, 'charge, indict', '', '', {
+    never: 'for as',
+    unless: beside('with', CRIMES),
+    isPersonal: true,
+  }),
+  sign('charge', UNCHARGED_YET, 'charge, indict', 'whom', NOBODY, { never: 'for as' }),
+  // "appeared in court to face charges"
+  sign('charge', FACES, 'face', 'whom', 'charge charges count counts'),
+  sign('charge', FILED, 'file, bring, press, lay', 'whom', 'charge charges'),
+  // "given the charges that were filed, I think" tells of some
+  sign('charge', UNFILED, 'file, bring, press, lay', 'whom', 'charge charges', { without: DEFINITE }),
+  sign('charge', CHARGED, 'accuse', 'of', CRIMES),
   sign('charge', { ...TRIED, denied: 'charged' }, 'plead guilty'),
   sign('charge', { ...TRIED, open: 'charged' }, 'stand', 'whom', 'trial'),
-  sign('charge', { ...TRIED, subject: 'whom' }, 'convict, find guilty, sentence'),
+  sign('charge', { ...TRIED, subject: 'whom' }, 'convict, find guilty, sentence', '', '', { isPersonal: true }),
   sign('charge', UNCHARGED, 'seek, recommend, consider, expect, request', 'whom', 'charge charges'),
   sign('charge', UNCHARGED, 'pend, pending', 'who', 'charge charges'),
   sign('charge', { ...UNCHARGED, subject: 'whom', open: null }, 'release, free', 'without', 'charge charges'),
@@ -88,8 +133,9 @@ const signs: readonly StateSign[] = [
   sign('stage', { ...SENT, subject: 'whom' }, 'hold, bind over, bound, send', 'for over to', 'court trial'),
   sign('stage', { ...SENT, open: 'sent', subject: 'who' }, 'stand, face', 'whom', 'trial'),
   sign('stage', { ...stage('plea'), subject: 'who' }, 'plead guilty'),
-  sign('stage', { ...stage('verdict'), denied: 'verdict', subject: 'whom' }, 'convict, find guilty, acquit'),
-  sign('stage', { ...stage('sentence'), subject: 'whom' }, 'sentence'),
+  sign('stage', { ...stage('verdict'), subject: 'whom' }, 'convict, acquit', '', '', { isPersonal: true }),
+  sign('stage', { ...stage('verdict'), denied: 'verdict', subject: 'whom' }, 'find guilty'),
+  sign('stage', { ...stage('sentence'), subject: 'whom' }, 'sentence', '', '', { isPersonal: true }),
   sign('harm', HURT, 'kill, shoot, wound, injure, hurt, murder, stab, slay, drown, strangle, beat, hit'),
   sign('life', DEAD, 'die, succumb, pass away, dead, perish'),
   sign('life', KILLED, 'pronounce dead, declare dead, find dead, kill, murder, slay'),
@@ -157,6 +203,10 @@ export const states: StateVocabulary = {
   sides,
   formerAges,
   signs,
+  anybody: set(SUSPECT),
+  several: set('times twice'),
+  records: set('record history'),
+  rest: set('other others another'),
   others:
     set(`unrelated separate additional further more extra upgraded federal another protective state child foster previous previously prior earlier former possible pending likely fee fees price prices rent interest royalty
     premium commission`),

@@ -12,56 +12,65 @@ import { clashFinding } from './clashes.ts';
 import { likenessOf, type Subject, subjectAt } from './subjects.ts';
 import { contentStates } from './told.ts';
 
+/** A crime with those who are charged in its sentence. */
+interface Count {
+  readonly charge: Charge;
+  readonly accused: readonly Subject[];
+}
+
 interface Charged {
   readonly annotation: Annotation;
-  readonly charges: readonly Charge[];
-  /** Who is charged, as far as its sentences tell. */
-  readonly accused: readonly Subject[];
+  readonly counts: readonly Count[];
 }
 
 export function compareCharges(context: StoryContext): readonly Finding[] {
   const all = context.annotations
-    .map(annotation => chargedIn(context, annotation))
-    .filter(({ charges }) => charges.length > 0);
+    .map((annotation): Charged => ({ annotation, counts: countsIn(context, annotation) }))
+    .filter(({ counts }) => counts.length > 0);
   for (const [i, a] of all.entries())
     for (const b of all.slice(i + 1)) {
-      const [own, other] = [onlyIn(a, b), onlyIn(b, a)];
-      if (own.length > 0 && other.length > 0 && areOfOne(a, b)) return [findingOf(context, a, b, own, other)];
+      const met = a.counts.flatMap(({ accused }) => accused).find(one => b.counts.some(count => isOf(count, one)));
+      if (met === undefined) continue;
+      const [own, other] = [onlyIn(a, b, met), onlyIn(b, a, met)];
+      if (own.length > 0 && other.length > 0) return [findingOf(context, a, b, own, other)];
     }
   return [];
 }
 
 /** Crimes of sentences that tell that somebody is charged, who has not been convicted in them. */
-function chargedIn(context: StoryContext, annotation: Annotation): Charged {
-  const states = contentStates(annotation).filter(({ field }) => field === undefined);
+function countsIn(context: StoryContext, annotation: Annotation): readonly Count[] {
+  const states = contentStates(context, annotation).filter(({ field }) => field === undefined);
   const at = ({ start }: Span): number => spanIndexAt(annotation.sentences, start);
-  const charged = states.filter(({ slot, value }) => slot === 'charge' && value === 'charged');
   const decided = new Set(states.filter(({ value }) => DECIDED.has(value)).map(at));
-  const told = charged.filter(state => !decided.has(at(state)));
-  return {
-    annotation,
-    charges: annotation.charges.filter(charge =>
-      told.some(state => at(state) === at(charge) && state.start <= charge.start),
-    ),
-    accused: told.flatMap(({ subject, isMany }) =>
+  const charged = states.filter(state => state.value === 'charged' && !decided.has(at(state)));
+  return annotation.charges.flatMap((charge): readonly Count[] => {
+    const own = charged.filter(state => at(state) === at(charge) && state.start <= charge.start);
+    const accused = own.flatMap(({ subject, isMany }) =>
       subject === null ? [] : [subjectAt(context, annotation, subject, isMany)],
-    ),
-  };
+    );
+    return accused.length === 0 ? [] : [{ charge, accused }];
+  });
 }
 
 /** Stages at which somebody is found guilty of less than he was charged with. */
 const DECIDED: ReadonlySet<string> = new Set(['verdict', 'sentence']);
 
-/** Crimes of the one that are none of the other's, nor take one of them in, or are taken in by one. */
-function onlyIn(one: Charged, other: Charged): readonly Charge[] {
-  return one.charges.filter(
-    a => !other.charges.some(b => a.kind === b.kind || a.kind === b.general || a.general === b.kind),
-  );
+function isOf({ accused }: Count, person: Subject): boolean {
+  return accused.some(each => (likenessOf(each, person) ?? 0) > 0);
 }
 
-/** Whether one person is charged in both. */
-function areOfOne({ accused: a }: Charged, { accused: b }: Charged): boolean {
-  return a.some(x => b.some(y => (likenessOf(x, y) ?? 0) > 0));
+/** Crimes of a person in the one text of which the other has not a word, nor of one that takes them in, or that they take in. */
+function onlyIn({ counts }: Charged, other: Charged, person: Subject): readonly Charge[] {
+  const { terms, charges } = other.annotation;
+  const words = new Set(terms.spelled);
+  return counts
+    .filter(count => isOf(count, person))
+    .map(({ charge }) => charge)
+    .filter(
+      ({ kind, general }) =>
+        !charges.some(each => each.kind === kind || each.kind === general || each.general === kind) &&
+        !kind.split(' ').every(word => words.has(word)),
+    );
 }
 
 /** Places shown of one text. */
@@ -74,9 +83,9 @@ function findingOf(
   own: readonly Charge[],
   other: readonly Charge[],
 ): Finding {
-  const [first, second] = [a, b].map(({ annotation, charges: [one] }): Place => ({ annotation, span: one! }));
-  const isFirst = isWrittenBefore(context, first!, second!);
-  const isSecond = isWrittenBefore(context, second!, first!);
+  const [first, second] = [place(a, own), place(b, other)];
+  const isFirst = isWrittenBefore(context, first, second);
+  const isSecond = isWrittenBefore(context, second, first);
   const sides = [
     own.map(({ start, end }) => wordsAt(context, a.annotation, { start, end })),
     other.map(({ start, end }) => wordsAt(context, b.annotation, { start, end })),
@@ -86,4 +95,8 @@ function findingOf(
     relation: isFirst || isSecond ? 'update' : 'conflict',
     ...{ sides: isSecond ? [...sides].reverse() : sides, places: PLACES, isOrdered: isFirst || isSecond },
   });
+}
+
+function place({ annotation }: Charged, [first]: readonly Charge[]): Place {
+  return { annotation, span: first! };
 }

@@ -4,17 +4,19 @@
  */
 import type { Finding } from '../../model/comparison.ts';
 import type { Annotation, State } from '../../model/layers.ts';
-import { overlapSpans } from '../../text/spans.ts';
 import type { StoryContext } from '../context.ts';
-import { isWrittenBefore, type Place } from '../evidence/written-on.ts';
+import { isWrittenBefore, type Place, writtenOn } from '../evidence/written-on.ts';
 import { dayNumber } from '../relate/relate.ts';
 import { clashFinding } from './clashes.ts';
 import { likenessOf, subjectAt } from './subjects.ts';
 import { isBare, tellOfOne, toldAround } from './surroundings.ts';
-import { contentStates, type Told, wordsOf } from './told.ts';
+import { contentStates, type Told, wordsOfAll } from './told.ts';
 
 /** From first to last. */
 const STAGES = ['charged', 'set', 'sent', 'plea', 'verdict', 'sentence'] as const;
+
+/** The first stage at which a court has decided. */
+const DECIDED = STAGES.indexOf('verdict');
 
 /** The first stage that is news: that who is charged will be heard goes without saying. */
 const NEWS = STAGES.indexOf('sent');
@@ -25,14 +27,19 @@ interface Standing {
 }
 
 export function compareStages(context: StoryContext): readonly Finding[] {
-  const standings = context.annotations.map(standingOf).filter(standing => standing !== null);
+  const standings = context.annotations
+    .map(annotation => standingOf(context, annotation))
+    .filter(standing => standing !== null);
   const met = standings.filter(one =>
     standings.some(other => isNews(context, one, other) || isNews(context, other, one)),
   );
   if (met.length === 0) return [];
   const ranks = [...new Set(met.map(({ rank }) => rank))].sort((x, y) => x - y);
   const sides = ranks.map(rank =>
-    met.filter(each => each.rank === rank).flatMap(({ told }) => told.map(each => wordsOf(context, each))),
+    wordsOfAll(
+      context,
+      met.filter(each => each.rank === rank).flatMap(({ told }) => told),
+    ),
   );
   return [
     clashFinding(context, {
@@ -54,8 +61,25 @@ function isNews(context: StoryContext, early: Standing, late: Standing): boolean
     early.rank < late.rank &&
     late.rank >= NEWS &&
     isWrittenBefore(context, placeOf(early), placeOf(late)) &&
+    !isTooSoon(context, early, late) &&
     early.told.some(a => late.told.some(b => areOfOneCase(context, a, b)))
   );
+}
+
+/** Days from an arrest within which hardly a court decides: what it decided then was another case of theirs. */
+const SOONEST = 14;
+
+/** Whether a case that has just begun, with a hunt or an arrest, is decided at once. */
+function isTooSoon(context: StoryContext, early: Standing, late: Standing): boolean {
+  if (early.rank >= NEWS || late.rank < DECIDED) return false;
+  const [before, after] = [early, late].map(each => dayOf(context, each));
+  if (before == null || after == null || after - before >= SOONEST) return false;
+  return contentStates(context, early.told[0]!.annotation).some(({ slot }) => slot === 'arrest');
+}
+
+function dayOf(context: StoryContext, standing: Standing): number | null {
+  const stamp = writtenOn(context, placeOf(standing));
+  return stamp === null ? null : dayNumber(stamp.at);
 }
 
 /** One person's case, where both tell whose it is; else what their sentences tell must be the same. */
@@ -72,10 +96,10 @@ function areOfOneCase(context: StoryContext, a: Told, b: Told): boolean {
 const PLACES = 2;
 
 /** The furthest stage a report tells; null where it tells none. */
-function standingOf(annotation: Annotation): Standing | null {
-  const told = contentStates(annotation).flatMap((state): readonly { rank: number; state: State }[] => {
+function standingOf(context: StoryContext, annotation: Annotation): Standing | null {
+  const told = contentStates(context, annotation).flatMap((state): readonly { rank: number; state: State }[] => {
     const rank = STAGES.findIndex(stage => stage === state.value);
-    return rank < 0 || isOfOldCase(annotation, state) ? [] : [{ rank, state }];
+    return rank < 0 ? [] : [{ rank, state }];
   });
   if (told.length === 0) return null;
   const rank = Math.max(...told.map(each => each.rank));
@@ -83,19 +107,6 @@ function standingOf(annotation: Annotation): Standing | null {
     rank,
     told: told.filter(each => each.rank === rank).map(({ state }) => ({ annotation, state })),
   };
-}
-
-/** Days before a report from which what it dates is another case. */
-const OLD_CASE = 365;
-
-/** "Was convicted of theft in 2009": dated well before the report. */
-function isOfOldCase({ report, times }: Annotation, state: State): boolean {
-  const published = report.published === null ? null : dayNumber(report.published);
-  if (published === null) return false;
-  return times.some(time => {
-    const last = time.to === null ? null : dayNumber(time.to);
-    return time.field === state.field && overlapSpans(time, state) && last !== null && last < published - OLD_CASE;
-  });
 }
 
 function placeOf({ told: [first] }: Standing): Place {

@@ -5,9 +5,10 @@
 import type { Claim, Effect, StatementVocabulary } from '../../language/statements.ts';
 import { baseRelation, dependents } from '../syntax/children.ts';
 import { VERB } from '../syntax/clauses.ts';
+import { lendersOf, sharesDenial } from './joined.ts';
 import type { Predication } from './predications.ts';
 import { chainEffect, isResult } from './predications.ts';
-import type { Reading } from './readings.ts';
+import { type Reading, upwards } from './readings.ts';
 import type { RoleToken } from './roles.ts';
 import { isUntold, tellerOf } from './voices.ts';
 
@@ -65,22 +66,33 @@ class Signs {
   }
 }
 
-/** Auxiliaries, adverbs, negation and conjunction of one verb, or of the verb it is joined to without its own. */
+/** Auxiliaries, adverbs, negation and conjunction of one verb, and of those it is joined to without its own. */
 function readClause(reading: Reading, vocabulary: StatementVocabulary, verb: number, signs: Signs): void {
-  readWords(reading, vocabulary, verb, signs);
-  const lender = lenderOf(reading, verb);
-  if (lender >= 0) readWords(reading, vocabulary, lender, signs);
+  const { syntax } = reading.tree;
+  readWords(reading, vocabulary, verb, signs, true);
   readMarker(reading, vocabulary, verb, signs);
+  // "will not travel and speak" is both
+  const isDenied = syntax.xpos[verb] === 'VB' || sharesDenial(reading, vocabulary, verb);
+  for (const lender of lendersOf(reading, verb)) {
+    readWords(reading, vocabulary, lender, signs, isDenied);
+    readMarker(reading, vocabulary, lender, signs);
+  }
 }
 
-function readWords(reading: Reading, vocabulary: StatementVocabulary, verb: number, signs: Signs): void {
+function readWords(
+  reading: Reading,
+  vocabulary: StatementVocabulary,
+  verb: number,
+  signs: Signs,
+  isDenied: boolean,
+): void {
   const { syntax, children } = reading.tree;
   for (let c = children.first[verb]!; c >= 0; c = children.next[c]!) {
     const relation = baseRelation(syntax.deprel[c]!);
     const lemma = reading.lemmas[c]!;
     if (relation === 'aux') readAuxiliary(reading, vocabulary, verb, c, signs);
     else if (relation === 'advmod' || relation === 'cc' || relation === 'det') {
-      if (vocabulary.negators.has(lemma)) signs.flip();
+      if (isDenied && vocabulary.negators.has(lemma)) signs.flip();
       if (relation === 'advmod') signs.add(vocabulary.adverbs.get(lemma));
     }
     // "found not guilty"
@@ -105,23 +117,17 @@ function readAuxiliary(
   signs.add(isReported ? 'planned' : 'conditional');
 }
 
-/** "Will travel and speak": a joined verb in its base form has the auxiliaries of the first. */
-function lenderOf({ tree, auxiliary, subject }: Reading, verb: number): number {
-  const { syntax } = tree;
-  const isBare =
-    syntax.deprel[verb] === 'conj' && syntax.xpos[verb] === 'VB' && auxiliary[verb] === -1 && subject[verb] === -1;
-  return isBare ? syntax.head[verb]! : -1;
-}
-
 function readMarker(reading: Reading, vocabulary: StatementVocabulary, verb: number, signs: Signs): void {
   const { syntax, children } = reading.tree;
   const relation = baseRelation(syntax.deprel[verb]!);
   const marker = reading.marker[verb]!;
   if (marker >= 0) {
     const lemma = reading.lemmas[marker]!;
-    const isComplement = relation === 'ccomp' || relation === 'xcomp';
-    if (isComplement && vocabulary.questions.has(lemma)) signs.add('hedged');
-    else if (vocabulary.conditions.has(lemma)) signs.add('conditional');
+    const isComplement = relation === 'ccomp' || relation === 'xcomp' || relation === 'csubj';
+    const isCondition = vocabulary.conditions.has(lemma);
+    // what asks and sets no condition asks wherever it stands: "there was no word whether"
+    if (vocabulary.questions.has(lemma) && (isComplement || !isCondition)) signs.add('hedged');
+    else if (isCondition || isAwaited(reading, vocabulary, verb, lemma)) signs.add('conditional');
     if (vocabulary.exclusions.has(lemma)) signs.flip();
     // "is due to appear": read as one verb with a mark
     const isOwn = reading.auxiliary[verb]! >= 0 || reading.copula[verb]! >= 0;
@@ -138,6 +144,19 @@ function readMarker(reading: Reading, vocabulary: StatementVocabulary, verb: num
       signs.add('conditional');
   }
 }
+
+/** "Until he is arrested": what something waits for has not happened; "until he was arrested": it has. */
+function isAwaited(
+  { tree, auxiliary }: Reading,
+  { awaiting }: StatementVocabulary,
+  verb: number,
+  marker: string,
+): boolean {
+  if (!awaiting.has(marker)) return false;
+  return PRESENT.has(tree.syntax.xpos[auxiliary[verb]! >= 0 ? auxiliary[verb]! : verb]!);
+}
+
+const PRESENT: ReadonlySet<string> = new Set(['VBZ', 'VBP']);
 
 /** "What caused the crash" as a thing asked: an open question, not an assertion. */
 function asks({ tree, lemmas }: Reading, vocabulary: StatementVocabulary, verb: number): boolean {
@@ -197,20 +216,40 @@ function readNoun(
     if (syntax.deprel[c] === 'amod') signs.add(vocabulary.adjectives.get(reading.lemmas[c]!));
     else if (syntax.deprel[c] === 'det' && vocabulary.negativeWords.has(reading.lemmas[c]!)) signs.flip();
   }
+  if (carrier < 0 && isSought(reading, vocabulary, token)) signs.add('planned');
   const head = syntax.head[token]!;
   if (carrier < 0 && head >= 0 && reading.predicate[head] === 1)
     signs.apply(doubtOver(reading, vocabulary, token, head));
 }
 
+/** "A reward for his arrest", "a reward is offered for it", "information leading to it": what is still looked for. */
+function isSought(reading: Reading, { promises, aims }: StatementVocabulary, noun: number): boolean {
+  const { lemmas, object, subject, preposition } = reading;
+  const { deprel, xpos } = reading.tree.syntax;
+  const isPromise = (at: number): boolean => promises.has(lemmas[at] ?? '');
+  let below = noun;
+  for (const at of upwards(reading, noun)) {
+    const isFor = aims.has(lemmas[preposition[below]!] ?? '');
+    if (isFor && [at, object[at]!, subject[at]!].some(isPromise)) return true;
+    if (isPromise(at)) return baseRelation(deprel[below]!) === 'acl' && UNDONE.has(xpos[below]!);
+    below = at;
+  }
+  return false;
+}
+
+/** Tags of what is not said to have happened: "leading to", "that leads to". */
+const UNDONE: ReadonlySet<string> = new Set(['VBG', 'VBZ', 'VBP', 'VB']);
+
 /** "Called for a pause", "denied the attack": what the verb over a noun makes of it. */
 function doubtOver(reading: Reading, vocabulary: StatementVocabulary, noun: number, verb: number): Effect | null {
   const relation = baseRelation(reading.tree.syntax.deprel[noun]!);
-  if (relation !== 'obj' && relation !== 'obl') return null;
+  const isObject = relation === 'obj' || reading.tree.syntax.deprel[noun] === 'nsubj:pass';
+  if (!isObject && relation !== 'obl') return null;
   const effect = vocabulary.doubts.get(reading.lemmas[verb]!) ?? null;
   const preposition = reading.lemmas[reading.preposition[noun]!] ?? '';
   // "cleared of the theft": what is taken back stands behind another than what is called for
   const leads = effect?.claim === 'denied' ? vocabulary.genitives : vocabulary.aims;
-  return relation === 'obj' || leads.has(preposition) ? effect : null;
+  return isObject || leads.has(preposition) ? effect : null;
 }
 
 /** "No one", "no survivors": a participant that makes the clause negative. */
@@ -222,7 +261,9 @@ function isNegative(
 ): boolean {
   if (role !== 'who' && role !== 'whom') return false;
   // "no progress made" is negative, "no one who came" is not
-  if (from !== 'own' && (carrier < 0 || reading.tree.syntax.deprel[carrier] !== 'acl')) return false;
+  const isShared =
+    carrier >= 0 && (reading.tree.syntax.deprel[carrier] === 'acl' || sharesDenial(reading, vocabulary, carrier));
+  if (from !== 'own' && !isShared) return false;
   const { syntax, children } = reading.tree;
   // "nothing but water" is water
   const isBut = vocabulary.exceptions.has(reading.lemmas[token + 1] ?? '');

@@ -6,6 +6,7 @@ import type { Effect, EventNoun, StatementVocabulary } from '../../language/stat
 import { baseRelation, dependents } from '../syntax/children.ts';
 import { ADJ, isPassive, NOUN, PROPN, subjectOf, VERB } from '../syntax/clauses.ts';
 import { UPOS } from '../syntax/tree.ts';
+import { borrows } from './joined.ts';
 import { isNominal } from './noun-phrases.ts';
 import type { Reading } from './readings.ts';
 
@@ -104,6 +105,8 @@ function governorOf(reading: Reading, vocabulary: StatementVocabulary, i: number
   const head = syntax.head[i]!;
   if (head < 0) return -1;
   if (completes(reading, vocabulary, i, head)) return head;
+  // "plans to speak and dance": who plans the one plans the other
+  if (borrows(reading, i)) return governorOf(reading, vocabulary, head);
   const marker = reading.marker[i]!;
   const verb = syntax.head[head]!;
   if (syntax.deprel[i] !== 'acl' || marker < 0 || verb < 0 || reading.object[verb] !== head) return -1;
@@ -125,9 +128,19 @@ function completes(reading: Reading, vocabulary: StatementVocabulary, i: number,
   if (marker < 0) return false;
   const isInfinitive = vocabulary.infinitives.has(reading.lemmas[marker]!);
   // "stopped to look" has a purpose, "due to open" is completed
+  if (isInfinitive && vocabulary.chains.get(reading.lemmas[head]!)!.claim === 'hedged' && isSomewhere(reading, head, i))
+    return false;
   return isInfinitive
     ? syntax.upos[head] === ADJ || relation === 'ccomp' || takesInfinitive(reading, vocabulary, head)
     : vocabulary.chains.get(reading.lemmas[head]!)!.polarity === 'reversed' || isAccusation(reading, vocabulary, head);
+}
+
+/** "Appeared in court to hear the verdict": what has a place is no seeming. */
+function isSomewhere({ tree, preposition, time }: Reading, head: number, before: number): boolean {
+  const { syntax, children } = tree;
+  return dependents(children, head).some(
+    c => c > head && c < before && baseRelation(syntax.deprel[c]!) === 'obl' && preposition[c]! >= 0 && time[c] === -1,
+  );
 }
 
 /** "Is expected to open", "refused for months to accept"; not "bought land to build". */

@@ -375,6 +375,49 @@ describe('what is not affirmed', () => {
   });
 });
 
+/** Polarity and certainty of the statement with a predicate. */
+function standingOf(text: string, predicate: string): string {
+  const { polarity, certainty } = statementsOf(text).find(statement => statement.predicate === predicate)!;
+  return `${polarity} ${certainty}`;
+}
+
+describe('joined verbs: what stands before the first stands before all', () => {
+  test.each([
+    ['Nobody has been fined or sued over the spill.', 'sue', 'negative asserted'],
+    ['Nobody was hurt, killed or displaced in the fire.', 'kill', 'negative asserted'],
+    ['The board has not fined or sued anyone.', 'sue', 'negative asserted'],
+    ['The board has not fined a firm nor sued a mayor.', 'sue', 'negative asserted'],
+    ['The mill has not been burned and rebuilt.', 'burn', 'negative asserted'],
+    ['Holm has not been fined but jailed.', 'jail', 'positive asserted'],
+    ['Nobody was fined, but Holm was jailed.', 'jail', 'positive asserted'],
+    ['Holm was fined and jailed.', 'jail', 'positive asserted'],
+    ['Offenders will be fined, sued and jailed.', 'jail', 'positive planned'],
+    ['Holm is not expected to be fined or sued.', 'sue', 'negative planned'],
+    ['The mayor ordered the firm to pay and leave.', 'leave', 'positive planned'],
+    ['Crews are working to find and rescue the pilot.', 'rescue', 'positive planned'],
+    ['It was unclear whether anyone had been fined or sued.', 'sue', 'positive hedged'],
+  ])('%s: %s', (text, predicate, expected) => expect(standingOf(text, predicate)).toBe(expected));
+});
+
+describe('what has not happened yet', () => {
+  test.each([
+    ['It was not clear whether anyone had been fined.', 'fine', 'positive hedged'],
+    ['There was no word whether a firm had been fined.', 'fine', 'positive hedged'],
+    ['The gate stays shut until Holm is arrested.', 'arrest', 'positive conditional'],
+    ['A reward is offered for the arrest of the thief.', 'arrest', 'positive planned'],
+    ['Anyone with information leading to his arrest should call.', 'arrest', 'positive planned'],
+    ['Holm’s sentencing is set for May.', 'sentence', 'positive planned'],
+    ['The arrest of the mayor was cancelled.', 'arrest', 'negative asserted'],
+  ])('%s: %s', (text, predicate, expected) => expect(standingOf(text, predicate)).toBe(expected));
+
+  test.each([
+    ['The gate stayed shut until Holm was arrested.', 'arrest', 'positive asserted'],
+    ['A tip led to his arrest.', 'arrest', 'positive asserted'],
+    ['The police gave information about his arrest.', 'arrest', 'positive asserted'],
+    ['Holm’s sentencing took an hour.', 'sentence', 'positive asserted'],
+  ])('but %s: %s', (text, predicate, expected) => expect(standingOf(text, predicate)).toBe(expected));
+});
+
 const SENTENCES = MARKED.map(([text]) => text);
 const prose = fc
   .array(fc.oneof(fc.constantFrom(...SENTENCES), fc.string({ maxLength: 30 })), { maxLength: 4 })

@@ -77,13 +77,13 @@ export function isPassive(tree: Tree, p: number): boolean {
 
 /** What a verb's own auxiliaries and subject say of its voice; null if it has none. */
 function statedVoice({ syntax, children }: Tree, p: number): 'active' | 'passive' | null {
-  let voice: 'active' | null = null;
-  for (let c = children.first[p]!; c >= 0; c = children.next[c]!) {
-    const relation = syntax.deprel[c]!;
-    if (relation === 'nsubj:pass' || relation === 'aux:pass') return 'passive';
-    if (relation === 'aux' || relation === 'nsubj') voice = 'active';
-  }
-  return voice;
+  const relations = new Set(dependents(children, p).map(c => syntax.deprel[c]!));
+  if (relations.has('nsubj:pass') || relations.has('aux:pass')) return 'passive';
+  if (relations.has('aux')) return 'active';
+  if (!relations.has('nsubj')) return null;
+  // a headline's "baker sentenced to two years": a participle that nothing makes active
+  const isBare = syntax.xpos[p] === 'VBN' && !relations.has('obj') && !relations.has('ccomp');
+  return isBare ? 'passive' : 'active';
 }
 
 function ownArguments(tree: Tree, p: number): readonly Argument[] {
