@@ -2,6 +2,8 @@
  * Utterances: quoted passages of one or several reports that render the same words spoken.
  * In: passages and a key for each speaker. Out: groups of passages. Found through an index of words; no all-pairs comparison.
  */
+
+import { isOneWord } from './changes.ts';
 import { collate, sharedWeight, tokenMatch } from './collate.ts';
 import type { QuotedPassage } from './passages.ts';
 import { contentCount } from './terms.ts';
@@ -26,6 +28,8 @@ const WHOLE_RUN = 3;
 const OTHER_SPEAKER_WORDS = 6;
 /** Words of any kind that two people hardly both say. Set by hand. */
 export const SAME_RUN = 7;
+/** How much of the shorter's words must stand in the other as they are, not as others of their meaning. Set by hand on the development stories. */
+const SAME_FORMS = 0.3;
 const UNSURE_SPEAKER_WORDS = 4;
 /** Words in more passages than this say nothing about which utterance it is. */
 const COMMON_WORD_PASSAGES = 24;
@@ -136,8 +140,9 @@ function linkScore(a: QuotedPassage, b: QuotedPassage, speakerOf: SpeakerKey): n
   if (a.quotation === b.quotation) return 0;
   const speakerA = speakerOf(a);
   const speakerB = speakerOf(b);
-  const { score, words } = likenessOf(a, b);
-  if (speakerA !== null && speakerA === speakerB) return score >= sameSpeakerFloor(a, b, words) ? score : 0;
+  const { score, words, run } = likenessOf(a, b);
+  if (speakerA !== null && speakerA === speakerB)
+    return score >= (run >= SAME_FORMS * shorterOf(a, b) ? sameSpeakerFloor(a, b, words) : WHOLE) ? score : 0;
   const isWhole = score >= WHOLE && isTelling(a, b, words);
   const isEnough = (least: number): boolean => isWhole || (score >= UNKNOWN_SPEAKER && words >= least);
   if (speakerA === null || speakerB === null) return isEnough(UNKNOWN_SPEAKER_WORDS) ? score : 0;
@@ -158,11 +163,15 @@ function isEnoughForTwo(a: QuotedPassage, b: QuotedPassage, score: number, words
  * said to have spoken may be the name of a thing, and a piece of what somebody described says is hardly that of somebody surely named.
  */
 function isTelling(a: QuotedPassage, b: QuotedPassage, words: number): boolean {
-  const shorter = Math.min(a.reading.forms.length, b.reading.forms.length);
-  if (words >= UNKNOWN_SPEAKER_WORDS || shorter >= WHOLE_RUN) return true;
+  if (words >= UNKNOWN_SPEAKER_WORDS || shorterOf(a, b) >= WHOLE_RUN) return true;
   if (words < WHOLE_WORDS || a.speaker.status === 'unresolved' || b.speaker.status === 'unresolved') return false;
   const areNamed = a.speaker.status === 'named' && b.speaker.status === 'named';
   return areNamed || !(isSure(a) || isSure(b)) || a.reading.forms.join(' ') === b.reading.forms.join(' ');
+}
+
+/** Words of the shorter one. */
+function shorterOf(a: QuotedPassage, b: QuotedPassage): number {
+  return Math.min(a.reading.forms.length, b.reading.forms.length);
 }
 
 function isSure({ annotation, quotation }: QuotedPassage): boolean {
@@ -174,16 +183,27 @@ function sameSpeakerFloor(a: QuotedPassage, b: QuotedPassage, words: number): nu
   return Math.min(contentCount(a.reading), contentCount(b.reading)) < 2 || words < 2 ? WHOLE : SAME_SPEAKER;
 }
 
-/** How much of the shorter passage stands in the other, in order, and how many meaningful words of it do. */
-function likenessOf(a: QuotedPassage, b: QuotedPassage): { readonly score: number; readonly words: number } {
+interface Shared {
+  /** How much of the shorter passage stands in the other, in order. */
+  readonly score: number;
+  /** How many meaningful words of it do, by what they mean. */
+  readonly words: number;
+  /** How many words of any kind are the same word too: "calling" is no "talked". */
+  readonly run: number;
+}
+
+function likenessOf(a: QuotedPassage, b: QuotedPassage): Shared {
   const columns = collate([a.reading, b.reading]);
   let words = 0;
+  let run = 0;
   for (const [i, j] of columns) {
     if (i! < 0 || j! < 0 || tokenMatch(a.reading, i!, b.reading, j!) <= 0) continue;
+    if (isOneWord(a.reading.forms[i!]!, b.reading.forms[j!]!)) run++;
     const kind = a.reading.kinds[i!]!;
-    if (kind === 'content' || kind === 'number' || kind === 'weak') words++;
+    if (kind !== 'content' && kind !== 'number' && kind !== 'weak') continue;
+    words++;
   }
-  return { score: sharedWeight(a.reading, b.reading, columns), words };
+  return { score: sharedWeight(a.reading, b.reading, columns), words, run };
 }
 
 /** Every member of a group must be near its fullest rendering, so that a chain of look-alikes does not join unlike ends. */

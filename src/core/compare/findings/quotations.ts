@@ -371,19 +371,31 @@ function windowOf(row: Row, r: number, columns: Columns, passage: QuotedPassage)
 /**
  * Two wordings in quotation marks can't both be complete and exact where words of weight inside differ; then it is a conflict of wording.
  * A shorter excerpt, a bracketed or a small word, another tense, another rendering of foreign words, or a marked gap can stand beside the other.
+ * So can what one report quotes twice: that are two sentences of one speaker, or a short form of the first.
  */
 function wordingRelation(rows: readonly Row[], base: number, segments: readonly (readonly Segment[])[]): Relation {
-  const clash = rows.some((row, r) => r !== base && !hasEllipsis(row) && isClash(rows[base]!, row, segments[r]!));
+  const clash = rows.some((row, r) => !areOfOne(row, rows[base]!) && isClash(rows[base]!, row, segments[r]!));
   return clash ? 'conflict' : 'compatible';
 }
 
+/** Whether both stand in one report. */
+function areOfOne({ passages: [a] }: Row, { passages: [b] }: Row): boolean {
+  return a!.annotation === b!.annotation;
+}
+
 function isClash(base: Row, row: Row, found: readonly Segment[]): boolean {
+  if (hasEllipsis(row) || !(isSomebodys(base) || isSomebodys(row))) return false;
   return isWordingClash(
     base.reading,
     row.reading,
     // at the ends an excerpt begins or goes on elsewhere
     found.filter(each => each.inside && !(UNMARKED.has(each.type) && isBetweenParts(base, row, each))),
   );
+}
+
+/** Whether the text says that somebody spoke or wrote the words: in marks alone they may be the name of a thing. */
+function isSomebodys({ passages: [passage] }: Row): boolean {
+  return passage!.speaker.status !== 'unresolved';
 }
 
 /** Whether changes of one reading against another are more than an excerpt, small words, another tense or another translation. */
@@ -403,9 +415,17 @@ function isInside({ kinds }: Reading, at: number, count: number): boolean {
   return kinds.slice(0, at).some(isWeighty) && kinds.slice(at + count).some(isWeighty);
 }
 
-/** Whether words are missing where the report itself breaks the quotation off and goes on: that marks the gap. */
+/**
+ * Whether words are missing where the report itself breaks the quotation off and goes on: that marks the gap. So does the end of a sentence among
+ * the words that only one has: the other may quote another sentence that begins or ends alike.
+ */
 function isBetweenParts(base: Row, row: Row, { a, b, before }: Segment): boolean {
-  return (a.length === 0 && isBreak(base, before[0])) || (b.length === 0 && isBreak(row, before[1]));
+  if (a.length === 0) return isBreak(base, before[0]) || hasBreak(row, b);
+  return b.length === 0 && (isBreak(row, before[1]) || hasBreak(base, a));
+}
+
+function hasBreak(row: Row, tokens: readonly number[]): boolean {
+  return tokens.some((token, n) => n > 0 && isBreak(row, token));
 }
 
 function isBreak({ passages, reading }: Row, token: number): boolean {

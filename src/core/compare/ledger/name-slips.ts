@@ -24,13 +24,13 @@ interface Place {
   readonly kind: MentionKind;
   /** Its form in one spelling for all: a theatre is a theater. */
   readonly spelled: string;
-  /** The words of the name before it, and those after it, initials left out, as custom has them. */
+  /** The words of the name before it, and those after it, as custom has them. */
   readonly before: readonly string[];
   readonly after: readonly string[];
 }
 
-/** Peoples have words of their own that are a letter apart from their land's: Niger, Nigeria. */
-const KINDS: ReadonlySet<MentionKind> = new Set<MentionKind>(['person', 'organisation', 'place']);
+/** Peoples and places have words of their own that are a letter apart: Niger, Nigeria. */
+const KINDS: ReadonlySet<MentionKind> = new Set<MentionKind>(['person', 'organisation']);
 
 /** Shorter words are often a letter apart and two names. */
 const LEAST_LETTERS = 6;
@@ -141,7 +141,7 @@ function placed({ start, end, field }: Mention): Pick<Mention, 'start' | 'end' |
 /** One capital, all else small: what a headline in capitals does to a name is no slip. */
 const WORD = /^\p{Lu}\p{Ll}+$/u;
 
-/** The words of a name but its initials. */
+/** The words of a name, its initials too. */
 function wordsOf(
   annotation: Annotation,
   mention: Mention,
@@ -153,7 +153,7 @@ function wordsOf(
       word: written.replace(/['’]s?$/, '').replace(/[^\p{L}-]/gu, ''),
       spelled: terms.spelled[firstTermAt(terms, mention.start + index)] ?? '',
     }))
-    .filter(({ word }) => word.length > 1);
+    .filter(({ word }) => word !== '');
 }
 
 /** One letter more, less or other, or two that changed places, not the first; what custom or a plural makes is none. */
@@ -195,8 +195,13 @@ function fitting({ word, places }: Spelling, other: Spelling): Spelling {
   };
 }
 
+/** The other words of the name there, without initials: those are anybody's. */
 function othersOf({ before, after }: Place): readonly string[] {
-  return [...before, ...after];
+  return [...before, ...after].filter(isWord);
+}
+
+function isWord(word: string): boolean {
+  return word.length > 1;
 }
 
 /** Two spellings, each with those of its places that can be the other's. */
@@ -212,11 +217,13 @@ function isOneName(pair: Pair): boolean {
   if (a.places.length === 0 || b.places.length === 0 || areOneWord(a, b)) return false;
   const least = Math.min(a.word.length, b.word.length);
   if (!fit.every(isInLongerName)) return least >= LEAST_LETTERS && isLoneName(a, b) && isOnceInEach(pair);
+  const arePeople = fit.every(({ places }) => places.some(({ kind }) => kind === 'person'));
+  const isFirst = !sharesWord(a, b, 'before');
+  // "Steve" and "Steven" are one, and so are a land and what is of it
+  if (isShortened(a.word, b.word) && (isFirst || !arePeople)) return false;
   // the very same first name: not even in one report are they two people's
-  if (sharesWord(a, b, 'before')) return least >= LEAST_LETTERS_LAST;
-  if (!sharesWord(a, b, 'after') || isShortened(a.word, b.word)) return false;
-  const arePeople = fit.every(({ places }) => places.every(({ kind }) => kind === 'person'));
-  return least >= (arePeople ? LEAST_LETTERS_FIRST : LEAST_LETTERS) && isOnceInEach(pair);
+  if (!isFirst) return least >= LEAST_LETTERS_LAST;
+  return sharesWord(a, b, 'after') && least >= (arePeople ? LEAST_LETTERS_FIRST : LEAST_LETTERS) && isOnceInEach(pair);
 }
 
 /** British and American spellings are one. */
@@ -228,27 +235,30 @@ function isInLongerName({ places }: Spelling): boolean {
   return places.some(place => othersOf(place).length > 0);
 }
 
-/** "Steve" and "Steven": who is called so is both. */
+/** Whether one goes on where the other ends. */
 function isShortened(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
 /** Whether what stands by itself in one can be the other's bearer: a person goes by one word of the name, others only where both spellings stand so. */
 function isLoneName(a: Spelling, b: Spelling): boolean {
-  // two words that never stand in a longer name may be two names
-  if (!isInLongerName(a) && !isInLongerName(b)) return false;
-  const [long, lone] = isInLongerName(a) ? [a, b] : [b, a];
-  const isPerson = ({ kind }: Place): boolean => kind === 'person';
-  // a last name by itself tells little of what it names: its kind may be misread
-  const isLast = ({ before, after }: Place): boolean => before.length > 0 && after.length === 0;
-  if (long.places.some(place => isPerson(place) && (isLast(place) || lone.places.some(isPerson)))) return true;
-  return long.places.some(place => !isPerson(place) && othersOf(place).length === 0);
+  // two words that never stand in a longer name, nor behind an initial, may be two names
+  const long = isInLongerName(a) || (!isInLongerName(b) && isInitialled(a)) ? a : b;
+  if (!isInLongerName(long) && !isInitialled(long)) return false;
+  if (long.places.some(({ kind, before, after }) => kind === 'person' && before.length > 0 && after.length === 0))
+    return true;
+  if (long.places.some(({ kind, after }) => kind === 'person' && after.length > 0)) return !isShortened(a.word, b.word);
+  return long.places.some(place => place.kind !== 'person' && othersOf(place).length === 0);
+}
+
+function isInitialled({ places }: Spelling): boolean {
+  return places.some(({ before }) => before.length > 0);
 }
 
 /** Whether some name of each has the same word on one side of it: "Ada" before both. */
 function sharesWord(a: Spelling, b: Spelling, side: 'before' | 'after'): boolean {
   const words = new Set(a.places.flatMap(place => place[side]));
-  return b.places.some(place => place[side].some(word => words.has(word)));
+  return b.places.some(place => place[side].some(word => isWord(word) && words.has(word)));
 }
 
 function isOnceInEach({ all, fit }: Pair): boolean {
