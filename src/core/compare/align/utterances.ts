@@ -3,10 +3,12 @@
  * In: passages and a key for each speaker. Out: groups of passages. Found through an index of words; no all-pairs comparison.
  */
 
+import type { TermClass } from '../../model/layers.ts';
+import { containsSpan } from '../../text/spans.ts';
 import { isOneWord } from './changes.ts';
 import { collate, sharedWeight, tokenMatch } from './collate.ts';
 import type { QuotedPassage } from './passages.ts';
-import { contentCount } from './terms.ts';
+import { contentCount, readingOf } from './terms.ts';
 
 /** Who speaks, over all reports; null where it can't be told. */
 export type SpeakerKey = (passage: QuotedPassage) => string | null;
@@ -53,7 +55,37 @@ export function groupUtterances(
     const joined = [...left, ...right].sort((x, y) => x - y);
     for (const member of joined) groupOf[member] = joined;
   }
-  return [...new Set(groupOf)].filter(group => group.length > 1).sort((x, y) => x[0]! - y[0]!);
+  return [...new Set(groupOf)]
+    .filter(group => group.length > 1)
+    .map(group => withoutEchoes(group, passages))
+    .sort((x, y) => x[0]! - y[0]!);
+}
+
+/** Without passages that have no word of the utterance which another of their quotation has not: "I don't know. I don't know what he did." */
+function withoutEchoes(group: readonly number[], passages: readonly QuotedPassage[]): readonly number[] {
+  return group.filter(member => {
+    const { annotation, quotation, span } = passages[member]!;
+    const own = group.filter(other => passages[other]!.quotation === quotation);
+    const others = group.filter(other => !own.includes(other));
+    if (own.length < 2 || others.length === 0) return true;
+    const all = readingOf(
+      annotation,
+      own.map(each => passages[each]!.span),
+    );
+    const pivot = passages[fullest(others, passages)]!.reading;
+    return collate([all, pivot]).some(
+      ([i, j]) =>
+        i! >= 0 &&
+        j! >= 0 &&
+        isMeant(all.kinds[i!]!) &&
+        containsSpan(span, all.spans[i!]!) &&
+        tokenMatch(all, i!, pivot, j!) > 0,
+    );
+  });
+}
+
+function isMeant(kind: TermClass): boolean {
+  return kind === 'content' || kind === 'number' || kind === 'weak';
 }
 
 function weightOf({ reading }: QuotedPassage): number {
@@ -199,9 +231,7 @@ function likenessOf(a: QuotedPassage, b: QuotedPassage): Shared {
   for (const [i, j] of columns) {
     if (i! < 0 || j! < 0 || tokenMatch(a.reading, i!, b.reading, j!) <= 0) continue;
     if (isOneWord(a.reading.forms[i!]!, b.reading.forms[j!]!)) run++;
-    const kind = a.reading.kinds[i!]!;
-    if (kind !== 'content' && kind !== 'number' && kind !== 'weak') continue;
-    words++;
+    if (isMeant(a.reading.kinds[i!]!)) words++;
   }
   return { score: sharedWeight(a.reading, b.reading, columns), words, run };
 }
