@@ -69,12 +69,12 @@ function typeOf(a: Reading, left: readonly number[], b: Reading, right: readonly
   return isTenseOrPerson(a, left, b, right) ? 'tense-or-person' : 'swapped';
 }
 
-/** "Work force" and "workforce" are the same letters. */
+/** "Work force" and "workforce" are the same letters, "it ’s" and "it's" too. */
 function lettersOf(reading: Reading, tokens: readonly number[]): string {
   return tokens
     .map(t => reading.forms[t]!)
     .join('')
-    .replace(/[-‐‑\s]/g, '');
+    .replace(/[-‐‑\s'’]/g, '');
 }
 
 /** Ways to write out short forms that are tried of one stretch: two or three stand in it at most. */

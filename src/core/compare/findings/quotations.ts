@@ -403,7 +403,7 @@ export function isWordingClash(base: Reading, other: Reading, changes: readonly 
   // several swaps are two renderings of foreign words, or of what was heard
   if (changes.filter(({ type }) => type === 'swapped').length > 1) return false;
   return changes.some(({ type, inside, a, b, before }) => {
-    if (type === 'swapped') return weighs(base, a) && weighs(other, b);
+    if (type === 'swapped') return (weighs(base, a) && weighs(other, b)) || tells(base, a) || tells(other, b);
     if (type === 'negation' || !inside) return inside;
     const isBounded = isInside(base, before[0], a.length) && isInside(other, before[1], b.length);
     return UNMARKED.has(type) && isBounded && (weighs(base, a) || weighs(other, b));
@@ -439,6 +439,11 @@ const UNMARKED: ReadonlySet<ChangeType> = new Set(['cut', 'added', 'reordered'])
 
 function weighs({ kinds }: Reading, tokens: readonly number[]): boolean {
   return tokens.some(token => isWeighty(kinds[token]!));
+}
+
+/** A word of content for small words: "has a boat" for "sails a boat". A figure for a small word is the same figure: "1", "one". */
+function tells({ kinds }: Reading, tokens: readonly number[]): boolean {
+  return tokens.some(token => kinds[token] === 'content');
 }
 
 function isWeighty(kind: Reading['kinds'][number]): boolean {
