@@ -10,8 +10,13 @@ import { collate, sharedWeight, tokenMatch } from './collate.ts';
 import type { QuotedPassage } from './passages.ts';
 import { contentCount, readingOf } from './terms.ts';
 
-/** Who speaks, over all reports; null where it can't be told. */
-export type SpeakerKey = (passage: QuotedPassage) => string | null;
+/** Who is who among speakers, over all reports. */
+export interface Speakers {
+  /** Who speaks; null where it can't be told. */
+  readonly keyOf: (passage: QuotedPassage) => string | null;
+  /** Whether the speakers of two passages may be one person, whose name the texts give in two ways. */
+  readonly mayBeOne: (a: QuotedPassage, b: QuotedPassage) => boolean;
+}
 
 /*
  * How much of the shorter passage's weight must be shared, in order, before two passages count as one utterance. Set by hand on
@@ -39,9 +44,9 @@ const COMMON_WORD_PASSAGES = 24;
 /** Groups of two or more passages (indices into `passages`, ascending) that render one utterance. */
 export function groupUtterances(
   passages: readonly QuotedPassage[],
-  speakerOf: SpeakerKey,
+  speakers: Speakers,
 ): readonly (readonly number[])[] {
-  const linkScore = linkScorer(passages, speakerOf);
+  const linkScore = linkScorer(passages, speakers);
   const links = candidatePairs(passages)
     .map(([a, b]) => ({ a, b, score: linkScore(a, b) }))
     .filter(link => link.score > 0)
@@ -121,7 +126,7 @@ function candidatePairs(passages: readonly QuotedPassage[]): readonly (readonly 
 type LinkScore = (a: number, b: number) => number;
 
 /** Most pairs share a word and nothing else: those are told by their words alone, and each other pair is collated once. */
-function linkScorer(passages: readonly QuotedPassage[], speakerOf: SpeakerKey): LinkScore {
+function linkScorer(passages: readonly QuotedPassage[], speakers: Speakers): LinkScore {
   const bags = passages.map(({ reading }) => bagOf(reading));
   const known = new Map<number, number>();
   return (x, y) => {
@@ -129,7 +134,7 @@ function linkScorer(passages: readonly QuotedPassage[], speakerOf: SpeakerKey): 
     const pair = a * passages.length + b;
     const before = known.get(pair);
     if (before !== undefined) return before;
-    const score = mostAlike(bags[a]!, bags[b]!) < SAME_SPEAKER ? 0 : linkScore(passages[a]!, passages[b]!, speakerOf);
+    const score = mostAlike(bags[a]!, bags[b]!) < SAME_SPEAKER ? 0 : linkScore(passages[a]!, passages[b]!, speakers);
     known.set(pair, score);
     return score;
   };
@@ -168,16 +173,16 @@ function weightIn({ reading }: Bag, { forms, concepts }: Bag): number {
 /** More than sums of weights differ by for the order they are added in. */
 const ROUNDING = 1e-6;
 
-function linkScore(a: QuotedPassage, b: QuotedPassage, speakerOf: SpeakerKey): number {
+function linkScore(a: QuotedPassage, b: QuotedPassage, speakers: Speakers): number {
   if (a.quotation === b.quotation) return 0;
-  const speakerA = speakerOf(a);
-  const speakerB = speakerOf(b);
+  const [speakerA, speakerB] = [speakers.keyOf(a), speakers.keyOf(b)];
   const { score, words, run } = likenessOf(a, b);
   if (speakerA !== null && speakerA === speakerB)
     return score >= (run >= SAME_FORMS * shorterOf(a, b) ? sameSpeakerFloor(a, b, words) : WHOLE) ? score : 0;
   const isWhole = score >= WHOLE && isTelling(a, b, words);
   const isEnough = (least: number): boolean => isWhole || (score >= UNKNOWN_SPEAKER && words >= least);
-  if (speakerA === null || speakerB === null) return isEnough(UNKNOWN_SPEAKER_WORDS) ? score : 0;
+  if (speakerA === null || speakerB === null || speakers.mayBeOne(a, b))
+    return isEnough(UNKNOWN_SPEAKER_WORDS) ? score : 0;
   // two names speak less against one utterance where one of them is not certain
   if (!isSure(a) || !isSure(b)) return isEnough(UNSURE_SPEAKER_WORDS) ? score : 0;
   return isEnoughForTwo(a, b, score, words) ? score : 0;

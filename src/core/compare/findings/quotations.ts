@@ -26,7 +26,7 @@ import { groupUtterances } from '../align/utterances.ts';
 import { type StoryContext, silentReports, speakerKey, speakerName } from '../context.ts';
 import { compareEvidence, evidenceId, evidenceOf } from '../evidence/evidence.ts';
 import { namesOf, voiceAt } from '../evidence/voices.ts';
-import { attributionVariants } from './attributions.ts';
+import { areTwo, attributionVariants } from './attributions.ts';
 
 export interface ComparedQuotations {
   readonly utterances: readonly Utterance[];
@@ -43,7 +43,10 @@ interface Row {
 const WHOLE_PASSAGE = 80;
 
 export function compareQuotations(context: StoryContext, passages: readonly QuotedPassage[]): ComparedQuotations {
-  const groups = groupUtterances(passages, passage => speakerKey(context, passage.annotation.report, passage.speaker));
+  const keyOf = ({ annotation, speaker }: QuotedPassage): string | null =>
+    speakerKey(context, annotation.report, speaker);
+  const mayBeOne = (a: QuotedPassage, b: QuotedPassage): boolean => !areTwo(context, a, b);
+  const groups = groupUtterances(passages, { keyOf, mayBeOne });
   const repeats = repeatedPassages(context.annotations);
   const utterances: Utterance[] = [];
   const findings: Finding[] = [];
