@@ -6,7 +6,7 @@ import type { Claim, Effect, StatementVocabulary } from '../../language/statemen
 import { baseRelation, dependents } from '../syntax/children.ts';
 import { VERB } from '../syntax/clauses.ts';
 import type { Predication } from './predications.ts';
-import { chainEffect, isResult } from './predications.ts';
+import { chainEffect, isImperative, isResult, lenderOf } from './predications.ts';
 import type { Reading } from './readings.ts';
 import type { RoleToken } from './roles.ts';
 import { isUntold, tellerOf } from './voices.ts';
@@ -32,7 +32,10 @@ export function commitmentOf(
       signs.apply(chainEffect(reading, vocabulary, governor));
       readClause(reading, vocabulary, governor, signs);
     }
-    if (predication.chain.length === 0) readNounAbove(reading, vocabulary, predication.carrier, signs);
+    if (predication.chain.length === 0) {
+      readNounAbove(reading, vocabulary, predication.carrier, signs);
+      if (isDemand(reading, predication.carrier)) signs.add('planned');
+    }
     readTeller(reading, vocabulary, predication.carrier, signs);
     readTruth(reading, vocabulary, predication.carrier, signs);
     if (asks(reading, vocabulary, predication.carrier)) signs.add('hedged');
@@ -64,6 +67,15 @@ class Signs {
     return WEIGHTS.find(claim => this.#claims.has(claim)) ?? 'asserted';
   }
 }
+
+/** "Don't shoot", "stay at home": what somebody is quoted as demanding is not said to happen. */
+function isDemand(reading: Reading, verb: number): boolean {
+  const { syntax } = reading.tree;
+  if (!isImperative(reading, verb) || !DEMANDED.has(baseRelation(syntax.deprel[verb]!))) return false;
+  return syntax.deprel[verb] !== 'conj' || isDemand(reading, syntax.head[verb]!);
+}
+
+const DEMANDED: ReadonlySet<string> = new Set(['root', 'ccomp', 'parataxis', 'conj']);
 
 /** Auxiliaries, adverbs, negation and conjunction of one verb, or of the verb it is joined to without its own. */
 function readClause(reading: Reading, vocabulary: StatementVocabulary, verb: number, signs: Signs): void {
@@ -103,14 +115,6 @@ function readAuxiliary(
   }
   const isReported = tellerOf(reading, vocabulary, verb) >= 0 || reading.quotation[verb]! >= 0;
   signs.add(isReported ? 'planned' : 'conditional');
-}
-
-/** "Will travel and speak": a joined verb in its base form has the auxiliaries of the first. */
-function lenderOf({ tree, auxiliary, subject }: Reading, verb: number): number {
-  const { syntax } = tree;
-  const isBare =
-    syntax.deprel[verb] === 'conj' && syntax.xpos[verb] === 'VB' && auxiliary[verb] === -1 && subject[verb] === -1;
-  return isBare ? syntax.head[verb]! : -1;
 }
 
 function readMarker(reading: Reading, vocabulary: StatementVocabulary, verb: number, signs: Signs): void {
