@@ -215,7 +215,7 @@ export const statements: StatementVocabulary = {
       'absorbed',
       `plan intend aim hope want wish expect mean propose prepare decide agree vow promise pledge swear threaten offer seek try attempt
       schedule set due ready poised determined eager keen willing bound slate tip destine arrange resolve opt choose volunteer need
-      consider contemplate commit have ought supposed strive struggle desire like prefer undertake bid design work`,
+      consider contemplate commit have ought supposed strive struggle desire like prefer undertake bid design work negotiate`,
     ],
     ['hedged', 'same', 'absorbed', 'appear seem likely tend look certain sure suspect think believe free'],
     ['hedged', 'reversed', 'absorbed', 'unlikely'],

@@ -69,12 +69,12 @@ function typeOf(a: Reading, left: readonly number[], b: Reading, right: readonly
   return isTenseOrPerson(a, left, b, right) ? 'tense-or-person' : 'swapped';
 }
 
-/** "Work force" and "workforce" are the same letters. */
+/** "Work force" and "workforce" are the same letters, "it ’s" and "it's" too. */
 function lettersOf(reading: Reading, tokens: readonly number[]): string {
   return tokens
     .map(t => reading.forms[t]!)
     .join('')
-    .replace(/[-‐‑\s]/g, '');
+    .replace(/[-‐‑\s'’]/g, '');
 }
 
 /** Ways to write out short forms that are tried of one stretch: two or three stand in it at most. */
@@ -133,12 +133,12 @@ function isTenseOrPerson(a: Reading, left: readonly number[], b: Reading, right:
     const u = right[n]!;
     if (a.kinds[t] !== b.kinds[u]) return false;
     if (a.concepts[t] === '' || a.concepts[t] !== b.concepts[u]) return false;
-    return a.kinds[t] === 'function' || a.kinds[t] === 'pronoun' || stemShared(a.forms[t]!, b.forms[u]!);
+    return a.kinds[t] === 'function' || a.kinds[t] === 'pronoun' || isOneWord(a.forms[t]!, b.forms[u]!);
   });
 }
 
-/** One concept is not yet one word: `aide` and `adviser` share no stem. */
-function stemShared(a: string, b: string): boolean {
+/** Whether two forms of one concept are of one word too: `aide` and `adviser` share no stem. */
+export function isOneWord(a: string, b: string): boolean {
   const length = Math.min(3, a.length, b.length);
   return a.slice(0, length) === b.slice(0, length);
 }

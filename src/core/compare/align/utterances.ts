@@ -2,12 +2,21 @@
  * Utterances: quoted passages of one or several reports that render the same words spoken.
  * In: passages and a key for each speaker. Out: groups of passages. Found through an index of words; no all-pairs comparison.
  */
+
+import type { TermClass } from '../../model/layers.ts';
+import { containsSpan } from '../../text/spans.ts';
+import { isOneWord } from './changes.ts';
 import { collate, sharedWeight, tokenMatch } from './collate.ts';
 import type { QuotedPassage } from './passages.ts';
-import { contentCount } from './terms.ts';
+import { contentCount, readingOf } from './terms.ts';
 
-/** Who speaks, over all reports; null where it can't be told. */
-export type SpeakerKey = (passage: QuotedPassage) => string | null;
+/** Who is who among speakers, over all reports. */
+export interface Speakers {
+  /** Who speaks; null where it can't be told. */
+  readonly keyOf: (passage: QuotedPassage) => string | null;
+  /** Whether the speakers of two passages may be one person, whose name the texts give in two ways. */
+  readonly mayBeOne: (a: QuotedPassage, b: QuotedPassage) => boolean;
+}
 
 /*
  * How much of the shorter passage's weight must be shared, in order, before two passages count as one utterance. Set by hand on
@@ -26,6 +35,8 @@ const WHOLE_RUN = 3;
 const OTHER_SPEAKER_WORDS = 6;
 /** Words of any kind that two people hardly both say. Set by hand. */
 export const SAME_RUN = 7;
+/** How much of the shorter's words must stand in the other as they are, not as others of their meaning. Set by hand on the development stories. */
+const SAME_FORMS = 0.3;
 const UNSURE_SPEAKER_WORDS = 4;
 /** Words in more passages than this say nothing about which utterance it is. */
 const COMMON_WORD_PASSAGES = 24;
@@ -33,9 +44,9 @@ const COMMON_WORD_PASSAGES = 24;
 /** Groups of two or more passages (indices into `passages`, ascending) that render one utterance. */
 export function groupUtterances(
   passages: readonly QuotedPassage[],
-  speakerOf: SpeakerKey,
+  speakers: Speakers,
 ): readonly (readonly number[])[] {
-  const linkScore = linkScorer(passages, speakerOf);
+  const linkScore = linkScorer(passages, speakers);
   const links = candidatePairs(passages)
     .map(([a, b]) => ({ a, b, score: linkScore(a, b) }))
     .filter(link => link.score > 0)
@@ -49,7 +60,37 @@ export function groupUtterances(
     const joined = [...left, ...right].sort((x, y) => x - y);
     for (const member of joined) groupOf[member] = joined;
   }
-  return [...new Set(groupOf)].filter(group => group.length > 1).sort((x, y) => x[0]! - y[0]!);
+  return [...new Set(groupOf)]
+    .filter(group => group.length > 1)
+    .map(group => withoutEchoes(group, passages))
+    .sort((x, y) => x[0]! - y[0]!);
+}
+
+/** Without passages that have no word of the utterance which another of their quotation has not: "I don't know. I don't know what he did." */
+function withoutEchoes(group: readonly number[], passages: readonly QuotedPassage[]): readonly number[] {
+  return group.filter(member => {
+    const { annotation, quotation, span } = passages[member]!;
+    const own = group.filter(other => passages[other]!.quotation === quotation);
+    const others = group.filter(other => !own.includes(other));
+    if (own.length < 2 || others.length === 0) return true;
+    const all = readingOf(
+      annotation,
+      own.map(each => passages[each]!.span),
+    );
+    const pivot = passages[fullest(others, passages)]!.reading;
+    return collate([all, pivot]).some(
+      ([i, j]) =>
+        i! >= 0 &&
+        j! >= 0 &&
+        isMeant(all.kinds[i!]!) &&
+        containsSpan(span, all.spans[i!]!) &&
+        tokenMatch(all, i!, pivot, j!) > 0,
+    );
+  });
+}
+
+function isMeant(kind: TermClass): boolean {
+  return kind === 'content' || kind === 'number' || kind === 'weak';
 }
 
 function weightOf({ reading }: QuotedPassage): number {
@@ -85,7 +126,7 @@ function candidatePairs(passages: readonly QuotedPassage[]): readonly (readonly 
 type LinkScore = (a: number, b: number) => number;
 
 /** Most pairs share a word and nothing else: those are told by their words alone, and each other pair is collated once. */
-function linkScorer(passages: readonly QuotedPassage[], speakerOf: SpeakerKey): LinkScore {
+function linkScorer(passages: readonly QuotedPassage[], speakers: Speakers): LinkScore {
   const bags = passages.map(({ reading }) => bagOf(reading));
   const known = new Map<number, number>();
   return (x, y) => {
@@ -93,7 +134,7 @@ function linkScorer(passages: readonly QuotedPassage[], speakerOf: SpeakerKey): 
     const pair = a * passages.length + b;
     const before = known.get(pair);
     if (before !== undefined) return before;
-    const score = mostAlike(bags[a]!, bags[b]!) < SAME_SPEAKER ? 0 : linkScore(passages[a]!, passages[b]!, speakerOf);
+    const score = mostAlike(bags[a]!, bags[b]!) < SAME_SPEAKER ? 0 : linkScore(passages[a]!, passages[b]!, speakers);
     known.set(pair, score);
     return score;
   };
@@ -132,15 +173,16 @@ function weightIn({ reading }: Bag, { forms, concepts }: Bag): number {
 /** More than sums of weights differ by for the order they are added in. */
 const ROUNDING = 1e-6;
 
-function linkScore(a: QuotedPassage, b: QuotedPassage, speakerOf: SpeakerKey): number {
+function linkScore(a: QuotedPassage, b: QuotedPassage, speakers: Speakers): number {
   if (a.quotation === b.quotation) return 0;
-  const speakerA = speakerOf(a);
-  const speakerB = speakerOf(b);
-  const { score, words } = likenessOf(a, b);
-  if (speakerA !== null && speakerA === speakerB) return score >= sameSpeakerFloor(a, b, words) ? score : 0;
+  const [speakerA, speakerB] = [speakers.keyOf(a), speakers.keyOf(b)];
+  const { score, words, run } = likenessOf(a, b);
+  if (speakerA !== null && speakerA === speakerB)
+    return score >= (run >= SAME_FORMS * shorterOf(a, b) ? sameSpeakerFloor(a, b, words) : WHOLE) ? score : 0;
   const isWhole = score >= WHOLE && isTelling(a, b, words);
   const isEnough = (least: number): boolean => isWhole || (score >= UNKNOWN_SPEAKER && words >= least);
-  if (speakerA === null || speakerB === null) return isEnough(UNKNOWN_SPEAKER_WORDS) ? score : 0;
+  if (speakerA === null || speakerB === null || speakers.mayBeOne(a, b))
+    return isEnough(UNKNOWN_SPEAKER_WORDS) ? score : 0;
   // two names speak less against one utterance where one of them is not certain
   if (!isSure(a) || !isSure(b)) return isEnough(UNSURE_SPEAKER_WORDS) ? score : 0;
   return isEnoughForTwo(a, b, score, words) ? score : 0;
@@ -158,11 +200,15 @@ function isEnoughForTwo(a: QuotedPassage, b: QuotedPassage, score: number, words
  * said to have spoken may be the name of a thing, and a piece of what somebody described says is hardly that of somebody surely named.
  */
 function isTelling(a: QuotedPassage, b: QuotedPassage, words: number): boolean {
-  const shorter = Math.min(a.reading.forms.length, b.reading.forms.length);
-  if (words >= UNKNOWN_SPEAKER_WORDS || shorter >= WHOLE_RUN) return true;
+  if (words >= UNKNOWN_SPEAKER_WORDS || shorterOf(a, b) >= WHOLE_RUN) return true;
   if (words < WHOLE_WORDS || a.speaker.status === 'unresolved' || b.speaker.status === 'unresolved') return false;
   const areNamed = a.speaker.status === 'named' && b.speaker.status === 'named';
   return areNamed || !(isSure(a) || isSure(b)) || a.reading.forms.join(' ') === b.reading.forms.join(' ');
+}
+
+/** Words of the shorter one. */
+function shorterOf(a: QuotedPassage, b: QuotedPassage): number {
+  return Math.min(a.reading.forms.length, b.reading.forms.length);
 }
 
 function isSure({ annotation, quotation }: QuotedPassage): boolean {
@@ -174,16 +220,25 @@ function sameSpeakerFloor(a: QuotedPassage, b: QuotedPassage, words: number): nu
   return Math.min(contentCount(a.reading), contentCount(b.reading)) < 2 || words < 2 ? WHOLE : SAME_SPEAKER;
 }
 
-/** How much of the shorter passage stands in the other, in order, and how many meaningful words of it do. */
-function likenessOf(a: QuotedPassage, b: QuotedPassage): { readonly score: number; readonly words: number } {
+interface Shared {
+  /** How much of the shorter passage stands in the other, in order. */
+  readonly score: number;
+  /** How many meaningful words of it do, by what they mean. */
+  readonly words: number;
+  /** How many words of any kind are the same word too: "calling" is no "talked". */
+  readonly run: number;
+}
+
+function likenessOf(a: QuotedPassage, b: QuotedPassage): Shared {
   const columns = collate([a.reading, b.reading]);
   let words = 0;
+  let run = 0;
   for (const [i, j] of columns) {
     if (i! < 0 || j! < 0 || tokenMatch(a.reading, i!, b.reading, j!) <= 0) continue;
-    const kind = a.reading.kinds[i!]!;
-    if (kind === 'content' || kind === 'number' || kind === 'weak') words++;
+    if (isOneWord(a.reading.forms[i!]!, b.reading.forms[j!]!)) run++;
+    if (isMeant(a.reading.kinds[i!]!)) words++;
   }
-  return { score: sharedWeight(a.reading, b.reading, columns), words };
+  return { score: sharedWeight(a.reading, b.reading, columns), words, run };
 }
 
 /** Every member of a group must be near its fullest rendering, so that a chain of look-alikes does not join unlike ends. */

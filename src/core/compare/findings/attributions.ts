@@ -29,7 +29,9 @@ export function attributionVariants(context: StoryContext, rows: readonly Attrib
     return told === null ? [] : [{ ...told, ...row }];
   });
   const clashing = named.filter(a =>
-    named.some(b => a.key !== b.key && a.kind === b.kind && areTwo(context, a, b) && isSameUtterance(a, b)),
+    named.some(
+      b => a.key !== b.key && a.kind === b.kind && areTwo(context, a.passage, b.passage) && isSameUtterance(a, b),
+    ),
   );
   const byKey = new Map<string, { readonly display: string; readonly evidence: Evidence[] }>();
   for (const { key, display, evidence } of clashing) {
@@ -56,12 +58,15 @@ function isSameUtterance(a: Attributed, b: Attributed): boolean {
 }
 
 /** Names that share a word may be one person's, "Mr Brandt" and "Olaf Brandt", unless one text has both: "Olle Pirk" and "Anna Pirk". */
-function areTwo({ annotations, entityOf }: StoryContext, a: Told, b: Told): boolean {
-  const words = new Set(wordsOf(a.display));
-  if (!wordsOf(b.display).some(word => words.has(word))) return true;
-  return annotations.some(({ report, entities }) => {
-    const keys = new Set(entities.map(({ id }) => entityOf(report.id, id)));
-    return keys.has(a.key) && keys.has(b.key);
+export function areTwo(context: StoryContext, a: QuotedPassage, b: QuotedPassage): boolean {
+  const [x, y] = [a, b].map(({ annotation, speaker }) => ({
+    key: speakerKey(context, annotation.report, speaker),
+    words: wordsOf(speakerName(context, annotation.report, speaker) ?? ''),
+  }));
+  if (!x!.words.some(word => y!.words.includes(word))) return true;
+  return context.annotations.some(({ report, entities }) => {
+    const keys = new Set(entities.map(({ id }) => context.entityOf(report.id, id)));
+    return keys.has(x!.key) && keys.has(y!.key);
   });
 }
 

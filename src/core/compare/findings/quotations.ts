@@ -26,7 +26,7 @@ import { groupUtterances } from '../align/utterances.ts';
 import { type StoryContext, silentReports, speakerKey, speakerName } from '../context.ts';
 import { compareEvidence, evidenceId, evidenceOf } from '../evidence/evidence.ts';
 import { namesOf, voiceAt } from '../evidence/voices.ts';
-import { attributionVariants } from './attributions.ts';
+import { areTwo, attributionVariants } from './attributions.ts';
 
 export interface ComparedQuotations {
   readonly utterances: readonly Utterance[];
@@ -43,7 +43,10 @@ interface Row {
 const WHOLE_PASSAGE = 80;
 
 export function compareQuotations(context: StoryContext, passages: readonly QuotedPassage[]): ComparedQuotations {
-  const groups = groupUtterances(passages, passage => speakerKey(context, passage.annotation.report, passage.speaker));
+  const keyOf = ({ annotation, speaker }: QuotedPassage): string | null =>
+    speakerKey(context, annotation.report, speaker);
+  const mayBeOne = (a: QuotedPassage, b: QuotedPassage): boolean => !areTwo(context, a, b);
+  const groups = groupUtterances(passages, { keyOf, mayBeOne });
   const repeats = repeatedPassages(context.annotations);
   const utterances: Utterance[] = [];
   const findings: Finding[] = [];
@@ -371,13 +374,20 @@ function windowOf(row: Row, r: number, columns: Columns, passage: QuotedPassage)
 /**
  * Two wordings in quotation marks can't both be complete and exact where words of weight inside differ; then it is a conflict of wording.
  * A shorter excerpt, a bracketed or a small word, another tense, another rendering of foreign words, or a marked gap can stand beside the other.
+ * So can what one report quotes twice: that are two sentences of one speaker, or a short form of the first.
  */
 function wordingRelation(rows: readonly Row[], base: number, segments: readonly (readonly Segment[])[]): Relation {
-  const clash = rows.some((row, r) => r !== base && !hasEllipsis(row) && isClash(rows[base]!, row, segments[r]!));
+  const clash = rows.some((row, r) => !areOfOne(row, rows[base]!) && isClash(rows[base]!, row, segments[r]!));
   return clash ? 'conflict' : 'compatible';
 }
 
+/** Whether both stand in one report. */
+function areOfOne({ passages: [a] }: Row, { passages: [b] }: Row): boolean {
+  return a!.annotation === b!.annotation;
+}
+
 function isClash(base: Row, row: Row, found: readonly Segment[]): boolean {
+  if (hasEllipsis(row) || !(isSomebodys(base) || isSomebodys(row))) return false;
   return isWordingClash(
     base.reading,
     row.reading,
@@ -386,12 +396,17 @@ function isClash(base: Row, row: Row, found: readonly Segment[]): boolean {
   );
 }
 
+/** Whether the text says that somebody spoke or wrote the words: in marks alone they may be the name of a thing. */
+function isSomebodys({ passages: [passage] }: Row): boolean {
+  return passage!.speaker.status !== 'unresolved';
+}
+
 /** Whether changes of one reading against another are more than an excerpt, small words, another tense or another translation. */
 export function isWordingClash(base: Reading, other: Reading, changes: readonly Segment[]): boolean {
   // several swaps are two renderings of foreign words, or of what was heard
   if (changes.filter(({ type }) => type === 'swapped').length > 1) return false;
   return changes.some(({ type, inside, a, b, before }) => {
-    if (type === 'swapped') return weighs(base, a) && weighs(other, b);
+    if (type === 'swapped') return (weighs(base, a) && weighs(other, b)) || tells(base, a) || tells(other, b);
     if (type === 'negation' || !inside) return inside;
     const isBounded = isInside(base, before[0], a.length) && isInside(other, before[1], b.length);
     return UNMARKED.has(type) && isBounded && (weighs(base, a) || weighs(other, b));
@@ -403,9 +418,17 @@ function isInside({ kinds }: Reading, at: number, count: number): boolean {
   return kinds.slice(0, at).some(isWeighty) && kinds.slice(at + count).some(isWeighty);
 }
 
-/** Whether words are missing where the report itself breaks the quotation off and goes on: that marks the gap. */
+/**
+ * Whether words are missing where the report itself breaks the quotation off and goes on: that marks the gap. So does the end of a sentence among
+ * the words that only one has: the other may quote another sentence that begins or ends alike.
+ */
 function isBetweenParts(base: Row, row: Row, { a, b, before }: Segment): boolean {
-  return (a.length === 0 && isBreak(base, before[0])) || (b.length === 0 && isBreak(row, before[1]));
+  if (a.length === 0) return isBreak(base, before[0]) || hasBreak(row, b);
+  return b.length === 0 && (isBreak(row, before[1]) || hasBreak(base, a));
+}
+
+function hasBreak(row: Row, tokens: readonly number[]): boolean {
+  return tokens.some((token, n) => n > 0 && isBreak(row, token));
 }
 
 function isBreak({ passages, reading }: Row, token: number): boolean {
@@ -419,6 +442,11 @@ const UNMARKED: ReadonlySet<ChangeType> = new Set(['cut', 'added', 'reordered'])
 
 function weighs({ kinds }: Reading, tokens: readonly number[]): boolean {
   return tokens.some(token => isWeighty(kinds[token]!));
+}
+
+/** A word of content for small words: "has a boat" for "sails a boat". A figure for a small word is the same figure: "1", "one". */
+function tells({ kinds }: Reading, tokens: readonly number[]): boolean {
+  return tokens.some(token => kinds[token] === 'content');
 }
 
 function isWeighty(kind: Reading['kinds'][number]): boolean {

@@ -96,7 +96,7 @@ function isOne(
 
 /** Whom a report tells to be hurt, dead, held or charged: who is named once, who is described once for each age. */
 function peopleOf(context: StoryContext, annotation: Annotation): readonly Called[] {
-  const states = contentStates(annotation).filter(({ isMany }) => !isMany);
+  const states = contentStates(context, annotation).filter(({ isMany }) => !isMany);
   const people = annotation.entities.filter(({ kind }) => kind === 'person');
   const called = people.flatMap((entity): readonly Called[] => {
     const mentions = annotation.mentions.filter(each => each.entity === entity.id && each.form !== 'pronoun');

@@ -135,7 +135,9 @@ function isName(words: readonly string[]): boolean {
 function isClosed(role: string): boolean {
   const told = role.trim();
   if (told === '') return true;
-  if (told.startsWith(',')) return told.split(/\s+/u).length <= MOST_NAME_WORDS + 3 && !/[.!?"“”]/u.test(told);
+  // a dash sets off the day of a picture: `MARLOW, VT - JUNE 20: Friends watch as …`
+  if (told.startsWith(','))
+    return told.split(/\s+/u).length <= MOST_NAME_WORDS + 3 && !/[.!?"“”]|\s[-–—]\s/u.test(told);
   return told.endsWith(told.startsWith('(') ? ')' : ']');
 }
 

@@ -7,7 +7,7 @@ import { baseRelation, dependents } from '../syntax/children.ts';
 import { VERB } from '../syntax/clauses.ts';
 import { lendersOf, sharesDenial } from './joined.ts';
 import type { Predication } from './predications.ts';
-import { chainEffect, isResult } from './predications.ts';
+import { chainEffect, isImperative, isResult } from './predications.ts';
 import { type Reading, upwards } from './readings.ts';
 import type { RoleToken } from './roles.ts';
 import { isUntold, tellerOf } from './voices.ts';
@@ -33,7 +33,10 @@ export function commitmentOf(
       signs.apply(chainEffect(reading, vocabulary, governor));
       readClause(reading, vocabulary, governor, signs);
     }
-    if (predication.chain.length === 0) readNounAbove(reading, vocabulary, predication.carrier, signs);
+    if (predication.chain.length === 0) {
+      readNounAbove(reading, vocabulary, predication.carrier, signs);
+      if (isDemand(reading, predication.carrier)) signs.add('planned');
+    }
     readTeller(reading, vocabulary, predication.carrier, signs);
     readTruth(reading, vocabulary, predication.carrier, signs);
     if (asks(reading, vocabulary, predication.carrier)) signs.add('hedged');
@@ -65,6 +68,15 @@ class Signs {
     return WEIGHTS.find(claim => this.#claims.has(claim)) ?? 'asserted';
   }
 }
+
+/** "Don't shoot", "stay at home": what somebody is quoted as demanding is not said to happen. */
+function isDemand(reading: Reading, verb: number): boolean {
+  const { syntax } = reading.tree;
+  if (!isImperative(reading, verb) || !DEMANDED.has(baseRelation(syntax.deprel[verb]!))) return false;
+  return syntax.deprel[verb] !== 'conj' || isDemand(reading, syntax.head[verb]!);
+}
+
+const DEMANDED: ReadonlySet<string> = new Set(['root', 'ccomp', 'parataxis', 'conj']);
 
 /** Auxiliaries, adverbs, negation and conjunction of one verb, and of those it is joined to without its own. */
 function readClause(reading: Reading, vocabulary: StatementVocabulary, verb: number, signs: Signs): void {

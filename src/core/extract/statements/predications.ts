@@ -69,9 +69,14 @@ function saysNothing({ tree }: Reading, i: number): boolean {
 
 /** "Read more", "Call the hotline": what an outlet tells its readers to do states nothing. In a quotation it is a demand. */
 function isInstruction(reading: Reading, i: number): boolean {
-  const { tree, subject, auxiliary, marker, quotation } = reading;
-  if (tree.syntax.xpos[i] !== 'VB' || quotation[i]! >= 0 || auxiliary[i]! >= 0 || marker[i]! >= 0) return false;
-  return subject[i] === -1 && subjectOf(tree, i) === -1 && tree.syntax.deprel[i] !== 'ccomp';
+  const { tree, auxiliary, quotation } = reading;
+  return quotation[i]! < 0 && auxiliary[i]! < 0 && isImperative(reading, i) && tree.syntax.deprel[i] !== 'ccomp';
+}
+
+/** A verb in its base form that nobody is the subject of, and that completes nothing: "Close the bridge", "don't close it". */
+export function isImperative(reading: Reading, i: number): boolean {
+  const { tree, subject, marker } = reading;
+  return tree.syntax.xpos[i] === 'VB' && marker[i]! < 0 && subject[i] === -1 && subjectOf(tree, i) === -1;
 }
 
 /** A verb, or what has a verb's form or auxiliaries whatever its tag: "will not back down". */
@@ -92,11 +97,22 @@ function linkChains(reading: Reading, vocabulary: StatementVocabulary): Chains {
     const event = reading.predicate[i] === 1 ? eventOfCarrier(reading, vocabulary, i) : -1;
     if (event >= 0 && carrier[event] === -1) carrier[event] = i;
     const head = governorOf(reading, vocabulary, i);
+    // "needs to wake up and see": what is joined completes the same verb
+    const lender = head < 0 ? lenderOf(reading, i) : -1;
+    if (lender >= 0) governor[i] = governor[lender]!;
     if (head < 0) continue;
     governor[i] = head;
     if (content[head] === -1) content[head] = i;
   }
   return { governor, content, carrier };
+}
+
+/** "Will travel and speak": a joined verb in its base form has the auxiliaries of the first, and completes what that completes; -1 if it is none. */
+export function lenderOf({ tree, auxiliary, subject }: Reading, verb: number): number {
+  const { syntax } = tree;
+  const isBare =
+    syntax.deprel[verb] === 'conj' && syntax.xpos[verb] === 'VB' && auxiliary[verb] === -1 && subject[verb] === -1;
+  return isBare ? syntax.head[verb]! : -1;
 }
 
 /** The verb that `i` completes, also by way of its object: "ordered the company to pay"; -1 if none. */
