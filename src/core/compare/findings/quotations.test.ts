@@ -122,13 +122,6 @@ describe('a clash of wordings', () => {
         said('It was chaos for us when the cables snapped in the night'),
       ],
     ],
-    [
-      'before a sentence that only begins alike',
-      [
-        `“I don’t know. I don’t know what he was doing outside of the bridge,” Tessa Holm said.`,
-        '“I don’t know what he did outside of the bridge,” Tessa Holm said.',
-      ],
-    ],
   ])('%s', (_, texts) => {
     expect(clashes(...texts)).toBe(1);
   });
@@ -175,6 +168,15 @@ describe('a clash of wordings', () => {
     ],
   ])('none: %s', (_, texts) => {
     expect(clashes(...texts)).toBe(0);
+  });
+
+  test('a sentence that only begins like another of its quotation is no rendering', () => {
+    const { utterances } = storyOf({
+      'a.txt':
+        'The bridge at Orrin was closed. “I don’t know. I don’t know what he did outside of the bridge,” Tessa Holm said.',
+      'b.txt': 'Orrin closed its bridge. “I don’t know what he was doing outside of the bridge,” Tessa Holm said.',
+    });
+    expect(utterances.map(({ renderings }) => renderings.map(({ parts }) => parts.length))).toEqual([[1, 1]]);
   });
 
   test('speakers whose names share a word may be one', () => {
