@@ -23,7 +23,7 @@ export interface TermVocabulary {
   /** Concepts too general to tell one event from another: `say`, `make`, `people`. */
   readonly weak: ReadonlySet<string>;
   /** Words that say how much of a thing is meant. */
-  readonly extents: ReadonlyMap<string, 'some' | 'most' | 'all'>;
+  readonly extents: ReadonlyMap<string, 'some' | 'most' | 'all' | 'rest'>;
   /** Predicates that say so little that two statements with the same one may be about anything: `be`, `show`, `include`. */
   readonly lightPredicates: ReadonlySet<string>;
   /** Verbs (base forms) that say little without their arguments: `have`, `take`, `come`. */

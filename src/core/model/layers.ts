@@ -221,8 +221,8 @@ export interface Terms {
   readonly sentence: Int32Array;
 }
 
-/** How much of what a phrase names is meant: `some` deliveries, `most` of them, `all`. */
-export type Extent = 'some' | 'most' | 'all';
+/** How much of what a phrase names is meant: `some` deliveries, `most` of them, `all`; `rest` for `more`, `other` ones than were told. */
+export type Extent = 'some' | 'most' | 'all' | 'rest';
 
 /** What a statement's predicate means, and how much of its participants it takes in. */
 export interface PredicateTerm {

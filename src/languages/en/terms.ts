@@ -273,7 +273,8 @@ export const terms: TermVocabulary = {
     { suffix: 's', replacement: '', stem: 3 },
   ],
   concepts,
-  extents: new Map<string, 'some' | 'most' | 'all'>([
+  extents: new Map<string, 'some' | 'most' | 'all' | 'rest'>([
+    ...words('more further additional other another else').map(word => [word, 'rest'] as const),
     ...words('some several part partly partially certain limited').map(word => [word, 'some'] as const),
     ...words('most mostly majority').map(word => [word, 'most'] as const),
     ...words('all every each entire whole entirely everyone everything').map(word => [word, 'all'] as const),

@@ -58,6 +58,9 @@ describe('a no that clashes with nothing', () => {
     ['a condition', 'If Helm Lines buys the old shipyard, it will close.', 'Helm Lines did not buy the old shipyard.'],
     ['other people', 'Helm Lines bought the old shipyard.', 'Anvil Bank did not buy the old shipyard.'],
     ['another thing', 'Helm Lines bought the old shipyard.', 'Helm Lines did not buy the museum.'],
+    ['more of it', 'Helm Lines bought ships.', 'Helm Lines did not buy more ships.'],
+    ['a demand', '“Buy the old shipyard,” Mara Quill told Helm Lines.', 'Helm Lines did not buy the old shipyard.'],
+    ['what is negotiated', 'Helm Lines is negotiating to buy the shipyard.', 'Helm Lines did not buy the shipyard.'],
     ['silence', 'Helm Lines bought the old shipyard.', 'Helm Lines runs nine ferries.'],
   ])('%s', (_, left, right) => {
     expect(shown(findingsOf(`${left} ${BREAD}`, `${right} ${RAIN}`), 'negation', 'conflict')).toEqual([]);
@@ -82,6 +85,37 @@ describe('whose no it is', () => {
     const [clash] = findings.filter(finding => finding.why.rule === 'denied-outright');
     expect(clash?.variants.map(variant => variant.evidence.map(each => each.report))).toEqual([['a', 'b'], ['c']]);
     expect(clash?.between).toBe('sources');
+  });
+
+  test('somebody denies to have done to anybody what another says he did', () => {
+    const findings = findingsOf(
+      `Okke Brandt kicked the baker in the back, the affidavit says. ${BREAD}`,
+      `Okke Brandt denied kicking anyone. ${RAIN}`,
+    );
+    expect(findings.filter(finding => finding.why.rule === 'denied-outright').map(({ label }) => label)).toHaveLength(
+      1,
+    );
+  });
+
+  test.each([
+    [
+      'who speaks of himself alone denies nobody else’s',
+      [
+        `Mara Quill heard the shots. ${BREAD}`,
+        `Ilse Brandt heard a shot too. ${RAIN}`,
+        '“I didn’t hear anything,” Okke Venn told reporters.',
+      ],
+    ],
+    [
+      'a demand',
+      [
+        `Mayor Ilse Brandt suspended bus services in Orrin. ${BREAD}`,
+        `The council has suspended bus services. ${RAIN}`,
+        '“Don’t suspend anything,” Okke Venn told reporters.',
+      ],
+    ],
+  ])('nobody does: %s', (_, texts) => {
+    expect(findingsOf(...texts).filter(finding => finding.why.rule === 'denied-outright')).toEqual([]);
   });
 
   test('that somebody said nothing denies nothing', () => {

@@ -73,7 +73,18 @@ function negationOf(context: StoryContext, members: readonly PointUnit[]): Omit<
 /** The same predicate of the same participants: what one leaves out, the other may have meant. */
 function isSameClaim(a: PointUnit, b: PointUnit): boolean {
   const likeness = likenessOf(a, b);
-  return isSamePredicate(a, b) && likeness.accord === 1 && fillsAlike(a, b) && scoreOf(likeness) >= SAME_CLAIM;
+  return (
+    isSamePredicate(a, b) &&
+    likeness.accord === 1 &&
+    fillsAlike(a, b) &&
+    isOfRest(a) === isOfRest(b) &&
+    scoreOf(likeness) >= SAME_CLAIM
+  );
+}
+
+/** Whether it is of more of a thing than was told: who has not said more has said something. */
+function isOfRest({ predicate: { extents } }: PointUnit): boolean {
+  return CORE_ROLES.some(role => extents[role] === 'rest');
 }
 
 function isSamePredicate(a: PointUnit, b: PointUnit): boolean {
@@ -234,7 +245,11 @@ function certaintyOf(context: StoryContext, members: readonly PointUnit[]): Omit
 /** `some` deliveries, or deliveries without a word on how many: the same thing taken in part and whole, in whatever role. */
 function extentOf(_: StoryContext, members: readonly PointUnit[]): Omit<Dispute, 'rule'> | null {
   const limited = new Set(
-    members.flatMap(unit => Object.keys(unit.predicate.extents).map(role => unit.fillers.get(role))),
+    members.flatMap(unit =>
+      Object.entries(unit.predicate.extents).flatMap(([role, extent]) =>
+        extent === 'rest' ? [] : [unit.fillers.get(role)],
+      ),
+    ),
   );
   for (const key of limited) {
     if (key === undefined) continue;
@@ -251,6 +266,7 @@ function extentIn(unit: PointUnit, key: string): Told | null {
   // what a pronoun stands for is counted elsewhere
   if (role === undefined || span === undefined || span.start < unit.statement.start || span.end > unit.statement.end)
     return null;
-  const extent: Extent | 'unlimited' = unit.predicate.extents[role] ?? 'unlimited';
+  const told = unit.predicate.extents[role] ?? 'rest';
+  const extent: Extent | 'unlimited' = told === 'rest' ? 'unlimited' : told;
   return { key: extent, display: unit.annotation.report.text.slice(span.start, span.end).replace(/\s+/g, ' '), span };
 }

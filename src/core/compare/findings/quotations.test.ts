@@ -98,6 +98,97 @@ describe('not the same words spoken', () => {
   });
 });
 
+describe('a clash of wordings', () => {
+  const clashes = (...texts: readonly string[]): number =>
+    storyOf(
+      Object.fromEntries(
+        texts.map((text, i) => [
+          `t${i}.txt`,
+          `The old bridge at Orrin was closed on Tuesday${i === 0 ? '' : ', again'}. ${text}`,
+        ]),
+      ),
+    ).findings.filter(({ kind, relation }) => kind === 'quote-wording' && relation === 'conflict').length;
+  const said = (words: string): string => `“${words},” Mayor Tessa Holm said.`;
+
+  test.each([
+    [
+      'another word',
+      [said('This is a town where everyone has a boat'), said('This is a town where everyone sails a boat')],
+    ],
+    [
+      'a word for small ones',
+      [
+        said('It was chaos for us when the cables went off in the night'),
+        said('It was chaos for us when the cables snapped in the night'),
+      ],
+    ],
+  ])('%s', (_, texts) => {
+    expect(clashes(...texts)).toBe(1);
+  });
+
+  test.each([
+    [
+      'two sentences of one report',
+      [
+        `${said('They do not know who is on the other side of the bridge')} “Whether they knew who was on the other side of the bridge or not, we closed it,” she said.`,
+        'Lorries take the ferry.',
+      ],
+    ],
+    [
+      'the end of one sentence and the beginning of the next',
+      [
+        '“There are too many lorries on the old bridge. Too many lorries in the hands of tired drivers,” Tessa Holm said.',
+        '“There are too many lorries in the hands of tired drivers,” Tessa Holm said.',
+      ],
+    ],
+    [
+      'what nobody is said to have spoken',
+      [
+        'The “iron widow with the long northern tower” was built in 1931.',
+        'The “iron widow with the short northern tower” has two lanes.',
+      ],
+    ],
+    [
+      'a figure',
+      [
+        said('We lost at least one of the cables of the bridge'),
+        said('We lost at least 1 of the cables of the bridge'),
+      ],
+    ],
+    [
+      'apostrophes set apart',
+      [said('It ’ s the end of the old bridge at Orrin'), said('It’s the end of the old bridge at Orrin')],
+    ],
+    [
+      'words of one meaning only',
+      [
+        said('I can tell you she is a loving and caring woman who talks of the bridge all day'),
+        said('It’s a calling for her, for all of us'),
+      ],
+    ],
+  ])('none: %s', (_, texts) => {
+    expect(clashes(...texts)).toBe(0);
+  });
+
+  test('a sentence that only begins like another of its quotation is no rendering', () => {
+    const { utterances } = storyOf({
+      'a.txt':
+        'The bridge at Orrin was closed. “I don’t know. I don’t know what he did outside of the bridge,” Tessa Holm said.',
+      'b.txt': 'Orrin closed its bridge. “I don’t know what he was doing outside of the bridge,” Tessa Holm said.',
+    });
+    expect(utterances.map(({ renderings }) => renderings.map(({ parts }) => parts.length))).toEqual([[1, 1]]);
+  });
+
+  test('speakers whose names share a word may be one', () => {
+    const words = 'You had lorries that went into the water in the dark';
+    const { utterances } = storyOf({
+      'a.txt': `The old bridge at Orrin was closed on Tuesday. “${words},” Marjolin Elou said.`,
+      'b.txt': `On Tuesday Orrin closed its bridge. “${words.replace('into the', 'in the').replace('dark', 'night')},” Marjolyn Elou said.`,
+    });
+    expect(utterances).toHaveLength(1);
+  });
+});
+
 test('columns hold each word of each rendering once, in order', () => {
   const { utterances, reports } = quoting(
     'We will not open the bridge before the last of the cables is safe',

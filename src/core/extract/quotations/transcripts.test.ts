@@ -87,6 +87,7 @@ describe('labelled turns', () => {
   const none = [
     'NEW TOLVIK: The second fire was put out by noon, police said.',
     'TOLVIK: Two people died, police said.\n\nMARLOW: Three people died, police said.',
+    'TOLVIK, VT - JUNE 20: Friends watch as we say goodbye.\n\nTOLVIK, VT - JUNE 20: Bearers carry what is left of us.',
     'Background: The warehouse was built in 1990.\n\nCost: Five million crowns.',
     'Q: What burned?\n\nA: A warehouse, police say.\n\nQ: Is anyone hurt?\n\nA: Nine people are.',
     'Mayor Lind said: "We are sad."',

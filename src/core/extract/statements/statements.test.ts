@@ -172,6 +172,17 @@ const MARKED: readonly (readonly [sentence: string, ...statements: readonly Expe
   ],
   ['Shares fell 4 percent on Monday.', say('fall', { who: 'Shares', 'how-many': '4 percent', when: 'Monday' })],
   ['The call lasted nearly an hour.', say('call', { 'how-long': 'nearly an hour' })],
+  // what somebody is quoted as demanding is not said to happen
+  ['“Don’t sell the mill,” Ada Renn said.', say('sell', { whom: 'the mill' }, '-', 'planned', 'Ada Renn')],
+  [
+    'Helm Lines is negotiating to buy the shipyard.',
+    say('buy', { who: 'Helm Lines', whom: 'the shipyard' }, '+', 'planned'),
+  ],
+  [
+    'The council wants to close the road and sell the mill.',
+    say('close', { who: 'The council', whom: 'the road' }, '+', 'planned'),
+    say('sell', { who: 'The council', whom: 'the mill' }, '+', 'planned'),
+  ],
   ['Doctors hope that the boy will recover.', say('recover', { who: 'the boy' }, '+', 'planned', 'Doctors')],
   [
     'Rescue teams failed to reach the village on Thursday.',
