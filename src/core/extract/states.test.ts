@@ -57,6 +57,9 @@ test.each([
   'She was released without charge.',
   'Formal charges have yet to be filed.',
   'The driver was not charged.',
+  'No one has been arrested or charged in the attack.',
+  'No one has been charged with murder.',
+  'Prosecutors decided not to charge Okoro.',
 ])('charge, uncharged: %s', sentence => expect(statesOf(sentence, 'charge')).toEqual(['uncharged']));
 
 test.each([
@@ -86,6 +89,8 @@ test.each([
   'Officials are still trying to find the gunman.',
   'No arrests were reported.',
   'Police said they had no suspects.',
+  'Crews are working to find the gunman and end the hunt.',
+  'The gunman has not been identified.',
 ])('arrest, free: %s', sentence => expect(statesOf(sentence, 'arrest')).toEqual(['free']));
 
 test.each([
@@ -111,6 +116,28 @@ describe('nothing of the kind', () => {
     ['arrest', 'Police found the car in a ditch.'],
     ['arrest', 'Fans caught the ball.'],
     ['arrest', 'The shop was searched by officers.'],
+    ['arrest', 'She declined to name the suspect in custody.'],
+    ['arrest', 'The man in custody was not handcuffed.'],
+    ['arrest', 'It was unclear whether anyone had been detained or arrested.'],
+    ['arrest', 'His name is kept back until he is arrested.'],
+    ['arrest', 'There is a reward for information leading to his arrest.'],
+    ['arrest', 'Two men are in custody for questioning.'],
+    ['arrest', 'Okoro had been arrested several times.'],
+    ['arrest', 'Okoro has a criminal record and was arrested in Delton.'],
+    ['arrest', 'Police are looking for that man.'],
+    ['arrest', 'Police are looking for the other driver.'],
+    ['arrest', 'The man previously named was not arrested.'],
+    ['charge', 'Prosecutors could charge the boy as an adult.'],
+    ['charge', 'Okoro will be arraigned on Monday.'],
+    ['charge', 'Okoro appeared in court on Saturday to face charges.'],
+    ['charge', 'Okoro has not been charged with murder.'],
+    ['charge', 'If no one is charged, the case ends.'],
+    ['charge', 'Three posters show men with gun convictions.'],
+    ['charge', 'Public opinion has tried and convicted.'],
+    ['stage', 'Offenders will be tried, sentenced and punished.'],
+    ['stage', 'Her sentencing is set for May.'],
+    ['stage', 'Okoro was never convicted.'],
+    ['life', 'The other girl is recovering.'],
     ['charge', 'The cafe charged five euros for tea.'],
     ['charge', 'The board filed its report.'],
     ['charge', 'The mayor was accused of laziness.'],

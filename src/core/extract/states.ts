@@ -11,44 +11,54 @@ import type { Passage } from './passage.ts';
 import { tokensOf } from './syntax/clauses.ts';
 import type { Syntax } from './syntax/tree.ts';
 
+type Read = Pick<Passage, 'text' | 'syntax' | 'sentences'>;
+
 export function findStates(
-  { text, syntax, sentences }: Pick<Passage, 'text' | 'syntax' | 'sentences'>,
+  passage: Read,
   statements: readonly Statement[],
   vocabulary: StateVocabulary,
 ): readonly State[] {
-  const { others, several, records, rest, anybody, many } = vocabulary;
   const byVerb = signsByVerb(vocabulary);
-  const found = statements.flatMap((statement): readonly State[] => {
-    const known = byVerb.get(statement.predicate) ?? [];
-    return known.flatMap(sign => {
-      const value = stateOf(sign, statement);
-      if (value === null || !tells(text, sign, statement)) return [];
-      const isOther = (word: string): boolean => others.has(word) || (OF_CASE.has(sign.slot) && several.has(word));
-      const told = sign.subject === null ? null : (statement.roles[sign.subject] ?? null);
-      const isAnybody = OF_CASE.has(sign.slot) && told !== null && anybody.has(wordsIn(text, told).at(-1) ?? '');
-      const subject = isAnybody ? null : told;
-      // "the man previously named was not charged": what stands between it and its subject is of it
-      const from = told === null ? statement.start : Math.min(told.start, statement.start);
-      if (wordsIn(text, { start: from, end: statement.end }).some(isOther)) return [];
-      const sentence = sentences[spanIndexAt(sentences, statement.start)] ?? statement;
-      if (OF_CASE.has(sign.slot) && wordsIn(text, sentence).some(word => records.has(word))) return [];
-      if (sign.slot !== 'identity' && isOfRest(text, statement, rest)) return [];
-      if (told === null && sign.isPersonal) return [];
-      return [
-        {
-          ...placeOf(statement),
-          slot: sign.slot,
-          value,
-          mode: modeOf(statement),
-          subject,
-          isMany: subject !== null && (isMany(text, subject, many) || isPlural(syntax, subject)),
-        },
-      ];
-    });
-  });
+  const found = statements.flatMap(statement =>
+    (byVerb.get(statement.predicate) ?? []).flatMap(sign => stateIn(passage, vocabulary, sign, statement) ?? []),
+  );
   return found.filter(
     (state, i) => !found.some((other, j) => isWithinOther(state, other) || (j < i && isAgain(state, other))),
   );
+}
+
+/** The state that a statement tells by a sign; null for none. */
+function stateIn(passage: Read, vocabulary: StateVocabulary, sign: StateSign, statement: Statement): State | null {
+  const { text, syntax } = passage;
+  const value = stateOf(sign, statement);
+  const person = sign.subject === null ? undefined : statement.roles[sign.subject];
+  if (value === null || (person === undefined && sign.isPersonal) || !tells(text, sign, statement)) return null;
+  if (isOfOther(passage, vocabulary, sign, statement, person ?? statement)) return null;
+  const isAnybody =
+    person === undefined || (OF_CASE.has(sign.slot) && vocabulary.anybody.has(wordsIn(text, person).at(-1) ?? ''));
+  const subject = isAnybody ? null : person;
+  const isMore = subject !== null && (isMany(text, subject, vocabulary.many) || isPlural(syntax, subject));
+  return { ...placeOf(statement), slot: sign.slot, value, mode: modeOf(statement), subject, isMany: isMore };
+}
+
+/** Whether what is told is another thing than it seems: of another case, of somebody's record, of somebody else. */
+function isOfOther(
+  { text, sentences }: Read,
+  { others, trailing, records, rest }: StateVocabulary,
+  { slot }: StateSign,
+  statement: Statement,
+  person: FieldSpan,
+): boolean {
+  const holds = (start: number, end: number, set: ReadonlySet<string>): boolean =>
+    wordsIn(text, { start, end }).some(word => set.has(word));
+  const { start, end } = statement;
+  // "the man previously named was not charged": what stands between it and its subject is of it
+  if (holds(Math.min(person.start, start), end, others)) return true;
+  if (slot !== 'identity' && isOfRest(text, statement, rest)) return true;
+  if (!OF_CASE.has(slot)) return false;
+  const sentence = sentences[spanIndexAt(sentences, start)] ?? statement;
+  const after = wordsIn(text, { start: end, end: sentence.end }).slice(0, AFTER);
+  return after.some(word => trailing.has(word)) || holds(sentence.start, sentence.end, records);
 }
 
 const built = new WeakMap<StateVocabulary, ReadonlyMap<string, readonly StateSign[]>>();
@@ -80,6 +90,9 @@ function isOfRest(text: string, { roles }: Statement, rest: ReadonlySet<string>)
 }
 
 const PEOPLE = ['who', 'whom', 'for'];
+
+/** Words right after a statement that are of it: "was arrested |several times|", "is in custody |for questioning|". */
+const AFTER = 2;
 
 /** Slots that ask after what happened in a case, of which somebody may have had others. */
 const OF_CASE: ReadonlySet<StateSlot> = new Set<StateSlot>(['arrest', 'charge', 'stage']);

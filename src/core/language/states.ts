@@ -39,8 +39,8 @@ export interface StateVocabulary {
   readonly signs: readonly StateSign[];
   /** Words that make a state another thing: `protective` custody. Normal forms. */
   readonly others: ReadonlySet<string>;
-  /** Words by which an arrest, a charge or a sentence is one of several, not the case's: arrested three `times`. Normal forms. */
-  readonly several: ReadonlySet<string>;
+  /** Words right after an arrest, a charge or a sentence that make it another thing: arrested three `times`, held for `questioning`. Normal forms. */
+  readonly trailing: ReadonlySet<string>;
   /** Words of a sentence that tells what somebody did before: a criminal `record`. Normal forms. */
   readonly records: ReadonlySet<string>;
   /** Words that set somebody beside those told of: the `other` driver. Normal forms. */

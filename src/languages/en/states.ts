@@ -72,9 +72,6 @@ const VICTIM = `victim victims dead deceased body bodies boy boys girl girls chi
 /** Of "the suspect in custody": somebody who is known. */
 const DEFINITE = 'the this that these those his her its their';
 
-/** Who is taken in for questioning may leave again. */
-const QUESTIONED = beside('for', 'questioning');
-
 const NOBODY = 'no nobody none';
 
 const NAMES = 'names identity identities';
@@ -87,8 +84,8 @@ const signs: readonly StateSign[] = [
   sign('arrest', { ...HELD, denied: null }, 'handcuff'),
   sign('arrest', { ...HELD, subject: null, open: 'free' }, 'make, announce, report', 'whom', 'arrest arrests'),
   sign('arrest', { ...HELD, subject: null, open: null }, 'be', 'who', 'arrest arrests'),
-  sign('arrest', HELD, 'take, hold, keep, remand', 'into in', 'custody', { unless: QUESTIONED }),
-  sign('arrest', HOLDS, 'be, remain', 'in under behind', 'custody arrest bars jail', { unless: QUESTIONED }),
+  sign('arrest', HELD, 'take, hold, keep, remand', 'into in', 'custody'),
+  sign('arrest', HOLDS, 'be, remain', 'in under behind', 'custody arrest bars jail'),
   sign('arrest', { ...HOLDS, subject: 'whom' }, 'have', 'in under', 'custody arrest'),
   sign('arrest', HOLDS, 'surrender', '', '', { never: 'whom' }),
   sign('arrest', HOLDS, 'turn, turn in, surrender', 'whom', 'himself herself themselves'),
@@ -204,7 +201,7 @@ export const states: StateVocabulary = {
   formerAges,
   signs,
   anybody: set(SUSPECT),
-  several: set('times twice'),
+  trailing: set('times twice questioning'),
   records: set('record history'),
   rest: set('other others another'),
   others:

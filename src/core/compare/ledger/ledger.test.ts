@@ -160,7 +160,55 @@ describe('found', () => {
       ['The victim was not identified.', 'The victim has been identified as Ada Lund.'],
       'state-identity update: The victim was not identified | The victim has been identified as Ada Lund',
     ],
+    [
+      'several sought, one held',
+      ['The suspects are still at large.', 'Police arrested Piet Solheim.'],
+      'state-arrest update: The suspects are still at large | Police arrested Piet Solheim',
+    ],
+    [
+      'the second of two, sought and held',
+      ['Police are looking for a second gunman.', 'Police arrested the second gunman.'],
+      'state-arrest update: Police are looking for a second gunman | Police arrested the second gunman',
+    ],
+    [
+      'a sentence that goes on to other things',
+      [
+        'Police had not yet arrested a baker over the fire in Orrin on Tuesday night, but hopes were high among shopkeepers.',
+        'The only man arrested after the fire in Orrin was freed.',
+      ],
+      'state-arrest update: Police had not yet arrested a baker over the fire in Orrin on Tuesday night | The only man arrested after the fire in Orrin',
+    ],
+    [
+      'the words that say most by themselves',
+      [
+        'No arrests have been made.',
+        {
+          headline: 'A very long headline about the fire in the old mill of Orrin and the man who was arrested',
+          text: 'The fire in Orrin cost two lives. Piet Solheim was arrested over the fire. His arrest came late.',
+        },
+      ],
+      'state-arrest update: No arrests have been made | Piet Solheim was arrested over the fire',
+    ],
+    [
+      'a headline, sentenced',
+      [
+        { headline: 'Baker charged with arson in Orrin', text: 'A fire broke out.' },
+        { headline: 'Baker sentenced to two years in Orrin', text: 'The mill was lost.' },
+      ],
+      'stage-of-case update: Baker charged with arson in Orrin | Baker sentenced to two years in Orrin',
+    ],
   ])('%s', (_, texts, expected) => expect(shown(ledger(...texts))).toContain(expected));
+
+  test('what was still to come is before what came of it, also without dates', () => {
+    const records = ['Okke Brandt is expected to be charged today.', 'Okke Brandt was charged with arson.'].map(
+      (text, i) => ({ id: `t${i}`, text }),
+    );
+    const annotations = annotateStory(reportsOf({ 'all.json': JSON.stringify(records) }), english, {
+      parser: parser(),
+    });
+    const found = compare(annotations, { force: true }).findings.filter(({ why }) => why.rule === 'state-charge');
+    expect(found.map(({ relation }) => relation)).toEqual(['update']);
+  });
 
   test('who tells the earlier state is later: no news, a clash', () => {
     const [finding] = ledger('Police arrested a man in Orrin.', 'No arrests have been made in Orrin.');
@@ -311,6 +359,49 @@ describe('nothing here', () => {
     ],
     ['a father and his son', ['Piet Solheim, 40, was hurt.', 'Piet Solheim, 71, was hurt.']],
     ['a street in two ways of writing', ['The shop on Orchard Avenue burned.', 'The shop on Orchard Ave. burned.']],
+    ['a third man sought, two held', ['Police are looking for a third man.', 'Two men were arrested.']],
+    [
+      'one who is not charged, and others',
+      ['Piet Solheim will not be charged.', 'Two men have been charged with arson.'],
+    ],
+    ['parents and a driver', ['The parents have not been charged.', 'Piet Solheim, a driver, was charged with theft.']],
+    ['what may follow a charge', ['Piet Solheim was charged with arson.', 'Piet Solheim could be charged.']],
+    [
+      'nobody arrested or charged',
+      ['No arrests have been made.', 'No one has been arrested or charged in the attack.'],
+    ],
+    [
+      'an arrest of long before',
+      ['No arrests have been made in Orrin.', 'In 2009, Piet Solheim was arrested in Orrin.'],
+    ],
+    [
+      'a story beside the story',
+      [
+        'A mill burned in Orrin. No one has been arrested over the fire.',
+        'Markets rose. A painter was arrested for selling fakes. Snow fell.',
+      ],
+    ],
+    [
+      'one of two survived',
+      [
+        'A teenager is dead after a blast in Orrin.',
+        'A teenager who survived the blast in Orrin mourns Ada Lund. Lund died in the blast.',
+      ],
+    ],
+    [
+      'charges of others in the same texts',
+      [
+        'Okke Brandt was charged with arson. Ada Lund was charged with theft.',
+        'Ada Lund was charged with theft. Piet Solheim was charged with fraud.',
+      ],
+    ],
+    [
+      'a sentence within days of an arrest',
+      [
+        'Police arrested Okke Brandt, who was charged with arson.',
+        'Okke Brandt was sentenced to a day in jail. Police arrested him over the fire in Orrin.',
+      ],
+    ],
     ['a crossing', ['The shop at Lime Street and Orchard Avenue burned.', 'The shop on Lime Street burned.']],
   ])('%s', (_, texts) => expect(shown(ledger(...texts))).toEqual([]));
 

@@ -185,7 +185,9 @@ function areOfOneEvent(first: Entry, second: Entry, isName: boolean): boolean {
   const [a, b] = [first, second].map(({ annotation, state }) => toldAround(annotation, state));
   if (isName) return isBare(a!) || tellOfOne(a!, b!);
   if (isBare(a!) || toldIn(first.annotation, first.state).size <= MOSTLY_STATE) return true;
-  return isBare(b!) || shareOne(a!, b!);
+  if (isBare(b!) || shareOne(a!, b!)) return true;
+  // that nobody was arrested is of what its text is about, and so is the second, or it would not be of the story
+  return first.state.mode === 'denied' && shareOne(leadOf(first.annotation), toldNear(first.annotation, first.state));
 }
 
 /** Whether what is told stands in words of what the other text is about, or bare: one page may hold several stories. */
