@@ -351,7 +351,17 @@ function areOfOneDeed(a: FramedValue, b: FramedValue): boolean {
   // "Maravia's invasion" says whose
   const isOfNoun = [a, b].every(({ frame }) => frame.label?.form === 'noun');
   if (names >= (isOfNoun ? 1 : SURE_NAMES)) return true;
-  return sharedConcepts(a, b).some(word => word !== a.head && !a.nearNames.has(word) && areTelling(word, a, b));
+  return sharedBeside(a, b).length > 0;
+}
+
+/** Words, names apart, that tell two values of one head and are in both. */
+function sharedBeside(a: FramedValue, b: FramedValue): readonly string[] {
+  return sharedConcepts(a, b).filter(word => word !== a.head && !a.nearNames.has(word) && areTelling(word, a, b));
+}
+
+/** Whether the same is done with what two counts count, and more of it is told alike: who does it, or what they are like. */
+function isDoneAlike(a: FramedValue, b: FramedValue): boolean {
+  return [...a.arguments].some(word => b.arguments.has(word)) && sharedBeside(a, b).length > 1;
 }
 
 function areTelling(concept: string, a: FramedValue, b: FramedValue): boolean {
@@ -389,7 +399,7 @@ function mayCountsClash(context: Scoring, pair: Pair): boolean {
   const [a, b] = [context.values[pair.a]!, context.values[pair.b]!];
   if (!areOneKind(a, b) || !areFigures(context, pair)) return false;
   // what nothing happens to is counted over and over: shots, passes, games
-  if (a.event === null && !(isHeading(a) && isHeading(b))) return false;
+  if (a.event === null && !(isHeading(a) && isHeading(b)) && !isDoneAlike(a, b)) return false;
   // one victim who survived is no other figure for five victims
   if (a.event !== b.event) return false;
   if (a.frame.isRest && !isToll(a, b)) return false;
