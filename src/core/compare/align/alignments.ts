@@ -344,13 +344,28 @@ function mayClash(context: Scoring, pair: Pair): boolean {
   return attribute !== 'count' || mayCountsClash(context, pair);
 }
 
-/** Whether two dates are of one thing: what both reports are about, or done by the same to the same. Any briefing or call has a day of its own. */
+/** Whether two dates are of one thing: what both reports are about, or done by the same, to the same. Any briefing or call has a day of its own. */
 function areOfOneDeed(a: FramedValue, b: FramedValue): boolean {
   if (a.isOfLead && b.isOfLead) return true;
   const names = [...a.names].filter(name => hasName(b.names, name)).length;
   // "Maravia's invasion" says whose
   const isOfNoun = [a, b].every(({ frame }) => frame.label?.form === 'noun');
-  return names >= (isOfNoun ? 1 : SURE_NAMES) || [...a.arguments].some(word => b.arguments.has(word));
+  if (names >= (isOfNoun ? 1 : SURE_NAMES)) return true;
+  return sharedBeside(a, b).length > 0;
+}
+
+/** Words, names apart, that tell two values of one head and are in both. */
+function sharedBeside(a: FramedValue, b: FramedValue): readonly string[] {
+  return sharedConcepts(a, b).filter(word => word !== a.head && !a.nearNames.has(word) && areTelling(word, a, b));
+}
+
+/** Whether the same is done with what two counts count, and more of it is told alike: who does it, or what they are like. */
+function isDoneAlike(a: FramedValue, b: FramedValue): boolean {
+  return [...a.arguments].some(word => b.arguments.has(word)) && sharedBeside(a, b).length > 1;
+}
+
+function areTelling(concept: string, a: FramedValue, b: FramedValue): boolean {
+  return a.weights.get(concept)! >= TELLING && b.weights.get(concept)! >= TELLING;
 }
 
 /** Whether two measures are of one thing: metres and yards of the same people's, a rise of the same thing. */
@@ -384,7 +399,7 @@ function mayCountsClash(context: Scoring, pair: Pair): boolean {
   const [a, b] = [context.values[pair.a]!, context.values[pair.b]!];
   if (!areOneKind(a, b) || !areFigures(context, pair)) return false;
   // what nothing happens to is counted over and over: shots, passes, games
-  if (a.event === null && !(isHeading(a) && isHeading(b))) return false;
+  if (a.event === null && !(isHeading(a) && isHeading(b)) && !isDoneAlike(a, b)) return false;
   // one victim who survived is no other figure for five victims
   if (a.event !== b.event) return false;
   if (a.frame.isRest && !isToll(a, b)) return false;
@@ -473,8 +488,7 @@ function leastApart({ ambiguous }: Scoring, a: FramedValue, b: FramedValue): num
   const shared = sharedConcepts(a, b);
   const strong = shared.filter(concept => a.strong.has(concept) && b.strong.has(concept));
   const isMany = strong.length > 0 && strong.every(concept => ambiguous.has(keyOf(a, concept)));
-  const tells = (concept: string): boolean => a.weights.get(concept)! >= TELLING && b.weights.get(concept)! >= TELLING;
-  const others = shared.filter(concept => concept !== strong[0] && tells(concept));
+  const others = shared.filter(concept => concept !== strong[0] && areTelling(concept, a, b));
   if (isToll(a, b)) return APART;
   if (isMany) return others.length > 0 || sharedNames(a, b) >= SURE_NAMES ? APART_AMBIGUOUS : Infinity;
   if (a.frame.attribute.startsWith('unit:')) {
