@@ -18,7 +18,7 @@ export interface QuotedPassage {
   readonly speaker: Speaker;
 }
 
-const NOT_CONTENT: ReadonlySet<BlockKind> = new Set(['repeat', 'boilerplate', 'credit']);
+const NOT_CONTENT: ReadonlySet<BlockKind> = new Set(['repeat', 'boilerplate', 'credit', 'caption']);
 
 /** All quoted passages with at least one meaningful word, in order of report and text. */
 export function quotedPassages(annotations: readonly Annotation[]): readonly QuotedPassage[] {
@@ -65,6 +65,11 @@ export function quotedSpans({ quotations }: Annotation): readonly FieldSpan[] {
 export function isContent(annotation: Annotation, span: FieldSpan): boolean {
   const kind = blockKindAt(annotation, span);
   return kind === null || !NOT_CONTENT.has(kind);
+}
+
+/** Whether a span stands below a picture: who is described there is somebody of the story too. */
+export function isCaption(annotation: Annotation, span: FieldSpan): boolean {
+  return blockKindAt(annotation, span) === 'caption';
 }
 
 /** Kind of the block a span of the text begins in; null for a headline beside the text. */

@@ -12,13 +12,13 @@ interface Measured {
 /** On stories that nobody reads, by `training/precisions.ts`. Rules that called nothing a clash there are not measured. */
 const MEASURED: Readonly<Record<string, Measured>> = {
   'headline-words-in-no-body': { right: 0, of: 1 },
+  'named-later': { right: 0, of: 1 },
   'own-age': { right: 1, of: 1 },
   'same-date': { right: 1, of: 1 },
   'same-unit': { right: 0, of: 1 },
   'stage-of-case': { right: 1, of: 1 },
   'state-arrest': { right: 2, of: 2 },
-  'state-life': { right: 0, of: 1 },
-  'utterance-collation': { right: 0, of: 2 },
+  'utterance-collation': { right: 0, of: 1 },
   'yes-and-no': { right: 1, of: 1 },
 };
 

@@ -1,5 +1,6 @@
 /**
- * Slips in names: one name in several spellings of which all but one are slips, "Hendrick" and "Hendirck". In: the names of a story. Out: conflicts. Names that
+ * Slips in names: one name in several spellings of which all but one are slips, "Hendrick" and "Hendirck". In: the names of a story. Out: conflicts; of an organisation's name, which nobody else has, a
+ * difference of writing. Names that
  * are written in several ways by custom, a letter doubled or an accent more or less, are variants, not slips.
  */
 
@@ -273,6 +274,9 @@ function isOnceInEach({ all, fit }: Pair): boolean {
 function made(context: StoryContext, slip: Slip): Finding {
   const sides = slip.map(({ places }) => places.map(({ evidence }) => evidence));
   const [first] = sides.flat().sort(compareEvidence);
-  const told = { kind: 'name', relation: 'conflict', severity: 'wording', label: `${first!.exact}: spelling` } as const;
-  return clashFinding(context, { rule: 'name-slip', ...told, sides, places: 1, isOrdered: false });
+  // a misprint of an organisation's name puts nobody in doubt
+  const isOfPerson = slip.some(({ places }) => places.some(({ kind }) => kind === 'person'));
+  const told = { kind: 'name', severity: 'wording', label: `${first!.exact}: spelling` } as const;
+  const relation = isOfPerson ? 'conflict' : 'compatible';
+  return clashFinding(context, { rule: 'name-slip', ...told, relation, sides, places: 1, isOrdered: false });
 }

@@ -6,7 +6,7 @@ import type { Evidence, Finding } from '../../model/comparison.ts';
 import type { Annotation, Entity, Mention, State } from '../../model/layers.ts';
 import { type FieldSpan, isSameField } from '../../model/report.ts';
 import { overlapSpans } from '../../text/spans.ts';
-import { isContent } from '../align/passages.ts';
+import { isCaption, isContent } from '../align/passages.ts';
 import type { StoryContext } from '../context.ts';
 import { evidenceOf } from '../evidence/evidence.ts';
 import { isWrittenBefore, type Place } from '../evidence/written-on.ts';
@@ -50,12 +50,13 @@ function findingOf(
   described: readonly Called[],
   named: readonly Called[],
 ): Finding {
-  const shown = (list: readonly Called[]): readonly Evidence[] =>
-    list.flatMap(({ annotation: { report }, places }) => places.map(place => evidenceOf(report, place)));
+  const shown = (list: readonly Called[], most: number): readonly Evidence[] =>
+    list.flatMap(({ annotation: { report }, places }) => places.slice(0, most).map(place => evidenceOf(report, place)));
   return clashFinding(context, {
     ...{ rule: 'named-later', kind: 'name', relation: 'update', severity: 'material' },
     label: `${context.nameOf(entity)}: named or not`,
-    sides: [shown(described), shown(named)],
+    // a description stands for him wherever it stands, a name where it is given
+    sides: [shown(described, PLACES), shown(named, 1)],
     ...{ places: PLACES, isOrdered: true },
   });
 }
@@ -131,7 +132,7 @@ function isAt(mention: Mention, place: FieldSpan): boolean {
 }
 
 function isShown(annotation: Annotation, mention: Mention): boolean {
-  return mention.field === 'headline' || isContent(annotation, mention);
+  return mention.field === 'headline' || isContent(annotation, mention) || isCaption(annotation, mention);
 }
 
 function partOf(states: readonly State[]): Called['part'] | null {

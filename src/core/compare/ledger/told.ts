@@ -23,8 +23,6 @@ export function contentStates(context: StoryContext, annotation: Annotation): re
 
 /** Words that tell a state, in UTF-16 code units: more than these are about something else. */
 const LONGEST = 80;
-/** A clause that says by itself who did what may be longer. */
-const LONGEST_CLAUSE = 120;
 /** A subject longer than this is left out of a longer one: what it is about the label tells. */
 const LONGEST_SUBJECT = 40;
 
@@ -57,8 +55,7 @@ function coreOf(annotation: Annotation, state: State): FieldSpan {
   const { start, end, field, subject } = state;
   if (field === 'headline') return headlineOf(annotation, state);
   const clause = clauseOf(annotation, state);
-  if (clause !== null && clause.start < start && end - clause.start <= LONGEST_CLAUSE)
-    return { start: clause.start, end };
+  if (clause !== null && clause.start < start && end - clause.start <= LONGEST) return { start: clause.start, end };
   if (end - start <= LONGEST) return { start, end };
   const { text } = annotation.report;
   const isLeading = subject !== null && subject.start - start < 2 && subject.end - subject.start > LONGEST_SUBJECT;
