@@ -106,9 +106,16 @@ function shown({ sides }: Weighing): Finding {
 /** Ridge on all weights but the constant's. */
 const RIDGE = 1;
 
+/** What an answer as recorded counts beside a kept one: it is the one that is scored, of a reader that nobody here asked. */
+const WORTH_AS_RECORDED = 2;
+
 function learnFrom(examples: readonly Example[]): readonly number[] {
   return learn(
-    examples.map(({ features, isClash }) => ({ features, is: isClash, worth: 1 })),
+    examples.map(({ features, isClash, answer }) => ({
+      features,
+      is: isClash,
+      worth: answer === 'as recorded' ? WORTH_AS_RECORDED : 1,
+    })),
     RIDGE,
   );
 }
