@@ -105,6 +105,9 @@ function placeOf({ report, field, start }: Evidence): string {
   return `${report} ${field ?? ''} ${start}`;
 }
 
+/** What goes on for more words than this is a list, or no name at all. */
+const MOST_WORDS = 12;
+
 function spellingsIn(context: StoryContext): readonly Spelling[] {
   const byWord = new Map<string, Place[]>();
   for (const annotation of context.annotations) {
@@ -112,6 +115,7 @@ function spellingsIn(context: StoryContext): readonly Spelling[] {
       if (mention.form !== 'name' || !KINDS.has(mention.kind) || !isContent(annotation, mention)) continue;
       if (isCorrected(annotation, mention)) continue;
       const words = wordsOf(annotation, mention);
+      if (words.length > MOST_WORDS) continue;
       const evidence = evidenceOf(annotation.report, placed(mention));
       const plain = words.map(({ word }) => customary(normalForm(word)));
       words.forEach(({ word, spelled }, i) => {
