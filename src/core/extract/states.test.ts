@@ -65,6 +65,7 @@ test.each([
 test.each([
   'Okoro was charged with murder.',
   'Prosecutors charged Okoro with manslaughter on Tuesday.',
+  'Okoro and Lind have each been charged with murder.',
   'Okoro is facing two counts of assault.',
   'A grand jury indicted Okoro on murder charges.',
   'Charges have been filed against the driver.',

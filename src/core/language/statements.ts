@@ -80,6 +80,8 @@ export interface StatementVocabulary {
   /** Adverbs of a clause, adjectives of an event noun. */
   readonly adverbs: ReadonlyMap<string, Claim>;
   readonly adjectives: ReadonlyMap<string, Claim>;
+  /** Adverbs of how badly: denied, they deny no more than that. Lemmas. */
+  readonly degrees: ReadonlySet<string>;
   readonly negators: ReadonlySet<string>;
   /** Words that as a subject or object, or before one, make the clause negative: `no`, `nobody`. */
   readonly negativeWords: ReadonlySet<string>;

@@ -315,6 +315,7 @@ export const statements: StatementVocabulary = {
     planned:
       'planned proposed expected upcoming intended scheduled future forthcoming threatened attempted impending imminent',
   }),
+  degrees: set('badly seriously severely critically gravely'),
   negators: set("not never n't no neither hardly barely scarcely nor nt"),
   negativeWords: set('no none nobody nothing neither nowhere no-one'),
   conditions: set('if unless provided'),

@@ -337,6 +337,10 @@ describe('nothing here', () => {
       ],
     ],
     [
+      'nobody hurt badly',
+      ['No one was hurt too badly in the fire in Orrin.', 'Two people were hurt in the fire in Orrin.'],
+    ],
+    [
       'nobody hurt by one of several',
       [
         'A man fired at a shop in Delton, but no one was hurt by the shot. He then shot in Delton and hurt three people.',

@@ -55,6 +55,10 @@ describe('nothing here', () => {
     ['the name came first', ['Tomas Vell, 15, was shot outside a bakery in Orrin.', BOY]],
     ['another age', [BOY, 'Tomas Vell, 17, was shot in Orrin on Tuesday outside a bakery.']],
     ['two of one age are named', [BOY, 'Tomas Vell, 15, was shot in Orrin. Emil Roth, 15, was shot there too.']],
+    [
+      'named beside the description',
+      ['A carpenter, identified as Piet Solheim, died in Orrin.', 'Tomas Vell died in Orrin on Tuesday, police said.'],
+    ],
     ['named all along', [`${BOY} Tomas Vell, 15, was shot.`, 'Tomas Vell, 15, was shot in Orrin on Tuesday.']],
     ['another part in it', [BOY, 'Tomas Vell, 15, was arrested in Orrin on Wednesday and charged with assault.']],
     [

@@ -108,6 +108,8 @@ function peopleOf(context: StoryContext, annotation: Annotation): readonly Calle
     // a first name or a last name alone may be a word with a capital
     if (part === null || (proper.length > 0 && !entity.name.includes(' '))) return [];
     const places = (proper.length > 0 ? proper : mentions).filter(each => isShown(annotation, each));
+    // "the teen, identified as Ivo Brandt"
+    if (proper.length === 0 && places.some(each => isNamedBeside(annotation, each))) return [];
     if (places.length === 0) return [];
     return [
       {
@@ -124,6 +126,21 @@ function peopleOf(context: StoryContext, annotation: Annotation): readonly Calle
     each.entity !== null || each.age === null
       ? each
       : { ...each, places: inOrder([...each.places, ...describedAt(annotation, each.age)]) },
+  );
+}
+
+/** Words that may stand between a description and the name it is given, in UTF-16 code units: ", identified by police as". */
+const NEAR = 30;
+
+function isNamedBeside({ mentions, report }: Annotation, description: Mention): boolean {
+  return mentions.some(
+    ({ form, kind, start, field }) =>
+      form === 'name' &&
+      kind === 'person' &&
+      field === description.field &&
+      start >= description.end &&
+      start - description.end <= NEAR &&
+      report.text.slice(description.end, start).startsWith(','),
   );
 }
 

@@ -57,7 +57,9 @@ function isOfAll(count: Count, event: string): boolean {
   if (frame.isRest || frame.isPart || quantity.measures.restriction !== null) return false;
   const isOfEvent = frame.words.some(({ role, concept }) => role === 'head' && concept === event);
   if (quantity.measures.head !== null && !isOfEvent) return false;
-  return !statementsAround(count).some(({ roles }) => OF_SOME.some(role => roles[role] !== undefined));
+  return !statementsAround(count).some(
+    ({ roles, certainty }) => certainty === 'hedged' || OF_SOME.some(role => roles[role] !== undefined),
+  );
 }
 
 /** Whether the text itself counts some elsewhere: "no one was hurt by the first shot" is no toll, unless one of the two is somebody's word. */

@@ -3,6 +3,7 @@
  * whether it is asserted, hedged, reported, denied, conditional or planned (meant, wanted, due: not said to have happened).
  */
 import type { Claim, Effect, StatementVocabulary } from '../../language/statements.ts';
+import { normalForm } from '../../text/normal.ts';
 import { baseRelation, dependents } from '../syntax/children.ts';
 import { VERB } from '../syntax/clauses.ts';
 import { lendersOf, sharesDenial } from './joined.ts';
@@ -29,9 +30,11 @@ export function commitmentOf(
   const signs = new Signs();
   if (predication.carrier >= 0) {
     readClause(reading, vocabulary, predication.carrier, signs);
+    let below = predication.carrier;
     for (const governor of predication.chain) {
-      signs.apply(chainEffect(reading, vocabulary, governor));
+      if (!isPerfect(reading, below)) signs.apply(chainEffect(reading, vocabulary, governor));
       readClause(reading, vocabulary, governor, signs);
+      below = governor;
     }
     if (predication.chain.length === 0) {
       readNounAbove(reading, vocabulary, predication.carrier, signs);
@@ -43,7 +46,22 @@ export function commitmentOf(
   }
   if (predication.form === 'noun') readNoun(reading, vocabulary, predication, signs);
   for (const role of roles) if (isNegative(reading, vocabulary, predication, role)) signs.flip();
+  // "no one was hurt too badly" leaves open whether anybody was hurt
+  if (signs.isReversed && predication.carrier >= 0 && isOfDegree(reading, vocabulary, predication.carrier))
+    signs.add('hedged');
   return { polarity: signs.isReversed ? 'negative' : 'positive', certainty: signs.strongest() };
+}
+
+/** "They have each been told": read as a verb and what completes it, where it is one verb with its auxiliaries. */
+function isPerfect({ tree, auxiliary, marker }: Reading, verb: number): boolean {
+  const first = auxiliary[verb]!;
+  return first >= 0 && marker[verb]! < 0 && tree.syntax.xpos[first] === 'VBN';
+}
+
+function isOfDegree({ tree, lemmas }: Reading, { degrees }: StatementVocabulary, verb: number): boolean {
+  return dependents(tree.children, verb).some(
+    c => baseRelation(tree.syntax.deprel[c]!) === 'advmod' && degrees.has(lemmas[c]!),
+  );
 }
 
 class Signs {
@@ -129,10 +147,19 @@ function readAuxiliary(
   signs.add(isReported ? 'planned' : 'conditional');
 }
 
+/** The conjunction of a verb; of several the one that asks: "regarding whether". */
+function markerOf({ tree, lemmas, marker }: Reading, { questions }: StatementVocabulary, verb: number): number {
+  const { syntax, children } = tree;
+  const asking = dependents(children, verb).find(
+    c => baseRelation(syntax.deprel[c]!) === 'mark' && questions.has(lemmas[c]!),
+  );
+  return asking ?? marker[verb]!;
+}
+
 function readMarker(reading: Reading, vocabulary: StatementVocabulary, verb: number, signs: Signs): void {
   const { syntax, children } = reading.tree;
   const relation = baseRelation(syntax.deprel[verb]!);
-  const marker = reading.marker[verb]!;
+  const marker = markerOf(reading, vocabulary, verb);
   if (marker >= 0) {
     const lemma = reading.lemmas[marker]!;
     const isComplement = relation === 'ccomp' || relation === 'xcomp' || relation === 'csubj';
@@ -225,13 +252,18 @@ function readNoun(
 ): void {
   const { syntax, children } = reading.tree;
   for (let c = children.first[token]!; c >= 0; c = children.next[c]!) {
-    if (syntax.deprel[c] === 'amod') signs.add(vocabulary.adjectives.get(reading.lemmas[c]!));
+    // as it is written: "attempted" may be read as a verb's form
+    if (syntax.deprel[c] === 'amod') signs.add(vocabulary.adjectives.get(wordAt(reading, c)));
     else if (syntax.deprel[c] === 'det' && vocabulary.negativeWords.has(reading.lemmas[c]!)) signs.flip();
   }
   if (carrier < 0 && isSought(reading, vocabulary, token)) signs.add('planned');
   const head = syntax.head[token]!;
   if (carrier < 0 && head >= 0 && reading.predicate[head] === 1)
     signs.apply(doubtOver(reading, vocabulary, token, head));
+}
+
+function wordAt({ text, tree: { syntax } }: Reading, i: number): string {
+  return normalForm(text.slice(syntax.start[i]!, syntax.end[i]!));
 }
 
 /** "A reward for his arrest", "a reward is offered for it", "information leading to it": what is still looked for. */

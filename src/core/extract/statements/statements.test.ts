@@ -419,11 +419,18 @@ describe('what has not happened yet', () => {
     ['Anyone with information leading to his arrest should call.', 'arrest', 'positive planned'],
     ['Holm’s sentencing is set for May.', 'sentence', 'positive planned'],
     ['The arrest of the mayor was cancelled.', 'arrest', 'negative asserted'],
+    ['The board will decide regarding whether a firm is fined.', 'fine', 'positive hedged'],
+    ['The planned arrest of the mayor shocked Orrin.', 'arrest', 'positive planned'],
+    ['He is to answer for the attempted murder of Ada Lund.', 'murder', 'positive planned'],
+    ['Nobody was hurt too badly in the fire.', 'hurt', 'negative hedged'],
   ])('%s: %s', (text, predicate, expected) => expect(standingOf(text, predicate)).toBe(expected));
 
   test.each([
     ['The gate stayed shut until Holm was arrested.', 'arrest', 'positive asserted'],
     ['A tip led to his arrest.', 'arrest', 'positive asserted'],
+    ['Holm and Lund have each been fined.', 'fine', 'positive asserted'],
+    ['The murder of Ada Lund shocked Orrin.', 'murder', 'positive asserted'],
+    ['Nobody was hurt in the fire.', 'hurt', 'negative asserted'],
     ['The police gave information about his arrest.', 'arrest', 'positive asserted'],
     ['Holm’s sentencing took an hour.', 'sentence', 'positive asserted'],
   ])('but %s: %s', (text, predicate, expected) => expect(standingOf(text, predicate)).toBe(expected));
