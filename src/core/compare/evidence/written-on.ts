@@ -3,6 +3,7 @@ import type { Annotation } from '../../model/layers.ts';
 import type { FieldSpan } from '../../model/report.ts';
 import type { StoryContext } from '../context.ts';
 import { compareStamps, type Stamp } from '../relate/instants.ts';
+import { dayNumber } from '../relate/relate.ts';
 
 /** When what is told was written: by the stamp over its entry of a live page, else by the report's update if it has one; null where only the story tells. */
 export function writtenOn(context: StoryContext, { annotation, span }: Place): Stamp | null {
@@ -38,4 +39,12 @@ export interface Place {
 export function isWrittenBefore(context: StoryContext, a: Place, b: Place): boolean {
   const [first, second] = [writtenOn(context, a), writtenOn(context, b)];
   return first !== null && second !== null && (compareStamps(first, second) ?? 0) < 0;
+}
+
+/** The day of a story's first report, counted from 1970-01-01; null where none is dated. */
+export function firstDay({ published }: StoryContext): number | null {
+  const days = [...published.values()]
+    .map(each => (each === null ? null : dayNumber(each)))
+    .filter(day => day !== null);
+  return days.length === 0 ? null : Math.min(...days);
 }

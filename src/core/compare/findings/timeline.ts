@@ -9,6 +9,7 @@ import type { FramedValue } from '../align/values.ts';
 import type { StoryContext } from '../context.ts';
 import { clauseAround } from '../evidence/dated-clauses.ts';
 import { compareEvidence, compareStrings, evidenceOf } from '../evidence/evidence.ts';
+import { firstDay } from '../evidence/written-on.ts';
 import { dayNumber } from '../relate/relate.ts';
 import type { ComparedMeasures } from './measures.ts';
 
@@ -45,13 +46,6 @@ export function timelineOf(
         compareEvidence(a.evidence[0]!, b.evidence[0]!),
     ),
   );
-}
-
-function firstDay(context: StoryContext): number | null {
-  const days = context.annotations
-    .map(({ report }) => (report.published === null ? null : dayNumber(report.published)))
-    .filter(day => day !== null);
-  return days.length === 0 ? null : Math.min(...days);
 }
 
 function isDated(value: FramedValue, first: number | null): value is DatedValue {

@@ -24,21 +24,37 @@ interface Called {
   readonly places: readonly FieldSpan[];
 }
 
+type People = ReadonlyMap<Annotation, readonly Called[]>;
+
 export function compareNamings(context: StoryContext): readonly Finding[] {
-  const byReport = context.annotations.map(annotation => peopleOf(context, annotation));
-  const named = byReport.flat().filter(({ entity }) => entity !== null);
+  const people: People = new Map(context.annotations.map(each => [each, peopleOf(context, each)]));
+  const named = [...people.values()].flat().filter(({ entity }) => entity !== null);
+  const sole = PARTS.map(part => soleOf(named, part)).filter(entity => entity !== null);
   return [...new Set(named.map(({ entity }) => entity!))].flatMap((entity): readonly Finding[] => {
     const own = named.filter(each => each.entity === entity);
-    const silent = byReport.filter((_, i) => !names(context, context.annotations[i]!, entity));
-    const described = silent.flatMap(people => {
-      const fitting = people.filter(
-        each => each.entity === null && own.some(known => isOne(each, known, people, byReport)),
-      );
+    const described = context.annotations.flatMap((annotation): readonly Called[] => {
+      if (names(context, annotation, entity)) return [];
+      const fitting = people
+        .get(annotation)!
+        .filter(each => each.entity === null && own.some(known => isOne(each, known, people, sole)));
       return fitting.length === 1 ? fitting : [];
     });
     const earlier = described.filter(a => own.some(b => isWrittenBefore(context, placeOf(a), placeOf(b))));
     return earlier.length === 0 ? [] : [findingOf(context, entity, earlier, own)];
   });
+}
+
+const PARTS: readonly Called['part'][] = ['victim', 'suspect'];
+
+/** The only one whom any report names dead, or held; null for none or several. */
+function soleOf(named: readonly Called[], part: Called['part']): string | null {
+  const all = new Set(named.filter(each => each.part === part && isTelling(each)).map(({ entity }) => entity!));
+  return all.size === 1 ? [...all][0]! : null;
+}
+
+/** Whether it is told of one of few: many are hurt, one is dead or held. */
+function isTelling({ part, isDead }: Called): boolean {
+  return part === 'suspect' || isDead;
 }
 
 /** Places shown of one text. */
@@ -71,27 +87,21 @@ function names(context: StoryContext, { report, entities }: Annotation, entity: 
 
 /**
  * Whether a description of one report is of somebody whom another names. Two of one age are one if nobody else of that age is named in either; without an
- * age, the only one dead, or the only one held, is. `people`: those of the report that describes.
+ * age, the only one dead, or the only one held, is. `sole`: who is that, by all reports.
  */
-function isOne(
-  described: Called,
-  known: Called,
-  people: readonly Called[],
-  all: readonly (readonly Called[])[],
-): boolean {
+function isOne(described: Called, known: Called, people: People, sole: readonly string[]): boolean {
   if (described.part !== known.part) return false;
-  const others = all.find(list => list.includes(known))!;
+  const own = people.get(described.annotation)!;
   if (described.age !== null && known.age !== null) {
     const isNamedOfAge = ({ entity, age }: Called): boolean => entity !== null && age === known.age;
-    return described.age === known.age && others.filter(isNamedOfAge).length === 1 && !people.some(isNamedOfAge);
+    const others = people.get(known.annotation)!;
+    return described.age === known.age && others.filter(isNamedOfAge).length === 1 && !own.some(isNamedOfAge);
   }
-  const isAlike = (each: Called): boolean => each.part === known.part && (known.part === 'suspect' || each.isDead);
-  const named = all.flat().filter(each => each.entity !== null && isAlike(each));
   return (
-    isAlike(described) &&
-    isAlike(known) &&
-    new Set(named.map(({ entity }) => entity)).size === 1 &&
-    people.filter(isAlike).length === 1
+    isTelling(described) &&
+    isTelling(known) &&
+    sole.includes(known.entity!) &&
+    own.filter(each => each.part === known.part && isTelling(each)).length === 1
   );
 }
 

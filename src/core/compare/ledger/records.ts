@@ -6,6 +6,7 @@ import type { Annotation, State, StateSlot, TimeExpression } from '../../model/l
 import { isSameField } from '../../model/report.ts';
 import { overlapSpans, spanIndexAt } from '../../text/spans.ts';
 import type { StoryContext } from '../context.ts';
+import { firstDay } from '../evidence/written-on.ts';
 import { dayNumber } from '../relate/relate.ts';
 
 /** Slots of which somebody may have had another state long before: held, tried, in hospital. */
@@ -23,14 +24,6 @@ export function isOfRecord(context: StoryContext, annotation: Annotation, state:
     time => time.value === PAST && isSameField(time, state) && sentence !== undefined && overlapSpans(time, sentence),
   );
   return isPast || timesOf(annotation, state).some(time => isOld(time, first));
-}
-
-/** The day of the first report; null where none is dated. */
-function firstDay({ published }: StoryContext): number | null {
-  const days = [...published.values()]
-    .flatMap(day => (day === null ? [] : [dayNumber(day)]))
-    .filter(day => day !== null);
-  return days.length === 0 ? null : Math.min(...days);
 }
 
 /** "In 2005": a year alone is told of what is not of this one. */

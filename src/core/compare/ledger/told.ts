@@ -14,8 +14,19 @@ export interface Told {
   readonly state: State;
 }
 
+/** By story and report: every question of the ledger asks for them. */
+const kept = new WeakMap<StoryContext, Map<Annotation, readonly State[]>>();
+
 /** The states that the text itself tells of the case: links to other texts and captions tell of other cases, or the same again. */
 export function contentStates(context: StoryContext, annotation: Annotation): readonly State[] {
+  const ofStory = kept.get(context) ?? new Map<Annotation, readonly State[]>();
+  kept.set(context, ofStory);
+  const known = ofStory.get(annotation) ?? statesOf(context, annotation);
+  ofStory.set(annotation, known);
+  return known;
+}
+
+function statesOf(context: StoryContext, annotation: Annotation): readonly State[] {
   return annotation.states.filter(
     state => (state.field === 'headline' || isContent(annotation, state)) && !isOfRecord(context, annotation, state),
   );
