@@ -113,6 +113,7 @@ test.each([
 
 describe('nothing of the kind', () => {
   test.each([
+    ['arrest', 'Police obtained a search warrant for the house.'],
     ['arrest', 'The town is large.'],
     ['arrest', 'Police found the car in a ditch.'],
     ['arrest', 'Fans caught the ball.'],

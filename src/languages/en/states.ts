@@ -99,7 +99,9 @@ const signs: readonly StateSign[] = [
   sign('arrest', { ...SOUGHT, subject: 'who' }, 'be, remain', 'on at', 'run large loose'),
   sign('arrest', { ...SOUGHT, subject: 'who' }, 'large, loose', 'who', SUSPECT),
   sign('arrest', { ...SOUGHT, subject: 'whom' }, 'want', 'on for in', `warrant warrants charge charges ${CRIMES}`),
-  sign('arrest', { ...SOUGHT, subject: 'against' }, 'issue, obtain, sign', 'whom', 'warrant warrants'),
+  sign('arrest', { ...SOUGHT, subject: 'against' }, 'issue, obtain, sign', 'whom', 'warrant warrants', {
+    without: 'search',
+  }),
   sign('arrest', UNFOUND, 'find, locate, track down, catch', 'whom', SUSPECT),
   sign('arrest', { ...UNFOUND, open: null }, 'identify', 'whom', 'gunman shooter attacker killer'),
   sign('arrest', { ...UNFOUND, open: null }, 'identify, have, be, name', 'who whom', 'suspect suspects', {
