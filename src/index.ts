@@ -9,7 +9,7 @@ export { annotateStory, compareReports, type StoryOptions } from './core/story.t
 export type { StatedDate } from './input/dates.ts';
 export type { StatedFields } from './input/fields.ts';
 export { type ProposalsSource, type ReadProposals, readProposals } from './input/proposals.ts';
-export { gatherReadings, readReports } from './input/read.ts';
+export { gatherReadings, readInput, readReports } from './input/read.ts';
 export type { Reading, ReadOptions, ReadReport } from './input/reports.ts';
 export type { MetaRow, MetaTable } from './input/tables.ts';
 export { english } from './languages/en/index.ts';

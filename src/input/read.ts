@@ -1,23 +1,48 @@
 /**
  * The readers' one door: bytes and the name they came under -> reports and problems. No file is opened here.
- * By the name's ending; without a telling one by what the bytes begin with.
+ * By what the bytes begin with where that is plain, else by the name's ending.
  */
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { decodeBytes } from './encodings.ts';
+import { formatOf } from './formats.ts';
 import { looksLikeLines, readJson, readJsonText } from './json.ts';
-import { kindOfInput } from './limits.ts';
+import type { Format } from './limits.ts';
 import { assignIds } from './names.ts';
 import { badEncoding, binary, readPlain, readPlainText } from './plain.ts';
-import type { Reading, ReadOptions } from './reports.ts';
+import { failedReading, type Reading, type ReadOptions } from './reports.ts';
 
-/** Reads one input. */
-export function readReports(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
-  const kind = kindOfInput(input);
-  if (kind === 'records') return readJson(bytes, input, options);
-  if (kind === 'text') return readPlain(bytes, input, options);
-  return readUnknown(bytes, input, options);
+/** What reads a format that is more than text: bytes -> reports and problems, without a throw. */
+export type DocumentReader = (bytes: Uint8Array, input: string, options: ReadOptions) => Reading | Promise<Reading>;
+
+/** Readers of documents, each with its library, loaded when the first of its kind comes. */
+const DOCUMENT_READERS: Partial<Readonly<Record<Format, () => Promise<DocumentReader>>>> = {};
+
+/** Reads one input of any format. */
+export async function readInput(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
+  const format = formatOf(bytes, input);
+  const load = format === null ? undefined : DOCUMENT_READERS[format];
+  return load === undefined ? readReports(bytes, input, options) : (await load())(bytes, input, options);
 }
+
+/** Reads one input of plain text or JSON, at once; other formats need `readInput`, and a problem says so. */
+export function readReports(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
+  const format = formatOf(bytes, input);
+  if (format === 'records') return readJson(bytes, input, options);
+  if (format === 'text') return readPlain(bytes, input, options);
+  if (format === null) return readUnknown(bytes, input, options);
+  return failedReading('not-a-report', `${FORMAT_NAMES[format]}; save the article as plain text.`, input);
+}
+
+const FORMAT_NAMES: Readonly<Record<Exclude<Format, 'text' | 'records'>, string>> = {
+  html: 'A web page',
+  xml: 'XML',
+  archive: 'An archive of pages',
+  word: 'A Word document',
+  pdf: 'A PDF',
+  mail: 'A mail',
+  table: 'A table',
+};
 
 /** Standard input, or a name that says nothing. */
 function readUnknown(bytes: Uint8Array, input: string, options: ReadOptions): Reading {

@@ -31,6 +31,10 @@ export interface ReadOptions {
   readonly table?: MetaTable;
   /** Fields for inputs that do not state them. */
   readonly defaults?: StatedFields;
+  /** Address an input was fetched from: links in it are relative to this. */
+  readonly url?: string;
+  /** What the server said the bytes are, as in `Content-Type`: `text/html; charset=utf-8`. */
+  readonly contentType?: string;
   /** Records of one file above which none of it is read; without it any number is. */
   readonly mostRecords?: number;
 }

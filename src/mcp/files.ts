@@ -5,7 +5,7 @@
  */
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { kindOfInput, REPORT_ENDINGS_TOLD } from '../input/limits.ts';
+import { isReportName, REPORT_ENDINGS_TOLD } from '../input/limits.ts';
 import { byCodeUnit, entriesBelow, filesFitting, isPattern } from '../node/folders.ts';
 import { LONGEST_PATH, MOST_ENTRIES } from './limits.ts';
 import { patternFault } from './patterns.ts';
@@ -79,7 +79,7 @@ function findFile(name: string, path: string, roots: readonly Root[]): Found {
   if ('refusal' in where) return refused(name, where.refusal);
   // a pipe or device would keep the server waiting for ever
   if (statsOf(path)?.isFile() !== true) return refused(name, 'Not a file.');
-  if (kindOfInput(path) === 'unknown') return refused(name, `Only ${REPORT_ENDINGS_TOLD} files are read.`);
+  if (!isReportName(path)) return refused(name, `Only ${REPORT_ENDINGS_TOLD} files are read.`);
   return { paths: [path], problems: [] };
 }
 
@@ -97,7 +97,7 @@ function findFolder(name: string, folder: string, roots: readonly Root[]): Found
     if (++entries > MOST_ENTRIES)
       return failed('too-large', name, `More than ${MOST_ENTRIES} entries below it; name the folder of one story.`);
     if (is === 'unreadable') problems.push(problem('unreadable', path, 'The system does not let it be read.'));
-    if (is !== 'file' || kindOfInput(path) === 'unknown') continue;
+    if (is !== 'file' || !isReportName(path)) continue;
     const found = findFile(path, path, roots);
     paths.push(...found.paths);
     problems.push(...found.problems);

@@ -137,7 +137,7 @@ async function readNamed(names: readonly string[], roots: Roots, options: InputO
   const { paths, problems } = await findFiles(names, await roots());
   // more are not even opened
   const few = paths.slice(0, MOST_REPORTS + 1);
-  const { open, closed } = withoutClosed(readFound(few, options, ROOM));
+  const { open, closed } = withoutClosed(await readFound(few, options, ROOM));
   const ids = new Set(open.reports.map(({ id }) => id));
   const isOwn = ({ report }: Problem): boolean => report !== undefined && ids.has(report);
   const own = open.problems.filter(isOwn);

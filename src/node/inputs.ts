@@ -7,9 +7,9 @@ import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from '
 import type { Problem, ProblemCode } from '../core/model/problems.ts';
 import { decodeBytes } from '../input/encodings.ts';
 import { readFields } from '../input/fields.ts';
-import { kindOfInput, LARGEST_TEXT, largestInput, REPORT_ENDINGS_TOLD, readableSize } from '../input/limits.ts';
+import { isReportName, LARGEST_TEXT, largestInput, REPORT_ENDINGS_TOLD, readableSize } from '../input/limits.ts';
 import { tooLarge } from '../input/plain.ts';
-import { type Batch, gatherReadings, readReports } from '../input/read.ts';
+import { type Batch, gatherReadings, readInput, readReports } from '../input/read.ts';
 import { failedReading, type Reading, type ReadOptions } from '../input/reports.ts';
 import { type MetaTable, readTable, rowFits } from '../input/tables.ts';
 import { layout } from '../languages/en/layout.ts';
@@ -73,7 +73,11 @@ export interface Room {
 }
 
 /** Reads files found before, in their order, as far as there is room; each that is left out is a named problem. */
-export function readFound(paths: readonly string[], { published, role }: InputOptions, room: Room): Batch {
+export async function readFound(
+  paths: readonly string[],
+  { published, role }: InputOptions,
+  room: Room,
+): Promise<Batch> {
   const defaults = readFields({ published, role }, 'options');
   const options: ReadOptions = { ...READING, defaults: defaults.fields, mostRecords: room.records };
   const readings: Reading[] = [];
@@ -81,7 +85,7 @@ export function readFound(paths: readonly string[], { published, role }: InputOp
   for (const path of paths) {
     const bytes = readFile(path, Math.min(left, largestInput(path)));
     if (bytes instanceof Uint8Array) left -= bytes.length;
-    readings.push(bytes instanceof Uint8Array ? readReports(bytes, path, options) : noRoom(bytes, room, path));
+    readings.push(bytes instanceof Uint8Array ? await readInput(bytes, path, options) : noRoom(bytes, room, path));
   }
   const { reports, problems } = gatherReadings(readings);
   return { reports, problems: [...defaults.problems, ...problems] };
@@ -94,7 +98,7 @@ function noRoom(reading: Reading, { bytes }: Room, path: string): Reading {
   return failedReading('too-large', detail, path);
 }
 
-/** Reads bytes that the caller has, as a file of the name `input` would be read; no file is opened. */
+/** Reads text or JSON that the caller has, as a file of the name `input` would be read; no file is opened. */
 export function readGiven(bytes: Uint8Array, input: string): Batch {
   return gatherReadings([readReports(bytes, input, READING)]);
 }
@@ -139,7 +143,7 @@ async function expandPattern(pattern: string): Promise<Expanded> {
 function expandFolder(folder: string): Expanded {
   const entries = [...entriesBelow(folder)];
   const paths = entries
-    .filter(({ path, is }) => is === 'file' && kindOfInput(path) !== 'unknown')
+    .filter(({ path, is }) => is === 'file' && isReportName(path))
     .map(({ path }) => path)
     .sort(byCodeUnit);
   const problems = entries.flatMap(({ path, code }) => (code === undefined ? [] : [fileProblem(code, path)]));
@@ -149,7 +153,7 @@ function expandFolder(folder: string): Expanded {
 
 async function readPath(path: string, options: ReadOptions, stdin: () => ByteStream): Promise<Reading> {
   const bytes = await readBytes(path, largestInput(path), stdin);
-  return bytes instanceof Uint8Array ? readReports(bytes, path, options) : bytes;
+  return bytes instanceof Uint8Array ? readInput(bytes, path, options) : bytes;
 }
 
 /** The bytes of a file or of standard input (`-`), or why there are none. */

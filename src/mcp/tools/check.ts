@@ -164,7 +164,7 @@ async function readDraftFile(
   const { paths, problems } = await findFiles([path], await roots());
   if (paths.length !== 1)
     return fault(paths.length > 1 ? 'draft_path names several files; a draft is one.' : problems[0]!.detail);
-  const batch = readFound(paths, { role: 'draft', published }, ROOM);
+  const batch = await readFound(paths, { role: 'draft', published }, ROOM);
   // a draft's words come back with what is said of them
   const kept = batch.reports.map(whyKept).find(why => why !== null);
   return kept === undefined ? batch : fault(`The draft can’t be read. ${kept}`);
