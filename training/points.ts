@@ -12,7 +12,7 @@ import { annotateGold } from '../eval/gold-runs.ts';
 import { type GoldStory, readGoldStories } from '../eval/gold-stories.ts';
 import { percent } from '../eval/scores.ts';
 import { candidatesOf } from '../src/core/compare/align/candidates.ts';
-import { type Forest, readForest, type Stop, sumOf } from '../src/core/compare/align/forest.ts';
+import { type Forest, readForest, type Stop, sumOf } from '../src/core/text/forest.ts';
 import {
   isWorthWeighing,
   PAIR_FEATURES,
@@ -158,7 +158,7 @@ function fileOf(trees: string): string {
   return `/**
  * Trees that tell by the features of two statements how sure it is that they are about one thing. Made by training/points.ts; not written by hand.
  */
-import { readForest } from './forest.ts';
+import { readForest } from '../../text/forest.ts';
 
 /** As \`readForest\` reads them; features are numbers of \`PAIR_FEATURES\`. */
 export const POINT_TREES = readForest(

@@ -5,7 +5,7 @@
  * What the statements of a point agree on and where they part is not decided here.
  */
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { type Forest, sumOf } from './forest.ts';
+import { type Forest, sumOf } from '../../text/forest.ts';
 import { isTelling } from './keys.ts';
 import { type Likeness, likenessOf, namesOthers } from './likeness.ts';
 import { isWorthWeighing, PAIR_FEATURES, pairFeatures, surroundingsOf } from './pair-features.ts';
