@@ -41,8 +41,11 @@ export interface PageScores {
 /** The benchmark's scores. */
 export function pageScores(pages: readonly { readonly article: string; readonly text: string }[]): PageScores {
   const counts = pages.map(({ article, text }) => shingleCounts(article, text));
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
-  const precision = mean(counts.filter(({ both, extra }) => both + extra > 0).map(({ both, extra }) => both / (both + extra)));
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / (values.length || 1);
+  const precision = mean(
+    counts.filter(({ both, extra }) => both + extra > 0).map(({ both, extra }) => both / (both + extra)),
+  );
   const recall = mean(counts.map(({ both, missing }) => (both + missing === 0 ? 1 : both / (both + missing))));
   return {
     precision,

@@ -48,7 +48,11 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** Where in the text a passage may stand. */
-function placesOf(own: readonly string[], passage: number, index: ReadonlyMap<string, readonly number[]>): readonly Place[] {
+function placesOf(
+  own: readonly string[],
+  passage: number,
+  index: ReadonlyMap<string, readonly number[]>,
+): readonly Place[] {
   if (own.length < LONG) return [];
   const votes = new Map<number, number>();
   let hits = 0;

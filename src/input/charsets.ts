@@ -36,17 +36,29 @@ export async function decodeText(bytes: Uint8Array, labels: readonly (string | n
     if (encoding === null) continue;
     // in a page that calls itself UTF-16 by its own ASCII letters it is not
     if (encoding.startsWith('utf-16') && label === labels.at(-1)) continue;
-    if (whole !== null && encoding !== 'utf-8' && !encoding.startsWith('utf-16') && !isAscii(whole) && !isStateful(encoding))
+    if (
+      whole !== null &&
+      encoding !== 'utf-8' &&
+      !encoding.startsWith('utf-16') &&
+      !isAscii(whole) &&
+      !isStateful(encoding)
+    )
       return { text: whole, encoding: 'utf-8', isGuess: false };
     if (encoding === 'utf-8' && whole === null) continue;
     return { text: decode(bytes, encoding), encoding, isGuess: false };
   }
   if (whole !== null) return { text: whole, encoding: 'utf-8', isGuess: false };
   const { analyse } = await import('chardet');
-  const guess = analyse(bytes.subarray(0, SAMPLE)).map(({ name }) => encodingOf(name)).find(name => name !== null && name !== 'utf-8');
+  const guess = analyse(bytes.subarray(0, SAMPLE))
+    .map(({ name }) => encodingOf(name))
+    .find(name => name !== null && name !== 'utf-8');
   if (guess !== undefined && guess !== null) return { text: decode(bytes, guess), encoding: guess, isGuess: true };
   const last = decodeBytes(bytes);
-  return { text: last.is === 'binary' ? decode(bytes, 'windows-1252') : last.text, encoding: 'windows-1252', isGuess: true };
+  return {
+    text: last.is === 'binary' ? decode(bytes, 'windows-1252') : last.text,
+    encoding: 'windows-1252',
+    isGuess: true,
+  };
 }
 
 /** Bytes looked at for a guess. */

@@ -9,16 +9,24 @@ import { TREES } from './trees.ts';
 
 const FOREST = readForest(TREES);
 
-/** From which sum of the trees on a passage is the article's: a likelihood of .4, best on pages left out in turn. */
-const LEAST = Math.log(0.4 / 0.6);
+/** From which sum of the trees on a passage is the article's: the logarithm of 2 to 3, which was best on pages left out in turn. */
+const LEAST = -0.405;
 /** Fewest words of a passage that is surely prose. */
 const PROSE_WORDS = 20;
 /** Where no prose is likely enough: how much less likely than the likeliest a passage may be, in the trees' sum. */
 const SLACK = 0.7;
 
-/** Which passages are taken. */
-export function articleOf(passages: readonly Passage[], context: PageContext): readonly boolean[] {
-  return takenOf(passageFeatures(passages, context).map(row => ({ words: row[0]!, sum: sumOf(FOREST, row) })));
+/** Passages as they were weighed. */
+export interface Weighing {
+  readonly taken: readonly boolean[];
+  /** How likely each is the article's: the logarithm of the odds. */
+  readonly sums: readonly number[];
+}
+
+/** Weighs passages. */
+export function weighPassages(passages: readonly Passage[], context: PageContext): Weighing {
+  const weighed = passageFeatures(passages, context).map(row => ({ words: row[0] ?? 0, sum: sumOf(FOREST, row) }));
+  return { taken: takenOf(weighed), sums: weighed.map(({ sum }) => sum) };
 }
 
 /** A passage as it is weighed. */
@@ -29,7 +37,7 @@ export interface Weighed {
 
 /** Those likely enough; on a page of which no prose is, the likeliest: who gives a page means that it has an article. */
 export function takenOf(weighed: readonly Weighed[]): readonly boolean[] {
-  const best = Math.max(...weighed.filter(({ words }) => words >= PROSE_WORDS).map(({ sum }) => sum), -Infinity);
+  const best = weighed.reduce((most, { words, sum }) => (words >= PROSE_WORDS ? Math.max(most, sum) : most), -Infinity);
   const least = best < LEAST && best > -Infinity ? best - SLACK : LEAST;
   return weighed.map(({ sum }) => sum >= least);
 }

@@ -6,8 +6,9 @@ import { readDate, type StatedDate } from '../dates.ts';
 import { readMarkup } from '../markup.ts';
 import { type LinkedArticle, readLinkedArticle } from './linked-data.ts';
 import { groupsOf, RELATED_BIT } from './markup-names.ts';
-import type { Passage, PageElement } from './passages.ts';
+import type { PageElement, Passage } from './passages.ts';
 import { findDay } from './printed-days.ts';
+import { wordsOf } from './shingles.ts';
 
 /** The little of a document that is needed. */
 export interface PageDocument {
@@ -18,6 +19,8 @@ export interface PageDocument {
 
 export interface PageFacts {
   readonly headline: string | null;
+  /** Its `title` element. */
+  readonly pageTitle: string | null;
   /** What the page states as its headline, for finding it on the page: with the outlet's name behind it, as may be. */
   readonly title: string;
   readonly description: string | null;
@@ -34,7 +37,17 @@ const META = {
   headline: ['og:title', 'twitter:title', 'sailthru.title', 'dc.title', 'parsely-title', 'title', 'hdl'],
   description: ['og:description', 'description', 'twitter:description', 'dc.description', 'sailthru.description'],
   outlet: ['og:site_name', 'application-name', 'dc.publisher', 'copyright', 'twitter:site'],
-  byline: ['author', 'article:author', 'article:author_name', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl', 'dcsext.author', 'creator'],
+  byline: [
+    'author',
+    'article:author',
+    'article:author_name',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'byl',
+    'dcsext.author',
+    'creator',
+  ],
   published: [
     'article:published_time',
     'og:published_time',
@@ -105,7 +118,8 @@ export function readFacts(document: PageDocument, passages: readonly Passage[], 
     ),
   );
   const metas = metasOf(document);
-  const meta = (names: readonly string[]): string | null => names.map(name => metas.get(name)).find(value => value !== undefined) ?? null;
+  const meta = (names: readonly string[]): string | null =>
+    names.map(name => metas.get(name)).find(value => value !== undefined) ?? null;
   const pageTitle = clean(document.querySelector('title') === null ? null : textOf(document, 'title'));
   const address = url ?? canonicalOf(document) ?? clean(meta(['og:url'])) ?? linked?.url ?? null;
   const outlet = outletOf(clean(linked?.publisher ?? null), clean(meta(META.outlet)), address);
@@ -121,6 +135,7 @@ export function readFacts(document: PageDocument, passages: readonly Passage[], 
   const updated = day(linked?.modified) ?? firstDay(META.updated, metas) ?? markedDay(document, 'dateModified');
   return {
     headline,
+    pageTitle,
     title: headline ?? stated ?? '',
     description: clean(linked?.description ?? null) ?? clean(meta(META.description)),
     outlet,
@@ -136,7 +151,11 @@ export function readFacts(document: PageDocument, passages: readonly Passage[], 
 function metasOf(document: PageDocument): ReadonlyMap<string, string> {
   const metas = new Map<string, string>();
   for (const element of document.querySelectorAll('meta')) {
-    const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop') ?? element.getAttribute('http-equiv');
+    const name =
+      element.getAttribute('property') ??
+      element.getAttribute('name') ??
+      element.getAttribute('itemprop') ??
+      element.getAttribute('http-equiv');
     const content = element.getAttribute('content')?.trim();
     if (name === null || content === undefined || content === '') continue;
     const key = name.trim().toLowerCase();
@@ -172,12 +191,6 @@ function hostOf(address: string): string | null {
   return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase() ?? null;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(WORD) ?? [];
-}
-
 /** Share of a headline's words that another has, for them to be one. */
 const SAME = 0.6;
 
@@ -192,8 +205,12 @@ function headlineOf(document: PageDocument, stated: readonly (string | null)[], 
   });
   const like = printed.find(text => known.some(each => likeness(text, each) >= SAME));
   if (like !== undefined) return like;
-  const marked = [...document.querySelectorAll('h2, h3, [itemprop="headline"]')].map(element => clean(element.textContent));
-  const second = marked.find(text => text !== null && known.some(each => likeness(text, each) >= SAME && wordsOf(text).length > 2));
+  const marked = [...document.querySelectorAll('h2, h3, [itemprop="headline"]')].map(element =>
+    clean(element.textContent),
+  );
+  const second = marked.find(
+    text => text !== null && known.some(each => likeness(text, each) >= SAME && wordsOf(text).length > 2),
+  );
   return second ?? known[0] ?? printed[0] ?? null;
 }
 
@@ -213,11 +230,20 @@ function withoutOutlet(title: string, outlet: string | null): string {
   const name = outlet === null ? [] : wordsOf(outlet);
   const isOutlet = (part: string): boolean => {
     const words = wordsOf(part);
-    return name.length > 0 && (words.join('') === name.join('') || likeness(part, outlet ?? '') >= SAME || words.join('').includes(name.join('')));
+    return (
+      name.length > 0 &&
+      (words.join('') === name.join('') ||
+        likeness(part, outlet ?? '') >= SAME ||
+        words.join('').includes(name.join('')))
+    );
   };
   const last = parts.at(-1)!;
   const first = parts[0]!;
-  const kept = isOutlet(last) ? title.slice(0, title.lastIndexOf(last)) : isOutlet(first) ? title.slice(title.indexOf(first) + first.length) : title;
+  const kept = isOutlet(last)
+    ? title.slice(0, title.lastIndexOf(last))
+    : isOutlet(first)
+      ? title.slice(title.indexOf(first) + first.length)
+      : title;
   const tidy = kept.replace(/^[\s|•·»«–—:-]+|[\s|•·»«–—:-]+$/g, '');
   return tidy === '' ? title : tidy;
 }
@@ -226,7 +252,8 @@ function withoutOutlet(title: string, outlet: string | null): string {
 const LONGEST_BYLINE = 15;
 
 function bylineOf(linked: LinkedArticle | null, meta: string | null, document: PageDocument): string | null {
-  const isName = (name: string): boolean => !/^https?:|^@|\.(?:com|org|net)\b/i.test(name) && wordsOf(name).length <= LONGEST_BYLINE;
+  const isName = (name: string): boolean =>
+    !/^https?:|^@|\.(?:com|org|net)\b/i.test(name) && wordsOf(name).length <= LONGEST_BYLINE;
   const names = (linked?.authors ?? []).map(clean).flatMap(name => (name !== null && isName(name) ? [name] : []));
   if (names.length > 0) return [...new Set(names)].join(', ');
   if (meta !== null && isName(meta)) return meta;
@@ -237,8 +264,12 @@ function bylineOf(linked: LinkedArticle | null, meta: string | null, document: P
   return null;
 }
 
+/** The first year of a newspaper that still has a page; `0001-01-01` is what programs print for none. */
+const FIRST_YEAR = 1600;
+
 function day(value: string | null | undefined): StatedDate | null {
-  return value === null || value === undefined ? null : (readDate(value) ?? readDate(value.replace(/(\d)\.\d+(?=[+-]|Z|$)/i, '$1')));
+  const found = value === null || value === undefined ? null : readDate(value);
+  return found === null || Number(found.published.slice(0, 4)) < FIRST_YEAR ? null : found;
 }
 
 function firstDay(names: readonly string[], metas: ReadonlyMap<string, string>): StatedDate | null {
@@ -252,7 +283,9 @@ function firstDay(names: readonly string[], metas: ReadonlyMap<string, string>):
 function markedDay(document: PageDocument, name: string): StatedDate | null {
   for (const element of document.querySelectorAll(`[itemprop~="${name}"]`)) {
     const found =
-      day(element.getAttribute('content')) ?? day(element.getAttribute('datetime')) ?? findDay(element.textContent ?? '');
+      day(element.getAttribute('content')) ??
+      day(element.getAttribute('datetime')) ??
+      findDay(element.textContent ?? '');
     if (found !== null) return found;
   }
   return null;
@@ -274,7 +307,13 @@ function isAside(element: PageElement): boolean {
   let node: PageElement | null = element;
   for (let level = 0; level < LEVELS && node !== null; level++) {
     if (node.localName === 'aside' || node.localName === 'nav' || node.localName === 'footer') return true;
-    if ((groupsOf(node) & RELATED_BIT) !== 0 && node.localName !== 'article' && node.localName !== 'main' && node.localName !== 'body') return true;
+    if (
+      (groupsOf(node) & RELATED_BIT) !== 0 &&
+      node.localName !== 'article' &&
+      node.localName !== 'main' &&
+      node.localName !== 'body'
+    )
+      return true;
     node = node.parentNode as PageElement | null;
   }
   return false;
@@ -288,7 +327,10 @@ const STAMP_WORDS = 25;
 /** The day printed near the headline. */
 function printedDay(passages: readonly Passage[], headline: string | null): StatedDate | null {
   const at = headline === null ? -1 : passages.findIndex(({ text }) => likeness(text, headline) >= SAME);
-  const near = [...passages.slice(at + 1, at + 1 + REACH.behind), ...passages.slice(Math.max(0, at - REACH.before), Math.max(0, at)).reverse()];
+  const near = [
+    ...passages.slice(at + 1, at + 1 + REACH.behind),
+    ...passages.slice(Math.max(0, at - REACH.before), Math.max(0, at)).reverse(),
+  ];
   for (const { text } of near) {
     if (wordsOf(text).length > STAMP_WORDS) continue;
     const found = findDay(text);
@@ -299,6 +341,9 @@ function printedDay(passages: readonly Passage[], headline: string | null): Stat
 
 /** `/2019/11/19/` in an address; of a month alone no day is known. */
 function dayOfAddress(address: string | null): StatedDate | null {
-  const found = address === null ? null : /[/_-]((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)/.exec(address);
+  const found =
+    address === null
+      ? null
+      : /[/_-]((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)/.exec(address);
   return found === null ? null : readDate(`${found[1]}-${found[2]}-${found[3]}`);
 }

@@ -3,7 +3,8 @@
  * Words of no language are looked at, only shapes, places and names in markup.
  */
 import { GROUP_COUNT, groupsOf } from './markup-names.ts';
-import type { Passage, PageElement } from './passages.ts';
+import type { PageElement, Passage } from './passages.ts';
+import { shareIn, shinglesOf, wordsOf } from './shingles.ts';
 
 /** What else is known of a page when its passages are weighed. */
 export interface PageContext {
@@ -19,10 +20,36 @@ export interface PageContext {
 
 /** Levels up from a passage that are told apart. */
 const FARTHEST = 8;
-const ANCESTORS = ['article', 'main', 'aside', 'footer', 'header', 'nav', 'figure', 'form', 'table', 'ul', 'ol', 'blockquote', 'section', 'dl'] as const;
-const TAGS = ['p', 'li', 'h1', 'h2', 'h3', 'div', 'td', 'figcaption', 'blockquote', 'span', 'section', 'article'] as const;
-
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const ANCESTORS = [
+  'article',
+  'main',
+  'aside',
+  'footer',
+  'header',
+  'nav',
+  'figure',
+  'form',
+  'table',
+  'ul',
+  'ol',
+  'blockquote',
+  'section',
+  'dl',
+] as const;
+const TAGS = [
+  'p',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'div',
+  'td',
+  'figcaption',
+  'blockquote',
+  'span',
+  'section',
+  'article',
+] as const;
 
 interface Own {
   readonly words: number;
@@ -123,10 +150,6 @@ function ownOf({ text, linked, path }: Passage): Own {
   };
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(WORD) ?? [];
-}
-
 /** Names of the two innermost elements with their classes: passages of one kind share them. */
 function signatureOf({ path }: Passage): string {
   return path
@@ -152,7 +175,13 @@ function sums<K>(passages: readonly Passage[], own: readonly Own[], keyOf: (pass
 }
 
 function pushSum(row: number[], sum: Sum, pageWords: number): void {
-  row.push(sum.words / pageWords, sum.plain / pageWords, sum.linked / (sum.letters || 1), sum.passages, sum.words / sum.passages);
+  row.push(
+    sum.words / pageWords,
+    sum.plain / pageWords,
+    sum.linked / (sum.letters || 1),
+    sum.passages,
+    sum.words / sum.passages,
+  );
 }
 
 interface Main {
@@ -164,7 +193,10 @@ interface Main {
 
 /** The element that most words of prose stand directly in. */
 function mainOf(passages: readonly Passage[], own: readonly Own[]): Main {
-  const parents = new Map<PageElement | undefined, { path: readonly PageElement[]; words: number; first: number; last: number }>();
+  const parents = new Map<
+    PageElement | undefined,
+    { path: readonly PageElement[]; words: number; first: number; last: number }
+  >();
   let best: Main = { path: [], words: 0, first: 0, last: passages.length - 1 };
   passages.forEach(({ path }, i) => {
     const { words, linkShare } = own[i]!;
@@ -199,8 +231,13 @@ function commonLevels(a: readonly PageElement[], b: readonly PageElement[]): num
 /** The last passage before the prose that most of the headline's words stand in; -1 if none. */
 function headingOf(passages: readonly Passage[], own: readonly Own[], title: ReadonlySet<string>): number {
   const isTitle = (i: number): boolean =>
-    own[i]!.words > 0 && own[i]!.words < 40 && overlap(own[i]!.tokens, title) > 0.7 && covers(own[i]!.tokens, title) > 0.5;
-  const marked = passages.findIndex(({ path }, i) => path.at(-1)?.localName === 'h1' && (title.size === 0 || isTitle(i)));
+    own[i]!.words > 0 &&
+    own[i]!.words < 40 &&
+    overlap(own[i]!.tokens, title) > 0.7 &&
+    covers(own[i]!.tokens, title) > 0.5;
+  const marked = passages.findIndex(
+    ({ path }, i) => path.at(-1)?.localName === 'h1' && (title.size === 0 || isTitle(i)),
+  );
   if (marked >= 0) return marked;
   const like = passages.findIndex((_, i) => isTitle(i));
   return like >= 0 ? like : passages.findIndex(({ path }) => path.at(-1)?.localName === 'h1');
@@ -212,25 +249,6 @@ function covers(tokens: readonly string[], words: ReadonlySet<string>): number {
 
 function overlap(tokens: readonly string[], words: ReadonlySet<string>): number {
   return tokens.length === 0 ? 0 : tokens.filter(token => words.has(token)).length / tokens.length;
-}
-
-/** Words in a row that tell whether a passage stands in a text. */
-const SHINGLE = 3;
-
-function shinglesOf(text: string): ReadonlySet<string> {
-  const tokens = wordsOf(text);
-  const found = new Set<string>();
-  for (let size = 1; size <= SHINGLE; size++)
-    for (let i = 0; i + size <= tokens.length; i++) found.add(tokens.slice(i, i + size).join(' '));
-  return found;
-}
-
-function shareIn(tokens: readonly string[], shingles: ReadonlySet<string>): number {
-  if (tokens.length === 0 || shingles.size === 0) return 0;
-  const size = Math.min(SHINGLE, tokens.length);
-  let found = 0;
-  for (let i = 0; i + size <= tokens.length; i++) if (shingles.has(tokens.slice(i, i + size).join(' '))) found++;
-  return found / (tokens.length - size + 1);
 }
 
 function mean(values: readonly number[], from: number, to: number): number {

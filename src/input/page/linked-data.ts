@@ -90,14 +90,18 @@ function articleOf(fitting: readonly Node[], all: readonly Node[]): LinkedArticl
   const byId = new Map(all.flatMap(node => (typeof node['@id'] === 'string' ? [[node['@id'], node] as const] : [])));
   const resolved = (value: unknown): unknown => {
     const id = isNode(value) && value['name'] === undefined ? value['@id'] : undefined;
-    return typeof id === 'string' ? (all.find(node => node['@id'] === id && node['name'] !== undefined) ?? byId.get(id) ?? value) : value;
+    return typeof id === 'string'
+      ? (all.find(node => node['@id'] === id && node['name'] !== undefined) ?? byId.get(id) ?? value)
+      : value;
   };
   const names = (value: unknown): readonly string[] => listOf(value).map(resolved).flatMap(nameOf);
   return {
     headline: first(node => textOf(node['headline']) ?? (isPage(node) ? null : textOf(node['name']))),
     description: first(node => textOf(node['description'])),
     body: first(node => textOf(node['articleBody']) ?? liveBody(node)),
-    published: first(node => textOf(node['datePublished']) ?? textOf(node['dateCreated']) ?? textOf(node['uploadDate'])),
+    published: first(
+      node => textOf(node['datePublished']) ?? textOf(node['dateCreated']) ?? textOf(node['uploadDate']),
+    ),
     modified: first(node => textOf(node['dateModified'])),
     authors: first(node => some(names(node['author'] ?? node['creator']))) ?? [],
     publisher: first(node => names(node['publisher'] ?? node['sourceOrganization'])[0] ?? null),
@@ -131,7 +135,9 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 function namesOf(type: unknown): readonly string[] {
-  return listOf(type).flatMap(each => (typeof each === 'string' ? [each.replace(/^https?:\/\/schema\.org\//, '')] : []));
+  return listOf(type).flatMap(each =>
+    typeof each === 'string' ? [each.replace(/^https?:\/\/schema\.org\//, '')] : [],
+  );
 }
 
 function nameOf(value: unknown): readonly string[] {

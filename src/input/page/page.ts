@@ -5,14 +5,16 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { readMarkup } from '../markup.ts';
-import type { PageContext } from './features.ts';
 import { type PageDocument, type PageFacts, readFacts } from './facts.ts';
+import type { PageContext } from './features.ts';
 import { type Passage, readPassages } from './passages.ts';
 
 export interface Page {
   readonly passages: readonly Passage[];
   readonly facts: PageFacts;
   readonly context: PageContext;
+  /** What it shows where no programs run. */
+  readonly withoutPrograms: string;
 }
 
 /** Most elements of a page that the second reader looks at: it takes time that grows faster than the page. */
@@ -26,6 +28,7 @@ export function readPage(html: string, url: string | null): Page {
   const own = document as unknown as PageDocument;
   const passages = readPassages(own.documentElement);
   const facts = readFacts(own, passages, url);
+  const withoutPrograms = [...own.querySelectorAll('noscript')].map(({ textContent }) => textContent ?? '').join(' ');
   const body = facts.linked?.body ?? '';
   const context = {
     title: facts.title,
@@ -34,7 +37,7 @@ export function readPage(html: string, url: string | null): Page {
     // last: it takes the document apart
     other: secondReading(document, passages),
   };
-  return { passages, facts, context };
+  return { passages, facts, context, withoutPrograms };
 }
 
 /** A document without its outermost element would have none. */
@@ -42,7 +45,7 @@ function wrapped(html: string): string {
   return /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
 }
 
-function secondReading(document: Document, passages: readonly Passage[]): string {
+function secondReading(document: ReturnType<typeof parseHTML>['document'], passages: readonly Passage[]): string {
   if (passages.some(({ path }) => path.length > DEEPEST)) return '';
   try {
     return readMarkup(new Readability(document, { maxElemsToParse: MOST_ELEMENTS }).parse()?.content ?? '');

@@ -42,7 +42,9 @@ const BLOCKS: ReadonlySet<string> = new Set(
 );
 /** Elements whose content is no text of the page. */
 const HIDDEN: ReadonlySet<string> = new Set(
-  'script style template noscript svg iframe object embed canvas math select option textarea title head button input audio video map'.split(' '),
+  'script style template noscript svg iframe object embed canvas math select option textarea title head button input audio video map'.split(
+    ' ',
+  ),
 );
 const STRESSES: ReadonlySet<string> = new Set('b strong i em'.split(' '));
 /** Deepest nesting followed: pages have some forty levels; an attack has a million. */

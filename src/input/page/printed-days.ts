@@ -5,7 +5,8 @@
 import { readDate, type StatedDate } from '../dates.ts';
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
-const CLOCK = '(?:,?\\s+(?:at\\s+)?\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?(?:\\s*(?:[a-z]{2,4}\\b|[+-]\\d{2}:?\\d{2}))?)?';
+const CLOCK =
+  '(?:,?\\s+(?:at\\s+)?\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?(?:\\s*(?:[a-z]{2,4}\\b|[+-]\\d{2}:?\\d{2}))?)?';
 
 const FORMS: readonly RegExp[] = [
   /\d{4}-\d{2}-\d{2}(?:[t\s]\d{2}:\d{2}(?::\d{2})?(?:z|[+-]\d{2}:?\d{2})?)?/i,
@@ -26,7 +27,10 @@ export function findDay(line: string): StatedDate | null {
     const words = form.exec(text)?.[0];
     if (words === undefined) continue;
     // a zone that is no zone must not cost the day
-    const found = readDate(words) ?? readDate(words.replace(/\s+[a-z]{2,4}$/i, '')) ?? readDate(words.replace(/,?\s+(?:at\s+)?\d{1,2}:\d{2}.*$/i, ''));
+    const found =
+      readDate(words) ??
+      readDate(words.replace(/\s+[a-z]{2,4}$/i, '')) ??
+      readDate(words.replace(/,?\s+(?:at\s+)?\d{1,2}:\d{2}.*$/i, ''));
     if (found !== null) return found;
   }
   return readNumbers(text);
@@ -38,6 +42,7 @@ function readNumbers(text: string): StatedDate | null {
   const [, a, mark, b, year] = found;
   const [first, second] = [Number(a), Number(b)];
   // with full stops the day goes first everywhere
-  if (mark === '.' || first > 12 || first === second) return readDate(`${year}-${b!.padStart(2, '0')}-${a!.padStart(2, '0')}`);
+  if (mark === '.' || first > 12 || first === second)
+    return readDate(`${year}-${b!.padStart(2, '0')}-${a!.padStart(2, '0')}`);
   return second > 12 ? readDate(`${year}-${a!.padStart(2, '0')}-${b!.padStart(2, '0')}`) : null;
 }
