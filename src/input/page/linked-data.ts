@@ -49,7 +49,7 @@ function parse(script: string): unknown {
   const tidy = script
     .replace(/^\s*(?:<!--|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/, '')
     .replace(/(?:-->|(?:\/\/)?\s*\]\]>)\s*$/, '')
-    .replace(/[\u0000-\u001f]+/g, ' ')
+    .replace(/\p{Cc}+/gu, ' ')
     .replace(/;\s*$/, '');
   for (const text of [tidy, tidy.replace(/,\s*([}\]])/g, '$1')]) {
     try {
