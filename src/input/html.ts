@@ -8,13 +8,14 @@ import type { Problem } from '../core/model/problems.ts';
 import type { Block, BlockKind } from '../core/model/report.ts';
 import { charsetOf, decodeText, metaCharset } from './charsets.ts';
 import type { StatedFields } from './fields.ts';
-import { LARGEST_PAGE, readableSize } from './limits.ts';
+import { LARGEST_PAGE, LARGEST_TEXT, readableSize } from './limits.ts';
 import { baseName } from './names.ts';
 import { weighPassages } from './page/article.ts';
 import type { PageFacts } from './page/facts.ts';
 import { type LeftOut, leftOut, tellLeftOut, textFromData } from './page/left-out.ts';
+import { nestingOf } from './page/nesting.ts';
 import { readPage } from './page/page.ts';
-import type { Passage } from './page/passages.ts';
+import { MOST_PASSAGES, type Passage } from './page/passages.ts';
 import { findWall } from './page/walls.ts';
 import { badEncoding, tooLarge } from './plain.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions } from './reports.ts';
@@ -34,6 +35,13 @@ export function readHtmlText(
   options: ReadOptions,
   problems: readonly Problem[],
 ): Reading {
+  const { deepest, elements } = nestingOf(html);
+  if (deepest > DEEPEST || elements > MOST_ELEMENTS)
+    return failedReading(
+      'too-large',
+      `${elements} elements, ${deepest} of them within one another, are more than a page has; save the article as plain text.`,
+      input,
+    );
   const page = readPage(html, options.url ?? addressIn(input));
   const { passages, facts } = page;
   const weighing = weighPassages(passages, page.context);
@@ -53,6 +61,7 @@ export function readHtmlText(
   if (article.length === 0 && fromData === null)
     return failedReading('no-text', 'No article was found on the page; save its text as plain text.', input);
   const built = fromData === null ? build(passages, taken) : { text: fromData, told: [] };
+  if (built.text.length > LARGEST_TEXT) return tooLarge(built.text.length, LARGEST_TEXT, input);
   const missing: LeftOut = fromData === null ? leftOut(page, taken, weighing.sums) : { passages: [], data: [] };
   const raw = {
     input,
@@ -63,12 +72,18 @@ export function readHtmlText(
     problems: [
       ...problems,
       ...tellLeftOut(missing, input),
+      ...(passages.length < MOST_PASSAGES ? [] : [notReadOn(input)]),
       ...(fromData === null ? [] : [takenFromData(article, fromData, input)]),
     ],
     told: built.told,
   };
   return { found: [makeReport(raw, options)], problems: [] };
 }
+
+/** Elements within one another above which a page is an attack; sloppy pages leave some hundred open. */
+const DEEPEST = 3_000;
+/** Elements of a page: the largest live blogs seen have some ten thousand. */
+const MOST_ELEMENTS = 150_000;
 
 function addressIn(input: string): string | null {
   return /^https?:\/\//i.test(input) ? input : null;
@@ -135,6 +150,11 @@ function build(passages: readonly Passage[], taken: Taken): Built {
     if (kind !== 'paragraph') told.push({ kind, start, end: text.length });
   });
   return { text, told };
+}
+
+function notReadOn(input: string): Problem {
+  const detail = `It has more paragraphs than are read of a page (${MOST_PASSAGES}); save the article as plain text.`;
+  return { code: 'left-out', detail, report: input };
 }
 
 function takenFromData(article: readonly string[], text: string, input: string): Problem {

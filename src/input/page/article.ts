@@ -13,6 +13,8 @@ const FOREST = readForest(TREES);
 const LEAST = -0.405;
 /** Fewest words of a passage that is surely prose. */
 const PROSE_WORDS = 20;
+/** Of one that may be a sentence, looked at where no longer one is. */
+const SENTENCE_WORDS = 8;
 /** Where no prose is likely enough: how much less likely than the likeliest a passage may be, in the trees' sum. */
 const SLACK = 0.7;
 
@@ -37,7 +39,10 @@ export interface Weighed {
 
 /** Those likely enough; on a page of which no prose is, the likeliest: who gives a page means that it has an article. */
 export function takenOf(weighed: readonly Weighed[]): readonly boolean[] {
-  const best = weighed.reduce((most, { words, sum }) => (words >= PROSE_WORDS ? Math.max(most, sum) : most), -Infinity);
+  const bestOf = (least: number): number =>
+    weighed.reduce((most, { words, sum }) => (words >= least ? Math.max(most, sum) : most), -Infinity);
+  const prose = bestOf(PROSE_WORDS);
+  const best = prose === -Infinity ? bestOf(SENTENCE_WORDS) : prose;
   const least = best < LEAST && best > -Infinity ? best - SLACK : LEAST;
   return weighed.map(({ sum }) => sum >= least);
 }

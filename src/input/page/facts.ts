@@ -107,7 +107,7 @@ const META = {
   ],
 } as const;
 
-/** Longest value of a meta element that is kept, in UTF-16 code units. */
+/** Longest value that is looked at, in UTF-16 code units. */
 const LONGEST = 2_000;
 
 /** Reads the facts. `url` is where the page was fetched from, if it was. */
@@ -164,9 +164,10 @@ function metasOf(document: PageDocument): ReadonlyMap<string, string> {
   return metas;
 }
 
-/** White space folded, markup and character codes that are left in it read. */
-function clean(value: string | null): string | null {
-  if (value === null) return null;
+/** White space folded, markup and character codes that are left in it read; what is longer than any headline is cut. */
+function clean(whole: string | null): string | null {
+  if (whole === null) return null;
+  const value = whole.slice(0, LONGEST);
   const text = (/[<&]/.test(value) ? readMarkup(value) : value).replace(/\s+/g, ' ').trim();
   return text === '' ? null : text;
 }

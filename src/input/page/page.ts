@@ -7,7 +7,7 @@ import { parseHTML } from 'linkedom';
 import { readMarkup } from '../markup.ts';
 import { type PageDocument, type PageFacts, readFacts } from './facts.ts';
 import type { PageContext } from './features.ts';
-import { type Passage, readPassages } from './passages.ts';
+import { type PageNode, type Passage, readPassages } from './passages.ts';
 
 export interface Page {
   readonly passages: readonly Passage[];
@@ -17,8 +17,8 @@ export interface Page {
   readonly withoutPrograms: string;
 }
 
-/** Most elements of a page that the second reader looks at: it takes time that grows faster than the page. */
-const MOST_ELEMENTS = 30_000;
+/** Most nodes of a page that the second reader looks at: it takes time that grows faster than the page. Pages have some five thousand. */
+const MOST_NODES = 40_000;
 /** Deepest nesting that it is given: it calls itself for each level. */
 const DEEPEST = 300;
 
@@ -42,15 +42,33 @@ export function readPage(html: string, url: string | null): Page {
 
 /** A document without its outermost element would have none. */
 function wrapped(html: string): string {
-  return /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
+  // a mark that opens nothing is a letter, and each would be a node of its own
+  const text = html.replace(/<(?![a-z/!?])/gi, '&lt;');
+  return /<html[\s>]/i.test(text) ? text : `<html><body>${text}</body></html>`;
 }
 
 function secondReading(document: ReturnType<typeof parseHTML>['document'], passages: readonly Passage[]): string {
-  if (passages.some(({ path }) => path.length > DEEPEST)) return '';
+  if (passages.some(({ path }) => path.length > DEEPEST) || isOver(document as unknown as PageNode)) return '';
   try {
-    return readMarkup(new Readability(document, { maxElemsToParse: MOST_ELEMENTS }).parse()?.content ?? '');
+    return readMarkup(new Readability(document).parse()?.content ?? '');
   } catch {
-    // too large, or nothing for it
+    // nothing for it
     return '';
   }
+}
+
+/** Whether a document has more nodes than are read. */
+function isOver(root: PageNode): boolean {
+  let count = 0;
+  let node: PageNode | null = root;
+  while (node !== null) {
+    if (++count > MOST_NODES) return true;
+    if (node.firstChild !== null) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode;
+    node = node === null || node === root ? null : node.nextSibling;
+  }
+  return false;
 }

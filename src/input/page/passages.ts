@@ -51,8 +51,8 @@ const STRESSES: ReadonlySet<string> = new Set('b strong i em'.split(' '));
 const DEEPEST = 500;
 /** Breaks in a row that end a paragraph. */
 const PARTING_BREAKS = 2;
-/** Most passages of a page; a day's live blog has some thousands. */
-const MOST_PASSAGES = 20_000;
+/** Most passages read of a page; a day's live blog has some thousands. */
+export const MOST_PASSAGES = 10_000;
 
 export function isElement(node: PageNode): node is PageElement {
   return node.nodeType === ELEMENT_NODE;
