@@ -203,8 +203,8 @@ function areOneEncoding(a: string, b: string): boolean {
   return name(a) === name(b);
 }
 
-const MARKUP = /<(\/?)([a-z][\w:-]*)((?:\s+[^<>]*)?)\/?>|([^<]+|<)/gi;
-const ATTRIBUTE = /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
+const MARKUP = /<(\/?)([a-z][\w:-]*)((?:\s+(?:[a-z][\w:-]*\s*=\s*(?:"[^"]*"|'[^']*'|[^\s<>]+)|[^<>"'\s]+))*)\s*\/?>|([^<]+|<)/gi;
+const ATTRIBUTE = /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?/g;
 /** Elements that are never closed, in HTML or in practice. */
 const EMPTY: ReadonlySet<string> = new Set(['br', 'img', 'hr', 'circle']);
 

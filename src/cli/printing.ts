@@ -46,6 +46,7 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'too-large',
   'bad-json',
   'no-text',
+  'feed-list',
   'bad-table',
   'bad-proposals',
   'proposals-cut',

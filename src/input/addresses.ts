@@ -8,7 +8,8 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const UNSAFE = /^(?:javascript|vbscript|data|feed-javascript):/i;
 /** Attributes of HTML that hold one address. */
 const LINKING = /(\s(?:href|src|cite|action|longdesc|background|poster|data)\s*=\s*)("[^"<>]*"|'[^'<>]*'|[^\s"'<>]+)/gi;
-const TAG = /<[a-z][^<>]*>/gi;
+/** Characters of one tag looked at; a quote in it may never close. */
+const LONGEST_TAG = 20_000;
 
 /** The whole address of a link; as written where nothing says what it is relative to; null if it leads nowhere. */
 export function resolveAddress(link: string, base: string | null): string | null {
@@ -34,12 +35,37 @@ export function resolveBase(stated: string | null, outer: string | null): string
 
 /** Markup with its links whole. */
 export function resolveMarkup(markup: string, base: string | null): string {
-  if (base === null || !markup.includes('<')) return markup;
-  return markup.replace(TAG, tag =>
-    tag.replace(LINKING, (_, before: string, value: string) => {
-      const quote = value.startsWith('"') || value.startsWith("'") ? value.slice(0, 1) : '"';
-      const link = value.replace(/^["']|["']$/g, '');
-      return `${before}${quote}${resolveAddress(link, base) ?? ''}${quote}`;
-    }),
-  );
+  if (base === null) return markup;
+  const parts: string[] = [];
+  let at = 0;
+  for (let open = markup.indexOf('<'); open >= 0; open = markup.indexOf('<', open + 1)) {
+    const end = open < at ? -1 : endOfTag(markup, open);
+    if (end < 0) continue;
+    parts.push(markup.slice(at, open), markup.slice(open, end).replace(LINKING, (_, ...found) => wholeLink(found, base)));
+    at = end;
+  }
+  return parts.join('') + markup.slice(at);
+}
+
+/** What an attribute was found as: its name with the sign behind it, its value with its quotes. */
+function wholeLink([before, value]: readonly string[], base: string): string {
+  const quote = value?.startsWith("'") ? "'" : '"';
+  const link = (value ?? '').replace(/^["']|["']$/g, '');
+  return `${before}${quote}${resolveAddress(link, base) ?? ''}${quote}`;
+}
+
+/** Behind the tag that opens at `open`, marks in quotes passed over; -1 if none does. */
+function endOfTag(markup: string, open: number): number {
+  if (!/[a-z]/i.test(markup[open + 1] ?? '')) return -1;
+  const limit = Math.min(markup.length, open + LONGEST_TAG);
+  let quote = '';
+  for (let at = open + 1; at < limit; at++) {
+    const char = markup[at] ?? '';
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '>') return at + 1;
+    else if (char === '<') return -1;
+  }
+  return -1;
 }

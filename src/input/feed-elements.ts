@@ -23,7 +23,10 @@ const CREATED = ['created', 'dcterms:created'];
 const RIGHTS = ['rights', 'copyright', 'dc:rights'];
 const LANGUAGES = ['language', 'dc:language'];
 const CONTENTS = ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem'];
-const SUMMARIES = ['description', 'summary', 'abstract', 'dc:description', 'itunes:summary', 'media:description'];
+/** Of two of them in one entry the first is the summary, the other the text. */
+const OWN_SUMMARIES = ['description', 'summary', 'abstract'];
+const SUMMARIES = [...OWN_SUMMARIES, 'dc:description', 'itunes:summary', 'media:description'];
+const LINKS = ['link', 'enclosure', 'a'];
 /** Elements whose text is markup where nothing says otherwise, as practice has it. */
 const MARKUP_BY_HABIT: ReadonlySet<string> = new Set(['description', 'content:encoded', 'fullitem', 'itunes:summary']);
 /** Types that a page has. */
@@ -48,13 +51,18 @@ function allOf(named: Named, names: readonly string[]): readonly XmlElement[] {
   return names.flatMap(name => named.get(name) ?? []);
 }
 
+/** Elements of these names as they follow one another. */
+function inOrder(element: XmlElement, names: readonly string[]): readonly XmlElement[] {
+  return childElements(element).filter(child => names.includes(feedName(child)));
+}
+
 /** Reads a feed's or a source's head. */
 export function readHead(element: XmlElement, outer: FeedScope): FeedHead {
   return headOf(nameChildren(element), element, scopeIn(element, outer));
 }
 
 function headOf(named: Named, element: XmlElement, scope: FeedScope): FeedHead {
-  const links = readLinks(named, element, scope);
+  const links = readLinks(element, scope);
   const about = attributeOf(element, 'rdf:about');
   const id = firstText(named, IDS) ?? (about === null ? null : about.trim());
   return {
@@ -66,11 +74,11 @@ function headOf(named: Named, element: XmlElement, scope: FeedScope): FeedHead {
     authors: AUTHORS.map(names => personsOf(named, names, scope)).find(persons => persons.length > 0) ?? [],
     contributors: personsOf(named, CONTRIBUTORS, scope),
     publisher: personsOf(named, PUBLISHERS, scope)[0] ?? null,
-    published: firstDate(named, PUBLISHED),
-    updated: firstDate(named, UPDATED) ?? readFeedDate(attributeOf(element, 'lastmod') ?? ''),
-    dated: firstDate(named, ['dc:date']),
-    created: firstDate(named, CREATED),
-    expired: firstDate(named, ['expirationdate']),
+    published: dateIn(named, PUBLISHED),
+    updated: dateIn(named, UPDATED) ?? readFeedDate(attributeOf(element, 'lastmod') ?? ''),
+    dated: dateIn(named, ['dc:date']),
+    created: dateIn(named, CREATED),
+    expired: dateIn(named, ['expirationdate']),
     rights: firstRead(named, RIGHTS, scope),
     language: readLanguageTag(firstText(named, LANGUAGES), scope.language),
     tags: readTags(named),
@@ -85,7 +93,9 @@ export function readEntry(element: XmlElement, outer: FeedScope): FeedEntry {
   const guid = named.get('guid')?.[0];
   const isPermanent = guid !== undefined && !/^\s*(?:false|no|0)\s*$/i.test(attributeOf(guid, 'ispermalink') ?? '');
   const idLink = isPermanent && head.id !== null && /^https?:\/\//i.test(head.id) ? head.id : null;
-  const [summary = null, ...others] = readAll(named, SUMMARIES.slice(0, 3), scope);
+  const [summary = null, ...others] = inOrder(element, OWN_SUMMARIES).map(child =>
+    readFeedText(child, scope, fallbackType(feedName(child))),
+  );
   const further = others.filter(text => text.value !== summary?.value).map(text => ({ ...text, address: null }));
   return {
     ...head,
@@ -145,9 +155,11 @@ function firstText(named: Named, names: readonly string[]): string | null {
   return null;
 }
 
-function firstDate(named: Named, names: readonly string[]): FeedDate | null {
-  const dates = allOf(named, names).flatMap(child => readFeedDate(textIn(child)) ?? []);
-  return dates.find(({ date }) => date !== null) ?? dates[0] ?? null;
+/** The date of the first name that is there; of several the last, as a feed that adds one means it. */
+function dateIn(named: Named, names: readonly string[]): FeedDate | null {
+  const elements = names.map(name => named.get(name) ?? []).find(list => list.length > 0) ?? [];
+  const dates = elements.flatMap(child => readFeedDate(textIn(child)) ?? []);
+  return dates.findLast(({ date }) => date !== null) ?? dates[0] ?? null;
 }
 
 function firstAddress(named: Named, name: string, scope: FeedScope): string | null {
@@ -167,10 +179,8 @@ function personsOf(named: Named, names: readonly string[], scope: FeedScope): re
   return allOf(named, names).flatMap(child => readPerson(child, scope) ?? []);
 }
 
-function readLinks(named: Named, element: XmlElement, outer: FeedScope): readonly FeedLink[] {
-  const links = ['link', 'enclosure', 'a'].flatMap(name =>
-    (named.get(name) ?? []).flatMap(child => readLink(child, name, scopeIn(child, outer)) ?? []),
-  );
+function readLinks(element: XmlElement, outer: FeedScope): readonly FeedLink[] {
+  const links = inOrder(element, LINKS).flatMap(child => readLink(child, scopeIn(child, outer)) ?? []);
   const href = attributeOf(element, 'href');
   const own = href === null ? null : resolveAddress(href, outer.base);
   return own === null ? links : [{ ...PLAIN_LINK, href: own, type: 'text/html' }, ...links];
@@ -178,11 +188,15 @@ function readLinks(named: Named, element: XmlElement, outer: FeedScope): readonl
 
 const PLAIN_LINK: FeedLink = { href: '', rel: 'alternate', type: null, title: null, language: null, length: null };
 
-function readLink(element: XmlElement, name: string, scope: FeedScope): FeedLink | null {
-  const stated = attributeOf(element, 'href') ?? attributeOf(element, 'url') ?? textIn(element);
-  const href = stated.trim() === '' ? null : resolveAddress(stated, scope.base);
+function readLink(element: XmlElement, scope: FeedScope): FeedLink | null {
+  const attribute = attributeOf(element, 'href') ?? attributeOf(element, 'url');
+  const stated = attribute ?? textIn(element);
+  // an empty attribute means the document itself, an empty element nothing
+  const isNone = stated.trim() === '' && (attribute === null || scope.base === null);
+  const href = isNone ? null : resolveAddress(stated, scope.base);
   if (href === null) return null;
-  const rel = attributeOf(element, 'rel')?.trim() || (name === 'enclosure' ? 'enclosure' : 'alternate');
+  const usual = feedName(element) === 'enclosure' ? 'enclosure' : 'alternate';
+  const rel = attributeOf(element, 'rel')?.trim() || usual;
   return {
     href,
     rel: rel.replace(/^http:\/\/www\.iana\.org\/assignments\/relation\//, ''),

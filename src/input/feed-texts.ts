@@ -8,6 +8,7 @@ import type { FeedText } from './feed-model.ts';
 import { isMarkupType } from './feed-model.ts';
 import { isMarkup } from './markup.ts';
 import { attributeOf, childElements, markupIn, textIn, type XmlElement } from './xml-tree.ts';
+import { byteOfUnit } from './windows-1252.ts';
 
 /** What holds for all that stands in an element. */
 export interface FeedScope {
@@ -51,15 +52,37 @@ export function readFeedText(element: XmlElement, outer: FeedScope, fallback: st
     return { value: isMarkupType(as) ? resolveMarkup(trimmed, scope.base) : trimmed, type: as, language, base: scope.base };
   };
   if (childElements(element).length > 0 && mode !== 'escaped') {
-    return done(markupIn(element), type === 'text/plain' ? 'text/html' : type);
+    // Atom's "html" is escaped, so what is escaped beside elements is markup too
+    const markup = stated === 'html' ? readCodesOfMarkup(markupIn(element)) : markupIn(element);
+    return done(markup, type === 'text/plain' ? 'text/html' : type);
   }
-  const text = textIn(element);
+  const text = mendTwice(textIn(element));
   const decoded = mode === 'base64' || isBinaryType(type) ? decodeBase64(text) : null;
   const value = decoded ?? text;
   const isPlain = type === 'text/plain' && (scope.isTyped || !looksLikeMarkup(value));
   // XHTML without an element in it: its characters of markup are none
   if (type === 'application/xhtml+xml' && mode !== 'escaped' && decoded === null) return done(markupIn(element), type);
   return done(value, isPlain ? type : decoded !== null || type === 'text/plain' ? 'text/html' : type);
+}
+
+function readCodesOfMarkup(markup: string): string {
+  return markup.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+/** A text whose letters are all bytes of UTF-8 read as Windows-1252, `â€¦` for `…`, was encoded twice: read once more. */
+function mendTwice(text: string): string {
+  if (!/[\u00c2-\u00f4]/.test(text)) return text;
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) {
+    const byte = byteOfUnit(text.charCodeAt(at));
+    if (byte < 0) return text;
+    bytes[at] = byte;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return text;
+  }
 }
 
 /** Atom 1.0, 4.1.3.3: content of these is base64. */

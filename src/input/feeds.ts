@@ -2,6 +2,7 @@
  * Feeds: RSS 0.9x to 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0, CDF and JSON Feed -> what they say, in one shape. In: bytes and what came with them. Out: a
  * feed, or null where it is none. Nothing is fetched; the markup of texts is kept, `feed-entries.ts` reads it.
  */
+import { resolveBase } from './addresses.ts';
 import { readEntry, readHead } from './feed-elements.ts';
 import type { Feed, FeedFormat, FeedOptions } from './feed-model.ts';
 import { feedName } from './feed-names.ts';
@@ -39,7 +40,7 @@ function readXmlFeed(document: XmlDocument, options: FeedOptions): Omit<Feed, 'e
   if (root === null || format === null) return null;
   const channel = childElements(root).find(child => feedName(child) === 'channel') ?? root;
   const outer: FeedScope = {
-    base: options.url ?? null,
+    base: resolveBase(format === 'cdf' ? attributeOf(root, 'base') : null, options.url ?? null),
     language: readLanguageTag(options.language ?? null, null),
     isTyped: format === 'atom',
   };
@@ -83,7 +84,7 @@ function versionOf(root: XmlElement, format: FeedFormat): string | null {
 }
 
 function rdfVersion(root: XmlElement): string | null {
-  const namespaces = childElements(root).map(({ namespace }) => namespace);
+  const namespaces = [...childElements(root).map(({ namespace }) => namespace), attributeOf(root, 'xmlns') ?? ''];
   if (namespaces.some(address => address.includes('rdf/simple/0.9'))) return '0.90';
   return namespaces.some(address => address.includes('purl.org/rss/1.0')) ? '1.0' : null;
 }

@@ -16,6 +16,10 @@ const SIGNATURES: readonly Signature[] = [
   { format: 'html', pattern: /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i },
   { format: 'html', pattern: /^\s*<\?xml\s[^>]*>\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i },
   { format: 'xml', pattern: /^\s*<\?xml\s/i },
+  // feeds without an XML declaration, behind comments and a document type
+  { format: 'xml', pattern: /^\s*(?:<!--[^]*?-->\s*|<!doctype\s(?!\s*html)[^>]*>\s*)*<(?:rss|rdf:rdf|feed|opml)[\s>]/i },
+  // the same behind what a server printed before it: then the tag has to say what it is
+  { format: 'xml', pattern: /^[^<]{0,300}(?:<\?xml\s[^>]*>\s*|<!--[^]*?-->\s*)*<(?:rss\s[^>]*version|rdf:rdf\s[^>]*xmlns|feed\s[^>]*xmlns|opml\s[^>]*version)\s*[=:]/i },
 ];
 
 /** Names whose bytes may be of another format: a page saved as text, a feed saved as a page. */
@@ -28,15 +32,26 @@ export function formatOf(bytes: Uint8Array, input: string): Format | null {
 }
 
 function formatByBytes(bytes: Uint8Array): Format | null {
-  const opening = openingOf(bytes);
+  const opening = openingOf(bytes, SAMPLE);
   return SIGNATURES.find(({ pattern }) => pattern.test(opening))?.format ?? null;
 }
 
-/** The first bytes, a character each; of UTF-16 every other. */
-function openingOf(bytes: Uint8Array): string {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const sample = bytes.subarray(isWide ? 2 : isMarked ? 3 : 0, SAMPLE);
-  const first = isWide && bytes[0] === 0xfe ? 1 : 0;
-  return String.fromCharCode(...(isWide ? sample.filter((_, i) => i % 2 === first) : sample));
+/** Bytes between which zeros tell an encoding with two or four bytes a character. */
+const ZEROS_LOOKED_FOR = 64;
+/** Share of zeros in it: half of them, or three of four. */
+const WIDE_SHARE = 0.4;
+
+/** The first bytes, a character each, without a byte order mark; of UTF-16 and UTF-32 those that are not zero. */
+export function openingOf(bytes: Uint8Array, length: number): string {
+  const sample = bytes.subarray(0, length);
+  const head = sample.subarray(0, ZEROS_LOOKED_FOR);
+  const isWide = head.filter(byte => byte === 0).length > head.length * WIDE_SHARE;
+  const read = isWide ? sample.filter(byte => byte !== 0) : sample;
+  const marks = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/;
+  let opening = '';
+  for (let at = 0; at < read.length; at += CHUNK) opening += String.fromCharCode(...read.subarray(at, at + CHUNK));
+  return opening.replace(marks, '');
 }
+
+/** Bytes turned into characters at once: more are more arguments than a call may have. */
+const CHUNK = 8192;

@@ -21,6 +21,8 @@ const WHOLE_FOR_BROKEN = 10;
 
 /** Sets that contain the one named, in which bytes so labelled mostly are. */
 const WIDER: Readonly<Record<string, string>> = { gb2312: 'gb18030', gbk: 'gb18030', 'tis-620': 'windows-874' };
+/** The same of what is detected: Hebrew has not been written from left to right for decades. */
+const DETECTED: Readonly<Record<string, string>> = { 'iso-8859-1': 'windows-1252', 'iso-8859-8': 'windows-1255', ascii: 'windows-1252' };
 const WIDE_NAMES: Readonly<Record<string, string>> = {
   'utf-16': 'utf-16be',
   utf16: 'utf-16be',
@@ -146,7 +148,7 @@ function isMostlyWhole(text: string): boolean {
 async function detectEncoding(bytes: Uint8Array): Promise<string> {
   const { detect } = await import('chardet');
   const name = detect(withoutTags(bytes))?.toLowerCase();
-  return name === undefined || name === 'iso-8859-1' || name === 'ascii' ? 'windows-1252' : canonical(name);
+  return name === undefined ? 'windows-1252' : (DETECTED[name] ?? canonical(name));
 }
 
 /** Bytes of the text between tags: names of elements are English in every feed. */

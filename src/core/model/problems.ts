@@ -13,6 +13,8 @@ export type ProblemCode =
   | 'bad-field'
   | 'no-text'
   | 'bad-table'
+  /** A list of feeds, which holds no report itself. */
+  | 'feed-list'
   | 'no-reports'
   | 'one-report'
   | 'other-event'
