@@ -50,7 +50,12 @@ export function declineField(name: string): void {
 
 /** All that a suite's expressions may name. */
 export function namesOf(feed: Feed): Names {
-  return { feed: headNames(feed, 'feed'), entries: feed.entries.map(entryNames), encoding: feed.encoding, version: versionName(feed) };
+  return {
+    feed: headNames(feed, 'feed'),
+    entries: feed.entries.map(entryNames),
+    encoding: feed.encoding,
+    version: versionName(feed),
+  };
 }
 
 function headNames(head: FeedHead, place: 'feed' | 'entry'): Names {
@@ -86,7 +91,8 @@ function entryNames(entry: FeedEntry): Names {
       ...textNames(['summary', 'description'], entry.summary ?? entry.content[0] ?? null),
       content: entry.content.length > 0 ? entry.content.map(contentNames) : null,
       enclosures: entry.enclosures.map(enclosureNames),
-      source: entry.source === null ? null : { ...headNames(entry.source, 'feed'), ...present({ href: entry.source.link }) },
+      source:
+        entry.source === null ? null : { ...headNames(entry.source, 'feed'), ...present({ href: entry.source.link }) },
       comments: entry.comments,
       guidislink: entry.isIdLink,
     }),
@@ -114,7 +120,14 @@ function contentNames(content: FeedContent): Names {
 }
 
 function linkNames(link: FeedLink): Names {
-  return present({ rel: link.rel, type: link.type, href: link.href, title: link.title, hreflang: link.language, length: link.length });
+  return present({
+    rel: link.rel,
+    type: link.type,
+    href: link.href,
+    title: link.title,
+    hreflang: link.language,
+    length: link.length,
+  });
 }
 
 function enclosureNames(link: FeedLink): Names {
@@ -196,14 +209,19 @@ function canonicalAddress(address: string): string {
   return URL.canParse(address) ? new URL(address).href : address;
 }
 
-const SAME_ENCODINGS: Readonly<Record<string, string>> = { gb2312: 'gb18030', 'tis-620': 'windows-874', 'shift-jis': 'shift_jis' };
+const SAME_ENCODINGS: Readonly<Record<string, string>> = {
+  gb2312: 'gb18030',
+  'tis-620': 'windows-874',
+  'shift-jis': 'shift_jis',
+};
 
 function areOneEncoding(a: string, b: string): boolean {
   const name = (encoding: string): string => SAME_ENCODINGS[encoding.toLowerCase()] ?? encoding.toLowerCase();
   return name(a) === name(b);
 }
 
-const MARKUP = /<(\/?)([a-z][\w:-]*)((?:\s+(?:[a-z][\w:-]*\s*=\s*(?:"[^"]*"|'[^']*'|[^\s<>]+)|[^<>"'\s]+))*)\s*\/?>|([^<]+|<)/gi;
+const MARKUP =
+  /<(\/?)([a-z][\w:-]*)((?:\s+(?:[a-z][\w:-]*\s*=\s*(?:"[^"]*"|'[^']*'|[^\s<>]+)|[^<>"'\s]+))*)\s*\/?>|([^<]+|<)/gi;
 const ATTRIBUTE = /([^\s=/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+)))?/g;
 /** Elements that are never closed, in HTML or in practice. */
 const EMPTY: ReadonlySet<string> = new Set(['br', 'img', 'hr', 'circle']);

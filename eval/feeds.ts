@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import type { Feed, FeedOptions } from '../src/input/feed-model.ts';
 import { readFeed } from '../src/input/feeds.ts';
 import { areEqual, Declined, declineField, isMarkupText, isRecord, namesOf } from './feed-expectations.ts';
-import { type Expression, isTrue, readExpression, valueOf, type World } from './python-expressions.ts';
+import { type Expression, evaluate, isTrue, readExpression, type World } from './python-expressions.ts';
 import { type Scores, shareMetric } from './scores.ts';
 
 export const FEEDS = 'formats/feeds';
@@ -44,16 +44,25 @@ export async function scoreFeeds(shared: string): Promise<Scores> {
   };
 }
 
-function countBy(title: string, outcomes: readonly Outcome[], key: (outcome: Outcome) => string): Scores['tables'][number] {
+function countBy(
+  title: string,
+  outcomes: readonly Outcome[],
+  key: (outcome: Outcome) => string,
+): Scores['tables'][number] {
   const groups = groupBy(outcomes, key);
-  const rows = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, all]) => {
-    const held = all.filter(({ is }) => is === 'held').length;
-    return [name, String(held), String(all.length - held), `${((100 * held) / all.length).toFixed(1)}`];
-  });
+  const rows = [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, all]) => {
+      const held = all.filter(({ is }) => is === 'held').length;
+      return [name, String(held), String(all.length - held), `${((100 * held) / all.length).toFixed(1)}`];
+    });
   return { title, head: [title.replace(/^.* by /, ''), 'held', 'missed', '%'], rows };
 }
 
-function groupBy(outcomes: readonly Outcome[], key: (outcome: Outcome) => string): ReadonlyMap<string, readonly Outcome[]> {
+function groupBy(
+  outcomes: readonly Outcome[],
+  key: (outcome: Outcome) => string,
+): ReadonlyMap<string, readonly Outcome[]> {
   const groups = new Map<string, Outcome[]>();
   for (const outcome of outcomes) groups.set(key(outcome), [...(groups.get(key(outcome)) ?? []), outcome]);
   return groups;
@@ -86,7 +95,10 @@ export async function judgeFeeds(folder: string): Promise<readonly Outcome[]> {
 /** Whether what one file expects holds; null where it expects nothing. */
 export async function judgeFeed(bytes: Uint8Array, path: string): Promise<Outcome | null> {
   const opening = openingText(bytes);
-  const stated = /Expect:[ \t]*(.*)/.exec(opening)?.[1]?.replace(/\s*-->.*$/, '').trim();
+  const stated = /Expect:[ \t]*(.*)/
+    .exec(opening)?.[1]
+    ?.replace(/\s*-->.*$/, '')
+    .trim();
   if (stated === undefined) return null;
   const folder = path.split('/').slice(0, -1).join('/');
   const whole = { path, folder };
@@ -94,7 +106,8 @@ export async function judgeFeed(bytes: Uint8Array, path: string): Promise<Outcom
   if (declined !== undefined) return { ...whole, field: '', is: 'declined', note: declined };
   try {
     const expression = withoutFlags(readExpression(stated));
-    if (expression === null) return { ...whole, field: '', is: 'declined', note: 'nothing but that reading ends, or a flag' };
+    if (expression === null)
+      return { ...whole, field: '', is: 'declined', note: 'nothing but that reading ends, or a flag' };
     const field = fieldOf(expression);
     const feed = await readFeed(bytes, optionsOf(opening, path));
     if (feed === null) return { ...whole, field, is: 'missed', note: `${stated}: read as no feed` };
@@ -113,7 +126,7 @@ function judgeExpression(
 ): Outcome {
   const world = worldOf(feed);
   try {
-    const holds = isTrue(valueOf(expression, world));
+    const holds = isTrue(evaluate(expression, world));
     return { ...whole, is: holds ? 'held' : 'missed', note: holds ? '' : `${stated}: ${found(expression, world)}` };
   } catch (error) {
     if (error instanceof Declined) throw error;
@@ -123,8 +136,8 @@ function judgeExpression(
 
 /** What stands where something else was expected. */
 function found(expression: Expression, world: World): string {
-  const first = expression.is === 'all' ? expression.parts.find(part => !isTrue(valueOf(part, world))) : expression;
-  return first?.is === 'compared' ? `found ${JSON.stringify(valueOf(first.first, world))}` : 'does not hold';
+  const first = expression.is === 'all' ? expression.parts.find(part => !isTrue(evaluate(part, world))) : expression;
+  return first?.is === 'compared' ? `found ${JSON.stringify(evaluate(first.first, world))}` : 'does not hold';
 }
 
 /** The expression without what is said of flags and without `1`; null where nothing else is left. */
@@ -147,11 +160,14 @@ function fieldOf(expression: Expression): string {
     case 'compared':
       return fieldOf(expression.first);
     case 'call':
-      return expression.of.is === 'item' ? fieldOf(expression.values[0] ?? expression.of) : fieldOf(expression.values[0] ?? expression.of);
+      return expression.of.is === 'item'
+        ? fieldOf(expression.values[0] ?? expression.of)
+        : fieldOf(expression.values[0] ?? expression.of);
     case 'item': {
       const key = expression.key.is === 'value' ? expression.key.value : '';
       const isTop = expression.of.is === 'name' && expression.of.name === 'feed';
-      const isEntry = expression.of.is === 'item' && expression.of.of.is === 'name' && expression.of.of.name === 'entries';
+      const isEntry =
+        expression.of.is === 'item' && expression.of.of.is === 'name' && expression.of.of.name === 'entries';
       return isTop || isEntry ? String(key) : fieldOf(expression.of);
     }
     case 'name':
@@ -166,7 +182,9 @@ function fieldOf(expression: Expression): string {
 /** What the suite's server would send with a file. */
 function optionsOf(opening: string, path: string): FeedOptions {
   const headers = new Map(
-    [...opening.matchAll(/^Header:[ \t]*([\w-]+):[ \t]*(.*?)[ \t]*\r?$/gim)].map(([, name = '', value = '']) => [name.toLowerCase(), value] as const),
+    [...opening.matchAll(/^Header:[ \t]*([\w-]+):[ \t]*(.*?)[ \t]*\r?$/gim)].map(
+      ([, name = '', value = '']) => [name.toLowerCase(), value] as const,
+    ),
   );
   const isServed = /(?:^|\/)(?:http|headers)_/.test(path);
   const address = isServed || headers.size > 0 ? new URL(path, SERVER).href : undefined;

@@ -21,7 +21,7 @@ interface Token {
 }
 
 const TOKEN =
-  /\s*(?:([ub]?)("""[^]*?"""|'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*")|(\d+(?:\.\d+)?)|([A-Za-z_]\w*)|(==|!=|<=|>=|[-()[\]{}.,:<>%]))/y;
+  /\s*(?:([ub]?)("""[\s\S]*?"""|'(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*")|(\d+(?:\.\d+)?)|([A-Za-z_]\w*)|(==|!=|<=|>=|[-()[\]{}.,:<>%]))/y;
 
 function readTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -44,7 +44,7 @@ function fail(what: string): never {
 function readString(printed: string): string {
   const inside = printed.startsWith('"""') ? printed.slice(3, -3) : printed.slice(1, -1);
   return inside.replace(
-    /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([^]))/g,
+    /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|([\s\S]))/g,
     (_, short?: string, long?: string, byte?: string, letter?: string) => {
       const code = short ?? long ?? byte;
       if (code !== undefined) return String.fromCodePoint(Number.parseInt(code, 16));
@@ -157,8 +157,8 @@ export interface World {
 }
 
 /** The value of an expression. */
-export function valueOf(expression: Expression, world: World): unknown {
-  const value = (part: Expression): unknown => valueOf(part, world);
+export function evaluate(expression: Expression, world: World): unknown {
+  const value = (part: Expression): unknown => evaluate(part, world);
   switch (expression.is) {
     case 'value':
       return expression.value;

@@ -17,7 +17,7 @@ export function resolveAddress(link: string, base: string | null): string | null
   const written = link.trim().replace(/[\r\n\t]+/g, '');
   // a mistake often met: more slashes than a scheme has
   const mended = written.replace(/^(https?):\/{3,}/i, '$1://');
-  if (UNSAFE.test(mended.replace(/[\s\u0000-\u001f]/g, ''))) return null;
+  if (UNSAFE.test(mended.replace(/[\s\p{Cc}]/gu, ''))) return null;
   if (SCHEME.test(mended) || base === null) return mended;
   try {
     return new URL(mended, base).href;
@@ -41,7 +41,10 @@ export function resolveMarkup(markup: string, base: string | null): string {
   for (let open = markup.indexOf('<'); open >= 0; open = markup.indexOf('<', open + 1)) {
     const end = open < at ? -1 : endOfTag(markup, open);
     if (end < 0) continue;
-    parts.push(markup.slice(at, open), markup.slice(open, end).replace(LINKING, (_, ...found) => wholeLink(found, base)));
+    parts.push(
+      markup.slice(at, open),
+      markup.slice(open, end).replace(LINKING, (_, ...found) => wholeLink(found, base)),
+    );
     at = end;
   }
   return parts.join('') + markup.slice(at);

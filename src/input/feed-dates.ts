@@ -86,7 +86,8 @@ const AFTERNOON = /^(?:p\.?m\.?|오후|下午|午後|μμ|μ\.μ\.)$/iu;
 const MORNING = /^(?:a\.?m\.?|오전|上午|午前|πμ|π\.μ\.)$/iu;
 /** Marks of year, month and day behind their numbers: Korean, Chinese, Japanese. */
 const COUNTED = /(\d)\s?[년年월月일日]/gu;
-const ZONE = /^(?:[+-]\d{2}:?\d{2}|[+-]\d{1,2}|z|(?:gmt|utc|ut)?[+-]\d{1,2}(?::?\d{2})?|[a-z]{1,5}|etc\/(?:gmt|utc)[\w+-]*|[a-z]+\/[a-z_]+)$/i;
+const ZONE =
+  /^(?:[+-]\d{2}:?\d{2}|[+-]\d{1,2}|z|(?:gmt|utc|ut)?[+-]\d{1,2}(?::?\d{2})?|[a-z]{1,5}|etc\/(?:gmt|utc)[\w+-]*|[a-z]+\/[a-z_]+)$/i;
 /** Names of zones in military use, which RFC 822 had the wrong way round: they tell nothing (RFC 2822). */
 const MILITARY = /^[a-y]$/i;
 
@@ -125,7 +126,9 @@ function monthOf(word: string): number | null {
 
 /** The day that numbers and a month's name tell; null where it could be two, or none. */
 function readCalendar(words: string): number | null {
-  const parts = words.split(/[\s,/.-]+|(?<=\d)(?:st|nd|rd|th|er|º|ª)?(?=\p{L})|(?<=\p{L})(?=\d)/u).filter(part => part !== undefined && part !== '');
+  const parts = words
+    .split(/[\s,/.-]+|(?<=\d)(?:st|nd|rd|th|er|º|ª)?(?=\p{L})|(?<=\p{L})(?=\d)/u)
+    .filter(part => part !== undefined && part !== '');
   const month = parts.map(monthOf).find(number => number !== null) ?? null;
   const numbers = parts.filter(part => /^\d{1,4}$/.test(part));
   if (numbers.length !== (month === null ? 3 : 2)) return null;

@@ -4,15 +4,26 @@
  */
 import { resolveAddress } from './addresses.ts';
 import { readFeedDate } from './feed-dates.ts';
-import type { FeedContent, FeedDate, FeedEntry, FeedHead, FeedLink, FeedPerson, FeedTag, FeedText } from './feed-model.ts';
+import { pageOf, readLinks } from './feed-links.ts';
+import type { FeedContent, FeedDate, FeedEntry, FeedHead, FeedPerson, FeedText } from './feed-model.ts';
 import { feedName } from './feed-names.ts';
 import { readPerson } from './feed-persons.ts';
+import { readTags } from './feed-tags.ts';
 import { type FeedScope, readFeedText, readLanguageTag, scopeIn } from './feed-texts.ts';
-import { attributeOf, childElements, textIn, type XmlElement } from './xml-tree.ts';
+import { attributeOf, childElements, textIn } from './xml-parts.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 /** Names in the order in which they are believed; those on one line of a list are asked for as one. */
 const TITLES = ['title', 'dc:title', 'media:title', 'itunes:title'];
-const SUBTITLES = ['subtitle', 'tagline', 'description', 'abstract', 'dc:description', 'itunes:subtitle', 'itunes:summary'];
+const SUBTITLES = [
+  'subtitle',
+  'tagline',
+  'description',
+  'abstract',
+  'dc:description',
+  'itunes:subtitle',
+  'itunes:summary',
+];
 const IDS = ['id', 'guid', 'dc:identifier'];
 const AUTHORS = [['author', 'managingeditor'], ['dc:creator', 'dc:author'], ['itunes:author']];
 const CONTRIBUTORS = ['contributor', 'dc:contributor'];
@@ -26,12 +37,8 @@ const CONTENTS = ['content:encoded', 'content', 'xhtml:body', 'body', 'fullitem'
 /** Of two of them in one entry the first is the summary, the other the text. */
 const OWN_SUMMARIES = ['description', 'summary', 'abstract'];
 const SUMMARIES = [...OWN_SUMMARIES, 'dc:description', 'itunes:summary', 'media:description'];
-const LINKS = ['link', 'enclosure', 'a'];
 /** Elements whose text is markup where nothing says otherwise, as practice has it. */
 const MARKUP_BY_HABIT: ReadonlySet<string> = new Set(['description', 'content:encoded', 'fullitem', 'itunes:summary']);
-/** Types that a page has. */
-const PAGE_TYPES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml']);
-const ITUNES = 'http://www.itunes.com/';
 
 type Named = ReadonlyMap<string, readonly XmlElement[]>;
 
@@ -81,7 +88,7 @@ function headOf(named: Named, element: XmlElement, scope: FeedScope): FeedHead {
     expired: dateIn(named, ['expirationdate']),
     rights: firstRead(named, RIGHTS, scope),
     language: readLanguageTag(firstText(named, LANGUAGES), scope.language),
-    tags: readTags(named),
+    tags: readTags(element),
   };
 }
 
@@ -136,9 +143,7 @@ function readSource(element: XmlElement | undefined, scope: FeedScope): FeedHead
 }
 
 function readAll(named: Named, names: readonly string[], scope: FeedScope): readonly FeedText[] {
-  return names.flatMap(name =>
-    (named.get(name) ?? []).map(child => readFeedText(child, scope, fallbackType(name))),
-  );
+  return names.flatMap(name => (named.get(name) ?? []).map(child => readFeedText(child, scope, fallbackType(name))));
 }
 
 /** The first that says something, else the first. */
@@ -177,78 +182,4 @@ function readId(id: string, named: Named, scope: FeedScope): string {
 
 function personsOf(named: Named, names: readonly string[], scope: FeedScope): readonly FeedPerson[] {
   return allOf(named, names).flatMap(child => readPerson(child, scope) ?? []);
-}
-
-function readLinks(element: XmlElement, outer: FeedScope): readonly FeedLink[] {
-  const links = inOrder(element, LINKS).flatMap(child => readLink(child, scopeIn(child, outer)) ?? []);
-  const href = attributeOf(element, 'href');
-  const own = href === null ? null : resolveAddress(href, outer.base);
-  return own === null ? links : [{ ...PLAIN_LINK, href: own, type: 'text/html' }, ...links];
-}
-
-const PLAIN_LINK: FeedLink = { href: '', rel: 'alternate', type: null, title: null, language: null, length: null };
-
-function readLink(element: XmlElement, scope: FeedScope): FeedLink | null {
-  const attribute = attributeOf(element, 'href') ?? attributeOf(element, 'url');
-  const stated = attribute ?? textIn(element);
-  // an empty attribute means the document itself, an empty element nothing
-  const isNone = stated.trim() === '' && (attribute === null || scope.base === null);
-  const href = isNone ? null : resolveAddress(stated, scope.base);
-  if (href === null) return null;
-  const usual = feedName(element) === 'enclosure' ? 'enclosure' : 'alternate';
-  const rel = attributeOf(element, 'rel')?.trim() || usual;
-  return {
-    href,
-    rel: rel.replace(/^http:\/\/www\.iana\.org\/assignments\/relation\//, ''),
-    type: attributeOf(element, 'type') ?? usualType(rel),
-    title: attributeOf(element, 'title'),
-    language: attributeOf(element, 'hreflang'),
-    length: attributeOf(element, 'length'),
-  };
-}
-
-function usualType(rel: string): string | null {
-  if (rel === 'self') return 'application/atom+xml';
-  return rel === 'alternate' ? 'text/html' : null;
-}
-
-/** The link to the page: an alternate one to HTML, else any alternate one. */
-function pageOf(links: readonly FeedLink[]): string | null {
-  const alternate = links.filter(({ rel }) => rel === 'alternate');
-  const page = alternate.find(({ type }) => type === null || PAGE_TYPES.has(type)) ?? alternate[0];
-  return page?.href ?? null;
-}
-
-function readTags(named: Named): readonly FeedTag[] {
-  const tags = [
-    ...(named.get('tags') ?? []).flatMap(child => textIn(child).split(',').map(term => tagOf(term, null))),
-    ...(named.get('category') ?? []).flatMap(child => readCategory(child)),
-    ...(named.get('dc:subject') ?? []).flatMap(child => readCategory(child)),
-    ...(named.get('keywords') ?? []).flatMap(child => textIn(child).split(',').map(term => tagOf(term, null))),
-    ...(named.get('itunes:category') ?? []).flatMap(child => readNestedCategory(child)),
-    ...(named.get('itunes:keywords') ?? []).flatMap(child =>
-      textIn(child).split(/[\s,]+/).map(term => tagOf(term, ITUNES)),
-    ),
-  ].filter(({ term }) => term !== '');
-  const seen = new Set<string>();
-  return tags.filter(({ term, scheme, label }) => {
-    const key = JSON.stringify([term, scheme, label]);
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
-}
-
-function tagOf(term: string, scheme: string | null, label: string | null = null): FeedTag {
-  return { term: term.trim(), scheme, label };
-}
-
-function readCategory(element: XmlElement): readonly FeedTag[] {
-  const scheme = attributeOf(element, 'scheme') ?? attributeOf(element, 'domain');
-  return [tagOf(attributeOf(element, 'term') ?? textIn(element), scheme, attributeOf(element, 'label'))];
-}
-
-function readNestedCategory(element: XmlElement): readonly FeedTag[] {
-  const own = tagOf(attributeOf(element, 'text') ?? textIn(element), ITUNES);
-  return [own, ...childElements(element).flatMap(readNestedCategory)];
 }

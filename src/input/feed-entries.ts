@@ -18,6 +18,8 @@ import { failedReading, makeReport, type Reading, type ReadOptions, type ReadRep
  * (`truncations.ts`), the longest met to under a hundred and fifty.
  */
 const WHOLE_WORDS = 150;
+/** An id that can be written beside a text; feeds also have whole sentences for ids. */
+const ID = /^[^\s\p{C}]{1,200}$/u;
 /** Characters of a title shown in a problem. */
 const SHOWN_TITLE = 60;
 
@@ -28,7 +30,8 @@ export async function readFeedReports(bytes: Uint8Array, input: string, options:
     ...(url === undefined ? {} : { url }),
     ...(contentType === undefined ? {} : { contentType }),
   });
-  if (feed === null) return failedReading('not-a-report', 'XML that is no feed; save the article as plain text.', input);
+  if (feed === null)
+    return failedReading('not-a-report', 'XML that is no feed; save the article as plain text.', input);
   const { entries } = feed;
   if (entries.length === 0) return failedReading('no-text', emptyFeed(feed), input);
   if (mostRecords !== undefined && entries.length > mostRecords) {
@@ -107,12 +110,22 @@ function readEntryReport(
     fields: fieldsOf(entry, feed, found.language),
     problems,
   };
-  return makeReport(raw, options);
+  const made = makeReport(raw, options);
+  return found.isSummary ? withoutEcho(made, problems) : made;
+}
+
+/** That a summary breaks off, or leads to the rest, is said once. */
+function withoutEcho({ report, problems }: ReadReport, own: readonly Problem[]): ReadReport {
+  const isEcho = ({ code, detail }: Problem): boolean =>
+    (code === 'teaser' || code === 'cut-off') && !own.some(each => each.detail === detail);
+  return { report, problems: problems.filter(problem => !isEcho(problem)) };
 }
 
 /** The longest text of an entry, else its summary; null if it has neither. */
 function textOf(entry: FeedEntry): EntryText | null {
-  const texts = entry.content.filter(({ type }) => isReadable(type)).map(text => ({ text: plainText(text), language: text.language }));
+  const texts = entry.content
+    .filter(({ type }) => isReadable(type))
+    .map(text => ({ text: plainText(text), language: text.language }));
   const full = texts.reduce<{ text: string; language: string | null } | null>(
     (best, each) => (each.text.length > (best?.text.length ?? 0) ? each : best),
     null,
@@ -160,7 +173,7 @@ function fieldsOf(entry: FeedEntry, feed: Feed, textLanguage: string | null): St
   const outlet = lineOf(entry.source?.title) ?? lineOf(feed.title) ?? entry.publisher?.name ?? null;
   const published = entry.published ?? entry.dated ?? entry.created;
   const fields: Readonly<Record<keyof StatedFields, unknown>> = {
-    id: entry.id,
+    id: entry.id !== null && ID.test(entry.id) ? entry.id : null,
     headline: lineOf(entry.title),
     outlet,
     url: pageOf(entry),
@@ -178,7 +191,8 @@ function fieldsOf(entry: FeedEntry, feed: Feed, textLanguage: string | null): St
 /** An update that is the publication is none. */
 function updatedOf(entry: FeedEntry, published: StatedDate | null): StatedDate | null {
   const date = entry.updated?.date ?? null;
-  const isSame = date !== null && published !== null && date.published === published.published && date.zone === published.zone;
+  const isSame =
+    date !== null && published !== null && date.published === published.published && date.zone === published.zone;
   return isSame ? null : date;
 }
 
@@ -193,7 +207,11 @@ function unreadDate(entry: FeedEntry): string | null {
 
 /** Atom: the entry's authors, else its source's, else the feed's; names only, and not the outlet's own. */
 function bylineOf(entry: FeedEntry, feed: Feed, outlet: string | null): string | null {
-  const names = [entry.authors, entry.source?.authors ?? [], feed.format === 'rss' || feed.format === 'rdf' ? [] : feed.authors]
+  const names = [
+    entry.authors,
+    entry.source?.authors ?? [],
+    feed.format === 'rss' || feed.format === 'rdf' ? [] : feed.authors,
+  ]
     .map(namesOf)
     .find(list => list.length > 0);
   const byline = names?.join(', ') ?? null;

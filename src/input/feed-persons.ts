@@ -2,7 +2,8 @@
 import { resolveAddress } from './addresses.ts';
 import type { FeedPerson } from './feed-model.ts';
 import { type FeedScope, scopeIn } from './feed-texts.ts';
-import { childElements, textIn, type XmlElement } from './xml-tree.ts';
+import { childElements, textIn } from './xml-parts.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 /** Characters of what is taken for a person. */
 const LONGEST = 500;

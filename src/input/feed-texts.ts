@@ -7,8 +7,9 @@ import { countCodes } from './character-codes.ts';
 import type { FeedText } from './feed-model.ts';
 import { isMarkupType } from './feed-model.ts';
 import { isMarkup } from './markup.ts';
-import { attributeOf, childElements, markupIn, textIn, type XmlElement } from './xml-tree.ts';
 import { byteOfUnit } from './windows-1252.ts';
+import { attributeOf, childElements, markupIn, textIn } from './xml-parts.ts';
+import type { XmlElement } from './xml-tree.ts';
 
 /** What holds for all that stands in an element. */
 export interface FeedScope {
@@ -44,12 +45,17 @@ const TYPES: Readonly<Record<string, string>> = {
 export function readFeedText(element: XmlElement, outer: FeedScope, fallback: string): FeedText {
   const scope = scopeIn(element, outer);
   const stated = (attributeOf(element, 'type') ?? '').trim().toLowerCase().split(';')[0] ?? '';
-  const type = stated === '' ? fallback : (Object.hasOwn(TYPES, stated) ? TYPES[stated] : undefined) ?? stated;
+  const type = stated === '' ? fallback : ((Object.hasOwn(TYPES, stated) ? TYPES[stated] : undefined) ?? stated);
   const mode = (attributeOf(element, 'mode') ?? '').trim().toLowerCase();
   const { language } = scope;
   const done = (value: string, as: string): FeedText => {
     const trimmed = value.trim();
-    return { value: isMarkupType(as) ? resolveMarkup(trimmed, scope.base) : trimmed, type: as, language, base: scope.base };
+    return {
+      value: isMarkupType(as) ? resolveMarkup(trimmed, scope.base) : trimmed,
+      type: as,
+      language,
+      base: scope.base,
+    };
   };
   if (childElements(element).length > 0 && mode !== 'escaped') {
     // Atom's "html" is escaped, so what is escaped beside elements is markup too

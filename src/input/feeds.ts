@@ -9,7 +9,8 @@ import { feedName } from './feed-names.ts';
 import { type FeedScope, readLanguageTag, scopeIn } from './feed-texts.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { decodeXml } from './xml-encodings.ts';
-import { attributeOf, childElements, readXml, type XmlDocument, type XmlElement } from './xml-tree.ts';
+import { attributeOf, childElements } from './xml-parts.ts';
+import { readXml, type XmlDocument, type XmlElement } from './xml-tree.ts';
 
 /** Elements that are entries; none stands inside another. */
 const ENTRIES: ReadonlySet<string> = new Set(['item', 'entry']);

@@ -9,21 +9,31 @@ interface Signature {
   readonly pattern: RegExp;
 }
 
+/** Comments before a root; each ends where the first `-->` stands, so that there is one way only to read many. */
+const COMMENTS = String.raw`\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*`;
+const DECLARATION = String.raw`(?:<\?xml\s[^>]*>)?`;
+/** A document type that is not HTML's. */
+const DOCTYPE = String.raw`(?:<!doctype\s(?!\s*html)[^>]*>)?`;
+const HTML = String.raw`<(?:!doctype\s+html|html[\s>])`;
+/** Roots of feeds; behind words that are none of the file's own the tag has to say what it is. */
+const FEED = String.raw`<(?:rss|rdf:rdf|feed|opml)[\s>]`;
+const STATED_FEED = String.raw`<(?:(?:rss|opml)\s[^>]*version|(?:rdf:rdf|feed)\s[^>]*xmlns)\s*[=:]`;
+const JSON_FEED = /^\s*\{[\s\S]*?"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version\\?\//;
+
 /** Openings that only files of one format have, whatever they are called. */
 const SIGNATURES: readonly Signature[] = [
   { format: 'pdf', pattern: /^%PDF-/ },
   { format: 'archive', pattern: /^WARC\/\d/ },
-  { format: 'html', pattern: /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i },
-  { format: 'html', pattern: /^\s*<\?xml\s[^>]*>\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i },
+  { format: 'html', pattern: new RegExp(String.raw`^\s*${DECLARATION}${COMMENTS}${HTML}`, 'i') },
   { format: 'xml', pattern: /^\s*<\?xml\s/i },
-  // feeds without an XML declaration, behind comments and a document type
-  { format: 'xml', pattern: /^\s*(?:<!--[^]*?-->\s*|<!doctype\s(?!\s*html)[^>]*>\s*)*<(?:rss|rdf:rdf|feed|opml)[\s>]/i },
-  // the same behind what a server printed before it: then the tag has to say what it is
-  { format: 'xml', pattern: /^[^<]{0,300}(?:<\?xml\s[^>]*>\s*|<!--[^]*?-->\s*)*<(?:rss\s[^>]*version|rdf:rdf\s[^>]*xmlns|feed\s[^>]*xmlns|opml\s[^>]*version)\s*[=:]/i },
+  { format: 'feed', pattern: JSON_FEED },
+  { format: 'xml', pattern: new RegExp(`^${COMMENTS}${DOCTYPE}${COMMENTS}${FEED}`, 'i') },
+  // what a server printed before a feed
+  { format: 'xml', pattern: new RegExp(`^[^<]{0,300}${DECLARATION}${COMMENTS}${STATED_FEED}`, 'i') },
 ];
 
 /** Names whose bytes may be of another format: a page saved as text, a feed saved as a page. */
-const MAY_BE_OTHER: ReadonlySet<Format | null> = new Set([null, 'text', 'html', 'xml']);
+const MAY_BE_OTHER: ReadonlySet<Format | null> = new Set([null, 'text', 'html', 'xml', 'records']);
 
 /** The format of an input; null where neither its bytes nor its name tells. */
 export function formatOf(bytes: Uint8Array, input: string): Format | null {

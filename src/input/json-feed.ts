@@ -134,6 +134,8 @@ function authorsOf(record: object, { base }: Scope): readonly FeedPerson[] {
   return (listed.length > 0 ? listed : isObject(single) ? [single] : []).flatMap(author => {
     const name = stringOf(author, 'name');
     const url = stringOf(author, 'url');
-    return name === null && url === null ? [] : [{ name, email: null, url: url === null ? null : resolveAddress(url, base) }];
+    return name === null && url === null
+      ? []
+      : [{ name, email: null, url: url === null ? null : resolveAddress(url, base) }];
   });
 }

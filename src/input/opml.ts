@@ -5,7 +5,8 @@
 import { resolveAddress } from './addresses.ts';
 import { failedReading, type Reading, type ReadOptions } from './reports.ts';
 import { decodeXml } from './xml-encodings.ts';
-import { attributeOf, childElements, readXml, textIn, type XmlElement } from './xml-tree.ts';
+import { attributeOf, childElements, textIn } from './xml-parts.ts';
+import { readXml, type XmlElement } from './xml-tree.ts';
 
 /** One feed of a list. */
 export interface ListedFeed {

@@ -22,7 +22,11 @@ const WHOLE_FOR_BROKEN = 10;
 /** Sets that contain the one named, in which bytes so labelled mostly are. */
 const WIDER: Readonly<Record<string, string>> = { gb2312: 'gb18030', gbk: 'gb18030', 'tis-620': 'windows-874' };
 /** The same of what is detected: Hebrew has not been written from left to right for decades. */
-const DETECTED: Readonly<Record<string, string>> = { 'iso-8859-1': 'windows-1252', 'iso-8859-8': 'windows-1255', ascii: 'windows-1252' };
+const DETECTED: Readonly<Record<string, string>> = {
+  'iso-8859-1': 'windows-1252',
+  'iso-8859-8': 'windows-1255',
+  ascii: 'windows-1252',
+};
 const WIDE_NAMES: Readonly<Record<string, string>> = {
   'utf-16': 'utf-16be',
   utf16: 'utf-16be',
@@ -69,7 +73,8 @@ export async function decodeXml(bytes: Uint8Array, contentType?: string): Promis
   const wanted = [...(isText ? ['us-ascii'] : []), ...stated, 'utf-8'];
   for (const encoding of wanted) {
     const text = decodeAs(body, encoding);
-    if (text !== null) return { text: mended(text), encoding, isGuess: encoding === 'utf-8' && stated.some(isWideName) };
+    if (text !== null)
+      return { text: mended(text), encoding, isGuess: encoding === 'utf-8' && stated.some(isWideName) };
   }
   const lossy = new TextDecoder('utf-8').decode(body);
   if (isMostlyWhole(lossy)) return { text: mended(lossy), encoding: 'utf-8', isGuess: true };

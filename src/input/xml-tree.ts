@@ -2,9 +2,9 @@
  * XML trees: XML as feeds and agencies really send it -> a tree of elements with their namespaces. In: text already decoded. Out: the root, and whether
  * it was whole. One pass without recursion, never a throw: a tag that closes nothing is passed over, what is not closed ends where its parent does, an
  * `&` or `<` that begins nothing is text. Nothing outside the text is ever opened; an entity that a document declares for itself stands for characters
- * only, never for another entity, and at most so often (`MOST_EXPANDED`).
+ * only, never for another entity, and a bounded number of times (`xml-entities.ts`).
  */
-import { readCodes } from './character-codes.ts';
+import { type Entities, makeEntities } from './xml-entities.ts';
 
 export interface XmlAttribute {
   /** As written, with its prefix. */
@@ -53,11 +53,6 @@ const DEEPEST = 200;
 const MOST_ELEMENTS = 1_000_000;
 /** Attributes of one element. */
 const MOST_ATTRIBUTES = 200;
-/** Entities a document may declare for itself, and characters one may stand for. */
-const MOST_ENTITIES = 200;
-const LONGEST_ENTITY = 1000;
-/** Characters that such entities may grow a document by. */
-const MOST_EXPANDED = 100_000;
 /** Characters of the declarations before a root. */
 const LONGEST_DOCTYPE = 100_000;
 
@@ -67,9 +62,6 @@ const ATTRIBUTE = /[\s/]*([^\s/>=<"'][^\s/>=<]{0,200})(\s*=\s*)?/y;
 const BARE_VALUE = /[^\s>]+/y;
 /** Elements of HTML that have no content; in feeds they are often not closed. */
 const EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);
-const ENTITY = /<!ENTITY\s+([A-Za-z_][\w.-]{0,63})\s+(?:"([^"%<]*)"|'([^'%<]*)')\s*>/g;
-const PREDEFINED: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
-const REFERENCE = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z_][\w.-]{0,63});/g;
 
 type Scope = ReadonlyMap<string, string>;
 
@@ -255,67 +247,4 @@ function afterDoctype(text: string, from: number): number {
   }
   const first = text.indexOf('>', from);
   return first < 0 ? text.length : first + 1;
-}
-
-interface Entities {
-  readonly read: (text: string) => string;
-}
-
-/** What reads references: the codes of XML and HTML, and characters that the document has a name for. */
-function makeEntities(doctype: string): Entities {
-  const own = new Map<string, string>();
-  for (const [, name = '', double, single] of doctype.matchAll(ENTITY)) {
-    const value = double ?? single ?? '';
-    if (own.size < MOST_ENTITIES && value.length <= LONGEST_ENTITY && !PREDEFINED.has(name)) {
-      own.set(name, readCodes(value));
-    }
-  }
-  if (own.size === 0) return { read: readCodes };
-  let left = MOST_EXPANDED;
-  return {
-    read: text =>
-      text.replace(REFERENCE, printed => {
-        const value = own.get(printed.slice(1, -1));
-        if (value === undefined) return readCodes(printed);
-        left -= value.length;
-        return left < 0 ? printed : value;
-      }),
-  };
-}
-
-/** An attribute's value, whatever its name's case and prefix; null if it has none. `xml:lang` asks for that prefix. */
-export function attributeOf(element: XmlElement, name: string): string | null {
-  const wanted = name.toLowerCase();
-  const exact = element.attributes.find(attribute => attribute.name.toLowerCase() === wanted);
-  if (exact !== undefined || wanted.includes(':')) return exact?.value ?? null;
-  return element.attributes.find(attribute => attribute.name.toLowerCase().endsWith(`:${wanted}`))?.value ?? null;
-}
-
-/** All text in an element, as it stands. */
-export function textIn(element: XmlElement): string {
-  return element.children.map(child => (child.is === 'text' ? child.text : textIn(child))).join('');
-}
-
-/** Elements among the children. */
-export function childElements(element: XmlElement): readonly XmlElement[] {
-  return element.children.filter(child => child.is === 'element');
-}
-
-/** What an element holds as markup: prefixes left out, characters of markup as codes. */
-export function markupIn(element: XmlElement): string {
-  return element.children.map(markupOf).join('');
-}
-
-function markupOf(node: XmlNode): string {
-  if (node.is === 'text') return escaped(node.text);
-  const attributes = node.attributes
-    .filter(({ name }) => !/^xmlns(?::|$)/i.test(name))
-    .map(({ name, value }) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`);
-  const opening = `<${node.local}${attributes.join('')}`;
-  if (node.children.length === 0 && EMPTY.has(node.local.toLowerCase())) return `${opening} />`;
-  return `${opening}>${markupIn(node)}</${node.local}>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

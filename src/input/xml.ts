@@ -2,11 +2,10 @@
  * XML of every kind: the name and namespace of the root element -> the reader for it, loaded when the first of its kind comes. In: bytes. Out: reports and
  * problems. A kind of XML more is a row more in `KINDS`.
  */
-import type { DocumentReader } from './read.ts';
 import { openingOf } from './formats.ts';
 import { LARGEST_RECORDS } from './limits.ts';
 import { tooLarge } from './plain.ts';
-import { failedReading, type Reading, type ReadOptions } from './reports.ts';
+import { type DocumentReader, failedReading, type Reading, type ReadOptions } from './reports.ts';
 import { readXmlRoot, type XmlElement } from './xml-tree.ts';
 
 /** Bytes in which a root is looked for: comments and declarations stand before it. */
@@ -32,7 +31,9 @@ export async function readXmlReports(bytes: Uint8Array, input: string, options: 
   const root = readXmlRoot(openingOf(bytes, OPENING));
   if (root === null) return failedReading('not-a-report', NO_ROOT, input);
   const kind = KINDS.find(known => fits(known, root));
-  return kind === undefined ? failedReading('not-a-report', unknownKind(root), input) : (await kind.load())(bytes, input, options);
+  return kind === undefined
+    ? failedReading('not-a-report', unknownKind(root), input)
+    : (await kind.load())(bytes, input, options);
 }
 
 const NO_ROOT = 'XML without an element in it, or cut off before the first; fetch or save it again.';
