@@ -22,9 +22,14 @@ export function readFeedDate(stated: string): FeedDate | null {
   return { stated: words, date: date === null ? null : withKnownZone(date), period };
 }
 
+/** Words behind a clock that are no zone: German, French, Swedish. */
+const FILLERS: ReadonlySet<string> = new Set(['UHR', 'H', 'HRS', 'KL']);
+
 /** `-00:00` says that the clock is UTC's and nothing of the place (RFC 2822). */
 function withKnownZone(date: StatedDate): StatedDate {
-  return date.zone === '-00:00' ? { ...date, zone: '+00:00' } : date;
+  const zone = date.zone?.toUpperCase() ?? null;
+  if (zone === '-00:00' || zone === 'ETC/GMT' || zone === 'ETC/UTC') return { ...date, zone: '+00:00' };
+  return zone !== null && FILLERS.has(zone) ? { ...date, zone: null } : date;
 }
 
 function readStamp(words: string): StatedDate | null {
@@ -139,8 +144,10 @@ function readCalendar(words: string): number | null {
   }
   if (first.length === 4) return dayOf(Number(first), Number(second), Number(third));
   if (third.length !== 4) return null;
-  const isDayFirst = Number(first) > 12;
-  if (isDayFirst === Number(second) > 12) return null;
+  // who parts them with dots writes the day first
+  const isDotted = /\d\.\s?\d{1,2}\.\s?\d{4}/.test(words);
+  const isDayFirst = isDotted || Number(first) > 12;
+  if (!isDotted && isDayFirst === Number(second) > 12) return null;
   const [day, numeral] = isDayFirst ? [first, second] : [second, first];
   return dayOf(Number(third), Number(numeral), Number(day));
 }
