@@ -6,7 +6,7 @@ import { resolveAddress } from './addresses.ts';
 import { readFeedDate } from './feed-dates.ts';
 import { pageOf, readLinks } from './feed-links.ts';
 import type { FeedContent, FeedDate, FeedEntry, FeedHead, FeedPerson, FeedText } from './feed-model.ts';
-import { feedName } from './feed-names.ts';
+import { feedName, type Named, nameChildren } from './feed-names.ts';
 import { readPerson } from './feed-persons.ts';
 import { readTags } from './feed-tags.ts';
 import { type FeedScope, readFeedText, readLanguageTag, scopeIn } from './feed-texts.ts';
@@ -39,20 +39,6 @@ const OWN_SUMMARIES = ['description', 'summary', 'abstract'];
 const SUMMARIES = [...OWN_SUMMARIES, 'dc:description', 'itunes:summary', 'media:description'];
 /** Elements whose text is markup where nothing says otherwise, as practice has it. */
 const MARKUP_BY_HABIT: ReadonlySet<string> = new Set(['description', 'content:encoded', 'fullitem', 'itunes:summary']);
-
-type Named = ReadonlyMap<string, readonly XmlElement[]>;
-
-/** What an element has directly in it, by name. */
-function nameChildren(element: XmlElement): Named {
-  const named = new Map<string, XmlElement[]>();
-  for (const child of childElements(element)) {
-    const name = feedName(child);
-    const list = named.get(name);
-    if (list === undefined) named.set(name, [child]);
-    else list.push(child);
-  }
-  return named;
-}
 
 function allOf(named: Named, names: readonly string[]): readonly XmlElement[] {
   return names.flatMap(name => named.get(name) ?? []);
@@ -88,7 +74,7 @@ function headOf(named: Named, element: XmlElement, scope: FeedScope): FeedHead {
     expired: dateIn(named, ['expirationdate']),
     rights: firstRead(named, RIGHTS, scope),
     language: readLanguageTag(firstText(named, LANGUAGES), scope.language),
-    tags: readTags(element),
+    tags: readTags(named),
   };
 }
 

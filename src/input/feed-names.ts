@@ -1,7 +1,11 @@
 /**
  * Names of feed elements: an element -> the one name that is asked for, `title`, `dc:creator`, whatever prefix and version of the namespace it came with.
  */
+import { childElements } from './xml-parts.ts';
 import type { XmlElement } from './xml-tree.ts';
+
+/** What an element has directly in it, by name. */
+export type Named = ReadonlyMap<string, readonly XmlElement[]>;
 
 /** RSS and Atom themselves, in all their versions: names without a prefix. */
 const CORE: readonly string[] = [
@@ -56,16 +60,42 @@ export function feedName(element: XmlElement): string {
   return vocabulary === '' ? local : `${vocabulary}:${local}`;
 }
 
+/** Names the children of an element; those of one name stay in their order. */
+export function nameChildren(element: XmlElement): Named {
+  const named = new Map<string, XmlElement[]>();
+  for (const child of childElements(element)) {
+    const name = feedName(child);
+    const list = named.get(name);
+    if (list === undefined) named.set(name, [child]);
+    else list.push(child);
+  }
+  return named;
+}
+
 function vocabularyOf({ namespace, prefix }: XmlElement): string {
+  if (namespace === '') return USUAL.get(prefix.toLowerCase()) ?? `?${prefix.toLowerCase()}`;
+  const known = knownVocabulary(namespace);
+  // a default namespace that nobody knows: a slip in an address oftener than another vocabulary
+  return known ?? (prefix === '' ? '' : `?${prefix.toLowerCase()}`);
+}
+
+/** Namespaces looked up before: a feed has a handful, on each of its elements. */
+const lookedUp = new Map<string, string | null>();
+const MOST_LOOKED_UP = 200;
+
+function knownVocabulary(namespace: string): string | null {
+  const before = lookedUp.get(namespace);
+  if (before !== undefined) return before;
   const address = namespace
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\//, '');
-  if (address === '') return USUAL.get(prefix.toLowerCase()) ?? `?${prefix.toLowerCase()}`;
-  const known = VOCABULARIES.find(([, begin]) => address.startsWith(begin));
-  if (known !== undefined) return known[0];
-  if (address.startsWith(`${MODULES}rss091`)) return '';
-  if (!address.startsWith(MODULES) && CORE.some(begin => address.startsWith(begin))) return '';
-  // a default namespace that nobody knows: a slip in an address oftener than another vocabulary
-  return prefix === '' ? '' : `?${prefix.toLowerCase()}`;
+  const isCore =
+    address === '' ||
+    address.startsWith(`${MODULES}rss091`) ||
+    (!address.startsWith(MODULES) && CORE.some(begin => address.startsWith(begin)));
+  const found = VOCABULARIES.find(([, begin]) => address.startsWith(begin))?.[0] ?? (isCore ? '' : null);
+  if (lookedUp.size >= MOST_LOOKED_UP) lookedUp.clear();
+  lookedUp.set(namespace, found);
+  return found;
 }

@@ -1,11 +1,13 @@
 /** Tags of feeds: categories, subjects and keywords of every vocabulary -> terms, each once. */
 import type { FeedTag } from './feed-model.ts';
-import { feedName } from './feed-names.ts';
+import type { Named } from './feed-names.ts';
 import { attributeOf, childElements, textIn } from './xml-parts.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** Scheme of a podcast's categories. */
 const ITUNES = 'http://www.itunes.com/';
+/** Categories in categories; podcasts have two levels. */
+const DEEPEST_CATEGORY = 3;
 
 /** Names of elements that hold tags, in the order in which these are told, with how each is read. */
 const READERS: readonly (readonly [string, (element: XmlElement) => readonly FeedTag[]])[] = [
@@ -13,7 +15,7 @@ const READERS: readonly (readonly [string, (element: XmlElement) => readonly Fee
   ['category', element => [categoryOf(element)]],
   ['dc:subject', element => [categoryOf(element)]],
   ['keywords', element => textIn(element).split(',').map(plainTag)],
-  ['itunes:category', nestedCategories],
+  ['itunes:category', element => nestedCategories(element, DEEPEST_CATEGORY)],
   [
     'itunes:keywords',
     element =>
@@ -23,10 +25,9 @@ const READERS: readonly (readonly [string, (element: XmlElement) => readonly Fee
   ],
 ];
 
-/** The tags that an element has directly in it. */
-export function readTags(element: XmlElement): readonly FeedTag[] {
-  const children = childElements(element);
-  const tags = READERS.flatMap(([name, read]) => children.filter(child => feedName(child) === name).flatMap(read));
+/** The tags among an element's children. */
+export function readTags(named: Named): readonly FeedTag[] {
+  const tags = READERS.flatMap(([name, read]) => (named.get(name) ?? []).flatMap(read));
   const seen = new Set<string>();
   return tags.filter(({ term, scheme, label }) => {
     const key = JSON.stringify([term, scheme, label]);
@@ -48,7 +49,8 @@ function categoryOf(element: XmlElement): FeedTag {
   };
 }
 
-function nestedCategories(element: XmlElement): readonly FeedTag[] {
+function nestedCategories(element: XmlElement, deepest: number): readonly FeedTag[] {
   const own = { ...plainTag(attributeOf(element, 'text') ?? textIn(element)), scheme: ITUNES };
-  return [own, ...childElements(element).flatMap(nestedCategories)];
+  if (deepest === 0) return [own];
+  return [own, ...childElements(element).flatMap(child => nestedCategories(child, deepest - 1))];
 }

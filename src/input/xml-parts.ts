@@ -6,6 +6,7 @@ const EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);
 
 /** An attribute's value, whatever its name's case and prefix; null if it has none. `xml:lang` asks for that prefix. */
 export function attributeOf(element: XmlElement, name: string): string | null {
+  if (element.attributes.length === 0) return null;
   const wanted = name.toLowerCase();
   const exact = element.attributes.find(attribute => attribute.name.toLowerCase() === wanted);
   if (exact !== undefined || wanted.includes(':')) return exact?.value ?? null;
