@@ -93,7 +93,8 @@ export function readEntry(element: XmlElement, outer: FeedScope): FeedEntry {
   return {
     ...head,
     subtitle: firstRead(named, ['subtitle', 'itunes:subtitle'], scope),
-    link: head.link ?? idLink,
+    // FeedBurner puts an address of its own in the page's place
+    link: firstAddress(named, 'feedburner:origlink', scope) ?? head.link ?? idLink,
     isIdLink: head.link === null && idLink !== null,
     summary: summary ?? firstRead(named, SUMMARIES, scope),
     content: [...allOf(named, CONTENTS).map(child => readContent(child, scope)), ...further],
