@@ -31,7 +31,7 @@ type Names = Readonly<Record<string, unknown>>;
 
 /** What a field of feedparser's is not read for, by the beginning of its name. */
 const DECLINED: readonly (readonly [RegExp, string])[] = [
-  [/^itunes_(?!)|^itunes_/, 'itunes extension'],
+  [/^itunes_/, 'itunes extension'],
   [/^(?:where|georss|gml)/, 'geographical extension'],
   [/^(?:wfw_|thr_|slash_)/, 'extension for comments'],
   [/^(?:license|cc_)/, 'licence extension'],
