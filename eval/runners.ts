@@ -113,6 +113,11 @@ export const RUNNERS: readonly Runner[] = [
     run: async shared => (await import('./events/events.ts')).scoreEvents(shared),
   },
   {
+    id: 'feeds',
+    files: () => ['formats/feeds'],
+    run: async shared => (await import('./feeds.ts')).scoreFeeds(shared),
+  },
+  {
     id: 'alignment',
     files: corpusFiles(
       'alignment/STSint.input.headlines.wa',

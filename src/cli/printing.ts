@@ -50,6 +50,7 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'consent-wall',
   'needs-script',
   'no-article',
+  'feed-list',
   'bad-table',
   'bad-proposals',
   'proposals-cut',

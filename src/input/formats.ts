@@ -9,17 +9,31 @@ interface Signature {
   readonly pattern: RegExp;
 }
 
+/** Comments before a root; each ends where the first `-->` stands, so that there is one way only to read many. */
+const COMMENTS = String.raw`\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*`;
+const DECLARATION = String.raw`(?:<\?xml\s[^>]*>)?`;
+/** A document type that is not HTML's. */
+const DOCTYPE = String.raw`(?:<!doctype\s(?!\s*html)[^>]*>)?`;
+const HTML = String.raw`<(?:!doctype\s+html|html[\s>])`;
+/** Roots of feeds; behind words that are none of the file's own the tag has to say what it is. */
+const FEED = String.raw`<(?:rss|rdf:rdf|feed|opml)[\s>]`;
+const STATED_FEED = String.raw`<(?:(?:rss|opml)\s[^>]*version|(?:rdf:rdf|feed)\s[^>]*xmlns)\s*[=:]`;
+const JSON_FEED = /^\s*\{[\s\S]*?"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version\\?\//;
+
 /** Openings that only files of one format have, whatever they are called. */
 const SIGNATURES: readonly Signature[] = [
   { format: 'pdf', pattern: /^%PDF-/ },
   { format: 'archive', pattern: /^WARC\/\d/ },
-  { format: 'html', pattern: /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i },
-  { format: 'html', pattern: /^\s*<\?xml\s[^>]*>\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i },
+  { format: 'html', pattern: new RegExp(String.raw`^\s*${DECLARATION}${COMMENTS}${HTML}`, 'i') },
   { format: 'xml', pattern: /^\s*<\?xml\s/i },
+  { format: 'feed', pattern: JSON_FEED },
+  { format: 'xml', pattern: new RegExp(`^${COMMENTS}${DOCTYPE}${COMMENTS}${FEED}`, 'i') },
+  // what a server printed before a feed
+  { format: 'xml', pattern: new RegExp(`^[^<]{0,300}${DECLARATION}${COMMENTS}${STATED_FEED}`, 'i') },
 ];
 
 /** Names whose bytes may be of another format: a page saved as text, a feed saved as a page. */
-const MAY_BE_OTHER: ReadonlySet<Format | null> = new Set([null, 'text', 'html', 'xml']);
+const MAY_BE_OTHER: ReadonlySet<Format | null> = new Set([null, 'text', 'html', 'xml', 'records']);
 
 /** The format of an input; null where neither its bytes nor its name tells. */
 export function formatOf(bytes: Uint8Array, input: string): Format | null {
@@ -28,15 +42,26 @@ export function formatOf(bytes: Uint8Array, input: string): Format | null {
 }
 
 function formatByBytes(bytes: Uint8Array): Format | null {
-  const opening = openingOf(bytes);
+  const opening = openingOf(bytes, SAMPLE);
   return SIGNATURES.find(({ pattern }) => pattern.test(opening))?.format ?? null;
 }
 
-/** The first bytes, a character each; of UTF-16 every other. */
-function openingOf(bytes: Uint8Array): string {
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const sample = bytes.subarray(isWide ? 2 : isMarked ? 3 : 0, SAMPLE);
-  const first = isWide && bytes[0] === 0xfe ? 1 : 0;
-  return String.fromCharCode(...(isWide ? sample.filter((_, i) => i % 2 === first) : sample));
+/** Bytes between which zeros tell an encoding with two or four bytes a character. */
+const ZEROS_LOOKED_FOR = 64;
+/** Share of zeros in it: half of them, or three of four. */
+const WIDE_SHARE = 0.4;
+
+/** The first bytes, a character each, without a byte order mark; of UTF-16 and UTF-32 those that are not zero. */
+export function openingOf(bytes: Uint8Array, length: number): string {
+  const sample = bytes.subarray(0, length);
+  const head = sample.subarray(0, ZEROS_LOOKED_FOR);
+  const isWide = head.filter(byte => byte === 0).length > head.length * WIDE_SHARE;
+  const read = isWide ? sample.filter(byte => byte !== 0) : sample;
+  const marks = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/;
+  let opening = '';
+  for (let at = 0; at < read.length; at += CHUNK) opening += String.fromCharCode(...read.subarray(at, at + CHUNK));
+  return opening.replace(marks, '');
 }
+
+/** Bytes turned into characters at once: more are more arguments than a call may have. */
+const CHUNK = 8192;

@@ -6,9 +6,9 @@ import { findBlocks } from '../core/extract/layout/blocks.ts';
 import type { LayoutVocabulary } from '../core/language/layout.ts';
 import type { Problem } from '../core/model/problems.ts';
 import type { Block, BlockKind } from '../core/model/report.ts';
-import { charsetOf, decodeText, metaCharset } from './charsets.ts';
 import type { StatedFields } from './fields.ts';
 import { LARGEST_PAGE, LARGEST_TEXT, readableSize } from './limits.ts';
+import { decodeHtml } from './markup-encodings.ts';
 import { baseName } from './names.ts';
 import { weighPassages } from './page/article.ts';
 import type { PageFacts } from './page/facts.ts';
@@ -23,7 +23,7 @@ import { failedReading, makeReport, type Reading, type ReadOptions } from './rep
 /** Reads bytes as a web page. */
 export async function readHtml(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
   if (bytes.length > LARGEST_PAGE) return tooLarge(bytes.length, LARGEST_PAGE, input);
-  const { text, isGuess } = await decodeText(bytes, [charsetOf(options.contentType), metaCharset(bytes)]);
+  const { text, isGuess } = await decodeHtml(bytes, options.contentType);
   return readHtmlText(text, bytes, input, options, isGuess ? [badEncoding(input)] : []);
 }
 

@@ -21,7 +21,7 @@ export const LARGEST_PAGE = 20 * MEGABYTE;
 export const LARGEST_DOCUMENT = 50 * MEGABYTE;
 
 /** What a file is, as far as how it is read is concerned. */
-export type Format = 'text' | 'records' | 'html' | 'xml' | 'archive' | 'word' | 'pdf' | 'mail' | 'table';
+export type Format = 'text' | 'records' | 'feed' | 'html' | 'xml' | 'archive' | 'word' | 'pdf' | 'mail' | 'table';
 
 interface FormatRow {
   readonly format: Format;
@@ -33,6 +33,8 @@ interface FormatRow {
 const FORMATS: readonly FormatRow[] = [
   { format: 'text', endings: ['.txt', '.text', '.md', '.markdown'], largest: LARGEST_TEXT },
   { format: 'records', endings: ['.json', '.jsonl', '.ndjson'], largest: LARGEST_RECORDS },
+  // JSON Feed; as XML, feeds are XML
+  { format: 'feed', endings: ['.jsonfeed'], largest: LARGEST_RECORDS },
   { format: 'html', endings: ['.html', '.htm', '.xhtml', '.shtml'], largest: LARGEST_PAGE },
   { format: 'xml', endings: ['.xml', '.rss', '.atom', '.rdf', '.opml', '.nitf', '.newsml'], largest: LARGEST_RECORDS },
   { format: 'archive', endings: ['.warc', '.warc.gz'], largest: Number.MAX_SAFE_INTEGER },

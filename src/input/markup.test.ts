@@ -25,6 +25,14 @@ describe('readMarkup', () => {
     ['<p>One</p><iframe src="a"/><p>Two</p>', 'One\n\nTwo'],
     ['<p>One</p><svg class="icon"/><p>Two</p>', 'One\n\nTwo'],
     ['<p>One</p><object><p>Two</p>', 'One\n\nTwo'],
+    [
+      '<center>One<o:p></o:p></center><amp-img src="a"/>Two <strike>three</strike> <embed src="a">four',
+      'One\n\nTwo three four',
+    ],
+    [
+      '<p>Write to <jane@anvil.example> or <https://anvil.example/></p>',
+      'Write to <jane@anvil.example> or <https://anvil.example/>',
+    ],
   ];
   it.each(shown)('%s', (markup, text) => {
     expect(readMarkup(markup)).toBe(text);
@@ -33,7 +41,15 @@ describe('readMarkup', () => {
   it('tells markup from text', () => {
     for (const markup of ['<p>One', 'One</p>', ' <div class="a">One', 'One<br>two', 'a <b>b</b>'])
       expect(isMarkup(markup)).toBe(true);
-    for (const text of ['One', '5 < 6 > 4', 'He wrote <p> and left.', '<unknown>One</unknown>', '<3 you', ''])
+    for (const text of [
+      'One',
+      '5 < 6 > 4',
+      'He wrote <p> and left.',
+      '<unknown>One</unknown>',
+      '<first-name> said',
+      '<3 you',
+      '',
+    ])
       expect(isMarkup(text)).toBe(false);
   });
 

@@ -8,23 +8,27 @@ import { readCodes } from './character-codes.ts';
 const BLOCKS: ReadonlySet<string> = new Set(
   (
     'p div section article header footer main aside nav h1 h2 h3 h4 h5 h6 ul ol dl li dt dd blockquote pre figure figcaption table caption ' +
-    'thead tbody tfoot tr td th hr address form fieldset details summary video audio'
+    'thead tbody tfoot tr td th hr address form fieldset details summary video audio center dir menu colgroup frameset noframes legend dialog hgroup search'
   ).split(' '),
 );
 /** Elements whose content is no text. */
 const HIDDEN: ReadonlySet<string> = new Set(
   'script style template noscript svg iframe object canvas math select textarea title'.split(' '),
 );
-/** Elements inside a line; with the others, what tells markup from a text that has a `<`. */
+/** Elements inside a line, those that went out of use too; with the others, what tells markup from a text that has a `<`. */
 const INLINE: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo body br cite code data del dfn em font head html i img ins kbd label link mark meta q s samp small source span strong sub sup time u var wbr'.split(
-    ' ',
-  ),
+  (
+    'a abbr acronym applet area b base basefont bdi bdo bgsound big blink body br button cite code col command data datalist del dfn em embed font ' +
+    'frame head html i img input ins kbd keygen label link map mark marquee meta meter nobr optgroup option output param picture progress q rb rp rt ' +
+    'rtc ruby s samp slot small source span strike strong sub sup time track tt u var wbr'
+  ).split(' '),
 );
+/** Elements that a page makes up (`amp-img`) or has of another vocabulary (`o:p`, from a word processor): no words either. */
+const FOREIGN = /[:-]/;
 
 /** Longest tag read; attributes with a picture in them run to hundreds of thousands. */
 const LONGEST_TAG = 1_000_000;
-const TAG = /<(\/?)([a-z][a-z0-9]{0,9})(?=[\s/>])/giy;
+const TAG = /<(\/?)([a-z][a-z0-9]{0,9}(?:[:-][a-z0-9._:-]{1,40})?)(?=[\s/>])/giy;
 
 interface Tag {
   readonly name: string;
@@ -75,7 +79,7 @@ export function readMarkup(markup: string): string {
       continue;
     }
     const tag = tagAt(markup, open);
-    if (tag === null || !isElement(tag.name)) {
+    if (tag === null || !(isElement(tag.name) || FOREIGN.test(tag.name))) {
       line += '<';
       at = open + 1;
       continue;

@@ -10,14 +10,13 @@ import { looksLikeLines, readJson, readJsonText } from './json.ts';
 import type { Format } from './limits.ts';
 import { assignIds } from './names.ts';
 import { badEncoding, binary, readPlain, readPlainText } from './plain.ts';
-import { failedReading, type Reading, type ReadOptions } from './reports.ts';
-
-/** What reads a format that is more than text: bytes -> reports and problems, without a throw. */
-export type DocumentReader = (bytes: Uint8Array, input: string, options: ReadOptions) => Reading | Promise<Reading>;
+import { type DocumentReader, failedReading, type Reading, type ReadOptions } from './reports.ts';
 
 /** Readers of documents, each with its library, loaded when the first of its kind comes. */
 const DOCUMENT_READERS: Partial<Readonly<Record<Format, () => Promise<DocumentReader>>>> = {
   html: async () => (await import('./html.ts')).readHtml,
+  feed: async () => (await import('./feed-entries.ts')).readFeedReports,
+  xml: async () => (await import('./xml.ts')).readXmlReports,
 };
 
 /** Reads one input of any format. */
@@ -30,13 +29,13 @@ export async function readInput(bytes: Uint8Array, input: string, options: ReadO
 /** Reads one input of plain text or JSON, at once; other formats need `readInput`, and a problem says so. */
 export function readReports(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
   const format = formatOf(bytes, input);
-  if (format === 'records') return readJson(bytes, input, options);
+  if (format === 'records' || format === 'feed') return readJson(bytes, input, options);
   if (format === 'text') return readPlain(bytes, input, options);
   if (format === null) return readUnknown(bytes, input, options);
   return failedReading('not-a-report', `${FORMAT_NAMES[format]}; save the article as plain text.`, input);
 }
 
-const FORMAT_NAMES: Readonly<Record<Exclude<Format, 'text' | 'records'>, string>> = {
+const FORMAT_NAMES: Readonly<Record<Exclude<Format, 'text' | 'records' | 'feed'>, string>> = {
   html: 'A web page',
   xml: 'XML',
   archive: 'An archive of pages',

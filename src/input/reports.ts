@@ -52,6 +52,9 @@ export interface Reading {
   readonly problems: readonly Problem[];
 }
 
+/** What reads a format that is more than text: bytes -> reports and problems, without a throw. */
+export type DocumentReader = (bytes: Uint8Array, input: string, options: ReadOptions) => Reading | Promise<Reading>;
+
 /** A text with what its own record states, before tables and defaults. */
 export interface RawReport {
   readonly input: string;

@@ -25,6 +25,8 @@ export type ProblemCode =
   /** The text is that of a page's data, which has more than the page shows. */
   | 'from-data'
   | 'bad-table'
+  /** A list of feeds, which holds no report itself. */
+  | 'feed-list'
   | 'no-reports'
   | 'one-report'
   | 'other-event'

@@ -324,6 +324,8 @@ export const layout: LayoutVocabulary = {
       skip advertisement
       loading ...
       hear ~ on
+      the post ~ appeared first on
+      the post ~ ~ appeared first on
       listen to our
       embed
       0 comments

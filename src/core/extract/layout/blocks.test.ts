@@ -190,6 +190,7 @@ describe('findBlocks', () => {
   });
 
   const boilerplate = [
+    'The post Ferry sinks in Loch Ash, two people hurt, harbour master says appeared first on The Anvil.',
     'Advertisement',
     'Read More',
     'READ MORE: Ferry sinks in Loch Ash',

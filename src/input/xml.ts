@@ -1,0 +1,48 @@
+/**
+ * XML of every kind: the name and namespace of the root element -> the reader for it, loaded when the first of its kind comes. In: bytes. Out: reports and
+ * problems. A kind of XML more is a row more in `KINDS`.
+ */
+import { openingOf } from './formats.ts';
+import { LARGEST_RECORDS } from './limits.ts';
+import { tooLarge } from './plain.ts';
+import { type DocumentReader, failedReading, type Reading, type ReadOptions } from './reports.ts';
+import { readXmlRoot, type XmlElement } from './xml-tree.ts';
+
+/** Bytes in which a root is looked for: comments and declarations stand before it. */
+const OPENING = 262_144;
+
+interface Kind {
+  /** Local names of the root, small letters. */
+  readonly roots: readonly string[];
+  /** What its namespace has to hold, for names that others have too. */
+  readonly namespace?: RegExp;
+  readonly load: () => Promise<DocumentReader>;
+}
+
+/** In the order in which they are tried. */
+const KINDS: readonly Kind[] = [
+  { roots: ['opml'], load: async () => (await import('./opml.ts')).readOpmlReports },
+  { roots: ['rss', 'rdf', 'feed', 'channel'], load: async () => (await import('./feed-entries.ts')).readFeedReports },
+];
+
+/** Reads XML of the kind that its root says it is. */
+export async function readXmlReports(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
+  if (bytes.length > LARGEST_RECORDS) return tooLarge(bytes.length, LARGEST_RECORDS, input);
+  const root = readXmlRoot(openingOf(bytes, OPENING));
+  if (root === null) return failedReading('not-a-report', NO_ROOT, input);
+  const kind = KINDS.find(known => fits(known, root));
+  return kind === undefined
+    ? failedReading('not-a-report', unknownKind(root), input)
+    : (await kind.load())(bytes, input, options);
+}
+
+const NO_ROOT = 'XML without an element in it, or cut off before the first; fetch or save it again.';
+
+function fits({ roots, namespace }: Kind, root: XmlElement): boolean {
+  return roots.includes(root.local.toLowerCase()) && (namespace?.test(root.namespace) ?? true);
+}
+
+function unknownKind(root: XmlElement): string {
+  const name = root.local.slice(0, 40);
+  return `XML of a kind that is not read ("${name}"): feeds and agencies' formats are. Save the article as a page or as plain text.`;
+}
