@@ -6,7 +6,7 @@ import { readDate, type StatedDate } from '../dates.ts';
 import { readMarkup } from '../markup.ts';
 import { type LinkedArticle, readLinkedArticle } from './linked-data.ts';
 import { groupsOf, RELATED_BIT } from './markup-names.ts';
-import type { PageElement, Passage } from './passages.ts';
+import { isElement, type PageElement, type PageNode, type Passage } from './passages.ts';
 import { findDay } from './printed-days.ts';
 import { wordsOf } from './shingles.ts';
 
@@ -224,6 +224,9 @@ function likeness(a: string, b: string): number {
 /** What parts a headline from the outlet's name in titles. */
 const PARTS = /\s+[|•·»«–—-]\s+|\s*[|»]\s*|\s+::\s+/;
 
+/** Most words of an outlet's name. */
+const NAME_WORDS = 5;
+
 /** `Ferry sinks | The Anvil` without the last part, where that is the outlet's name or a few words that are no part of the headline. */
 function withoutOutlet(title: string, outlet: string | null): string {
   const parts = title.split(PARTS).filter(part => part.trim() !== '');
@@ -238,13 +241,18 @@ function withoutOutlet(title: string, outlet: string | null): string {
         words.join('').includes(name.join('')))
     );
   };
-  const last = parts.at(-1)!;
-  const first = parts[0]!;
-  const kept = isOutlet(last)
-    ? title.slice(0, title.lastIndexOf(last))
-    : isOutlet(first)
-      ? title.slice(title.indexOf(first) + first.length)
-      : title;
+  const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
+  // a bar parts nothing else in titles; a dash does
+  const isBarred =
+    /[|»]\s*$/.test(title.slice(0, title.lastIndexOf(last))) &&
+    wordsOf(last).length <= NAME_WORDS &&
+    wordsOf(last).length < wordsOf(first).length;
+  const kept =
+    isOutlet(last) || isBarred
+      ? title.slice(0, title.lastIndexOf(last))
+      : isOutlet(first)
+        ? title.slice(title.indexOf(first) + first.length)
+        : title;
   const tidy = kept.replace(/^[\s|•·»«–—:-]+|[\s|•·»«–—:-]+$/g, '');
   return tidy === '' ? title : tidy;
 }
@@ -305,20 +313,18 @@ function timeOf(document: PageDocument): StatedDate | null {
 }
 
 function isAside(element: PageElement): boolean {
-  let node: PageElement | null = element;
-  for (let level = 0; level < LEVELS && node !== null; level++) {
-    if (node.localName === 'aside' || node.localName === 'nav' || node.localName === 'footer') return true;
-    if (
-      (groupsOf(node) & RELATED_BIT) !== 0 &&
-      node.localName !== 'article' &&
-      node.localName !== 'main' &&
-      node.localName !== 'body'
-    )
-      return true;
-    node = node.parentNode as PageElement | null;
+  let node: PageNode | null = element;
+  for (let level = 0; level < LEVELS && node !== null && isElement(node); level++) {
+    if (ASIDES.has(node.localName)) return true;
+    if ((groupsOf(node) & RELATED_BIT) !== 0 && !MAINS.has(node.localName)) return true;
+    node = node.parentNode;
   }
   return false;
 }
+
+const ASIDES: ReadonlySet<string> = new Set(['aside', 'nav', 'footer']);
+/** Elements that hold the article, whatever their names say. */
+const MAINS: ReadonlySet<string> = new Set(['article', 'main', 'body', 'html']);
 
 /** Passages behind the headline, and before it, that are looked at for the day. */
 const REACH = { behind: 12, before: 6 } as const;

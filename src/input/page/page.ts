@@ -19,8 +19,8 @@ export interface Page {
 
 /** Most nodes of a page that the second reader looks at: it takes time that grows faster than the page. Pages have some five thousand. */
 const MOST_NODES = 40_000;
-/** Deepest nesting that it is given: it calls itself for each level. */
-const DEEPEST = 300;
+/** Deepest nesting that it is given: for each level it looks at all below. Pages have some forty. */
+const DEEPEST = 120;
 
 /** Reads a page. */
 export function readPage(html: string, url: string | null): Page {
@@ -35,7 +35,7 @@ export function readPage(html: string, url: string | null): Page {
     description: facts.description ?? '',
     body: /<|&/.test(body) ? readMarkup(body) : body,
     // last: it takes the document apart
-    other: secondReading(document, passages),
+    other: secondReading(document),
   };
   return { passages, facts, context, withoutPrograms };
 }
@@ -47,8 +47,8 @@ function wrapped(html: string): string {
   return /<html[\s>]/i.test(text) ? text : `<html><body>${text}</body></html>`;
 }
 
-function secondReading(document: ReturnType<typeof parseHTML>['document'], passages: readonly Passage[]): string {
-  if (passages.some(({ path }) => path.length > DEEPEST) || isOver(document as unknown as PageNode)) return '';
+function secondReading(document: ReturnType<typeof parseHTML>['document']): string {
+  if (isOver(document as unknown as PageNode)) return '';
   try {
     return readMarkup(new Readability(document).parse()?.content ?? '');
   } catch {
@@ -57,17 +57,21 @@ function secondReading(document: ReturnType<typeof parseHTML>['document'], passa
   }
 }
 
-/** Whether a document has more nodes than are read. */
+/** Whether a document has more nodes, or deeper ones, than are read twice. */
 function isOver(root: PageNode): boolean {
-  let count = 0;
+  let [count, depth] = [0, 0];
   let node: PageNode | null = root;
   while (node !== null) {
-    if (++count > MOST_NODES) return true;
+    if (++count > MOST_NODES || depth > DEEPEST) return true;
     if (node.firstChild !== null) {
       node = node.firstChild;
+      depth++;
       continue;
     }
-    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode;
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode;
+      depth--;
+    }
     node = node === null || node === root ? null : node.nextSibling;
   }
   return false;
