@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
-import { decodeBytes } from './encodings.ts';
+import { charsetIn, decodeBytes } from './encodings.ts';
 import { formatOf } from './formats.ts';
 import { looksLikeLines, readJson, readJsonText } from './json.ts';
 import type { Format } from './limits.ts';
@@ -20,14 +20,14 @@ const DOCUMENT_READERS: Partial<Readonly<Record<Format, () => Promise<DocumentRe
 
 /** Reads one input of any format. */
 export async function readInput(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
-  const format = formatOf(bytes, input);
+  const format = formatOf(bytes, input, options.contentType);
   const load = format === null ? undefined : DOCUMENT_READERS[format];
   return load === undefined ? readReports(bytes, input, options) : (await load())(bytes, input, options);
 }
 
 /** Reads one input of plain text or JSON, at once; other formats need `readInput`, and a problem says so. */
 export function readReports(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
-  const format = formatOf(bytes, input);
+  const format = formatOf(bytes, input, options.contentType);
   if (format === 'records') return readJson(bytes, input, options);
   if (format === 'text') return readPlain(bytes, input, options);
   if (format === null) return readUnknown(bytes, input, options);
@@ -46,7 +46,7 @@ const FORMAT_NAMES: Readonly<Record<Exclude<Format, 'text' | 'records'>, string>
 
 /** Standard input, or a name that says nothing. */
 function readUnknown(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
-  const decoded = decodeBytes(bytes);
+  const decoded = decodeBytes(bytes, charsetIn(options.contentType));
   if (decoded.is === 'binary') return binary(input);
   const problems = decoded.isGuess ? [badEncoding(input)] : [];
   return looksLikeJson(decoded.text, input)
