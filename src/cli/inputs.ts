@@ -1,11 +1,13 @@
 /** What a command reads through: web addresses, with what is said of them on the way. Nothing of it is loaded before the first address comes. */
-import type { Batch } from '../input/read.ts';
 import { type Addresses, openAddresses } from '../node/addresses.ts';
 import { type InputOptions, readInputs, withProblems } from '../node/inputs.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
 
 /** Reads all that was named to a command. */
-export async function readNamed(names: readonly string[], options: InputOptions & FetchCommandOptions): Promise<Batch> {
+export async function readNamed(
+  names: readonly string[],
+  options: InputOptions & FetchCommandOptions,
+): ReturnType<typeof readInputs> {
   const addresses = addressesFor(options);
   const batch = await readInputs(names, options, undefined, addresses);
   return withProblems(batch, addresses.end());

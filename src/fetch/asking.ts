@@ -16,6 +16,8 @@ export interface Wanted {
   readonly url: URL;
   /** Moment of `performance.now()` at which there is no time left. */
   readonly deadline: number;
+  /** Milliseconds that there were in all. */
+  readonly within: number;
   readonly bytes: number;
   readonly longer: 'fault' | 'cut';
   readonly accept: string;
@@ -30,11 +32,11 @@ export function makeAsking(
   tell: (url: URL, why: string, milliseconds: number) => void,
 ): AskPatiently {
   const takeTurn = makeTurns();
-  const ask = async ({ url, deadline, bytes, longer, accept }: Wanted): Promise<Outcome> => {
+  const ask = async ({ url, deadline, within, bytes, longer, accept }: Wanted): Promise<Outcome> => {
     const left = deadline - performance.now();
-    if (left <= 0) return slow('total', limits.total);
+    if (left <= 0) return slow('total', within);
     const headers = { accept, 'accept-encoding': longer === 'cut' ? 'identity' : ACCEPTED_CODINGS };
-    return source({ url, headers, left, bytes, longer });
+    return source({ url, headers, left, within, bytes, longer });
   };
   return async wanted => {
     for (let tried = 1; ; tried++) {

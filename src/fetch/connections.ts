@@ -45,7 +45,12 @@ export function openConnections({ access, agentName, resolver, authorities }: Co
   // a connection that stays open is to an address that was checked
   const settings = { keepAlive: true, maxSockets: 1 };
   const http = new AgentHttp(settings);
-  const https = new AgentHttps({ ...settings, ...(authorities !== undefined && { ca: authorities }) });
+  // whatever the environment says (NODE_TLS_REJECT_UNAUTHORIZED)
+  const https = new AgentHttps({
+    ...settings,
+    rejectUnauthorized: true,
+    ...(authorities !== undefined && { ca: authorities }),
+  });
   const portOf = (url: URL): number => Number(url.port || (url.protocol === 'https:' ? 443 : 80));
 
   const lookupFor = (url: URL): LookupFunction => {

@@ -16,6 +16,8 @@ export interface Request {
   readonly headers: Readonly<Record<string, string>>;
   /** Milliseconds left for it. */
   readonly left: number;
+  /** Of how many in all. */
+  readonly within: number;
   /** Bytes of the body to take. */
   readonly bytes: number;
   /** A body that is longer is a fault, or what came of it is used. */
@@ -52,7 +54,7 @@ export function exchange(asked: Request, connections: Connections, limits: Fetch
       // a whole answer leaves the connection open for the next
       if (!('status' in outcome)) outgoing.destroy();
     };
-    const whole = setTimeout(() => end(slow('total', limits.total)), asked.left);
+    const whole = setTimeout(() => end(slow('total', asked.within)), asked.left);
     const enter = (phase: Exclude<Phase, 'total'>): void => {
       clearTimeout(timer);
       timer = setTimeout(() => end(slow(phase, limits[phase])), limits[phase]);

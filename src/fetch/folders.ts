@@ -144,12 +144,12 @@ const CODED_ENDINGS: Readonly<Record<string, string>> = {
 /** Hexadecimal digits of the hash in a name: enough to tell a folder's bodies apart, few enough to read. */
 const DIGITS = 16;
 
+const LONGEST_HOST = 60;
+
 /** `news.example-0123456789abcdef.html.gz`. */
 function bodyName(url: string, sha256: string, answer: Answer): string {
-  const host = new URL(url).hostname
-    .replace(/[^a-z\d.-]+/g, '-')
-    .replace(/^[.-]+/, '')
-    .slice(0, 60);
+  const letters = new URL(url).hostname.replace(/[^a-z\d.-]+/g, '-').replace(/^[.-]+/, '');
+  const host = letters.slice(0, LONGEST_HOST) || 'host';
   const type = (headerOf(answer, 'content-type') ?? '').trim().toLowerCase();
   const ending = ENDINGS.find(([pattern]) => pattern.test(type))?.[1] ?? '.bin';
   const coding = (headerOf(answer, 'content-encoding') ?? '').trim().toLowerCase();

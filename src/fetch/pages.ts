@@ -59,7 +59,7 @@ async function askIfAllowed(url: URL, deadline: number, { ask, permissionsFor, l
     const detail = `Its site asks programs not to read it (robots.txt, for ${PRODUCT} or all). Save it from your browser and give the file.`;
     return lasting('fetch-robots', detail);
   }
-  return ask({ url, deadline, bytes: limits.bytes, longer: 'fault', accept: ACCEPT });
+  return ask({ url, deadline, within: limits.total, bytes: limits.bytes, longer: 'fault', accept: ACCEPT });
 }
 
 async function pageIn(answer: Answer, limits: FetchLimits): Promise<Fetched | FetchFault> {

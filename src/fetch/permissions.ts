@@ -38,6 +38,7 @@ async function rulesOf(file: URL, ask: AskPatiently, limits: FetchLimits): Promi
     const outcome = await ask({
       url,
       deadline,
+      within: limits.robotsTotal,
       bytes: limits.robotsBytes,
       longer: 'cut',
       accept: 'text/plain,*/*;q=0.8',

@@ -15,10 +15,13 @@ export function waitBefore(outcome: Outcome, tried: number, limits: FetchLimits,
   return asked ?? limits.backoff * 2 ** (tried - 1);
 }
 
+/** `Tue, 03 Jun 2025 10:00:05 GMT` and its older forms. */
+const HTTP_DATE = /^\s*[a-z]{3,9},? .*\d\d:\d\d:\d\d/i;
+
 /** `Retry-After`: seconds, or a moment (RFC 9110, 10.2.3). Null for what is neither. */
 export function askedWait(value: string | null, now: number): number | null {
   if (value === null) return null;
   if (/^\s*\d{1,9}\s*$/.test(value)) return Number(value) * 1000;
-  const moment = Date.parse(value);
+  const moment = HTTP_DATE.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(moment) ? null : Math.max(0, moment - now);
 }

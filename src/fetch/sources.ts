@@ -26,7 +26,8 @@ export function revalidating(source: Source, cache: ExchangeFolder, unkept: (why
     );
     if (isFault(outcome)) return outcome;
     if (outcome.status === 304 && answer !== null) return answer;
-    const mayBeKept = outcome.status === 200 && Object.keys(conditions(outcome)).length > 0;
+    const isWhole = outcome.status === 200 && outcome.body.length < asked.bytes;
+    const mayBeKept = isWhole && Object.keys(conditions(outcome)).length > 0;
     const why =
       mayBeKept && !/no-store/i.test(headerOf(outcome, 'cache-control') ?? '')
         ? cache.keep(asked.url.href, outcome)
