@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 import { openFolder } from '../src/fetch/folders.ts';
 import type { FetchInside, FetchOptions, FetchProgress, Resolver } from '../src/fetch/index.ts';
 import type { Batch } from '../src/input/read.ts';
@@ -109,7 +110,9 @@ describe('what comes well', () => {
     await read([server.at('/good.txt')]);
     const { headers } = server.received.at(-1)!;
     expect(Object.keys(headers).sort()).toEqual(['accept', 'accept-encoding', 'connection', 'host', 'user-agent']);
-    expect(headers['user-agent']).toMatch(new RegExp(`^Synoptic/${version}(?: \\(\\+https?://[^)]+\\))?$`));
+    const { homepage, repository } = manifest as { homepage?: string; repository?: string | { url: string } };
+    const home = homepage ?? (typeof repository === 'object' ? repository.url : repository);
+    expect(headers['user-agent']).toBe(`Synoptic/${version}${home === undefined ? '' : ` (+${home})`}`);
   });
 
   test('a redirect is followed, and what it leads to is where the page is', async () => {
@@ -576,11 +579,11 @@ describe('kept', () => {
     );
     const gzip = lines.find(({ url }) => String(url).endsWith('/gzip'))!;
     expect(gzip).toMatchObject({ schema: 'synoptic.exchange/1', status: 200, bytes: expect.any(Number) });
-    expect(gzip['headers']).toContainEqual(['content-encoding', 'gzip']);
-    expect(String(gzip['at'])).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
-    expect(gzip['file']).toMatch(/^bodies\/news\.example-[\da-f]{16}\.txt\.gz$/);
-    const body = readFileSync(at('kept', String(gzip['file'])));
-    expect(createHash('sha256').update(body).digest('hex')).toBe(gzip['sha256']);
+    expect(gzip.headers).toContainEqual(['content-encoding', 'gzip']);
+    expect(String(gzip.at)).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
+    expect(gzip.file).toMatch(/^bodies\/news\.example-[\da-f]{16}\.txt\.gz$/);
+    const body = readFileSync(at('kept', String(gzip.file)));
+    expect(createHash('sha256').update(body).digest('hex')).toBe(gzip.sha256);
     expect(gunzipSync(body).toString()).toBe(story(20));
     // a failed try, and what came after it
     const tries = lines.filter(({ url }) => String(url).endsWith('/fails-once')).map(({ status }) => status);

@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../core/model/problems.ts';
 import type { Fetched, Fetcher, FetchInside, FetchOptions } from '../fetch/index.ts';
-import { placeOfPackage, version } from './version.ts';
+import { version } from './version.ts';
 
 /** Reads addresses in one run: what is known of sites is kept between calls. */
 export interface Addresses {
@@ -23,7 +23,7 @@ export function openAddresses(
   let fetcher: Fetcher | null = null;
   const open = async (): Promise<Fetcher> => {
     const [{ agentNameOf, openFetcher }, listening] = await Promise.all([import('../fetch/index.ts'), inside()]);
-    fetcher = openFetcher(options, agentNameOf({ version, ...placeOfPackage() }), listening);
+    fetcher = openFetcher(options, agentNameOf(version), listening);
     return fetcher;
   };
   const fetch = async (address: string): Promise<Fetched | Problem> => {
