@@ -27,8 +27,8 @@ import {
 /** What is long in life is short here. */
 const QUICK = {
   connect: 1000,
-  headers: 400,
-  body: 400,
+  headers: 700,
+  body: 700,
   total: 3000,
   backoff: 20,
   gap: 0,

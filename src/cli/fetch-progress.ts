@@ -54,10 +54,11 @@ export function fetchTeller(): FetchTeller {
   return { tell, end };
 }
 
+/** The address last: it is what a narrow terminal cuts off. */
 function liveWords(url: string, milliseconds: number, done: number, under: number): string {
-  const others = under > 1 ? ` and ${under - 1} more` : '';
   const before = done > 0 ? `, ${done} done` : '';
-  return `fetching ${url}${others}, ${Math.round(milliseconds / SECOND)} s${before}`;
+  const others = under > 1 ? `${under} addresses, first ` : '';
+  return `fetching, ${Math.round(milliseconds / SECOND)} s${before}: ${others}${url}`;
 }
 
 interface Line {

@@ -38,11 +38,11 @@ export function decodeBytes(bytes: Uint8Array, charset: string | null = null): D
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, true);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, false);
   const said = charset === null ? null : decoderFor(charset);
-  // the one family whose text has zero bytes
-  if (said?.encoding.startsWith('utf-16')) return { is: 'text', text: said.decode(bytes), isGuess: false };
-  if (isBinary(bytes)) return { is: 'binary' };
+  const isWide = said?.encoding.startsWith('utf-16') === true;
+  if (isBinary(bytes) && !isWide) return { is: 'binary' };
   const text = decodeUtf8(bytes);
-  if (text !== null) return { is: 'text', text, isGuess: false };
+  // the one family whose text has zero bytes, which no other text has
+  if (text !== null && !(isWide && text.includes('\0'))) return { is: 'text', text, isGuess: false };
   if (said === null || said.encoding === 'utf-8') return { is: 'text', text: decodeWindows1252(bytes), isGuess: true };
   const decoded = said.encoding === 'windows-1252' ? decodeWindows1252(bytes) : said.decode(bytes);
   return { is: 'text', text: decoded, isGuess: decoded.includes('\ufffd') };
