@@ -70,6 +70,11 @@ export const RUNNERS: readonly Runner[] = [
     run: async () => (await import('./drafts.ts')).scoreDrafts(),
   },
   {
+    id: 'pages',
+    files: corpusFiles('html'),
+    run: async shared => (await import('./pages.ts')).scorePages(shared),
+  },
+  {
     id: 'times',
     files: shared => [...corpusFiles('times-newswire.jsonl')(), ...goldFiles(shared)],
     run: async shared => (await import('./layer-runs.ts')).runTimes(shared),

@@ -2,7 +2,7 @@
  * Boosted trees: each tree learns what the sum of those before it still gets wrong (Friedman 2001, by the second order as in XGBoost, on binned
  * features and best leaf first as in LightGBM). In: rows of features. Out: a forest. No chance in it: the same examples give the same trees.
  */
-import { LEAF_UNIT } from '../src/core/compare/align/forest.ts';
+import { LEAF_UNIT } from '../src/core/text/forest.ts';
 
 export interface Examples {
   readonly rows: readonly Float64Array[];

@@ -12,7 +12,6 @@ import { annotateGold } from '../eval/gold-runs.ts';
 import { type GoldStory, readGoldStories } from '../eval/gold-stories.ts';
 import { percent } from '../eval/scores.ts';
 import { candidatesOf } from '../src/core/compare/align/candidates.ts';
-import { type Forest, readForest, type Stop, sumOf } from '../src/core/compare/align/forest.ts';
 import {
   isWorthWeighing,
   PAIR_FEATURES,
@@ -26,6 +25,7 @@ import { compareStrings } from '../src/core/compare/evidence/evidence.ts';
 import { compareAccounts } from '../src/core/compare/findings/accounts.ts';
 import { linkEntities } from '../src/core/compare/link/entities.ts';
 import { guardReports } from '../src/core/compare/link/guards.ts';
+import { type Forest, readForest, type Stop, sumOf } from '../src/core/text/forest.ts';
 import { type BoostOptions, boost } from './boosting.ts';
 
 const OUTPUT = join(dirname(fileURLToPath(import.meta.url)), '../src/core/compare/align/point-trees.ts');
@@ -158,7 +158,7 @@ function fileOf(trees: string): string {
   return `/**
  * Trees that tell by the features of two statements how sure it is that they are about one thing. Made by training/points.ts; not written by hand.
  */
-import { readForest } from './forest.ts';
+import { readForest } from '../../text/forest.ts';
 
 /** As \`readForest\` reads them; features are numbers of \`PAIR_FEATURES\`. */
 export const POINT_TREES = readForest(

@@ -16,7 +16,9 @@ import { failedReading, type Reading, type ReadOptions } from './reports.ts';
 export type DocumentReader = (bytes: Uint8Array, input: string, options: ReadOptions) => Reading | Promise<Reading>;
 
 /** Readers of documents, each with its library, loaded when the first of its kind comes. */
-const DOCUMENT_READERS: Partial<Readonly<Record<Format, () => Promise<DocumentReader>>>> = {};
+const DOCUMENT_READERS: Partial<Readonly<Record<Format, () => Promise<DocumentReader>>>> = {
+  html: async () => (await import('./html.ts')).readHtml,
+};
 
 /** Reads one input of any format. */
 export async function readInput(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {

@@ -61,6 +61,8 @@ export interface RawReport {
   readonly name: string;
   readonly fields: StatedFields;
   readonly problems: readonly Problem[];
+  /** What its source says of stretches of the text: an element's name tells what the layout alone would not. In order, none within another. */
+  readonly told?: readonly Block[];
 }
 
 /** An input that gave nothing but a problem. */
@@ -85,7 +87,8 @@ export function makeReport(raw: RawReport, options: ReadOptions): ReadReport {
   const read = seen?.text ?? text;
   const words = splitWords(read);
   const readBlocks = findBlocks(read, dropUnseen(fields.headline ?? '') || null, options.layout, words);
-  const blocks = seen === null ? readBlocks : readBlocks.map(block => ({ ...block, ...writtenSpan(seen, block) }));
+  const written = seen === null ? readBlocks : readBlocks.map(block => ({ ...block, ...writtenSpan(seen, block) }));
+  const blocks = raw.told === undefined ? written : withTold(written, raw.told);
   const language = fields.language ?? findLanguage(read, words, languageTable());
   const report: Report = {
     id: fields.id ?? raw.name,
@@ -105,6 +108,18 @@ export function makeReport(raw: RawReport, options: ReadOptions): ReadReport {
   };
   const problems = [...raw.problems, ...findProblems({ ...report, text: read, blocks: readBlocks }, words, options)];
   return { report, problems: problems.map(problem => ({ ...problem, report: report.id })) };
+}
+
+/** Blocks with what the source tells of their kind: within a stretch it tells of, all is of that kind. */
+function withTold(blocks: readonly Block[], told: readonly Block[]): readonly Block[] {
+  let next = 0;
+  return blocks.map(block => {
+    while (next < told.length && told[next]!.end <= block.start) next++;
+    const over = told[next];
+    return over !== undefined && over.start <= block.start && block.end <= over.end
+      ? { ...block, kind: over.kind }
+      : block;
+  });
 }
 
 function printedHeadline(text: string, blocks: readonly Block[]): string | null {

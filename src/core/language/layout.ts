@@ -102,4 +102,17 @@ export interface LayoutVocabulary {
   readonly readOn: readonly string[];
   /** Prompts that mean the rest is for subscribers. */
   readonly paywalls: readonly string[];
+  readonly walls: WallPhrases;
+}
+
+/** What pages say that stand in for an article: phrases in words with spaces between. */
+export interface WallPhrases {
+  /** A program must run in the browser before the page shows anything. */
+  readonly scripts: readonly string[];
+  /** The reader must agree to something first. */
+  readonly consent: readonly string[];
+  /** The server takes the reader for a machine, or will not have him. */
+  readonly refusals: readonly string[];
+  /** There is no such page. */
+  readonly missing: readonly string[];
 }

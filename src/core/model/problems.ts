@@ -12,6 +12,18 @@ export type ProblemCode =
   | 'bad-json'
   | 'bad-field'
   | 'no-text'
+  /** A page that shows only the beginning to whoever has not paid. */
+  | 'paywall'
+  /** A page that asks for agreement before it shows anything. */
+  | 'consent-wall'
+  /** A page that shows nothing unless its programs run. */
+  | 'needs-script'
+  /** A page that says that it will not show, or has not, what was asked for. */
+  | 'no-article'
+  /** Paragraphs of a page that were not taken for the article's, or that only its data have. */
+  | 'left-out'
+  /** The text is that of a page's data, which has more than the page shows. */
+  | 'from-data'
   | 'bad-table'
   | 'no-reports'
   | 'one-report'

@@ -986,4 +986,74 @@ export const layout: LayoutVocabulary = {
     you have reached your limit
     your free articles
   `),
+  walls: {
+    scripts: lines(`
+      enable javascript
+      javascript is disabled
+      javascript is not enabled
+      javascript is required
+      javascript to run this app
+      javascript disabled
+      requires javascript
+      turn on javascript
+      browser does not support javascript
+      without javascript
+    `),
+    consent: lines(`
+      before you continue
+      we value your privacy
+      your privacy choices
+      manage your privacy
+      manage privacy settings
+      privacy settings
+      accept all
+      reject all
+      accept cookies
+      use of cookies
+      uses cookies
+      use cookies
+      our partners
+      consent to
+      withdraw your consent
+      legitimate interest
+      personalised ads
+      personalized ads
+    `),
+    refusals: lines(`
+      access denied
+      access to this page has been denied
+      verify you are human
+      verify that you are human
+      verifying you are human
+      are you a robot
+      you are not a robot
+      you are a robot
+      complete the captcha
+      complete the security check
+      checking your browser
+      unusual traffic
+      unusual activity
+      you have been blocked
+      request blocked
+      not available in your region
+      not available in your country
+      unavailable in your region
+      unavailable for legal reasons
+      unavailable due to legal reasons
+      forbidden
+    `),
+    missing: lines(`
+      page not found
+      page cannot be found
+      page can’t be found
+      page could not be found
+      page you requested
+      page you are looking for
+      page you were looking for
+      no longer available
+      error 404
+      404 error
+      404 not found
+    `),
+  },
 };

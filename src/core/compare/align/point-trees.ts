@@ -1,7 +1,7 @@
 /**
  * Trees that tell by the features of two statements how sure it is that they are about one thing. Made by training/points.ts; not written by hand.
  */
-import { readForest } from './forest.ts';
+import { readForest } from '../../text/forest.ts';
 
 /** As `readForest` reads them; features are numbers of `PAIR_FEATURES`. */
 export const POINT_TREES = readForest(

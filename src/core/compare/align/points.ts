@@ -4,8 +4,9 @@
  * by trees that were learned from stories which annotators have read (`training/points.ts`).
  * What the statements of a point agree on and where they part is not decided here.
  */
+
+import { type Forest, sumOf } from '../../text/forest.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { type Forest, sumOf } from './forest.ts';
 import { isTelling } from './keys.ts';
 import { type Likeness, likenessOf, namesOthers } from './likeness.ts';
 import { isWorthWeighing, PAIR_FEATURES, pairFeatures, surroundingsOf } from './pair-features.ts';

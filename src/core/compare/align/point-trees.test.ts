@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readForest, sumOf } from './forest.ts';
+import { readForest, sumOf } from '../../text/forest.ts';
 import { PAIR_FEATURES } from './pair-features.ts';
 import { POINT_TREES } from './point-trees.ts';
 

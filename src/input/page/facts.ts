@@ -1,0 +1,350 @@
+/**
+ * Facts of a page: what it states of its article beside the text: headline, standfirst, outlet, byline, days, address. In: its document and what it shows. Out: the facts, each from the
+ * first place that has it: linked data, meta elements, microdata, the page itself, its address. Nothing is guessed: a day that two readings fit is none.
+ */
+import { readDate, type StatedDate } from '../dates.ts';
+import { readMarkup } from '../markup.ts';
+import { type LinkedArticle, readLinkedArticle } from './linked-data.ts';
+import { groupsOf, RELATED_BIT } from './markup-names.ts';
+import type { PageElement, Passage } from './passages.ts';
+import { findDay } from './printed-days.ts';
+import { wordsOf } from './shingles.ts';
+
+/** The little of a document that is needed. */
+export interface PageDocument {
+  readonly documentElement: PageElement;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement & { readonly textContent: string | null }>;
+}
+
+export interface PageFacts {
+  readonly headline: string | null;
+  /** Its `title` element. */
+  readonly pageTitle: string | null;
+  /** What the page states as its headline, for finding it on the page: with the outlet's name behind it, as may be. */
+  readonly title: string;
+  readonly description: string | null;
+  readonly outlet: string | null;
+  readonly byline: string | null;
+  readonly published: StatedDate | null;
+  readonly updated: StatedDate | null;
+  readonly url: string | null;
+  readonly linked: LinkedArticle | null;
+}
+
+/** Names of meta elements that tell a thing, in the order in which they are believed. */
+const META = {
+  headline: ['og:title', 'twitter:title', 'sailthru.title', 'dc.title', 'parsely-title', 'title', 'hdl'],
+  description: ['og:description', 'description', 'twitter:description', 'dc.description', 'sailthru.description'],
+  outlet: ['og:site_name', 'application-name', 'dc.publisher', 'copyright', 'twitter:site'],
+  byline: [
+    'author',
+    'article:author',
+    'article:author_name',
+    'parsely-author',
+    'sailthru.author',
+    'dc.creator',
+    'byl',
+    'dcsext.author',
+    'creator',
+  ],
+  published: [
+    'article:published_time',
+    'og:published_time',
+    'og:article:published_time',
+    'article:published',
+    'article.published',
+    'datepublished',
+    'og:datepublished',
+    'published_time',
+    'published_at',
+    'publish-date',
+    'publishdate',
+    'publish_date',
+    'publication_date',
+    'publication-date',
+    'pubdate',
+    'pub_date',
+    'og:pubdate',
+    'parsely-pub-date',
+    'sailthru.date',
+    'article_date_original',
+    'cxenseparse:recs:publishtime',
+    'dcterms.issued',
+    'dc.date.issued',
+    'dcterms.created',
+    'dcterms.date',
+    'dc.date',
+    'dc.date.created',
+    'citation_publication_date',
+    'bt:pubdate',
+    'rnews:datepublished',
+    'datecreated',
+    'date_published',
+    'originalpublicationdate',
+    'published',
+    'displaydate',
+    'article.created',
+    'ptime',
+    'pdate',
+    'date',
+  ],
+  updated: [
+    'article:modified_time',
+    'og:article:modified_time',
+    'article:modified',
+    'article.updated',
+    'og:updated_time',
+    'datemodified',
+    'dc.date.modified',
+    'dcterms.modified',
+    'updated-date',
+    'article_date_updated',
+    'last-modified',
+    'lastmod',
+    'revised',
+    'utime',
+  ],
+} as const;
+
+/** Longest value that is looked at, in UTF-16 code units. */
+const LONGEST = 2_000;
+
+/** Reads the facts. `url` is where the page was fetched from, if it was. */
+export function readFacts(document: PageDocument, passages: readonly Passage[], url: string | null): PageFacts {
+  const linked = readLinkedArticle(
+    [...document.querySelectorAll('script')].flatMap(script =>
+      /ld\+json/i.test(script.getAttribute('type') ?? '') ? [script.textContent ?? ''] : [],
+    ),
+  );
+  const metas = metasOf(document);
+  const meta = (names: readonly string[]): string | null =>
+    names.map(name => metas.get(name)).find(value => value !== undefined) ?? null;
+  const pageTitle = clean(document.querySelector('title') === null ? null : textOf(document, 'title'));
+  const address = url ?? canonicalOf(document) ?? clean(meta(['og:url'])) ?? linked?.url ?? null;
+  const outlet = outletOf(clean(linked?.publisher ?? null), clean(meta(META.outlet)), address);
+  const stated = clean(linked?.headline ?? null) ?? clean(meta(META.headline)) ?? pageTitle;
+  const headline = headlineOf(document, [linked?.headline ?? null, meta(META.headline), pageTitle].map(clean), outlet);
+  const published =
+    day(linked?.published) ??
+    firstDay(META.published, metas) ??
+    markedDay(document, 'datePublished') ??
+    timeOf(document) ??
+    printedDay(passages, headline) ??
+    dayOfAddress(address);
+  const updated = day(linked?.modified) ?? firstDay(META.updated, metas) ?? markedDay(document, 'dateModified');
+  return {
+    headline,
+    pageTitle,
+    title: headline ?? stated ?? '',
+    description: clean(linked?.description ?? null) ?? clean(meta(META.description)),
+    outlet,
+    byline: bylineOf(linked, clean(meta(META.byline)), document),
+    published,
+    // an update at the moment of publication is none
+    updated: updated !== null && published !== null && updated.published <= published.published ? null : updated,
+    url: address,
+    linked,
+  };
+}
+
+function metasOf(document: PageDocument): ReadonlyMap<string, string> {
+  const metas = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta')) {
+    const name =
+      element.getAttribute('property') ??
+      element.getAttribute('name') ??
+      element.getAttribute('itemprop') ??
+      element.getAttribute('http-equiv');
+    const content = element.getAttribute('content')?.trim();
+    if (name === null || content === undefined || content === '') continue;
+    const key = name.trim().toLowerCase();
+    if (!metas.has(key)) metas.set(key, content.slice(0, LONGEST));
+  }
+  return metas;
+}
+
+/** White space folded, markup and character codes that are left in it read; what is longer than any headline is cut. */
+function clean(whole: string | null): string | null {
+  if (whole === null) return null;
+  const value = whole.slice(0, LONGEST);
+  const text = (/[<&]/.test(value) ? readMarkup(value) : value).replace(/\s+/g, ' ').trim();
+  return text === '' ? null : text;
+}
+
+function textOf(document: PageDocument, selector: string): string | null {
+  for (const element of document.querySelectorAll(selector)) return element.textContent;
+  return null;
+}
+
+function canonicalOf(document: PageDocument): string | null {
+  const link = document.querySelector('link[rel="canonical"]')?.getAttribute('href')?.trim();
+  return link !== undefined && /^https?:\/\//i.test(link) ? link : null;
+}
+
+/** The publisher's name; a handle or an address is the last that is taken. */
+function outletOf(publisher: string | null, site: string | null, address: string | null): string | null {
+  const named = [site, publisher].find(name => name !== null && !/^@|^https?:|©/.test(name) && name.length <= 80);
+  return named ?? (address === null ? null : hostOf(address));
+}
+
+function hostOf(address: string): string | null {
+  return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase() ?? null;
+}
+
+/** Share of a headline's words that another has, for them to be one. */
+const SAME = 0.6;
+
+/**
+ * The headline as the page prints it, where it is like what the page states; else what it states without the outlet's name.
+ */
+function headlineOf(document: PageDocument, stated: readonly (string | null)[], outlet: string | null): string | null {
+  const known = stated.flatMap(each => (each === null ? [] : [withoutOutlet(each, outlet)]));
+  const printed = [...document.querySelectorAll('h1')].flatMap(element => {
+    const text = clean(element.textContent);
+    return text === null || wordsOf(text).length === 0 ? [] : [text];
+  });
+  const like = printed.find(text => known.some(each => likeness(text, each) >= SAME));
+  if (like !== undefined) return like;
+  const marked = [...document.querySelectorAll('h2, h3, [itemprop="headline"]')].map(element =>
+    clean(element.textContent),
+  );
+  const second = marked.find(
+    text => text !== null && known.some(each => likeness(text, each) >= SAME && wordsOf(text).length > 2),
+  );
+  return second ?? known[0] ?? printed[0] ?? null;
+}
+
+/** Share of the words of the longer that both have. */
+function likeness(a: string, b: string): number {
+  const [own, other] = [wordsOf(a), new Set(wordsOf(b))];
+  return own.filter(word => other.has(word)).length / Math.max(own.length, other.size, 1);
+}
+
+/** What parts a headline from the outlet's name in titles. */
+const PARTS = /\s+[|•·»«–—-]\s+|\s*[|»]\s*|\s+::\s+/;
+
+/** `Ferry sinks | The Anvil` without the last part, where that is the outlet's name or a few words that are no part of the headline. */
+function withoutOutlet(title: string, outlet: string | null): string {
+  const parts = title.split(PARTS).filter(part => part.trim() !== '');
+  if (parts.length < 2) return title;
+  const name = outlet === null ? [] : wordsOf(outlet);
+  const isOutlet = (part: string): boolean => {
+    const words = wordsOf(part);
+    return (
+      name.length > 0 &&
+      (words.join('') === name.join('') ||
+        likeness(part, outlet ?? '') >= SAME ||
+        words.join('').includes(name.join('')))
+    );
+  };
+  const last = parts.at(-1)!;
+  const first = parts[0]!;
+  const kept = isOutlet(last)
+    ? title.slice(0, title.lastIndexOf(last))
+    : isOutlet(first)
+      ? title.slice(title.indexOf(first) + first.length)
+      : title;
+  const tidy = kept.replace(/^[\s|•·»«–—:-]+|[\s|•·»«–—:-]+$/g, '');
+  return tidy === '' ? title : tidy;
+}
+
+/** Longest byline, in words; more is a paragraph about the author. */
+const LONGEST_BYLINE = 15;
+
+function bylineOf(linked: LinkedArticle | null, meta: string | null, document: PageDocument): string | null {
+  const isName = (name: string): boolean =>
+    !/^https?:|^@|\.(?:com|org|net)\b/i.test(name) && wordsOf(name).length <= LONGEST_BYLINE;
+  const names = (linked?.authors ?? []).map(clean).flatMap(name => (name !== null && isName(name) ? [name] : []));
+  if (names.length > 0) return [...new Set(names)].join(', ');
+  if (meta !== null && isName(meta)) return meta;
+  for (const selector of ['[itemprop="author"]', '[rel="author"]', '[class*="byline"]', '[class*="author"]']) {
+    const text = clean(textOf(document, selector))?.replace(/^by\s+/i, '');
+    if (text !== undefined && isName(text) && wordsOf(text).length > 0) return text;
+  }
+  return null;
+}
+
+/** The first year of a newspaper that still has a page; `0001-01-01` is what programs print for none. */
+const FIRST_YEAR = 1600;
+
+function day(value: string | null | undefined): StatedDate | null {
+  const found = value === null || value === undefined ? null : readDate(value);
+  return found === null || Number(found.published.slice(0, 4)) < FIRST_YEAR ? null : found;
+}
+
+function firstDay(names: readonly string[], metas: ReadonlyMap<string, string>): StatedDate | null {
+  for (const name of names) {
+    const found = day(metas.get(name));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function markedDay(document: PageDocument, name: string): StatedDate | null {
+  for (const element of document.querySelectorAll(`[itemprop~="${name}"]`)) {
+    const found =
+      day(element.getAttribute('content')) ??
+      day(element.getAttribute('datetime')) ??
+      findDay(element.textContent ?? '');
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Levels up from a time that are looked at for the names of other articles. */
+const LEVELS = 6;
+
+/** The first `time` that stands in no list of other articles. */
+function timeOf(document: PageDocument): StatedDate | null {
+  const times = [...document.querySelectorAll('time')].flatMap(element => {
+    const found = day(element.getAttribute('datetime')) ?? findDay(element.textContent ?? '');
+    return found === null || isAside(element) ? [] : [found];
+  });
+  return times[0] ?? null;
+}
+
+function isAside(element: PageElement): boolean {
+  let node: PageElement | null = element;
+  for (let level = 0; level < LEVELS && node !== null; level++) {
+    if (node.localName === 'aside' || node.localName === 'nav' || node.localName === 'footer') return true;
+    if (
+      (groupsOf(node) & RELATED_BIT) !== 0 &&
+      node.localName !== 'article' &&
+      node.localName !== 'main' &&
+      node.localName !== 'body'
+    )
+      return true;
+    node = node.parentNode as PageElement | null;
+  }
+  return false;
+}
+
+/** Passages behind the headline, and before it, that are looked at for the day. */
+const REACH = { behind: 12, before: 6 } as const;
+/** Longest passage that is a stamp, in words. */
+const STAMP_WORDS = 25;
+
+/** The day printed near the headline. */
+function printedDay(passages: readonly Passage[], headline: string | null): StatedDate | null {
+  const at = headline === null ? -1 : passages.findIndex(({ text }) => likeness(text, headline) >= SAME);
+  const near = [
+    ...passages.slice(at + 1, at + 1 + REACH.behind),
+    ...passages.slice(Math.max(0, at - REACH.before), Math.max(0, at)).reverse(),
+  ];
+  for (const { text } of near) {
+    if (wordsOf(text).length > STAMP_WORDS) continue;
+    const found = findDay(text);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** `/2019/11/19/` in an address; of a month alone no day is known. */
+function dayOfAddress(address: string | null): StatedDate | null {
+  const found =
+    address === null
+      ? null
+      : /[/_-]((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)/.exec(address);
+  return found === null ? null : readDate(`${found[1]}-${found[2]}-${found[3]}`);
+}

@@ -1,0 +1,74 @@
+/**
+ * A page: HTML -> its article. In: the page's text, the address it came from. Out: the article's passages, what was left out that reads like prose, and what
+ * the page states. Two readers look at it: our own weighing, and Readability, whose choice is one of its features. Nothing is run or fetched.
+ */
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { readMarkup } from '../markup.ts';
+import { type PageDocument, type PageFacts, readFacts } from './facts.ts';
+import type { PageContext } from './features.ts';
+import { type PageNode, type Passage, readPassages } from './passages.ts';
+
+export interface Page {
+  readonly passages: readonly Passage[];
+  readonly facts: PageFacts;
+  readonly context: PageContext;
+  /** What it shows where no programs run. */
+  readonly withoutPrograms: string;
+}
+
+/** Most nodes of a page that the second reader looks at: it takes time that grows faster than the page. Pages have some five thousand. */
+const MOST_NODES = 40_000;
+/** Deepest nesting that it is given: it calls itself for each level. */
+const DEEPEST = 300;
+
+/** Reads a page. */
+export function readPage(html: string, url: string | null): Page {
+  const { document } = parseHTML(wrapped(html));
+  const own = document as unknown as PageDocument;
+  const passages = readPassages(own.documentElement);
+  const facts = readFacts(own, passages, url);
+  const withoutPrograms = [...own.querySelectorAll('noscript')].map(({ textContent }) => textContent ?? '').join(' ');
+  const body = facts.linked?.body ?? '';
+  const context = {
+    title: facts.title,
+    description: facts.description ?? '',
+    body: /<|&/.test(body) ? readMarkup(body) : body,
+    // last: it takes the document apart
+    other: secondReading(document, passages),
+  };
+  return { passages, facts, context, withoutPrograms };
+}
+
+/** A document without its outermost element would have none. */
+function wrapped(html: string): string {
+  // a mark that opens nothing is a letter, and each would be a node of its own
+  const text = html.replace(/<(?![a-z/!?])/gi, '&lt;');
+  return /<html[\s>]/i.test(text) ? text : `<html><body>${text}</body></html>`;
+}
+
+function secondReading(document: ReturnType<typeof parseHTML>['document'], passages: readonly Passage[]): string {
+  if (passages.some(({ path }) => path.length > DEEPEST) || isOver(document as unknown as PageNode)) return '';
+  try {
+    return readMarkup(new Readability(document).parse()?.content ?? '');
+  } catch {
+    // nothing for it
+    return '';
+  }
+}
+
+/** Whether a document has more nodes than are read. */
+function isOver(root: PageNode): boolean {
+  let count = 0;
+  let node: PageNode | null = root;
+  while (node !== null) {
+    if (++count > MOST_NODES) return true;
+    if (node.firstChild !== null) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode;
+    node = node === null || node === root ? null : node.nextSibling;
+  }
+  return false;
+}
