@@ -136,6 +136,13 @@ describe('what comes well', () => {
     ]);
   });
 
+  test('a page of HTML is read as one, by what its server says of it', async () => {
+    const { reports } = await read([server.at('/page')]);
+    expect(reports).toMatchObject([{ id: 'page', url: server.at('/page'), headline: 'Ferry sinks off Vesk' }]);
+    expect(reports[0]!.text).toContain(story(23).trim());
+    expect(reports[0]!.text).not.toContain('<p>');
+  });
+
   test.each([
     ['gzip', '/gzip'],
     ['deflate', '/deflate'],

@@ -1,7 +1,8 @@
 /** What is known of a web address and of what a server says of it, before anything is read. */
 import { describe, expect, test } from 'vitest';
 import { isAddress } from './addresses.ts';
-import { charsetIn, decodeBytes } from './encodings.ts';
+import { charsetOf } from './charsets.ts';
+import { decodeBytes } from './encodings.ts';
 import { formatOf } from './formats.ts';
 import { formatByName } from './limits.ts';
 import { baseName } from './names.ts';
@@ -67,14 +68,14 @@ describe('formats', () => {
 
 describe('encodings that a server names', () => {
   test.each([
-    ['text/plain; charset=UTF-8', 'utf-8'],
+    ['text/plain; charset=UTF-8', 'UTF-8'],
     ['text/html;Charset = "windows-1251" ; x=y', 'windows-1251'],
     ["text/plain; charset='latin1'", 'latin1'],
     ['text/plain', null],
     ['text/plain; charset=', null],
     [undefined, null],
   ])('%s names %s', (type, charset) => {
-    expect(charsetIn(type)).toBe(charset);
+    expect(charsetOf(type)).toBe(charset);
   });
 
   test.each([

@@ -24,11 +24,6 @@ const SIGNATURES: readonly (readonly number[])[] = [
   [0xd0, 0xcf, 0x11, 0xe0], // old Office
 ];
 
-/** The encoding that a `Content-Type` names; null where it names none. */
-export function charsetIn(contentType: string | undefined): string | null {
-  return /;\s*charset\s*=\s*["']?\s*([^\s"';]+)/i.exec(contentType ?? '')?.[1]?.toLowerCase() ?? null;
-}
-
 /**
  * Decodes a file's bytes. `charset`: the encoding they are said to be in. It is believed of bytes that are not UTF-8: nothing else is so by chance, and
  * many a server says what it says of every page.

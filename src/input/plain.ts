@@ -1,6 +1,7 @@
 /** Plain text and Markdown: bytes -> one report, its text kept code unit for code unit. */
 import type { Problem } from '../core/model/problems.ts';
-import { charsetIn, decodeBytes } from './encodings.ts';
+import { charsetOf } from './charsets.ts';
+import { decodeBytes } from './encodings.ts';
 import { LARGEST_TEXT, readableSize } from './limits.ts';
 import { baseName } from './names.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions } from './reports.ts';
@@ -8,7 +9,7 @@ import { failedReading, makeReport, type Reading, type ReadOptions } from './rep
 /** Reads bytes as one report's text. */
 export function readPlain(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
   if (bytes.length > LARGEST_TEXT) return tooLarge(bytes.length, LARGEST_TEXT, input);
-  const decoded = decodeBytes(bytes, charsetIn(options.contentType));
+  const decoded = decodeBytes(bytes, charsetOf(options.contentType));
   if (decoded.is === 'binary') return binary(input);
   return readPlainText(decoded.text, bytes, input, options, decoded.isGuess ? [badEncoding(input)] : []);
 }

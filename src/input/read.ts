@@ -4,7 +4,8 @@
  */
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
-import { charsetIn, decodeBytes } from './encodings.ts';
+import { charsetOf } from './charsets.ts';
+import { decodeBytes } from './encodings.ts';
 import { formatOf } from './formats.ts';
 import { looksLikeLines, readJson, readJsonText } from './json.ts';
 import type { Format } from './limits.ts';
@@ -48,7 +49,7 @@ const FORMAT_NAMES: Readonly<Record<Exclude<Format, 'text' | 'records'>, string>
 
 /** Standard input, or a name that says nothing. */
 function readUnknown(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
-  const decoded = decodeBytes(bytes, charsetIn(options.contentType));
+  const decoded = decodeBytes(bytes, charsetOf(options.contentType));
   if (decoded.is === 'binary') return binary(input);
   const problems = decoded.isGuess ? [badEncoding(input)] : [];
   return looksLikeJson(decoded.text, input)

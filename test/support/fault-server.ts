@@ -82,6 +82,12 @@ export const PLAYS: Readonly<Record<string, Play>> = {
       'content-type': 'application/json',
     },
   ),
+  '/page': sends(
+    `<title>Ferry</title><article><h1>Ferry sinks off Vesk</h1><p>${story(20)}</p><p>${story(23)}</p></article>`,
+    {
+      'content-type': 'text/html',
+    },
+  ),
   '/latin': sends(Buffer.from(story('vingt-étés'), 'latin1'), { 'content-type': 'text/plain; charset=iso-8859-1' }),
   '/cyrillic': sends(
     Buffer.from([...Buffer.from('The ferry '), 0xce, 0xf0, 0xeb, 0xe0, ...Buffer.from(' sank off Vesk.')]),
