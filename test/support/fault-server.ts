@@ -83,7 +83,7 @@ export const PLAYS: Readonly<Record<string, Play>> = {
     },
   ),
   '/page': sends(
-    `<title>Ferry</title><article><h1>Ferry sinks off Vesk</h1><p>${story(20)}</p><p>${story(23)}</p></article>`,
+    `<title>Ferry sinks off Vesk</title><article><h1>Ferry sinks off Vesk</h1><p>${story(20)}</p><p>${story(23)}</p></article>`,
     {
       'content-type': 'text/html',
     },
