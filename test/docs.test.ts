@@ -41,7 +41,14 @@ describe('commands and options', () => {
   });
 
   test('every script that a document names is one', () => {
-    for (const name of ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/mcp.md', 'docs/reader.md']) {
+    for (const name of [
+      'README.md',
+      'CONTRIBUTING.md',
+      'ARCHITECTURE.md',
+      'docs/fetching.md',
+      'docs/mcp.md',
+      'docs/reader.md',
+    ]) {
       for (const [, script] of read(name).matchAll(/npm run (?:--silent )?(\w+)/g))
         expect(SCRIPTS, name).toHaveProperty(script!);
     }
@@ -54,6 +61,7 @@ test.each([
   'ARCHITECTURE.md',
   'examples/README.md',
   'examples/library/README.md',
+  'docs/fetching.md',
   'docs/mcp.md',
   'docs/reader.md',
 ])('%s points at files that are there', name => {

@@ -13,10 +13,12 @@ import { sarifOf } from '../output/sarif.ts';
 import { renderTerminal } from '../output/terminal.ts';
 import { engineFor } from './ahead.ts';
 import { EXIT_INPUT_FAILED } from './exits.ts';
+import type { FetchCommandOptions } from './fetch-options.ts';
+import { addressesFor } from './inputs.ts';
 import { paintOf } from './pages.ts';
 import { complain, isColoured, pageWidth, print, reportFailures, usageError } from './printing.ts';
 
-export interface CheckCommandOptions extends InputOptions {
+export interface CheckCommandOptions extends InputOptions, FetchCommandOptions {
   readonly against: readonly string[];
   /** Transcripts or readouts of what was said. */
   readonly record?: readonly string[];
@@ -47,7 +49,11 @@ export async function runCheck(draft: string, options: CheckCommandOptions, pars
   const record = options.record ?? [];
   const asked = [draft, ...options.against, ...record].filter(name => name === '-').length;
   if (asked > 1) return usageError('standard input can be the draft, the reports or a record, not several of them');
-  const { draft: own, others, problems } = await readChecking(draft, options.against, record, options);
+  const {
+    draft: own,
+    others,
+    problems,
+  } = await readChecking(draft, options.against, record, options, addressesFor(options));
   const failures = reportFailures(problems);
   if (own === null || others.length === 0) {
     complain(

@@ -1,14 +1,16 @@
 /** `synoptic compare`: reports in, one page or one JSON object out. */
-import { type InputOptions, readInputs } from '../node/inputs.ts';
+import type { InputOptions } from '../node/inputs.ts';
 import { startParser } from '../node/threads.ts';
 import type { ComparingThread } from './ask-thread.ts';
 import type { CompareJob } from './comparison.ts';
 import { EXIT_DONE } from './exits.ts';
+import type { FetchCommandOptions } from './fetch-options.ts';
+import { readNamed } from './inputs.ts';
 import { complain, isColoured, pageWidth, print, reportFailures, usageError } from './printing.ts';
 import type { ReaderCommandOptions } from './reader-options.ts';
 import { withoutReader } from './stray-options.ts';
 
-export interface CompareCommandOptions extends InputOptions, ReaderCommandOptions {
+export interface CompareCommandOptions extends InputOptions, FetchCommandOptions, ReaderCommandOptions {
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly markdown?: boolean;
@@ -37,7 +39,7 @@ export async function runCompare(
   if (stray !== null) return usageError(`${stray} is for a reader: add --reader URL`);
   const reader = options.reader === undefined ? null : (await import('./reading.ts')).readerOf(options);
   if (reader !== null && 'wrong' in reader) return usageError(reader.wrong);
-  const { reports, problems: unread } = await readInputs(inputs, options);
+  const { reports, problems: unread } = await readNamed(inputs, options);
   const proposed = files.length > 0 ? await (await import('../node/proposals.ts')).readProposed(files) : null;
   const reading = (await reader?.read(reports)) ?? null;
   const problems = [...unread, ...(proposed?.problems ?? []), ...(reading?.problems ?? [])];

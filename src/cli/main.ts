@@ -4,13 +4,14 @@ import { startParser } from '../node/threads.ts';
 import { version } from '../node/version.ts';
 import type { ComparingThread } from './ask-thread.ts';
 import { EXIT_USAGE } from './exits.ts';
+import { fetchOptions } from './fetch-options.ts';
 import { complain } from './printing.ts';
 import { readerOptions } from './reader-options.ts';
 
-const INPUTS = 'files, folders, globs, or - for standard input';
+const INPUTS = 'files, folders, globs, web addresses, or - for standard input';
 
 function inputOptions(command: Command): Command {
-  return command
+  const stated = command
     .option('--published <date>', 'publication date of inputs that state none (ISO 8601: 2025-07-04)')
     .option('--outlet <name>', 'outlet of inputs that state none')
     .addOption(new Option('--role <role>', 'what the inputs are').choices(['report', 'draft', 'record']))
@@ -18,6 +19,7 @@ function inputOptions(command: Command): Command {
       '--meta <table.csv>',
       'fields per file: columns file, id, outlet, url, published, headline, language, role',
     );
+  return fetchOptions(stated);
 }
 
 /** Gathers an option that may be given more than once. */
@@ -113,6 +115,7 @@ const COMPARE_EXAMPLES = `
 Examples:
   $ synoptic compare a.txt b.txt c.json
   $ synoptic compare reports/ --meta table.csv --all
+  $ synoptic compare https://news.example/ferry https://other.example/ferry-sinks --save fetched/
   $ synoptic compare reports/ --proposals answer.json
   $ cat stories.jsonl | synoptic compare - --json -o comparison.json
   $ synoptic compare reports/ --reader http://localhost:11434/v1 --model qwen3:30b --cache answers/
@@ -120,7 +123,7 @@ Examples:
       --reader-budget 120s,0.10usd --reader-price 0.15,0.60 --save-proposals proposals.json
 
 With --reader a model reads the reports and proposes; what it says is shown only where its words and values hold. Its key is taken
-from the environment (SYNOPTIC_READER_KEY). Nothing is sent anywhere without it.`;
+from the environment (SYNOPTIC_READER_KEY). No text is sent anywhere without it, and nothing is fetched unless a web address is named.`;
 
 const CHECK_EXAMPLES = `
 Examples:

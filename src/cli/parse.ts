@@ -1,15 +1,17 @@
 /** `synoptic parse`: sentences, words, tags, lemmas and trees as CoNLL-U, so that the field's own tools can read them. */
 import { printConllu } from '../core/extract/syntax/conllu.ts';
-import { type InputOptions, readInputs } from '../node/inputs.ts';
+import type { InputOptions } from '../node/inputs.ts';
 import { loadParser } from '../node/models.ts';
+import type { FetchCommandOptions } from './fetch-options.ts';
+import { readNamed } from './inputs.ts';
 import { print, reportFailures } from './printing.ts';
 
-export interface ParseCommandOptions extends InputOptions {
+export interface ParseCommandOptions extends InputOptions, FetchCommandOptions {
   readonly output?: string;
 }
 
 export async function runParse(inputs: readonly string[], options: ParseCommandOptions): Promise<number> {
-  const { reports, problems } = await readInputs(inputs, options);
+  const { reports, problems } = await readNamed(inputs, options);
   const parser = loadParser();
   const texts = reports.map(
     ({ id, text, blocks }) => `# newdoc id = ${id}\n${printConllu(text, parser.parse(text, blocks), id)}`,

@@ -63,6 +63,18 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'reader-budget',
   'reader-stopped',
   'reader-cache',
+  'fetch-address',
+  'fetch-private',
+  'fetch-robots',
+  'fetch-unreachable',
+  'fetch-unsafe',
+  'fetch-slow',
+  'fetch-broken',
+  'fetch-status',
+  'fetch-redirects',
+  'fetch-cookies',
+  'fetch-offline',
+  'fetch-folder',
 ]);
 
 /** Problems that stand beside a whole result, and may cost money unless somebody hears of them. */

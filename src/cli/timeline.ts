@@ -1,14 +1,16 @@
 /** `synoptic timeline`: the story's dates in order, what each report says of them. */
-import { type InputOptions, readInputs } from '../node/inputs.ts';
+import type { InputOptions } from '../node/inputs.ts';
 import type { AheadParser } from '../node/remote-parser.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { renderTerminal } from '../output/terminal.ts';
 import { timelinePage } from '../output/timeline.ts';
 import { engineFor } from './ahead.ts';
+import type { FetchCommandOptions } from './fetch-options.ts';
+import { readNamed } from './inputs.ts';
 import { paintOf } from './pages.ts';
 import { isColoured, pageWidth, print, reportFailures } from './printing.ts';
 
-export interface TimelineCommandOptions extends InputOptions {
+export interface TimelineCommandOptions extends InputOptions, FetchCommandOptions {
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly output?: string;
@@ -19,7 +21,7 @@ export async function runTimeline(
   options: TimelineCommandOptions,
   parser: AheadParser,
 ): Promise<number> {
-  const { reports, problems } = await readInputs(inputs, options);
+  const { reports, problems } = await readNamed(inputs, options);
   const { compareReports, english } = await engineFor(reports, parser);
   const comparison = compareReports(reports, english, { problems, parser });
   const failures = reportFailures(problems);

@@ -1,6 +1,6 @@
 /**
  * Encodings: bytes -> the text they stand for, or what keeps them from being one.
- * UTF-8 first, UTF-16 by its mark, Windows-1252 as a last resort and said so. A byte order mark goes; all else stays.
+ * UTF-8 first, UTF-16 by its mark, then what was said of them, Windows-1252 as a last resort and said so. A byte order mark goes; all else stays.
  */
 
 import { unitOfByte } from './windows-1252.ts';
@@ -24,16 +24,32 @@ const SIGNATURES: readonly (readonly number[])[] = [
   [0xd0, 0xcf, 0x11, 0xe0], // old Office
 ];
 
-/** Decodes a file's bytes. */
-export function decodeBytes(bytes: Uint8Array): Decoded {
+/**
+ * Decodes a file's bytes. `charset`: the encoding they are said to be in. It is believed of bytes that are not UTF-8: nothing else is so by chance, and
+ * many a server says what it says of every page.
+ */
+export function decodeBytes(bytes: Uint8Array, charset: string | null = null): Decoded {
   if (SIGNATURES.some(signature => signature.every((byte, i) => bytes[i] === byte))) return { is: 'binary' };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, true);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, false);
-  if (isBinary(bytes)) return { is: 'binary' };
+  const said = charset === null ? null : decoderFor(charset);
+  const isWide = said?.encoding.startsWith('utf-16') === true;
+  if (isBinary(bytes) && !isWide) return { is: 'binary' };
   const text = decodeUtf8(bytes);
-  return text === null
-    ? { is: 'text', text: decodeWindows1252(bytes), isGuess: true }
-    : { is: 'text', text, isGuess: false };
+  // the one family whose text has zero bytes, which no other text has
+  if (text !== null && !(isWide && text.includes('\0'))) return { is: 'text', text, isGuess: false };
+  if (said === null || said.encoding === 'utf-8') return { is: 'text', text: decodeWindows1252(bytes), isGuess: true };
+  const decoded = said.encoding === 'windows-1252' ? decodeWindows1252(bytes) : said.decode(bytes);
+  return { is: 'text', text: decoded, isGuess: decoded.includes('\ufffd') };
+}
+
+/** Null for a name that stands for no encoding here. */
+function decoderFor(charset: string): InstanceType<typeof TextDecoder> | null {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return null;
+  }
 }
 
 let utf8: InstanceType<typeof TextDecoder> | undefined;

@@ -2,7 +2,7 @@
  * Elements of feeds: what stands in a feed, an entry or a source -> what it says. In: an element of the tree. Out: the fields that all three have, and
  * those of an entry. One table of names for all formats; only direct children are read, so that an image's title is not the feed's.
  */
-import { resolveAddress } from './addresses.ts';
+
 import { readFeedDate } from './feed-dates.ts';
 import { pageOf, readLinks } from './feed-links.ts';
 import type { FeedContent, FeedDate, FeedEntry, FeedHead, FeedPerson, FeedText } from './feed-model.ts';
@@ -10,6 +10,7 @@ import { feedName, type Named, nameChildren } from './feed-names.ts';
 import { readPerson } from './feed-persons.ts';
 import { readTags } from './feed-tags.ts';
 import { type FeedScope, readFeedText, readLanguageTag, scopeIn } from './feed-texts.ts';
+import { resolveAddress } from './links.ts';
 import { attributeOf, childElements, textIn } from './xml-parts.ts';
 import type { XmlElement } from './xml-tree.ts';
 

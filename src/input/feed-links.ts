@@ -1,8 +1,9 @@
 /** Links of feeds: what an element has in it -> where its page is, and the files and other places that belong to it. */
-import { resolveAddress } from './addresses.ts';
+
 import type { FeedLink } from './feed-model.ts';
 import { feedName } from './feed-names.ts';
 import { type FeedScope, scopeIn } from './feed-texts.ts';
+import { resolveAddress } from './links.ts';
 import { attributeOf, childElements, textIn } from './xml-parts.ts';
 import type { XmlElement } from './xml-tree.ts';
 

@@ -1,7 +1,8 @@
 /** Persons in feeds: `editor@anvil.example (Jane Holt)`, `Jane Holt <…>` or Atom's elements -> name, mail address, page. */
-import { resolveAddress } from './addresses.ts';
+
 import type { FeedPerson } from './feed-model.ts';
 import { type FeedScope, scopeIn } from './feed-texts.ts';
+import { resolveAddress } from './links.ts';
 import { childElements, textIn } from './xml-parts.ts';
 import type { XmlElement } from './xml-tree.ts';
 

@@ -2,10 +2,11 @@
  * Texts of feeds: an element -> the text it holds and whether that is markup. In: an element of the tree and what it stands in. What is escaped, CDATA,
  * XHTML inside or base64 comes out alike; a plain text that looks like markup is markup only where its format has no way to say so (RSS).
  */
-import { resolveBase, resolveMarkup } from './addresses.ts';
+
 import { countCodes } from './character-codes.ts';
 import type { FeedText } from './feed-model.ts';
 import { isMarkupType } from './feed-model.ts';
+import { resolveBase, resolveMarkup } from './links.ts';
 import { isMarkup } from './markup.ts';
 import { byteOfUnit } from './windows-1252.ts';
 import { attributeOf, childElements, markupIn, textIn } from './xml-parts.ts';

@@ -2,12 +2,13 @@
  * Feeds: RSS 0.9x to 2.0, RSS 1.0 (RDF), Atom 0.3 and 1.0, CDF and JSON Feed -> what they say, in one shape. In: bytes and what came with them. Out: a
  * feed, or null where it is none. Nothing is fetched; the markup of texts is kept, `feed-entries.ts` reads it.
  */
-import { resolveBase } from './addresses.ts';
+
 import { readEntry, readHead } from './feed-elements.ts';
 import type { Feed, FeedFormat, FeedOptions } from './feed-model.ts';
 import { feedName } from './feed-names.ts';
 import { type FeedScope, readLanguageTag, scopeIn } from './feed-texts.ts';
 import { readJsonFeed } from './json-feed.ts';
+import { resolveBase } from './links.ts';
 import { decodeXml } from './markup-encodings.ts';
 import { attributeOf, childElements } from './xml-parts.ts';
 import { readXml, type XmlDocument, type XmlElement } from './xml-tree.ts';

@@ -1,4 +1,4 @@
-/** Formats: which one an input is in, by what its bytes begin with where that is plain, else by its name. In: bytes and a name. Out: a format, or null. */
+/** Formats: which one an input is in, by what its bytes begin with where that is plain, else by what it was said to be, else by its name. Out: a format, or null. */
 import { type Format, formatByName } from './limits.ts';
 
 /** Bytes looked at. */
@@ -35,10 +35,32 @@ const SIGNATURES: readonly Signature[] = [
 /** Names whose bytes may be of another format: a page saved as text, a feed saved as a page. */
 const MAY_BE_OTHER: ReadonlySet<Format | null> = new Set([null, 'text', 'html', 'xml', 'records']);
 
-/** The format of an input; null where neither its bytes nor its name tells. */
-export function formatOf(bytes: Uint8Array, input: string): Format | null {
-  const named = formatByName(input);
+/** The format of an input; null where nothing tells. `contentType`: what a server said of it. */
+export function formatOf(bytes: Uint8Array, input: string, contentType?: string): Format | null {
+  const named = formatByType(contentType ?? '') ?? formatByName(input);
   return MAY_BE_OTHER.has(named) ? (formatByBytes(bytes) ?? named) : named;
+}
+
+interface TypeRow {
+  readonly format: Format;
+  readonly pattern: RegExp;
+}
+
+/** Media types that say what a body is. `text/plain` and `application/octet-stream` are what servers say of all that they don't know. */
+const TYPES: readonly TypeRow[] = [
+  { format: 'html', pattern: /^(?:text\/html|application\/xhtml\+xml)$/ },
+  { format: 'records', pattern: /^(?:application|text)\/(?:(?:[\w.-]+\+)?json|x-ndjson|jsonl|x-jsonlines)$/ },
+  { format: 'xml', pattern: /^(?:application|text)\/(?:[\w.-]+\+)?xml$/ },
+  { format: 'archive', pattern: /^application\/warc$/ },
+  { format: 'word', pattern: /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document$/ },
+  { format: 'pdf', pattern: /^application\/(?:x-)?pdf$/ },
+  { format: 'mail', pattern: /^message\/rfc822$/ },
+  { format: 'table', pattern: /^text\/(?:csv|tab-separated-values)$/ },
+];
+
+function formatByType(contentType: string): Format | null {
+  const type = contentType.replace(/;.*$/s, '').trim().toLowerCase();
+  return TYPES.find(({ pattern }) => pattern.test(type))?.format ?? null;
 }
 
 function formatByBytes(bytes: Uint8Array): Format | null {

@@ -1,9 +1,10 @@
 /** JSON Feed 1.0 and 1.1: its object -> the feed it is. In: parsed JSON of any shape. Out: a feed, or null where it is none. */
-import { resolveAddress } from './addresses.ts';
+
 import { readFeedDate } from './feed-dates.ts';
 import type { Feed, FeedDate, FeedEntry, FeedHead, FeedLink, FeedOptions, FeedPerson, FeedText } from './feed-model.ts';
 import { readLanguageTag } from './feed-texts.ts';
 import { ownValue } from './fields.ts';
+import { resolveAddress } from './links.ts';
 
 const VERSION = /^https?:\/\/jsonfeed\.org\/version\/(\d[\d.]*)/i;
 

@@ -1,4 +1,5 @@
 /** How much is read at most, and why; and what a name's ending says is inside. */
+import { pathOf } from './addresses.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -57,7 +58,7 @@ export const REPORT_ENDINGS_TOLD = '.txt, .md, .json, .html, .xml, .docx, .pdf o
 
 /** What a name's ending says is inside; null where it says nothing. */
 export function formatByName(input: string): Format | null {
-  const name = input.toLowerCase();
+  const name = pathOf(input).toLowerCase();
   return FORMATS.find(({ endings }) => endings.some(ending => name.endsWith(ending)))?.format ?? null;
 }
 

@@ -112,7 +112,8 @@ function canonical(name: string): string {
   return WIDE_NAMES[lower] ?? WIDER[lower] ?? lower;
 }
 
-function charsetOf(contentType: string | undefined): string | null {
+/** The charset that a server states, in the form used here; null if it states none. */
+export function charsetOf(contentType: string | undefined): string | null {
   const found = /;\s*charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(contentType ?? '');
   return found === null ? null : canonical(found[1] ?? '');
 }

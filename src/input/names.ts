@@ -1,15 +1,36 @@
 /** Names: a report's id from its input's name, and unique ids over a batch. */
 import type { Report } from '../core/model/report.ts';
+import { hostIn, isAddress, pathOf } from './addresses.ts';
 
-/** `reports/a.b.txt` is `a.b`; standard input is `stdin`. */
+/** `reports/a.b.txt` is `a.b`; standard input is `stdin`; `https://news.example/a.html?b=c` is `a`, `https://news.example/` is `news.example`. */
 export function baseName(input: string): string {
   if (input === '-') return 'stdin';
+  if (isAddress(input)) return addressName(input);
+  return lastName(input) || input;
+}
+
+function addressName(address: string): string {
+  const name = lastName(pathOf(address));
+  return (decoded(name) ?? name) || hostIn(address);
+}
+
+/** What a part of an address stands for; null where that is none, or no name. */
+function decoded(part: string): string | null {
+  try {
+    const name = decodeURIComponent(part);
+    return /[\p{Cc}/\\]/u.test(name) ? null : name;
+  } catch {
+    return null;
+  }
+}
+
+function lastName(path: string): string {
   const last =
-    input
+    path
       .replace(/[/\\]+$/, '')
       .split(/[/\\]/)
       .at(-1) ?? '';
-  return last.replace(/(?<=.)\.[^.]*$/, '') || input;
+  return last.replace(/(?<=.)\.[^.]*$/, '');
 }
 
 /** Ids for reports in order: the first keeps its id, later ones of the same id get `-2`, `-3`. */

@@ -2,7 +2,7 @@
  * OPML: lists of feeds, as feed readers export them -> the feeds in it. In: bytes. Out: each feed's title and addresses; as an input, a problem that says how
  * many feeds it lists and how they are read, for it holds no report.
  */
-import { resolveAddress } from './addresses.ts';
+import { resolveAddress } from './links.ts';
 import { decodeXml } from './markup-encodings.ts';
 import { failedReading, type Reading, type ReadOptions } from './reports.ts';
 import { attributeOf, childElements, textIn } from './xml-parts.ts';

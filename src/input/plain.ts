@@ -2,13 +2,14 @@
 import type { Problem } from '../core/model/problems.ts';
 import { decodeBytes } from './encodings.ts';
 import { LARGEST_TEXT, readableSize } from './limits.ts';
+import { charsetOf } from './markup-encodings.ts';
 import { baseName } from './names.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions } from './reports.ts';
 
 /** Reads bytes as one report's text. */
 export function readPlain(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
   if (bytes.length > LARGEST_TEXT) return tooLarge(bytes.length, LARGEST_TEXT, input);
-  const decoded = decodeBytes(bytes);
+  const decoded = decodeBytes(bytes, charsetOf(options.contentType));
   if (decoded.is === 'binary') return binary(input);
   return readPlainText(decoded.text, bytes, input, options, decoded.isGuess ? [badEncoding(input)] : []);
 }

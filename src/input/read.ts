@@ -8,6 +8,7 @@ import { decodeBytes } from './encodings.ts';
 import { formatOf } from './formats.ts';
 import { looksLikeLines, readJson, readJsonText } from './json.ts';
 import type { Format } from './limits.ts';
+import { charsetOf } from './markup-encodings.ts';
 import { assignIds } from './names.ts';
 import { badEncoding, binary, readPlain, readPlainText } from './plain.ts';
 import { type DocumentReader, failedReading, type Reading, type ReadOptions } from './reports.ts';
@@ -21,14 +22,14 @@ const DOCUMENT_READERS: Partial<Readonly<Record<Format, () => Promise<DocumentRe
 
 /** Reads one input of any format. */
 export async function readInput(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
-  const format = formatOf(bytes, input);
+  const format = formatOf(bytes, input, options.contentType);
   const load = format === null ? undefined : DOCUMENT_READERS[format];
   return load === undefined ? readReports(bytes, input, options) : (await load())(bytes, input, options);
 }
 
 /** Reads one input of plain text or JSON, at once; other formats need `readInput`, and a problem says so. */
 export function readReports(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
-  const format = formatOf(bytes, input);
+  const format = formatOf(bytes, input, options.contentType);
   if (format === 'records' || format === 'feed') return readJson(bytes, input, options);
   if (format === 'text') return readPlain(bytes, input, options);
   if (format === null) return readUnknown(bytes, input, options);
@@ -47,7 +48,7 @@ const FORMAT_NAMES: Readonly<Record<Exclude<Format, 'text' | 'records' | 'feed'>
 
 /** Standard input, or a name that says nothing. */
 function readUnknown(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
-  const decoded = decodeBytes(bytes);
+  const decoded = decodeBytes(bytes, charsetOf(options.contentType));
   if (decoded.is === 'binary') return binary(input);
   const problems = decoded.isGuess ? [badEncoding(input)] : [];
   return looksLikeJson(decoded.text, input)

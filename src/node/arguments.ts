@@ -2,17 +2,18 @@
 import { fileURLToPath } from 'node:url';
 import type { InputOptions } from './inputs.ts';
 
-/** A `URL` of a file; named by what is used of it, so that the types ask for no other package's. */
+/** A `URL` of a file, or of a web page; named by what is used of it, so that the types ask for no other package's. */
 export interface FileUrl {
   readonly href: string;
   readonly protocol: string;
 }
 
-/** A file, a folder, a pattern, `-` for standard input, or a `file:` URL; or a list of them. */
+/** A file, a folder, a pattern, a web address, `-` for standard input, or a `URL` of a file or a page; or a list of them. */
 export type Inputs = string | FileUrl | readonly (string | FileUrl)[];
 
-/** Options that say something of the inputs, by name; those of `InputOptions`. */
-const STATED = ['published', 'outlet', 'role', 'meta'] as const;
+/** Options that say something of the inputs, and how web addresses are read, by name; those of `InputOptions`. */
+const STATED = ['published', 'outlet', 'role', 'meta', 'fetchCache', 'save', 'offline'] as const;
+const SWITCHES = ['allowPrivate'] as const;
 const ROLES = ['report', 'draft', 'record'];
 
 /** The names in `inputs`; at least one. */
@@ -24,12 +25,10 @@ export function namesOf(inputs: Inputs, what: string): readonly string[] {
 
 function nameOf(input: unknown, what: string): string {
   if (typeof input === 'string' && input !== '') return input;
-  if (isFileUrl(input)) return fileURLToPath(input.href);
-  throw new TypeError(`${what}: expected a path, a pattern or a file: URL, or a list of them; found ${typeOf(input)}`);
-}
-
-function isFileUrl(input: unknown): input is FileUrl {
-  return input instanceof URL && input.protocol === 'file:';
+  if (input instanceof URL && input.protocol === 'file:') return fileURLToPath(input.href);
+  if (input instanceof URL && /^https?:$/.test(input.protocol)) return input.href;
+  const expected = 'a path, a pattern, a web address or a file: URL, or a list of them';
+  throw new TypeError(`${what}: expected ${expected}; found ${typeOf(input)}`);
 }
 
 /** Holds the names of `options` against those known: a name spelled wrong would be passed over in silence. */
@@ -39,15 +38,17 @@ export function checkOptions(options: unknown, known: readonly string[], what: s
   }
   const unknown = Object.keys(options).filter(name => !known.includes(name) && !isStated(name));
   if (unknown.length > 0) {
-    throw new TypeError(`${what}: no option ${unknown.join(', ')}; there are ${[...known, ...STATED].join(', ')}`);
+    throw new TypeError(
+      `${what}: no option ${unknown.join(', ')}; there are ${[...known, ...STATED, ...SWITCHES].join(', ')}`,
+    );
   }
 }
 
 function isStated(name: string): boolean {
-  return (STATED as readonly string[]).includes(name);
+  return ([...STATED, ...SWITCHES] as readonly string[]).includes(name);
 }
 
-/** The options that say something of the inputs, each a string. */
+/** The options that say something of the inputs and of how they are read. */
 export function statedOptions(options: InputOptions, what: string): InputOptions {
   for (const name of STATED) {
     const value: unknown = options[name];
@@ -55,11 +56,16 @@ export function statedOptions(options: InputOptions, what: string): InputOptions
       throw new TypeError(`${what}: option ${name} must be a string with something in it; found ${typeOf(value)}`);
     }
   }
-  const { published, outlet, role, meta } = options;
+  const { published, outlet, role, meta, fetchCache, save, offline } = options;
+  if (save !== undefined && offline !== undefined)
+    throw new TypeError(
+      `${what}: options save and offline can’t be used together: nothing is fetched that could be saved`,
+    );
   if (role !== undefined && !ROLES.includes(role)) {
     throw new TypeError(`${what}: option role must be one of ${ROLES.join(', ')}; found ${role}`);
   }
-  return { published, outlet, role, meta };
+  const allowPrivate = switchOf(options.allowPrivate, 'allowPrivate', what);
+  return { published, outlet, role, meta, fetchCache, save, offline, allowPrivate };
 }
 
 /** A switch that is on or off. */

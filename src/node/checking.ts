@@ -3,6 +3,7 @@ import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { assignIds } from '../input/names.ts';
 import type { Batch } from '../input/read.ts';
+import { type Addresses, openAddresses } from './addresses.ts';
 import { type InputOptions, readInputs } from './inputs.ts';
 
 /** A draft, what it is held against, and what reading them found wrong. */
@@ -13,18 +14,21 @@ export interface Checking {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a draft, the reports and the records; each gets an id of its own. */
+/** Reads a draft, the reports and the records; each gets an id of its own. `addresses`: see `readInputs`; ended here. */
 export async function readChecking(
   draft: string,
   against: readonly string[],
   record: readonly string[],
   options: InputOptions,
+  addresses: Addresses = openAddresses(options),
 ): Promise<Checking> {
-  const own = await readInputs([draft], { ...options, role: 'draft' });
-  const reports = await readInputs(against, options);
-  const records = record.length > 0 ? await readInputs(record, { ...options, role: 'record' }) : null;
+  const read = (names: readonly string[], stated: InputOptions): Promise<Batch> =>
+    readInputs(names, stated, undefined, addresses);
+  const own = await read([draft], { ...options, role: 'draft' });
+  const reports = await read(against, options);
+  const records = record.length > 0 ? await read(record, { ...options, role: 'record' }) : null;
   const batches = [own, reports, ...(records ? [renameApart(records, reports.reports)] : [])];
-  const problems = joinProblems(batches);
+  const problems = [...joinProblems(batches), ...addresses.end()];
   const others = batches.slice(1).flatMap(batch => batch.reports);
   const [report] = own.reports;
   if (report === undefined) return { draft: null, others, problems };

@@ -92,7 +92,7 @@ describe('compareFiles', () => {
     [[[]], 'the list is empty'],
     [[''], 'found an empty string'],
     [[['a.txt', 7]], 'found a value of type number'],
-    [[new URL('https://example.org/a.txt')], 'found the URL https://example.org/a.txt'],
+    [[new URL('ftp://example.org/a.txt')], 'found the URL ftp://example.org/a.txt'],
     [['a.txt', 'b.txt'], 'expected an object of options; found a value of type string'],
     [['a.txt', { outlets: 'Gull' }], 'no option outlets; there are force, proposals, published, outlet, role, meta'],
     [['a.txt', { outlet: 7 }], 'option outlet must be a string'],

@@ -8,6 +8,7 @@ import { checkOptions, type Inputs, namesOf, statedOptions } from './arguments.t
 import { type InputOptions, readInputs } from './inputs.ts';
 import { loadParser } from './models.ts';
 
+export type { FetchOptions } from '../fetch/index.ts';
 export type * from '../types.ts';
 export type { FileUrl, Inputs } from './arguments.ts';
 export { type CheckFileOptions, checkFile } from './check-file.ts';

@@ -1,10 +1,12 @@
 /**
- * Inputs: what the command line names (files, folders, patterns, `-`) -> reports and problems. The one place that opens
- * report files. It never throws: what can't be read is a named problem beside the others' reports.
+ * Inputs: what the command line names (files, folders, patterns, web addresses, `-`) -> reports and problems. The one place that opens
+ * report files; addresses are fetched by `src/fetch`. It never throws: what can't be read is a named problem beside the others' reports.
  */
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import type { Problem, ProblemCode } from '../core/model/problems.ts';
+import type { Fetched, FetchOptions } from '../fetch/index.ts';
+import { isAddress } from '../input/addresses.ts';
 import { decodeBytes } from '../input/encodings.ts';
 import { readFields } from '../input/fields.ts';
 import { isReportName, LARGEST_TEXT, largestInput, REPORT_ENDINGS_TOLD, readableSize } from '../input/limits.ts';
@@ -13,10 +15,11 @@ import { type Batch, gatherReadings, readInput, readReports } from '../input/rea
 import { failedReading, type Reading, type ReadOptions } from '../input/reports.ts';
 import { type MetaTable, readTable, rowFits } from '../input/tables.ts';
 import { layout } from '../languages/en/layout.ts';
+import { type Addresses, fetchAhead, openAddresses } from './addresses.ts';
 import { attempt, byCodeUnit, entriesBelow, filesFitting, isPattern } from './folders.ts';
 
 /** The options of every command that reads reports, as typed. */
-export interface InputOptions {
+export interface InputOptions extends FetchOptions {
   readonly published?: string | undefined;
   readonly outlet?: string | undefined;
   readonly role?: string | undefined;
@@ -35,11 +38,32 @@ const LANGUAGES = ['en'] as const;
 /** What the readers need of this program, whatever they read. */
 const READING: ReadOptions = { sha256, layout, languages: LANGUAGES };
 
-/** Reads everything named, in the order named; a folder's and a pattern's files by name. `stdin` is opened only for `-`. */
+/**
+ * Reads everything named, in the order named; a folder's and a pattern's files by name. `stdin` is opened only for `-`. `addresses`: where web addresses are
+ * read through; who hands it in ends it.
+ */
 export async function readInputs(
   names: readonly string[],
   options: InputOptions = {},
   stdin: () => ByteStream = () => process.stdin,
+  addresses?: Addresses,
+): Promise<Batch> {
+  if (addresses !== undefined) return readThrough(addresses, names, options, stdin);
+  const own = openAddresses(options);
+  const batch = await readThrough(own, names, options, stdin);
+  return withProblems(batch, own.end());
+}
+
+/** The batch with what went wrong beside reading. */
+export function withProblems(batch: Batch, problems: readonly Problem[]): Batch {
+  return problems.length === 0 ? batch : { ...batch, problems: [...batch.problems, ...problems] };
+}
+
+async function readThrough(
+  addresses: Addresses,
+  names: readonly string[],
+  options: InputOptions,
+  stdin: () => ByteStream,
 ): Promise<Batch> {
   const meta = options.meta === undefined ? null : readMeta(options.meta);
   const { published, outlet, role } = options;
@@ -51,7 +75,13 @@ export async function readInputs(
   };
   const expanded = await expandNames(names);
   const readings: Reading[] = [];
-  for (const path of expanded.paths) readings.push(await readPath(path, readOptions, stdin));
+  const fetched = fetchAhead(expanded.paths.filter(isAddress), addresses.fetch);
+  for (const path of expanded.paths)
+    readings.push(
+      isAddress(path)
+        ? await readFetched(await fetched(path), path, readOptions)
+        : await readPath(path, readOptions, stdin),
+    );
   const batch = gatherReadings(readings);
   const unused = meta?.table ? unusedRows(meta.table, readings) : [];
   const problems = [
@@ -125,7 +155,7 @@ async function expandNames(names: readonly string[]): Promise<Expanded> {
 }
 
 async function expandName(name: string): Promise<Expanded> {
-  if (name === '-') return { paths: [name], problems: [] };
+  if (name === '-' || isAddress(name)) return { paths: [name], problems: [] };
   const found = attempt(() => statSync(name));
   if ('value' in found) return found.value.isDirectory() ? expandFolder(name) : { paths: [name], problems: [] };
   if (isMissing(found.code) && isPattern(name)) return expandPattern(name);
@@ -149,6 +179,17 @@ function expandFolder(folder: string): Expanded {
   const problems = entries.flatMap(({ path, code }) => (code === undefined ? [] : [fileProblem(code, path)]));
   if (paths.length > 0 || problems.length > 0) return { paths, problems };
   return { paths, problems: [problem('no-reports', `No ${REPORT_ENDINGS_TOLD} file in this folder.`, folder)] };
+}
+
+/** A page in the format it is in; what does not say where it is from is from where it was fetched. */
+async function readFetched(fetched: Fetched | Problem, input: string, options: ReadOptions): Promise<Reading> {
+  if ('code' in fetched) return { found: [], problems: [fetched] };
+  const { bytes, url, contentType } = fetched;
+  const reading = await readInput(bytes, input, { ...options, url, ...(contentType !== null && { contentType }) });
+  const [only, ...others] = reading.found;
+  // one of several at one address is not at that address
+  if (only === undefined || others.length > 0 || only.report.url !== null) return reading;
+  return { ...reading, found: [{ ...only, report: { ...only.report, url } }] };
 }
 
 async function readPath(path: string, options: ReadOptions, stdin: () => ByteStream): Promise<Reading> {
@@ -223,6 +264,10 @@ function failedFile(code: string, path: string): Reading {
 }
 
 function fileProblem(code: string, path: string): Problem {
+  if (isMissing(code) && isAddress(path))
+    return problem('not-found', 'Only reports are read from web addresses; save it and give the file.', path);
+  if (isMissing(code) && /^[a-z][a-z\d+.-]*:\/\//i.test(path))
+    return problem('fetch-address', 'Of web addresses only http and https ones are fetched.', path);
   if (isMissing(code)) return problem('not-found', 'No such file or folder; is the name right?', path);
   if (code === 'EACCES' || code === 'EPERM') return problem('unreadable', 'No permission to read it.', path);
   if (code === 'ELOOP') return problem('unreadable', 'A link that leads in a circle.', path);

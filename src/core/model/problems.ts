@@ -65,7 +65,31 @@ export type ProblemCode =
   /** Stopped by hand. */
   | 'reader-stopped'
   /** Answers can't be kept where they were to be kept. */
-  | 'reader-cache';
+  | 'reader-cache'
+  /** Not a web address that is fetched: its form, its scheme, its port, a password in it. */
+  | 'fetch-address'
+  /** It stands for a private, local or metadata address. */
+  | 'fetch-private'
+  /** Its site asks programs not to read it, or can't be asked whether they may. */
+  | 'fetch-robots'
+  /** No such host, or no connection to it. */
+  | 'fetch-unreachable'
+  /** No connection that is sure to be with that host. */
+  | 'fetch-unsafe'
+  /** It did not come within the time there is. */
+  | 'fetch-slow'
+  /** What came is not whole, not HTTP, or not as it says it is. */
+  | 'fetch-broken'
+  /** The server answers that it does not give it: not found, forbidden, failed. */
+  | 'fetch-status'
+  /** It leads in a circle, too far, or where nothing can be read. */
+  | 'fetch-redirects'
+  /** The server shows it only to who keeps its cookies. */
+  | 'fetch-cookies'
+  /** Nothing whole is kept of it, and nothing is fetched. */
+  | 'fetch-offline'
+  /** Responses can't be kept where they were to be kept. */
+  | 'fetch-folder';
 
 export interface Problem {
   readonly code: ProblemCode;
