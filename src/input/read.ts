@@ -4,29 +4,37 @@
  */
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
+import { type Cancellation, cancellationOf, goneWith, keysOf, withoutCanceled } from './cancellations.ts';
 import { decodeBytes } from './encodings.ts';
 import { formatOf } from './formats.ts';
 import { looksLikeLines, readJson, readJsonText } from './json.ts';
 import type { Format } from './limits.ts';
 import { assignIds } from './names.ts';
 import { badEncoding, binary, readPlain, readPlainText } from './plain.ts';
-import { failedReading, type Reading, type ReadOptions } from './reports.ts';
+import { failedReading, type Reading, type ReadOptions, type ReadReport } from './reports.ts';
 
 /** What reads a format that is more than text: bytes -> reports and problems, without a throw. */
 export type DocumentReader = (bytes: Uint8Array, input: string, options: ReadOptions) => Reading | Promise<Reading>;
 
 /** Readers of documents, each with its library, loaded when the first of its kind comes. */
-const DOCUMENT_READERS: Partial<Readonly<Record<Format, () => Promise<DocumentReader>>>> = {};
+const DOCUMENT_READERS: Partial<Readonly<Record<Format, () => Promise<DocumentReader>>>> = {
+  xml: async () => (await import('./xml.ts')).readXml,
+};
 
 /** Reads one input of any format. */
 export async function readInput(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
   const format = formatOf(bytes, input);
   const load = format === null ? undefined : DOCUMENT_READERS[format];
-  return load === undefined ? readReports(bytes, input, options) : (await load())(bytes, input, options);
+  if (load === undefined) return readReports(bytes, input, options);
+  return withoutCanceled(await (await load())(bytes, input, options));
 }
 
 /** Reads one input of plain text or JSON, at once; other formats need `readInput`, and a problem says so. */
 export function readReports(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
+  return withoutCanceled(readByFormat(bytes, input, options));
+}
+
+function readByFormat(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
   const format = formatOf(bytes, input);
   if (format === 'records') return readJson(bytes, input, options);
   if (format === 'text') return readPlain(bytes, input, options);
@@ -63,15 +71,42 @@ function looksLikeJson(text: string, input: string): boolean {
 export interface Batch {
   readonly reports: readonly Report[];
   readonly problems: readonly Problem[];
+  /** Texts that their agency has taken back; absent if none was. */
+  readonly canceled?: readonly Cancellation[];
 }
 
-/** Puts readings together: ids made unique, identical texts named. */
-export function gatherReadings(readings: readonly Reading[]): Batch {
-  const found = readings.flatMap(reading => reading.found);
+/** Puts readings together: what an agency has cancelled left out in all its states, ids made unique, identical texts named. */
+export function gatherReadings(given: readonly Reading[]): Batch {
+  const readings = given.map(withoutCanceled);
+  const canceled = readings.flatMap(reading => reading.canceled ?? []);
+  const { found, gone } = withoutGone(
+    readings.flatMap(reading => reading.found),
+    canceled,
+  );
   const ids = assignIds(found.map(({ report }) => report));
   const reports = found.map(({ report }, i) => (report.id === ids[i] ? report : { ...report, id: ids[i]! }));
   const own = found.flatMap(({ problems }, i) => problems.map(problem => ({ ...problem, report: ids[i]! })));
-  return { reports, problems: [...readings.flatMap(reading => reading.problems), ...own, ...findIdentical(reports)] };
+  const stated = readings.flatMap(reading => reading.problems);
+  return {
+    reports,
+    problems: [...stated, ...gone, ...own, ...findIdentical(reports)],
+    ...(canceled.length > 0 && { canceled }),
+  };
+}
+
+/** Reports that no cancellation takes back, and a problem for each that one does. */
+function withoutGone(
+  found: readonly ReadReport[],
+  canceled: readonly Cancellation[],
+): { readonly found: readonly ReadReport[]; readonly gone: readonly Problem[] } {
+  const by = found.map(({ report, stated }) => cancellationOf(report, keysOf(report, stated), canceled));
+  return {
+    found: found.filter((_, i) => by[i] === undefined),
+    gone: found.flatMap(({ report }, i) => {
+      const cancellation = by[i];
+      return cancellation === undefined ? [] : [goneWith(report, cancellation)];
+    }),
+  };
 }
 
 /** A problem for each report whose text an earlier one has, character for character. */

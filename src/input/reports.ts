@@ -7,12 +7,14 @@ import { findLanguage, findLanguageShares, type LanguageTable, makeLanguageTable
 import { findBlocks } from '../core/extract/layout/blocks.ts';
 import { findDateline } from '../core/extract/layout/datelines.ts';
 import type { LayoutVocabulary } from '../core/language/layout.ts';
+import { whyClosed } from '../core/model/closed.ts';
 import type { Problem, ProblemCode } from '../core/model/problems.ts';
 import type { Block, PublishedFrom, Report } from '../core/model/report.ts';
 import { offsetsOf } from '../core/model/zones.ts';
 import { sliceSpan } from '../core/text/spans.ts';
 import { dropUnseen, seenText, writtenSpan } from '../core/text/unseen.ts';
 import { splitWords, type Words } from '../core/text/words.ts';
+import type { Cancellation } from './cancellations.ts';
 import { findDamages } from './damages.ts';
 import type { StatedDate } from './dates.ts';
 import type { StatedFields } from './fields.ts';
@@ -42,6 +44,8 @@ export interface ReadOptions {
 /** A report as read and what is wrong with it; `id` is not yet unique in its batch. */
 export interface ReadReport {
   readonly report: Report;
+  /** The id that is stated of it; absent where it goes by its file's name. */
+  readonly stated?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -50,6 +54,8 @@ export interface Reading {
   readonly found: readonly ReadReport[];
   /** Problems of the input itself, or of records that gave no report. */
   readonly problems: readonly Problem[];
+  /** Texts that their agency has taken back. */
+  readonly canceled?: readonly Cancellation[];
 }
 
 /** A text with what its own record states, before tables and defaults. */
@@ -104,7 +110,11 @@ export function makeReport(raw: RawReport, options: ReadOptions): ReadReport {
     blocks,
   };
   const problems = [...raw.problems, ...findProblems({ ...report, text: read, blocks: readBlocks }, words, options)];
-  return { report, problems: problems.map(problem => ({ ...problem, report: report.id })) };
+  return {
+    report,
+    ...(fields.id !== undefined && { stated: fields.id }),
+    problems: problems.map(problem => ({ ...problem, report: report.id })),
+  };
 }
 
 function printedHeadline(text: string, blocks: readonly Block[]): string | null {
@@ -152,11 +162,26 @@ function findProblems(report: Report, words: Words, options: ReadOptions): reado
     ...(truncation ? [truncation] : []),
     ...languageProblems(report, words, options.languages),
     ...(report.status === 'usable' ? [] : [withheld(report)]),
+    ...embargoProblems(report),
   ];
 }
 
 function withheld(report: Report): Problem {
   return { code: 'withheld', detail: `Its agency marks it "${report.status}": check before using what it says.` };
+}
+
+/** An embargo is told unless it had ended when the text was published; whether it has ended since is for who has a clock. */
+function embargoProblems(report: Report): readonly Problem[] {
+  const { embargoed, published, updated, zone } = report;
+  if (embargoed === null) return [];
+  const written = Date.parse(`${updated ?? published}${(updated ?? published)?.includes('T') ? (zone ?? 'Z') : ''}`);
+  if (!Number.isNaN(written) && whyClosed({ status: 'usable', embargoed }, written) === null) return [];
+  return [
+    {
+      code: 'embargoed',
+      detail: `Its agency embargoes it (${embargoed}): compared on this machine, and before that nothing of it may be published or leave.`,
+    },
+  ];
 }
 
 /** Share of a text's paragraphs in another language above which it counts as mixed. */

@@ -250,7 +250,10 @@ function readMeta(path: string): Meta {
 
 /** A problem for each row that no report was read for. */
 function unusedRows(table: MetaTable, readings: readonly Reading[]): readonly Problem[] {
-  const reports = readings.flatMap(reading => reading.found.map(found => found.report));
+  const reports = [
+    ...readings.flatMap(reading => reading.found.map(found => found.report)),
+    ...readings.flatMap(reading => reading.canceled ?? []).map(({ input, keys }) => ({ input, id: keys[0] ?? '' })),
+  ];
   return table.rows
     .filter(row => !reports.some(report => rowFits(row, report.input, report.id)))
     .map(row => {

@@ -25,6 +25,20 @@ export type ProblemCode =
   | 'identical'
   | 'version'
   | 'withheld'
+  /** Its agency has taken the text back: none of its words are left. */
+  | 'canceled'
+  /** Not to be published before a moment. */
+  | 'embargoed'
+  /** Its agency marks it a correction of an earlier version. */
+  | 'corrected'
+  /** What its agency tells the desks that use it. */
+  | 'ed-note'
+  /** An item that was understood and is no article text: a photo, a plan, a package of references. */
+  | 'no-article'
+  /** An item that says it is ninjs and breaks its rules. */
+  | 'not-ninjs'
+  /** XML that is not well-formed, or too deep or large to be followed. */
+  | 'bad-xml'
   | 'weekday-misfit'
   | 'bad-proposals'
   | 'proposals-cut'
