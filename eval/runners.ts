@@ -108,6 +108,11 @@ export const RUNNERS: readonly Runner[] = [
     run: async shared => (await import('./events/events.ts')).scoreEvents(shared),
   },
   {
+    id: 'agency',
+    files: () => ['formats/ninjs', 'formats/newsml-g2'],
+    run: async shared => (await import('./agency.ts')).scoreAgency(shared),
+  },
+  {
     id: 'alignment',
     files: corpusFiles(
       'alignment/STSint.input.headlines.wa',

@@ -3,10 +3,9 @@
  * article text. The one place that knows what an agency's status, embargo, signals and notes do to a text.
  */
 import type { Problem } from '../core/model/problems.ts';
-import { type CanceledText, type Tombstone, tombstoneOf } from './cancellations.ts';
+import { type Tombstone, tombstoneOfFields } from './cancellations.ts';
 import { readFields, type StatedFields } from './fields.ts';
 import { LARGEST_TEXT, readableSize } from './limits.ts';
-import { baseName } from './names.ts';
 import { makeReport, type Reading, type ReadOptions, type ReadReport } from './reports.ts';
 
 /** What an item states of itself, as it stands; names as in records. Empty where nothing is stated. */
@@ -66,14 +65,17 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   catalog: 'A catalogue of vocabularies',
 };
 
-/** Puts the items of one input together. Items that are no texts are told only where the input has no text at all. */
+/** Puts the items of one input together; those without an id go by `name`. Items that are no texts are told only where the input has no text at all. */
 export function settleItems(
   items: readonly AgencyItem[],
+  name: string,
   input: string,
   options: ReadOptions,
   inherited: readonly Problem[],
 ): Reading {
-  const settled = items.map((item, i) => settle(item, nameOf(input, items.length, i), input, options, inherited));
+  const settled = items.map((item, i) =>
+    settle(item, items.length === 1 ? name : `${name}-${i + 1}`, input, options, inherited),
+  );
   const found = settled.flatMap(item => (item.is === 'report' ? [item.report] : []));
   const tombstones = settled.flatMap(item => (item.is === 'canceled' ? [item.tombstone] : []));
   const isNothing = found.length + tombstones.length === 0;
@@ -85,10 +87,6 @@ export function settleItems(
   };
 }
 
-function nameOf(input: string, count: number, i: number): string {
-  return count === 1 ? baseName(input) : `${baseName(input)}-${i + 1}`;
-}
-
 function settle(
   item: AgencyItem,
   name: string,
@@ -98,9 +96,11 @@ function settle(
 ): Settled {
   const { fields, problems } = readFields(item.stated, input);
   const stated = withAddress(fields);
-  if (stated.status === 'canceled' || item.signals.some(signal => KILLS.test(signal)))
-    return { is: 'canceled', tombstone: tombstoneOf(canceledText(item, stated, name, input)) };
   const text = item.paragraphs.join('\n\n');
+  if (stated.status === 'canceled' || item.signals.some(signal => KILLS.test(signal))) {
+    const { version } = item;
+    return { is: 'canceled', tombstone: tombstoneOfFields(stated, { input, name, version, text: text || null }) };
+  }
   const fault = /\p{L}/u.test(text) ? null : noArticle(item, stated, name, input);
   if (fault !== null) return { is: 'no-article', isText: item.kind === 'text', problem: fault };
   const bytes = new TextEncoder().encode(text);
@@ -125,22 +125,6 @@ const KILLS = /^(?:mandatory)?kill(?:ed)?$|^cancel|^withdraw/i;
 /** An item's id is unique in the world, so it is an address: by it other versions of the item are known. */
 function withAddress(fields: StatedFields): StatedFields {
   return fields.url === undefined && fields.id !== undefined ? { ...fields, url: fields.id } : fields;
-}
-
-/** Its words are handed on only to be forgotten: a copy of them is known by their print. */
-function canceledText(item: AgencyItem, fields: StatedFields, name: string, input: string): CanceledText {
-  const { id, url, outlet, updated, published } = fields;
-  const at = updated ?? published;
-  const text = item.paragraphs.join('\n\n');
-  return {
-    input,
-    id: id ?? name,
-    keys: [...new Set([id, url].filter(key => key !== undefined))],
-    outlet: outlet ?? null,
-    at: at === undefined ? null : `${at.published}${at.zone ?? ''}`,
-    version: item.version,
-    text: text === '' ? null : text,
-  };
 }
 
 function noArticle(item: AgencyItem, { id }: StatedFields, name: string, input: string): Problem {

@@ -5,6 +5,7 @@
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { fnv1a } from '../core/text/hashes.ts';
+import type { StatedFields } from './fields.ts';
 import type { Reading, ReadReport } from './reports.ts';
 
 /** What is kept of a cancelled text. */
@@ -44,6 +45,21 @@ export function tombstoneOf({ input, id, keys, outlet, at, version, text }: Canc
     cancellation: { input, keys, outlet, print: text === null ? null : printOf(text) },
     problem: { code: 'canceled', detail, report: input },
   };
+}
+
+/** The same of what is stated; `name` is what it goes by without an id. */
+export function tombstoneOfFields(
+  { id, url, outlet, updated, published }: StatedFields,
+  { name, ...found }: Pick<CanceledText, 'input' | 'version' | 'text'> & { readonly name: string },
+): Tombstone {
+  const at = updated ?? published;
+  return tombstoneOf({
+    ...found,
+    id: id ?? name,
+    keys: [...new Set([id, url].filter(key => key !== undefined))],
+    outlet: outlet ?? null,
+    at: at === undefined ? null : `${at.published}${at.zone ?? ''}`,
+  });
 }
 
 /** White space does not make another text. */

@@ -3,6 +3,7 @@
  * stated of them. Also the parts of items that are passed on alone (`contentSet`, `groupSet`, `contentMeta`).
  */
 import { type AgencyItem, settleItems } from './agency.ts';
+import { baseName } from './names.ts';
 import { contentOf } from './newsml-content.ts';
 import { codeOf, metaOf } from './newsml-meta.ts';
 import type { Reading, ReadOptions } from './reports.ts';
@@ -29,7 +30,7 @@ export const NEWSML_ROOTS: readonly string[] = [...Object.keys(ITEMS), 'newsMess
 export function readNewsml(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
   const document = readXmlDocument(bytes, input);
   if ('failed' in document) return document.failed;
-  return settleItems(itemsIn(document.root), input, options, document.problems);
+  return settleItems(itemsIn(document.root), baseName(input), input, options, document.problems);
 }
 
 function itemsIn(root: XmlElement): readonly AgencyItem[] {

@@ -3,9 +3,10 @@
  * of `docdata`. Left out: pictures and their captions, and an abstract that the body has too.
  */
 import { type AgencyItem, type StatedOfItem, settleItems } from './agency.ts';
+import { baseName } from './names.ts';
 import type { Reading, ReadOptions } from './reports.ts';
-import { elementAt, elementsIn, wordsOf, type XmlElement } from './xml-tree.ts';
 import { readXmlDocument } from './xml-documents.ts';
+import { elementAt, elementsIn, wordsOf, type XmlElement } from './xml-tree.ts';
 import { paragraphsIn } from './xml-words.ts';
 
 /** Reads a document whose root is `nitf`. */
@@ -13,7 +14,7 @@ export function readNitf(bytes: Uint8Array, input: string, options: ReadOptions)
   const document = readXmlDocument(bytes, input);
   return 'failed' in document
     ? document.failed
-    : settleItems([nitfItem(document.root)], input, options, document.problems);
+    : settleItems([nitfItem(document.root)], baseName(input), input, options, document.problems);
 }
 
 /** What one `nitf` element holds. */

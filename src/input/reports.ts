@@ -37,6 +37,8 @@ export interface ReadOptions {
   readonly url?: string;
   /** What the server said the bytes are, as in `Content-Type`: `text/html; charset=utf-8`. */
   readonly contentType?: string;
+  /** The version of ninjs that items are held to, `1.2`; without it the newest of the generation that each fits best. */
+  readonly ninjsVersion?: string;
   /** Records of one file above which none of it is read; without it any number is. */
   readonly mostRecords?: number;
 }

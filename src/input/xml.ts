@@ -1,6 +1,7 @@
 /** XML: a document by its root element -> the reader of its format, loaded when the first of its kind comes. */
-import { failedReading, type Reading, type ReadOptions } from './reports.ts';
+
 import type { DocumentReader } from './read.ts';
+import { failedReading, type Reading, type ReadOptions } from './reports.ts';
 import { readXmlDocument } from './xml-documents.ts';
 
 interface RootRow {
