@@ -57,6 +57,7 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   composite: 'A package',
   package: 'A package',
   component: 'A part of an item',
+  statistics: 'Sports statistics',
   event: 'An event',
   planning: 'A planning item',
   newscoverage: 'A planning item',
@@ -142,10 +143,16 @@ const SILENT: ReadonlySet<string> = new Set(['atomic']);
 /** Longest note told, in UTF-16 code units. */
 const LONGEST_NOTE = 300;
 
+/** How a note begins that tells of a correction. */
+const CORRECTS = /^\W*(?:\w+\W+){0,2}correct(?:s|ed|ing|ions?)\b/i;
+
 /** What an agency tells the desks that use a text. */
 function noteProblems({ notes, signals, corrections }: AgencyItem, report: string): readonly Problem[] {
   const told = [...notes, ...corrections].map(shorten).filter(note => note !== '');
-  const isCorrection = corrections.length > 0 || signals.some(signal => /correct/i.test(signal));
+  const isCorrection =
+    corrections.length > 0 ||
+    signals.some(signal => /correct/i.test(signal)) ||
+    notes.some(note => CORRECTS.test(note));
   const other = signals.filter(signal => !SILENT.has(signal) && !/correct/i.test(signal));
   const note = told.length === 0 ? '' : ` Its note to editors: ${told.map(words => `“${words}”`).join(' ')}`;
   if (isCorrection)

@@ -6,17 +6,7 @@ import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { fnv1a } from '../core/text/hashes.ts';
 import type { StatedFields } from './fields.ts';
-import type { Reading, ReadReport } from './reports.ts';
-
-/** What is kept of a cancelled text. */
-export interface Cancellation {
-  readonly input: string;
-  /** What its other states are known by: its id if it states one, its address. */
-  readonly keys: readonly string[];
-  readonly outlet: string | null;
-  /** A number made of its words, by which a copy is known; null if it came without words. */
-  readonly print: number | null;
-}
+import type { Cancellation, Reading, ReadReport } from './reports.ts';
 
 /** What is told of a cancelled text. */
 export interface CanceledText {

@@ -5,7 +5,13 @@ import { nitfItem } from './nitf.ts';
 import { elementAt, elementsIn, isElement, outermost, wordsOf, type XmlElement, type XmlNode } from './xml-tree.ts';
 import { paragraphsIn, paragraphsOfPlain } from './xml-words.ts';
 
-export type ItemContent = Pick<AgencyItem, 'paragraphs' | 'stated' | 'notes' | 'signals' | 'corrections' | 'elsewhere'>;
+export type ItemContent = Pick<
+  AgencyItem,
+  'paragraphs' | 'stated' | 'notes' | 'signals' | 'corrections' | 'elsewhere'
+> & {
+  /** What stands in place of a text. */
+  readonly kind?: string;
+};
 
 const NOTHING: ItemContent = {
   paragraphs: [],
@@ -22,12 +28,21 @@ export function contentOf(item: XmlElement): ItemContent {
   const inline = [...elementsIn(set, 'inlineXML').map(markedUp), ...elementsIn(set, 'inlineData').map(data)];
   const read = inline.find(({ paragraphs }) => paragraphs.length > 0);
   const remote = elementsIn(set, 'remoteContent')[0]?.attributes;
-  return read ?? { ...NOTHING, elsewhere: remote?.get('href') ?? remote?.get('residref') ?? null };
+  const [first] = inline;
+  return (
+    read ?? {
+      ...NOTHING,
+      ...(first?.kind !== undefined && { kind: first.kind }),
+      elsewhere: remote?.get('href') ?? remote?.get('residref') ?? null,
+    }
+  );
 }
 
 const NITF: ReadonlySet<string> = new Set(['nitf']);
 /** What running text stands in, whatever the rest of the document is. */
-const TEXTS: ReadonlySet<string> = new Set(['html', 'body', 'article', 'section', 'div', 'p']);
+const TEXTS: ReadonlySet<string> = new Set(
+  'html body article section div p ul ol dl pre blockquote table h1 h2 h3'.split(' '),
+);
 
 function markedUp(inline: XmlElement): ItemContent {
   const [nitf] = outermost(inline, NITF);
@@ -37,6 +52,7 @@ function markedUp(inline: XmlElement): ItemContent {
     return { paragraphs, stated: told, notes, signals, corrections, elsewhere: null };
   }
   const texts = outermost(inline, TEXTS);
+  if (texts.length === 0 && elementsIn(inline, 'sports-content').length > 0) return { ...NOTHING, kind: 'statistics' };
   const title = texts.map(text => wordsOf(elementAt(text, 'head', 'title'))).find(words => words !== '');
   const paragraphs = texts.length > 0 ? paragraphsIn(texts) : plainIn(inline.children);
   return { ...NOTHING, paragraphs, ...(title === undefined ? {} : { stated: { headline: title } }) };

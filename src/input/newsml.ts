@@ -45,7 +45,7 @@ function itemOf(element: XmlElement): AgencyItem {
   const kind = Object.hasOwn(ITEMS, element.name) ? ITEMS[element.name] : KIND_OF_PART[element.name];
   const stated = codeOf(elementAt(element, 'itemMeta', 'itemClass'));
   return {
-    kind: kind || (stated ?? 'text'),
+    kind: kind || content.kind || (stated ?? 'text'),
     paragraphs: content.paragraphs,
     // what the item states goes before what the text inside it does
     stated: { ...content.stated, ...meta.stated },

@@ -67,6 +67,8 @@ export function standardOf(item: object): unknown {
 
 /** The generation it states. */
 function statedVersion(item: object): number | null {
+  // only the first generation writes it so
+  if (ownValue(item, '$standard') !== undefined) return 1;
   const standard = standardOf(item);
   if (typeof standard !== 'object' || standard === null) return null;
   const [version, schema] = [ownValue(standard, 'version'), ownValue(standard, 'schema')];

@@ -262,5 +262,5 @@ export const GENERATIONS: readonly Generation[] = [
     since: versions('digitalsourcetype', 2.2),
     inside: { fields: each('name rel'), required: ['name', 'uri'] },
   },
-  { number: 1, item: FIRST, since: FIRST_SINCE, inside: { fields: {}, required: [] } },
+  { number: 1, item: FIRST, since: FIRST_SINCE, inside: { fields: {}, required: ['uri'] } },
 ];

@@ -43,8 +43,14 @@ function bodyOf(nitf: XmlElement, head: XmlElement | undefined): readonly string
   const dateline = wordsOf(head && elementAt(head, 'dateline'));
   const leading = head === undefined ? [] : paragraphsIn(head.children, TOLD_AS_FIELDS);
   const said = content.join(' ');
-  const dated = dateline !== '' && content.length > 0 && !said.startsWith(dateline) ? [dateline] : [];
-  return [...leading.filter(words => !said.includes(words)), ...dated, ...content];
+  return [...leading.filter(words => !said.includes(words)), ...dated(content, dateline)];
+}
+
+/** A dateline is printed before the first words, with a dash between where it has none. */
+function dated(paragraphs: readonly string[], dateline: string): readonly string[] {
+  const [first, ...rest] = paragraphs;
+  if (first === undefined || dateline === '' || first.startsWith(dateline)) return paragraphs;
+  return [`${dateline} ${/[-–—:]$/.test(dateline) ? '' : '— '}${first}`, ...rest];
 }
 
 function statedOf(nitf: XmlElement, head: XmlElement | undefined, docdata: XmlElement | undefined): StatedOfItem {
@@ -52,19 +58,21 @@ function statedOf(nitf: XmlElement, head: XmlElement | undefined, docdata: XmlEl
   const ofData = (element: string, attribute: string): string | null => attributeOf(docdata, element, attribute);
   const issued = ofData('date.issue', 'norm') ?? attributeOf(head && elementAt(head, 'dateline'), 'story.date', 'norm');
   const released = ofData('date.release', 'norm');
+  const top = elementAt(nitf, 'head');
+  const revisions = top === undefined ? [] : elementsIn(top, 'revision-history');
   const status = docdata?.attributes.get('management-status');
   const id = ofData('doc-id', 'id-string');
   return {
     ...(id === null ? {} : { id }),
-    headline: inHead('hedline', 'hl1') || inHead('hedline') || wordsOf(elementAt(nitf, 'head', 'title')),
+    headline: inHead('hedline', 'hl1') || inHead('hedline') || wordsOf(top && elementAt(top, 'title')),
     byline: inHead('byline'),
     outlet:
       inHead('distributor') ||
       inHead('rights', 'rights.owner') ||
       ofData('doc.copyright', 'holder') ||
-      (attributeOf(elementAt(nitf, 'head'), 'pubdata', 'name') ?? ''),
+      (attributeOf(top, 'pubdata', 'name') ?? ''),
     published: issued,
-    updated: elementAt(nitf, 'head', 'revision-history')?.attributes.get('norm'),
+    updated: revisions.at(-1)?.attributes.get('norm'),
     // a release that is set for the moment of issue keeps nothing back
     embargoed: released !== null && released !== issued ? released : null,
     language: elementAt(nitf, 'body')?.attributes.get('xml:lang') ?? nitf.attributes.get('xml:lang'),

@@ -4,17 +4,21 @@
  */
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
-import { type Cancellation, cancellationOf, goneWith, keysOf, withoutCanceled } from './cancellations.ts';
+import { cancellationOf, goneWith, keysOf, withoutCanceled } from './cancellations.ts';
 import { decodeBytes } from './encodings.ts';
 import { formatOf } from './formats.ts';
 import { looksLikeLines, readJson, readJsonText } from './json.ts';
 import type { Format } from './limits.ts';
 import { assignIds } from './names.ts';
 import { badEncoding, binary, readPlain, readPlainText } from './plain.ts';
-import { failedReading, type Reading, type ReadOptions, type ReadReport } from './reports.ts';
-
-/** What reads a format that is more than text: bytes -> reports and problems, without a throw. */
-export type DocumentReader = (bytes: Uint8Array, input: string, options: ReadOptions) => Reading | Promise<Reading>;
+import {
+  type Cancellation,
+  type DocumentReader,
+  failedReading,
+  type Reading,
+  type ReadOptions,
+  type ReadReport,
+} from './reports.ts';
 
 /** Readers of documents, each with its library, loaded when the first of its kind comes. */
 const DOCUMENT_READERS: Partial<Readonly<Record<Format, () => Promise<DocumentReader>>>> = {
@@ -91,6 +95,22 @@ export function gatherReadings(given: readonly Reading[]): Batch {
     reports,
     problems: [...stated, ...gone, ...own, ...findIdentical(reports)],
     ...(canceled.length > 0 && { canceled }),
+  };
+}
+
+/** A batch without what is cancelled by one that was read apart from it. */
+export function withoutTakenBack(batch: Batch, canceled: readonly Cancellation[]): Batch {
+  if (canceled.length === 0) return batch;
+  const by = new Map(
+    batch.reports.flatMap(report => {
+      const cancellation = cancellationOf(report, keysOf(report, report.id), canceled);
+      return cancellation === undefined ? [] : [[report.id, goneWith(report, cancellation)] as const];
+    }),
+  );
+  return {
+    ...batch,
+    reports: batch.reports.filter(({ id }) => !by.has(id)),
+    problems: [...batch.problems.filter(({ report }) => report === undefined || !by.has(report)), ...by.values()],
   };
 }
 

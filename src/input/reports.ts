@@ -14,7 +14,6 @@ import { offsetsOf } from '../core/model/zones.ts';
 import { sliceSpan } from '../core/text/spans.ts';
 import { dropUnseen, seenText, writtenSpan } from '../core/text/unseen.ts';
 import { splitWords, type Words } from '../core/text/words.ts';
-import type { Cancellation } from './cancellations.ts';
 import { findDamages } from './damages.ts';
 import type { StatedDate } from './dates.ts';
 import type { StatedFields } from './fields.ts';
@@ -51,6 +50,16 @@ export interface ReadReport {
   readonly problems: readonly Problem[];
 }
 
+/** What is kept of a text that its agency has taken back. */
+export interface Cancellation {
+  readonly input: string;
+  /** What its other states are known by: its id if it states one, its address. */
+  readonly keys: readonly string[];
+  readonly outlet: string | null;
+  /** A number made of its words, by which a copy is known; null if it came without words. */
+  readonly print: number | null;
+}
+
 /** What one input gave. */
 export interface Reading {
   readonly found: readonly ReadReport[];
@@ -59,6 +68,9 @@ export interface Reading {
   /** Texts that their agency has taken back. */
   readonly canceled?: readonly Cancellation[];
 }
+
+/** What reads a format that is more than text: bytes -> reports and problems, without a throw. */
+export type DocumentReader = (bytes: Uint8Array, input: string, options: ReadOptions) => Reading | Promise<Reading>;
 
 /** A text with what its own record states, before tables and defaults. */
 export interface RawReport {
@@ -181,7 +193,7 @@ function embargoProblems(report: Report): readonly Problem[] {
   return [
     {
       code: 'embargoed',
-      detail: `Its agency embargoes it (${embargoed}): compared on this machine, and before that nothing of it may be published or leave.`,
+      detail: `Embargoed by its agency (${embargoed}): compared on this machine alone; until then nothing of it may be published, exported or sent.`,
     },
   ];
 }

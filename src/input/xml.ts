@@ -1,7 +1,6 @@
 /** XML: a document by its root element -> the reader of its format, loaded when the first of its kind comes. */
 
-import type { DocumentReader } from './read.ts';
-import { failedReading, type Reading, type ReadOptions } from './reports.ts';
+import { type DocumentReader, failedReading, type Reading, type ReadOptions } from './reports.ts';
 import { readXmlDocument } from './xml-documents.ts';
 
 interface RootRow {

@@ -2,7 +2,7 @@
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { assignIds } from '../input/names.ts';
-import type { Batch } from '../input/read.ts';
+import { type Batch, withoutTakenBack } from '../input/read.ts';
 import { type InputOptions, readInputs } from './inputs.ts';
 
 /** A draft, what it is held against, and what reading them found wrong. */
@@ -23,7 +23,9 @@ export async function readChecking(
   const own = await readInputs([draft], { ...options, role: 'draft' });
   const reports = await readInputs(against, options);
   const records = record.length > 0 ? await readInputs(record, { ...options, role: 'record' }) : null;
-  const batches = [own, reports, ...(records ? [renameApart(records, reports.reports)] : [])];
+  const apart = records === null ? null : renameApart(records, reports.reports);
+  const canceled = [reports, apart].flatMap(batch => batch?.canceled ?? []);
+  const batches = [own, ...[reports, ...(apart ? [apart] : [])].map(batch => withoutTakenBack(batch, canceled))];
   const problems = joinProblems(batches);
   const others = batches.slice(1).flatMap(batch => batch.reports);
   const [report] = own.reports;
@@ -42,7 +44,7 @@ export function renameApart(batch: Batch, others: readonly Report[]): Batch {
     const report = problem.report === undefined ? undefined : renamed.get(problem.report);
     return report === undefined ? problem : { ...problem, report };
   });
-  return { reports: batch.reports.map((report, i) => ({ ...report, id: ids[i]! })), problems };
+  return { ...batch, reports: batch.reports.map((report, i) => ({ ...report, id: ids[i]! })), problems };
 }
 
 /** All problems, each once. A row of a table is unused only if no batch had a use for it. */
