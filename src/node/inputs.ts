@@ -61,7 +61,7 @@ export async function readInputs(
     ...expanded.problems,
     ...batch.problems,
   ];
-  return { reports: batch.reports, problems };
+  return { ...batch, problems };
 }
 
 /** How much is read where an agent, not the person at the machine, says what. */
@@ -87,8 +87,8 @@ export async function readFound(
     if (bytes instanceof Uint8Array) left -= bytes.length;
     readings.push(bytes instanceof Uint8Array ? await readInput(bytes, path, options) : noRoom(bytes, room, path));
   }
-  const { reports, problems } = gatherReadings(readings);
-  return { reports, problems: [...defaults.problems, ...problems] };
+  const batch = gatherReadings(readings);
+  return { ...batch, problems: [...defaults.problems, ...batch.problems] };
 }
 
 /** A file that was too large is so for what was read before it. */
