@@ -16,6 +16,12 @@ const SIGNATURES: readonly Signature[] = [
   { format: 'html', pattern: /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i },
   { format: 'html', pattern: /^\s*<\?xml\s[^>]*>\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i },
   { format: 'xml', pattern: /^\s*<\?xml\s/i },
+  // agency copy without a declaration
+  {
+    format: 'xml',
+    pattern:
+      /^\s*<(?:!DOCTYPE\s+|[\w-]+:)?(?:nitf|NewsML|(?:news|package|concept|knowledge|planning|catalog)(?:Item|Message))[\s>]/,
+  },
 ];
 
 /** Names whose bytes may be of another format: a page saved as text, a feed saved as a page. */

@@ -25,7 +25,7 @@ const NOTHING: ItemContent = {
 export function contentOf(item: XmlElement): ItemContent {
   const set = item.name === 'contentSet' ? item : elementAt(item, 'contentSet');
   if (set === undefined) return NOTHING;
-  const inline = [...elementsIn(set, 'inlineXML').map(markedUp), ...elementsIn(set, 'inlineData').map(data)];
+  const inline = [...elementsIn(set, 'inlineXML').map(inlineContent), ...elementsIn(set, 'inlineData').map(data)];
   const read = inline.find(({ paragraphs }) => paragraphs.length > 0);
   const remote = elementsIn(set, 'remoteContent')[0]?.attributes;
   const [first] = inline;
@@ -44,7 +44,8 @@ const TEXTS: ReadonlySet<string> = new Set(
   'html body article section div p ul ol dl pre blockquote table h1 h2 h3'.split(' '),
 );
 
-function markedUp(inline: XmlElement): ItemContent {
+/** What an element holds, marked up or plain. */
+export function inlineContent(inline: XmlElement): ItemContent {
   const [nitf] = outermost(inline, NITF);
   if (nitf !== undefined) {
     const { paragraphs, stated, notes, signals, corrections } = nitfItem(nitf);

@@ -289,3 +289,44 @@ describe('NITF alone', () => {
     expect((await read(nitf(head))).problems.map(({ code }) => code)).toEqual(codes);
   });
 });
+
+describe('NewsML 1', () => {
+  const newsml = (management: string, content = `<html><body><p>${LEAD}</p><p>${SECOND}</p></body></html>`): string =>
+    `<NewsML Version="1.2"><NewsEnvelope><NewsService FormalName="Ostrel Press Agency"/></NewsEnvelope><NewsItem><Identification><NewsIdentifier><RevisionId>2</RevisionId><PublicIdentifier>urn:newsml:opa.example:20240313:7:2</PublicIdentifier></NewsIdentifier></Identification><NewsManagement><FirstCreated>20240313T051000+0100</FirstCreated><ThisRevisionCreated>20240313T061000+0100</ThisRevisionCreated>${management}</NewsManagement><NewsComponent><NewsLines><HeadLine>Ferry runs aground</HeadLine></NewsLines><NewsComponent><Role FormalName="StyleSheet"/><ContentItem><DataContent>p { }</DataContent></ContentItem></NewsComponent><NewsComponent><ContentItem><DataContent>${content}</DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>`;
+
+  test('is a report with what it states', async () => {
+    const { reports, problems } = await read(newsml('<Status FormalName="Usable"/>'));
+    expect(problems).toEqual([]);
+    expect(reports).toMatchObject([
+      {
+        id: 'urn:newsml:opa.example:20240313:7',
+        outlet: 'Ostrel Press Agency',
+        headline: 'Ferry runs aground',
+        published: '2024-03-13T05:10:00',
+        updated: '2024-03-13T06:10:00',
+        zone: '+01:00',
+        text: `${LEAD}\n\n${SECOND}`,
+      },
+    ]);
+  });
+
+  test.each([
+    ['<Status FormalName="Canceled"/>', ['canceled']],
+    ['<Status FormalName="Usable"/><Instruction FormalName="Delete"/>', ['canceled']],
+    ['<Status FormalName="Embargoed"/>', ['withheld']],
+    [
+      '<Status FormalName="Embargoed"/><StatusWillChange><DateAndTime>20240314T060000Z</DateAndTime></StatusWillChange>',
+      ['embargoed'],
+    ],
+    ['<Instruction FormalName="Rectify"/>', ['corrected']],
+  ])('%s', async (management, codes) => {
+    expect((await read(newsml(management))).problems.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+test.each([
+  ['-', `<newsItem ${NAR} guid="urn:a:1"><contentSet><inlineXML><p>${LEAD}</p></inlineXML></contentSet></newsItem>`],
+  ['a.txt', `<!DOCTYPE nitf SYSTEM "nitf.dtd"><nitf><body><body.content><p>${LEAD}</p></body.content></body></nitf>`],
+])('agency copy without a declaration is known by its root: %s', async (input, document) => {
+  expect((await read(document, input)).reports.map(({ text }) => text)).toEqual([LEAD]);
+});

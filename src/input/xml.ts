@@ -25,6 +25,7 @@ const ROOTS: readonly RootRow[] = [
     ],
     load: async () => (await import('./newsml.ts')).readNewsml,
   },
+  { roots: ['NewsML'], load: async () => (await import('./newsml-1.ts')).readNewsml1 },
   { roots: ['nitf'], load: async () => (await import('./nitf.ts')).readNitf },
 ];
 
