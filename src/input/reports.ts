@@ -193,7 +193,7 @@ function embargoProblems(report: Report): readonly Problem[] {
   return [
     {
       code: 'embargoed',
-      detail: `Embargoed by its agency (${embargoed}): compared on this machine alone; until then nothing of it may be published, exported or sent.`,
+      detail: `Embargoed by its agency (${embargoed}): until then nothing of it may be published, exported or sent; it may be compared on this machine.`,
     },
   ];
 }
