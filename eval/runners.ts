@@ -118,6 +118,11 @@ export const RUNNERS: readonly Runner[] = [
     run: async shared => (await import('./feeds.ts')).scoreFeeds(shared),
   },
   {
+    id: 'agency',
+    files: () => ['formats/ninjs', 'formats/newsml-g2'],
+    run: async shared => (await import('./agency.ts')).scoreAgency(shared),
+  },
+  {
     id: 'alignment',
     files: corpusFiles(
       'alignment/STSint.input.headlines.wa',

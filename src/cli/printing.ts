@@ -50,7 +50,10 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'consent-wall',
   'needs-script',
   'no-article',
+  'no-page',
   'feed-list',
+  'not-ninjs',
+  'bad-xml',
   'bad-table',
   'bad-proposals',
   'proposals-cut',
@@ -77,10 +80,10 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'fetch-folder',
 ]);
 
-/** Problems that stand beside a whole result, and may cost money unless somebody hears of them. */
-const SAID: ReadonlySet<Problem['code']> = new Set(['reader-unlimited']);
+/** Problems that stand beside a whole result, and somebody must hear of: they may cost money, or a text was taken back. */
+const SAID: ReadonlySet<Problem['code']> = new Set(['reader-unlimited', 'canceled']);
 
-/** Says each failed input on standard error, and what may cost; 1 if an input failed. */
+/** Says each failed input on standard error, and what must be heard of; 1 if an input failed. */
 export function reportFailures(problems: readonly Problem[]): number {
   const said = problems.filter(({ code }) => FAILED.has(code) || SAID.has(code));
   for (const { report, detail } of said) complain(report === undefined ? detail : `${report}: ${detail}`);

@@ -11,8 +11,8 @@ import { readPerson } from './feed-persons.ts';
 import { readTags } from './feed-tags.ts';
 import { type FeedScope, readFeedText, readLanguageTag, scopeIn } from './feed-texts.ts';
 import { resolveAddress } from './links.ts';
+import type { XmlElement } from './loose-xml.ts';
 import { attributeOf, childElements, textIn } from './xml-parts.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 /** Names in the order in which they are believed; those on one line of a list are asked for as one. */
 const TITLES = ['title', 'dc:title', 'media:title', 'itunes:title'];

@@ -4,8 +4,8 @@ import type { FeedLink } from './feed-model.ts';
 import { feedName } from './feed-names.ts';
 import { type FeedScope, scopeIn } from './feed-texts.ts';
 import { resolveAddress } from './links.ts';
+import type { XmlElement } from './loose-xml.ts';
 import { attributeOf, childElements, textIn } from './xml-parts.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 const LINKS: ReadonlySet<string> = new Set(['link', 'enclosure', 'a']);
 /** Types that a page has. */

@@ -1,8 +1,9 @@
 /**
  * Names of feed elements: an element -> the one name that is asked for, `title`, `dc:creator`, whatever prefix and version of the namespace it came with.
  */
+
+import type { XmlElement } from './loose-xml.ts';
 import { childElements } from './xml-parts.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 /** What an element has directly in it, by name. */
 export type Named = ReadonlyMap<string, readonly XmlElement[]>;

@@ -3,8 +3,8 @@
 import type { FeedPerson } from './feed-model.ts';
 import { type FeedScope, scopeIn } from './feed-texts.ts';
 import { resolveAddress } from './links.ts';
+import type { XmlElement } from './loose-xml.ts';
 import { childElements, textIn } from './xml-parts.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 /** Characters of what is taken for a person. */
 const LONGEST = 500;

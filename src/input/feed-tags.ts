@@ -1,8 +1,8 @@
 /** Tags of feeds: categories, subjects and keywords of every vocabulary -> terms, each once. */
 import type { FeedTag } from './feed-model.ts';
 import type { Named } from './feed-names.ts';
+import type { XmlElement } from './loose-xml.ts';
 import { attributeOf, childElements, textIn } from './xml-parts.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 /** Scheme of a podcast's categories. */
 const ITUNES = 'http://www.itunes.com/';

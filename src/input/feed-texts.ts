@@ -7,10 +7,10 @@ import { countCodes } from './character-codes.ts';
 import type { FeedText } from './feed-model.ts';
 import { isMarkupType } from './feed-model.ts';
 import { resolveBase, resolveMarkup } from './links.ts';
+import type { XmlElement } from './loose-xml.ts';
 import { isMarkup } from './markup.ts';
 import { byteOfUnit } from './windows-1252.ts';
 import { attributeOf, childElements, markupIn, textIn } from './xml-parts.ts';
-import type { XmlElement } from './xml-tree.ts';
 
 /** What holds for all that stands in an element. */
 export interface FeedScope {

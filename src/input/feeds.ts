@@ -9,9 +9,9 @@ import { feedName } from './feed-names.ts';
 import { type FeedScope, readLanguageTag, scopeIn } from './feed-texts.ts';
 import { readJsonFeed } from './json-feed.ts';
 import { resolveBase } from './links.ts';
+import { readXml, type XmlDocument, type XmlElement } from './loose-xml.ts';
 import { decodeXml } from './markup-encodings.ts';
 import { attributeOf, childElements } from './xml-parts.ts';
-import { readXml, type XmlDocument, type XmlElement } from './xml-tree.ts';
 
 /** Elements that are entries; none stands inside another. */
 const ENTRIES: ReadonlySet<string> = new Set(['item', 'entry']);

@@ -30,6 +30,12 @@ const SIGNATURES: readonly Signature[] = [
   { format: 'xml', pattern: new RegExp(`^${COMMENTS}${DOCTYPE}${COMMENTS}${FEED}`, 'i') },
   // what a server printed before a feed
   { format: 'xml', pattern: new RegExp(`^[^<]{0,300}${DECLARATION}${COMMENTS}${STATED_FEED}`, 'i') },
+  // agency copy without a declaration
+  {
+    format: 'xml',
+    pattern:
+      /^\s*<(?:!DOCTYPE\s+|[\w-]+:)?(?:nitf|NewsML|(?:news|package|concept|knowledge|planning|catalog)(?:Item|Message))[\s>]/,
+  },
 ];
 
 /** Names whose bytes may be of another format: a page saved as text, a feed saved as a page. */

@@ -230,13 +230,13 @@ describe('readHtml, what stands in for an article', () => {
     ],
     ['needs-script', only('<div id="root"></div><noscript>You need to enable JavaScript to run this app.</noscript>')],
     [
-      'no-article',
+      'no-page',
       only(
         '<h1>Page not found</h1><p>The page you are looking for is no longer available. Try the search, or go back to the front page.</p>',
       ),
     ],
     [
-      'no-article',
+      'no-page',
       only(
         '<h1>Access Denied</h1><p>Please verify you are human by completing the challenge below before you go on to the site.</p>',
       ),

@@ -3,6 +3,7 @@
  * Only a record's own top-level fields are read, so nesting costs nothing.
  */
 import type { Problem } from '../core/model/problems.ts';
+import { tombstoneOfFields } from './cancellations.ts';
 import { countCodes, FEWEST_CODES, readCodes } from './character-codes.ts';
 import { decodeBytes } from './encodings.ts';
 import { ownValue, readFields, type StatedFields } from './fields.ts';
@@ -10,6 +11,7 @@ import { findSyntaxError, type SyntaxFault } from './json-faults.ts';
 import { LARGEST_RECORDS, LARGEST_TEXT, readableSize } from './limits.ts';
 import { isMarkup, readMarkup } from './markup.ts';
 import { baseName } from './names.ts';
+import { isNinjs, readNinjs } from './ninjs.ts';
 import { badEncoding, binary, tooLarge } from './plain.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions, type ReadReport } from './reports.ts';
 
@@ -141,14 +143,37 @@ function readRecords(
 ): Reading {
   if (records.length === 0) return failedReading('no-text', 'The list in it is empty: no report to read.', input);
   if (isTooMany(records.length, options)) return tooMany(records.length, options, input);
-  const found: ReadReport[] = [];
-  const problems: Problem[] = [];
-  for (const record of records) {
-    const read = readRecord(record, records.length > 1, input, options, inherited);
-    if ('report' in read) found.push(read);
-    else problems.push(read.problem);
-  }
-  return { found, problems };
+  const readings = records.map(record => readPlaced(record, records.length > 1, input, options, inherited));
+  return {
+    found: readings.flatMap(reading => reading.found),
+    problems: readings.flatMap(reading => reading.problems),
+    canceled: readings.flatMap(reading => reading.canceled ?? []),
+  };
+}
+
+function readPlaced(
+  record: Placed,
+  isOneOfMany: boolean,
+  input: string,
+  options: ReadOptions,
+  inherited: readonly Problem[],
+): Reading {
+  const own = isOneOfMany ? `${baseName(input)}-${record.number}` : baseName(input);
+  if (isNinjs(record.value)) return readNinjs(record.value, own, input, options, inherited, record.place);
+  const canceled = readCanceled(record.value, own, input);
+  if (canceled !== null) return canceled;
+  const read = readRecord(record, own, input, options, inherited);
+  return 'report' in read ? { found: [read], problems: [] } : { found: [], problems: [read.problem] };
+}
+
+/** A record that takes a text back need not have one. */
+function readCanceled(value: unknown, name: string, input: string): Reading | null {
+  if (typeof value !== 'object' || value === null || TEXT_NAMES.some(known => textOf(value, known).trim() !== ''))
+    return null;
+  const { fields } = readFields(value, input);
+  if (fields.status !== 'canceled') return null;
+  const { cancellation, problem } = tombstoneOfFields(fields, { input, name, version: null, text: null });
+  return { found: [], problems: [problem], canceled: [cancellation] };
 }
 
 function isTooMany(count: number, { mostRecords }: ReadOptions): boolean {
@@ -161,8 +186,8 @@ function tooMany(count: number, { mostRecords }: ReadOptions, input: string): Re
 }
 
 function readRecord(
-  { value, place, number, feed }: Placed,
-  isOneOfMany: boolean,
+  { value, place, feed }: Placed,
+  name: string,
   input: string,
   options: ReadOptions,
   inherited: readonly Problem[],
@@ -173,8 +198,8 @@ function readRecord(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return fail('not-a-report', `${kindName(value)} where a record with a "text" was expected.`);
   }
-  const name = TEXT_NAMES.find(known => textOf(value, known) !== '');
-  const printed = name === undefined ? '' : textOf(value, name);
+  const field = TEXT_NAMES.find(known => textOf(value, known) !== '');
+  const printed = field === undefined ? '' : textOf(value, field);
   if (printed.trim() === '' && String(ownValue(value, 'schema')).startsWith('synoptic.proposals/'))
     return fail(
       'not-a-report',
@@ -189,7 +214,7 @@ function readRecord(
       `${readableSize(bytes.length)} of text is more than a report can be (${readableSize(LARGEST_TEXT)}).`,
     );
   }
-  const { text, isRead } = unglued(value, name!, printed);
+  const { text, isRead } = unglued(value, field!, printed);
   if (text.trim() === '') return fail('no-text', `${titleOf(value)}has no text but only markup; give it as "text".`);
   const { fields, problems } = readFields(value, input);
   const stated: StatedFields = {
@@ -197,13 +222,12 @@ function readRecord(
     ...fields,
     ...(isRead && fields.headline !== undefined ? { headline: readCodes(fields.headline) } : {}),
   };
-  const own = isOneOfMany ? `${baseName(input)}-${number}` : baseName(input);
-  const noted = isRead && !MARKUP_NAMES.has(name!) ? [readAsMarkup(name!, input)] : [];
+  const noted = isRead && !MARKUP_NAMES.has(field!) ? [readAsMarkup(field!, input)] : [];
   const raw = {
     input,
     text,
     sha256: options.sha256(bytes),
-    name: own,
+    name,
     fields: stated,
     problems: [...inherited, ...noted, ...problems],
   };

@@ -3,10 +3,10 @@
  * many feeds it lists and how they are read, for it holds no report.
  */
 import { resolveAddress } from './links.ts';
+import { readXml, type XmlElement } from './loose-xml.ts';
 import { decodeXml } from './markup-encodings.ts';
 import { failedReading, type Reading, type ReadOptions } from './reports.ts';
 import { attributeOf, childElements, textIn } from './xml-parts.ts';
-import { readXml, type XmlElement } from './xml-tree.ts';
 
 /** One feed of a list. */
 export interface ListedFeed {
@@ -24,7 +24,7 @@ export interface FeedList {
   readonly feeds: readonly ListedFeed[];
 }
 
-/** Folders in folders; also what `xml-tree.ts` reads at most. */
+/** Folders in folders; also what `loose-xml.ts` reads at most. */
 const DEEPEST = 100;
 /** Addresses shown of a list. */
 const SHOWN = 3;

@@ -4,6 +4,7 @@
  */
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
+import { cancellationOf, goneWith, keysOf, withoutCanceled } from './cancellations.ts';
 import { decodeBytes } from './encodings.ts';
 import { formatOf } from './formats.ts';
 import { looksLikeLines, readJson, readJsonText } from './json.ts';
@@ -11,7 +12,14 @@ import type { Format } from './limits.ts';
 import { charsetOf } from './markup-encodings.ts';
 import { assignIds } from './names.ts';
 import { badEncoding, binary, readPlain, readPlainText } from './plain.ts';
-import { type DocumentReader, failedReading, type Reading, type ReadOptions } from './reports.ts';
+import {
+  type Cancellation,
+  type DocumentReader,
+  failedReading,
+  type Reading,
+  type ReadOptions,
+  type ReadReport,
+} from './reports.ts';
 
 /** Readers of documents, each with its library, loaded when the first of its kind comes. */
 const DOCUMENT_READERS: Partial<Readonly<Record<Format, () => Promise<DocumentReader>>>> = {
@@ -24,11 +32,16 @@ const DOCUMENT_READERS: Partial<Readonly<Record<Format, () => Promise<DocumentRe
 export async function readInput(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
   const format = formatOf(bytes, input, options.contentType);
   const load = format === null ? undefined : DOCUMENT_READERS[format];
-  return load === undefined ? readReports(bytes, input, options) : (await load())(bytes, input, options);
+  if (load === undefined) return readReports(bytes, input, options);
+  return withoutCanceled(await (await load())(bytes, input, options));
 }
 
 /** Reads one input of plain text or JSON, at once; other formats need `readInput`, and a problem says so. */
 export function readReports(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
+  return withoutCanceled(readByFormat(bytes, input, options));
+}
+
+function readByFormat(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
   const format = formatOf(bytes, input, options.contentType);
   if (format === 'records' || format === 'feed') return readJson(bytes, input, options);
   if (format === 'text') return readPlain(bytes, input, options);
@@ -65,15 +78,58 @@ function looksLikeJson(text: string, input: string): boolean {
 export interface Batch {
   readonly reports: readonly Report[];
   readonly problems: readonly Problem[];
+  /** Texts that their agency has taken back; absent if none was. */
+  readonly canceled?: readonly Cancellation[];
 }
 
-/** Puts readings together: ids made unique, identical texts named. */
-export function gatherReadings(readings: readonly Reading[]): Batch {
-  const found = readings.flatMap(reading => reading.found);
+/** Puts readings together: what an agency has cancelled left out in all its states, ids made unique, identical texts named. */
+export function gatherReadings(given: readonly Reading[]): Batch {
+  const readings = given.map(withoutCanceled);
+  const canceled = readings.flatMap(reading => reading.canceled ?? []);
+  const { found, gone } = withoutGone(
+    readings.flatMap(reading => reading.found),
+    canceled,
+  );
   const ids = assignIds(found.map(({ report }) => report));
   const reports = found.map(({ report }, i) => (report.id === ids[i] ? report : { ...report, id: ids[i]! }));
   const own = found.flatMap(({ problems }, i) => problems.map(problem => ({ ...problem, report: ids[i]! })));
-  return { reports, problems: [...readings.flatMap(reading => reading.problems), ...own, ...findIdentical(reports)] };
+  const stated = readings.flatMap(reading => reading.problems);
+  return {
+    reports,
+    problems: [...stated, ...gone, ...own, ...findIdentical(reports)],
+    ...(canceled.length > 0 && { canceled }),
+  };
+}
+
+/** A batch without what is cancelled by one that was read apart from it. */
+export function withoutTakenBack(batch: Batch, canceled: readonly Cancellation[]): Batch {
+  if (canceled.length === 0) return batch;
+  const by = new Map(
+    batch.reports.flatMap(report => {
+      const cancellation = cancellationOf(report, keysOf(report, report.id), canceled);
+      return cancellation === undefined ? [] : [[report.id, goneWith(report, cancellation)] as const];
+    }),
+  );
+  return {
+    ...batch,
+    reports: batch.reports.filter(({ id }) => !by.has(id)),
+    problems: [...batch.problems.filter(({ report }) => report === undefined || !by.has(report)), ...by.values()],
+  };
+}
+
+/** Reports that no cancellation takes back, and a problem for each that one does. */
+function withoutGone(
+  found: readonly ReadReport[],
+  canceled: readonly Cancellation[],
+): { readonly found: readonly ReadReport[]; readonly gone: readonly Problem[] } {
+  const by = found.map(({ report, stated }) => cancellationOf(report, keysOf(report, stated), canceled));
+  return {
+    found: found.filter((_, i) => by[i] === undefined),
+    gone: found.flatMap(({ report }, i) => {
+      const cancellation = by[i];
+      return cancellation === undefined ? [] : [goneWith(report, cancellation)];
+    }),
+  };
 }
 
 /** A problem for each report whose text an earlier one has, character for character. */

@@ -7,6 +7,7 @@ import { findLanguage, findLanguageShares, type LanguageTable, makeLanguageTable
 import { findBlocks } from '../core/extract/layout/blocks.ts';
 import { findDateline } from '../core/extract/layout/datelines.ts';
 import type { LayoutVocabulary } from '../core/language/layout.ts';
+import { whyClosed } from '../core/model/closed.ts';
 import type { Problem, ProblemCode } from '../core/model/problems.ts';
 import type { Block, PublishedFrom, Report } from '../core/model/report.ts';
 import { offsetsOf } from '../core/model/zones.ts';
@@ -35,6 +36,8 @@ export interface ReadOptions {
   readonly url?: string;
   /** What the server said the bytes are, as in `Content-Type`: `text/html; charset=utf-8`. */
   readonly contentType?: string;
+  /** The version of ninjs that items are held to, `1.2`; without it the newest of the generation that each fits best. */
+  readonly ninjsVersion?: string;
   /** Records of one file above which none of it is read; without it any number is. */
   readonly mostRecords?: number;
 }
@@ -42,7 +45,19 @@ export interface ReadOptions {
 /** A report as read and what is wrong with it; `id` is not yet unique in its batch. */
 export interface ReadReport {
   readonly report: Report;
+  /** The id that is stated of it; absent where it goes by its file's name. */
+  readonly stated?: string;
   readonly problems: readonly Problem[];
+}
+
+/** What is kept of a text that its agency has taken back. */
+export interface Cancellation {
+  readonly input: string;
+  /** What its other states are known by: its id if it states one, its address. */
+  readonly keys: readonly string[];
+  readonly outlet: string | null;
+  /** A number made of its words, by which a copy is known; null if it came without words. */
+  readonly print: number | null;
 }
 
 /** What one input gave. */
@@ -50,6 +65,8 @@ export interface Reading {
   readonly found: readonly ReadReport[];
   /** Problems of the input itself, or of records that gave no report. */
   readonly problems: readonly Problem[];
+  /** Texts that their agency has taken back. */
+  readonly canceled?: readonly Cancellation[];
 }
 
 /** What reads a format that is more than text: bytes -> reports and problems, without a throw. */
@@ -110,7 +127,11 @@ export function makeReport(raw: RawReport, options: ReadOptions): ReadReport {
     blocks,
   };
   const problems = [...raw.problems, ...findProblems({ ...report, text: read, blocks: readBlocks }, words, options)];
-  return { report, problems: problems.map(problem => ({ ...problem, report: report.id })) };
+  return {
+    report,
+    ...(fields.id !== undefined && { stated: fields.id }),
+    problems: problems.map(problem => ({ ...problem, report: report.id })),
+  };
 }
 
 /** Blocks with what the source tells of their kind: within a stretch it tells of, all is of that kind. */
@@ -170,11 +191,26 @@ function findProblems(report: Report, words: Words, options: ReadOptions): reado
     ...(truncation ? [truncation] : []),
     ...languageProblems(report, words, options.languages),
     ...(report.status === 'usable' ? [] : [withheld(report)]),
+    ...embargoProblems(report),
   ];
 }
 
 function withheld(report: Report): Problem {
   return { code: 'withheld', detail: `Its agency marks it "${report.status}": check before using what it says.` };
+}
+
+/** An embargo is told unless it had ended when the text was published; whether it has ended since is for who has a clock. */
+function embargoProblems(report: Report): readonly Problem[] {
+  const { embargoed, published, updated, zone } = report;
+  if (embargoed === null) return [];
+  const written = Date.parse(`${updated ?? published}${(updated ?? published)?.includes('T') ? (zone ?? 'Z') : ''}`);
+  if (!Number.isNaN(written) && whyClosed({ status: 'usable', embargoed }, written) === null) return [];
+  return [
+    {
+      code: 'embargoed',
+      detail: `Embargoed by its agency (${embargoed}): until then nothing of it may be published, exported or sent; it may be compared on this machine.`,
+    },
+  ];
 }
 
 /** Share of a text's paragraphs in another language above which it counts as mixed. */

@@ -1,5 +1,5 @@
 /** Parts of XML trees: what an element has and holds -> an attribute, the elements in it, its text, its markup. */
-import type { XmlElement, XmlNode } from './xml-tree.ts';
+import type { XmlElement, XmlNode } from './loose-xml.ts';
 
 /** Elements of HTML that have no content. */
 const EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);

@@ -4,9 +4,9 @@
  */
 import { openingOf } from './formats.ts';
 import { LARGEST_RECORDS } from './limits.ts';
+import { readXmlRoot, type XmlElement } from './loose-xml.ts';
 import { tooLarge } from './plain.ts';
 import { type DocumentReader, failedReading, type Reading, type ReadOptions } from './reports.ts';
-import { readXmlRoot, type XmlElement } from './xml-tree.ts';
 
 /** Bytes in which a root is looked for: comments and declarations stand before it. */
 const OPENING = 262_144;
@@ -22,6 +22,23 @@ interface Kind {
 /** In the order in which they are tried. */
 const KINDS: readonly Kind[] = [
   { roots: ['opml'], load: async () => (await import('./opml.ts')).readOpmlReports },
+  {
+    roots: [
+      'newsitem',
+      'newsmessage',
+      'packageitem',
+      'conceptitem',
+      'knowledgeitem',
+      'planningitem',
+      'catalogitem',
+      'contentset',
+      'contentmeta',
+      'groupset',
+    ],
+    load: async () => (await import('./newsml.ts')).readNewsml,
+  },
+  { roots: ['newsml'], load: async () => (await import('./newsml-1.ts')).readNewsml1 },
+  { roots: ['nitf'], load: async () => (await import('./nitf.ts')).readNitf },
   { roots: ['rss', 'rdf', 'feed', 'channel'], load: async () => (await import('./feed-entries.ts')).readFeedReports },
 ];
 
@@ -29,12 +46,18 @@ const KINDS: readonly Kind[] = [
 export async function readXmlReports(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
   if (bytes.length > LARGEST_RECORDS) return tooLarge(bytes.length, LARGEST_RECORDS, input);
   const root = readXmlRoot(openingOf(bytes, OPENING));
-  if (root === null) return failedReading('not-a-report', NO_ROOT, input);
+  if (root === null)
+    return bytes.every(byte => byte <= SPACE)
+      ? failedReading('empty', 'Nothing in it but white space; was it saved?', input)
+      : failedReading('bad-xml', NO_ROOT, input);
   const kind = KINDS.find(known => fits(known, root));
   return kind === undefined
     ? failedReading('not-a-report', unknownKind(root), input)
     : (await kind.load())(bytes, input, options);
 }
+
+/** The last of the bytes that are white space or nothing. */
+const SPACE = 0x20;
 
 const NO_ROOT = 'XML without an element in it, or cut off before the first; fetch or save it again.';
 

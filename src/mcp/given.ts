@@ -9,7 +9,7 @@ import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { REPORT_ENDINGS_TOLD } from '../input/limits.ts';
 import { assignIds } from '../input/names.ts';
-import { type Batch, findIdentical } from '../input/read.ts';
+import { type Batch, findIdentical, withoutTakenBack } from '../input/read.ts';
 import { renameApart } from '../node/checking.ts';
 import { type InputOptions, type Room, readFound, readGiven } from '../node/inputs.ts';
 import { type Fault, fault, isFault } from './faults.ts';
@@ -144,7 +144,7 @@ async function readNamed(names: readonly string[], roots: Roots, options: InputO
   const general = open.problems
     .filter(problem => !isOwn(problem))
     .map(({ code, report, detail }) => ({ code, report: report ?? null, detail }));
-  return { batch: { reports: open.reports, problems: own }, left: [...problems, ...closed, ...general] };
+  return { batch: { ...open, problems: own }, left: [...problems, ...closed, ...general] };
 }
 
 /** Why a text that was read from a file is not handed on, and what to do; null if it may be. */
@@ -161,7 +161,8 @@ function withoutClosed(batch: Batch): { readonly open: Batch; readonly closed: r
       return why === null ? [] : [[report.id, why] as const];
     }),
   );
-  const open = {
+  const open: Batch = {
+    ...batch,
     reports: batch.reports.filter(({ id }) => !closed.has(id)),
     // whether a text is the same as one that is kept back is not told either; of the others it is told when all are there
     problems: batch.problems.filter(
@@ -173,9 +174,10 @@ function withoutClosed(batch: Batch): { readonly open: Batch; readonly closed: r
 
 /** All pieces with ids that no two reports share. */
 function join(pieces: readonly Piece[]): Gathered {
+  const canceled = pieces.flatMap(({ batch }) => batch.canceled ?? []);
   let whole: Batch = NOTHING;
   for (const { batch } of pieces) {
-    const apart = renameApart(batch, whole.reports);
+    const apart = renameApart(withoutTakenBack(batch, canceled), whole.reports);
     whole = { reports: [...whole.reports, ...apart.reports], problems: [...whole.problems, ...apart.problems] };
   }
   const told = new Set(whole.problems.filter(({ code }) => code === 'identical').map(({ report }) => report));

@@ -2,7 +2,7 @@
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { assignIds } from '../input/names.ts';
-import type { Batch } from '../input/read.ts';
+import { type Batch, withoutTakenBack } from '../input/read.ts';
 import { type Addresses, openAddresses } from './addresses.ts';
 import { type InputOptions, readInputs } from './inputs.ts';
 
@@ -27,7 +27,9 @@ export async function readChecking(
   const own = await read([draft], { ...options, role: 'draft' });
   const reports = await read(against, options);
   const records = record.length > 0 ? await read(record, { ...options, role: 'record' }) : null;
-  const batches = [own, reports, ...(records ? [renameApart(records, reports.reports)] : [])];
+  const apart = records === null ? null : renameApart(records, reports.reports);
+  const canceled = [reports, apart].flatMap(batch => batch?.canceled ?? []);
+  const batches = [own, ...[reports, ...(apart ? [apart] : [])].map(batch => withoutTakenBack(batch, canceled))];
   const problems = [...joinProblems(batches), ...addresses.end()];
   const others = batches.slice(1).flatMap(batch => batch.reports);
   const [report] = own.reports;
@@ -46,7 +48,7 @@ export function renameApart(batch: Batch, others: readonly Report[]): Batch {
     const report = problem.report === undefined ? undefined : renamed.get(problem.report);
     return report === undefined ? problem : { ...problem, report };
   });
-  return { reports: batch.reports.map((report, i) => ({ ...report, id: ids[i]! })), problems };
+  return { ...batch, reports: batch.reports.map((report, i) => ({ ...report, id: ids[i]! })), problems };
 }
 
 /** All problems, each once. A row of a table is unused only if no batch had a use for it. */

@@ -91,7 +91,7 @@ async function readThrough(
     ...expanded.problems,
     ...batch.problems,
   ];
-  return { reports: batch.reports, problems };
+  return { ...batch, problems };
 }
 
 /** How much is read where an agent, not the person at the machine, says what. */
@@ -117,8 +117,8 @@ export async function readFound(
     if (bytes instanceof Uint8Array) left -= bytes.length;
     readings.push(bytes instanceof Uint8Array ? await readInput(bytes, path, options) : noRoom(bytes, room, path));
   }
-  const { reports, problems } = gatherReadings(readings);
-  return { reports, problems: [...defaults.problems, ...problems] };
+  const batch = gatherReadings(readings);
+  return { ...batch, problems: [...defaults.problems, ...batch.problems] };
 }
 
 /** A file that was too large is so for what was read before it. */
@@ -295,7 +295,10 @@ function readMeta(path: string): Meta {
 
 /** A problem for each row that no report was read for. */
 function unusedRows(table: MetaTable, readings: readonly Reading[]): readonly Problem[] {
-  const reports = readings.flatMap(reading => reading.found.map(found => found.report));
+  const reports = [
+    ...readings.flatMap(reading => reading.found.map(found => found.report)),
+    ...readings.flatMap(reading => reading.canceled ?? []).map(({ input, keys }) => ({ input, id: keys[0] ?? '' })),
+  ];
   return table.rows
     .filter(row => !reports.some(report => rowFits(row, report.input, report.id)))
     .map(row => {

@@ -19,7 +19,7 @@ export type ProblemCode =
   /** A page that shows nothing unless its programs run. */
   | 'needs-script'
   /** A page that says that it will not show, or has not, what was asked for. */
-  | 'no-article'
+  | 'no-page'
   /** Paragraphs of a page that were not taken for the article's, or that only its data have. */
   | 'left-out'
   /** The text is that of a page's data, which has more than the page shows. */
@@ -39,6 +39,20 @@ export type ProblemCode =
   | 'identical'
   | 'version'
   | 'withheld'
+  /** Its agency has taken the text back: none of its words are left. */
+  | 'canceled'
+  /** Not to be published before a moment. */
+  | 'embargoed'
+  /** Its agency marks it a correction of an earlier version. */
+  | 'corrected'
+  /** What its agency tells the desks that use it. */
+  | 'ed-note'
+  /** An item that was understood and is no article text: a photo, a plan, a package of references. */
+  | 'no-article'
+  /** An item that says it is ninjs and breaks its rules. */
+  | 'not-ninjs'
+  /** XML that is not well-formed, or too deep or large to be followed. */
+  | 'bad-xml'
   | 'weekday-misfit'
   | 'bad-proposals'
   | 'proposals-cut'

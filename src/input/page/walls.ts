@@ -63,10 +63,10 @@ export function findWall({ article, all, withoutPrograms, isFree }: Shown, vocab
   const prose = countWords(article.filter(text => !Object.values(index).some(phrases => holds(text, phrases))));
   if (prose <= OTHER_WORDS) {
     if (all.some(text => holds(text, index.missing)))
-      return { code: 'no-article', detail: 'The page says that there is no such page; is the address right?' };
+      return { code: 'no-page', detail: 'The page says that there is no such page; is the address right?' };
     if (all.some(text => holds(text, index.refusals)))
       return {
-        code: 'no-article',
+        code: 'no-page',
         detail:
           'The page says that it will not be shown here; open it in a browser and save the article as plain text.',
       };

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { layout } from '../languages/en/layout.ts';
+import { gatherReadings, readInput, withoutTakenBack } from './read.ts';
+import type { ReadOptions } from './reports.ts';
+import { readTable } from './tables.ts';
+
+const OPTIONS: ReadOptions = { sha256: bytes => `sha-${bytes.length}`, layout, languages: ['en'] };
+/** Words that only a cancelled text has. */
+const SECRET = /zebrafish/i;
+const BAD = 'The captain of the Svelna kept zebrafish on the bridge when the ferry ran aground, a crew member said.';
+const GOOD = 'A car ferry ran aground in Hesk Sound on Tuesday evening, and one man was killed, the coast guard said.';
+
+type File = readonly [name: string, content: unknown];
+
+async function read(files: readonly File[], more: Partial<ReadOptions> = {}) {
+  const readings = [];
+  for (const [name, content] of files) {
+    const text = typeof content === 'string' ? content : JSON.stringify(content);
+    readings.push(await readInput(new TextEncoder().encode(text), name, { ...OPTIONS, ...more }));
+  }
+  return gatherReadings(readings);
+}
+
+const record = (fields: object): object => ({
+  id: 'urn:beacon:9',
+  outlet: 'Beacon Four',
+  headline: 'Zebrafish',
+  text: BAD,
+  ...fields,
+});
+const ninjs = (fields: object): object => ({
+  uri: 'urn:beacon:9',
+  type: 'text',
+  headline: 'Zebrafish',
+  body_text: BAD,
+  ...fields,
+});
+const newsItem = (status: string, words = BAD): string =>
+  `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:beacon:9" version="2"><itemMeta><provider><name>Beacon Four</name></provider><versionCreated>2024-03-13T01:00:00Z</versionCreated><pubStatus qcode="stat:${status}"/><edNote>Zebrafish: kill</edNote></itemMeta><contentMeta><headline>Zebrafish</headline></contentMeta><contentSet><inlineXML><p>${words}</p></inlineXML></contentSet></newsItem>`;
+
+const CANCELLED: readonly File[] = [
+  ['a.json', record({ status: 'canceled' })],
+  ['a.json', record({ status: 'Killed', text: '' })],
+  ['a.json', { id: 'urn:beacon:9', status: 'canceled' }],
+  ['a.json', ninjs({ pubstatus: 'canceled', ednote: 'Zebrafish: kill' })],
+  ['a.json', ninjs({ pubstatus: 'canceled', body_text: undefined })],
+  // broken as well: refused, and taken back all the same
+  ['a.json', ninjs({ pubstatus: 'cancelled', zebrafish: 'zebrafish', person: 'Zebrafish' })],
+  ['a.xml', newsItem('canceled')],
+  ['a.xml', newsItem('canceled', '')],
+  ['a.xml', newsItem('usable').replace('<edNote>', '<signal qcode="sig:kill"/><edNote>')],
+  [
+    'a.nitf',
+    `<nitf><head><docdata management-status="canceled"><doc-id id-string="urn:beacon:9"/></docdata></head><body><body.content><p>${BAD}</p></body.content></body></nitf>`,
+  ],
+];
+
+describe('a cancelled text leaves no word', () => {
+  test.each(CANCELLED)('%s %j', async (name, content) => {
+    const batch = await read([[name, content]]);
+    expect(batch.reports).toEqual([]);
+    expect(JSON.stringify(batch)).not.toMatch(SECRET);
+    const tombstone = batch.problems.find(({ code }) => code === 'canceled');
+    expect(tombstone).toMatchObject({ report: name });
+    expect(tombstone!.detail).toContain('urn:beacon:9');
+  });
+
+  test.each(CANCELLED)('nor does another state of it: %s %j', async (name, content) => {
+    for (const older of [
+      ['old.json', ninjs({})],
+      ['old.xml', newsItem('usable')],
+      ['old.json', record({ text: `${BAD} It was Tuesday.`, outlet: undefined })],
+    ] as const) {
+      const batch = await read([older, [name, content], ['other.txt', GOOD]]);
+      expect(batch.reports.map(({ text }) => text)).toEqual([GOOD]);
+      expect(JSON.stringify(batch)).not.toMatch(SECRET);
+      expect(batch.problems.filter(({ code }) => code === 'canceled').map(({ report }) => report)).toEqual(
+        expect.arrayContaining([older[0], name]),
+      );
+    }
+  });
+
+  test('nor a copy of its words under another name', async () => {
+    const batch = await read([
+      ['copy.txt', `${BAD}\n`],
+      ['a.json', record({ status: 'canceled' })],
+    ]);
+    expect(batch.reports).toEqual([]);
+    expect(JSON.stringify(batch)).not.toMatch(SECRET);
+  });
+
+  test('a table cancels too', async () => {
+    const { table } = readTable('file,status\nbeacon.txt,canceled\n', 'meta.csv');
+    const batch = await read(
+      [
+        ['beacon.txt', BAD],
+        ['other.txt', GOOD],
+      ],
+      { table },
+    );
+    expect(batch.reports.map(({ id }) => id)).toEqual(['other']);
+    expect(batch.problems).toMatchObject([{ code: 'canceled', report: 'beacon.txt' }]);
+  });
+
+  test('it says which, by whom and when', async () => {
+    const { problems } = await read([['a.xml', newsItem('canceled')]]);
+    expect(problems[0]!.detail).toContain(
+      '"urn:beacon:9" (version 2) was cancelled by Beacon Four, 2024-03-13T01:00:00+00:00',
+    );
+  });
+
+  test('one that was read apart takes back what was read elsewhere', async () => {
+    const { canceled } = await read([['a.xml', newsItem('canceled')]]);
+    const other = await read([
+      ['old.json', ninjs({})],
+      ['other.txt', GOOD],
+    ]);
+    const left = withoutTakenBack(other, canceled ?? []);
+    expect(left.reports.map(({ id }) => id)).toEqual(['other']);
+    expect(JSON.stringify(left)).not.toMatch(SECRET);
+  });
+});
+
+describe('nothing else goes with it', () => {
+  test.each([
+    ['another item', ninjs({ uri: 'urn:beacon:10', body_text: GOOD })],
+    ['a text of no id', { text: GOOD }],
+    ['another outlet’s text of the same short id', { id: '9', outlet: 'The Plain Anvil', text: GOOD }],
+    ['a file of the same name', { text: `${GOOD} Two were hurt.` }],
+  ])('%s', async (_, content) => {
+    const batch = await read([
+      ['x/a.json', { id: '9', outlet: 'Beacon Four', status: 'canceled', text: BAD }],
+      ['y/a.json', content],
+      ['z.json', record({ id: 'urn:beacon:9', status: 'canceled' })],
+    ]);
+    expect(batch.reports).toHaveLength(1);
+  });
+
+  test('a withheld text stays, and is marked', async () => {
+    const { reports, problems } = await read([['a.json', ninjs({ pubstatus: 'withheld' })]]);
+    expect(reports).toHaveLength(1);
+    expect(problems).toMatchObject([{ code: 'withheld' }]);
+  });
+});

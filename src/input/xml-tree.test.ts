@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { decodeXml, elementAt, readXmlTree, wordsOf, type XmlElement } from './xml-tree.ts';
+
+function rootOf(text: string): XmlElement {
+  const root = readXmlTree(text);
+  if ('wrong' in root) throw new Error(root.wrong);
+  return root;
+}
+
+describe('a tree', () => {
+  test('keeps the order of text and elements, and literal sections as they are', () => {
+    const { children } = rootOf('<p>One <em>two</em> three<![CDATA[ &amp; <four>]]> five</p>');
+    expect(children.map(child => (typeof child === 'string' ? child : `<${child.name}>`))).toEqual([
+      'One ',
+      '<em>',
+      ' three',
+      ' &amp; <four>',
+      ' five',
+    ]);
+  });
+
+  test('names go without their prefix, namespaces by their address, inside their element only', () => {
+    const root = rootOf(
+      '<n:item xmlns:n="urn:n" xmlns="urn:d"><b xmlns=""><c/></b><d n:e="f" xml:lang="en"/></n:item>',
+    );
+    expect([root.name, root.namespace]).toEqual(['item', 'urn:n']);
+    expect(elementAt(root, 'b', 'c')?.namespace).toBeNull();
+    expect(elementAt(root, 'd')?.namespace).toBe('urn:d');
+    expect([...(elementAt(root, 'd')?.attributes ?? [])]).toEqual([
+      ['n:e', 'f'],
+      ['xml:lang', 'en'],
+    ]);
+  });
+
+  test('characters written as codes are read once', () => {
+    expect(wordsOf(rootOf('<p>caf&eacute; &#233; &#xe9; &amp;amp; &lt;b&gt;</p>'))).toBe('café é é &amp; <b>');
+  });
+});
+
+describe('no entity is fetched or expanded', () => {
+  test.each([
+    ['<!DOCTYPE l [<!ENTITY a "ha">]><l>&a;</l>', '&a;'],
+    ['<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><l>&b;</l>', '&b;'],
+    ['<!DOCTYPE nitf SYSTEM "http://nowhere.example/nitf.dtd"><nitf>Ferry</nitf>', 'Ferry'],
+  ])('%s', (document, words) => {
+    expect(wordsOf(rootOf(document))).toBe(words);
+  });
+
+  test('an external entity ends the reading', () => {
+    expect(readXmlTree('<!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/passwd">]><l>&x;</l>')).toHaveProperty('wrong');
+  });
+
+  test('a billion laughs are none', () => {
+    const names = 'abcdefghij'.split('');
+    const entities = names.map((name, i) => `<!ENTITY ${name} "${i === 0 ? 'lol' : `&${names[i - 1]};`.repeat(10)}">`);
+    const root = readXmlTree(`<!DOCTYPE l [${entities.join('')}]><l>&j;</l>`);
+    expect('wrong' in root ? '' : wordsOf(root)).toBe('&j;');
+  });
+});
+
+describe('what can’t be read is said', () => {
+  test.each([
+    ['', 'Start tag expected'],
+    ['ferry', 'not expected'],
+    ['<a><b></a>', 'line 1'],
+    ['<a>Ferry & port</a>', '&'],
+    ['<a b>1</a>', 'boolean attribute'],
+    ['<?xml version="1.0"?>\n<a>\n<b></a>', 'line 3'],
+    ['<a>'.repeat(5000) + '</a>'.repeat(5000), 'nested'],
+    [`<a>${'<b/>'.repeat(600_001)}</a>`, 'more than'],
+  ])('%#', (document, why) => {
+    const root = readXmlTree(document);
+    expect('wrong' in root ? root.wrong : '').toContain(why);
+  });
+});
+
+describe('letters', () => {
+  const latin = Uint8Array.from([...'<?xml version="1.0" encoding="ISO-8859-1"?><p>caf'].map(c => c.charCodeAt(0)));
+  test('are read as the document declares them', () => {
+    const bytes = Uint8Array.from([...latin, 0xe9, ...[...'</p>'].map(c => c.charCodeAt(0))]);
+    expect(decodeXml(bytes)).toMatchObject({ isGuess: false });
+    expect(decodeXml(bytes)?.text).toContain('café');
+  });
+
+  test.each([
+    ['an encoding nobody knows', '<?xml version="1.0" encoding="klingon"?><p>Ferry</p>'],
+    ['a mark of order first', '\uFEFF<p>Ferry</p>'],
+  ])('%s', (_, text) => {
+    expect(decodeXml(new TextEncoder().encode(text))?.text).toContain('<p>Ferry</p>');
+  });
+
+  test('bytes that are no text are none', () => {
+    expect(decodeXml(Uint8Array.from([1, 0, 2, 0]))).toBeNull();
+  });
+});
