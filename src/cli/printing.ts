@@ -1,5 +1,6 @@
 /** Printing: a result to standard output or a file, problems to standard error. Colour and width only where there is a terminal. */
-import { writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import pc from 'picocolors';
 import type { Problem } from '../core/model/problems.ts';
 import { safe } from '../output/widths.ts';
@@ -36,6 +37,42 @@ export function print(text: string, output: string | undefined): number {
   }
 }
 
+/** Prints in parts, none of which is kept. */
+export interface Printer {
+  /** Resolves when more may follow. */
+  readonly print: (text: string) => Promise<void>;
+  /** An exit code, as of `print`. */
+  readonly close: () => Promise<number>;
+}
+
+export function openPrinter(output: string | undefined): Printer {
+  if (output === undefined || output === '-') {
+    const printPart = async (text: string): Promise<void> => {
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    };
+    return { print: printPart, close: async () => EXIT_DONE };
+  }
+  let file: number | null = null;
+  let failed: string | null = null;
+  const attempt = (action: () => void): void => {
+    try {
+      if (failed === null) action();
+    } catch (error) {
+      failed = (error as Error).message;
+    }
+  };
+  attempt(() => {
+    file = openSync(output, 'w');
+  });
+  const close = async (): Promise<number> => {
+    attempt(() => file !== null && closeSync(file));
+    if (failed === null) return EXIT_DONE;
+    complain(`can’t write ${output}: ${failed}`);
+    return EXIT_USAGE;
+  };
+  return { print: async text => attempt(() => file !== null && writeSync(file, text)), close };
+}
+
 /** Problems that mean an input gave no report, or a model not all of its answer. The others stand beside results. */
 const FAILED: ReadonlySet<Problem['code']> = new Set([
   'unreadable',
@@ -47,6 +84,10 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'bad-json',
   'no-text',
   'bad-table',
+  'bad-record',
+  'bad-document',
+  'encrypted',
+  'scanned',
   'bad-proposals',
   'proposals-cut',
   'not-asked',
@@ -60,8 +101,8 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'reader-cache',
 ]);
 
-/** Problems that stand beside a whole result, and may cost money unless somebody hears of them. */
-const SAID: ReadonlySet<Problem['code']> = new Set(['reader-unlimited']);
+/** Problems that stand beside a whole result, and may cost money or mislead unless somebody hears of them. */
+const SAID: ReadonlySet<Problem['code']> = new Set(['reader-unlimited', 'records-passed-over', 'several-reports']);
 
 /** Says each failed input on standard error, and what may cost; 1 if an input failed. */
 export function reportFailures(problems: readonly Problem[]): number {

@@ -10,24 +10,35 @@ import { looksLikeLines, readJson, readJsonText } from './json.ts';
 import type { Format } from './limits.ts';
 import { assignIds } from './names.ts';
 import { badEncoding, binary, readPlain, readPlainText } from './plain.ts';
-import { failedReading, type Reading, type ReadOptions } from './reports.ts';
+import { failedReading, type ReadInside, type Reading, type ReadOptions } from './reports.ts';
 
-/** What reads a format that is more than text: bytes -> reports and problems, without a throw. */
-export type DocumentReader = (bytes: Uint8Array, input: string, options: ReadOptions) => Reading | Promise<Reading>;
+/** What reads a format that is more than text: bytes -> reports and problems, without a throw. `inside` reads what is found inside. */
+export type DocumentReader = (
+  bytes: Uint8Array,
+  input: string,
+  options: ReadOptions,
+  inside: ReadInside,
+) => Reading | Promise<Reading>;
 
 /** Readers of documents, each with its library, loaded when the first of its kind comes. */
-const DOCUMENT_READERS: Partial<Readonly<Record<Format, () => Promise<DocumentReader>>>> = {};
+const DOCUMENT_READERS: Partial<Readonly<Record<Format, () => Promise<DocumentReader>>>> = {
+  archive: async () => (await import('./warc.ts')).readWholeArchive,
+  word: async () => (await import('./word.ts')).readWord,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
+  mail: async () => (await import('./mail.ts')).readMail,
+  table: async () => (await import('./table-records.ts')).readTableRecords,
+};
 
 /** Reads one input of any format. */
 export async function readInput(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
-  const format = formatOf(bytes, input);
+  const format = formatOf(bytes, input, options.contentType);
   const load = format === null ? undefined : DOCUMENT_READERS[format];
-  return load === undefined ? readReports(bytes, input, options) : (await load())(bytes, input, options);
+  return load === undefined ? readReports(bytes, input, options) : (await load())(bytes, input, options, readInput);
 }
 
 /** Reads one input of plain text or JSON, at once; other formats need `readInput`, and a problem says so. */
 export function readReports(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
-  const format = formatOf(bytes, input);
+  const format = formatOf(bytes, input, options.contentType);
   if (format === 'records') return readJson(bytes, input, options);
   if (format === 'text') return readPlain(bytes, input, options);
   if (format === null) return readUnknown(bytes, input, options);

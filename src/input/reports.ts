@@ -37,7 +37,17 @@ export interface ReadOptions {
   readonly contentType?: string;
   /** Records of one file above which none of it is read; without it any number is. */
   readonly mostRecords?: number;
+  /** Columns of a table of reports, by the names of the fields that they hold. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** Unpacks what readers can't unpack themselves; without it that is said. */
+  readonly unpack?: Unpack;
 }
+
+/** Unpacks bytes sent under a `Content-Encoding` such as `br`; null if it does not know it, or there are more than `largest`. Never throws. */
+export type Unpack = (coding: string, bytes: Uint8Array, largest: number) => Uint8Array | null;
+
+/** The readers' one door, as those are handed it that find inputs of other formats inside of theirs. */
+export type ReadInside = (bytes: Uint8Array, input: string, options: ReadOptions) => Promise<Reading>;
 
 /** A report as read and what is wrong with it; `id` is not yet unique in its batch. */
 export interface ReadReport {

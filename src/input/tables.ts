@@ -139,3 +139,31 @@ function delimiterOf(text: string): string {
   const counts = ['\t', ';', ','].map(mark => ({ mark, count: first.split(mark).length }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
 }
+
+export interface Columns {
+  /** Columns by the names of the fields that they hold. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Fields that a column can be named for: those of a report, and its text. */
+const MAPPED: readonly string[] = ['text', ...FIELD_NAMES];
+
+/** Reads `text=Body,published=Date`: which columns of a table of reports hold which fields. */
+export function readColumns(stated: string): Columns {
+  const columns: Record<string, string> = {};
+  const problems: Problem[] = [];
+  for (const pair of stated.split(',')) {
+    const at = pair.indexOf('=');
+    const field = pair.slice(0, Math.max(0, at)).trim().toLowerCase();
+    const column = pair.slice(at + 1).trim();
+    if (at > 0 && column !== '' && MAPPED.includes(field)) columns[field] = column;
+    else
+      problems.push({
+        code: 'bad-table',
+        detail: `--columns: "${pair.trim().slice(0, 60)}" names no column of a field; write FIELD=COLUMN, with one of ${MAPPED.join(', ')}.`,
+        report: 'options',
+      });
+  }
+  return { columns, problems };
+}
