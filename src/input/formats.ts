@@ -17,16 +17,22 @@ const SIGNATURES: readonly Signature[] = [
   { format: 'html', pattern: /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i },
   { format: 'html', pattern: /^\s*<\?xml\s[^>]*>\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i },
   { format: 'xml', pattern: /^\s*<\?xml\s/i },
-  // gzip: an archive, or something that its reader unpacks
-  { format: 'archive', pattern: /^\x1f\x8b\x08/ },
-  // what Office wrote before 2007, and its encrypted documents; and RTF: the reader of documents says what to do
-  { format: 'word', pattern: /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|^\{\\rtf\d/ },
+  // the reader of Word documents says what to do
+  { format: 'word', pattern: /^\{\\rtf\d/ },
   // lines of a mail's head only, and one among them that no one writes by hand
   {
     format: 'mail',
     pattern:
       /^(?:From \S+ [^\n]*\n)?(?=(?:[^\n]*\n)*?(?:MIME-Version:\s*1\.0|Message-ID:\s*<|Received:\s*(?:from|by)\s|Return-Path:\s*<))(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){3}/i,
   },
+];
+
+/** The same in bytes that are no text. */
+const BINARY: readonly { readonly format: Format; readonly bytes: readonly number[] }[] = [
+  // gzip: an archive, or something that its reader unpacks
+  { format: 'archive', bytes: [0x1f, 0x8b, 0x08] },
+  // what Office wrote before 2007, and its encrypted documents; the reader of Word documents says what to do
+  { format: 'word', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
 ];
 
 /** What a server says bytes are, by the part before any parameter. */
@@ -62,6 +68,8 @@ export function formatOf(bytes: Uint8Array, input: string, contentType?: string)
 
 function formatByBytes(bytes: Uint8Array): Format | null {
   if (isZip(bytes)) return listZip(bytes)?.some(({ name }) => name === 'word/document.xml') ? 'word' : null;
+  const binary = BINARY.find(signature => signature.bytes.every((byte, i) => bytes[i] === byte));
+  if (binary !== undefined) return binary.format;
   const opening = openingOf(bytes);
   return SIGNATURES.find(({ pattern }) => pattern.test(opening))?.format ?? null;
 }

@@ -1,6 +1,7 @@
 /**
  * Bodies of answers as archives keep them: bytes of an HTTP answer -> its status, headers and body, sent in chunks or packed as it may be. Nothing throws.
  */
+import { decodeBytes } from './encodings.ts';
 import type { Unpack } from './reports.ts';
 import { joinBytes, unpackBytes } from './unpacking.ts';
 
@@ -98,14 +99,10 @@ function unpackCoding(bytes: Uint8Array, coding: string, largest: number, unpack
     : { is: 'unread', why: `it is packed as "${coding.slice(0, 20)}", which can’t be unpacked here` };
 }
 
-/** Whether bytes begin as text does. */
+/** Whether bytes are text as they stand: archivers keep the header and unpack the body. */
 function isText(bytes: Uint8Array): boolean {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, 1024), { stream: true });
-    return !/[\0-\x08\x0e-\x1f]/.test(text);
-  } catch {
-    return false;
-  }
+  const decoded = decodeBytes(bytes);
+  return decoded.is === 'text' && !decoded.isGuess;
 }
 
 /** Bytes without the chunks they were sent in (RFC 9112, 7.1); null if they are in none, as archivers join them and keep the header. */
