@@ -71,6 +71,8 @@ function tidyPath(path: string): string {
 interface CellRow {
   readonly cells: readonly string[];
   readonly line: number;
+  /** From 1, as a spreadsheet counts: empty rows too, and a cell of several lines is in one. */
+  readonly row: number;
 }
 
 /** Cuts a table into cells; empty lines are left out. */
@@ -81,6 +83,7 @@ export function splitCells(text: string): { readonly rows: readonly CellRow[]; r
   let cells: string[] = [];
   let line = 1;
   let first = 1;
+  let row = 1;
   for (let at = 0; at < text.length; ) {
     const cell = readCell(text, at, delimiter);
     if (!cell.isClosed) unclosed = line;
@@ -93,11 +96,12 @@ export function splitCells(text: string): { readonly rows: readonly CellRow[]; r
     }
     at += text.startsWith('\r\n', at) ? 2 : 1;
     line += 1;
-    if (cells.some(value => value.trim() !== '')) rows.push({ cells, line: first });
+    if (cells.some(value => value.trim() !== '')) rows.push({ cells, line: first, row });
     cells = [];
     first = line;
+    row += 1;
   }
-  if (cells.some(value => value.trim() !== '')) rows.push({ cells, line: first });
+  if (cells.some(value => value.trim() !== '')) rows.push({ cells, line: first, row });
   return { rows, unclosed };
 }
 
