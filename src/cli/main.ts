@@ -17,7 +17,8 @@ function inputOptions(command: Command): Command {
     .option(
       '--meta <table.csv>',
       'fields per file: columns file, id, outlet, url, published, headline, language, role',
-    );
+    )
+    .option('--columns <names>', 'columns of a CSV or TSV of reports: text=Body,published=Date,outlet=Paper');
 }
 
 /** Gathers an option that may be given more than once. */
