@@ -1,0 +1,122 @@
+/**
+ * The text of a Word document's tree. In: the tree as mammoth gives it. Out: paragraphs parted by empty lines, and the headline if a style says so. Footnotes and endnotes
+ * stand at the end, a paragraph each; a row of a table with short cells is a line.
+ */
+
+/** What is used of mammoth's tree. */
+interface Node {
+  readonly type: string;
+  readonly children?: readonly Node[];
+  readonly value?: string;
+  readonly styleName?: string | null;
+  readonly numbering?: object | null;
+  readonly breakType?: string;
+  readonly checked?: boolean;
+  readonly body?: readonly Node[];
+}
+
+interface Document extends Node {
+  readonly notes: { readonly resolve: (reference: Node) => Node | null };
+}
+
+export interface WordText {
+  readonly text: string;
+  /** The first paragraph in the style of a title or of the first heading, if it begins the document. */
+  readonly headline: string | null;
+}
+
+/** Letters of a cell, at most, for its row to be a line: figures and labels, no prose. */
+const SHORT_CELL = 60;
+const TITLE = /^(?:title|heading 1|headline)$/i;
+/** Paragraphs that may stand before the headline: "Press release", a date. */
+const BEFORE_HEADLINE = 2;
+/** Deepest tables in tables; layouts have three. */
+const DEEPEST = 50;
+
+export function isDocument(value: unknown): value is Document {
+  return typeof value === 'object' && value !== null && 'children' in value && 'notes' in value;
+}
+
+interface Paragraph {
+  readonly words: string;
+  readonly isTitle: boolean;
+}
+
+export function wordText(document: object): WordText {
+  if (!isDocument(document)) return { text: '', headline: null };
+  const notes: Node[] = [];
+  const paragraphs = paragraphsOf(document.children ?? [], notes, 0);
+  // a note may refer to a note
+  const noted: Paragraph[] = [];
+  for (let i = 0; i < notes.length && i < MOST_NOTES; i++) {
+    const reference = notes[i];
+    const note = reference === undefined ? null : document.notes.resolve(reference);
+    if (note !== null) noted.push(...paragraphsOf(note.body ?? [], notes, 0));
+  }
+  const all = [...paragraphs, ...noted];
+  const title = paragraphs.findIndex(({ isTitle }) => isTitle);
+  return {
+    text: all.map(({ words }) => words).join('\n\n'),
+    headline: title >= 0 && title <= BEFORE_HEADLINE ? (paragraphs[title]?.words.replaceAll('\n', ' ') ?? null) : null,
+  };
+}
+
+const MOST_NOTES = 5000;
+
+function paragraphsOf(nodes: readonly Node[], notes: Node[], depth: number): readonly Paragraph[] {
+  if (depth > DEEPEST) return [];
+  return nodes.flatMap((node): readonly Paragraph[] => {
+    if (node.type === 'table') return (node.children ?? []).flatMap(row => rowOf(row, notes, depth + 1));
+    if (node.type !== 'paragraph') return paragraphsOf(node.children ?? [], notes, depth + 1);
+    const words = tidy(wordsOf(node, notes, 0));
+    if (words === '') return [];
+    return [{ words: node.numbering ? `• ${words}` : words, isTitle: TITLE.test(node.styleName ?? '') }];
+  });
+}
+
+function rowOf(row: Node, notes: Node[], depth: number): readonly Paragraph[] {
+  const cells = (row.children ?? []).map(cell => paragraphsOf(cell.children ?? [], notes, depth));
+  const filled = cells.filter(cell => cell.length > 0);
+  const isLine =
+    filled.length > 1 && filled.every(cell => cell.length === 1 && (cell[0]?.words.length ?? 0) <= SHORT_CELL);
+  if (!isLine) return filled.flat();
+  return [{ words: filled.flatMap(cell => cell.map(({ words }) => words)).join(' | '), isTitle: false }];
+}
+
+function wordsOf(node: Node, notes: Node[], depth: number): string {
+  if (depth > DEEPEST) return '';
+  switch (node.type) {
+    case 'text':
+      return node.value ?? '';
+    case 'tab':
+      return ' ';
+    case 'break':
+      return node.breakType === 'line' ? '\n' : ' ';
+    case 'checkbox':
+      return node.checked === true ? '☒' : '☐';
+    case 'noteReference':
+      notes.push(node);
+      return '';
+    case 'commentReference':
+    case 'image':
+      return '';
+    // a text box stands inside of a paragraph
+    case 'paragraph':
+    case 'table':
+      return (depth > 0 ? '\n' : '') + childrenOf(node, notes, depth) + (depth > 0 ? '\n' : '');
+    default:
+      return childrenOf(node, notes, depth);
+  }
+}
+
+function childrenOf(node: Node, notes: Node[], depth: number): string {
+  return (node.children ?? []).map(child => wordsOf(child, notes, depth + 1)).join('');
+}
+
+function tidy(words: string): string {
+  return words
+    .split('\n')
+    .map(line => line.replace(/[ \t\f\v\r]+/g, ' ').trim())
+    .filter(line => line !== '')
+    .join('\n');
+}
