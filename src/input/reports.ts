@@ -39,6 +39,8 @@ export interface ReadOptions {
   readonly mostRecords?: number;
   /** Columns of a table of reports, by the names of the fields that they hold. */
   readonly columns?: Readonly<Record<string, string>>;
+  /** How many other inputs this one was found inside of: a mail in a mail in an archive. */
+  readonly depth?: number;
   /** Unpacks what readers can't unpack themselves; without it that is said. */
   readonly unpack?: Unpack;
 }
