@@ -100,24 +100,28 @@ function commonBase(row: readonly Piece[]): number {
 }
 
 function segmentsOf(row: readonly Piece[]): readonly Segment[] {
-  const segments: { words: string; x: number; end: number; size: number }[] = [];
+  const segments: { words: string; x: number; end: number; size: number; longest: number }[] = [];
   for (const { words, x, width, size } of row) {
     const last = segments.at(-1);
     // the same words drawn twice, for a shadow or to look bold
     if (
-      last !== undefined &&
-      last.words.endsWith(words) &&
+      last?.words.endsWith(words) === true &&
       Math.abs(last.end - width - x) < SAME_EDGE / 2 &&
       words.trim().length > 1
     )
       continue;
     const gap = last === undefined ? Number.POSITIVE_INFINITY : x - last.end;
     if (last === undefined || gap > APART * Math.max(size, last.size))
-      segments.push({ words, x, end: x + width, size });
+      segments.push({ words, x, end: x + width, size, longest: words.length });
     else {
       const hasSpace = /\s$/.test(last.words) || /^\s/.test(words);
       last.words += (gap > SPACE * size && !hasSpace ? ' ' : '') + words;
       last.end = Math.max(last.end, x + width);
+      // a bullet, a raised number are not what the line is set in
+      if (words.length > last.longest) {
+        last.longest = words.length;
+        last.size = size;
+      }
     }
   }
   return segments;
