@@ -110,7 +110,7 @@ function joinChunks(body: Uint8Array): { readonly bytes: Uint8Array; readonly is
   const parts: Uint8Array[] = [];
   for (let at = 0; ; ) {
     const end = body.indexOf(LINE_FEED, at);
-    const line = end < 0 || end - at > 1024 ? '' : String.fromCharCode(...body.subarray(at, end));
+    const line = end < 0 || end - at > 1024 ? '' : String.fromCharCode(...body.subarray(at, end)).trim();
     const size = /^\s*([0-9a-f]{1,8})\s*(?:;.*)?$/i.exec(line)?.[1];
     if (size === undefined) return at === 0 ? null : { bytes: joinBytes(parts), isCut: true };
     const length = Number.parseInt(size, 16);

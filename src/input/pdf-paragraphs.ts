@@ -22,6 +22,8 @@ const INDENT = { least: 0.7, most: 5 } as const;
 const HEADLINE_SIZE = 1.25;
 const HEADLINE_WORDS = 30;
 const STOP = /[.!?:…]["”’')\]]*$/;
+const BULLET = /^[•▪◦‣●■]\s/;
+/** A dash or a number at the start of a line, which may stand in a sentence too. */
 const ITEM = /^(?:[•▪◦‣●■–—*-]|\d{1,2}[.)]|\(?[a-z]\))\s/;
 
 export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagraphs {
@@ -63,8 +65,9 @@ const COLUMNS = 10_000;
 /** Whether a line begins a paragraph. `first` is the first line of the one before. */
 function begins(line: PdfLine, before: PdfLine, first: PdfLine, leading: number): boolean {
   if (isOther(line.size, before.size)) return true;
-  if (ITEM.test(line.words)) return true;
   const isRoomLeft = isShort(before, line);
+  if (BULLET.test(line.words)) return true;
+  if (ITEM.test(line.words) && (isRoomLeft || STOP.test(before.words))) return true;
   if (line.column !== before.column) {
     // a paragraph that is cut by the page goes on
     const goesOn = !STOP.test(before.words) && !isRoomLeft && line.x - line.left <= INDENT.least * line.size;
