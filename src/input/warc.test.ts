@@ -74,7 +74,7 @@ describe('readArchive', () => {
       answerOf('https://anvil.example/0', chunked, {
         headers: ['Transfer-Encoding: chunked', 'content-type: text/plain'],
       }),
-      `${A} Ask him`,
+      `${A} He did.`,
     ],
     [
       'said to be in chunks',
