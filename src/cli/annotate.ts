@@ -21,7 +21,7 @@ export async function runAnnotate(
   options: AnnotateCommandOptions,
   parser: AheadParser,
 ): Promise<number> {
-  if (namesArchives(inputs)) return annotateInTurn(inputs, options, parser);
+  if (await namesArchives(inputs)) return annotateInTurn(inputs, options, parser);
   const { reports, problems } = await readInputs(inputs, options);
   const lines = await linesOf(reports, problems, options, parser);
   return Math.max(print(lines.join(''), options.output), reportFailures(problems));

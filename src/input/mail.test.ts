@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paragraph, wordOf } from '../../test/support/word.ts';
 import { layout } from '../languages/en/layout.ts';
+import { readMail } from './mail.ts';
 import { readInput } from './read.ts';
 import type { ReadOptions } from './reports.ts';
 
@@ -140,6 +141,22 @@ describe('readMail', () => {
     const { found, problems } = await read(mail);
     expect(found).toEqual([]);
     expect(problems.map(({ code }) => code)).toEqual(['too-large']);
+  });
+
+  it('hands a page that a browser saved as one file to the reader of pages', async () => {
+    const page = `<p>${LEAD}</p>`;
+    const saved = `From: <Saved by Blink>\nSnapshot-Content-Location: https://anvil.example/1\nSubject: Ferries\nDate: Wed, 13 Mar 2024 17:05:00 -0000\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary=b\n\n${part('Content-Type: text/html\nContent-Location: https://anvil.example/1', page)}${part('Content-Type: image/png', 'x')}--b--\n`;
+    const given: unknown[] = [];
+    await readMail(
+      new TextEncoder().encode(saved),
+      'page.mhtml',
+      options,
+      async (bytes, input, { url, contentType }) => {
+        given.push([new TextDecoder().decode(bytes).trim(), input, url, contentType]);
+        return { found: [], problems: [] };
+      },
+    );
+    expect(given).toEqual([[page, 'page.html', 'https://anvil.example/1', 'text/html; charset=utf-8']]);
   });
 
   it.each([

@@ -23,8 +23,10 @@ export interface PdfLine extends Piece {
 
 /** Share of the letters' size by which base lines of one line may differ: raised numbers and small capitals do. */
 const SAME_BASE = 0.35;
-/** Gap, by the letters' size, above which two pieces of one base line are apart; justified words are closer. */
-const APART = 0.9;
+/** Gap, by the letters' size, above which two pieces of one base line are apart; a newspaper's columns are no farther from each other. */
+const APART = 0.6;
+/** Width free of text, by the letters' size, between columns, and with so many lines on each side that no chance makes them. */
+const CORRIDOR = { wide: 1, narrow: 0.4, narrowLines: 8 } as const;
 /** Gap above which a space stands between two pieces. */
 const SPACE = 0.15;
 /** Lines on each side of an edge for it to part columns. */
@@ -193,12 +195,29 @@ function runsOf(rows: readonly Row[], edge: number): readonly Run[] {
 /** Whether a run is columns: lines enough on both sides, and lines of text. */
 function isParted({ rows, isAcross }: Run, edge: number): boolean {
   if (isAcross) return false;
-  const sides = [sideOf(rows, ({ x }) => x < edge), sideOf(rows, ({ x }) => x >= edge)];
+  const left = sideOf(rows, ({ x }) => x < edge);
+  const right = sideOf(rows, ({ x }) => x >= edge);
+  const sides = [left, right];
+  if (sides.some(side => side.length < FEWEST_LINES)) return false;
+  const free = edgeOf(right, Math.min, ({ x }) => x) - edgeOf(left, Math.max, ({ end }) => end);
+  const size = usualSize(left);
+  const isWide = free >= CORRIDOR.wide * size;
+  const isNarrow = free >= CORRIDOR.narrow * size && sides.every(side => side.length >= CORRIDOR.narrowLines);
+  if (!isWide && !isNarrow) return false;
   return sides.every(side => {
     const letters = side.reduce(
       (sum, { segments }) => sum + segments.reduce((all, { words }) => all + words.length, 0),
       0,
     );
-    return side.length >= FEWEST_LINES && letters / side.length >= FEWEST_LETTERS;
+    return letters / side.length >= FEWEST_LETTERS;
   });
+}
+
+function edgeOf(rows: readonly Row[], pick: (...values: number[]) => number, of: (segment: Segment) => number): number {
+  return rows.flatMap(({ segments }) => segments.map(of)).reduce((best, next) => pick(best, next));
+}
+
+function usualSize(rows: readonly Row[]): number {
+  const sizes = rows.map(({ segments }) => sizeOf(segments)).sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? 0;
 }

@@ -60,6 +60,25 @@ describe('readPdf', () => {
     expect(text.split('\n\n')).toEqual(['Ferries collide off Marlow', ...expected]);
   });
 
+  it('reads columns that stand close, as a newspaper has them', async () => {
+    const left = setLines([WHOLE[0]!, WHOLE[1]!], { x: 40, y: 700, letters: 30, indent: 2 });
+    const right = setLines([WHOLE[2]!, WHOLE[3]!], { x: 227, y: 700, letters: 30, indent: 2 });
+    expect((await readPages(shuffled([...left, ...right]))).text.split('\n\n')).toEqual(WHOLE);
+  });
+
+  it('takes no gaps between words for columns', async () => {
+    // each word drawn by itself, with room between words that differs from line to line
+    const lines = setLines(WHOLE, { x: 50, y: 700, letters: 60, gap: 6 }).flatMap((line, i) => {
+      let x = line.x;
+      return line.words.split(' ').map(word => {
+        const piece = { ...line, x, words: word };
+        x += word.length * 6 + 6 + ((i * 3) % 5);
+        return piece;
+      });
+    });
+    expect((await readPages(lines)).text.split('\n\n')).toEqual(WHOLE);
+  });
+
   it('reads columns between lines across the page', async () => {
     const above = setLines([WHOLE[0]!], { x: 40, y: 750, letters: 80 });
     const left = setLines([WHOLE[1]!, WHOLE[2]!], { x: 40, y: 700, letters: 38, gap: 6 });

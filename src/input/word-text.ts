@@ -3,6 +3,12 @@
  * stand at the end, a paragraph each; a row of a table with short cells is a line.
  */
 
+/** What is met on the way. */
+interface Found {
+  readonly notes: Node[];
+  isStruck: boolean;
+}
+
 /** What is used of mammoth's tree. */
 interface Node {
   readonly type: string;
@@ -13,6 +19,7 @@ interface Node {
   readonly breakType?: string;
   readonly checked?: boolean;
   readonly body?: readonly Node[];
+  readonly isStrikethrough?: boolean;
 }
 
 interface Document extends Node {
@@ -23,6 +30,8 @@ export interface WordText {
   readonly text: string;
   /** The first paragraph in the style of a title or of the first heading, if it begins the document. */
   readonly headline: string | null;
+  /** Whether words were left out because a line is drawn through them: who strikes words by hand has deleted them. */
+  readonly isStruck: boolean;
 }
 
 /** Letters of a cell, at most, for its row to be a line: figures and labels, no prose. */
@@ -43,39 +52,40 @@ interface Paragraph {
 }
 
 export function wordText(document: object): WordText {
-  if (!isDocument(document)) return { text: '', headline: null };
-  const notes: Node[] = [];
-  const paragraphs = paragraphsOf(document.children ?? [], notes, 0);
+  if (!isDocument(document)) return { text: '', headline: null, isStruck: false };
+  const found: Found = { notes: [], isStruck: false };
+  const paragraphs = paragraphsOf(document.children ?? [], found, 0);
   // a note may refer to a note
   const noted: Paragraph[] = [];
-  for (let i = 0; i < notes.length && i < MOST_NOTES; i++) {
-    const reference = notes[i];
+  for (let i = 0; i < found.notes.length && i < MOST_NOTES; i++) {
+    const reference = found.notes[i];
     const note = reference === undefined ? null : document.notes.resolve(reference);
-    if (note !== null) noted.push(...paragraphsOf(note.body ?? [], notes, 0));
+    if (note !== null) noted.push(...paragraphsOf(note.body ?? [], found, 0));
   }
   const all = [...paragraphs, ...noted];
   const title = paragraphs.findIndex(({ isTitle }) => isTitle);
   return {
     text: all.map(({ words }) => words).join('\n\n'),
     headline: title >= 0 && title <= BEFORE_HEADLINE ? (paragraphs[title]?.words.replaceAll('\n', ' ') ?? null) : null,
+    isStruck: found.isStruck,
   };
 }
 
 const MOST_NOTES = 5000;
 
-function paragraphsOf(nodes: readonly Node[], notes: Node[], depth: number): readonly Paragraph[] {
+function paragraphsOf(nodes: readonly Node[], found: Found, depth: number): readonly Paragraph[] {
   if (depth > DEEPEST) return [];
   return nodes.flatMap((node): readonly Paragraph[] => {
-    if (node.type === 'table') return (node.children ?? []).flatMap(row => rowOf(row, notes, depth + 1));
-    if (node.type !== 'paragraph') return paragraphsOf(node.children ?? [], notes, depth + 1);
-    const words = tidy(wordsOf(node, notes, 0));
+    if (node.type === 'table') return (node.children ?? []).flatMap(row => rowOf(row, found, depth + 1));
+    if (node.type !== 'paragraph') return paragraphsOf(node.children ?? [], found, depth + 1);
+    const words = tidy(wordsOf(node, found, 0));
     if (words === '') return [];
     return [{ words: node.numbering ? `• ${words}` : words, isTitle: TITLE.test(node.styleName ?? '') }];
   });
 }
 
-function rowOf(row: Node, notes: Node[], depth: number): readonly Paragraph[] {
-  const cells = (row.children ?? []).map(cell => paragraphsOf(cell.children ?? [], notes, depth));
+function rowOf(row: Node, found: Found, depth: number): readonly Paragraph[] {
+  const cells = (row.children ?? []).map(cell => paragraphsOf(cell.children ?? [], found, depth));
   const filled = cells.filter(cell => cell.length > 0);
   const isLine =
     filled.length > 1 && filled.every(cell => cell.length === 1 && (cell[0]?.words.length ?? 0) <= SHORT_CELL);
@@ -83,8 +93,12 @@ function rowOf(row: Node, notes: Node[], depth: number): readonly Paragraph[] {
   return [{ words: filled.flatMap(cell => cell.map(({ words }) => words)).join(' | '), isTitle: false }];
 }
 
-function wordsOf(node: Node, notes: Node[], depth: number): string {
+function wordsOf(node: Node, found: Found, depth: number): string {
   if (depth > DEEPEST) return '';
+  if (node.type === 'run' && node.isStrikethrough === true) {
+    if (childrenOf(node, { notes: [], isStruck: false }, depth).trim() !== '') found.isStruck = true;
+    return '';
+  }
   switch (node.type) {
     case 'text':
       return node.value ?? '';
@@ -95,7 +109,7 @@ function wordsOf(node: Node, notes: Node[], depth: number): string {
     case 'checkbox':
       return node.checked === true ? '☒' : '☐';
     case 'noteReference':
-      notes.push(node);
+      found.notes.push(node);
       return '';
     case 'commentReference':
     case 'image':
@@ -103,14 +117,14 @@ function wordsOf(node: Node, notes: Node[], depth: number): string {
     // a text box stands inside of a paragraph
     case 'paragraph':
     case 'table':
-      return (depth > 0 ? '\n' : '') + childrenOf(node, notes, depth) + (depth > 0 ? '\n' : '');
+      return (depth > 0 ? '\n' : '') + childrenOf(node, found, depth) + (depth > 0 ? '\n' : '');
     default:
-      return childrenOf(node, notes, depth);
+      return childrenOf(node, found, depth);
   }
 }
 
-function childrenOf(node: Node, notes: Node[], depth: number): string {
-  return (node.children ?? []).map(child => wordsOf(child, notes, depth + 1)).join('');
+function childrenOf(node: Node, found: Found, depth: number): string {
+  return (node.children ?? []).map(child => wordsOf(child, found, depth + 1)).join('');
 }
 
 function tidy(words: string): string {

@@ -53,6 +53,18 @@ describe('readWord', () => {
     expect(found[0]?.problems.map(({ code }) => code)).toEqual(['document-parts', 'document-parts']);
   });
 
+  it('leaves out what somebody struck through, and says so', async () => {
+    const run = (words: string, properties = ''): string =>
+      `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
+    const { found } = await read(
+      wordOf(
+        `<w:p>${run('The harbour master said that nobody ')}${run('had died', '<w:strike/>')}${run('was hurt on Tuesday.')}</w:p>`,
+      ),
+    );
+    expect(found[0]?.report.text).toBe('The harbour master said that nobody was hurt on Tuesday.');
+    expect(found[0]?.problems.map(({ detail }) => detail)).toEqual(['Words with a line through them were left out.']);
+  });
+
   it.each([
     ['Ada Quill', '<dc:creator>Ada Quill</dc:creator><dcterms:created>2024-03-13T08:00:00Z</dcterms:created>'],
     [null, '<dc:creator>Microsoft Office User</dc:creator>'],

@@ -44,12 +44,12 @@ export async function readWord(bytes: Uint8Array, input: string, options: ReadOp
   }
   const document = await openDocument(bytes);
   if (document === null) return damaged(input);
-  const { text, headline } = wordText(document);
+  const { text, headline, isStruck } = wordText(document);
   if (text.trim() === '')
     return failedReading('no-text', 'No words in it; are they in a picture? Save them as text.', input);
   if (text.length > LARGEST_TEXT) return tooLarge(text.length, LARGEST_TEXT, input);
   const fields = { ...(headline === null ? {} : { headline }), ...readProperties(read.get(PROPERTIES) ?? '', text) };
-  const problems = partProblems(read.get(MAIN) ?? '', input);
+  const problems = partProblems(read.get(MAIN) ?? '', isStruck, input);
   const raw = { input, text, sha256: options.sha256(bytes), name: baseName(input), fields, problems };
   return { found: [makeReport(raw, options)], problems: [] };
 }
@@ -106,9 +106,10 @@ function readProperties(xml: string, text: string): StatedFields {
 }
 
 /** What is in it that a reader of it in Word may see otherwise. */
-function partProblems(xml: string, input: string): readonly Problem[] {
+function partProblems(xml: string, isStruck: boolean, input: string): readonly Problem[] {
   const told: string[] = [];
   if (/<w:(?:del|ins|moveFrom|moveTo)\s/.test(xml)) told.push('Its tracked changes were read as if all were accepted.');
+  if (isStruck) told.push('Words with a line through them were left out.');
   if (/<w:commentReference\b/.test(xml)) told.push('Its comments were left out.');
   if (/<w:vanish(?:\s*\/|\s+w:val="(?:true|1|on)")/.test(xml))
     told.push('It has hidden words, which were read with the others.');

@@ -30,13 +30,15 @@ describe('readInTurn', () => {
     );
     for (const name of names) writeFileSync(name, name.endsWith('.gz') ? archive : `${LEAD} ${name}.`);
     for (const order of [names, names.toReversed()]) {
-      expect(namesArchives(order)).toBe(true);
+      expect(await namesArchives(order)).toBe(true);
       const ids: string[] = [];
       for await (const { reports } of readInTurn(order)) ids.push(...reports.map(({ id }) => id));
       expect(ids).toHaveLength(7);
       expect(new Set(ids).size).toBe(7);
     }
     expect((await readInputs(names)).reports).toHaveLength(7);
+    expect(await namesArchives([folder])).toBe(true);
+    expect(await namesArchives(names.slice(2))).toBe(false);
   });
 
   it('names an archive that is not there, and one that is a folder', async () => {

@@ -61,9 +61,9 @@ export async function readInputs(
   return { reports: batch.reports, problems: [...wrong, ...unused, ...expanded.problems, ...batch.problems] };
 }
 
-/** Whether archives are named, by their own names: they may hold more than fits in memory. */
-export function namesArchives(names: readonly string[]): boolean {
-  return names.some(isArchive);
+/** Whether archives are named, or lie in folders that are: they may hold more than fits in memory. */
+export async function namesArchives(names: readonly string[]): Promise<boolean> {
+  return names.some(isArchive) || (await expandNames(names)).paths.some(isArchive);
 }
 
 function isArchive(path: string): boolean {
