@@ -14,8 +14,8 @@ interface Signature {
 const SIGNATURES: readonly Signature[] = [
   { format: 'pdf', pattern: /^%PDF-/ },
   { format: 'archive', pattern: /^WARC\/\d/ },
-  { format: 'html', pattern: /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i },
-  { format: 'html', pattern: /^\s*<\?xml\s[^>]*>\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i },
+  { format: 'html', pattern: /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html[\s>])/i },
+  { format: 'html', pattern: /^\s*<\?xml\s[^>]*>\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html[\s>])/i },
   { format: 'xml', pattern: /^\s*<\?xml\s/i },
   // the reader of Word documents says what to do
   { format: 'word', pattern: /^\{\\rtf\d/ },

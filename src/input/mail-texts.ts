@@ -141,7 +141,7 @@ const WIDEST = 80;
 
 /** Joins lines that were broken for width: where the next line's first word would not have fitted. */
 function unwrap(lines: readonly string[]): readonly string[] {
-  const width = Math.max(0, ...lines.map(({ length }) => length));
+  const width = lines.reduce((widest, { length }) => Math.max(widest, length), 0);
   if (width < NARROWEST || width > WIDEST) return lines;
   const joined: string[] = [];
   let before = '';

@@ -140,10 +140,14 @@ function senderOf(from: Mail['from']): StatedFields {
   return sender(from.name, from.address ?? '');
 }
 
+/** UTF-16 code units looked at of a sender. */
+const LONGEST_SENDER = 300;
+
 /** `The Anvil <news@anvil.example>`, as it stands in a passed-on mail's head. */
 function senderIn(from: string): StatedFields {
-  const address = /[^\s<>"'[\]():]+@[^\s<>"'[\]():]+/.exec(from)?.[0] ?? '';
-  const name = from.replace(/[<[(]?(?:mailto:)?[^\s<>[\]()]*@.*$/, '').replace(/^["'\s]+|["'\s]+$/g, '');
+  const line = from.slice(0, LONGEST_SENDER);
+  const address = /[^\s<>"'[\]():]+@[^\s<>"'[\]():]+/.exec(line)?.[0] ?? '';
+  const name = line.replace(/[<[(]?(?:mailto:)?[^\s<>[\]()]*@.*$/, '').replace(/^["'\s]+|["'\s]+$/g, '');
   return sender(name, address);
 }
 

@@ -26,7 +26,7 @@ const DATE_PARTS = 4;
 const MOST_LINES = 12;
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>()[\]"|]+/i;
-const MARKED = /^(#{1,3})[ \t]+(.+?)[ \t]*#*$|^(={2,}|-{2,}|\*{2,})[ \t]*([^=*\s-].*?)[ \t]*\3$/;
+const MARK = /^(?:#{1,3}(?=[ \t])|={2,}|-{2,}|\*{2,})/;
 const PARTS = /\s*[,;|·•–—]\s*|\s+[-/]\s+|\t+/;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/i;
 
@@ -34,9 +34,9 @@ const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)
 export function readHeadLine(line: string): PasteHead | null {
   const trimmed = line.trim();
   if (trimmed.length > LONGEST_LINE + LONGEST_ADDRESS) return null;
-  const groups = MARKED.exec(trimmed);
-  const mark = groups === null ? '' : (groups[1] ?? groups[3] ?? '');
-  const words = groups === null ? trimmed : (groups[2] ?? groups[4] ?? '');
+  const mark = MARK.exec(trimmed)?.[0] ?? '';
+  const words = withoutMark(trimmed, mark);
+  if (words === null) return null;
   const address = ADDRESS.exec(words)?.[0].replace(/[.,;:]+$/, '');
   const rest = (address === undefined ? words : words.replace(address, ' ')).replace(/[()[\]<>"“”*]/g, ' ');
   if (rest.length > LONGEST_LINE) return null;
@@ -55,6 +55,16 @@ export function readHeadLine(line: string): PasteHead | null {
     ...(address === undefined ? {} : { url: /^www\./i.test(address) ? `https://${address}` : address }),
   };
   return { fields, lines: 1, mark };
+}
+
+/** What stands behind a mark, or between two; null if the second is missing. */
+function withoutMark(line: string, mark: string): string | null {
+  const after = line.slice(mark.length).trim();
+  if (mark === '') return after;
+  if (!mark.startsWith('#')) return after.endsWith(mark) ? after.slice(0, -mark.length).trim() : null;
+  let end = after.length;
+  while (after[end - 1] === '#') end -= 1;
+  return after.slice(0, end).trim();
 }
 
 interface Dated {

@@ -9,6 +9,8 @@ export interface Divisions {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-’'][\p{L}\p{M}\p{N}]+)*/gu;
+/** UTF-16 code units of a line's end or beginning in which a word is looked for. */
+const LONGEST_WORD = 80;
 const SOFT_HYPHEN = '\u00ad';
 const DIVIDED = /([\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*)[-\u2010]$/u;
 const REST = /^[\p{L}\p{M}\p{N}]+/u;
@@ -22,7 +24,8 @@ const ENDING =
 export function makeDivisions(lines: readonly string[]): Divisions {
   const whole = new Set<string>();
   for (const line of lines) {
-    const uncut = line.replace(DIVIDED, '');
+    const end = line.slice(-LONGEST_WORD);
+    const uncut = line.slice(0, -LONGEST_WORD) + end.replace(DIVIDED, '');
     for (const [word] of uncut.toLowerCase().matchAll(WORD)) {
       whole.add(word);
       for (const part of word.split('-')) whole.add(part);
@@ -32,18 +35,19 @@ export function makeDivisions(lines: readonly string[]): Divisions {
 }
 
 export interface Joined {
-  readonly words: string;
+  /** Whether the hyphen that divides stays. */
+  readonly isKept: boolean;
   readonly isCertain: boolean;
 }
 
-/** Two lines of one paragraph as one, if the first ends inside of a word; null if it does not. */
+/** How two lines of one paragraph are one, if the first ends inside of a word; null if it does not. */
 export function joinDivided(before: string, after: string, { whole }: Divisions): Joined | null {
-  if (before.endsWith(SOFT_HYPHEN)) return { words: before.slice(0, -1) + after, isCertain: true };
-  const head = DIVIDED.exec(before)?.[1];
-  const rest = REST.exec(after)?.[0];
+  if (before.endsWith(SOFT_HYPHEN)) return { isKept: false, isCertain: true };
+  const head = DIVIDED.exec(before.slice(-LONGEST_WORD))?.[1];
+  const rest = REST.exec(after.slice(0, LONGEST_WORD))?.[0];
   if (head === undefined || rest === undefined) return null;
-  const kept = { words: before + after, isCertain: true };
-  const joined = { words: before.slice(0, -1) + after, isCertain: true };
+  const kept = { isKept: true, isCertain: true };
+  const joined = { isKept: false, isCertain: true };
   const [first, second] = [head.toLowerCase(), rest.toLowerCase()];
   if (whole.has(`${first}-${second}`)) return kept;
   if (whole.has(first + second)) return joined;

@@ -43,18 +43,17 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagra
   const divisions = makeDivisions(lines.map(({ words }) => words));
   let divided = 0;
   const paragraphs = groups.map(group => {
-    let words = group[0]?.words ?? '';
-    group.slice(1).forEach((line, i) => {
-      const joined = joinDivided(words, line.words, divisions);
+    const parts: string[] = [];
+    group.forEach((line, i) => {
+      const before = group[i - 1];
+      const joined = before === undefined ? null : joinDivided(before.words, line.words, divisions);
       if (joined !== null) {
-        words = joined.words;
         if (!joined.isCertain) divided += 1;
-        return;
-      }
-      const before = group[i] ?? line;
-      words += (isBroken(before, line) ? '\n' : ' ') + line.words;
+        if (!joined.isKept) parts.push((parts.pop() ?? '').slice(0, -1));
+      } else if (before !== undefined) parts.push(isBroken(before, line) ? '\n' : ' ');
+      parts.push(line.words);
     });
-    return words;
+    return parts.join('');
   });
   return { paragraphs, headline: headlineOf(groups, paragraphs), divided };
 }

@@ -33,7 +33,18 @@ const DOCUMENT_READERS: Partial<Readonly<Record<Format, () => Promise<DocumentRe
 export async function readInput(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
   const format = formatOf(bytes, input, options.contentType);
   const load = format === null ? undefined : DOCUMENT_READERS[format];
-  return load === undefined ? readReports(bytes, input, options) : (await load())(bytes, input, options, readInput);
+  if (load === undefined) return readReports(bytes, input, options);
+  try {
+    const reader = await load();
+    return await reader(bytes, input, options, readInput);
+  } catch {
+    // of libraries that meet what they never met
+    return failedReading(
+      'bad-document',
+      'It could not be read as what it seems to be; save its text and give that.',
+      input,
+    );
+  }
 }
 
 /** Reads one input of plain text or JSON, at once; other formats need `readInput`, and a problem says so. */

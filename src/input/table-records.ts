@@ -59,12 +59,13 @@ export function readTableRecords(bytes: Uint8Array, input: string, options: Read
     if (isTooLong) problems.push(tooLong(row, cells.length, titles.length, input));
     return !isTooLong;
   });
-  const columns = names.of.map((name, i) => {
+  const columns = names.of.flatMap((name, i): readonly Column[] => {
+    if (name === null) return [];
     const cells = kept.map(row => row.cells[i] ?? '');
-    return name !== null && DATES.has(name) ? orderDays(cells) : cells;
+    return [{ name, cells: DATES.has(name) ? orderDays(cells) : cells }];
   });
   const records = kept.map(
-    ({ row }, k): Placed => ({ value: recordOf(names.of, columns, k), place: `Row ${row}: `, number: row }),
+    ({ row }, k): Placed => ({ value: recordOf(columns, k), place: `Row ${row}: `, number: row }),
   );
   if (records.length === 0) return { found: [], problems };
   const reading = readRecords(records, input, options, decoded.isGuess ? [badEncoding(input)] : []);
@@ -99,12 +100,16 @@ function isMapped(name: string, mapped: Readonly<Record<string, string>>): boole
   );
 }
 
-function recordOf(names: readonly (string | null)[], columns: readonly (readonly string[])[], row: number): object {
+interface Column {
+  readonly name: string;
+  readonly cells: readonly string[];
+}
+
+function recordOf(columns: readonly Column[], row: number): object {
   return Object.fromEntries(
-    names.flatMap((name, i) => {
-      if (name === null) return [];
-      const cell = columns[i]?.[row] ?? '';
-      return [[name, TEXTS.has(name) ? cell : cell.trim()]];
+    columns.map(({ name, cells }) => {
+      const cell = cells[row] ?? '';
+      return [name, TEXTS.has(name) ? cell : cell.trim()];
     }),
   );
 }

@@ -118,6 +118,7 @@ export async function* unpackMembers(chunks: AsyncIterable<Uint8Array>): AsyncGe
   // a signature may lie across two chunks
   let kept: Uint8Array = new Uint8Array(0);
   let held: Uint8Array = new Uint8Array(0);
+  let tries = 0;
   for await (const chunk of chunks) {
     let rest = kept.length === 0 ? chunk : joinBytes([kept, chunk]);
     kept = new Uint8Array(0);
@@ -154,6 +155,11 @@ export async function* unpackMembers(chunks: AsyncIterable<Uint8Array>): AsyncGe
         after = 'nothing';
       }
       if (state === 'broken') {
+        tries += 1;
+        if (tries > MOST_TRIES) {
+          yield { bytes: new Uint8Array(0), after: 'damage' };
+          return;
+        }
         after = 'damage';
         unpacker = null;
         // the member may have said more of itself than it was: the next is looked for close behind its beginning
@@ -161,6 +167,7 @@ export async function* unpackMembers(chunks: AsyncIterable<Uint8Array>): AsyncGe
       } else {
         rest = rest.subarray(used);
         if (state === 'whole') {
+          tries = 0;
           unpacker = null;
           after = 'member';
         }
@@ -172,6 +179,8 @@ export async function* unpackMembers(chunks: AsyncIterable<Uint8Array>): AsyncGe
   if (after === 'damage' || unpacker?.state() === 'open') yield { bytes: new Uint8Array(0), after: 'damage' };
 }
 
+/** Damaged members in a row after which nothing more is expected. */
+const MOST_TRIES = 1000;
 /** Bytes of a member that come together at least: `WARC/1.1`. */
 const FEWEST_FIRST = 8;
 /** Bytes of gzip's head that are looked at. */

@@ -39,7 +39,7 @@ export async function* readRecords(
   let isAstray = false;
   for (;;) {
     if (await source.cross()) {
-      yield { is: 'fault', number, uri: null, detail: 'A packed part is damaged and was passed over.' };
+      if (!isAstray) yield { is: 'fault', number, uri: null, detail: 'A packed part is damaged and was passed over.' };
       isAstray = true;
     }
     const line = await source.readLine(LONGEST_LINE);

@@ -16,6 +16,9 @@ import { type ArchiveRecord, readRecords } from './warc-records.ts';
  */
 export const MOST_HELD = 500;
 
+/** Bad records that are named one by one. */
+const MOST_TOLD = 100;
+
 /** Reads an archive that is there as a whole. */
 export async function readWholeArchive(
   bytes: Uint8Array,
@@ -69,17 +72,17 @@ export async function* readArchive(
   const passOver = (kind: Passed): void => void passed.set(kind, (passed.get(kind) ?? 0) + 1);
   let records = 0;
   let reports = 0;
+  let bad = 0;
   for await (const item of readRecords(opened.chunks, LARGEST_PAGE)) {
     records = Math.max(records, item.number);
     const place = placeOf(item.number, item.is === 'record' ? addressOf(item) : item.uri);
-    if (item.is === 'fault') {
-      yield failedReading('bad-record', `${place}${item.detail} The others were read.`, input);
-      continue;
-    }
-    const page = pageOf(item, options);
+    const page = item.is === 'fault' ? { why: item.detail } : pageOf(item, options);
     if (typeof page === 'string') passOver(page);
-    else if ('why' in page) yield failedReading('bad-record', `${place}${page.why} The others were read.`, input);
-    else {
+    else if (item.is === 'fault' || 'why' in page) {
+      bad += 1;
+      if (bad <= MOST_TOLD && 'why' in page)
+        yield failedReading('bad-record', `${place}${page.why} The others were read.`, input);
+    } else {
       const reading = await readPage(page, item, input, options, inside);
       // what programs send each other is no failed report
       if (reading.found.length === 0 && (page.format === 'records' || page.format === 'xml')) passOver('data');

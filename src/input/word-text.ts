@@ -60,7 +60,7 @@ export function wordText(document: object): WordText {
   for (let i = 0; i < found.notes.length && i < MOST_NOTES; i++) {
     const reference = found.notes[i];
     const note = reference === undefined ? null : document.notes.resolve(reference);
-    if (note !== null) noted.push(...paragraphsOf(note.body ?? [], found, 0));
+    for (const paragraph of paragraphsOf(note?.body ?? [], found, 0)) noted.push(paragraph);
   }
   const all = [...paragraphs, ...noted];
   const title = paragraphs.findIndex(({ isTitle }) => isTitle);
