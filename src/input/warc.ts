@@ -179,7 +179,7 @@ function readAddress(record: ArchiveRecord): { readonly address: string | null; 
 }
 
 function placeOf(number: number, address: string | null): string {
-  return `Record ${number}${address === null ? '' : `, ${address.slice(0, 200)}`}: `;
+  return number === 0 ? 'Before the first record: ' : `Record ${number}${address === null ? '' : `, ${address.slice(0, 200)}`}: `;
 }
 
 /** Reads a page under a name of its own, so that reports have ids of archive and record: `stories-12`. */
