@@ -2,7 +2,8 @@
  * Records of a web archive (WARC 1.0 and 1.1, ISO 28500), plain or packed member by member. In: bytes as they come. Out: a record at a time, or what is wrong
  * with a stretch of bytes; no more than one record is held. A record whose length is wrong ends where the next one begins.
  */
-import { joinBytes, unpackMembers } from './unpacking.ts';
+import { LINE_FEED, latin, makeSource, OPENING, type Source } from './byte-sources.ts';
+import { joinBytes } from './unpacking.ts';
 
 export interface ArchiveRecord {
   readonly is: 'record';
@@ -27,7 +28,6 @@ export interface ArchiveFault {
 /** Longest line of a head; addresses run to some thousand characters. */
 const LONGEST_LINE = 65_536;
 const MOST_HEADERS = 200;
-const OPENING = /^WARC\/\d/;
 
 /** Reads records; `largest` is the most bytes that one may have to be given out. */
 export async function* readRecords(
@@ -184,7 +184,6 @@ async function skip(source: Source, length: number): Promise<void> {
 }
 
 const CARRIAGE_RETURN = 13;
-const LINE_FEED = 10;
 const W = 87;
 /** Bytes from the line break before a record to what tells it: `\n`, `WARC/1.1\r\n`, `WARC-`. */
 const OPENING_REACH = 20;
@@ -208,89 +207,9 @@ function withoutBreaks(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, end);
 }
 
-function latin(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
-}
-
 const utf8 = new TextDecoder();
 
 /** A line's words; heads are in UTF-8 (ISO 28500, 4). */
 function lineOf(bytes: Uint8Array): string {
   return utf8.decode(bytes).replace(/[\r\n]+$/, '');
-}
-
-/** Bytes as they are wanted. Reading stops where a packed member begins with a record, and before damage, until that is crossed. */
-interface Source {
-  readonly readLine: (most: number) => Promise<Uint8Array | null>;
-  readonly read: (length: number) => Promise<Uint8Array>;
-  readonly unread: (bytes: Uint8Array) => void;
-  /** Passes a border; whether there was damage. */
-  readonly cross: () => Promise<boolean>;
-  readonly isAtEnd: () => Promise<boolean>;
-}
-
-function makeSource(chunks: AsyncIterable<Uint8Array>): Source {
-  const pieces = unpackMembers(chunks)[Symbol.asyncIterator]();
-  let ready: Uint8Array[] = [];
-  let border: 'none' | 'record' | 'damage' = 'none';
-  /** What stands behind the border. */
-  let behind: Uint8Array = new Uint8Array(0);
-  let isOver = false;
-
-  const next = async (): Promise<Uint8Array | null> => {
-    const first = ready.pop();
-    if (first !== undefined) return first;
-    if (border !== 'none' || isOver) return null;
-    const { value, done } = await pieces.next();
-    if (done === true) {
-      isOver = true;
-      return null;
-    }
-    if (value.after === 'damage' || (value.after === 'member' && OPENING.test(latin(value.bytes.subarray(0, 8))))) {
-      border = value.after === 'damage' ? 'damage' : 'record';
-      behind = value.bytes;
-      return null;
-    }
-    return value.bytes;
-  };
-  const unread = (bytes: Uint8Array): void => {
-    if (bytes.length > 0) ready = [...ready, bytes];
-  };
-  const gather = async (most: number, endOf: (bytes: Uint8Array) => number): Promise<Uint8Array> => {
-    const parts: Uint8Array[] = [];
-    let size = 0;
-    while (size < most) {
-      const bytes = await next();
-      if (bytes === null) break;
-      const end = endOf(bytes);
-      const taken = Math.min(end < 0 ? bytes.length : end, most - size);
-      parts.push(bytes.subarray(0, taken));
-      size += taken;
-      unread(bytes.subarray(taken));
-      if (end >= 0) break;
-    }
-    return joinBytes(parts);
-  };
-  return {
-    read: length => gather(length, () => -1),
-    readLine: async most => {
-      const line = await gather(most, bytes => bytes.indexOf(LINE_FEED) + 1 || -1);
-      return line.length === 0 ? null : line;
-    },
-    unread,
-    cross: async () => {
-      // a border is seen when what is before it is read
-      if (ready.length === 0 && border === 'none' && !isOver) {
-        const bytes = await next();
-        if (bytes !== null) unread(bytes);
-      }
-      if (ready.length > 0) return false;
-      const isDamage = border === 'damage';
-      border = 'none';
-      unread(behind);
-      behind = new Uint8Array(0);
-      return isDamage;
-    },
-    isAtEnd: async () => isOver && ready.length === 0 && border === 'none',
-  };
 }

@@ -5,10 +5,10 @@
 import type { Report } from '../core/model/report.ts';
 import { formatByType } from './formats.ts';
 import { readAnswer, readBody } from './http-bodies.ts';
-import { LARGEST_PAGE, LARGEST_RECORDS } from './limits.ts';
+import { LARGEST_PAGE } from './limits.ts';
 import { baseName } from './names.ts';
+import { oneChunk, openArchive, readOther } from './packed.ts';
 import { failedReading, type ReadInside, type Reading, type ReadOptions, type ReadReport } from './reports.ts';
-import { joinBytes, unpackMembers } from './unpacking.ts';
 import { type ArchiveRecord, readRecords } from './warc-records.ts';
 
 /**
@@ -27,10 +27,6 @@ export async function readWholeArchive(
   inside: ReadInside,
 ): Promise<Reading> {
   return holdArchive(oneChunk(bytes), input, options, inside);
-}
-
-async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 /** Reads an archive as its bytes come and holds what it gives, up to `MOST_HELD` reports or what the options allow. */
@@ -179,7 +175,9 @@ function readAddress(record: ArchiveRecord): { readonly address: string | null; 
 }
 
 function placeOf(number: number, address: string | null): string {
-  return number === 0 ? 'Before the first record: ' : `Record ${number}${address === null ? '' : `, ${address.slice(0, 200)}`}: `;
+  return number === 0
+    ? 'Before the first record: '
+    : `Record ${number}${address === null ? '' : `, ${address.slice(0, 200)}`}: `;
 }
 
 /** Reads a page under a name of its own, so that reports have ids of archive and record: `stories-12`. */
@@ -225,71 +223,5 @@ function placed({ found, problems }: Reading, place: string, input: string): Rea
   return {
     found,
     problems: problems.map(({ code, detail }) => ({ code, detail: `${place}${detail}`, report: input })),
-  };
-}
-
-type Opened = { readonly is: 'archive' | 'other'; readonly chunks: AsyncIterable<Uint8Array> };
-
-/** Looks at the first bytes: whether they are packed and no archive is inside. */
-async function openArchive(chunks: AsyncIterable<Uint8Array>): Promise<Opened> {
-  const source = chunks[Symbol.asyncIterator]();
-  const first: Uint8Array[] = [];
-  let size = 0;
-  while (size < FIRST) {
-    const { value, done } = await source.next();
-    if (done === true) break;
-    first.push(value);
-    size += value.length;
-  }
-  const head = joinBytes(first);
-  async function* all(): AsyncGenerator<Uint8Array> {
-    yield head;
-    for (;;) {
-      const { value, done } = await source.next();
-      if (done === true) return;
-      yield value;
-    }
-  }
-  return { is: (await isOther(head)) ? 'other' : 'archive', chunks: all() };
-}
-
-/** Bytes looked at: some lines of an archive's first record, packed. */
-const FIRST = 512;
-
-async function isOther(head: Uint8Array): Promise<boolean> {
-  if (head[0] !== 0x1f || head[1] !== 0x8b) return false;
-  for await (const { bytes } of unpackMembers(oneChunk(head))) {
-    if (bytes.length > 0) return !/^\s*WARC\/\d/.test(String.fromCharCode(...bytes.subarray(0, 16)));
-  }
-  return false;
-}
-
-/** A packed file that is no archive: what is in it, read as that. */
-async function readOther(
-  chunks: AsyncIterable<Uint8Array>,
-  input: string,
-  options: ReadOptions,
-  inside: ReadInside,
-): Promise<Reading> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const { bytes, after } of unpackMembers(chunks)) {
-    if (after === 'damage')
-      return failedReading('bad-record', 'It is packed (gzip) and damaged; nothing of it was used.', input);
-    parts.push(bytes);
-    size += bytes.length;
-    if (size > LARGEST_RECORDS) {
-      const detail = `Packed (gzip), with more than ${LARGEST_RECORDS / 2 ** 20} MB in it; unpack it and give what is of one event.`;
-      return failedReading('too-large', detail, input);
-    }
-  }
-  const bytes = joinBytes(parts);
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
-    return failedReading('binary', 'Packed twice (gzip); unpack it and give what is in it.', input);
-  const { contentType: _, ...own } = options;
-  const reading = await inside(bytes, input.replace(/\.gz$/i, ''), own);
-  return {
-    found: reading.found.map(({ report, problems }) => ({ report: { ...report, input }, problems })),
-    problems: reading.problems.map(problem => ({ ...problem, report: input })),
   };
 }
