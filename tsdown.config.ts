@@ -24,6 +24,21 @@ const WITHOUT_FORMS = {
   load: (id: string) => (id === '\0forms' ? 'export class AjvJsonSchemaValidator {}' : null),
 };
 
+/**
+ * The library for PDFs loads a library for drawing where it is there (tens of megabytes), and complains where it is not; here nothing is drawn. What stands for it need only
+ * be there.
+ */
+const WITHOUT_DRAWING = {
+  name: 'without-drawing',
+  transform(code: string, id: string) {
+    if (!/pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/.test(id)) return null;
+    const drawing = 'canvas = require("@napi-rs/canvas");\n    } catch';
+    if (!code.includes(drawing)) throw new Error('pdfjs-dist loads what it draws with otherwise than it did');
+    const none = 'canvas = { DOMMatrix: Object, ImageData: Object, Path2D: Object };\n    } catch';
+    return { code: code.replace(drawing, none), map: null };
+  },
+};
+
 function escaped(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
@@ -57,7 +72,7 @@ const PROGRAM = {
   shims: true,
   dts: false,
   noExternal: [/./],
-  plugins: [WITHOUT_CHILDREN, WITHOUT_FORMS, BY_INDEX, IN_ASCII],
+  plugins: [WITHOUT_CHILDREN, WITHOUT_FORMS, WITHOUT_DRAWING, BY_INDEX, IN_ASCII],
 };
 
 export default defineConfig([

@@ -10,7 +10,7 @@ export type { StatedDate } from './input/dates.ts';
 export type { StatedFields } from './input/fields.ts';
 export { type ProposalsSource, type ReadProposals, readProposals } from './input/proposals.ts';
 export { gatherReadings, readInput, readReports } from './input/read.ts';
-export type { Reading, ReadOptions, ReadReport } from './input/reports.ts';
+export type { Reading, ReadOptions, ReadReport, Unpack } from './input/reports.ts';
 export type { MetaRow, MetaTable } from './input/tables.ts';
 export { english } from './languages/en/index.ts';
 export type { AlignedLine, Piece } from './output/aligned.ts';

@@ -1,11 +1,14 @@
-/** `synoptic annotate`: one JSON object a report, a line each, in input order. */
-import type { InputOptions } from '../node/inputs.ts';
+/** `synoptic annotate`: one JSON object a report, a line each, in input order. Archives are read, annotated and printed a record at a time. */
+import type { Problem } from '../core/model/problems.ts';
+import type { Report } from '../core/model/report.ts';
+import { type InputOptions, namesArchives, readInTurn } from '../node/inputs.ts';
 import type { AheadParser } from '../node/remote-parser.ts';
 import { annotationRecord } from '../output/json.ts';
 import { engineFor } from './ahead.ts';
+import { EXIT_DONE } from './exits.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
 import { readNamed } from './inputs.ts';
-import { print, reportFailures } from './printing.ts';
+import { openPrinter, print, reportFailures } from './printing.ts';
 
 export interface AnnotateCommandOptions extends InputOptions, FetchCommandOptions {
   /** Add tokens with tags, lemmas and trees. */
@@ -20,13 +23,39 @@ export async function runAnnotate(
   options: AnnotateCommandOptions,
   parser: AheadParser,
 ): Promise<number> {
+  if (await namesArchives(inputs)) return annotateInTurn(inputs, options, parser);
   const { reports, problems } = await readNamed(inputs, options);
-  const { annotate, english } = await engineFor(reports, parser);
+  const lines = await linesOf(reports, problems, options, parser);
+  return Math.max(print(lines.join(''), options.output), reportFailures(problems));
+}
+
+/** What is held is one record and its layers, however large the archive. */
+async function annotateInTurn(
+  inputs: readonly string[],
+  options: AnnotateCommandOptions,
+  parser: AheadParser,
+): Promise<number> {
+  const printer = openPrinter(options.output);
+  let failures = EXIT_DONE;
+  for await (const { reports, problems } of readInTurn(inputs, options)) {
+    failures = Math.max(failures, reportFailures(problems));
+    for (const line of await linesOf(reports, problems, options, parser, 'more')) await printer.print(line);
+  }
+  return Math.max(await printer.close(), failures);
+}
+
+async function linesOf(
+  reports: readonly Report[],
+  problems: readonly Problem[],
+  options: AnnotateCommandOptions,
+  parser: AheadParser,
+  more?: 'more',
+): Promise<readonly string[]> {
+  const { annotate, english } = await engineFor(reports, parser, more);
   const layout = options.tokens ?? (options.syntax === true ? 'columns' : 'none');
   const kept = layout === 'none' ? {} : { tokens: 'keep' as const };
-  const lines = reports.map(report => {
+  return reports.map(report => {
     const own = problems.filter(problem => problem.report === report.id);
     return `${JSON.stringify(annotationRecord(annotate(report, english, { parser, problems: own, ...kept }), layout))}\n`;
   });
-  return Math.max(print(lines.join(''), options.output), reportFailures(problems));
 }

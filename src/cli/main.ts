@@ -15,10 +15,8 @@ function inputOptions(command: Command): Command {
     .option('--published <date>', 'publication date of inputs that state none (ISO 8601: 2025-07-04)')
     .option('--outlet <name>', 'outlet of inputs that state none')
     .addOption(new Option('--role <role>', 'what the inputs are').choices(['report', 'draft', 'record']))
-    .option(
-      '--meta <table.csv>',
-      'fields per file: columns file, id, outlet, url, published, headline, language, role',
-    );
+    .option('--meta <table.csv>', 'fields per file: columns file, id, outlet, url, published, headline, language, role')
+    .option('--columns <names>', 'columns of a CSV or TSV of reports: text=Body,published=Date,outlet=Paper');
   return fetchOptions(stated);
 }
 

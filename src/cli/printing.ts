@@ -1,5 +1,6 @@
 /** Printing: a result to standard output or a file, problems to standard error. Colour and width only where there is a terminal. */
-import { writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import pc from 'picocolors';
 import type { Problem } from '../core/model/problems.ts';
 import { safe } from '../output/widths.ts';
@@ -36,6 +37,42 @@ export function print(text: string, output: string | undefined): number {
   }
 }
 
+/** Prints in parts, none of which is kept. */
+export interface Printer {
+  /** Resolves when more may follow. */
+  readonly print: (text: string) => Promise<void>;
+  /** An exit code, as of `print`. */
+  readonly close: () => Promise<number>;
+}
+
+export function openPrinter(output: string | undefined): Printer {
+  if (output === undefined || output === '-') {
+    const printPart = async (text: string): Promise<void> => {
+      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+    };
+    return { print: printPart, close: async () => EXIT_DONE };
+  }
+  let file: number | null = null;
+  let failed: string | null = null;
+  const attempt = (action: () => void): void => {
+    try {
+      if (failed === null) action();
+    } catch (error) {
+      failed = (error as Error).message;
+    }
+  };
+  attempt(() => {
+    file = openSync(output, 'w');
+  });
+  const close = async (): Promise<number> => {
+    attempt(() => file !== null && closeSync(file));
+    if (failed === null) return EXIT_DONE;
+    complain(`can’t write ${output}: ${failed}`);
+    return EXIT_USAGE;
+  };
+  return { print: async text => attempt(() => file !== null && writeSync(file, text)), close };
+}
+
 /** Problems that mean an input gave no report, or a model not all of its answer. The others stand beside results. */
 const FAILED: ReadonlySet<Problem['code']> = new Set([
   'unreadable',
@@ -55,6 +92,10 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'not-ninjs',
   'bad-xml',
   'bad-table',
+  'bad-record',
+  'bad-document',
+  'encrypted',
+  'scanned',
   'bad-proposals',
   'proposals-cut',
   'not-asked',
@@ -80,8 +121,13 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'fetch-folder',
 ]);
 
-/** Problems that stand beside a whole result, and somebody must hear of: they may cost money, or a text was taken back. */
-const SAID: ReadonlySet<Problem['code']> = new Set(['reader-unlimited', 'canceled']);
+/** Problems that stand beside a whole result, and somebody must hear of: they may cost money or mislead, or a text was taken back. */
+const SAID: ReadonlySet<Problem['code']> = new Set([
+  'reader-unlimited',
+  'canceled',
+  'records-passed-over',
+  'several-reports',
+]);
 
 /** Says each failed input on standard error, and what must be heard of; 1 if an input failed. */
 export function reportFailures(problems: readonly Problem[]): number {

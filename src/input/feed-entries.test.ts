@@ -158,7 +158,7 @@ describe('a feed as reports', () => {
     [
       'XML with nothing in it',
       '<?xml version="1.0"?><!-- nothing -->',
-      'not-a-report',
+      'bad-xml',
       'XML without an element in it, or cut off before the first; fetch or save it again.',
     ],
   ])('%s', async (_, text, code, detail) => {

@@ -133,6 +133,11 @@ const FIELD_RULES: readonly FieldRule[] = [
 /** Names a field may go by in records and tables. */
 export const FIELD_NAMES: readonly string[] = FIELD_RULES.flatMap(rule => rule.names);
 
+/** Every name of a field, with the one that is preferred for it. */
+export const FIELD_ALIASES: readonly { readonly field: string; readonly names: readonly string[] }[] = FIELD_RULES.map(
+  ({ field, names, aliases = [] }) => ({ field, names: [...names, ...aliases] }),
+);
+
 /** Reads what `record` states of a report. `about` names the record in problems. */
 export function readFields(record: object, about: string): ReadFields {
   const fields: { -readonly [Name in keyof StatedFields]?: unknown } = {};

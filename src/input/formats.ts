@@ -1,5 +1,6 @@
 /** Formats: which one an input is in, by what its bytes begin with where that is plain, else by what it was said to be, else by its name. Out: a format, or null. */
 import { type Format, formatByName } from './limits.ts';
+import { isZip, listZip } from './zips.ts';
 
 /** Bytes looked at. */
 const SAMPLE = 1024;
@@ -36,40 +37,65 @@ const SIGNATURES: readonly Signature[] = [
     pattern:
       /^\s*<(?:!DOCTYPE\s+|[\w-]+:)?(?:nitf|NewsML|(?:news|package|concept|knowledge|planning|catalog)(?:Item|Message))[\s>]/,
   },
+  // the reader of Word documents says what to do
+  { format: 'word', pattern: /^\{\\rtf\d/ },
+  // lines of a mail's head only, and one among them that no one writes by hand
+  {
+    format: 'mail',
+    pattern:
+      /^(?:From \S+ [^\n]*\n)?(?=(?:[^\n]*\n)*?(?:MIME-Version:\s*1\.0|Message-ID:\s*<|Received:\s*(?:from|by)\s|Return-Path:\s*<))(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){3}/i,
+  },
 ];
 
-/** Names whose bytes may be of another format: a page saved as text, a feed saved as a page. */
-const MAY_BE_OTHER: ReadonlySet<Format | null> = new Set([null, 'text', 'html', 'xml', 'records']);
-
-/** The format of an input; null where nothing tells. `contentType`: what a server said of it. */
-export function formatOf(bytes: Uint8Array, input: string, contentType?: string): Format | null {
-  const named = formatByType(contentType ?? '') ?? formatByName(input);
-  return MAY_BE_OTHER.has(named) ? (formatByBytes(bytes) ?? named) : named;
-}
+/** The same in bytes that are no text. */
+const BINARY: readonly { readonly format: Format; readonly bytes: readonly number[] }[] = [
+  // gzip: an archive, or something that its reader unpacks
+  { format: 'archive', bytes: [0x1f, 0x8b, 0x08] },
+  // what Office wrote before 2007, and its encrypted documents; the reader of Word documents says what to do
+  { format: 'word', bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
+];
 
 interface TypeRow {
   readonly format: Format;
   readonly pattern: RegExp;
 }
 
-/** Media types that say what a body is. `text/plain` and `application/octet-stream` are what servers say of all that they don't know. */
+/** Media types that say what a body is. `text/plain`, as `application/octet-stream`, is also what servers say of all that they don't know. */
 const TYPES: readonly TypeRow[] = [
   { format: 'html', pattern: /^(?:text\/html|application\/xhtml\+xml)$/ },
-  { format: 'records', pattern: /^(?:application|text)\/(?:(?:[\w.-]+\+)?json|x-ndjson|jsonl|x-jsonlines)$/ },
+  { format: 'records', pattern: /^(?:application|text)\/(?:(?:[\w.-]+\+)?json|x-ndjson|jsonl|(?:x-)?jsonlines)$/ },
   { format: 'xml', pattern: /^(?:application|text)\/(?:[\w.-]+\+)?xml$/ },
+  { format: 'text', pattern: /^text\/(?:plain|markdown)$/ },
   { format: 'archive', pattern: /^application\/warc$/ },
-  { format: 'word', pattern: /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document$/ },
+  {
+    format: 'word',
+    pattern: /^application\/(?:vnd\.openxmlformats-officedocument\.wordprocessingml\.document|msword)$/,
+  },
   { format: 'pdf', pattern: /^application\/(?:x-)?pdf$/ },
   { format: 'mail', pattern: /^message\/rfc822$/ },
   { format: 'table', pattern: /^text\/(?:csv|tab-separated-values)$/ },
 ];
 
-function formatByType(contentType: string): Format | null {
-  const type = contentType.replace(/;.*$/s, '').trim().toLowerCase();
+/** The format that a `Content-Type` names; null if it is none that is read. */
+export function formatByType(contentType: string): Format | null {
+  const type = (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
   return TYPES.find(({ pattern }) => pattern.test(type))?.format ?? null;
 }
 
+/** Names whose bytes may be of another format: a page saved as text, a feed saved as a page. */
+const MAY_BE_OTHER: ReadonlySet<Format | null> = new Set([null, 'text', 'html', 'xml', 'records']);
+
+/** The format of an input; null where neither its bytes nor its name nor what a server said of it tells. */
+export function formatOf(bytes: Uint8Array, input: string, contentType?: string): Format | null {
+  const typed = formatByType(contentType ?? '');
+  const named = (typed === 'text' ? null : typed) ?? formatByName(input);
+  return MAY_BE_OTHER.has(named) ? (formatByBytes(bytes) ?? named) : named;
+}
+
 function formatByBytes(bytes: Uint8Array): Format | null {
+  if (isZip(bytes)) return listZip(bytes)?.some(({ name }) => name === 'word/document.xml') ? 'word' : null;
+  const binary = BINARY.find(signature => signature.bytes.every((byte, i) => bytes[i] === byte));
+  if (binary !== undefined) return binary.format;
   const opening = openingOf(bytes, SAMPLE);
   return SIGNATURES.find(({ pattern }) => pattern.test(opening))?.format ?? null;
 }

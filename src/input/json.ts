@@ -16,7 +16,7 @@ import { badEncoding, binary, tooLarge } from './plain.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions, type ReadReport } from './reports.ts';
 
 /** Names of the text itself, plain ones before those that mostly hold markup. */
-const TEXT_NAMES = [
+export const TEXT_NAMES: readonly string[] = [
   'text',
   'textContent',
   'text_content',
@@ -41,7 +41,7 @@ const LIST_NAMES = ['reports', 'articles', 'items', 'documents', 'entries', 'pos
 const FEED_NAMES = ['feed_url', 'home_page_url'];
 
 /** A record and where in its file it stands: `record 3`, `line 3`, or nothing if it is the only one. */
-interface Placed {
+export interface Placed {
   readonly value: unknown;
   readonly place: string;
   readonly number: number;
@@ -135,7 +135,8 @@ function readLines(text: string, input: string, options: ReadOptions, problems: 
   return { found: reading.found, problems: [...faults, ...reading.problems] };
 }
 
-function readRecords(
+/** Reads records found in a file; one that is bad is a problem with its place. `inherited`: problems that every report has. */
+export function readRecords(
   records: readonly Placed[],
   input: string,
   options: ReadOptions,

@@ -41,7 +41,7 @@ const FORMATS: readonly FormatRow[] = [
   { format: 'archive', endings: ['.warc', '.warc.gz'], largest: Number.MAX_SAFE_INTEGER },
   { format: 'word', endings: ['.docx'], largest: LARGEST_DOCUMENT },
   { format: 'pdf', endings: ['.pdf'], largest: LARGEST_DOCUMENT },
-  { format: 'mail', endings: ['.eml'], largest: LARGEST_DOCUMENT },
+  { format: 'mail', endings: ['.eml', '.mhtml', '.mht'], largest: LARGEST_DOCUMENT },
   { format: 'table', endings: ['.csv', '.tsv'], largest: LARGEST_RECORDS },
 ];
 

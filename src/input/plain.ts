@@ -4,6 +4,7 @@ import { decodeBytes } from './encodings.ts';
 import { LARGEST_TEXT, readableSize } from './limits.ts';
 import { charsetOf } from './markup-encodings.ts';
 import { baseName } from './names.ts';
+import { type Paste, splitPaste } from './pastes.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions } from './reports.ts';
 
 /** Reads bytes as one report's text. */
@@ -25,8 +26,32 @@ export function readPlainText(
   if (bytes.length > LARGEST_TEXT) return tooLarge(bytes.length, LARGEST_TEXT, input);
   if (text.trim() === '') return failedReading('empty', 'Nothing in it but white space; was the text saved?', input);
   if (MARKUP.test(text.slice(0, 1000))) return markup(input);
+  const paste = splitPaste(text, options.layout);
+  if (paste !== null) return readPasted(text, paste, input, options, problems);
   const raw = { input, text, sha256: options.sha256(bytes), name: baseName(input), fields: {}, problems };
   return { found: [makeReport(raw, options)], problems: [] };
+}
+
+/** Each report that was pasted into one text; how many were found is said. */
+function readPasted(
+  text: string,
+  { reports, by }: Paste,
+  input: string,
+  options: ReadOptions,
+  problems: readonly Problem[],
+): Reading {
+  const most = options.mostRecords ?? reports.length;
+  if (reports.length > most) {
+    const detail = `${reports.length} reports in one text are more than are read of one file here (${most}); give those of one event in a file of their own.`;
+    return failedReading('too-large', detail, input);
+  }
+  const found = reports.map(({ start, end, fields }, i) => {
+    const own = text.slice(start, end);
+    const sha256 = options.sha256(new TextEncoder().encode(own));
+    return makeReport({ input, text: own, sha256, name: `${baseName(input)}-${i + 1}`, fields, problems }, options);
+  });
+  const detail = `Read as ${reports.length} reports, by ${by}; if it is one, take those lines out.`;
+  return { found, problems: [{ code: 'several-reports', detail, report: input }] };
 }
 
 const MARKUP = /^\s*(?:<!doctype html|<html[\s>]|<\?xml\s)/i;

@@ -26,6 +26,11 @@ const DOCUMENT_READERS: Partial<Readonly<Record<Format, () => Promise<DocumentRe
   html: async () => (await import('./html.ts')).readHtml,
   feed: async () => (await import('./feed-entries.ts')).readFeedReports,
   xml: async () => (await import('./xml.ts')).readXmlReports,
+  archive: async () => (await import('./warc.ts')).readWholeArchive,
+  word: async () => (await import('./word.ts')).readWord,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
+  mail: async () => (await import('./mail.ts')).readMail,
+  table: async () => (await import('./table-records.ts')).readTableRecords,
 };
 
 /** Reads one input of any format. */
@@ -33,7 +38,17 @@ export async function readInput(bytes: Uint8Array, input: string, options: ReadO
   const format = formatOf(bytes, input, options.contentType);
   const load = format === null ? undefined : DOCUMENT_READERS[format];
   if (load === undefined) return readReports(bytes, input, options);
-  return withoutCanceled(await (await load())(bytes, input, options));
+  try {
+    const reader = await load();
+    return withoutCanceled(await reader(bytes, input, options, readInput));
+  } catch {
+    // of libraries that meet what they never met
+    return failedReading(
+      'bad-document',
+      'It could not be read as what it seems to be; save its text and give that.',
+      input,
+    );
+  }
 }
 
 /** Reads one input of plain text or JSON, at once; other formats need `readInput`, and a problem says so. */

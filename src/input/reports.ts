@@ -40,7 +40,19 @@ export interface ReadOptions {
   readonly ninjsVersion?: string;
   /** Records of one file above which none of it is read; without it any number is. */
   readonly mostRecords?: number;
+  /** Columns of a table of reports, by the names of the fields that they hold. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** How many other inputs this one was found inside of: a mail in a mail in an archive. */
+  readonly depth?: number;
+  /** Unpacks what readers can't unpack themselves; without it that is said. */
+  readonly unpack?: Unpack;
 }
+
+/** Unpacks bytes sent under a `Content-Encoding` such as `br`; null if it does not know it, or there are more than `largest`. Never throws. */
+export type Unpack = (coding: string, bytes: Uint8Array, largest: number) => Uint8Array | null;
+
+/** The readers' one door, as those are handed it that find inputs of other formats inside of theirs. */
+export type ReadInside = (bytes: Uint8Array, input: string, options: ReadOptions) => Promise<Reading>;
 
 /** A report as read and what is wrong with it; `id` is not yet unique in its batch. */
 export interface ReadReport {
@@ -70,7 +82,12 @@ export interface Reading {
 }
 
 /** What reads a format that is more than text: bytes -> reports and problems, without a throw. */
-export type DocumentReader = (bytes: Uint8Array, input: string, options: ReadOptions) => Reading | Promise<Reading>;
+export type DocumentReader = (
+  bytes: Uint8Array,
+  input: string,
+  options: ReadOptions,
+  inside: ReadInside,
+) => Reading | Promise<Reading>;
 
 /** A text with what its own record states, before tables and defaults. */
 export interface RawReport {

@@ -71,6 +71,8 @@ function tidyPath(path: string): string {
 interface CellRow {
   readonly cells: readonly string[];
   readonly line: number;
+  /** From 1, as a spreadsheet counts: empty rows too, and a cell of several lines is in one. */
+  readonly row: number;
 }
 
 /** Cuts a table into cells; empty lines are left out. */
@@ -81,6 +83,7 @@ export function splitCells(text: string): { readonly rows: readonly CellRow[]; r
   let cells: string[] = [];
   let line = 1;
   let first = 1;
+  let row = 1;
   for (let at = 0; at < text.length; ) {
     const cell = readCell(text, at, delimiter);
     if (!cell.isClosed) unclosed = line;
@@ -93,11 +96,12 @@ export function splitCells(text: string): { readonly rows: readonly CellRow[]; r
     }
     at += text.startsWith('\r\n', at) ? 2 : 1;
     line += 1;
-    if (cells.some(value => value.trim() !== '')) rows.push({ cells, line: first });
+    if (cells.some(value => value.trim() !== '')) rows.push({ cells, line: first, row });
     cells = [];
     first = line;
+    row += 1;
   }
-  if (cells.some(value => value.trim() !== '')) rows.push({ cells, line: first });
+  if (cells.some(value => value.trim() !== '')) rows.push({ cells, line: first, row });
   return { rows, unclosed };
 }
 
@@ -138,4 +142,32 @@ function delimiterOf(text: string): string {
   const first = /^[^\r\n]*/.exec(text)![0];
   const counts = ['\t', ';', ','].map(mark => ({ mark, count: first.split(mark).length }));
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
+}
+
+export interface Columns {
+  /** Columns by the names of the fields that they hold. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Fields that a column can be named for: those of a report, and its text. */
+const MAPPED: readonly string[] = ['text', ...FIELD_NAMES];
+
+/** Reads `text=Body,published=Date`: which columns of a table of reports hold which fields. */
+export function readColumns(stated: string): Columns {
+  const columns: Record<string, string> = {};
+  const problems: Problem[] = [];
+  for (const pair of stated.split(',')) {
+    const at = pair.indexOf('=');
+    const field = pair.slice(0, Math.max(0, at)).trim().toLowerCase();
+    const column = pair.slice(at + 1).trim();
+    if (at > 0 && column !== '' && MAPPED.includes(field)) columns[field] = column;
+    else
+      problems.push({
+        code: 'bad-table',
+        detail: `--columns: "${pair.trim().slice(0, 60)}" names no column of a field; write FIELD=COLUMN, with one of ${MAPPED.join(', ')}.`,
+        report: 'options',
+      });
+  }
+  return { columns, problems };
 }

@@ -6,7 +6,7 @@ import { openingOf } from './formats.ts';
 import { LARGEST_RECORDS } from './limits.ts';
 import { readXmlRoot, type XmlElement } from './loose-xml.ts';
 import { tooLarge } from './plain.ts';
-import { type DocumentReader, failedReading, type Reading, type ReadOptions } from './reports.ts';
+import { type DocumentReader, failedReading, type ReadInside, type Reading, type ReadOptions } from './reports.ts';
 
 /** Bytes in which a root is looked for: comments and declarations stand before it. */
 const OPENING = 262_144;
@@ -43,7 +43,12 @@ const KINDS: readonly Kind[] = [
 ];
 
 /** Reads XML of the kind that its root says it is. */
-export async function readXmlReports(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
+export async function readXmlReports(
+  bytes: Uint8Array,
+  input: string,
+  options: ReadOptions,
+  inside: ReadInside,
+): Promise<Reading> {
   if (bytes.length > LARGEST_RECORDS) return tooLarge(bytes.length, LARGEST_RECORDS, input);
   const root = readXmlRoot(openingOf(bytes, OPENING));
   if (root === null)
@@ -53,7 +58,7 @@ export async function readXmlReports(bytes: Uint8Array, input: string, options: 
   const kind = KINDS.find(known => fits(known, root));
   return kind === undefined
     ? failedReading('not-a-report', unknownKind(root), input)
-    : (await kind.load())(bytes, input, options);
+    : (await kind.load())(bytes, input, options, inside);
 }
 
 /** The last of the bytes that are white space or nothing. */

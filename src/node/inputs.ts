@@ -3,20 +3,29 @@
  * report files; addresses are fetched by `src/fetch`. It never throws: what can't be read is a named problem beside the others' reports.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import type { Problem, ProblemCode } from '../core/model/problems.ts';
 import type { Fetched, FetchOptions } from '../fetch/index.ts';
 import { isAddress } from '../input/addresses.ts';
 import { decodeBytes } from '../input/encodings.ts';
 import { readFields } from '../input/fields.ts';
-import { isReportName, LARGEST_TEXT, largestInput, REPORT_ENDINGS_TOLD, readableSize } from '../input/limits.ts';
+import {
+  formatByName,
+  isReportName,
+  LARGEST_TEXT,
+  largestInput,
+  REPORT_ENDINGS_TOLD,
+  readableSize,
+} from '../input/limits.ts';
 import { tooLarge } from '../input/plain.ts';
 import { type Batch, gatherReadings, readInput, readReports } from '../input/read.ts';
 import { failedReading, type Reading, type ReadOptions } from '../input/reports.ts';
-import { type MetaTable, readTable, rowFits } from '../input/tables.ts';
+import { type MetaTable, readColumns, readTable, rowFits } from '../input/tables.ts';
 import { layout } from '../languages/en/layout.ts';
 import { type Addresses, fetchAhead, openAddresses } from './addresses.ts';
 import { attempt, byCodeUnit, entriesBelow, filesFitting, isPattern } from './folders.ts';
+import { makeIds } from './ids.ts';
+import { unpack } from './unpacking.ts';
 
 /** The options of every command that reads reports, as typed. */
 export interface InputOptions extends FetchOptions {
@@ -25,6 +34,8 @@ export interface InputOptions extends FetchOptions {
   readonly role?: string | undefined;
   /** Path of a table with fields per file. */
   readonly meta?: string | undefined;
+  /** Columns of tables of reports: `text=Body,published=Date`. */
+  readonly columns?: string | undefined;
 }
 
 /** Where `-` reads from. */
@@ -36,7 +47,7 @@ const CHUNK = 65_536;
 const LANGUAGES = ['en'] as const;
 
 /** What the readers need of this program, whatever they read. */
-const READING: ReadOptions = { sha256, layout, languages: LANGUAGES };
+const READING: ReadOptions = { sha256, layout, languages: LANGUAGES, unpack };
 
 /**
  * Reads everything named, in the order named; a folder's and a pattern's files by name. `stdin` is opened only for `-`. `addresses`: where web addresses are
@@ -65,14 +76,7 @@ async function readThrough(
   options: InputOptions,
   stdin: () => ByteStream,
 ): Promise<Batch> {
-  const meta = options.meta === undefined ? null : readMeta(options.meta);
-  const { published, outlet, role } = options;
-  const defaults = readFields({ published, outlet, role }, 'options');
-  const readOptions: ReadOptions = {
-    ...READING,
-    defaults: defaults.fields,
-    ...(meta?.table && { table: meta.table }),
-  };
+  const { readOptions, problems: wrong } = optionsOf(options);
   const expanded = await expandNames(names);
   const readings: Reading[] = [];
   const fetched = fetchAhead(expanded.paths.filter(isAddress), addresses.fetch);
@@ -83,15 +87,76 @@ async function readThrough(
         : await readPath(path, readOptions, stdin),
     );
   const batch = gatherReadings(readings);
-  const unused = meta?.table ? unusedRows(meta.table, readings) : [];
-  const problems = [
-    ...defaults.problems,
-    ...(meta?.problems ?? []),
-    ...unused,
-    ...expanded.problems,
-    ...batch.problems,
-  ];
-  return { ...batch, problems };
+  const unused = readOptions.table ? unusedRows(readOptions.table, readings) : [];
+  return { ...batch, problems: [...wrong, ...unused, ...expanded.problems, ...batch.problems] };
+}
+
+/** Whether archives are named, or lie in folders that are: they may hold more than fits in memory. */
+export async function namesArchives(names: readonly string[]): Promise<boolean> {
+  return names.some(isArchive) || (await expandNames(names)).paths.some(isArchive);
+}
+
+function isArchive(path: string): boolean {
+  return !isAddress(path) && formatByName(path) === 'archive';
+}
+
+/**
+ * The same, a batch at a time as it comes: each file is one, of an archive each record, and none is held. Two reports of the same text are not looked for, nor are
+ * rows of a table that no report was read for: that needs all of them.
+ */
+export async function* readInTurn(
+  names: readonly string[],
+  options: InputOptions = {},
+  stdin: () => ByteStream = () => process.stdin,
+  addresses: Addresses = openAddresses(options),
+): AsyncGenerator<Batch> {
+  const { readOptions, problems } = optionsOf(options);
+  const expanded = await expandNames(names);
+  yield { reports: [], problems: [...problems, ...expanded.problems] };
+  const ids = makeIds();
+  for (const path of expanded.paths) {
+    if (isAddress(path) || !isArchive(path)) {
+      const reading = isAddress(path)
+        ? await readFetched(await addresses.fetch(path), path, readOptions)
+        : await readPath(path, readOptions, stdin);
+      yield ids.unique(gatherReadings([reading]));
+      continue;
+    }
+    const { readArchive } = await import('../input/warc.ts');
+    const opened = attempt(() => statSync(path));
+    if ('code' in opened) yield gatherReadings([failedFile(opened.code, path)]);
+    else {
+      const rename = ids.archive();
+      try {
+        for await (const reading of readArchive(chunksOf(path), path, readOptions, readInput))
+          yield rename(gatherReadings([reading]));
+      } catch (error) {
+        yield gatherReadings([failedFile((error as NodeJS.ErrnoException).code ?? String(error), path)]);
+      }
+    }
+  }
+  yield { reports: [], problems: addresses.end() };
+}
+
+interface Options {
+  readonly readOptions: ReadOptions;
+  readonly problems: readonly Problem[];
+}
+
+function optionsOf(options: InputOptions): Options {
+  const meta = options.meta === undefined ? null : readMeta(options.meta);
+  const { published, outlet, role } = options;
+  const defaults = readFields({ published, outlet, role }, 'options');
+  const columns = options.columns === undefined ? null : readColumns(options.columns);
+  return {
+    readOptions: {
+      ...READING,
+      defaults: defaults.fields,
+      ...(meta?.table && { table: meta.table }),
+      ...(columns && { columns: columns.columns }),
+    },
+    problems: [...defaults.problems, ...(meta?.problems ?? []), ...(columns?.problems ?? [])],
+  };
 }
 
 /** How much is read where an agent, not the person at the machine, says what. */
@@ -193,8 +258,22 @@ async function readFetched(fetched: Fetched | Problem, input: string, options: R
 }
 
 async function readPath(path: string, options: ReadOptions, stdin: () => ByteStream): Promise<Reading> {
+  if (isArchive(path)) return readArchiveFile(path, options);
   const bytes = await readBytes(path, largestInput(path), stdin);
   return bytes instanceof Uint8Array ? readInput(bytes, path, options) : bytes;
+}
+
+async function readArchiveFile(path: string, options: ReadOptions): Promise<Reading> {
+  const { holdArchive } = await import('../input/warc.ts');
+  try {
+    return await holdArchive(chunksOf(path), path, options, readInput);
+  } catch (error) {
+    return failedFile((error as NodeJS.ErrnoException).code ?? String(error), path);
+  }
+}
+
+function chunksOf(path: string): AsyncIterable<Uint8Array> {
+  return createReadStream(path, { highWaterMark: CHUNK });
 }
 
 /** The bytes of a file or of standard input (`-`), or why there are none. */

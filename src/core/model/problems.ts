@@ -54,6 +54,22 @@ export type ProblemCode =
   /** XML that is not well-formed, or too deep or large to be followed. */
   | 'bad-xml'
   | 'weekday-misfit'
+  /** A record of an archive that can't be read. */
+  | 'bad-record'
+  /** A record of an archive that was wrong and was read all the same. */
+  | 'record-mended'
+  /** Records of an archive that hold no page: how many of which kind. */
+  | 'records-passed-over'
+  /** A document (Word, PDF, mail) that can't be read as one. */
+  | 'bad-document'
+  /** A document that needs a password. */
+  | 'encrypted'
+  /** A document of pictures of its pages. */
+  | 'scanned'
+  /** Parts of a document that were not read, or may be out of order. */
+  | 'document-parts'
+  /** A text that was read as several reports. */
+  | 'several-reports'
   | 'bad-proposals'
   | 'proposals-cut'
   | 'proposals-mended'
