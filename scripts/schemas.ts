@@ -12,6 +12,7 @@ const PUBLISHED = [
   { file: 'comparison.json', type: 'ComparisonRecord' },
   { file: 'check.json', type: 'CheckRecord' },
   { file: 'proposals.json', type: 'ProposalsRecord' },
+  { file: 'manifest.json', type: 'ManifestRecord' },
 ] as const;
 
 /** File name and content of each schema, made afresh. */

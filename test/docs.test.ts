@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withPictures } from '../scripts/readme.ts';
+import { withColumns } from '../scripts/tables.ts';
 import { REPORT_ENDINGS } from '../src/input/limits.ts';
 import { ensureBuilt, ROOT, run } from './support/program.ts';
 
@@ -15,6 +16,10 @@ beforeAll(ensureBuilt, 120_000);
 test('the pictures are what the program prints (npm run readme)', () => {
   expect(README.match(/<!-- picture[^\n]*-->/g)).toHaveLength(2);
   expect(withPictures(README)).toBe(README);
+});
+
+test('the columns of the tables are those that are written (npm run tables)', () => {
+  expect(withColumns(read('docs/tables.md'))).toBe(read('docs/tables.md'));
 });
 
 test('there are two commands to copy, and they set up from nothing', () => {
@@ -41,7 +46,14 @@ describe('commands and options', () => {
   });
 
   test('every script that a document names is one', () => {
-    for (const name of ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs/mcp.md', 'docs/reader.md']) {
+    for (const name of [
+      'README.md',
+      'CONTRIBUTING.md',
+      'ARCHITECTURE.md',
+      'docs/mcp.md',
+      'docs/reader.md',
+      'docs/tables.md',
+    ]) {
       for (const [, script] of read(name).matchAll(/npm run (?:--silent )?(\w+)/g))
         expect(SCRIPTS, name).toHaveProperty(script!);
     }
@@ -56,6 +68,7 @@ test.each([
   'examples/library/README.md',
   'docs/mcp.md',
   'docs/reader.md',
+  'docs/tables.md',
 ])('%s points at files that are there', name => {
   const links = [...read(name).matchAll(/\]\(([^)#:]+)\)/g)].map(match => join(dirname(name), match[1]!));
   const paths = [...read(name).matchAll(/`((?:src|eval|test|bench|scripts|schemas|training)\/[\w./-]*\w)`/g)].map(

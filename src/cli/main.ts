@@ -2,10 +2,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import { startParser } from '../node/threads.ts';
 import { version } from '../node/version.ts';
+import type { TableName } from '../output/tables.ts';
 import type { ComparingThread } from './ask-thread.ts';
 import { EXIT_USAGE } from './exits.ts';
 import { complain } from './printing.ts';
 import { readerOptions } from './reader-options.ts';
+
+/** As in `output/tables.ts`, which only an export loads. */
+const TABLE_NAMES = ['findings', 'quotations', 'values', 'reports'] as const satisfies readonly TableName[];
 
 const INPUTS = 'files, folders, globs, or - for standard input';
 
@@ -39,11 +43,15 @@ function program(thread: ComparingThread | null): Command {
     .option('--json', 'the comparison as one JSON object (schema: synoptic.comparison/1)')
     .option('--jsonl', 'the same, a record a line')
     .option('--markdown', 'the page as Markdown')
+    .option('--csv <folder>', 'tables of findings, quotations, values and reports; - prints one (docs/tables.md)')
+    .addOption(new Option('--table <name>', 'with --csv -: which (findings)').choices([...TABLE_NAMES]))
     .option('--all', 'show everything, also what differs in wording only')
     .option('--no-text', 'with --json: leave the texts of the reports out')
     .option('--force', 'compare also reports that seem to be of another event')
     .option('--proposals <file>', 'differences that a model or a colleague proposes; may be given again', listed)
     .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('--manifest <file>', 'write what the run used and made, with hashes')
+    .option('--manifest-time', 'tell in it when that was')
     .addHelpText('after', COMPARE_EXAMPLES)
     .action(async (inputs, options) => {
       exit(await (await import('./compare.ts')).runCompare(inputs, options, thread));
@@ -115,6 +123,8 @@ Examples:
   $ synoptic compare reports/ --meta table.csv --all
   $ synoptic compare reports/ --proposals answer.json
   $ cat stories.jsonl | synoptic compare - --json -o comparison.json
+  $ synoptic compare reports/ --csv tables/ --manifest tables/manifest.json
+  $ synoptic compare reports/ --csv - --table quotations > quotations.csv
   $ synoptic compare reports/ --reader http://localhost:11434/v1 --model qwen3:30b --cache answers/
   $ synoptic compare reports/ --reader https://api.example.com/v1 --model NAME --allow-remote \\
       --reader-budget 120s,0.10usd --reader-price 0.15,0.60 --save-proposals proposals.json

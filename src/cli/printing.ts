@@ -60,10 +60,10 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'reader-cache',
 ]);
 
-/** Problems that stand beside a whole result, and may cost money unless somebody hears of them. */
-const SAID: ReadonlySet<Problem['code']> = new Set(['reader-unlimited']);
+/** Problems that stand beside a whole result, and would cost money or be missed unless somebody hears of them. */
+const SAID: ReadonlySet<Problem['code']> = new Set(['reader-unlimited', 'not-exported']);
 
-/** Says each failed input on standard error, and what may cost; 1 if an input failed. */
+/** Says each failed input on standard error, and what must be heard; 1 if an input failed. */
 export function reportFailures(problems: readonly Problem[]): number {
   const said = problems.filter(({ code }) => FAILED.has(code) || SAID.has(code));
   for (const { report, detail } of said) complain(report === undefined ? detail : `${report}: ${detail}`);

@@ -24,6 +24,9 @@ export interface InputOptions {
   readonly meta?: string | undefined;
 }
 
+/** What was read, and what was wrong with it. */
+export type ReadInputs = Batch;
+
 /** Where `-` reads from. */
 export type ByteStream = AsyncIterable<Uint8Array | string>;
 

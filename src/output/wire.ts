@@ -21,7 +21,7 @@ import type {
   TimeExpression,
   TokenColumns,
 } from '../core/model/layers.ts';
-import type { Problem } from '../core/model/problems.ts';
+import type { Problem, ProblemCode } from '../core/model/problems.ts';
 import type { Proposals } from '../core/model/proposals.ts';
 import type { FieldSpan, Report } from '../core/model/report.ts';
 import type { WeighedProposals } from '../core/model/weighed-proposals.ts';
@@ -94,4 +94,34 @@ export interface CheckRecord {
   readonly against: readonly string[];
   readonly items: readonly CheckedItem[];
   readonly problems: readonly Problem[];
+}
+
+/** A file, as the bytes it was. */
+export interface HashedFile {
+  /** Path as named; `-` for standard input or output. */
+  readonly path: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** What `--manifest FILE` writes: which program made which bytes of which bytes. */
+export interface ManifestRecord {
+  readonly schema: 'synoptic.manifest/1';
+  /** Version of the program. */
+  readonly synoptic: string;
+  /** Version of Node. */
+  readonly node: string;
+  /** When, ISO 8601; only with `--manifest-time`. */
+  readonly made?: string;
+  readonly command: string;
+  /** Options as typed, by their long names. */
+  readonly options: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** Reports used, with the hash of the bytes each was read from. */
+  readonly inputs: readonly { readonly report: string; readonly input: string; readonly sha256: string }[];
+  /** Files read beside the reports: a table of fields, proposals. */
+  readonly files: readonly HashedFile[];
+  /** What was wrong with inputs, by code. */
+  readonly problems: readonly { readonly code: ProblemCode; readonly report?: string }[];
+  readonly outputs: readonly HashedFile[];
 }

@@ -32,6 +32,8 @@ export type ProblemCode =
   | 'proposals-left-out'
   /** A text that no model is asked about: embargoed, withheld, cancelled. */
   | 'not-sent'
+  /** A text that goes into no exported file: embargoed, withheld, cancelled. */
+  | 'not-exported'
   /** No model was asked: too few texts, no room for them, too many calls. */
   | 'not-asked'
   /** No server answers at the address. */

@@ -1,0 +1,28 @@
+/** A comparison in the formats that go into other programs. Loaded only where one is asked for. */
+import type { Comparison } from '../core/model/comparison.ts';
+import { version } from '../node/version.ts';
+import { csvOf } from '../output/csv.ts';
+import { dataPackageOf } from '../output/datapackage.ts';
+import { titleOf } from '../output/page.ts';
+import { type TableName, tableNamed, tablesOf } from '../output/tables.ts';
+import type { ExportFormat, Printed, PrintedFile } from './printed.ts';
+
+interface ExportJob {
+  readonly format: ExportFormat;
+  readonly table: TableName | null;
+  readonly withText: boolean;
+}
+
+export async function exported(comparison: Comparison, { format, table }: ExportJob): Promise<Printed> {
+  if (format !== 'csv') throw new Error(`no export of the format ${format}`);
+  return table === null ? csvFiles(comparison) : csvOf(tableNamed(comparison, table));
+}
+
+function csvFiles(comparison: Comparison): readonly PrintedFile[] {
+  const tables = tablesOf(comparison);
+  const described = dataPackageOf(tables, { version, title: titleOf(comparison) });
+  return [
+    ...tables.map(table => ({ name: `${table.name}.csv`, content: csvOf(table) })),
+    { name: 'datapackage.json', content: `${JSON.stringify(described, null, 2)}\n` },
+  ];
+}

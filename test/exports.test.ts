@@ -1,0 +1,154 @@
+/** Files for other programs, as a user has them: written by the built program. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeSchemas } from '../scripts/schemas.ts';
+import { loadedBy } from './support/loaded.ts';
+import { ensureBuilt, PROPOSALS, REPORTS, run } from './support/program.ts';
+
+let folder = '';
+
+beforeAll(() => {
+  ensureBuilt();
+  folder = mkdtempSync(join(tmpdir(), 'synoptic-exports-'));
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const COMPARE = ['compare', REPORTS];
+const CLOSED = { id: 'closed', outlet: 'Harrow Wire', published: '2024-03-13', embargoed: '2099-01-01T00:00:00Z' };
+
+function hashOf(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function closedReport(): string {
+  const path = join(folder, 'closed.json');
+  const text =
+    'The ferry Svelna ran aground in Hesk Sound on Monday, Petra Lindovar said. “Nobody must read this yet,” she said.';
+  writeFileSync(path, JSON.stringify({ ...CLOSED, text }));
+  return path;
+}
+
+describe('--csv', () => {
+  test('writes four tables and what they hold, and says nothing', () => {
+    const into = join(folder, 'tables', 'deep');
+    const { status, stdout, stderr } = run([...COMPARE, '--csv', into]);
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+    const names = ['findings.csv', 'quotations.csv', 'reports.csv', 'values.csv'];
+    expect(readdirSync(into).sort()).toEqual(['datapackage.json', ...names]);
+    const described = JSON.parse(readFileSync(join(into, 'datapackage.json'), 'utf8'));
+    for (const { path, schema } of described.resources) {
+      const [head] = readFileSync(join(into, path), 'utf8').split('\r\n');
+      expect(head).toBe(schema.fields.map(({ name }: { name: string }) => name).join(','));
+    }
+  });
+
+  test('prints one table, the findings unless another is named', () => {
+    const one = run([...COMPARE, '--csv', '-']);
+    expect(one.stdout).toMatch(/^finding,kind,relation,/);
+    const other = join(folder, 'quotations.csv');
+    expect(run([...COMPARE, '--csv', '-', '--table', 'quotations', '-o', other]).status).toBe(0);
+    expect(readFileSync(other, 'utf8')).toMatch(/^passage,quotation,/);
+  });
+});
+
+describe('what can’t go together is said', () => {
+  test.each([
+    [['--csv', 'x', '--json'], 'choose one of --json and --csv'],
+    [['--json', '--jsonl', '--markdown'], 'choose one of --json, --jsonl and --markdown'],
+    [['--csv', 'x', '-o', 'y'], '--csv writes into the folder it names'],
+    [['--table', 'values'], '--table names the one table'],
+    [['--manifest-time'], 'add --manifest FILE'],
+  ])('%j', (args, told) => {
+    const { status, stderr } = run([...COMPARE, ...args], { cwd: folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain(told);
+  });
+
+  test('a folder that is a file', () => {
+    const { status, stderr } = run([...COMPARE, '--csv', PROPOSALS]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('is a file; name a folder');
+  });
+});
+
+describe('--manifest', () => {
+  const made = (): string => readFileSync(join(folder, 'manifest.json'), 'utf8');
+  const args = (): readonly string[] => [
+    ...COMPARE,
+    '--proposals',
+    PROPOSALS,
+    '--csv',
+    join(folder, 'hashed'),
+    '--manifest',
+    join(folder, 'manifest.json'),
+  ];
+
+  test('hashes what went in and out, the same for the same run', () => {
+    expect(run(args()).status).toBe(0);
+    const first = made();
+    const record = JSON.parse(first);
+    const validate = new Ajv({ strict: false }).compile(
+      JSON.parse(makeSchemas().find(({ file }) => file === 'manifest.json')!.content),
+    );
+    expect(validate(record), JSON.stringify(validate.errors)).toBe(true);
+    for (const { path, sha256, bytes } of record.outputs) {
+      const content = readFileSync(path);
+      expect([hashOf(content), content.length]).toEqual([sha256, bytes]);
+    }
+    expect(record.outputs).toHaveLength(5);
+    expect(record.files[0].sha256).toBe(hashOf(readFileSync(PROPOSALS)));
+    const { inputs } = record;
+    expect(inputs).toHaveLength(7);
+    for (const { input, sha256 } of inputs.filter((each: { input: string }) => each.input.endsWith('.txt')))
+      expect(hashOf(readFileSync(input))).toBe(sha256);
+    expect(record.made).toBeUndefined();
+    expect(run(args()).status).toBe(0);
+    expect(made()).toBe(first);
+  });
+
+  test('tells the time only when it is asked to', () => {
+    expect(run([...args(), '--manifest-time']).status).toBe(0);
+    expect(JSON.parse(made()).made).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+  });
+
+  test('goes with every format', () => {
+    const { stdout } = run([...COMPARE, '--json', '--manifest', join(folder, 'manifest.json')]);
+    expect(JSON.parse(made()).outputs).toEqual([
+      { path: '-', sha256: hashOf(stdout), bytes: Buffer.byteLength(stdout) },
+    ]);
+  });
+});
+
+describe('a closed text', () => {
+  test('goes into no export, which is said; the page still has it', () => {
+    const into = join(folder, 'closed');
+    const manifest = join(folder, 'closed-manifest.json');
+    const { status, stderr } = run([...COMPARE, closedReport(), '--csv', into, '--manifest', manifest]);
+    expect(status).toBe(0);
+    expect(stderr).toContain('closed: Left out of what is exported: it is embargoed until 2099');
+    for (const name of readdirSync(into))
+      expect(readFileSync(join(into, name), 'utf8')).not.toMatch(/Harrow|read this/);
+    expect(JSON.parse(readFileSync(manifest, 'utf8')).problems).toContainEqual({
+      code: 'not-exported',
+      report: 'closed',
+    });
+    expect(readFileSync(manifest, 'utf8')).not.toContain('closed.json');
+    expect(run([...COMPARE, closedReport()]).stdout).toContain('Harrow');
+  });
+});
+
+test('a plain comparison loads nothing of what makes tables', () => {
+  const loaded = (args: readonly string[]): string =>
+    loadedBy(args)
+      .map(({ code }) => code)
+      .join('\n');
+  const [plain, tables] = [loaded(COMPARE), loaded([...COMPARE, '--csv', join(folder, 'loaded')])];
+  for (const told of ['tabular-data-package', 'Left out of what is exported'])
+    expect([plain.includes(told), tables.includes(told)], told).toEqual([false, true]);
+  expect(existsSync(join(folder, 'loaded', 'values.csv'))).toBe(true);
+});
