@@ -13,6 +13,7 @@ const PUBLISHED = [
   { file: 'check.json', type: 'CheckRecord' },
   { file: 'proposals.json', type: 'ProposalsRecord' },
   { file: 'manifest.json', type: 'ManifestRecord' },
+  { file: 'quotes.json', type: 'QuotesRecord' },
 ] as const;
 
 /** File name and content of each schema, made afresh. */

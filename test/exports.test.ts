@@ -152,3 +152,44 @@ test('a plain comparison loads nothing of what makes tables', () => {
     expect([plain.includes(told), tables.includes(told)], told).toEqual([false, true]);
   expect(existsSync(join(folder, 'loaded', 'values.csv'))).toBe(true);
 });
+
+describe('quotes', () => {
+  const QUOTES = ['quotes', REPORTS];
+
+  test('prints pages, a record and a table', () => {
+    expect(run(QUOTES).stdout).toContain('Petra Lindovar (5 texts)');
+    expect(run([...QUOTES, '--markdown']).stdout).toContain('## Petra Lindovar');
+    const validate = new Ajv({ strict: false }).compile(
+      JSON.parse(makeSchemas().find(({ file }) => file === 'quotes.json')!.content),
+    );
+    expect(validate(JSON.parse(run([...QUOTES, '--json']).stdout)), JSON.stringify(validate.errors)).toBe(true);
+    expect(run([...QUOTES, '--csv']).stdout).toBe(run([...COMPARE, '--csv', '-', '--table', 'quotations']).stdout);
+  });
+
+  test('says whom a name was taken for, and who is quoted where it names nobody', () => {
+    const one = run([...QUOTES, '--speaker', 'tellmark', '--csv']);
+    expect(one.stderr).toBe('synoptic: "tellmark" is Jonas R. Tellmark\n');
+    expect(
+      one.stdout
+        .trimEnd()
+        .split('\r\n')
+        .slice(1)
+        .every(line => line.includes('jonas-r-tellmark')),
+    ).toBe(true);
+    const none = run([...QUOTES, '--speaker', 'Brandt']);
+    expect(none.status).toBe(1);
+    expect(none.stderr).toContain('quoted are Katarin Oszvel');
+    expect(run([...QUOTES, '--json', '--csv']).status).toBe(2);
+  });
+
+  test('shows a closed text on the screen and writes none', () => {
+    const path = closedReport();
+    expect(run(['quotes', path]).stdout).toContain('Nobody must read this yet');
+    for (const args of [['--json'], ['--csv'], ['-o', join(folder, 'quotes.txt')]]) {
+      const { stdout, stderr } = run(['quotes', path, REPORTS, ...args]);
+      expect(stdout).not.toContain('Nobody must read this yet');
+      expect(stderr).toContain('closed: Left out');
+    }
+    expect(readFileSync(join(folder, 'quotes.txt'), 'utf8')).not.toContain('Nobody must read this yet');
+  });
+});

@@ -24,6 +24,12 @@ function inputOptions(command: Command): Command {
     );
 }
 
+function manifestOptions(command: Command): Command {
+  return command
+    .option('--manifest <file>', 'write what the run used and made, with hashes')
+    .option('--manifest-time', 'tell in it when that was');
+}
+
 /** Gathers an option that may be given more than once. */
 function listed(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
@@ -37,7 +43,7 @@ function program(thread: ComparingThread | null): Command {
     .version(version)
     .showHelpAfterError('(run with --help for usage)')
     .addHelpText('after', EXAMPLES);
-  readerOptions(inputOptions(main.command('compare')))
+  readerOptions(manifestOptions(inputOptions(main.command('compare'))))
     .description('compare several reports of one event')
     .argument('<inputs...>', INPUTS)
     .option('--json', 'the comparison as one JSON object (schema: synoptic.comparison/1)')
@@ -50,8 +56,6 @@ function program(thread: ComparingThread | null): Command {
     .option('--force', 'compare also reports that seem to be of another event')
     .option('--proposals <file>', 'differences that a model or a colleague proposes; may be given again', listed)
     .option('-o, --output <file>', 'write to a file instead of standard output')
-    .option('--manifest <file>', 'write what the run used and made, with hashes')
-    .option('--manifest-time', 'tell in it when that was')
     .addHelpText('after', COMPARE_EXAMPLES)
     .action(async (inputs, options) => {
       exit(await (await import('./compare.ts')).runCompare(inputs, options, thread));
@@ -81,6 +85,21 @@ function program(thread: ComparingThread | null): Command {
     .action(async (inputs, options) => {
       const parser = startParser();
       exit(await (await import('./timeline.ts')).runTimeline(inputs, options, parser));
+    });
+  manifestOptions(inputOptions(main.command('quotes')))
+    .description('who is quoted in which words, by speaker over all reports')
+    .argument('<inputs...>', INPUTS)
+    .option('--speaker <name>', 'of one speaker; a last name is enough')
+    .option('--json', 'as one JSON object (schema: synoptic.quotes/1)')
+    .option('--csv', 'as a table (docs/tables.md)')
+    .option('--markdown', 'as Markdown')
+    .option('--all', 'show also what is told in a text’s own words')
+    .option('--force', 'take in also reports that seem to be of another event')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addHelpText('after', QUOTES_EXAMPLES)
+    .action(async (inputs, options) => {
+      const parser = startParser();
+      exit(await (await import('./quotes.ts')).runQuotes(inputs, options, parser));
     });
   inputOptions(main.command('annotate'))
     .description('print each report’s layers: sentences, times, quantities, names, quotations')
@@ -143,6 +162,12 @@ const TIMELINE_EXAMPLES = `
 Examples:
   $ synoptic timeline reports/*.txt
   $ synoptic timeline reports/ --json`;
+
+const QUOTES_EXAMPLES = `
+Examples:
+  $ synoptic quotes reports/*.txt
+  $ synoptic quotes reports/ --speaker Lindovar
+  $ synoptic quotes reports/ --csv -o quotations.csv`;
 
 const ANNOTATE_EXAMPLES = `
 Examples:

@@ -16,6 +16,8 @@ import type {
   Mention,
   Quantity,
   Quotation,
+  QuotationStyle,
+  Speaker,
   State,
   Statement,
   TimeExpression,
@@ -124,4 +126,45 @@ export interface ManifestRecord {
   /** What was wrong with inputs, by code. */
   readonly problems: readonly { readonly code: ProblemCode; readonly report?: string }[];
   readonly outputs: readonly HashedFile[];
+}
+
+/** Words with their place in a report. */
+export interface QuotedSpan extends FieldSpan {
+  readonly exact: string;
+  /** Paragraph (`¶3`) or part of the layout (`headline`). */
+  readonly place: string;
+}
+
+/** A quotation in the quote book. */
+export interface QuoteEntry {
+  readonly id: string;
+  readonly speaker: {
+    /** The same in every report; null where the texts do not tell. */
+    readonly id: string | null;
+    /** The fullest name any report has. */
+    readonly name: string | null;
+    /** The words this report has. */
+    readonly words: string | null;
+    readonly status: Speaker['status'];
+  };
+  /** Who relayed it, nearest first. */
+  readonly via: readonly string[];
+  readonly cue: string | null;
+  readonly style: QuotationStyle;
+  /** What is attributed; ` … ` stands between stretches that the text breaks it into. */
+  readonly words: string;
+  readonly report: string;
+  readonly spans: readonly QuotedSpan[];
+  /** Ids of the utterances it renders, with other reports. */
+  readonly utterances: readonly string[];
+}
+
+/** What `synoptic quotes --json` prints. */
+export interface QuotesRecord {
+  readonly schema: 'synoptic.quotes/1';
+  readonly synoptic: string;
+  readonly reports: readonly Pick<Report, 'id' | 'outlet' | 'url' | 'published' | 'sha256'>[];
+  readonly setAside: Comparison['setAside'];
+  readonly quotations: readonly QuoteEntry[];
+  readonly problems: readonly Problem[];
 }
