@@ -1,4 +1,5 @@
 /** A comparison in the formats that go into other programs. Loaded only where one is asked for. */
+import { createHash } from 'node:crypto';
 import type { Comparison } from '../core/model/comparison.ts';
 import { version } from '../node/version.ts';
 import { csvOf } from '../output/csv.ts';
@@ -13,9 +14,17 @@ interface ExportJob {
   readonly withText: boolean;
 }
 
-export async function exported(comparison: Comparison, { format, table }: ExportJob): Promise<Printed> {
+export async function exported(comparison: Comparison, { format, table, withText }: ExportJob): Promise<Printed> {
+  if (format === 'jsonld') {
+    const { linkedDataOf } = await import('../output/jsonld.ts');
+    return `${JSON.stringify(linkedDataOf(comparison, { version, sha256, withText }), null, 1)}\n`;
+  }
   if (format !== 'csv') throw new Error(`no export of the format ${format}`);
   return table === null ? csvFiles(comparison) : csvOf(tableNamed(comparison, table));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function csvFiles(comparison: Comparison): readonly PrintedFile[] {
