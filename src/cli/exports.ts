@@ -19,6 +19,7 @@ export async function exported(comparison: Comparison, { format, table, withText
     const { linkedDataOf } = await import('../output/jsonld.ts');
     return `${JSON.stringify(linkedDataOf(comparison, { version, sha256, withText }), null, 1)}\n`;
   }
+  if (format === 'tei') return (await import('../output/tei.ts')).teiOf(comparison, version);
   if (format !== 'csv') throw new Error(`no export of the format ${format}`);
   return table === null ? csvFiles(comparison) : csvOf(tableNamed(comparison, table));
 }

@@ -52,6 +52,7 @@ function program(thread: ComparingThread | null): Command {
     .option('--csv <folder>', 'tables of findings, quotations, values and reports; - prints one (docs/tables.md)')
     .addOption(new Option('--table <name>', 'with --csv -: which (findings)').choices([...TABLE_NAMES]))
     .option('--jsonld', 'linked data: schema.org articles, quotations, claims; W3C annotations')
+    .option('--tei', 'quotations word against word, as the critical apparatus of a TEI P5 document')
     .option('--all', 'show everything, also what differs in wording only')
     .option('--no-text', 'with --json or --jsonld: leave the texts of the reports out')
     .option('--force', 'compare also reports that seem to be of another event')

@@ -61,8 +61,10 @@ export function quotationsOf(comparison: Comparison): readonly ToldQuotation[] {
     });
 }
 
-function quotationId(report: ComparedReport, { style, content }: Quotation): string {
+/** The same words may be given to two by two cues. */
+function quotationId(report: ComparedReport, { style, content, cue, source }: Quotation): string {
   const words = content.map(span => fieldText(report, span).slice(span.start, span.end));
   const first = content[0];
-  return contentId('q', [report.id, style, first?.field ?? 'text', String(first?.start ?? 0), ...words]);
+  const told = [cue, source].map(span => String(span?.start ?? ''));
+  return contentId('q', [report.id, style, first?.field ?? 'text', String(first?.start ?? 0), ...told, ...words]);
 }
