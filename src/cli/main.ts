@@ -107,6 +107,7 @@ function program(thread: ComparingThread | null): Command {
     .description('print each report’s layers: sentences, times, quantities, names, quotations')
     .argument('<inputs...>', INPUTS)
     .option('--json', 'one JSON object a line (schema: synoptic.annotation/1); this is the default')
+    .option('--timex3', 'each text with its times marked in place (TimeML); -o may name a folder')
     .option('--syntax', 'with words, tags, lemmas and dependency trees')
     .addOption(new Option('--tokens <layout>', 'lay out the syntax layer').choices(['columns', 'rows']))
     .option('-o, --output <file>', 'write to a file instead of standard output')
@@ -174,7 +175,8 @@ Examples:
 const ANNOTATE_EXAMPLES = `
 Examples:
   $ synoptic annotate reports/*.txt > layers.jsonl
-  $ synoptic annotate report.txt --published 2025-07-04`;
+  $ synoptic annotate report.txt --published 2025-07-04
+  $ synoptic annotate reports/ --timex3 -o timeml/`;
 
 const PARSE_EXAMPLES = `
 Examples:

@@ -37,3 +37,15 @@ export function xmlIds(prefix: string, names: readonly string[]): readonly strin
     return id;
   });
 }
+
+/** Names of files for `names`, each once also where letters' case does not count; no name leads out of its folder. */
+export function fileNames(names: readonly string[], ending: string): readonly string[] {
+  const used = new Set<string>();
+  return names.map(name => {
+    const base = name.replace(/[^\p{L}\p{N}._-]/gu, '_').replace(/^\.+/, '_') || '_';
+    let file = `${base}.${ending}`;
+    for (let n = 2; used.has(file.toLowerCase()); n++) file = `${base}-${n}.${ending}`;
+    used.add(file.toLowerCase());
+    return file;
+  });
+}
