@@ -4,10 +4,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
+import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSchemas } from '../scripts/schemas.ts';
 import { loadedBy } from './support/loaded.ts';
 import { ensureBuilt, PROPOSALS, REPORTS, run } from './support/program.ts';
+import { parseXml, teiFaults } from './support/tei.ts';
 
 let folder = '';
 
@@ -148,9 +150,74 @@ test('a plain comparison loads nothing of what makes tables', () => {
       .map(({ code }) => code)
       .join('\n');
   const [plain, tables] = [loaded(COMPARE), loaded([...COMPARE, '--csv', join(folder, 'loaded')])];
-  for (const told of ['tabular-data-package', 'Left out of what is exported'])
+  for (const told of ['tabular-data-package', 'Left out of what is exported', 'reports_of_kind'])
     expect([plain.includes(told), tables.includes(told)], told).toEqual([false, true]);
+  for (const told of ['TextQuoteSelector', 'parallel-segmentation', 'SNAPPY'])
+    expect([plain.includes(told), tables.includes(told)], told).toEqual([false, false]);
   expect(existsSync(join(folder, 'loaded', 'values.csv'))).toBe(true);
+});
+
+describe('one document', () => {
+  test('--jsonld', () => {
+    const { status, stdout, stderr } = run([...COMPARE, '--jsonld']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const graph: readonly Record<string, unknown>[] = JSON.parse(stdout)['@graph'];
+    const article = graph.find(node => node.identifier === 'opa')!;
+    const sources = graph.filter(node => (article.encoding as readonly string[]).includes(String(node['@id'])));
+    expect(sources.map(({ sha256 }) => sha256)).toContain(hashOf(String(article.articleBody)));
+    expect(run([...COMPARE, '--jsonld', '--no-text']).stdout).not.toContain('articleBody"');
+  });
+
+  test('--tei', () => {
+    const path = join(folder, 'apparatus.xml');
+    expect(run([...COMPARE, '--tei', '-o', path]).status).toBe(0);
+    expect(teiFaults(parseXml(readFileSync(path, 'utf8')))).toEqual([]);
+  });
+
+  test.each([['--jsonld'], ['--tei']])('%s has no closed text', format => {
+    const { stdout, stderr } = run([...COMPARE, closedReport(), format]);
+    expect(stdout).not.toContain('Harrow');
+    expect(stderr).toContain('closed: Left out');
+  });
+});
+
+test('--parquet writes the tables that --csv writes', async () => {
+  const into = join(folder, 'parquet');
+  expect(run([...COMPARE, '--parquet', into]).status).toBe(0);
+  expect(readdirSync(into).sort()).toEqual(
+    ['findings', 'quotations', 'reports', 'values'].map(name => `${name}.parquet`),
+  );
+  const bytes = readFileSync(join(into, 'findings.parquet'));
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+  const rows = await parquetReadObjects({ file });
+  const lines = run([...COMPARE, '--csv', '-'])
+    .stdout.trimEnd()
+    .split('\r\n');
+  expect(rows.map(({ finding }) => finding)).toEqual(lines.slice(1).map(line => line.split(',')[0]));
+  expect(run([...COMPARE, '--parquet', '-']).status).toBe(2);
+});
+
+describe('annotate --timex3', () => {
+  test('one document, several below a root, or a file each', () => {
+    const [name] = readdirSync(REPORTS);
+    expect(parseXml(run(['annotate', join(REPORTS, name!), '--timex3']).stdout).name).toBe('TimeML');
+    expect(parseXml(run(['annotate', REPORTS, '--timex3']).stdout).name).toBe('TimeMLDocuments');
+    const into = join(folder, 'timeml');
+    expect(run(['annotate', REPORTS, '--timex3', '-o', `${into}/`]).status).toBe(0);
+    expect(readdirSync(into)).toHaveLength(7);
+    for (const file of readdirSync(into)) expect(parseXml(readFileSync(join(into, file), 'utf8')).name).toBe('TimeML');
+    expect(run(['annotate', REPORTS, '--timex3', '--syntax']).status).toBe(2);
+  });
+
+  test('leaves closed texts out, and says what XML can’t hold', () => {
+    const { stdout, stderr } = run(['annotate', closedReport(), '--timex3']);
+    expect(stdout).not.toContain('Nobody must read');
+    expect(stderr).toContain('closed: Left out');
+    const odd = run(['annotate', '-', '--timex3'], {
+      input: JSON.stringify({ id: 'odd', text: 'It sank on \ud800 Tuesday.' }),
+    });
+    expect(odd.stderr).toContain('odd: characters that no XML can hold');
+  });
 });
 
 describe('quotes', () => {

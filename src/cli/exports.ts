@@ -20,12 +20,21 @@ export async function exported(comparison: Comparison, { format, table, withText
     return `${JSON.stringify(linkedDataOf(comparison, { version, sha256, withText }), null, 1)}\n`;
   }
   if (format === 'tei') return (await import('../output/tei.ts')).teiOf(comparison, version);
-  if (format !== 'csv') throw new Error(`no export of the format ${format}`);
+  if (format === 'parquet') return parquetFiles(comparison);
   return table === null ? csvFiles(comparison) : csvOf(tableNamed(comparison, table));
 }
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+async function parquetFiles(comparison: Comparison): Promise<readonly PrintedFile[]> {
+  const { parquetOf } = await import('../output/parquet.ts');
+  const made = tablesOf(comparison).map(async table => ({
+    name: `${table.name}.parquet`,
+    content: await parquetOf(table, version),
+  }));
+  return Promise.all(made);
 }
 
 function csvFiles(comparison: Comparison): readonly PrintedFile[] {

@@ -51,6 +51,7 @@ function program(thread: ComparingThread | null): Command {
     .option('--markdown', 'the page as Markdown')
     .option('--csv <folder>', 'tables of findings, quotations, values and reports; - prints one (docs/tables.md)')
     .addOption(new Option('--table <name>', 'with --csv -: which (findings)').choices([...TABLE_NAMES]))
+    .option('--parquet <folder>', 'the same tables as Parquet files')
     .option('--jsonld', 'linked data: schema.org articles, quotations, claims; W3C annotations')
     .option('--tei', 'quotations word against word, as the critical apparatus of a TEI P5 document')
     .option('--all', 'show everything, also what differs in wording only')
@@ -147,6 +148,7 @@ Examples:
   $ cat stories.jsonl | synoptic compare - --json -o comparison.json
   $ synoptic compare reports/ --csv tables/ --manifest tables/manifest.json
   $ synoptic compare reports/ --csv - --table quotations > quotations.csv
+  $ synoptic compare reports/ --jsonld -o story.jsonld
   $ synoptic compare reports/ --reader http://localhost:11434/v1 --model qwen3:30b --cache answers/
   $ synoptic compare reports/ --reader https://api.example.com/v1 --model NAME --allow-remote \\
       --reader-budget 120s,0.10usd --reader-price 0.15,0.60 --save-proposals proposals.json
