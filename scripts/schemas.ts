@@ -14,6 +14,7 @@ const PUBLISHED = [
   { file: 'proposals.json', type: 'ProposalsRecord' },
   { file: 'manifest.json', type: 'ManifestRecord' },
   { file: 'quotes.json', type: 'QuotesRecord' },
+  { file: 'agreement.json', type: 'AgreementRecord' },
 ] as const;
 
 /** File name and content of each schema, made afresh. */

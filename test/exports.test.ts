@@ -260,3 +260,32 @@ describe('quotes', () => {
     expect(readFileSync(join(folder, 'quotes.txt'), 'utf8')).not.toContain('Nobody must read this yet');
   });
 });
+
+describe('sample and agree', () => {
+  test('a sheet, its key, two coders, and how far they agree', () => {
+    const [sheet, a, b] = ['sheet.csv', 'a.csv', 'b.csv'].map(name => join(folder, name)) as [string, string, string];
+    const drawn = run(['sample', REPORTS, '--n', '20', '--seed', '3', '-o', sheet]);
+    expect(drawn.stderr).toContain(`20 of 112 findings that can be coded; key: ${join(folder, 'sheet.key.csv')}`);
+    const text = readFileSync(sheet, 'utf8');
+    writeFileSync(a, text.replaceAll(/,,,\r\n/g, ',agree,minor,\r\n'));
+    writeFileSync(b, text.replaceAll(/,,,\r\n/g, ',agree,wording,\r\n').replace(',agree,wording,', ',conflict,minor,'));
+    const told = run(['agree', a, b, '--key', join(folder, 'sheet.key.csv')]);
+    expect(told.status).toBe(0);
+    expect(told.stdout).toContain('relation: 20 items with two codes or more');
+    const validate = new Ajv({ strict: false }).compile(
+      JSON.parse(makeSchemas().find(({ file }) => file === 'agreement.json')!.content),
+    );
+    expect(validate(JSON.parse(run(['agree', a, b, '--json']).stdout)), JSON.stringify(validate.errors)).toBe(true);
+    expect(run(['sample', REPORTS, '--n', '20', '--seed', '3']).stdout).toBe(text);
+  });
+
+  test('what is wrong is said', () => {
+    expect(run(['sample', REPORTS, '--n', '0']).stderr).toContain('--n is how many');
+    expect(run(['sample', REPORTS, '-o', join(folder, 'x'), '--key', join(folder, 'x')]).status).toBe(2);
+    expect(run(['agree', join(folder, 'none.csv')])).toMatchObject({ status: 1 });
+    const empty = join(folder, 'empty.csv');
+    writeFileSync(empty, '');
+    expect(run(['agree', empty]).stderr).toContain('There is nothing in it');
+    expect(run(['sample', closedReport(), '-o', join(folder, 'y.csv')]).stderr).toContain('closed: Left out');
+  });
+});

@@ -104,6 +104,31 @@ function program(thread: ComparingThread | null): Command {
       const parser = startParser();
       exit(await (await import('./quotes.ts')).runQuotes(inputs, options, parser));
     });
+  manifestOptions(inputOptions(main.command('sample')))
+    .description('findings by chance for people to code, without what the program says of them')
+    .argument('<inputs...>', INPUTS)
+    .option('--n <number>', 'how many findings', '50')
+    .option('--seed <seed>', 'the same seed draws the same', '1')
+    .option('--stratify', 'as many of each relation, as far as there are')
+    .option('--key <file>', 'where the program’s own answers go (beside the sheet: sheet.key.csv)')
+    .option('--force', 'take in also reports that seem to be of another event')
+    .option('-o, --output <file>', 'write the sheet to a file instead of standard output')
+    .addHelpText('after', SAMPLE_EXAMPLES)
+    .action(async (inputs, options) => {
+      const parser = startParser();
+      exit(await (await import('./sample.ts')).runSample(inputs, options, parser));
+    });
+  main
+    .command('agree')
+    .description('how far filled coding sheets agree: Krippendorff’s alpha, and with a key the program’s precision')
+    .argument('<sheets...>', 'a CSV file for each coder')
+    .option('--key <key.csv>', 'what the program says of the items')
+    .option('--column <name...>', 'columns of codes (relation, severity)')
+    .option('--seed <seed>', 'seed of the intervals', '1')
+    .option('--json', 'as one JSON object (schema: synoptic.agreement/1)')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addHelpText('after', AGREE_EXAMPLES)
+    .action(async (sheets, options) => exit(await (await import('./agree.ts')).runAgree(sheets, options)));
   inputOptions(main.command('annotate'))
     .description('print each report’s layers: sentences, times, quantities, names, quotations')
     .argument('<inputs...>', INPUTS)
@@ -173,6 +198,21 @@ Examples:
   $ synoptic quotes reports/*.txt
   $ synoptic quotes reports/ --speaker Lindovar
   $ synoptic quotes reports/ --csv -o quotations.csv`;
+
+const SAMPLE_EXAMPLES = `
+Coders fill in the columns relation (agree, compatible, update, conflict; other: not of one thing; unclear) and severity (wording, minor,
+material); docs/tables.md says what each means.
+
+Examples:
+  $ synoptic sample reports/ --n 50 --seed 7 -o sheet.csv
+  $ synoptic sample reports/ --stratify --key elsewhere/key.csv -o sheet.csv`;
+
+const AGREE_EXAMPLES = `
+Each file is one coder's; rows of several stories may stand in one file. A cell left empty is a missing code.
+
+Examples:
+  $ synoptic agree anna.csv bo.csv
+  $ synoptic agree anna.csv bo.csv chris.csv --key sheet.key.csv --json`;
 
 const ANNOTATE_EXAMPLES = `
 Examples:

@@ -168,3 +168,50 @@ export interface QuotesRecord {
   readonly quotations: readonly QuoteEntry[];
   readonly problems: readonly Problem[];
 }
+
+/** What `synoptic agree --json` prints. */
+export interface AgreementRecord {
+  readonly schema: 'synoptic.agreement/1';
+  readonly synoptic: string;
+  /** Seed of the intervals. */
+  readonly seed: string;
+  /** One for each coder. */
+  readonly sheets: readonly { readonly path: string; readonly items: number; readonly coded: number }[];
+  readonly columns: readonly {
+    readonly column: string;
+    /** Items with two codes or more. */
+    readonly units: number;
+    /** Items with one. */
+    readonly single: number;
+    /** How often each code was given. */
+    readonly codes: Readonly<Record<string, number>>;
+    /** Share of pairs of codes of one item that are the same. */
+    readonly agreement: number | null;
+    /** Krippendorff's alpha; null where it is not defined. `low`, `high`: 95 % by bootstrap over items. */
+    readonly alphas: readonly {
+      readonly level: 'nominal' | 'ordinal' | 'interval' | 'ratio';
+      readonly alpha: number | null;
+      readonly low: number | null;
+      readonly high: number | null;
+      readonly resamples: number;
+    }[];
+  }[];
+  /** Held to what the program says; absent without a key. */
+  readonly key?: readonly {
+    readonly column: string;
+    readonly rows: readonly {
+      /** What the program says. */
+      readonly value: string;
+      /** Items of which it says so and that somebody coded. */
+      readonly coded: number;
+      /** Of these, items on which as many coders say one thing as another. */
+      readonly undecided: number;
+      /** Items of which most coders say the same. */
+      readonly right: number;
+      /** `right` of those decided, with Wilson's 95 % interval. */
+      readonly share: number | null;
+      readonly low: number | null;
+      readonly high: number | null;
+    }[];
+  }[];
+}
