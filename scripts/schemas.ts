@@ -15,6 +15,7 @@ const PUBLISHED = [
   { file: 'manifest.json', type: 'ManifestRecord' },
   { file: 'quotes.json', type: 'QuotesRecord' },
   { file: 'agreement.json', type: 'AgreementRecord' },
+  { file: 'versions.json', type: 'VersionsRecord' },
 ] as const;
 
 /** File name and content of each schema, made afresh. */

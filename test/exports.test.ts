@@ -289,3 +289,34 @@ describe('sample and agree', () => {
     expect(run(['sample', closedReport(), '-o', join(folder, 'y.csv')]).stderr).toContain('closed: Left out');
   });
 });
+
+describe('versions', () => {
+  const EARLY = join(REPORTS, 'beacon-early.json');
+  const LATE = join(REPORTS, 'beacon-updated.json');
+
+  test('prints a page and a record, whichever is named first', () => {
+    const page = run(['versions', LATE, EARLY]);
+    expect(page.status).toBe(0);
+    expect(page.stdout).toContain('beacon-early → beacon-updated (');
+    expect(page.stdout).toContain('no note found in the text');
+    expect(page.stdout).not.toMatch(/silent|stealth|admit/i);
+    const validate = new Ajv({ strict: false }).compile(
+      JSON.parse(makeSchemas().find(({ file }) => file === 'versions.json')!.content),
+    );
+    const record = JSON.parse(run(['versions', EARLY, LATE, '--against', join(REPORTS, 'opa.txt'), '--json']).stdout);
+    expect(validate(record), JSON.stringify(validate.errors)).toBe(true);
+    expect(record.steps[0].changes.some((each: { findings: { after: [] } }) => each.findings.after.length > 0)).toBe(
+      true,
+    );
+    expect(run(['versions', EARLY, LATE, '--markdown']).stdout).toContain('## beacon-early → beacon-updated');
+  });
+
+  test('what is wrong is said', () => {
+    expect(run(['versions', EARLY])).toMatchObject({ status: 1 });
+    expect(run(['versions', EARLY, LATE, '--json', '--markdown']).status).toBe(2);
+    expect(run(['versions', EARLY, join(REPORTS, 'orrery.txt')]).stderr).toContain('are they states of one article?');
+    const { stdout, stderr } = run(['versions', EARLY, LATE, closedReport(), '--json']);
+    expect(stderr).toContain('closed: Left out');
+    expect(stdout).not.toContain('Harrow');
+  });
+});

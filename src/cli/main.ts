@@ -104,6 +104,18 @@ function program(thread: ComparingThread | null): Command {
       const parser = startParser();
       exit(await (await import('./quotes.ts')).runQuotes(inputs, options, parser));
     });
+  manifestOptions(inputOptions(main.command('versions')))
+    .description('what changed between two or more states of one article')
+    .argument('<inputs...>', 'the versions: files, folders, globs, or - for standard input')
+    .option('--against <inputs...>', 'other reports: which findings a change touches')
+    .option('--json', 'as one JSON object (schema: synoptic.versions/1)')
+    .option('--markdown', 'as Markdown')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addHelpText('after', VERSIONS_EXAMPLES)
+    .action(async (inputs, options) => {
+      const parser = startParser();
+      exit(await (await import('./versions.ts')).runVersions(inputs, options, parser));
+    });
   manifestOptions(inputOptions(main.command('sample')))
     .description('findings by chance for people to code, without what the program says of them')
     .argument('<inputs...>', INPUTS)
@@ -198,6 +210,13 @@ Examples:
   $ synoptic quotes reports/*.txt
   $ synoptic quotes reports/ --speaker Lindovar
   $ synoptic quotes reports/ --csv -o quotations.csv`;
+
+const VERSIONS_EXAMPLES = `
+Versions are put in the order of their dates; without dates in the order given, the earliest first.
+
+Examples:
+  $ synoptic versions morning.html evening.html
+  $ synoptic versions article-1.txt article-2.txt --against others/*.txt --markdown`;
 
 const SAMPLE_EXAMPLES = `
 Coders fill in the columns relation (agree, compatible, update, conflict; other: not of one thing; unclear) and severity (wording, minor,

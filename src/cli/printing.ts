@@ -61,7 +61,12 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
 ]);
 
 /** Problems that stand beside a whole result, and would cost money or be missed unless somebody hears of them. */
-const SAID: ReadonlySet<Problem['code']> = new Set(['reader-unlimited', 'not-exported']);
+const SAID: ReadonlySet<Problem['code']> = new Set([
+  'reader-unlimited',
+  'not-exported',
+  'versions-order',
+  'not-versions',
+]);
 
 /** Says each failed input on standard error, and what must be heard; 1 if an input failed. */
 export function reportFailures(problems: readonly Problem[]): number {

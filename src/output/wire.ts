@@ -26,6 +26,7 @@ import type {
 import type { Problem, ProblemCode } from '../core/model/problems.ts';
 import type { Proposals } from '../core/model/proposals.ts';
 import type { FieldSpan, Report } from '../core/model/report.ts';
+import type { VersionStep } from '../core/model/versions.ts';
 import type { WeighedProposals } from '../core/model/weighed-proposals.ts';
 
 /** One token with its tag, lemma and head; `--tokens=rows`. */
@@ -214,4 +215,17 @@ export interface AgreementRecord {
       readonly high: number | null;
     }[];
   }[];
+}
+
+/** What `synoptic versions --json` prints. */
+export interface VersionsRecord {
+  readonly schema: 'synoptic.versions/1';
+  readonly synoptic: string;
+  /** The versions, earliest first. */
+  readonly versions: readonly Pick<
+    Report,
+    'id' | 'input' | 'outlet' | 'url' | 'headline' | 'published' | 'updated' | 'zone' | 'sha256'
+  >[];
+  readonly steps: readonly VersionStep[];
+  readonly problems: readonly Problem[];
 }
