@@ -29,6 +29,7 @@ export {
   type TokenLayout,
 } from './output/json.ts';
 export { type LinkedData, type LinkedDataOptions, linkedDataOf } from './output/jsonld.ts';
+export type { HashText } from './output/linked/selections.ts';
 export { renderMarkdown } from './output/markdown.ts';
 export { pageOf } from './output/page.ts';
 export type { Cell, Item, Page, PageOptions, Row, Section } from './output/page-parts.ts';

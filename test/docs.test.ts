@@ -96,6 +96,12 @@ test.each([
   expect(told.sort()).toEqual([...REPORT_ENDINGS].sort());
 });
 
+test('CITATION.cff cites this version', () => {
+  const { version, license } = JSON.parse(read('package.json')) as { version: string; license: string };
+  expect(read('CITATION.cff')).toMatch(new RegExp(`^version: ${version.replaceAll('.', '\\.')}$`, 'm'));
+  expect(read('CITATION.cff')).toContain(`license: ${license}`);
+});
+
 test('NOTICE credits what the word lists say they come from', () => {
   const notice = read('NOTICE');
   expect(notice).toContain('CC BY-SA 4.0');
