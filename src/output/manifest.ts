@@ -47,6 +47,11 @@ export function manifestRecord(parts: ManifestParts): ManifestRecord {
 type Plain = ManifestRecord['options'][string];
 
 function plain(value: unknown): Plain {
-  if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
-  return Array.isArray(value) ? value.map(String) : String(value);
+  if (typeof value === 'boolean' || typeof value === 'number') return value;
+  return Array.isArray(value) ? value.map(each => withoutLogin(String(each))) : withoutLogin(String(value));
+}
+
+/** An address without the name and the password that may stand in it. */
+function withoutLogin(value: string): string {
+  return value.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#\s]*@/i, '$1');
 }
