@@ -12,6 +12,10 @@ const PUBLISHED = [
   { file: 'comparison.json', type: 'ComparisonRecord' },
   { file: 'check.json', type: 'CheckRecord' },
   { file: 'proposals.json', type: 'ProposalsRecord' },
+  { file: 'manifest.json', type: 'ManifestRecord' },
+  { file: 'quotes.json', type: 'QuotesRecord' },
+  { file: 'agreement.json', type: 'AgreementRecord' },
+  { file: 'versions.json', type: 'VersionsRecord' },
 ] as const;
 
 /** File name and content of each schema, made afresh. */

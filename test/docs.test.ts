@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withPictures } from '../scripts/readme.ts';
+import { withColumns } from '../scripts/tables.ts';
 import { REPORT_ENDINGS } from '../src/input/limits.ts';
 import { ensureBuilt, ROOT, run } from './support/program.ts';
 
@@ -15,6 +16,10 @@ beforeAll(ensureBuilt, 120_000);
 test('the pictures are what the program prints (npm run readme)', () => {
   expect(README.match(/<!-- picture[^\n]*-->/g)).toHaveLength(2);
   expect(withPictures(README)).toBe(README);
+});
+
+test('the columns of the tables are those that are written (npm run tables)', () => {
+  expect(withColumns(read('docs/tables.md'))).toBe(read('docs/tables.md'));
 });
 
 test('there are two commands to copy, and they set up from nothing', () => {
@@ -48,6 +53,7 @@ describe('commands and options', () => {
       'docs/fetching.md',
       'docs/mcp.md',
       'docs/reader.md',
+      'docs/tables.md',
     ]) {
       for (const [, script] of read(name).matchAll(/npm run (?:--silent )?(\w+)/g))
         expect(SCRIPTS, name).toHaveProperty(script!);
@@ -64,6 +70,7 @@ test.each([
   'docs/fetching.md',
   'docs/mcp.md',
   'docs/reader.md',
+  'docs/tables.md',
 ])('%s points at files that are there', name => {
   const links = [...read(name).matchAll(/\]\(([^)#:]+)\)/g)].map(match => join(dirname(name), match[1]!));
   const paths = [...read(name).matchAll(/`((?:src|eval|test|bench|scripts|schemas|training)\/[\w./-]*\w)`/g)].map(
@@ -89,6 +96,12 @@ test.each([
 ])('%s tells every ending of the files that are read, and no other', (name, line) => {
   const told = [...line.exec(read(name))![0].matchAll(/`(\.\w+)`/g)].map(match => match[1]!);
   expect(told.sort()).toEqual([...REPORT_ENDINGS].sort());
+});
+
+test('CITATION.cff cites this version', () => {
+  const { version, license } = JSON.parse(read('package.json')) as { version: string; license: string };
+  expect(read('CITATION.cff')).toMatch(new RegExp(`^version: ${version.replaceAll('.', '\\.')}$`, 'm'));
+  expect(read('CITATION.cff')).toContain(`license: ${license}`);
 });
 
 test('NOTICE credits what the word lists say they come from', () => {

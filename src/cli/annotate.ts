@@ -1,4 +1,4 @@
-/** `synoptic annotate`: one JSON object a report, a line each, in input order. Archives are read, annotated and printed a record at a time. */
+/** `synoptic annotate`: one JSON object a report, a line each, in input order; or its text with times marked in place. Archives are read, annotated and printed a record at a time. */
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { type InputOptions, namesArchives, readInTurn } from '../node/inputs.ts';
@@ -8,13 +8,17 @@ import { engineFor } from './ahead.ts';
 import { EXIT_DONE } from './exits.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
 import { readNamed } from './inputs.ts';
-import { openPrinter, print, reportFailures } from './printing.ts';
+import { openPrinter, print, reportFailures, usageError } from './printing.ts';
 
 export interface AnnotateCommandOptions extends InputOptions, FetchCommandOptions {
+  /** The default, said. */
+  readonly json?: boolean;
   /** Add tokens with tags, lemmas and trees. */
   readonly syntax?: boolean;
   /** How tokens are laid out; asking for a layout asks for tokens. */
   readonly tokens?: 'columns' | 'rows';
+  /** TimeML with TIMEX3 in place of JSON. */
+  readonly timex3?: boolean;
   readonly output?: string;
 }
 
@@ -23,6 +27,11 @@ export async function runAnnotate(
   options: AnnotateCommandOptions,
   parser: AheadParser,
 ): Promise<number> {
+  if (options.timex3 === true) {
+    if (options.json === true || options.syntax === true || options.tokens !== undefined)
+      return usageError('choose one of --timex3 and --json; words and trees are in the JSON');
+    return (await import('./timex3.ts')).runTimex3(inputs, options, parser);
+  }
   if (await namesArchives(inputs)) return annotateInTurn(inputs, options, parser);
   const { reports, problems } = await readNamed(inputs, options);
   const lines = await linesOf(reports, problems, options, parser);

@@ -1,25 +1,24 @@
-/** `synoptic compare`: reports in, one page or one JSON object out. */
-import type { InputOptions } from '../node/inputs.ts';
+/** `synoptic compare`: reports in, one page, one JSON object, or files for other programs out. */
+import type { InputOptions, ReadInputs } from '../node/inputs.ts';
 import { startParser } from '../node/threads.ts';
+import type { TableName } from '../output/tables.ts';
 import type { ComparingThread } from './ask-thread.ts';
 import type { CompareJob } from './comparison.ts';
 import { EXIT_DONE } from './exits.ts';
+import { EXPORTS, type ExportOptions, formatOf } from './export-options.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
 import { readNamed } from './inputs.ts';
+import type { CompareFormat, Printed } from './printed.ts';
 import { complain, isColoured, pageWidth, print, reportFailures, usageError } from './printing.ts';
 import type { ReaderCommandOptions } from './reader-options.ts';
 import { withoutReader } from './stray-options.ts';
 
-export interface CompareCommandOptions extends InputOptions, FetchCommandOptions, ReaderCommandOptions {
-  readonly json?: boolean;
-  readonly jsonl?: boolean;
-  readonly markdown?: boolean;
+export interface CompareCommandOptions extends InputOptions, FetchCommandOptions, ReaderCommandOptions, ExportOptions {
   readonly all?: boolean;
   readonly text?: boolean;
   readonly force?: boolean;
   /** Files of proposals. */
   readonly proposals?: readonly string[];
-  readonly output?: string;
 }
 
 /** `thread`: null where this one compares. */
@@ -28,9 +27,9 @@ export async function runCompare(
   options: CompareCommandOptions,
   thread: ComparingThread | null,
 ): Promise<number> {
-  if ([options.json, options.jsonl, options.markdown].filter(Boolean).length > 1) {
-    return usageError('choose one of --json, --jsonl and --markdown');
-  }
+  const asked = formatOf(options);
+  if ('wrong' in asked) return usageError(asked.wrong);
+  const { format } = asked;
   const files = options.proposals ?? [];
   if ([...inputs, ...files].filter(name => name === '-').length > 1) {
     return usageError('standard input can be the reports or one file of proposals, not several of them');
@@ -39,7 +38,7 @@ export async function runCompare(
   if (stray !== null) return usageError(`${stray} is for a reader: add --reader URL`);
   const reader = options.reader === undefined ? null : (await import('./reading.ts')).readerOf(options);
   if (reader !== null && 'wrong' in reader) return usageError(reader.wrong);
-  const { reports, problems: unread } = await readNamed(inputs, options);
+  const { reports, problems: unread } = await readFor(format, inputs, options);
   const proposed = files.length > 0 ? await (await import('../node/proposals.ts')).readProposed(files) : null;
   const reading = (await reader?.read(reports)) ?? null;
   const problems = [...unread, ...(proposed?.problems ?? []), ...(reading?.problems ?? [])];
@@ -48,27 +47,44 @@ export async function runCompare(
     problems,
     proposals: [...(proposed?.answers ?? []), ...(reading?.answers ?? [])],
     force: options.force === true,
-    format:
-      options.json === true
-        ? 'json'
-        : options.jsonl === true
-          ? 'jsonl'
-          : options.markdown === true
-            ? 'markdown'
-            : 'page',
+    format,
+    table: options.csv === '-' ? ((options.table ?? 'findings') as TableName) : null,
     all: options.all === true,
     withText: options.text !== false,
     width: pageWidth(),
     isColoured: isColoured(options.output),
   };
-  const text = (await thread?.compare(job)) ?? (await compareHere(job));
+  const printed = (await thread?.compare(job)) ?? (await compareHere(job));
   const failures = reportFailures(problems);
   if (reports.length === 0) complain('no report could be read; nothing to compare');
-  return Math.max(print(text, options.output), failures, reading?.exit ?? EXIT_DONE);
+  return Math.max(await write(printed, job, options), failures, reading?.exit ?? EXIT_DONE);
 }
 
-async function compareHere(job: CompareJob): Promise<string> {
+/** What goes to others holds no report that is closed. */
+async function readFor(
+  format: CompareFormat,
+  inputs: readonly string[],
+  options: CompareCommandOptions,
+): Promise<ReadInputs> {
+  const read = await readNamed(inputs, options);
+  if (!EXPORTS.has(format)) return read;
+  const { exportableReports } = await import('../output/exportable.ts');
+  const { reports, problems } = exportableReports(read.reports, Date.now());
+  return { reports, problems: [...read.problems, ...problems] };
+}
+
+async function compareHere(job: CompareJob): Promise<Printed> {
   const parser = startParser();
-  const { comparisonText } = await import('./comparison.ts');
-  return comparisonText(job, parser);
+  const { printedComparison } = await import('./comparison.ts');
+  return printedComparison(job, parser);
+}
+
+/** A text and no manifest, as mostly: nothing more is loaded. */
+async function write(printed: Printed, job: CompareJob, options: CompareCommandOptions): Promise<number> {
+  if (typeof printed === 'string' && options.manifest === undefined) return print(printed, options.output);
+  const { write: writeAll } = await import('./written.ts');
+  const { exit, files } = writeAll(printed, options.csv ?? options.parquet, options.output);
+  if (options.manifest === undefined || files.length === 0) return exit;
+  const { writeManifest } = await import('./manifest.ts');
+  return Math.max(exit, writeManifest('compare', options, job, files));
 }

@@ -1,4 +1,4 @@
-/** What `synoptic compare` prints of reports, as text: all of its work between reading and printing. */
+/** What `synoptic compare` prints of reports, as text or files: all of its work between reading and printing. */
 import type { Comparison } from '../core/model/comparison.ts';
 import type { Problem } from '../core/model/problems.ts';
 import type { Proposals } from '../core/model/proposals.ts';
@@ -12,8 +12,10 @@ import { comparisonLines, comparisonRecord } from '../output/json.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { pageOf } from '../output/page.ts';
 import type { Page } from '../output/page-parts.ts';
+import type { TableName } from '../output/tables.ts';
 import { PLAIN, renderTerminal } from '../output/terminal.ts';
 import { PAGE_LINES, paintOf } from './pages.ts';
+import type { CompareFormat, Printed } from './printed.ts';
 
 /** Reports and how what they say is to be printed; plain data, for it goes from one thread to another. */
 export interface CompareJob {
@@ -22,7 +24,9 @@ export interface CompareJob {
   /** What is proposed of them, an answer a proposer. */
   readonly proposals: readonly Proposals[];
   readonly force: boolean;
-  readonly format: 'page' | 'markdown' | 'json' | 'jsonl';
+  readonly format: CompareFormat;
+  /** Of CSV the one table that is printed; null for all of them, as files. */
+  readonly table: TableName | null;
   readonly all: boolean;
   /** Whether a record has the texts of the reports. */
   readonly withText: boolean;
@@ -30,7 +34,7 @@ export interface CompareJob {
   readonly isColoured: boolean;
 }
 
-export async function comparisonText(job: CompareJob, parser: AheadParser): Promise<string> {
+export async function printedComparison(job: CompareJob, parser: AheadParser): Promise<Printed> {
   const { format, all, withText, width, isColoured } = job;
   parser.ahead(job.reports, 'last');
   const comparison = await comparisonOf(job, parser);
@@ -39,6 +43,8 @@ export async function comparisonText(job: CompareJob, parser: AheadParser): Prom
     if (format === 'json') return `${JSON.stringify(record)}\n`;
     return [...comparisonLines(record)].map(line => `${line}\n`).join('');
   }
+  if (format !== 'page' && format !== 'markdown')
+    return (await import('./exports.ts')).exported(comparison, { ...job, format });
   const lines = (shown: Page): number => renderTerminal(shown, { width, paint: PLAIN }).split('\n').length - 1;
   const whole = pageOf(comparison, { all, width });
   const page = all ? whole : fitPage(whole, PAGE_LINES, lines);

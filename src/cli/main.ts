@@ -2,11 +2,15 @@
 import { Command, CommanderError, Option } from 'commander';
 import { startParser } from '../node/threads.ts';
 import { version } from '../node/version.ts';
+import type { TableName } from '../output/tables.ts';
 import type { ComparingThread } from './ask-thread.ts';
 import { EXIT_USAGE } from './exits.ts';
 import { fetchOptions } from './fetch-options.ts';
 import { complain } from './printing.ts';
 import { readerOptions } from './reader-options.ts';
+
+/** As in `output/tables.ts`, which only an export loads. */
+const TABLE_NAMES = ['findings', 'quotations', 'values', 'reports'] as const satisfies readonly TableName[];
 
 const INPUTS = 'files, folders, globs, web addresses, or - for standard input';
 
@@ -18,6 +22,12 @@ function inputOptions(command: Command): Command {
     .option('--meta <table.csv>', 'fields per file: columns file, id, outlet, url, published, headline, language, role')
     .option('--columns <names>', 'columns of a CSV or TSV of reports: text=Body,published=Date,outlet=Paper');
   return fetchOptions(stated);
+}
+
+function manifestOptions(command: Command): Command {
+  return command
+    .option('--manifest <file>', 'write what the run used and made, with hashes')
+    .option('--manifest-time', 'tell in it when that was');
 }
 
 /** Gathers an option that may be given more than once. */
@@ -33,14 +43,19 @@ function program(thread: ComparingThread | null): Command {
     .version(version)
     .showHelpAfterError('(run with --help for usage)')
     .addHelpText('after', EXAMPLES);
-  readerOptions(inputOptions(main.command('compare')))
+  readerOptions(manifestOptions(inputOptions(main.command('compare'))))
     .description('compare several reports of one event')
     .argument('<inputs...>', INPUTS)
     .option('--json', 'the comparison as one JSON object (schema: synoptic.comparison/1)')
     .option('--jsonl', 'the same, a record a line')
     .option('--markdown', 'the page as Markdown')
+    .option('--csv <folder>', 'tables of findings, quotations, values and reports; - prints one (docs/tables.md)')
+    .addOption(new Option('--table <name>', 'with --csv -: which (findings)').choices([...TABLE_NAMES]))
+    .option('--parquet <folder>', 'the same tables as Parquet files')
+    .option('--jsonld', 'linked data: schema.org articles, quotations, claims; W3C annotations')
+    .option('--tei', 'quotations word against word, as the critical apparatus of a TEI P5 document')
     .option('--all', 'show everything, also what differs in wording only')
-    .option('--no-text', 'with --json: leave the texts of the reports out')
+    .option('--no-text', 'with --json or --jsonld: leave the texts of the reports out')
     .option('--force', 'compare also reports that seem to be of another event')
     .option('--proposals <file>', 'differences that a model or a colleague proposes; may be given again', listed)
     .option('-o, --output <file>', 'write to a file instead of standard output')
@@ -74,10 +89,63 @@ function program(thread: ComparingThread | null): Command {
       const parser = startParser();
       exit(await (await import('./timeline.ts')).runTimeline(inputs, options, parser));
     });
+  manifestOptions(inputOptions(main.command('quotes')))
+    .description('who is quoted in which words, by speaker over all reports')
+    .argument('<inputs...>', INPUTS)
+    .option('--speaker <name>', 'of one speaker; a last name is enough')
+    .option('--json', 'as one JSON object (schema: synoptic.quotes/1)')
+    .option('--csv', 'as a table (docs/tables.md)')
+    .option('--markdown', 'as Markdown')
+    .option('--all', 'show also what is told in a text’s own words')
+    .option('--force', 'take in also reports that seem to be of another event')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addHelpText('after', QUOTES_EXAMPLES)
+    .action(async (inputs, options) => {
+      const parser = startParser();
+      exit(await (await import('./quotes.ts')).runQuotes(inputs, options, parser));
+    });
+  manifestOptions(inputOptions(main.command('versions')))
+    .description('what changed between two or more states of one article')
+    .argument('<inputs...>', 'the versions: files, folders, globs, or - for standard input')
+    .option('--against <inputs...>', 'other reports: which findings a change touches')
+    .option('--json', 'as one JSON object (schema: synoptic.versions/1)')
+    .option('--markdown', 'as Markdown')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addHelpText('after', VERSIONS_EXAMPLES)
+    .action(async (inputs, options) => {
+      const parser = startParser();
+      exit(await (await import('./versions.ts')).runVersions(inputs, options, parser));
+    });
+  manifestOptions(inputOptions(main.command('sample')))
+    .description('findings by chance for people to code, without what the program says of them')
+    .argument('<inputs...>', INPUTS)
+    .option('--n <number>', 'how many findings', '50')
+    .option('--seed <seed>', 'the same seed draws the same', '1')
+    .option('--stratify', 'as many of each relation, as far as there are')
+    .option('--key <file>', 'where the program’s own answers go (beside the sheet: sheet.key.csv)')
+    .option('--force', 'take in also reports that seem to be of another event')
+    .option('-o, --output <file>', 'write the sheet to a file instead of standard output')
+    .addHelpText('after', SAMPLE_EXAMPLES)
+    .action(async (inputs, options) => {
+      const parser = startParser();
+      exit(await (await import('./sample.ts')).runSample(inputs, options, parser));
+    });
+  main
+    .command('agree')
+    .description('how far filled coding sheets agree: Krippendorff’s alpha, and with a key the program’s precision')
+    .argument('<sheets...>', 'a CSV file for each coder')
+    .option('--key <key.csv>', 'what the program says of the items')
+    .option('--column <name...>', 'columns of codes (relation, severity)')
+    .option('--seed <seed>', 'seed of the intervals', '1')
+    .option('--json', 'as one JSON object (schema: synoptic.agreement/1)')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addHelpText('after', AGREE_EXAMPLES)
+    .action(async (sheets, options) => exit(await (await import('./agree.ts')).runAgree(sheets, options)));
   inputOptions(main.command('annotate'))
     .description('print each report’s layers: sentences, times, quantities, names, quotations')
     .argument('<inputs...>', INPUTS)
     .option('--json', 'one JSON object a line (schema: synoptic.annotation/1); this is the default')
+    .option('--timex3', 'each text with its times marked in place (TimeML); -o may name a folder')
     .option('--syntax', 'with words, tags, lemmas and dependency trees')
     .addOption(new Option('--tokens <layout>', 'lay out the syntax layer').choices(['columns', 'rows']))
     .option('-o, --output <file>', 'write to a file instead of standard output')
@@ -116,6 +184,9 @@ Examples:
   $ synoptic compare https://news.example/ferry https://other.example/ferry-sinks --save fetched/
   $ synoptic compare reports/ --proposals answer.json
   $ cat stories.jsonl | synoptic compare - --json -o comparison.json
+  $ synoptic compare reports/ --csv tables/ --manifest tables/manifest.json
+  $ synoptic compare reports/ --csv - --table quotations > quotations.csv
+  $ synoptic compare reports/ --jsonld -o story.jsonld
   $ synoptic compare reports/ --reader http://localhost:11434/v1 --model qwen3:30b --cache answers/
   $ synoptic compare reports/ --reader https://api.example.com/v1 --model NAME --allow-remote \\
       --reader-budget 120s,0.10usd --reader-price 0.15,0.60 --save-proposals proposals.json
@@ -135,10 +206,39 @@ Examples:
   $ synoptic timeline reports/*.txt
   $ synoptic timeline reports/ --json`;
 
+const QUOTES_EXAMPLES = `
+Examples:
+  $ synoptic quotes reports/*.txt
+  $ synoptic quotes reports/ --speaker Lindovar
+  $ synoptic quotes reports/ --csv -o quotations.csv`;
+
+const VERSIONS_EXAMPLES = `
+Versions are put in the order of their dates; without dates in the order given, the earliest first.
+
+Examples:
+  $ synoptic versions morning.html evening.html
+  $ synoptic versions article-1.txt article-2.txt --against others/*.txt --markdown`;
+
+const SAMPLE_EXAMPLES = `
+Coders fill in the columns relation (agree, compatible, update, conflict; other: not of one thing; unclear) and severity (wording, minor,
+material); docs/tables.md says what each means.
+
+Examples:
+  $ synoptic sample reports/ --n 50 --seed 7 -o sheet.csv
+  $ synoptic sample reports/ --stratify --key elsewhere/key.csv -o sheet.csv`;
+
+const AGREE_EXAMPLES = `
+Each file is one coder's; rows of several stories may stand in one file. A cell left empty is a missing code.
+
+Examples:
+  $ synoptic agree anna.csv bo.csv
+  $ synoptic agree anna.csv bo.csv chris.csv --key sheet.key.csv --json`;
+
 const ANNOTATE_EXAMPLES = `
 Examples:
   $ synoptic annotate reports/*.txt > layers.jsonl
-  $ synoptic annotate report.txt --published 2025-07-04`;
+  $ synoptic annotate report.txt --published 2025-07-04
+  $ synoptic annotate reports/ --timex3 -o timeml/`;
 
 const PARSE_EXAMPLES = `
 Examples:

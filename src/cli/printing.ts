@@ -127,6 +127,9 @@ const SAID: ReadonlySet<Problem['code']> = new Set([
   'canceled',
   'records-passed-over',
   'several-reports',
+  'not-exported',
+  'versions-order',
+  'not-versions',
 ]);
 
 /** Says each failed input on standard error, and what must be heard of; 1 if an input failed. */

@@ -2,14 +2,14 @@
 import { parentPort } from 'node:worker_threads';
 import { remoteParser } from '../node/remote-parser.ts';
 import type { Line } from '../node/signals.ts';
-import { type CompareJob, comparisonText } from './comparison.ts';
+import { type CompareJob, printedComparison } from './comparison.ts';
 
 /** Does the one job that it is sent, with a parser at the other end of the line. `beforeAnswer`: what this thread has left to do, for once it has answered it may be ended. */
 export function work(line: Line, beforeAnswer: () => void): void {
   const parser = remoteParser(line, () => line.port.close());
   parentPort!.once('message', async (job: CompareJob) => {
-    const text = await comparisonText(job, parser);
+    const printed = await printedComparison(job, parser);
     beforeAnswer();
-    parentPort!.postMessage(text);
+    parentPort!.postMessage(printed);
   });
 }

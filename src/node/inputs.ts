@@ -38,6 +38,9 @@ export interface InputOptions extends FetchOptions {
   readonly columns?: string | undefined;
 }
 
+/** What was read, and what was wrong with it. */
+export type ReadInputs = Batch;
+
 /** Where `-` reads from. */
 export type ByteStream = AsyncIterable<Uint8Array | string>;
 

@@ -16,14 +16,17 @@ import type {
   Mention,
   Quantity,
   Quotation,
+  QuotationStyle,
+  Speaker,
   State,
   Statement,
   TimeExpression,
   TokenColumns,
 } from '../core/model/layers.ts';
-import type { Problem } from '../core/model/problems.ts';
+import type { Problem, ProblemCode } from '../core/model/problems.ts';
 import type { Proposals } from '../core/model/proposals.ts';
 import type { FieldSpan, Report } from '../core/model/report.ts';
+import type { VersionStep } from '../core/model/versions.ts';
 import type { WeighedProposals } from '../core/model/weighed-proposals.ts';
 
 /** One token with its tag, lemma and head; `--tokens=rows`. */
@@ -93,5 +96,136 @@ export interface CheckRecord {
   readonly draft: string;
   readonly against: readonly string[];
   readonly items: readonly CheckedItem[];
+  readonly problems: readonly Problem[];
+}
+
+/** A file, as the bytes it was. */
+export interface HashedFile {
+  /** Path as named; `-` for standard input or output. */
+  readonly path: string;
+  /** SHA-256 of its bytes, hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** What `--manifest FILE` writes: which program made which bytes of which bytes. */
+export interface ManifestRecord {
+  readonly schema: 'synoptic.manifest/1';
+  /** Version of the program. */
+  readonly synoptic: string;
+  /** Version of Node. */
+  readonly node: string;
+  /** When, ISO 8601; only with `--manifest-time`. */
+  readonly made?: string;
+  readonly command: string;
+  /** Options as typed, by their long names. */
+  readonly options: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  /** Reports used, with the hash of the bytes each was read from. */
+  readonly inputs: readonly { readonly report: string; readonly input: string; readonly sha256: string }[];
+  /** Files read beside the reports: a table of fields, proposals. */
+  readonly files: readonly HashedFile[];
+  /** What was wrong with inputs, by code. */
+  readonly problems: readonly { readonly code: ProblemCode; readonly report?: string }[];
+  readonly outputs: readonly HashedFile[];
+}
+
+/** Words with their place in a report. */
+export interface QuotedSpan extends FieldSpan {
+  readonly exact: string;
+  /** Paragraph (`¶3`) or part of the layout (`headline`). */
+  readonly place: string;
+}
+
+/** A quotation in the quote book. */
+export interface QuoteEntry {
+  readonly id: string;
+  readonly speaker: {
+    /** The same in every report; null where the texts do not tell. */
+    readonly id: string | null;
+    /** The fullest name any report has. */
+    readonly name: string | null;
+    /** The words this report has. */
+    readonly words: string | null;
+    readonly status: Speaker['status'];
+  };
+  /** Who relayed it, nearest first. */
+  readonly via: readonly string[];
+  readonly cue: string | null;
+  readonly style: QuotationStyle;
+  /** What is attributed; ` … ` stands between stretches that the text breaks it into. */
+  readonly words: string;
+  readonly report: string;
+  readonly spans: readonly QuotedSpan[];
+  /** Ids of the utterances it renders, with other reports. */
+  readonly utterances: readonly string[];
+}
+
+/** What `synoptic quotes --json` prints. */
+export interface QuotesRecord {
+  readonly schema: 'synoptic.quotes/1';
+  readonly synoptic: string;
+  readonly reports: readonly Pick<Report, 'id' | 'outlet' | 'url' | 'published' | 'sha256'>[];
+  readonly setAside: Comparison['setAside'];
+  readonly quotations: readonly QuoteEntry[];
+  readonly problems: readonly Problem[];
+}
+
+/** What `synoptic agree --json` prints. */
+export interface AgreementRecord {
+  readonly schema: 'synoptic.agreement/1';
+  readonly synoptic: string;
+  /** Seed of the intervals. */
+  readonly seed: string;
+  /** One for each coder. */
+  readonly sheets: readonly { readonly path: string; readonly items: number; readonly coded: number }[];
+  readonly columns: readonly {
+    readonly column: string;
+    /** Items with two codes or more. */
+    readonly units: number;
+    /** Items with one. */
+    readonly single: number;
+    /** How often each code was given. */
+    readonly codes: Readonly<Record<string, number>>;
+    /** Share of pairs of codes of one item that are the same. */
+    readonly agreement: number | null;
+    /** Krippendorff's alpha; null where it is not defined. `low`, `high`: 95 % by bootstrap over items. */
+    readonly alphas: readonly {
+      readonly level: 'nominal' | 'ordinal' | 'interval' | 'ratio';
+      readonly alpha: number | null;
+      readonly low: number | null;
+      readonly high: number | null;
+      readonly resamples: number;
+    }[];
+  }[];
+  /** Held to what the program says; absent without a key. */
+  readonly key?: readonly {
+    readonly column: string;
+    readonly rows: readonly {
+      /** What the program says. */
+      readonly value: string;
+      /** Items of which it says so and that somebody coded. */
+      readonly coded: number;
+      /** Of these, items on which as many coders say one thing as another. */
+      readonly undecided: number;
+      /** Items of which most coders say the same. */
+      readonly right: number;
+      /** `right` of those decided, with Wilson's 95 % interval. */
+      readonly share: number | null;
+      readonly low: number | null;
+      readonly high: number | null;
+    }[];
+  }[];
+}
+
+/** What `synoptic versions --json` prints. */
+export interface VersionsRecord {
+  readonly schema: 'synoptic.versions/1';
+  readonly synoptic: string;
+  /** The versions, earliest first. */
+  readonly versions: readonly Pick<
+    Report,
+    'id' | 'input' | 'outlet' | 'url' | 'headline' | 'published' | 'updated' | 'zone' | 'sha256'
+  >[];
+  readonly steps: readonly VersionStep[];
   readonly problems: readonly Problem[];
 }

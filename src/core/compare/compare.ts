@@ -15,7 +15,7 @@ import { compareFigures } from './findings/figures.ts';
 import { compareHeadlines } from './findings/headlines.ts';
 import { type ComparedMeasures, compareMeasures } from './findings/measures.ts';
 import { compareNames } from './findings/names.ts';
-import { orderFindings } from './findings/order.ts';
+import { orderFindings, withOwnIds } from './findings/order.ts';
 import { withPrecision } from './findings/precisions.ts';
 import { type ComparedQuotations, compareQuotations } from './findings/quotations.ts';
 import { compareShared } from './findings/shared.ts';
@@ -70,7 +70,7 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
     setAside: guarded.setAside,
     entities,
     points: accounts.points,
-    findings: orderFindings(found.map(withPrecision)),
+    findings: withOwnIds(orderFindings(found.map(withPrecision))),
     utterances: quotations.utterances,
     timeline: timelineOf(context, measures),
     shared: { ...compareShared(context), credits: creditsOf(guarded.compared) },

@@ -180,6 +180,8 @@ export interface StoryEntity {
   readonly name: string;
   readonly forms: readonly { readonly form: string; readonly reports: readonly string[] }[];
   readonly facts: readonly (EntityFact & { readonly report: string })[];
+  /** Which of each report's own entities it is: what `speaker.entity` of a quotation names. Absent in older files. */
+  readonly members?: readonly { readonly report: string; readonly entity: string }[];
 }
 
 /** Something that has a date. Where reports give it different ones it stands at the one most of them give. */

@@ -74,8 +74,14 @@ export type ProblemCode =
   | 'proposals-cut'
   | 'proposals-mended'
   | 'proposals-left-out'
+  /** Versions that do not tell when they are from. */
+  | 'versions-order'
+  /** Texts given as versions that share hardly a sentence. */
+  | 'not-versions'
   /** A text that no model is asked about: embargoed, withheld, cancelled. */
   | 'not-sent'
+  /** A text that goes into no exported file: embargoed, withheld, cancelled. */
+  | 'not-exported'
   /** No model was asked: too few texts, no room for them, too many calls. */
   | 'not-asked'
   /** No server answers at the address. */

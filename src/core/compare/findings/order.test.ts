@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Finding, Relation, Severity } from '../../model/comparison.ts';
-import { orderFindings } from './order.ts';
+import { orderFindings, withOwnIds } from './order.ts';
 
 function finding(id: string, relation: Relation, severity: Severity, reports: readonly string[] = ['a']): Finding {
   const evidence = reports.map(report => ({ report, start: 0, end: 1, exact: 'x', prefix: '', suffix: '' }));
@@ -42,4 +42,11 @@ test('what an editor must see first comes first, in whatever order it was found'
 test('a finding without evidence stands behind its like', () => {
   const bare = { ...finding('0', 'agree', 'material'), variants: [] };
   expect(orderFindings([bare, FINDINGS[5]!]).map(({ id }) => id)).toEqual(['6', '0']);
+});
+
+test('no two findings have one id; who has it first keeps it', () => {
+  const [a, b] = [finding('f-1', 'agree', 'minor'), finding('f-2', 'only', 'minor')];
+  expect(withOwnIds([a, b, a, a]).map(({ id }) => id)).toEqual(['f-1', 'f-2', 'f-1-2', 'f-1-3']);
+  expect(withOwnIds(withOwnIds([a, a])).map(({ id }) => id)).toEqual(['f-1', 'f-1-2']);
+  expect(withOwnIds([])).toEqual([]);
 });

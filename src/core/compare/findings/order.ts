@@ -18,6 +18,16 @@ export function orderFindings(findings: readonly Finding[]): readonly Finding[] 
   );
 }
 
+/** Findings with ids of their own: ids are made of the kind and the earliest words, which two can share; the later in order gets `-2`. */
+export function withOwnIds(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map(finding => {
+    const nth = (seen.get(finding.id) ?? 0) + 1;
+    seen.set(finding.id, nth);
+    return nth === 1 ? finding : { ...finding, id: `${finding.id}-${nth}` };
+  });
+}
+
 function weightOf({ relation, why }: Finding): number {
   return relation === 'only' ? (why.features['weight'] ?? 0) : 0;
 }

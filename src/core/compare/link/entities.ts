@@ -265,7 +265,8 @@ function storyEntities(clusters: readonly Cluster[]): EntityLinks {
       ids.set(entity.id, id);
       storyIds.set(report, ids);
     }
-    return { id, kind: cluster.kind, name, forms: formsOf(cluster), facts: factsOf(cluster) };
+    const members = cluster.members.map(({ report, entity }) => ({ report, entity: entity.id }));
+    return { id, kind: cluster.kind, name, forms: formsOf(cluster), facts: factsOf(cluster), members };
   });
   return { entities, entityOf: (report, entity) => storyIds.get(report)?.get(entity) ?? null };
 }

@@ -9,7 +9,7 @@ import { MOST_ITEMS, type Proposals } from '../../model/proposals.ts';
 import type { HeldProposal, ProposedKind, Refusal, WeighedProposals } from '../../model/weighed-proposals.ts';
 import { contextOf, type StoryContext } from '../context.ts';
 import { compareStrings } from '../evidence/evidence.ts';
-import { orderFindings } from '../findings/order.ts';
+import { orderFindings, withOwnIds } from '../findings/order.ts';
 import { linkEntities } from '../link/entities.ts';
 import { traitsOf } from './answers.ts';
 import { differenceFinding, type Reading } from './differences.ts';
@@ -46,7 +46,7 @@ export function withProposals(
   const ids = new Set(findings.map(({ id }) => id));
   // an agreement that does not stand any more is none of its point's findings either
   const points = comparison.points.map(point => ({ ...point, findings: point.findings.filter(id => ids.has(id)) }));
-  return { ...comparison, points, findings: orderFindings(findings), proposals };
+  return { ...comparison, points, findings: withOwnIds(orderFindings(findings)), proposals };
 }
 
 /** What reading any proposals of a story needs; reports that are set aside are none of it. */

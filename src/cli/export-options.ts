@@ -1,0 +1,41 @@
+/** The options of commands that write for other programs, as typed, and what of them can't go together. Loads nothing. */
+import type { CompareFormat } from './printed.ts';
+
+export interface ExportOptions {
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+  readonly markdown?: boolean;
+  /** A folder, or `-` for one table on standard output. */
+  readonly csv?: string;
+  readonly table?: string;
+  readonly parquet?: string;
+  readonly jsonld?: boolean;
+  readonly tei?: boolean;
+  readonly manifest?: string;
+  readonly manifestTime?: boolean;
+  readonly output?: string;
+}
+
+/** Formats that go into files for others. */
+export const EXPORTS: ReadonlySet<CompareFormat> = new Set(['csv', 'parquet', 'jsonld', 'tei']);
+
+/** The one format asked for, or what is wrong with what was asked. */
+export function formatOf(options: ExportOptions): { readonly format: CompareFormat } | { readonly wrong: string } {
+  const { json, jsonl, markdown, csv, parquet, jsonld, tei, table, output } = options;
+  const asked = Object.entries({ json, jsonl, markdown, csv, parquet, jsonld, tei }).flatMap(([name, value]) =>
+    value === undefined || value === false ? [] : [name as CompareFormat],
+  );
+  if (asked.length > 1) {
+    const [last, ...others] = asked.map(name => `--${name}`).reverse();
+    return { wrong: `choose one of ${others.reverse().join(', ')} and ${last}` };
+  }
+  if (table !== undefined && csv !== '-') return { wrong: '--table names the one table that --csv - prints' };
+  if (parquet === '-') return { wrong: '--parquet writes files; name a folder' };
+  if (output !== undefined && (parquet !== undefined || (csv !== undefined && csv !== '-')))
+    return {
+      wrong: `${csv === undefined ? '--parquet' : '--csv'} writes into the folder it names, so there is no --output`,
+    };
+  if (options.manifestTime === true && options.manifest === undefined)
+    return { wrong: '--manifest-time is for a manifest: add --manifest FILE' };
+  return { format: asked[0] ?? 'page' };
+}

@@ -1,0 +1,47 @@
+/** A comparison in the formats that go into other programs. Loaded only where one is asked for. */
+import { createHash } from 'node:crypto';
+import type { Comparison } from '../core/model/comparison.ts';
+import { version } from '../node/version.ts';
+import { csvOf } from '../output/csv.ts';
+import { dataPackageOf } from '../output/datapackage.ts';
+import { titleOf } from '../output/page.ts';
+import { type TableName, tableNamed, tablesOf } from '../output/tables.ts';
+import type { ExportFormat, Printed, PrintedFile } from './printed.ts';
+
+interface ExportJob {
+  readonly format: ExportFormat;
+  readonly table: TableName | null;
+  readonly withText: boolean;
+}
+
+export async function exported(comparison: Comparison, { format, table, withText }: ExportJob): Promise<Printed> {
+  if (format === 'jsonld') {
+    const { linkedDataOf } = await import('../output/jsonld.ts');
+    return `${JSON.stringify(linkedDataOf(comparison, { version, sha256, withText }), null, 1)}\n`;
+  }
+  if (format === 'tei') return (await import('../output/tei.ts')).teiOf(comparison, version);
+  if (format === 'parquet') return parquetFiles(comparison);
+  return table === null ? csvFiles(comparison) : csvOf(tableNamed(comparison, table));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+async function parquetFiles(comparison: Comparison): Promise<readonly PrintedFile[]> {
+  const { parquetOf } = await import('../output/parquet.ts');
+  const made = tablesOf(comparison).map(async table => ({
+    name: `${table.name}.parquet`,
+    content: await parquetOf(table, version),
+  }));
+  return Promise.all(made);
+}
+
+function csvFiles(comparison: Comparison): readonly PrintedFile[] {
+  const tables = tablesOf(comparison);
+  const described = dataPackageOf(tables, { version, title: titleOf(comparison) });
+  return [
+    ...tables.map(table => ({ name: `${table.name}.csv`, content: csvOf(table) })),
+    { name: 'datapackage.json', content: `${JSON.stringify(described, null, 2)}\n` },
+  ];
+}

@@ -1,0 +1,100 @@
+/** `synoptic quotes`: the quote book of some reports, by speaker; with `--speaker` of one. */
+import type { Comparison } from '../core/model/comparison.ts';
+import type { InputOptions } from '../node/inputs.ts';
+import type { AheadParser } from '../node/remote-parser.ts';
+import { version } from '../node/version.ts';
+import { csvOf } from '../output/csv.ts';
+import { exportableReports } from '../output/exportable.ts';
+import { renderMarkdown } from '../output/markdown.ts';
+import { type QuotedSpeaker, quotedSpeakers } from '../output/quote-book.ts';
+import { quotePage, quotesRecord } from '../output/quote-page.ts';
+import { matchSpeakers } from '../output/speaker-matches.ts';
+import { tableNamed } from '../output/tables.ts';
+import { renderTerminal } from '../output/terminal.ts';
+import { engineFor } from './ahead.ts';
+import { EXIT_DONE, EXIT_INPUT_FAILED } from './exits.ts';
+import { readNamed } from './inputs.ts';
+import { type ManifestOptions, writeManifest } from './manifest.ts';
+import { paintOf } from './pages.ts';
+import { complain, isColoured, pageWidth, reportFailures, usageError } from './printing.ts';
+import { write } from './written.ts';
+
+export interface QuotesCommandOptions extends InputOptions, ManifestOptions {
+  readonly speaker?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly markdown?: boolean;
+  readonly all?: boolean;
+  readonly force?: boolean;
+  readonly output?: string;
+}
+
+/** Names told where nobody of the name typed speaks. */
+const NAMES_TOLD = 12;
+
+export async function runQuotes(
+  inputs: readonly string[],
+  options: QuotesCommandOptions,
+  parser: AheadParser,
+): Promise<number> {
+  if ([options.json, options.csv, options.markdown].filter(Boolean).length > 1)
+    return usageError('choose one of --json, --csv and --markdown');
+  const read = await readNamed(inputs, options);
+  // a page on the screen stays on this machine, a file may go on
+  const isForOthers = options.json === true || options.csv === true || options.output !== undefined;
+  const open = isForOthers ? exportableReports(read.reports, Date.now()) : { reports: read.reports, problems: [] };
+  const problems = [...read.problems, ...open.problems];
+  const { compareReports, english } = await engineFor(open.reports, parser);
+  const comparison = compareReports(open.reports, english, { problems, parser, force: options.force === true });
+  const failures = reportFailures(problems);
+  if (open.reports.length === 0) complain('no report could be read; nobody is quoted');
+  const chosen = chosenSpeakers(quotedSpeakers(comparison), options.speaker);
+  const written = write(rendered(comparison, chosen.speakers, options), undefined, options.output);
+  const manifest =
+    options.manifest === undefined || written.files.length === 0
+      ? EXIT_DONE
+      : writeManifest('quotes', options, { reports: open.reports, problems }, written.files);
+  return Math.max(written.exit, failures, chosen.exit, manifest);
+}
+
+interface Chosen {
+  readonly speakers: readonly QuotedSpeaker[];
+  readonly exit: number;
+}
+
+/** Says which speakers a typed name was taken for. */
+function chosenSpeakers(all: readonly QuotedSpeaker[], typed: string | undefined): Chosen {
+  if (typed === undefined) return { speakers: all, exit: EXIT_DONE };
+  const { speakers, isExact } = matchSpeakers(typed, all);
+  const names = speakers.flatMap(({ name }) => name ?? []);
+  if (speakers.length === 0) {
+    const known = all.flatMap(({ id, name }) => (id === null || name === null ? [] : [name]));
+    const more = known.length > NAMES_TOLD ? ` and ${known.length - NAMES_TOLD} more` : '';
+    complain(`nobody of the name "${typed}" is quoted; quoted are ${known.slice(0, NAMES_TOLD).join(', ')}${more}`);
+    return { speakers, exit: EXIT_INPUT_FAILED };
+  }
+  if (!isExact) complain(`nobody is called "${typed}" to the letter; shown: ${names.join(', ')}`);
+  else if (names.length > 1) complain(`"${typed}" is in ${names.length} names: ${names.join(', ')}`);
+  else if (names[0] !== typed) complain(`"${typed}" is ${names[0]}`);
+  return { speakers, exit: EXIT_DONE };
+}
+
+function rendered(comparison: Comparison, speakers: readonly QuotedSpeaker[], options: QuotesCommandOptions): string {
+  if (options.json === true) return `${JSON.stringify(quotesRecord(comparison, speakers, version))}\n`;
+  if (options.csv === true) return csvOf(quotationsOfSpeakers(comparison, speakers));
+  const page = quotePage(comparison, speakers, options.all === true);
+  return options.markdown === true
+    ? renderMarkdown(page)
+    : renderTerminal(page, { width: pageWidth(), paint: paintOf(isColoured(options.output)) });
+}
+
+/** The table of quotations, of these speakers alone. */
+function quotationsOfSpeakers(
+  comparison: Comparison,
+  speakers: readonly QuotedSpeaker[],
+): ReturnType<typeof tableNamed> {
+  const table = tableNamed(comparison, 'quotations');
+  const ids = new Set(speakers.flatMap(({ quotations }) => quotations.map(({ id }) => id)));
+  const at = table.columns.findIndex(({ name }) => name === 'quotation');
+  return { ...table, rows: table.rows.filter(row => ids.has(String(row[at]))) };
+}

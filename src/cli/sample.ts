@@ -1,0 +1,62 @@
+/** `synoptic sample`: a blind coding sheet of findings, and its key. */
+import type { InputOptions } from '../node/inputs.ts';
+import type { AheadParser } from '../node/remote-parser.ts';
+import { codingSheets } from '../output/coding/sheets.ts';
+import { csvOf } from '../output/csv.ts';
+import { exportableReports } from '../output/exportable.ts';
+import { engineFor } from './ahead.ts';
+import { EXIT_DONE } from './exits.ts';
+import { readNamed } from './inputs.ts';
+import { type ManifestOptions, writeManifest } from './manifest.ts';
+import { complain, print, reportFailures, usageError } from './printing.ts';
+
+export interface SampleCommandOptions extends InputOptions, ManifestOptions {
+  readonly n: string;
+  readonly seed: string;
+  readonly stratify?: boolean;
+  readonly key?: string;
+  readonly force?: boolean;
+  readonly output?: string;
+}
+
+export async function runSample(
+  inputs: readonly string[],
+  options: SampleCommandOptions,
+  parser: AheadParser,
+): Promise<number> {
+  const size = Number(options.n);
+  if (!Number.isSafeInteger(size) || size < 1)
+    return usageError(`--n is how many findings, 1 or more; found "${options.n}"`);
+  const keyPath = options.key ?? keyBeside(options.output);
+  if (keyPath !== undefined && keyPath === options.output)
+    return usageError('the key would be written over the sheet; name another file with --key');
+  const read = await readNamed(inputs, options);
+  const open = exportableReports(read.reports, Date.now());
+  const problems = [...read.problems, ...open.problems];
+  const { compareReports, english } = await engineFor(open.reports, parser);
+  const comparison = compareReports(open.reports, english, { problems, parser, force: options.force === true });
+  const { sheet, key, drawnFrom } = codingSheets(comparison, {
+    size,
+    seed: options.seed,
+    isStratified: options.stratify === true,
+  });
+  const failures = reportFailures(problems);
+  const files = [
+    { name: options.output ?? '-', content: csvOf(sheet) },
+    ...(keyPath === undefined ? [] : [{ name: keyPath, content: csvOf(key) }]),
+  ];
+  const exits = files.map(({ name, content }) => print(content, name));
+  complain(
+    `${sheet.rows.length} of ${drawnFrom} findings that can be coded; ${keyPath === undefined ? 'no key was written: name one with --key' : `key: ${keyPath}`}`,
+  );
+  const manifest =
+    options.manifest === undefined
+      ? EXIT_DONE
+      : writeManifest('sample', options, { reports: open.reports, problems }, files);
+  return Math.max(failures, manifest, ...exits);
+}
+
+/** `sheet.csv` has `sheet.key.csv` beside it. */
+function keyBeside(output: string | undefined): string | undefined {
+  return output === undefined || output === '-' ? undefined : output.replace(/(\.[^./\\]*)?$/, '.key$1');
+}

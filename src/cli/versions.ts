@@ -1,0 +1,101 @@
+/** `synoptic versions`: what changed between states of one article, and which findings that touches when other reports are given. */
+import type { Finding } from '../core/model/comparison.ts';
+import type { Report } from '../core/model/report.ts';
+import type { InputOptions, ReadInputs } from '../node/inputs.ts';
+import type { AheadParser } from '../node/remote-parser.ts';
+import { version } from '../node/version.ts';
+import { exportableReports } from '../output/exportable.ts';
+import { renderMarkdown } from '../output/markdown.ts';
+import { renderTerminal } from '../output/terminal.ts';
+import { versionsPage } from '../output/versions-page.ts';
+import { versionsRecord } from '../output/versions-record.ts';
+import { engineFor } from './ahead.ts';
+import { EXIT_DONE, EXIT_INPUT_FAILED } from './exits.ts';
+import { readNamed } from './inputs.ts';
+import { type ManifestOptions, writeManifest } from './manifest.ts';
+import { paintOf } from './pages.ts';
+import { complain, isColoured, pageWidth, reportFailures, usageError } from './printing.ts';
+import { write } from './written.ts';
+
+export interface VersionsCommandOptions extends InputOptions, ManifestOptions {
+  readonly against?: readonly string[];
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly output?: string;
+}
+
+export async function runVersions(
+  inputs: readonly string[],
+  options: VersionsCommandOptions,
+  parser: AheadParser,
+): Promise<number> {
+  if (options.json === true && options.markdown === true) return usageError('choose one of --json and --markdown');
+  const against = options.against ?? [];
+  if ([...inputs, ...against].filter(name => name === '-').length > 1)
+    return usageError('standard input can be the versions or the other reports, not both');
+  const own = await readOpen(inputs, options);
+  const others = await readOpen(against, options);
+  const { versions, rest } = apart(own.reports, others.reports);
+  const unread = [...own.problems, ...others.problems];
+  if (versions.length < 2) {
+    const failures = reportFailures(unread);
+    complain(versions.length === 0 ? 'no version could be read' : 'only one version could be read; give two or more');
+    return Math.max(failures, EXIT_INPUT_FAILED);
+  }
+  const engine = await engineFor(versions, parser);
+  const { versionsOf, withTouched } = await import('./versions-engine.ts');
+  const annotations = versions.map(report =>
+    engine.annotate(report, engine.english, { parser, problems: unread.filter(each => each.report === report.id) }),
+  );
+  const { order, steps, problems: found } = versionsOf(annotations);
+  const problems = [...unread, ...found];
+  const byId = new Map(versions.map(report => [report.id, report]));
+  const ordered = order.map(id => byId.get(id)!);
+  const compared = new Map<string, readonly Finding[]>();
+  for (const report of rest.length === 0 ? [] : ordered) {
+    parser.ahead([report, ...rest]);
+    compared.set(report.id, engine.compareReports([report, ...rest], engine.english, { parser, force: true }).findings);
+  }
+  const told = rest.length === 0 ? steps : withTouched(steps, compared);
+  const failures = reportFailures(problems);
+  const shown = { versions: ordered, others: rest, steps: told };
+  const width = pageWidth();
+  const text =
+    options.json === true
+      ? `${JSON.stringify(versionsRecord(ordered, told, problems, version))}\n`
+      : options.markdown === true
+        ? renderMarkdown(versionsPage(shown, { width }))
+        : renderTerminal(versionsPage(shown, { width }), { width, paint: paintOf(isColoured(options.output)) });
+  const written = write(text, undefined, options.output);
+  const manifest =
+    options.manifest === undefined || written.files.length === 0
+      ? EXIT_DONE
+      : writeManifest('versions', options, { reports: [...ordered, ...rest], problems }, written.files);
+  return Math.max(written.exit, failures, manifest);
+}
+
+/** What goes into a file holds no text that is closed. */
+async function readOpen(names: readonly string[], options: VersionsCommandOptions): Promise<ReadInputs> {
+  const read = await readNamed(names, options);
+  if (options.json !== true && options.output === undefined) return read;
+  const { reports, problems } = exportableReports(read.reports, Date.now());
+  return { reports, problems: [...read.problems, ...problems] };
+}
+
+/** Other reports under ids that no version has; a version given again among them is left out. */
+function apart(
+  versions: readonly Report[],
+  others: readonly Report[],
+): { readonly versions: readonly Report[]; readonly rest: readonly Report[] } {
+  const taken = new Set(versions.map(({ id }) => id));
+  const hashes = new Set(versions.map(({ sha256 }) => sha256));
+  const rest = others
+    .filter(({ sha256 }) => !hashes.has(sha256))
+    .map(report => {
+      let { id } = report;
+      for (let n = 2; taken.has(id); n++) id = `${report.id}-${n}`;
+      taken.add(id);
+      return id === report.id ? report : { ...report, id };
+    });
+  return { versions, rest };
+}
