@@ -29,4 +29,5 @@ export type * from './core/model/weighed-proposals.ts';
 export type { NameVariants } from './core/text/names.ts';
 export type { Span } from './core/text/spans.ts';
 export type { Batch } from './input/read.ts';
+export type { Cancellation } from './input/reports.ts';
 export type * from './output/wire.ts';

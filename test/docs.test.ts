@@ -50,8 +50,10 @@ describe('commands and options', () => {
       'README.md',
       'CONTRIBUTING.md',
       'ARCHITECTURE.md',
+      'docs/agency.md',
       'docs/fetching.md',
       'docs/mcp.md',
+      'docs/pages.md',
       'docs/reader.md',
       'docs/tables.md',
     ]) {
@@ -94,7 +96,7 @@ test.each([
   ['README.md', /^INPUTS are .*/m],
   ['docs/mcp.md', /^Within an open folder .*/m],
 ])('%s tells every ending of the files that are read, and no other', (name, line) => {
-  const told = [...line.exec(read(name))![0].matchAll(/`(\.\w+)`/g)].map(match => match[1]!);
+  const told = [...line.exec(read(name))![0].matchAll(/`(\.[\w.]+)`/g)].map(match => match[1]!);
   expect(told.sort()).toEqual([...REPORT_ENDINGS].sort());
 });
 

@@ -74,13 +74,14 @@ describe('versions of one article', () => {
   });
 });
 
-test('what an agency takes back is not compared', () => {
+test('what an agency holds back is not compared, what it takes back is not even read', () => {
   const { compared, aside } = guard([
-    { id: 'a', text: BRIDGE, status: 'canceled' },
+    { id: 'a', text: BRIDGE, status: 'withheld' },
     { id: 'b', text: AGAIN },
+    { id: 'c', text: BRIDGE, status: 'canceled' },
   ]);
   expect(compared).toEqual(['b']);
-  expect(aside).toEqual(['a: its agency marks it canceled']);
+  expect(aside).toEqual(['a: its agency marks it withheld']);
 });
 
 test('nothing and one are no story, and no fault', () => {
