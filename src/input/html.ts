@@ -12,6 +12,7 @@ import { decodeHtml } from './markup-encodings.ts';
 import { baseName } from './names.ts';
 import { weighPassages } from './page/article.ts';
 import type { PageFacts } from './page/facts.ts';
+import { headlineAbove } from './page/headlines.ts';
 import { type LeftOut, leftOut, tellLeftOut, textFromData } from './page/left-out.ts';
 import { nestingOf } from './page/nesting.ts';
 import { readPage } from './page/page.ts';
@@ -47,6 +48,8 @@ export function readHtmlText(
   const weighing = weighPassages(passages, page.context);
   const taken = kindsOf(passages, weighing.taken, options.layout);
   const article = passages.filter((_, i) => taken[i] === 'paragraph' || taken[i] === 'heading').map(({ text }) => text);
+  const above = facts.isPrinted ? null : headlineAbove(passages, weighing.taken.indexOf(true), facts.outlet);
+  const headline = above ?? facts.headline;
   const wall = findWall(
     {
       article,
@@ -68,7 +71,7 @@ export function readHtmlText(
     text: built.text,
     sha256: options.sha256(bytes),
     name: baseName(input),
-    fields: fieldsOf(facts),
+    fields: fieldsOf(facts, headline),
     problems: [
       ...problems,
       ...tellLeftOut(missing, input),
@@ -89,7 +92,7 @@ function addressIn(input: string): string | null {
   return /^https?:\/\//i.test(input) ? input : null;
 }
 
-function fieldsOf({ headline, outlet, url, byline, published, updated }: PageFacts): StatedFields {
+function fieldsOf({ outlet, url, byline, published, updated }: PageFacts, headline: string | null): StatedFields {
   return {
     ...(headline !== null && { headline }),
     ...(outlet !== null && { outlet }),

@@ -4,6 +4,7 @@
  */
 import { readDate, type StatedDate } from '../dates.ts';
 import { readMarkup } from '../markup.ts';
+import { headlineOf, likeness, SAME } from './headlines.ts';
 import { type LinkedArticle, readLinkedArticle } from './linked-data.ts';
 import { groupsOf, RELATED_BIT } from './markup-names.ts';
 import { isElement, type PageElement, type PageNode, type Passage } from './passages.ts';
@@ -19,6 +20,8 @@ export interface PageDocument {
 
 export interface PageFacts {
   readonly headline: string | null;
+  /** Whether the page prints that. */
+  readonly isPrinted: boolean;
   /** Its `title` element. */
   readonly pageTitle: string | null;
   /** What the page states as its headline, for finding it on the page: with the outlet's name behind it, as may be. */
@@ -124,7 +127,11 @@ export function readFacts(document: PageDocument, passages: readonly Passage[], 
   const address = url ?? canonicalOf(document) ?? clean(meta(['og:url'])) ?? linked?.url ?? null;
   const outlet = outletOf(clean(linked?.publisher ?? null), clean(meta(META.outlet)), address);
   const stated = clean(linked?.headline ?? null) ?? clean(meta(META.headline)) ?? pageTitle;
-  const headline = headlineOf(document, [linked?.headline ?? null, meta(META.headline), pageTitle].map(clean), outlet);
+  const { headline, isPrinted } = headlineOf(
+    [linked?.headline ?? null, meta(META.headline), pageTitle].map(clean),
+    [textsOf(document, 'h1'), textsOf(document, 'h2, h3, [itemprop="headline"]')],
+    outlet,
+  );
   const published =
     day(linked?.published) ??
     firstDay(META.published, metas) ??
@@ -135,6 +142,7 @@ export function readFacts(document: PageDocument, passages: readonly Passage[], 
   const updated = day(linked?.modified) ?? firstDay(META.updated, metas) ?? markedDay(document, 'dateModified');
   return {
     headline,
+    isPrinted,
     pageTitle,
     title: headline ?? stated ?? '',
     description: clean(linked?.description ?? null) ?? clean(meta(META.description)),
@@ -177,6 +185,10 @@ function textOf(document: PageDocument, selector: string): string | null {
   return null;
 }
 
+function textsOf(document: PageDocument, selector: string): readonly string[] {
+  return [...document.querySelectorAll(selector)].flatMap(element => clean(element.textContent) ?? []);
+}
+
 function canonicalOf(document: PageDocument): string | null {
   const link = document.querySelector('link[rel="canonical"]')?.getAttribute('href')?.trim();
   return link !== undefined && /^https?:\/\//i.test(link) ? link : null;
@@ -190,71 +202,6 @@ function outletOf(publisher: string | null, site: string | null, address: string
 
 function hostOf(address: string): string | null {
   return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(address)?.[1]?.toLowerCase() ?? null;
-}
-
-/** Share of a headline's words that another has, for them to be one. */
-const SAME = 0.6;
-
-/**
- * The headline as the page prints it, where it is like what the page states; else what it states without the outlet's name.
- */
-function headlineOf(document: PageDocument, stated: readonly (string | null)[], outlet: string | null): string | null {
-  const known = stated.flatMap(each => (each === null ? [] : [withoutOutlet(each, outlet)]));
-  const printed = [...document.querySelectorAll('h1')].flatMap(element => {
-    const text = clean(element.textContent);
-    return text === null || wordsOf(text).length === 0 ? [] : [text];
-  });
-  const like = printed.find(text => known.some(each => likeness(text, each) >= SAME));
-  if (like !== undefined) return like;
-  const marked = [...document.querySelectorAll('h2, h3, [itemprop="headline"]')].map(element =>
-    clean(element.textContent),
-  );
-  const second = marked.find(
-    text => text !== null && known.some(each => likeness(text, each) >= SAME && wordsOf(text).length > 2),
-  );
-  return second ?? known[0] ?? printed[0] ?? null;
-}
-
-/** Share of the words of the longer that both have. */
-function likeness(a: string, b: string): number {
-  const [own, other] = [wordsOf(a), new Set(wordsOf(b))];
-  return own.filter(word => other.has(word)).length / Math.max(own.length, other.size, 1);
-}
-
-/** What parts a headline from the outlet's name in titles. */
-const PARTS = /\s+[|•·»«–—-]\s+|\s*[|»]\s*|\s+::\s+/;
-
-/** Most words of an outlet's name. */
-const NAME_WORDS = 5;
-
-/** `Ferry sinks | The Anvil` without the last part, where that is the outlet's name or a few words that are no part of the headline. */
-function withoutOutlet(title: string, outlet: string | null): string {
-  const parts = title.split(PARTS).filter(part => part.trim() !== '');
-  if (parts.length < 2) return title;
-  const name = outlet === null ? [] : wordsOf(outlet);
-  const isOutlet = (part: string): boolean => {
-    const words = wordsOf(part);
-    return (
-      name.length > 0 &&
-      (words.join('') === name.join('') ||
-        likeness(part, outlet ?? '') >= SAME ||
-        words.join('').includes(name.join('')))
-    );
-  };
-  const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
-  // a bar parts nothing else in titles; a dash does
-  const isBarred =
-    /[|»]\s*$/.test(title.slice(0, title.lastIndexOf(last))) &&
-    wordsOf(last).length <= NAME_WORDS &&
-    wordsOf(last).length < wordsOf(first).length;
-  const kept =
-    isOutlet(last) || isBarred
-      ? title.slice(0, title.lastIndexOf(last))
-      : isOutlet(first)
-        ? title.slice(title.indexOf(first) + first.length)
-        : title;
-  const tidy = kept.replace(/^[\s|•·»«–—:-]+|[\s|•·»«–—:-]+$/g, '');
-  return tidy === '' ? title : tidy;
 }
 
 /** Longest byline, in words; more is a paragraph about the author. */
