@@ -9,6 +9,7 @@ import { EXIT_DONE } from './exits.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
 import { readNamed } from './inputs.ts';
 import { openPrinter, print, reportFailures, usageError } from './printing.ts';
+import { startTicker } from './ticking.ts';
 
 export interface AnnotateCommandOptions extends InputOptions, FetchCommandOptions {
   /** The default, said. */
@@ -34,7 +35,11 @@ export async function runAnnotate(
   }
   if (await namesArchives(inputs)) return annotateInTurn(inputs, options, parser);
   const { reports, problems } = await readNamed(inputs, options);
-  const lines = await linesOf(reports, problems, options, parser);
+  const ticker = startTicker(`annotating ${reports.length} reports`, options.quiet === true);
+  const lines = await linesOf(reports, problems, options, parser, done =>
+    ticker.step(`annotated ${done} of ${reports.length} reports`),
+  );
+  ticker.end();
   return Math.max(print(lines.join(''), options.output), reportFailures(problems));
 }
 
@@ -45,11 +50,15 @@ async function annotateInTurn(
   parser: AheadParser,
 ): Promise<number> {
   const printer = openPrinter(options.output);
-  let failures = EXIT_DONE;
+  const ticker = startTicker('reading', options.quiet === true);
+  let [failures, count]: [number, number] = [EXIT_DONE, 0];
+  const step = (): void => ticker.step(`annotated ${++count} reports`);
   for await (const { reports, problems } of readInTurn(inputs, options)) {
+    if (problems.length > 0) ticker.clear();
     failures = Math.max(failures, reportFailures(problems));
-    for (const line of await linesOf(reports, problems, options, parser, 'more')) await printer.print(line);
+    for (const line of await linesOf(reports, problems, options, parser, step, 'more')) await printer.print(line);
   }
+  ticker.end();
   return Math.max(await printer.close(), failures);
 }
 
@@ -58,12 +67,14 @@ async function linesOf(
   problems: readonly Problem[],
   options: AnnotateCommandOptions,
   parser: AheadParser,
+  step: (done: number) => void,
   more?: 'more',
 ): Promise<readonly string[]> {
   const { annotate, english } = await engineFor(reports, parser, more);
   const layout = options.tokens ?? (options.syntax === true ? 'columns' : 'none');
   const kept = layout === 'none' ? {} : { tokens: 'keep' as const };
-  return reports.map(report => {
+  return reports.map((report, i) => {
+    step(i);
     const own = problems.filter(problem => problem.report === report.id);
     return `${JSON.stringify(annotationRecord(annotate(report, english, { parser, problems: own, ...kept }), layout))}\n`;
   });

@@ -19,6 +19,6 @@ export function fetchOptions(command: Command): Command {
     )
     .option('--fetch-cache <folder>', 'keep pages, and fetch anew only what has changed')
     .option('--allow-private', 'read also addresses of this machine and of private networks')
-    .option('--quiet', 'say nothing while something is fetched')
+    .option('--quiet', 'say nothing on the way')
     .optionsGroup('Options:');
 }

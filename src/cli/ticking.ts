@@ -1,0 +1,48 @@
+/**
+ * What is said on a terminal while work takes longer than a second: one line on standard error, written over, gone at its end. In: what is done. Out: nothing; where
+ * standard error is no terminal, or `--quiet` is typed, nothing is said.
+ */
+
+/** Back to the line's first column, and what stands on it away (ECMA-48). */
+const CLEAR_LINE = '\r\u001b[K';
+const SECOND = 1000;
+/** Columns of a terminal that does not tell. */
+const WIDTH = 80;
+
+export interface Ticker {
+  /** Says how far the work is, at most once a second. For work that keeps the thread from its timers. */
+  readonly step: (words: string) => void;
+  /** Takes the line away before something else is said. */
+  readonly clear: () => void;
+  readonly end: () => void;
+}
+
+/** A line that says `words` and the seconds since. */
+export function startTicker(words: string, isQuiet: boolean): Ticker {
+  if (isQuiet || !process.stderr.isTTY) return { step: () => {}, clear: () => {}, end: () => {} };
+  const begun = Date.now();
+  let [shown, told] = [begun, words];
+  let isShown = false;
+  const show = (): void => {
+    const now = Date.now();
+    if (now - shown < SECOND) return;
+    shown = now;
+    isShown = true;
+    const line = `${told}, ${Math.round((now - begun) / SECOND)} s`;
+    process.stderr.write(`${CLEAR_LINE}${line.slice(0, (process.stderr.columns || WIDTH) - 1)}`);
+  };
+  const timer = setInterval(show, SECOND / 2);
+  const step = (next: string): void => {
+    told = next;
+    show();
+  };
+  const clear = (): void => {
+    if (isShown) process.stderr.write(CLEAR_LINE);
+    isShown = false;
+  };
+  const end = (): void => {
+    clearInterval(timer);
+    clear();
+  };
+  return { step, clear, end };
+}
