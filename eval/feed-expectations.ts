@@ -17,7 +17,7 @@ import {
   type FeedPerson,
   type FeedText,
   isMarkupType,
-} from '../src/input/feed-model.ts';
+} from '../src/input/feeds/feed-model.ts';
 
 /** An expectation that is not asked of a reader of news. */
 export class Declined extends Error {}

@@ -5,8 +5,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Feed, FeedOptions } from '../src/input/feed-model.ts';
-import { readFeed } from '../src/input/feeds.ts';
+import type { Feed, FeedOptions } from '../src/input/feeds/feed-model.ts';
+import { readFeed } from '../src/input/feeds/feeds.ts';
 import { areEqual, Declined, declineField, isMarkupText, isRecord, namesOf } from './feed-expectations.ts';
 import { type Expression, evaluate, isTrue, readExpression, type World } from './python-expressions.ts';
 import { type Scores, shareMetric } from './scores.ts';

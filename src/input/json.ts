@@ -3,6 +3,7 @@
  * Only a record's own top-level fields are read, so nesting costs nothing.
  */
 import type { Problem } from '../core/model/problems.ts';
+import { isNinjs, readNinjs } from './agency/ninjs.ts';
 import { tombstoneOfFields } from './cancellations.ts';
 import { countCodes, FEWEST_CODES, readCodes } from './character-codes.ts';
 import { decodeBytes } from './encodings.ts';
@@ -11,7 +12,6 @@ import { findSyntaxError, type SyntaxFault } from './json-faults.ts';
 import { LARGEST_RECORDS, LARGEST_TEXT, readableSize } from './limits.ts';
 import { isMarkup, readMarkup } from './markup.ts';
 import { baseName } from './names.ts';
-import { isNinjs, readNinjs } from './ninjs.ts';
 import { badEncoding, binary, tooLarge } from './plain.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions, type ReadReport } from './reports.ts';
 

@@ -24,12 +24,12 @@ import {
 /** Readers of documents, each with its library, loaded when the first of its kind comes. */
 const DOCUMENT_READERS: Partial<Readonly<Record<Format, () => Promise<DocumentReader>>>> = {
   html: async () => (await import('./html.ts')).readHtml,
-  feed: async () => (await import('./feed-entries.ts')).readFeedReports,
+  feed: async () => (await import('./feeds/feed-entries.ts')).readFeedReports,
   xml: async () => (await import('./xml.ts')).readXmlReports,
-  archive: async () => (await import('./warc.ts')).readWholeArchive,
-  word: async () => (await import('./word.ts')).readWord,
-  pdf: async () => (await import('./pdf.ts')).readPdf,
-  mail: async () => (await import('./mail.ts')).readMail,
+  archive: async () => (await import('./archives/warc.ts')).readWholeArchive,
+  word: async () => (await import('./documents/word.ts')).readWord,
+  pdf: async () => (await import('./documents/pdf.ts')).readPdf,
+  mail: async () => (await import('./documents/mail.ts')).readMail,
   table: async () => (await import('./table-records.ts')).readTableRecords,
 };
 

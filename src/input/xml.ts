@@ -2,9 +2,10 @@
  * XML of every kind: the name and namespace of the root element -> the reader for it, loaded when the first of its kind comes. In: bytes. Out: reports and
  * problems. A kind of XML more is a row more in `KINDS`.
  */
+
+import { readXmlRoot, type XmlElement } from './feeds/loose-xml.ts';
 import { openingOf } from './formats.ts';
 import { LARGEST_RECORDS } from './limits.ts';
-import { readXmlRoot, type XmlElement } from './loose-xml.ts';
 import { tooLarge } from './plain.ts';
 import { type DocumentReader, failedReading, type ReadInside, type Reading, type ReadOptions } from './reports.ts';
 
@@ -21,7 +22,7 @@ interface Kind {
 
 /** In the order in which they are tried. */
 const KINDS: readonly Kind[] = [
-  { roots: ['opml'], load: async () => (await import('./opml.ts')).readOpmlReports },
+  { roots: ['opml'], load: async () => (await import('./feeds/opml.ts')).readOpmlReports },
   {
     roots: [
       'newsitem',
@@ -35,11 +36,14 @@ const KINDS: readonly Kind[] = [
       'contentmeta',
       'groupset',
     ],
-    load: async () => (await import('./newsml.ts')).readNewsml,
+    load: async () => (await import('./agency/newsml.ts')).readNewsml,
   },
-  { roots: ['newsml'], load: async () => (await import('./newsml-1.ts')).readNewsml1 },
-  { roots: ['nitf'], load: async () => (await import('./nitf.ts')).readNitf },
-  { roots: ['rss', 'rdf', 'feed', 'channel'], load: async () => (await import('./feed-entries.ts')).readFeedReports },
+  { roots: ['newsml'], load: async () => (await import('./agency/newsml-1.ts')).readNewsml1 },
+  { roots: ['nitf'], load: async () => (await import('./agency/nitf.ts')).readNitf },
+  {
+    roots: ['rss', 'rdf', 'feed', 'channel'],
+    load: async () => (await import('./feeds/feed-entries.ts')).readFeedReports,
+  },
 ];
 
 /** Reads XML of the kind that its root says it is. */

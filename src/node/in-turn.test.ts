@@ -7,9 +7,9 @@ import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerOf, packedWarc, recordOf, requestOf } from '../../test/support/warcs.ts';
+import { readArchive } from '../input/archives/warc.ts';
 import { readInput } from '../input/read.ts';
 import type { ReadOptions } from '../input/reports.ts';
-import { readArchive } from '../input/warc.ts';
 import { layout } from '../languages/en/layout.ts';
 import { namesArchives, readInputs, readInTurn } from './inputs.ts';
 

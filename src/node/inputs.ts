@@ -125,7 +125,7 @@ export async function* readInTurn(
       yield ids.unique(gatherReadings([reading]));
       continue;
     }
-    const { readArchive } = await import('../input/warc.ts');
+    const { readArchive } = await import('../input/archives/warc.ts');
     const opened = attempt(() => statSync(path));
     if ('code' in opened) yield gatherReadings([failedFile(opened.code, path)]);
     else {
@@ -267,7 +267,7 @@ async function readPath(path: string, options: ReadOptions, stdin: () => ByteStr
 }
 
 async function readArchiveFile(path: string, options: ReadOptions): Promise<Reading> {
-  const { holdArchive } = await import('../input/warc.ts');
+  const { holdArchive } = await import('../input/archives/warc.ts');
   try {
     return await holdArchive(chunksOf(path), path, options, readInput);
   } catch (error) {

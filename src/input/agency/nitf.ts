@@ -1,0 +1,86 @@
+/**
+ * NITF: an element `nitf` of any version -> a text and what is stated of it. Read: headline, byline, dateline, the body with its tag line, and the metadata
+ * of `docdata`. Left out: pictures and their captions, and an abstract that the body has too.
+ */
+
+import { baseName } from '../names.ts';
+import type { Reading, ReadOptions } from '../reports.ts';
+import { type AgencyItem, type StatedOfItem, settleItems } from './agency.ts';
+import { readXmlDocument } from './xml-documents.ts';
+import { elementAt, elementsIn, wordsOf, type XmlElement } from './xml-tree.ts';
+import { paragraphsIn } from './xml-words.ts';
+
+/** Reads a document whose root is `nitf`. */
+export function readNitf(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
+  const document = readXmlDocument(bytes, input);
+  return 'failed' in document
+    ? document.failed
+    : settleItems([nitfItem(document.root)], baseName(input), input, options, document.problems);
+}
+
+/** What one `nitf` element holds. */
+export function nitfItem(nitf: XmlElement): AgencyItem {
+  const head = elementAt(nitf, 'body', 'body.head');
+  const docdata = elementAt(nitf, 'head', 'docdata');
+  return {
+    kind: 'text',
+    paragraphs: bodyOf(nitf, head),
+    stated: statedOf(nitf, head, docdata),
+    version: docdata === undefined ? null : attributeOf(docdata, 'du-key', 'version'),
+    notes: [attributeOf(docdata, 'ed-msg', 'info')].filter(note => note !== null),
+    signals: docdata !== undefined && elementsIn(docdata, 'correction').length > 0 ? ['correction'] : [],
+    corrections: [attributeOf(docdata, 'correction', 'info')].filter(note => note !== null),
+    elsewhere: null,
+  };
+}
+
+/** Parts of a body's head that are told as fields. */
+const TOLD_AS_FIELDS: ReadonlySet<string> = new Set(['hedline', 'byline', 'rights', 'distributor', 'dateline', 'note']);
+
+function bodyOf(nitf: XmlElement, head: XmlElement | undefined): readonly string[] {
+  const body = elementAt(nitf, 'body');
+  if (body === undefined) return [];
+  const content = paragraphsIn(body.children.filter(child => child !== head));
+  const dateline = wordsOf(head && elementAt(head, 'dateline'));
+  const leading = head === undefined ? [] : paragraphsIn(head.children, TOLD_AS_FIELDS);
+  const said = content.join(' ');
+  return [...leading.filter(words => !said.includes(words)), ...dated(content, dateline)];
+}
+
+/** A dateline is printed before the first words, with a dash between where it has none. */
+function dated(paragraphs: readonly string[], dateline: string): readonly string[] {
+  const [first, ...rest] = paragraphs;
+  if (first === undefined || dateline === '' || first.startsWith(dateline)) return paragraphs;
+  return [`${dateline} ${/[-–—:]$/.test(dateline) ? '' : '— '}${first}`, ...rest];
+}
+
+function statedOf(nitf: XmlElement, head: XmlElement | undefined, docdata: XmlElement | undefined): StatedOfItem {
+  const inHead = (...path: readonly string[]): string => wordsOf(head && elementAt(head, ...path));
+  const ofData = (element: string, attribute: string): string | null => attributeOf(docdata, element, attribute);
+  const issued = ofData('date.issue', 'norm') ?? attributeOf(head && elementAt(head, 'dateline'), 'story.date', 'norm');
+  const released = ofData('date.release', 'norm');
+  const top = elementAt(nitf, 'head');
+  const revisions = top === undefined ? [] : elementsIn(top, 'revision-history');
+  const status = docdata?.attributes.get('management-status');
+  const id = ofData('doc-id', 'id-string');
+  return {
+    ...(id === null ? {} : { id }),
+    headline: inHead('hedline', 'hl1') || inHead('hedline') || wordsOf(top && elementAt(top, 'title')),
+    byline: inHead('byline'),
+    outlet:
+      inHead('distributor') ||
+      inHead('rights', 'rights.owner') ||
+      ofData('doc.copyright', 'holder') ||
+      (attributeOf(top, 'pubdata', 'name') ?? ''),
+    published: issued,
+    updated: revisions.at(-1)?.attributes.get('norm'),
+    // a release that is set for the moment of issue keeps nothing back
+    embargoed: released !== null && released !== issued ? released : null,
+    language: elementAt(nitf, 'body')?.attributes.get('xml:lang') ?? nitf.attributes.get('xml:lang'),
+    ...(status === undefined ? {} : { status }),
+  };
+}
+
+function attributeOf(parent: XmlElement | undefined, element: string, attribute: string): string | null {
+  return (parent && elementAt(parent, element)?.attributes.get(attribute)?.trim()) || null;
+}

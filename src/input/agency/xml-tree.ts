@@ -1,0 +1,190 @@
+/**
+ * XML trees: text or bytes -> elements with their namespaces, attributes and mixed content in order, or why they can't be read. `fast-xml-parser` finds
+ * the tags. Nothing is fetched and no entity is expanded: characters written as codes are read, `&anything;` that a document defines itself stays as it stands.
+ */
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { readCodes } from '../character-codes.ts';
+import { decodeBytes } from '../encodings.ts';
+
+/** An element. Names are without their prefix. */
+export interface XmlElement {
+  readonly name: string;
+  /** Address of its namespace; null if it has none. */
+  readonly namespace: string | null;
+  /** By name as written, `xml:lang`. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlNode[];
+}
+
+/** An element, or text between tags. */
+export type XmlNode = XmlElement | string;
+
+/** What is wrong with a document, as the end of a sentence. */
+export interface XmlFault {
+  readonly wrong: string;
+}
+
+/** Elements inside one another: the deepest agency copy has some 30. */
+const DEEPEST = 200;
+/** Tags and attributes of one document: as many as some thousand items with all their metadata have. */
+const MOST_MARKS = 600_000;
+
+const TEXT = '#text';
+const LITERAL = '#cdata';
+const ATTRIBUTES = ':@';
+
+/** Reads a document's text. */
+export function readXmlTree(text: string): XmlElement | XmlFault {
+  if (isCrowded(text)) return { wrong: `it has more than ${MOST_MARKS} tags and attributes; split it` };
+  const fault = faultOf(text);
+  if (fault !== null) return fault;
+  try {
+    const parser = new XMLParser({
+      preserveOrder: true,
+      ignoreAttributes: false,
+      attributeNamePrefix: '',
+      parseTagValue: false,
+      parseAttributeValue: false,
+      trimValues: false,
+      processEntities: false,
+      ignoreDeclaration: true,
+      ignorePiTags: true,
+      textNodeName: TEXT,
+      cdataPropName: LITERAL,
+      maxNestedTags: DEEPEST,
+    });
+    const nodes: unknown = parser.parse(text);
+    const root = nodesOf(nodes, new Map()).find(node => typeof node !== 'string');
+    return root === undefined || typeof root === 'string' ? { wrong: 'there is no element in it' } : root;
+  } catch (error) {
+    return { wrong: error instanceof Error ? error.message.slice(0, LONGEST_FAULT) : 'its tags can’t be followed' };
+  }
+}
+
+const LONGEST_FAULT = 200;
+
+function isCrowded(text: string): boolean {
+  let marks = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code === 0x3c || code === 0x3d) && ++marks > MOST_MARKS) return true;
+  }
+  return false;
+}
+
+function faultOf(text: string): XmlFault | null {
+  try {
+    const found = XMLValidator.validate(text);
+    if (found === true) return null;
+    const { line, col, msg } = found.err;
+    const place = typeof col === 'number' ? `line ${line}, column ${col}` : `line ${line}`;
+    return { wrong: `${place}: ${msg.slice(0, LONGEST_FAULT).replace(/\.$/, '')}` };
+  } catch {
+    return { wrong: 'its tags can’t be followed' };
+  }
+}
+
+/** Prefixes and the namespaces they stand for; the empty one for names without. */
+type Scope = ReadonlyMap<string, string>;
+
+function nodesOf(value: unknown, scope: Scope): readonly XmlNode[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown): readonly XmlNode[] => {
+    if (typeof entry !== 'object' || entry === null) return [];
+    const record = entry as Readonly<Record<string, unknown>>;
+    if (typeof record[TEXT] === 'string') return [readCodes(record[TEXT])];
+    if (Array.isArray(record[LITERAL])) return [literalText(record[LITERAL])];
+    const name = Object.keys(record).find(key => key !== ATTRIBUTES);
+    return name === undefined ? [] : [elementOf(name, record, scope)];
+  });
+}
+
+function literalText(parts: readonly unknown[]): string {
+  return parts
+    .map(part => (typeof part === 'object' && part !== null ? ((part as Record<string, unknown>)[TEXT] ?? '') : ''))
+    .join('');
+}
+
+function elementOf(written: string, record: Readonly<Record<string, unknown>>, outer: Scope): XmlElement {
+  const attributes = attributesOf(record[ATTRIBUTES]);
+  const scope = scopeOf(attributes, outer);
+  const [name, prefix] = cutPrefix(written);
+  return { name, namespace: scope.get(prefix) || null, attributes, children: nodesOf(record[written], scope) };
+}
+
+function cutPrefix(written: string): readonly [string, string] {
+  const at = written.indexOf(':');
+  return at < 0 ? [written, ''] : [written.slice(at + 1), written.slice(0, at)];
+}
+
+function attributesOf(value: unknown): ReadonlyMap<string, string> {
+  if (typeof value !== 'object' || value === null) return new Map();
+  return new Map(Object.entries(value).map(([name, stated]) => [name, readCodes(String(stated))]));
+}
+
+function scopeOf(attributes: ReadonlyMap<string, string>, outer: Scope): Scope {
+  const own = [...attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
+  if (own.length === 0) return outer;
+  return new Map([...outer, ...own.map(([name, address]) => [name.slice('xmlns:'.length), address] as const)]);
+}
+
+export interface DecodedXml {
+  readonly text: string;
+  /** Whether how its letters are written had to be guessed. */
+  readonly isGuess: boolean;
+}
+
+const DECLARED = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][\w.:-]{0,40})["']/;
+/** Bytes in which a document says how its letters are written. */
+const OPENING = 300;
+
+/** The text of a document's bytes, as its declaration says they are written; null if they are none. */
+export function decodeXml(bytes: Uint8Array): DecodedXml | null {
+  const stated = DECLARED.exec(String.fromCharCode(...bytes.subarray(0, OPENING)))?.[1]?.toLowerCase();
+  if (stated !== undefined && stated !== 'utf-8' && !stated.startsWith('utf-16')) {
+    const text = decodeAs(bytes, stated);
+    if (text !== null) return { text, isGuess: false };
+  }
+  const decoded = decodeBytes(bytes);
+  return decoded.is === 'binary' ? null : { text: decoded.text, isGuess: decoded.isGuess };
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes('\u0000') ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+export function isElement(node: XmlNode): node is XmlElement {
+  return typeof node !== 'string';
+}
+
+/** Its elements of that name, or all. */
+export function elementsIn(element: XmlElement, name?: string): readonly XmlElement[] {
+  return element.children.filter(isElement).filter(child => name === undefined || child.name === name);
+}
+
+/** The first element down that path of names. */
+export function elementAt(element: XmlElement, ...path: readonly string[]): XmlElement | undefined {
+  return path.reduce<XmlElement | undefined>(
+    (found, name) => (found === undefined ? undefined : elementsIn(found, name)[0]),
+    element,
+  );
+}
+
+/** Elements of those names inside, in the order of the text; none inside another of them. */
+export function outermost(element: XmlElement, names: ReadonlySet<string>): readonly XmlElement[] {
+  return elementsIn(element).flatMap(child => (names.has(child.name) ? [child] : outermost(child, names)));
+}
+
+/** All text inside, white space folded; empty where there is none. */
+export function wordsOf(element: XmlElement | undefined): string {
+  return element === undefined ? '' : allText(element).replace(/\s+/g, ' ').trim();
+}
+
+function allText(element: XmlElement): string {
+  return element.children.map(child => (isElement(child) ? allText(child) : child)).join('');
+}

@@ -1,0 +1,177 @@
+/**
+ * Word documents (.docx) -> one report: paragraphs, headings, lists, rows of tables, footnotes at the end; as if tracked changes were accepted, without comments.
+ * Old formats, encrypted documents and such as unpack to more than is read are named problems, before anything is unpacked in full.
+ */
+import mammoth from 'mammoth';
+import type { Problem } from '../../core/model/problems.ts';
+import { decodeBytes } from '../encodings.ts';
+import type { StatedFields } from '../fields.ts';
+import { LARGEST_DOCUMENT, LARGEST_TEXT, readableSize } from '../limits.ts';
+import { readMarkup } from '../markup.ts';
+import { baseName } from '../names.ts';
+import { tooLarge } from '../plain.ts';
+import { failedReading, makeReport, type Reading, type ReadOptions } from '../reports.ts';
+import { unpackBytes } from '../unpacking.ts';
+import { isZip, listZip, storedBytes, type ZipEntry } from '../zips.ts';
+import { isDocument, wordText } from './word-text.ts';
+
+/** Bytes that all parts in XML may unpack to: a novel has ten million, and the tree made of them takes ten times as much. */
+const LARGEST_PARTS = 30 * 2 ** 20;
+const PART = /\.(?:xml|rels)$/i;
+const MAIN = 'word/document.xml';
+const PROPERTIES = 'docProps/core.xml';
+
+/** Reads a Word document. */
+export async function readWord(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
+  if (bytes.length > LARGEST_DOCUMENT) return tooLarge(bytes.length, LARGEST_DOCUMENT, input);
+  const entries = isZip(bytes) ? listZip(bytes) : null;
+  if (entries === null || !entries.some(({ name }) => name === MAIN)) return noDocument(bytes, entries, input);
+  const parts = entries.filter(({ name }) => PART.test(name));
+  if (parts.some(({ isEncrypted }) => isEncrypted)) return encrypted(input);
+  if (parts.reduce((sum, { unpacked }) => sum + unpacked, 0) > LARGEST_PARTS) return tooMuchInside(input);
+  const read = new Map<string, string>();
+  let size = 0;
+  for (const part of parts) {
+    // what the directory says need not be so
+    const found = unpackPart(bytes, part, LARGEST_PARTS - size);
+    if (found === 'larger') return tooMuchInside(input);
+    if (found === null) return damaged(input);
+    size += found.length;
+    // the XML of documents declares nothing: what does would have something else read into it
+    const text = new TextDecoder().decode(found);
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return damaged(input);
+    if (part.name === MAIN || part.name === PROPERTIES) read.set(part.name, text);
+  }
+  const document = await openDocument(bytes);
+  if (document === null) return damaged(input);
+  const { text, headline, isStruck } = wordText(document);
+  if (text.trim() === '')
+    return failedReading('no-text', 'No words in it; are they in a picture? Save them as text.', input);
+  if (text.length > LARGEST_TEXT) return tooLarge(text.length, LARGEST_TEXT, input);
+  const fields = { ...(headline === null ? {} : { headline }), ...readProperties(read.get(PROPERTIES) ?? '', text) };
+  const problems = partProblems(read.get(MAIN) ?? '', isStruck, input);
+  const raw = { input, text, sha256: options.sha256(bytes), name: baseName(input), fields, problems };
+  return { found: [makeReport(raw, options)], problems: [] };
+}
+
+function unpackPart(bytes: Uint8Array, part: ZipEntry, largest: number): Uint8Array | 'larger' | null {
+  const stored = storedBytes(bytes, part);
+  if (stored === null || (part.method !== 0 && part.method !== 8)) return null;
+  if (part.method === 0) return stored.length > largest ? 'larger' : stored;
+  const found = unpackBytes(stored, 'deflate', largest);
+  if (found.is === 'larger') return 'larger';
+  return found.is === 'whole' ? found.bytes : null;
+}
+
+/** The document's tree as mammoth reads it; null if it can't. */
+async function openDocument(bytes: Uint8Array): Promise<object | null> {
+  let document: unknown = null;
+  const keep = (read: object): object => {
+    document = read;
+    // nothing is to be converted
+    return { ...read, children: [] };
+  };
+  const own = bytes.slice();
+  // the first is for Node, the second for browsers
+  const source = { buffer: own, arrayBuffer: own.buffer } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
+  try {
+    await mammoth.convertToHtml(source, {
+      transformDocument: keep,
+      externalFileAccess: false,
+      includeEmbeddedStyleMap: false,
+      includeDefaultStyleMap: false,
+    });
+  } catch {
+    return null;
+  }
+  return isDocument(document) ? document : null;
+}
+
+/** Words of no person's name that programs put where an author's stands. */
+const NO_AUTHOR =
+  /\b(?:microsoft|office|user|admin\w*|windows|template|owner|word|author|unknown|default|python-docx|apache)\b|[\d@_]/i;
+
+/** Who wrote it, and its title where its text begins with it. When it was made or changed is not when it was published. */
+function readProperties(xml: string, text: string): StatedFields {
+  const value = (name: string): string => {
+    const found = new RegExp(`<dc:${name}(?:\\s[^>]*)?>([^<]{1,300})</dc:${name}>`).exec(xml)?.[1] ?? '';
+    return readMarkup(`<p>${found}</p>`);
+  };
+  const creator = value('creator');
+  const title = value('title');
+  return {
+    ...(/\S\s+\S/.test(creator) && !NO_AUTHOR.test(creator) ? { byline: creator } : {}),
+    ...(title !== '' && text.startsWith(title) && /[\r\n]/.test(text[title.length] ?? '') ? { headline: title } : {}),
+  };
+}
+
+/** What is in it that a reader of it in Word may see otherwise. */
+function partProblems(xml: string, isStruck: boolean, input: string): readonly Problem[] {
+  const told: string[] = [];
+  if (/<w:(?:del|ins|moveFrom|moveTo)\s/.test(xml)) told.push('Its tracked changes were read as if all were accepted.');
+  if (isStruck) told.push('Words with a line through them were left out.');
+  if (/<w:commentReference\b/.test(xml)) told.push('Its comments were left out.');
+  if (/<w:vanish(?:\s*\/|\s+w:val="(?:true|1|on)")/.test(xml))
+    told.push('It has hidden words, which were read with the others.');
+  return told.map(detail => ({ code: 'document-parts', detail, report: input }));
+}
+
+function encrypted(input: string): Reading {
+  return failedReading('encrypted', 'Protected with a password; save it without one and give that.', input);
+}
+
+function damaged(input: string): Reading {
+  return failedReading(
+    'bad-document',
+    'A Word document that is damaged; open it in Word, save it again and give that.',
+    input,
+  );
+}
+
+function tooMuchInside(input: string): Reading {
+  const detail = `Unpacked it is more than is read of one document (${readableSize(LARGEST_PARTS)} without pictures); is it the right one?`;
+  return failedReading('too-large', detail, input);
+}
+
+/** Documents of other formats that are taken for Word's, by a file in them. */
+const OTHERS: readonly { readonly file: RegExp; readonly what: string }[] = [
+  { file: /^xl\//, what: 'A spreadsheet; save the sheet as CSV and give that.' },
+  { file: /^ppt\//, what: 'A presentation; save its text as .docx or plain text and give that.' },
+  {
+    file: /^(?:content\.xml|mimetype|Index\/Document\.iwa)$/,
+    what: 'A document of another program; save it as .docx and give that.',
+  },
+];
+
+function noDocument(bytes: Uint8Array, entries: readonly ZipEntry[] | null, input: string): Reading {
+  if (bytes.length === 0) return failedReading('empty', 'Nothing in it; was it saved?', input);
+  if (entries !== null) {
+    const other = OTHERS.find(({ file }) => entries.some(({ name }) => file.test(name)));
+    return failedReading(
+      'bad-document',
+      other?.what ?? 'A zip archive without a Word document; unpack it and give what is in it.',
+      input,
+    );
+  }
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return oldOffice(bytes, input);
+  if (isZip(bytes)) return damaged(input);
+  if (bytes[0] === 0x7b && bytes[1] === 0x5c)
+    return failedReading('bad-document', 'Rich text (RTF), which is not read; save it as .docx and give that.', input);
+  const is =
+    decodeBytes(bytes).is === 'text' ? 'It is a text; name it .txt if it is one.' : 'Open it and save it as .docx.';
+  return failedReading('bad-document', `Not a Word document, whatever its name says. ${is}`, input);
+}
+
+/** The container of Word before 2007, and of encrypted documents: streams are named in UTF-16. */
+function oldOffice(bytes: Uint8Array, input: string): Reading {
+  const isEncrypted = new TextDecoder('utf-16le')
+    .decode(bytes.subarray(0, bytes.length & ~1))
+    .includes('EncryptedPackage');
+  return isEncrypted
+    ? encrypted(input)
+    : failedReading(
+        'bad-document',
+        'A document of an old Office (.doc), which is not read; save it as .docx and give that.',
+        input,
+      );
+}
