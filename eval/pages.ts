@@ -95,7 +95,7 @@ interface ReadPage {
   readonly reading: Reading;
 }
 
-/** An article's text as it is compared: captions and what the layout takes for furniture stand beside it. */
+/** An article's text without captions, which the benchmark's annotators left out; most standfirsts too, but those stay. */
 function articleIn({ text, blocks }: Report): string {
   return blocks
     .filter(({ kind }) => kind !== 'caption')

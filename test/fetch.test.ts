@@ -143,6 +143,38 @@ describe('what comes well', () => {
     expect(reports[0]!.text).not.toContain('<p>');
   });
 
+  test('entries of a feed that are only summaries are read from their pages; what the page does not state the feed does', async () => {
+    const { reports, problems } = await read([server.at('/feed')]);
+    expect(reports).toMatchObject([
+      {
+        id: 'one',
+        input: server.at('/feed'),
+        url: server.at('/page'),
+        outlet: 'The Anvil',
+        published: '2025-06-09T18:40:00',
+      },
+      { id: 'two', text: 'What stood here is gone.' },
+    ]);
+    expect(reports[0]!.text).toContain(story(23).trim());
+    expect(problems.map(({ report, code }) => [report, code])).toEqual(
+      expect.arrayContaining([
+        ['two', 'teaser'],
+        ['two', 'fetch-status'],
+      ]),
+    );
+    expect(problems.some(({ report }) => report === 'one')).toBe(false);
+  });
+
+  test('of a feed in a file no page is fetched', async () => {
+    writeFileSync(
+      at('feed.xml'),
+      `<rss version="2.0"><channel><item><title>Ferry</title><link>${server.at('/page')}</link><description>A ferry sank.</description></item></channel></rss>`,
+    );
+    const { problems } = await read([at('feed.xml')]);
+    expect(problems.map(({ code }) => code)).toContain('teaser');
+    expect(server.received).toEqual([]);
+  });
+
   test.each([
     ['gzip', '/gzip'],
     ['deflate', '/deflate'],

@@ -17,6 +17,7 @@ import type { FetchCommandOptions } from './fetch-options.ts';
 import { addressesFor } from './inputs.ts';
 import { paintOf } from './pages.ts';
 import { complain, isColoured, pageWidth, print, reportFailures, usageError } from './printing.ts';
+import { tickingParser } from './ticking.ts';
 
 export interface CheckCommandOptions extends InputOptions, FetchCommandOptions {
   readonly against: readonly string[];
@@ -62,7 +63,9 @@ export async function runCheck(draft: string, options: CheckCommandOptions, pars
     return Math.max(failures, EXIT_INPUT_FAILED);
   }
   const { annotateStory, checkDraft, english } = await engineFor([own, ...others], parser);
-  const [annotated, ...rest] = annotateStory([own, ...others], english, { problems, parser });
+  const ticking = tickingParser(parser, 1 + others.length, options.quiet === true);
+  const [annotated, ...rest] = annotateStory([own, ...others], english, { problems, parser: ticking });
+  ticking.end();
   const checked = checkDraft(annotated!, rest, english.drafts);
   return Math.max(
     print(render(checked, [annotated!, ...rest], { problems, format, options }), options.output),

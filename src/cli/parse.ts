@@ -5,6 +5,7 @@ import { loadParser } from '../node/models.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
 import { readNamed } from './inputs.ts';
 import { print, reportFailures } from './printing.ts';
+import { tickingParser } from './ticking.ts';
 
 export interface ParseCommandOptions extends InputOptions, FetchCommandOptions {
   readonly output?: string;
@@ -12,9 +13,10 @@ export interface ParseCommandOptions extends InputOptions, FetchCommandOptions {
 
 export async function runParse(inputs: readonly string[], options: ParseCommandOptions): Promise<number> {
   const { reports, problems } = await readNamed(inputs, options);
-  const parser = loadParser();
+  const parser = tickingParser(loadParser(), reports.length, options.quiet === true);
   const texts = reports.map(
     ({ id, text, blocks }) => `# newdoc id = ${id}\n${printConllu(text, parser.parse(text, blocks), id)}`,
   );
+  parser.end();
   return Math.max(print(texts.join(''), options.output), reportFailures(problems));
 }

@@ -13,13 +13,15 @@ import { tableNamed } from '../output/tables.ts';
 import { renderTerminal } from '../output/terminal.ts';
 import { engineFor } from './ahead.ts';
 import { EXIT_DONE, EXIT_INPUT_FAILED } from './exits.ts';
+import type { FetchCommandOptions } from './fetch-options.ts';
 import { readNamed } from './inputs.ts';
 import { type ManifestOptions, writeManifest } from './manifest.ts';
 import { paintOf } from './pages.ts';
 import { complain, isColoured, pageWidth, reportFailures, usageError } from './printing.ts';
+import { tickingParser } from './ticking.ts';
 import { write } from './written.ts';
 
-export interface QuotesCommandOptions extends InputOptions, ManifestOptions {
+export interface QuotesCommandOptions extends InputOptions, FetchCommandOptions, ManifestOptions {
   readonly speaker?: string;
   readonly json?: boolean;
   readonly csv?: boolean;
@@ -45,7 +47,13 @@ export async function runQuotes(
   const open = isForOthers ? exportableReports(read.reports, Date.now()) : { reports: read.reports, problems: [] };
   const problems = [...read.problems, ...open.problems];
   const { compareReports, english } = await engineFor(open.reports, parser);
-  const comparison = compareReports(open.reports, english, { problems, parser, force: options.force === true });
+  const ticking = tickingParser(parser, open.reports.length, options.quiet === true);
+  const comparison = compareReports(open.reports, english, {
+    problems,
+    parser: ticking,
+    force: options.force === true,
+  });
+  ticking.end();
   const failures = reportFailures(problems);
   if (open.reports.length === 0) complain('no report could be read; nobody is quoted');
   const chosen = chosenSpeakers(quotedSpeakers(comparison), options.speaker);

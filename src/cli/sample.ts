@@ -6,11 +6,13 @@ import { csvOf } from '../output/csv.ts';
 import { exportableReports } from '../output/exportable.ts';
 import { engineFor } from './ahead.ts';
 import { EXIT_DONE } from './exits.ts';
+import type { FetchCommandOptions } from './fetch-options.ts';
 import { readNamed } from './inputs.ts';
 import { type ManifestOptions, writeManifest } from './manifest.ts';
 import { complain, print, reportFailures, usageError } from './printing.ts';
+import { tickingParser } from './ticking.ts';
 
-export interface SampleCommandOptions extends InputOptions, ManifestOptions {
+export interface SampleCommandOptions extends InputOptions, FetchCommandOptions, ManifestOptions {
   readonly n: string;
   readonly seed: string;
   readonly stratify?: boolean;
@@ -34,7 +36,13 @@ export async function runSample(
   const open = exportableReports(read.reports, Date.now());
   const problems = [...read.problems, ...open.problems];
   const { compareReports, english } = await engineFor(open.reports, parser);
-  const comparison = compareReports(open.reports, english, { problems, parser, force: options.force === true });
+  const ticking = tickingParser(parser, open.reports.length, options.quiet === true);
+  const comparison = compareReports(open.reports, english, {
+    problems,
+    parser: ticking,
+    force: options.force === true,
+  });
+  ticking.end();
   const { sheet, key, drawnFrom } = codingSheets(comparison, {
     size,
     seed: options.seed,

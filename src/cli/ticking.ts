@@ -3,6 +3,8 @@
  * standard error is no terminal, or `--quiet` is typed, nothing is said.
  */
 
+import type { Parser } from '../core/extract/syntax/parser.ts';
+
 /** Back to the line's first column, and what stands on it away (ECMA-48). */
 const CLEAR_LINE = '\r\u001b[K';
 const SECOND = 1000;
@@ -45,4 +47,17 @@ export function startTicker(words: string, isQuiet: boolean): Ticker {
     clear();
   };
   return { step, clear, end };
+}
+
+/** A parser that says how many of `count` texts were read; `end` when there is no more to read. */
+export function tickingParser(parser: Parser, count: number, isQuiet: boolean): Parser & Pick<Ticker, 'end'> {
+  const ticker = startTicker(`reading ${count} texts`, isQuiet);
+  let read = 0;
+  return {
+    parse: (text, blocks) => {
+      ticker.step(`reading text ${Math.min(++read, count)} of ${count}`);
+      return parser.parse(text, blocks);
+    },
+    end: ticker.end,
+  };
 }

@@ -9,6 +9,7 @@ import type { FetchCommandOptions } from './fetch-options.ts';
 import { readNamed } from './inputs.ts';
 import { paintOf } from './pages.ts';
 import { isColoured, pageWidth, print, reportFailures } from './printing.ts';
+import { tickingParser } from './ticking.ts';
 
 export interface TimelineCommandOptions extends InputOptions, FetchCommandOptions {
   readonly json?: boolean;
@@ -23,7 +24,9 @@ export async function runTimeline(
 ): Promise<number> {
   const { reports, problems } = await readNamed(inputs, options);
   const { compareReports, english } = await engineFor(reports, parser);
-  const comparison = compareReports(reports, english, { problems, parser });
+  const ticking = tickingParser(parser, reports.length, options.quiet === true);
+  const comparison = compareReports(reports, english, { problems, parser: ticking });
+  ticking.end();
   const failures = reportFailures(problems);
   if (options.json === true) {
     const lines = comparison.timeline.map(entry => `${JSON.stringify(entry)}\n`);

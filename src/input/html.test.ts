@@ -59,12 +59,44 @@ describe('readHtml, what is read', () => {
     ).toEqual([caption]);
   });
 
+  it.each([
+    [
+      'by its name',
+      '<p class="standfirst">Coastguard and harbour office were out all night; an inquiry is to begin</p>',
+      '',
+    ],
+    [
+      'by what the page states',
+      '<h2>Coastguard and harbour office were out all night; an inquiry is to begin</h2><p>By Ines Holt</p>',
+      '<meta name="description" content="Coastguard and harbour office were out all night; an inquiry is to begin">',
+    ],
+  ])('a standfirst, %s', async (_, before, head) => {
+    const { report } = await read(pageOf({ before, head }));
+    expect(
+      report?.blocks.filter(({ kind }) => kind === 'standfirst').map(({ start, end }) => report.text.slice(start, end)),
+    ).toEqual(['Coastguard and harbour office were out all night; an inquiry is to begin']);
+  });
+
   it('a note of correction behind the text', async () => {
     const note = 'Correction: An earlier version of this article gave the number of passengers as 24.';
     const { report } = await read(pageOf({ after: `<hr><div class="note"><p>${note}</p></div>` }));
     expect(
       report?.blocks.filter(({ kind }) => kind === 'correction').map(({ start, end }) => report.text.slice(start, end)),
     ).toEqual([note]);
+  });
+
+  it('entries of a live blog', async () => {
+    const entries = [LEAD, SECOND, THIRD].map(text => `<section class="live-blog-entry"><p>${text}</p></section>`);
+    const { report } = await read(pageOf({ body: entries.join('') }));
+    expect(report?.blocks.map(({ kind }) => kind)).toEqual(['entry', 'entry', 'entry']);
+  });
+
+  it('what its data say that it rests on', async () => {
+    const record = { '@type': 'NewsArticle', isBasedOn: { '@type': 'NewsArticle', name: 'Ostrel Press Agency' } };
+    const { told } = await read(
+      pageOf({ head: `<script type="application/ld+json">${JSON.stringify(record)}</script>` }),
+    );
+    expect(told.map(({ detail }) => detail)).toEqual(['Its data say that it is based on Ostrel Press Agency.']);
   });
 
   it('headings between paragraphs', async () => {

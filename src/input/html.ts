@@ -17,6 +17,7 @@ import { type LeftOut, leftOut, tellLeftOut, textFromData } from './page/left-ou
 import { nestingOf } from './page/nesting.ts';
 import { readPage } from './page/page.ts';
 import { MOST_PASSAGES, type Passage } from './page/passages.ts';
+import { standfirstOf } from './page/standfirsts.ts';
 import { findWall } from './page/walls.ts';
 import { badEncoding, tooLarge } from './plain.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions } from './reports.ts';
@@ -46,10 +47,12 @@ export function readHtmlText(
   const page = readPage(html, options.url ?? addressIn(input));
   const { passages, facts } = page;
   const weighing = weighPassages(passages, page.context);
-  const taken = kindsOf(passages, weighing.taken, options.layout);
-  const article = passages.filter((_, i) => taken[i] === 'paragraph' || taken[i] === 'heading').map(({ text }) => text);
-  const above = facts.isPrinted ? null : headlineAbove(passages, weighing.taken.indexOf(true), facts.outlet);
+  const first = weighing.taken.indexOf(true);
+  const above = facts.isPrinted ? null : headlineAbove(passages, first, facts.outlet);
   const headline = above ?? facts.headline;
+  const summary = standfirstOf(passages, weighing.taken, headline, page.context.description);
+  const taken = kindsOf(passages, weighing.taken, summary, options.layout);
+  const article = passages.filter((_, i) => CONTENT.has(taken[i] ?? null)).map(({ text }) => text);
   const wall = findWall(
     {
       article,
@@ -65,7 +68,8 @@ export function readHtmlText(
     return failedReading('no-text', 'No article was found on the page; save its text as plain text.', input);
   const built = fromData === null ? build(passages, taken) : { text: fromData, told: [] };
   if (built.text.length > LARGEST_TEXT) return tooLarge(built.text.length, LARGEST_TEXT, input);
-  const missing: LeftOut = fromData === null ? leftOut(page, taken, weighing.sums) : { passages: [], data: [] };
+  const missing: LeftOut =
+    fromData === null ? leftOut(page, taken, weighing.sums, headline) : { passages: [], data: [] };
   const raw = {
     input,
     text: built.text,
@@ -77,6 +81,7 @@ export function readHtmlText(
       ...tellLeftOut(missing, input),
       ...(passages.length < MOST_PASSAGES ? [] : [notReadOn(input)]),
       ...(fromData === null ? [] : [takenFromData(article, fromData, input)]),
+      ...basedOn(facts, input),
     ],
     told: built.told,
   };
@@ -106,29 +111,50 @@ function fieldsOf({ outlet, url, byline, published, updated }: PageFacts, headli
 /** What each passage is in the report; null where it is none of it. */
 export type Taken = readonly (BlockKind | null)[];
 
+/** What of a page is its article's own text. */
+const CONTENT: ReadonlySet<BlockKind | null> = new Set<BlockKind | null>(['paragraph', 'heading', 'entry']);
 /** Passages behind the article's last that may be a note of correction. */
 const NOTE_REACH = 8;
 /** Passages before its first that may be the caption of its picture. */
 const CAPTION_REACH = 4;
-/** Fewest words of a caption that tells something; less is a name or a credit. */
-const CAPTION_WORDS = 6;
+/** Fewest words of a caption that tells something, in a sentence; less is a name or a credit. */
+const CAPTION_WORDS = 10;
+/** What ends as sentences do. */
+const SENTENCE = /[.!?…]["”’')\]]*$/u;
 const HEADINGS = /^h[2-6]$/;
 
-function kindsOf(passages: readonly Passage[], taken: readonly boolean[], layout: LayoutVocabulary): Taken {
+function kindsOf(
+  passages: readonly Passage[],
+  taken: readonly boolean[],
+  summary: ReadonlySet<number>,
+  layout: LayoutVocabulary,
+): Taken {
   const [first, last] = [taken.indexOf(true), taken.lastIndexOf(true)];
   return passages.map((passage, i) => {
-    if (taken[i]) return HEADINGS.test(passage.path.at(-1)?.localName ?? '') ? 'heading' : 'paragraph';
+    if (summary.has(i)) return 'standfirst';
+    if (taken[i]) return kindOf(passage);
     if (first < 0) return null;
     if (i >= first - CAPTION_REACH && i <= last && isCaption(passage)) return 'caption';
     return i > first && i <= last + NOTE_REACH && isCorrection(passage, layout) ? 'correction' : null;
   });
 }
 
+/** Names of the elements that hold one entry of a live blog. */
+const ENTRY = /live-?blog-?(?:update|entry|post|item)|live-?(?:entry|update|post)|timeline-?(?:entry|item)/i;
+
+function kindOf({ path }: Passage): BlockKind {
+  if (HEADINGS.test(path.at(-1)?.localName ?? '')) return 'heading';
+  const isEntry = path.some(
+    element => element.getAttribute('itemprop') === 'liveBlogUpdate' || ENTRY.test(element.getAttribute('class') ?? ''),
+  );
+  return isEntry ? 'entry' : 'paragraph';
+}
+
 function isCaption({ text, path, linked }: Passage): boolean {
   const isMarked = path
     .slice(-3)
     .some(element => element.localName === 'figcaption' || /caption/i.test(element.getAttribute('class') ?? ''));
-  return isMarked && linked < text.length / 2 && text.split(/\s+/).length >= CAPTION_WORDS;
+  return isMarked && linked < text.length / 2 && SENTENCE.test(text) && text.split(/\s+/).length >= CAPTION_WORDS;
 }
 
 function isCorrection({ text }: Passage, layout: LayoutVocabulary): boolean {
@@ -154,6 +180,17 @@ function build(passages: readonly Passage[], taken: Taken): Built {
   });
   return { text, told };
 }
+
+/** What a page's data say that its article rests on: an agency's copy, as mostly. */
+function basedOn({ linked }: PageFacts, input: string): readonly Problem[] {
+  const sources = (linked?.basedOn ?? []).slice(0, MOST_SOURCES).map(name => name.slice(0, LONGEST_SOURCE));
+  if (sources.length === 0) return [];
+  return [{ code: 'based-on', detail: `Its data say that it is based on ${sources.join(', ')}.`, report: input }];
+}
+
+/** Sources told, and UTF-16 code units of each. */
+const MOST_SOURCES = 5;
+const LONGEST_SOURCE = 120;
 
 function notReadOn(input: string): Problem {
   const detail = `It has more paragraphs than are read of a page (${MOST_PASSAGES}); save the article as plain text.`;

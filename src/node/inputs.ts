@@ -23,6 +23,7 @@ import { failedReading, type Reading, type ReadOptions } from '../input/reports.
 import { type MetaTable, readColumns, readTable, rowFits } from '../input/tables.ts';
 import { layout } from '../languages/en/layout.ts';
 import { type Addresses, fetchAhead, openAddresses } from './addresses.ts';
+import { withEntryPages } from './entry-pages.ts';
 import { attempt, byCodeUnit, entriesBelow, filesFitting, isPattern } from './folders.ts';
 import { makeIds } from './ids.ts';
 import { unpack } from './unpacking.ts';
@@ -86,7 +87,7 @@ async function readThrough(
   for (const path of expanded.paths)
     readings.push(
       isAddress(path)
-        ? await readFetched(await fetched(path), path, readOptions)
+        ? await readAddress(await fetched(path), path, addresses, readOptions)
         : await readPath(path, readOptions, stdin),
     );
   const batch = gatherReadings(readings);
@@ -120,7 +121,7 @@ export async function* readInTurn(
   for (const path of expanded.paths) {
     if (isAddress(path) || !isArchive(path)) {
       const reading = isAddress(path)
-        ? await readFetched(await addresses.fetch(path), path, readOptions)
+        ? await readAddress(await addresses.fetch(path), path, addresses, readOptions)
         : await readPath(path, readOptions, stdin);
       yield ids.unique(gatherReadings([reading]));
       continue;
@@ -250,6 +251,17 @@ function expandFolder(folder: string): Expanded {
 }
 
 /** A page in the format it is in; what does not say where it is from is from where it was fetched. */
+/** What was fetched; of a feed also the pages of entries that are only summaries. */
+async function readAddress(
+  fetched: Fetched | Problem,
+  input: string,
+  addresses: Addresses,
+  options: ReadOptions,
+): Promise<Reading> {
+  const reading = await readFetched(fetched, input, options);
+  return withEntryPages(reading, async url => readFetched(await addresses.fetch(url), url, options));
+}
+
 async function readFetched(fetched: Fetched | Problem, input: string, options: ReadOptions): Promise<Reading> {
   if ('code' in fetched) return { found: [], problems: [fetched] };
   const { bytes, url, contentType } = fetched;

@@ -88,6 +88,13 @@ export const PLAYS: Readonly<Record<string, Play>> = {
       'content-type': 'text/html',
     },
   ),
+  '/feed': sends(
+    `<rss version="2.0"><channel><title>The Anvil</title>
+<item><title>Ferry sinks</title><guid>one</guid><link>/page</link><pubDate>Mon, 09 Jun 2025 18:40:00 +0200</pubDate><description>A ferry sank off Vesk.</description></item>
+<item><title>Gone</title><guid>two</guid><link>/nothing-here</link><description>What stood here is gone.</description></item>
+</channel></rss>`,
+    { 'content-type': 'application/rss+xml' },
+  ),
   '/latin': sends(Buffer.from(story('vingt-étés'), 'latin1'), { 'content-type': 'text/plain; charset=iso-8859-1' }),
   '/cyrillic': sends(
     Buffer.from([...Buffer.from('The ferry '), 0xce, 0xf0, 0xeb, 0xe0, ...Buffer.from(' sank off Vesk.')]),

@@ -22,6 +22,8 @@ export type ProblemCode =
   | 'no-page'
   /** Paragraphs of a page that were not taken for the article's, or that only its data have. */
   | 'left-out'
+  /** What a page's data say that its article rests on. */
+  | 'based-on'
   /** The text is that of a page's data, which has more than the page shows. */
   | 'from-data'
   | 'bad-table'

@@ -8,7 +8,7 @@ import type { Reading, ReadOptions } from '../reports.ts';
 import { type AgencyItem, settleItems } from './agency.ts';
 import { inlineContent } from './newsml-content.ts';
 import { readXmlDocument } from './xml-documents.ts';
-import { elementAt, elementsIn, outermost, wordsOf, type XmlElement } from './xml-tree.ts';
+import { elementAt, elementsIn, outermost, wordsOf, type XmlElement } from './xml-nodes.ts';
 
 /** Reads a document whose root is `NewsML`. */
 export function readNewsml1(bytes: Uint8Array, input: string, options: ReadOptions): Reading {

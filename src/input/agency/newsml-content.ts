@@ -3,7 +3,7 @@
 import { isMarkup, readMarkup } from '../markup.ts';
 import type { AgencyItem } from './agency.ts';
 import { nitfItem } from './nitf.ts';
-import { elementAt, elementsIn, isElement, outermost, wordsOf, type XmlElement, type XmlNode } from './xml-tree.ts';
+import { elementAt, elementsIn, isElement, outermost, wordsOf, type XmlElement, type XmlNode } from './xml-nodes.ts';
 import { paragraphsIn, paragraphsOfPlain } from './xml-words.ts';
 
 export type ItemContent = Pick<

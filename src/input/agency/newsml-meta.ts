@@ -1,6 +1,6 @@
 /** NewsML-G2's metadata: an item -> who publishes it, when, under which status, with which notes. What the item does not state is left out, not guessed. */
 import type { StatedOfItem } from './agency.ts';
-import { elementAt, elementsIn, wordsOf, type XmlElement } from './xml-tree.ts';
+import { elementAt, elementsIn, wordsOf, type XmlElement } from './xml-nodes.ts';
 
 export interface ItemMeta {
   readonly stated: StatedOfItem;

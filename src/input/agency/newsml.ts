@@ -9,7 +9,7 @@ import { type AgencyItem, settleItems } from './agency.ts';
 import { contentOf } from './newsml-content.ts';
 import { codeOf, metaOf } from './newsml-meta.ts';
 import { readXmlDocument } from './xml-documents.ts';
-import { elementAt, outermost, type XmlElement } from './xml-tree.ts';
+import { elementAt, outermost, type XmlElement } from './xml-nodes.ts';
 
 /** Items by their element, and what each is; a news item says so itself. */
 const ITEMS: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import { baseName } from '../names.ts';
 import type { Reading, ReadOptions } from '../reports.ts';
 import { type AgencyItem, type StatedOfItem, settleItems } from './agency.ts';
 import { readXmlDocument } from './xml-documents.ts';
-import { elementAt, elementsIn, wordsOf, type XmlElement } from './xml-tree.ts';
+import { elementAt, elementsIn, wordsOf, type XmlElement } from './xml-nodes.ts';
 import { paragraphsIn } from './xml-words.ts';
 
 /** Reads a document whose root is `nitf`. */

@@ -3,7 +3,8 @@ import type { Problem } from '../../core/model/problems.ts';
 import { LARGEST_RECORDS } from '../limits.ts';
 import { badEncoding, binary, tooLarge } from '../plain.ts';
 import { failedReading, type Reading } from '../reports.ts';
-import { decodeXml, readXmlTree, type XmlElement } from './xml-tree.ts';
+import type { XmlElement } from './xml-nodes.ts';
+import { decodeXml, readXmlTree } from './xml-tree.ts';
 
 export interface XmlDocument {
   readonly root: XmlElement;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodeXml, elementAt, readXmlTree, wordsOf, type XmlElement } from './xml-tree.ts';
+import { elementAt, wordsOf, type XmlElement } from './xml-nodes.ts';
+import { decodeXml, readXmlTree } from './xml-tree.ts';
 
 function rootOf(text: string): XmlElement {
   const root = readXmlTree(text);

@@ -2,7 +2,7 @@
  * The words of marked-up XML, NITF or XHTML: an element -> the paragraphs it shows, in order. What is no running text (pictures with their captions, codes,
  * scripts) is left out; no word of a paragraph is.
  */
-import { isElement, type XmlElement, type XmlNode } from './xml-tree.ts';
+import { isElement, type XmlElement, type XmlNode } from './xml-nodes.ts';
 
 /** Elements that begin and end a paragraph; the first line XHTML's, the second what NITF has besides. */
 const BLOCKS: ReadonlySet<string> = new Set(

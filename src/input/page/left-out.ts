@@ -26,13 +26,15 @@ const SHOWN_WORDS = 8;
 
 const STOP = /[.!?…。]["”’')\]]*$/u;
 
-/** What was left out; `taken` says of each passage what it is in the report, `sums` how likely it was. */
+/** What was left out; `taken` says of each passage what it is in the report, `sums` how likely it was. The headline is not. */
 export function leftOut(
   { passages, context }: Page,
   taken: readonly (string | null)[],
   sums: readonly number[],
+  headline: string | null,
 ): LeftOut {
-  const own = shinglesOf(passages.flatMap(({ text }, i) => (taken[i] == null ? [] : [text])).join('\n'));
+  const kept = passages.flatMap(({ text }, i) => (taken[i] == null ? [] : [text]));
+  const own = shinglesOf([headline ?? '', ...kept].join('\n'));
   const other = shinglesOf(context.other);
   const isProse = (text: string): boolean => STOP.test(text) && wordsOf(text).length >= FEWEST_WORDS;
   const lost = passages.flatMap(({ text, linked }, i) => {

@@ -37,7 +37,12 @@ const GROUPS: readonly (readonly [name: string, words: string])[] = [
   ['author', 'bio about contributor profile avatar vcard'],
 ];
 
-export const RELATED_BIT = 1 << GROUPS.findIndex(([name]) => name === 'related');
+export const RELATED_BIT = bitOf('related');
+export const SUMMARY_BIT = bitOf('summary');
+
+function bitOf(group: string): number {
+  return 1 << GROUPS.findIndex(([name]) => name === group);
+}
 
 export const GROUP_COUNT = GROUPS.length;
 

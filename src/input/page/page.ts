@@ -24,7 +24,8 @@ const DEEPEST = 120;
 
 /** Reads a page. */
 export function readPage(html: string, url: string | null): Page {
-  const { document } = parseHTML(wrapped(html));
+  const whole = wrapped(html);
+  const { document } = parseHTML(whole);
   const own = document as unknown as PageDocument;
   const passages = readPassages(own.documentElement);
   const facts = readFacts(own, passages, url);
@@ -34,8 +35,7 @@ export function readPage(html: string, url: string | null): Page {
     title: facts.title,
     description: facts.description ?? '',
     body: /<|&/.test(body) ? readMarkup(body) : body,
-    // last: it takes the document apart
-    other: secondReading(document),
+    other: isOver(document as unknown as PageNode) ? '' : secondReading(whole),
   };
   return { passages, facts, context, withoutPrograms };
 }
@@ -47,9 +47,10 @@ function wrapped(html: string): string {
   return /<html[\s>]/i.test(text) ? text : `<html><body>${text}</body></html>`;
 }
 
-function secondReading(document: ReturnType<typeof parseHTML>['document']): string {
-  if (isOver(document as unknown as PageNode)) return '';
+/** From a document of its own: it takes names off elements, and elements apart. */
+function secondReading(html: string): string {
   try {
+    const { document } = parseHTML(html);
     return readMarkup(new Readability(document).parse()?.content ?? '');
   } catch {
     // nothing for it

@@ -82,13 +82,19 @@ export function findWall({ article, all, withoutPrograms, isFree }: Shown, vocab
           'The page asks for agreement before it shows the article; open it in a browser, decide, and save the article.',
       };
   }
-  const isPrompted = count <= PROMPTED_WORDS && all.some(text => holds(text, index.paywalls));
-  if (isFree === false || isPrompted)
+  const isPrompted = all.some(text => holds(text, index.paywalls));
+  const isShort = count <= PROMPTED_WORDS;
+  if (isFree === false ? isShort || isPrompted || breaksOff(article) : isShort && isPrompted)
     return {
       code: 'paywall',
       detail: `Only ${count} words of it are open to everybody, the rest is for subscribers; get the full text and save it.`,
     };
   return null;
+}
+
+/** Whether the last paragraph has no end. */
+function breaksOff(article: readonly string[]): boolean {
+  return /(?:…|\.\.\.|[^.!?"”’)\]])\s*$/u.test(article.at(-1) ?? '');
 }
 
 function countWords(texts: readonly string[]): number {

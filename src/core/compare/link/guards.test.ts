@@ -78,7 +78,7 @@ test('what an agency holds back is not compared, what it takes back is not even 
   const { compared, aside } = guard([
     { id: 'a', text: BRIDGE, status: 'withheld' },
     { id: 'b', text: AGAIN },
-    { id: 'c', text: BRIDGE, status: 'canceled' },
+    { id: 'c', text: `${BRIDGE} The town hall will say more tonight.`, status: 'canceled' },
   ]);
   expect(compared).toEqual(['b']);
   expect(aside).toEqual(['a: its agency marks it withheld']);

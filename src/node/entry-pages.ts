@@ -1,0 +1,54 @@
+/**
+ * Pages of a feed's entries: an entry with only a summary is read from its page. In: what a feed gave, a way to read an address. Out: the same with the texts of the pages. Only for feeds that
+ * were fetched themselves: whoever gives a file has not asked for the network.
+ */
+import type { Problem } from '../core/model/problems.ts';
+import type { Report } from '../core/model/report.ts';
+import { isAddress } from '../input/addresses.ts';
+import type { Reading, ReadReport } from '../input/reports.ts';
+
+/** Pages fetched for one feed: as many entries as feeds have by habit, and a site is asked for one at a time. */
+const MOST_PAGES = 30;
+
+/** Reads the pages of entries that are only summaries, in their order. What can't be read stays a summary, and says why. */
+export async function withEntryPages(
+  reading: Reading,
+  readAddress: (address: string) => Promise<Reading>,
+): Promise<Reading> {
+  const found: ReadReport[] = [];
+  let pages = 0;
+  for (const entry of reading.found) {
+    const { url } = entry.report;
+    const isSummary = entry.problems.some(({ code }) => code === 'teaser');
+    if (!isSummary || url === null || !isAddress(url) || pages >= MOST_PAGES) {
+      found.push(entry);
+      continue;
+    }
+    pages++;
+    found.push(joined(entry, await readAddress(url)));
+  }
+  return { ...reading, found };
+}
+
+/** The page's text under the entry's id; what the page does not state the feed does. */
+function joined(entry: ReadReport, { found, problems }: Reading): ReadReport {
+  const [page] = found;
+  const own = entry.report;
+  if (page === undefined) return { ...entry, problems: [...entry.problems, ...renamed(problems, own.id)] };
+  const isDated = page.report.published !== null;
+  const report: Report = {
+    ...page.report,
+    id: own.id,
+    input: own.input,
+    url: own.url,
+    outlet: own.outlet ?? page.report.outlet,
+    headline: page.report.headline ?? own.headline,
+    byline: page.report.byline ?? own.byline,
+    ...(!isDated && { published: own.published, publishedFrom: own.publishedFrom, zone: own.zone }),
+  };
+  return { ...page, report, problems: renamed([...problems, ...page.problems], own.id) };
+}
+
+function renamed(problems: readonly Problem[], report: string): readonly Problem[] {
+  return problems.map(problem => ({ ...problem, report }));
+}
