@@ -1,3 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { READ_OPTIONS } from '../../eval/gold-runs.ts';
@@ -404,6 +407,43 @@ describe('readHtml, hostile pages', () => {
         await read(Uint8Array.from([...new TextEncoder().encode('<!doctype html><p>'), ...bytes]));
       }),
       { numRuns: 100 },
+    );
+  });
+
+  const CORPUS = join(
+    process.env['SYNOPTIC_SHARED'] ?? resolve(import.meta.dirname, '../../../shared'),
+    'corpora/html',
+  );
+
+  it.skipIf(!existsSync(CORPUS))('real pages, whole and broken, give blocks that lie in the text', async () => {
+    const pages = readdirSync(CORPUS)
+      .filter(name => name.endsWith('.gz'))
+      .filter((_, i) => i % 30 === 0)
+      .map(name => gunzipSync(readFileSync(join(CORPUS, name))));
+    expect(pages.length).toBeGreaterThan(3);
+    const mutation = fc.record({
+      page: fc.nat(),
+      cut: fc.double({ min: 0, max: 1, noNaN: true }),
+      changes: fc.array(
+        fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), byte: fc.integer({ min: 0, max: 255 }) }),
+        {
+          maxLength: 30,
+        },
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(mutation, async ({ page, cut, changes }) => {
+        const whole = pages[page % pages.length] ?? new Uint8Array();
+        const bytes = Uint8Array.from(whole.subarray(0, Math.ceil(whole.length * cut)));
+        for (const { at, byte } of changes) bytes[Math.floor(at * bytes.length)] = byte;
+        const { report } = await read(bytes);
+        let end = 0;
+        for (const block of report?.blocks ?? []) {
+          expect(block.start >= end && block.start < block.end && block.end <= (report?.text.length ?? 0)).toBe(true);
+          end = block.end;
+        }
+      }),
+      { numRuns: 40 },
     );
   });
 });
