@@ -15,7 +15,7 @@ const COMMENTS = String.raw`\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*`;
 const DECLARATION = String.raw`(?:<\?xml\s[^>]*>)?`;
 /** A document type that is not HTML's. */
 const DOCTYPE = String.raw`(?:<!doctype\s(?!\s*html)[^>]*>)?`;
-const HTML = String.raw`<(?:!doctype\s+html|html[\s>])`;
+const HTML = String.raw`<(?:!doctype\s+html|(?:html|head|body)[\s>])`;
 /** Roots of feeds; behind words that are none of the file's own the tag has to say what it is. */
 const FEED = String.raw`<(?:rss|rdf:rdf|feed|opml)[\s>]`;
 const STATED_FEED = String.raw`<(?:(?:rss|opml)\s[^>]*version|(?:rdf:rdf|feed)\s[^>]*xmlns)\s*[=:]`;

@@ -12,7 +12,7 @@ import { decodeHtml } from './markup-encodings.ts';
 import { baseName } from './names.ts';
 import { weighPassages } from './page/article.ts';
 import type { PageFacts } from './page/facts.ts';
-import { headlineAbove } from './page/headlines.ts';
+import { headlineAbove, likeness, SAME } from './page/headlines.ts';
 import { type LeftOut, leftOut, tellLeftOut, textFromData } from './page/left-out.ts';
 import { nestingOf } from './page/nesting.ts';
 import { readPage } from './page/page.ts';
@@ -51,12 +51,13 @@ export function readHtmlText(
   const above = facts.isPrinted ? null : headlineAbove(passages, first, facts.outlet);
   const headline = above ?? facts.headline;
   const summary = standfirstOf(passages, weighing.taken, headline, page.context.description);
-  const taken = kindsOf(passages, weighing.taken, summary, options.layout);
+  const taken = kindsOf(passages, ofFirst(passages, weighing.taken, headline), summary, options.layout);
   const article = passages.filter((_, i) => CONTENT.has(taken[i] ?? null)).map(({ text }) => text);
   const wall = findWall(
     {
       article,
       all: [facts.pageTitle ?? '', ...passages.map(({ text }) => text)],
+      behind: passages.slice(lastOf(taken) + 1).flatMap(({ text, path }) => (isFurniture(path) ? [] : [text])),
       withoutPrograms: page.withoutPrograms,
       isFree: facts.linked?.isFree ?? null,
     },
@@ -112,7 +113,12 @@ function fieldsOf({ outlet, url, byline, published, updated }: PageFacts, headli
 export type Taken = readonly (BlockKind | null)[];
 
 /** What of a page is its article's own text. */
-const CONTENT: ReadonlySet<BlockKind | null> = new Set<BlockKind | null>(['paragraph', 'heading', 'entry']);
+const CONTENT: ReadonlySet<BlockKind | null> = new Set<BlockKind | null>([
+  'standfirst',
+  'paragraph',
+  'heading',
+  'entry',
+]);
 /** Passages behind the article's last that may be a note of correction. */
 const NOTE_REACH = 8;
 /** Passages before its first that may be the caption of its picture. */
@@ -135,8 +141,35 @@ function kindsOf(
     if (taken[i]) return kindOf(passage);
     if (first < 0) return null;
     if (i >= first - CAPTION_REACH && i <= last && isCaption(passage)) return 'caption';
-    return i > first && i <= last + NOTE_REACH && isCorrection(passage, layout) ? 'correction' : null;
+    const isNote = i > first && i <= last + NOTE_REACH && !isFurniture(passage.path) && isCorrection(passage, layout);
+    return isNote ? 'correction' : null;
   });
+}
+
+const FURNITURE: ReadonlySet<string> = new Set(['header', 'nav', 'footer', 'aside']);
+
+/** Whether a passage stands in what every page of a site has; an article's own head and foot are its own. */
+function isFurniture(path: Passage['path']): boolean {
+  const within = path.map(({ localName }) => localName);
+  return within.slice(within.lastIndexOf('article') + 1).some(name => FURNITURE.has(name));
+}
+
+function lastOf(taken: Taken): number {
+  return taken.findLastIndex(kind => kind !== null && CONTENT.has(kind));
+}
+
+/** Passages taken without those of the next article on the page, which begins with a first heading in an element of its own. */
+function ofFirst(passages: readonly Passage[], taken: readonly boolean[], headline: string | null): readonly boolean[] {
+  const first = taken.indexOf(true);
+  const articleOf = (i: number) => passages[i]?.path.findLast(({ localName }) => localName === 'article');
+  const next = passages.findIndex(
+    ({ text, path }, i) =>
+      i > first &&
+      path.at(-1)?.localName === 'h1' &&
+      articleOf(i) !== articleOf(first) &&
+      (headline === null || likeness(text, headline) < SAME),
+  );
+  return first < 0 || next < 0 ? taken : taken.map((is, i) => is && i < next);
 }
 
 /** Names of the elements that hold one entry of a live blog. */

@@ -79,6 +79,8 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** Texts that their agency has taken back. */
   readonly canceled?: readonly Cancellation[];
+  /** Whether it is a feed: an entry's page may then stand for its summary. */
+  readonly isFeed?: true;
 }
 
 /** What reads a format that is more than text: bytes -> reports and problems, without a throw. */

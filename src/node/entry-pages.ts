@@ -5,7 +5,7 @@
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { isAddress } from '../input/addresses.ts';
-import type { Reading, ReadReport } from '../input/reports.ts';
+import type { Cancellation, Reading, ReadReport } from '../input/reports.ts';
 
 /** Pages fetched for one feed: as many entries as feeds have by habit, and a site is asked for one at a time. */
 const MOST_PAGES = 30;
@@ -15,7 +15,10 @@ export async function withEntryPages(
   reading: Reading,
   readAddress: (address: string) => Promise<Reading>,
 ): Promise<Reading> {
+  if (reading.isFeed !== true) return reading;
   const found: ReadReport[] = [];
+  const problems: Problem[] = [...reading.problems];
+  const canceled: Cancellation[] = [...(reading.canceled ?? [])];
   let pages = 0;
   for (const entry of reading.found) {
     const { url } = entry.report;
@@ -25,12 +28,18 @@ export async function withEntryPages(
       continue;
     }
     pages++;
-    found.push(joined(entry, await readAddress(url)));
+    const page = await readAddress(url);
+    if (page.canceled === undefined || page.canceled.length === 0) found.push(joined(entry, page));
+    else {
+      // what its agency has taken back leaves no word, not even its summary's
+      problems.push(...page.problems);
+      canceled.push(...page.canceled);
+    }
   }
-  return { ...reading, found };
+  return { ...reading, found, problems, ...(canceled.length > 0 && { canceled }) };
 }
 
-/** The page's text under the entry's id; what the page does not state the feed does. */
+/** The page's text under the entry's id; what the page does not state the feed does, and what either holds back is held back. */
 function joined(entry: ReadReport, { found, problems }: Reading): ReadReport {
   const [page] = found;
   const own = entry.report;
@@ -44,9 +53,16 @@ function joined(entry: ReadReport, { found, problems }: Reading): ReadReport {
     outlet: own.outlet ?? page.report.outlet,
     headline: page.report.headline ?? own.headline,
     byline: page.report.byline ?? own.byline,
+    status: page.report.status === 'usable' ? own.status : page.report.status,
+    embargoed: page.report.embargoed ?? own.embargoed,
     ...(!isDated && { published: own.published, publishedFrom: own.publishedFrom, zone: own.zone }),
   };
-  return { ...page, report, problems: renamed([...problems, ...page.problems], own.id) };
+  const held = entry.problems.filter(({ code }) => code === 'withheld' || code === 'embargoed');
+  return {
+    ...(entry.stated !== undefined && { stated: entry.stated }),
+    report,
+    problems: [...held, ...renamed([...problems, ...page.problems], own.id)],
+  };
 }
 
 function renamed(problems: readonly Problem[], report: string): readonly Problem[] {

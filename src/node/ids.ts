@@ -54,6 +54,7 @@ function startsAny(taken: ReadonlySet<string>, name: string): boolean {
 function renamed(batch: Batch, ids: readonly string[]): Batch {
   const now = new Map(batch.reports.map(({ id }, i) => [id, ids[i] ?? id]));
   return {
+    ...batch,
     reports: batch.reports.map(report => ({ ...report, id: now.get(report.id) ?? report.id })),
     problems: batch.problems.map(problem =>
       problem.report !== undefined && now.has(problem.report)

@@ -18,8 +18,8 @@ import {
   readableSize,
 } from '../input/limits.ts';
 import { tooLarge } from '../input/plain.ts';
-import { type Batch, gatherReadings, readInput, readReports } from '../input/read.ts';
-import { failedReading, type Reading, type ReadOptions } from '../input/reports.ts';
+import { type Batch, gatherReadings, readInput, readReports, withoutTakenBack } from '../input/read.ts';
+import { type Cancellation, failedReading, type Reading, type ReadOptions } from '../input/reports.ts';
 import { type MetaTable, readColumns, readTable, rowFits } from '../input/tables.ts';
 import { layout } from '../languages/en/layout.ts';
 import { type Addresses, fetchAhead, openAddresses } from './addresses.ts';
@@ -106,7 +106,7 @@ function isArchive(path: string): boolean {
 
 /**
  * The same, a batch at a time as it comes: each file is one, of an archive each record, and none is held. Two reports of the same text are not looked for, nor are
- * rows of a table that no report was read for: that needs all of them.
+ * rows of a table that no report was read for: that needs all of them. What an agency takes back is left out of all that comes after; what came before is gone already.
  */
 export async function* readInTurn(
   names: readonly string[],
@@ -118,12 +118,17 @@ export async function* readInTurn(
   const expanded = await expandNames(names);
   yield { reports: [], problems: [...problems, ...expanded.problems] };
   const ids = makeIds();
+  const canceled: Cancellation[] = [];
+  const open = (batch: Batch): Batch => {
+    canceled.push(...(batch.canceled ?? []));
+    return withoutTakenBack(batch, canceled);
+  };
   for (const path of expanded.paths) {
     if (isAddress(path) || !isArchive(path)) {
       const reading = isAddress(path)
         ? await readAddress(await addresses.fetch(path), path, addresses, readOptions)
         : await readPath(path, readOptions, stdin);
-      yield ids.unique(gatherReadings([reading]));
+      yield ids.unique(open(gatherReadings([reading])));
       continue;
     }
     const { readArchive } = await import('../input/archives/warc.ts');
@@ -133,7 +138,7 @@ export async function* readInTurn(
       const rename = ids.archive();
       try {
         for await (const reading of readArchive(chunksOf(path), path, readOptions, readInput))
-          yield rename(gatherReadings([reading]));
+          yield rename(open(gatherReadings([reading])));
       } catch (error) {
         yield gatherReadings([failedFile((error as NodeJS.ErrnoException).code ?? String(error), path)]);
       }

@@ -45,7 +45,7 @@ export async function readFeedReports(bytes: Uint8Array, input: string, options:
     if ('report' in read) found.push(read);
     else problems.push({ ...read.problem, report: input });
   });
-  return { found, problems };
+  return { found, problems, isFeed: true };
 }
 
 function emptyFeed(feed: Feed): string {

@@ -2,13 +2,13 @@
  * Facts of a page: what it states of its article beside the text: headline, standfirst, outlet, byline, days, address. In: its document and what it shows. Out: the facts, each from the
  * first place that has it: linked data, meta elements, microdata, the page itself, its address. Nothing is guessed: a day that two readings fit is none.
  */
-import { readDate, type StatedDate } from '../dates.ts';
+import { readDate, readTimestamp, type StatedDate } from '../dates.ts';
 import { readMarkup } from '../markup.ts';
 import { headlineOf, likeness, SAME } from './headlines.ts';
 import { type LinkedArticle, readLinkedArticle } from './linked-data.ts';
-import { groupsOf, RELATED_BIT } from './markup-names.ts';
+import { COMMENT_BIT, groupsOf, META_BIT, RELATED_BIT } from './markup-names.ts';
 import { isElement, type PageElement, type PageNode, type Passage } from './passages.ts';
-import { findDay } from './printed-days.ts';
+import { findDay, isUnsureDay } from './printed-days.ts';
 import { wordsOf } from './shingles.ts';
 
 /** The little of a document that is needed. */
@@ -39,7 +39,7 @@ export interface PageFacts {
 const META = {
   headline: ['og:title', 'twitter:title', 'sailthru.title', 'dc.title', 'parsely-title', 'title', 'hdl'],
   description: ['og:description', 'description', 'twitter:description', 'dc.description', 'sailthru.description'],
-  outlet: ['og:site_name', 'application-name', 'dc.publisher', 'copyright', 'twitter:site'],
+  outlet: ['og:site_name', 'application-name', 'dc.publisher', 'twitter:site'],
   byline: [
     'author',
     'article:author',
@@ -115,16 +115,21 @@ const LONGEST = 2_000;
 
 /** Reads the facts. `url` is where the page was fetched from, if it was. */
 export function readFacts(document: PageDocument, passages: readonly Passage[], url: string | null): PageFacts {
-  const linked = readLinkedArticle(
-    [...document.querySelectorAll('script')].flatMap(script =>
-      /ld\+json/i.test(script.getAttribute('type') ?? '') ? [script.textContent ?? ''] : [],
-    ),
-  );
   const metas = metasOf(document);
   const meta = (names: readonly string[]): string | null =>
     names.map(name => metas.get(name)).find(value => value !== undefined) ?? null;
   const pageTitle = clean(document.querySelector('title') === null ? null : textOf(document, 'title'));
-  const address = url ?? canonicalOf(document) ?? clean(meta(['og:url'])) ?? linked?.url ?? null;
+  const stating = [url, canonicalOf(document), webAddress(clean(meta(['og:url'])))].flatMap(each => each ?? []);
+  const linked = readLinkedArticle(
+    [...document.querySelectorAll('script')].flatMap(script =>
+      /ld\+json/i.test(script.getAttribute('type') ?? '') ? [script.textContent ?? ''] : [],
+    ),
+    {
+      titles: [clean(meta(META.headline)), pageTitle, ...textsOf(document, 'h1')].flatMap(each => each ?? []),
+      addresses: stating,
+    },
+  );
+  const address = stating[0] ?? linked?.url ?? null;
   const outlet = outletOf(clean(linked?.publisher ?? null), clean(meta(META.outlet)), address);
   const stated = clean(linked?.headline ?? null) ?? clean(meta(META.headline)) ?? pageTitle;
   const { headline, isPrinted } = headlineOf(
@@ -136,7 +141,7 @@ export function readFacts(document: PageDocument, passages: readonly Passage[], 
     day(linked?.published) ??
     firstDay(META.published, metas) ??
     markedDay(document, 'datePublished') ??
-    timeOf(document) ??
+    timeOf(document, headline) ??
     printedDay(passages, headline) ??
     dayOfAddress(address);
   const updated = day(linked?.modified) ?? firstDay(META.updated, metas) ?? markedDay(document, 'dateModified');
@@ -150,10 +155,22 @@ export function readFacts(document: PageDocument, passages: readonly Passage[], 
     byline: bylineOf(linked, clean(meta(META.byline)), document),
     published,
     // an update at the moment of publication is none
-    updated: updated !== null && published !== null && updated.published <= published.published ? null : updated,
+    updated: updated !== null && published !== null && !isLater(updated, published) ? null : updated,
     url: address,
     linked,
   };
+}
+
+/** Whether one moment is later than another; of clocks in zones that are not told only as they stand. */
+function isLater(a: StatedDate, b: StatedDate): boolean {
+  const [first, second] = [momentOf(a), momentOf(b)];
+  return first === null || second === null ? a.published > b.published : first > second;
+}
+
+/** Milliseconds since 1970; null where the offset or the clock is not told. */
+function momentOf({ published, zone }: StatedDate): number | null {
+  const moment = zone === null || !/^[+-]/.test(zone) ? Number.NaN : Date.parse(`${published}${zone}`);
+  return published.includes('T') && !Number.isNaN(moment) ? moment : null;
 }
 
 function metasOf(document: PageDocument): ReadonlyMap<string, string> {
@@ -185,6 +202,11 @@ function textOf(document: PageDocument, selector: string): string | null {
   return null;
 }
 
+/** An address that is one of the web; null otherwise. */
+function webAddress(address: string | null): string | null {
+  return address !== null && /^https?:\/\//i.test(address) ? address : null;
+}
+
 function textsOf(document: PageDocument, selector: string): readonly string[] {
   return [...document.querySelectorAll(selector)].flatMap(element => clean(element.textContent) ?? []);
 }
@@ -214,17 +236,53 @@ function bylineOf(linked: LinkedArticle | null, meta: string | null, document: P
   if (names.length > 0) return [...new Set(names)].join(', ');
   if (meta !== null && isName(meta)) return meta;
   for (const selector of ['[itemprop="author"]', '[rel="author"]', '[class*="byline"]', '[class*="author"]']) {
-    const text = clean(textOf(document, selector))?.replace(/^by\s+/i, '');
-    if (text !== undefined && isName(text) && wordsOf(text).length > 0) return text;
+    for (const element of document.querySelectorAll(selector)) {
+      if (isAside(element) || isOfComments(element)) continue;
+      const text = spacedText(element)
+        .replace(/^by\s+/i, '')
+        .replace(/\s*[|•·,:–—-]?\s*\d.*$/s, '')
+        .trim();
+      if (text !== '' && isName(text) && wordsOf(text).length > 0) return text;
+    }
   }
   return null;
+}
+
+/** The text of an element, its parts apart. */
+function spacedText(element: PageElement): string {
+  const parts: string[] = [];
+  const walk = (node: PageNode, depth: number): void => {
+    if (depth > LEVELS) return;
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+      if (child.nodeType === TEXT_NODE) parts.push(child.nodeValue ?? '');
+      else walk(child, depth + 1);
+    }
+  };
+  walk(element, 0);
+  return parts.join(' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+}
+
+const TEXT_NODE = 3;
+
+function isOfComments(element: PageElement): boolean {
+  let node: PageNode | null = element;
+  for (let level = 0; level < LEVELS && node !== null && isElement(node); level++) {
+    if ((groupsOf(node) & COMMENT_BIT) !== 0 && !MAINS.has(node.localName)) return true;
+    node = node.parentNode;
+  }
+  return false;
 }
 
 /** The first year of a newspaper that still has a page; `0001-01-01` is what programs print for none. */
 const FIRST_YEAR = 1600;
 
 function day(value: string | null | undefined): StatedDate | null {
-  const found = value === null || value === undefined ? null : readDate(value);
+  const found =
+    value === null || value === undefined
+      ? null
+      : /^\d{10}(?:\d{3})?$/.test(value)
+        ? readTimestamp(Number(value))
+        : readDate(value);
   return found === null || Number(found.published.slice(0, 4)) < FIRST_YEAR ? null : found;
 }
 
@@ -250,13 +308,35 @@ function markedDay(document: PageDocument, name: string): StatedDate | null {
 /** Levels up from a time that are looked at for the names of other articles. */
 const LEVELS = 6;
 
-/** The first `time` that stands in no list of other articles. */
-function timeOf(document: PageDocument): StatedDate | null {
-  const times = [...document.querySelectorAll('time')].flatMap(element => {
+/** Most UTF-16 code units of a line whose `time` is a stamp; one in a paragraph is a day that the article tells of. */
+const LONGEST_STAMP = 120;
+
+/** The first `time` behind the headline that stands in a stamp, and in no list of other articles; else the last before it. */
+function timeOf(document: PageDocument, headline: string | null): StatedDate | null {
+  const before: StatedDate[] = [];
+  let isBehind = false;
+  for (const element of document.querySelectorAll('h1, h2, time')) {
+    if (element.localName !== 'time') {
+      isBehind ||= headline !== null && likeness(clean(element.textContent) ?? '', headline) >= SAME;
+      continue;
+    }
     const found = day(element.getAttribute('datetime')) ?? findDay(element.textContent ?? '');
-    return found === null || isAside(element) ? [] : [found];
-  });
-  return times[0] ?? null;
+    if (found === null || isAside(element) || !isStamp(element)) continue;
+    if (isBehind) return found;
+    before.push(found);
+  }
+  return before.at(-1) ?? null;
+}
+
+const BLOCK = /^(?:p|li|td|blockquote|h[1-6]|figcaption|div)$/;
+
+/** Whether the line that an element stands in is short, or named for what stands in stamps. */
+function isStamp(element: PageElement): boolean {
+  let node: PageNode | null = element;
+  while (node !== null && isElement(node) && !BLOCK.test(node.localName)) node = node.parentNode;
+  if (node === null || !isElement(node)) return true;
+  if (node.localName === 'blockquote') return false;
+  return (groupsOf(node) & META_BIT) !== 0 || spacedText(node).length <= LONGEST_STAMP;
 }
 
 function isAside(element: PageElement): boolean {
@@ -275,8 +355,11 @@ const MAINS: ReadonlySet<string> = new Set(['article', 'main', 'body', 'html']);
 
 /** Passages behind the headline, and before it, that are looked at for the day. */
 const REACH = { behind: 12, before: 6 } as const;
-/** Longest passage that is a stamp, in words. */
+/** Longest passage that is a stamp, in words, and how many of them beside the day where nothing names it one. */
 const STAMP_WORDS = 25;
+const OTHER_WORDS = 5;
+/** Words of a day and its clock. */
+const DAY_WORDS = 5;
 
 /** The day printed near the headline. */
 function printedDay(passages: readonly Passage[], headline: string | null): StatedDate | null {
@@ -285,10 +368,14 @@ function printedDay(passages: readonly Passage[], headline: string | null): Stat
     ...passages.slice(at + 1, at + 1 + REACH.behind),
     ...passages.slice(Math.max(0, at - REACH.before), Math.max(0, at)).reverse(),
   ];
-  for (const { text } of near) {
-    if (wordsOf(text).length > STAMP_WORDS) continue;
+  for (const { text, path } of near) {
+    const words = wordsOf(text).length;
+    if (words > STAMP_WORDS || path.some(({ localName }) => localName === 'blockquote')) continue;
+    const isNamed = path.slice(-2).some(element => (groupsOf(element) & META_BIT) !== 0);
+    if (!isNamed && (/[.!?]$/.test(text) || words - DAY_WORDS > OTHER_WORDS)) continue;
     const found = findDay(text);
-    if (found !== null) return found;
+    // a stamp that could be two days is the one there is
+    if (found !== null || isUnsureDay(text)) return found;
   }
   return null;
 }

@@ -28,7 +28,7 @@ const STOP = /[.!?…。]["”’')\]]*$/u;
 
 /** What was left out; `taken` says of each passage what it is in the report, `sums` how likely it was. The headline is not. */
 export function leftOut(
-  { passages, context }: Page,
+  { passages, hidden, context }: Page,
   taken: readonly (string | null)[],
   sums: readonly number[],
   headline: string | null,
@@ -43,9 +43,14 @@ export function leftOut(
     const isLikely = sums[i]! >= DOUBTFUL || shareIn(words, other) >= HAD;
     return isLikely && shareIn(words, own) < HAD ? [text] : [];
   });
+  const concealed = hidden.flatMap(({ text, path, linked }) => {
+    const isInside = path.some(({ localName }) => localName === 'article' || localName === 'main');
+    const isNew = isProse(text) && linked <= text.length * MOST_LINKS && shareIn(wordsOf(text), own) < HAD;
+    return isInside && isNew ? [text] : [];
+  });
   const shown = shinglesOf(passages.map(({ text }) => text).join('\n'));
   const data = sentencesOf(context.body).filter(text => isProse(text) && shareIn(wordsOf(text), shown) < HAD);
-  return { passages: [...new Set(lost)], data };
+  return { passages: [...new Set([...lost, ...concealed])], data };
 }
 
 function sentencesOf(text: string): readonly string[] {
@@ -60,7 +65,10 @@ const DATA_MORE = 2;
 /** The article's text as the page's data have it, a paragraph a line, where the page shows less than half of it; else null. */
 export function textFromData(article: readonly string[], body: string): string | null {
   const words = wordsOf(body).length;
-  if (words < DATA_WORDS || words < DATA_MORE * wordsOf(article.join(' ')).length) return null;
+  const shown = wordsOf(article.join(' '));
+  // what the page shows must be in it: the data may be another story's
+  if (shown.length > 0 && shareIn(shown, shinglesOf(body)) < HAD) return null;
+  if (words < DATA_WORDS || words < DATA_MORE * shown.length) return null;
   return body
     .split(/\s*\n\s*/)
     .filter(line => line !== '')

@@ -3,6 +3,8 @@
  * Hostile as any JSON: size, depth and number of nodes are limited; nothing in it is fetched.
  */
 
+import { likeness, SAME } from './headlines.ts';
+
 /** What is taken of an article's record; texts as they stand. */
 export interface LinkedArticle {
   readonly headline: string | null;
@@ -33,14 +35,52 @@ const ARTICLE_TYPES: readonly RegExp[] = [
   /^(?:WebPage|ItemPage|VideoObject|Review|Recipe|CreativeWork)$/,
 ];
 
-/** The article that the scripts tell of. */
-export function readLinkedArticle(scripts: readonly string[]): LinkedArticle | null {
+/** What a page says itself to be, by which its own record is told from those of other articles. */
+export interface PageIdentity {
+  readonly titles: readonly string[];
+  readonly addresses: readonly string[];
+}
+
+/**
+ * The article that the scripts tell of: of the likeliest type the only one, or of several the one whose headline or address is the page's. Where none is, nothing is
+ * taken: another story's day would be worse than none.
+ */
+export function readLinkedArticle(scripts: readonly string[], page: PageIdentity): LinkedArticle | null {
   const nodes = scripts.flatMap(script => nodesIn(parse(script)));
   for (const types of ARTICLE_TYPES) {
     const fitting = nodes.filter(node => namesOf(node['@type']).some(type => types.test(type)));
-    if (fitting.length > 0) return articleOf(fitting, nodes);
+    const [first] = fitting;
+    if (first === undefined) continue;
+    const own = fitting.every(node => isSame(node, first) || isBare(node))
+      ? first
+      : fitting.find(node => isOfPage(node, page));
+    if (own !== undefined) return articleOf([own, ...fitting.filter(node => node !== own && isSame(node, own))], nodes);
   }
   return null;
+}
+
+/** A record that says nothing of which article it is. */
+function isBare(node: Node): boolean {
+  return ['headline', 'name', 'url', '@id'].every(key => textOf(node[key]) === null);
+}
+
+function isOfPage(node: Node, { titles, addresses }: PageIdentity): boolean {
+  const headline = textOf(node['headline']) ?? textOf(node['name']);
+  if (headline !== null && titles.some(title => title.includes(headline) || likeness(headline, title) >= SAME))
+    return true;
+  const own = [textOf(node['url']), addressOf(node['mainEntityOfPage']), textOf(node['@id'])].flatMap(
+    each => each ?? [],
+  );
+  return own.some(address => addresses.some(known => bare(address) === bare(known)));
+}
+
+/** An address without what does not change the page. */
+function bare(address: string): string {
+  return address
+    .replace(/^https?:\/\/(?:www\.|m\.)?/i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
 }
 
 function parse(script: string): unknown {
@@ -68,20 +108,32 @@ function nodesIn(root: unknown): readonly Node[] {
     for (const value of level) {
       if (typeof value !== 'object' || value === null || found.length + next.length > MOST_NODES) continue;
       if (!Array.isArray(value)) found.push(value as Node);
-      next.push(...(Array.isArray(value) ? value : Object.values(value)).slice(0, MOST_NODES));
+      next.push(...(Array.isArray(value) ? value : insideOf(value as Node)).slice(0, MOST_NODES));
     }
     level = next;
   }
   return found;
 }
 
+/** Properties under which a page's other articles stand. */
+const OTHERS: ReadonlySet<string> = new Set([
+  'itemListElement',
+  'mentions',
+  'hasPart',
+  'relatedLink',
+  'significantLink',
+  'citation',
+  'isBasedOn',
+]);
+
+function insideOf(node: Node): readonly unknown[] {
+  return Object.entries(node).flatMap(([key, value]) => (OTHERS.has(key) ? [] : [value]));
+}
+
 /** Of several records of one article the first that states a thing. */
 function articleOf(fitting: readonly Node[], all: readonly Node[]): LinkedArticle {
-  const main = fitting.find(node => node['headline'] !== undefined || node['articleBody'] !== undefined) ?? fitting[0]!;
-  // a page's other articles (teasers) stand in lists: only what is stated of the same thing is joined
-  const same = fitting.filter(node => node === main || isSame(node, main));
   const first = <T>(read: (node: Node) => T | null): T | null => {
-    for (const node of same) {
+    for (const node of fitting) {
       const value = read(node);
       if (value !== null) return value;
     }
@@ -105,7 +157,7 @@ function articleOf(fitting: readonly Node[], all: readonly Node[]): LinkedArticl
     modified: first(node => textOf(node['dateModified'])),
     authors: first(node => some(names(node['author'] ?? node['creator']))) ?? [],
     publisher: first(node => names(node['publisher'] ?? node['sourceOrganization'])[0] ?? null),
-    url: first(node => textOf(node['url']) ?? addressOf(node['mainEntityOfPage'])),
+    url: first(node => [textOf(node['url']), addressOf(node['mainEntityOfPage'])].find(isWeb) ?? null),
     isFree: first(node => booleanOf(node['isAccessibleForFree'])),
     basedOn: first(node => some(listOf(node['isBasedOn'] ?? node['isBasedOnUrl']).flatMap(nameOf))) ?? [],
   };
@@ -149,8 +201,14 @@ function addressOf(value: unknown): string | null {
   return isNode(value) ? (textOf(value['@id']) ?? textOf(value['url'])) : textOf(value);
 }
 
+function isWeb(address: string | null): boolean {
+  return address !== null && /^https?:\/\//i.test(address);
+}
+
 function textOf(value: unknown): string | null {
   if (Array.isArray(value)) return textOf(value[0]);
+  if (isNode(value) && value['@value'] !== undefined) return textOf(value['@value']);
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 

@@ -39,6 +39,8 @@ const GROUPS: readonly (readonly [name: string, words: string])[] = [
 
 export const RELATED_BIT = bitOf('related');
 export const SUMMARY_BIT = bitOf('summary');
+export const COMMENT_BIT = bitOf('comment');
+export const META_BIT = bitOf('meta');
 
 function bitOf(group: string): number {
   return 1 << GROUPS.findIndex(([name]) => name === group);

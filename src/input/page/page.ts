@@ -11,6 +11,8 @@ import { type PageNode, type Passage, readPassages } from './passages.ts';
 
 export interface Page {
   readonly passages: readonly Passage[];
+  /** What is in it and not shown. */
+  readonly hidden: readonly Passage[];
   readonly facts: PageFacts;
   readonly context: PageContext;
   /** What it shows where no programs run. */
@@ -27,7 +29,8 @@ export function readPage(html: string, url: string | null): Page {
   const whole = wrapped(html);
   const { document } = parseHTML(whole);
   const own = document as unknown as PageDocument;
-  const passages = readPassages(own.documentElement);
+  const all = readPassages(own.documentElement);
+  const passages = all.filter(({ isHidden }) => !isHidden);
   const facts = readFacts(own, passages, url);
   const withoutPrograms = [...own.querySelectorAll('noscript')].map(({ textContent }) => textContent ?? '').join(' ');
   const body = facts.linked?.body ?? '';
@@ -37,14 +40,16 @@ export function readPage(html: string, url: string | null): Page {
     body: /<|&/.test(body) ? readMarkup(body) : body,
     other: isOver(document as unknown as PageNode) ? '' : secondReading(whole),
   };
-  return { passages, facts, context, withoutPrograms };
+  return { passages, hidden: all.filter(({ isHidden }) => isHidden), facts, context, withoutPrograms };
 }
 
 /** A document without its outermost element would have none. */
 function wrapped(html: string): string {
   // a mark that opens nothing is a letter, and each would be a node of its own
   const text = html.replace(/<(?![a-z/!?])/gi, '&lt;');
-  return /<html[\s>]/i.test(text) ? text : `<html><body>${text}</body></html>`;
+  // what a server prints before the page would be taken for it
+  const at = text.search(/<html[\s>]/i);
+  return at < 0 ? `<html><body>${text}</body></html>` : text.slice(at);
 }
 
 /** From a document of its own: it takes names off elements, and elements apart. */

@@ -28,6 +28,8 @@ export interface Passage {
   readonly linked: number;
   /** Of it that are set bold or in italics. */
   readonly stressed: number;
+  /** Whether the page does not show it. */
+  readonly isHidden: boolean;
 }
 
 const TEXT_NODE = 3;
@@ -47,6 +49,8 @@ const HIDDEN: ReadonlySet<string> = new Set(
   ),
 );
 const STRESSES: ReadonlySet<string> = new Set('b strong i em'.split(' '));
+/** Blocks in which an element of a page's own making is a part of the line. */
+const LINES: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 li td th dt dd figcaption caption pre'.split(' '));
 /** Deepest nesting followed: pages have some forty levels; an attack has a million. */
 const DEEPEST = 500;
 /** Breaks in a row that end a paragraph. */
@@ -68,26 +72,37 @@ export function readPassages(root: PageNode): readonly Passage[] {
   let breaks = 0;
   let links = 0;
   let stresses = 0;
+  let unseen = 0;
   const close = (): void => {
     const text = folded(line);
-    if (text !== '' && passages.length < MOST_PASSAGES) passages.push({ text, path: path.slice(), linked, stressed });
+    if (text !== '' && passages.length < MOST_PASSAGES)
+      passages.push({ text, path: path.slice(), linked, stressed, isHidden: unseen > 0 });
     line = '';
     linked = 0;
     stressed = 0;
     breaks = 0;
   };
+  /** An element of a page's own making is a paragraph, unless it stands in one. */
+  const isBlock = ({ localName }: PageElement): boolean =>
+    BLOCKS.has(localName) || (localName.includes('-') && !LINES.has(path.at(-1)?.localName ?? ''));
   const enter = (element: PageElement): boolean => {
     const name = element.localName;
-    if (HIDDEN.has(name) || isUnseen(element) || path.length >= DEEPEST) return false;
+    if (HIDDEN.has(name) || path.length >= DEEPEST) return false;
     if (name === 'br') {
       if (++breaks >= PARTING_BREAKS) close();
       else line += '\n';
       return false;
     }
-    if (BLOCKS.has(name)) {
+    const isOwnBlock = isBlock(element);
+    if (isUnseen(element)) {
+      if (!isOwnBlock) return false;
+      close();
+      unseen++;
+    }
+    if (isOwnBlock) {
       close();
       path.push(element);
-    }
+    } else if (name.includes('-')) line += ' ';
     if (name === 'a') links++;
     else if (STRESSES.has(name)) stresses++;
     else if (name === 'q') line += '“';
@@ -95,18 +110,27 @@ export function readPassages(root: PageNode): readonly Passage[] {
   };
   const leave = (element: PageElement): void => {
     const name = element.localName;
-    if (BLOCKS.has(name)) {
+    if (path.at(-1) === element) {
       close();
       path.pop();
-    }
+      if (isUnseen(element)) unseen--;
+    } else if (name.includes('-')) line += ' ';
     if (name === 'a') links--;
     else if (STRESSES.has(name)) stresses--;
     else if (name === 'q') line += '”';
   };
+  /** A line of text that is set as it was written: an empty one ends a paragraph. */
+  const preLine = (written: string): void => {
+    if (written.trim() === '') close();
+    else line += `${written.trim()}\n`;
+  };
   let node: PageNode | null = root;
   while (node !== null) {
     if (node.nodeType === TEXT_NODE) {
-      const value = (node.nodeValue ?? '').replace(/[ \t\n\r\f]+/g, ' ');
+      const written = node.nodeValue ?? '';
+      const [before, ...rest] = path.at(-1)?.localName === 'pre' ? written.split(/\r?\n/) : [written];
+      for (const each of rest.length > 0 ? [before ?? '', ...rest].slice(0, -1) : []) preLine(each);
+      const value = (rest.at(-1) ?? before ?? '').replace(/[ \t\n\r\f]+/g, ' ');
       if (value.trim() !== '') {
         breaks = 0;
         const length = value.trim().length;
@@ -131,8 +155,12 @@ export function readPassages(root: PageNode): readonly Passage[] {
   return passages;
 }
 
+/** Elements that a page shows once its programs have run, whatever they say before. */
+const SHOWN: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
+
 /** Whether an element says that it is not shown. */
 function isUnseen(element: PageElement): boolean {
+  if (SHOWN.has(element.localName)) return false;
   if (element.getAttribute('hidden') !== null) return true;
   const style = element.getAttribute('style');
   return style !== null && /display\s*:\s*none/i.test(style);

@@ -46,3 +46,9 @@ function readNumbers(text: string): StatedDate | null {
     return readDate(`${year}-${b!.padStart(2, '0')}-${a!.padStart(2, '0')}`);
   return second > 12 ? readDate(`${year}-${a!.padStart(2, '0')}-${b!.padStart(2, '0')}`) : null;
 }
+
+/** Whether a line tells a day in numbers that could be two. */
+export function isUnsureDay(line: string): boolean {
+  const text = line.slice(0, LONGEST);
+  return NUMBERS.test(text) && readNumbers(text) === null;
+}

@@ -4,7 +4,7 @@
  */
 import { likeness, SAME } from './headlines.ts';
 import { groupsOf, SUMMARY_BIT } from './markup-names.ts';
-import type { Passage } from './passages.ts';
+import type { PageElement, Passage } from './passages.ts';
 import { shareIn, shinglesOf, wordsOf } from './shingles.ts';
 
 /** Passages between headline and article that are looked at: a byline, a day and a picture stand there too. */
@@ -18,8 +18,8 @@ const STATED = 0.7;
 /** Share of it that is links above which it leads elsewhere. */
 const MOST_LINKS = 0.3;
 const HEADING = /^h[2-6]$/;
-/** Elements around it whose names may say what it is. */
-const LEVELS = 2;
+/** Passages of a standfirst in an element of its own. */
+const MOST_PASSAGES = 3;
 
 /**
  * Indices of the standfirst's passages. `taken` says which were taken for the article's: of those only what is named one is a standfirst, for the summary that a page states is mostly its first paragraph.
@@ -43,14 +43,21 @@ export function standfirstOf(
     const words = wordsOf(passage.text);
     const isShort = words.length < FEWEST_WORDS || passage.linked > passage.text.length * MOST_LINKS;
     const isOpen = !taken[i] || HEADING.test(passage.path.at(-1)?.localName ?? '');
-    if (!isShort && (isNamed(passage) || (isOpen && i <= first && shareIn(words, stated) >= STATED))) found.add(i);
+    if (!isShort && (isNamed(passage, passages) || (isOpen && i <= first && shareIn(words, stated) >= STATED)))
+      found.add(i);
     else if (taken[i] && !isShort) break;
   }
   const words = [...found].reduce((sum, i) => sum + wordsOf(passages[i]?.text ?? '').length, 0);
   // on some sites the whole article bears the name
-  return words <= MOST_WORDS ? found : new Set();
+  const isAll = taken.every((is, i) => !is || found.has(i));
+  return words <= MOST_WORDS && !isAll ? found : new Set();
 }
 
-function isNamed({ path }: Passage): boolean {
-  return path.slice(-LEVELS).some(element => (groupsOf(element) & SUMMARY_BIT) !== 0);
+/** Whether its own element is named one, or the one around it, if that holds no more than a standfirst does. */
+function isNamed({ path }: Passage, passages: readonly Passage[]): boolean {
+  const [parent, own] = [path.at(-2), path.at(-1)];
+  const isOne = (element: PageElement | undefined): boolean =>
+    element !== undefined && (groupsOf(element) & SUMMARY_BIT) !== 0;
+  if (isOne(own) && passages.filter(each => each.path.at(-1) === own).length === 1) return true;
+  return isOne(parent) && passages.filter(each => each.path.includes(parent as PageElement)).length <= MOST_PASSAGES;
 }

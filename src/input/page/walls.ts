@@ -12,6 +12,8 @@ export interface Shown {
   readonly article: readonly string[];
   /** All that the page shows, and its title. */
   readonly all: readonly string[];
+  /** What it shows behind the article, menus and the page's foot apart. */
+  readonly behind: readonly string[];
   /** What it shows where no programs run. */
   readonly withoutPrograms: string;
   /** What its data say: false for subscribers only. */
@@ -27,8 +29,10 @@ export interface Wall {
 const PREVIEW_WORDS = 250;
 /** The same where only a prompt says that there is one: every page of an outlet may have the prompt, and a brief is short. */
 const PROMPTED_WORDS = 120;
-/** Words that a page of another kind has at most besides what makes it one. */
-const OTHER_WORDS = 60;
+/** Passages behind the article among which a prompt to pay for the rest stands. */
+const PROMPT_REACH = 6;
+/** Words of prose that a page of another kind has at most besides what makes it one: the shortest brief has more. */
+const OTHER_WORDS = 20;
 /** Phrases of consent that a page has which asks for little else. */
 const FEWEST_CONSENTS = 2;
 
@@ -56,7 +60,10 @@ function holds(text: string, index: PhraseIndex): boolean {
 }
 
 /** What stands in for the article; null where one is shown. */
-export function findWall({ article, all, withoutPrograms, isFree }: Shown, vocabulary: LayoutVocabulary): Wall | null {
+export function findWall(
+  { article, all, behind, withoutPrograms, isFree }: Shown,
+  vocabulary: LayoutVocabulary,
+): Wall | null {
   const count = countWords(article);
   if (count > PREVIEW_WORDS) return null;
   const index = indexFor(vocabulary);
@@ -82,7 +89,7 @@ export function findWall({ article, all, withoutPrograms, isFree }: Shown, vocab
           'The page asks for agreement before it shows the article; open it in a browser, decide, and save the article.',
       };
   }
-  const isPrompted = all.some(text => holds(text, index.paywalls));
+  const isPrompted = [...article.slice(-1), ...behind.slice(0, PROMPT_REACH)].some(text => holds(text, index.paywalls));
   const isShort = count <= PROMPTED_WORDS;
   if (isFree === false ? isShort || isPrompted || breaksOff(article) : isShort && isPrompted)
     return {
@@ -92,9 +99,13 @@ export function findWall({ article, all, withoutPrograms, isFree }: Shown, vocab
   return null;
 }
 
-/** Whether the last paragraph has no end. */
+/** Fewest words of a line that is a sentence, and not who wrote it. */
+const SENTENCE_WORDS = 8;
+
+/** Whether the last sentence has no end. */
 function breaksOff(article: readonly string[]): boolean {
-  return /(?:…|\.\.\.|[^.!?"”’)\]])\s*$/u.test(article.at(-1) ?? '');
+  const last = article.findLast(text => countWords([text]) >= SENTENCE_WORDS) ?? '';
+  return /(?:…|\.\.\.|[^.!?"”’)\]])\s*$/u.test(last);
 }
 
 function countWords(texts: readonly string[]): number {
