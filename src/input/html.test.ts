@@ -209,6 +209,93 @@ describe('readHtml, what a page states', () => {
   });
 });
 
+describe('readHtml, what is of another story', () => {
+  const ld = (record: unknown): string => `<script type="application/ld+json">${JSON.stringify(record)}</script>`;
+  const OTHER = Array.from(
+    { length: 20 },
+    (_, i) => `The council voted on item ${i} of the tax plan after a long debate.`,
+  ).join(' ');
+  const other = {
+    '@type': 'NewsArticle',
+    headline: 'Council tax to rise',
+    datePublished: '2023-01-05',
+    author: 'Bo Lind',
+  };
+
+  it.each<[string, PageParts, string | null]>([
+    [
+      'its record before the page’s own',
+      {
+        head: ld([
+          other,
+          { '@type': 'NewsArticle', headline: 'Ferry runs aground off Marlow', datePublished: '2026-03-04' },
+        ]),
+      },
+      '2026-03-04',
+    ],
+    ['its record in a list', { head: ld({ '@type': 'ItemList', itemListElement: [other] }) }, null],
+    ['its record alone', { head: ld({ ...other, articleBody: OTHER }) }, null],
+    ['a day that the article tells of', { after: '<p>The Alder was launched on 4 May 1998.</p>' }, null],
+    [
+      'a time in a paragraph',
+      {
+        after: `<p>It was built after <time datetime="1998-05-04">4 May 1998</time> and has sailed between the islands ever since, in all weathers and with two crews, one of which lives on Marlow.</p>`,
+      },
+      null,
+    ],
+    ['a clock above the headline', { before: '<p class="date">4 March 2026</p>' }, '2026-03-04'],
+  ])('no day of %s', async (what, parts, published) => {
+    const page = pageOf(parts);
+    const { report } = await read(
+      what.startsWith('a clock')
+        ? page.replace('<main>', '<div><time datetime="2030-01-01">today</time></div><main>')
+        : page,
+    );
+    expect([report?.published, report?.byline]).toEqual([published, null]);
+    expect(report?.text).toContain(LEAD);
+    expect(report?.text).not.toContain('tax plan');
+  });
+
+  it('the next article on the page is another', async () => {
+    const next = `<article><h1>Council tax to rise next year in the whole county</h1><p>${OTHER.slice(0, 200)}.</p></article>`;
+    const { report } = await read(pageOf({}).replace('</article>', `</article>${next}`));
+    expect(report?.text).toBe([LEAD, SECOND, THIRD].join('\n\n'));
+  });
+
+  it.each([
+    ['a name beside comments', '<div class="comments"><span class="comment-author">Troll42</span></div>', null],
+    ['parts of a byline', '<div class="byline"><span>By Ines Holt</span><span>4 March 2026</span></div>', 'Ines Holt'],
+  ])('the byline: %s', async (_, before, byline) => {
+    expect((await read(pageOf({ before }))).report?.byline).toBe(byline);
+  });
+});
+
+describe('readHtml, shapes of pages', () => {
+  const whole = [LEAD, SECOND, THIRD].join('\n\n');
+  const made = [LEAD, SECOND, THIRD].map(text => `<x-p>${text}</x-p>`).join('');
+
+  it.each([
+    ['set as it was written', pageOf({ body: `<pre>${[LEAD, SECOND, THIRD].join('\n\n')}</pre>` })],
+    ['elements of its own making', pageOf({ body: made })],
+    ['all of it called an intro', pageOf({ body: `<div class="intro-text">${BODY}</div>` })],
+    ['a body shown by a program', pageOf({}).replace('<body>', '<body style="display:none">')],
+    ['words of a server before it', `<br /><b>Warning</b>: include()\n${pageOf({})}`],
+    ['a map of many lines', pageOf({ before: `<svg>${'<path d="M0"/>'.repeat(3200)}</svg>` })],
+    ['a program with many marks', pageOf({ before: `<script>${'for(i=0;i<n;i++)a<b;'.repeat(1600)}</script>` })],
+  ])('%s', async (_, html) => {
+    const { report, told } = await read(html);
+    expect([report?.text, told]).toEqual([whole, []]);
+  });
+
+  it('paragraphs that are there and not shown are told', async () => {
+    const { report, told } = await read(
+      pageOf({ body: `<p>${LEAD}</p><p>${SECOND}</p><div hidden><p>${THIRD}</p></div>` }),
+    );
+    expect(report?.text).toBe([LEAD, SECOND].join('\n\n'));
+    expect(told.map(({ code }) => code)).toEqual(['left-out']);
+  });
+});
+
 describe('readHtml, encodings', () => {
   const name = 'Zoë Køhler';
   const page = pageOf({

@@ -22,6 +22,17 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('readInTurn', () => {
+  it('leaves out of all that comes after it what an agency takes back', async () => {
+    const own = mkdtempSync(join(folder, 'back-'));
+    const names = ['cancel.json', 'first.json', 'stories.warc.gz'].map(name => join(own, name));
+    writeFileSync(names[0] ?? '', JSON.stringify({ id: 'opa-1', text: `${LEAD} One.`, status: 'canceled' }));
+    writeFileSync(names[1] ?? '', JSON.stringify({ id: 'opa-1', text: `${LEAD} Two.` }));
+    writeFileSync(names[2] ?? '', packedWarc([answerOf('https://anvil.example/1', `${LEAD} One.`)]));
+    const texts: string[] = [];
+    for await (const { reports } of readInTurn(names)) texts.push(...reports.map(({ text }) => text));
+    expect(texts).toEqual([]);
+  });
+
   it('gives every report an id of its own, whatever the files are called', async () => {
     mkdirSync(join(folder, 'other'));
     const archive = packedWarc([1, 2].map(i => answerOf(`https://anvil.example/${i}`, `${LEAD} ${i}.`)));

@@ -115,10 +115,10 @@ function readEntryReport(
 }
 
 /** That a summary breaks off, or leads to the rest, is said once. */
-function withoutEcho({ report, problems }: ReadReport, own: readonly Problem[]): ReadReport {
+function withoutEcho(made: ReadReport, own: readonly Problem[]): ReadReport {
   const isEcho = ({ code, detail }: Problem): boolean =>
     (code === 'teaser' || code === 'cut-off') && !own.some(each => each.detail === detail);
-  return { report, problems: problems.filter(problem => !isEcho(problem)) };
+  return { ...made, problems: made.problems.filter(problem => !isEcho(problem)) };
 }
 
 /** The longest text of an entry, else its summary; null if it has neither. */

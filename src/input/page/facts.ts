@@ -137,12 +137,14 @@ export function readFacts(document: PageDocument, passages: readonly Passage[], 
     [textsOf(document, 'h1'), textsOf(document, 'h2, h3, [itemprop="headline"]')],
     outlet,
   );
+  const times = timesOf(document, headline);
   const published =
     day(linked?.published) ??
     firstDay(META.published, metas) ??
     markedDay(document, 'datePublished') ??
-    timeOf(document, headline) ??
+    times.behind ??
     printedDay(passages, headline) ??
+    times.before ??
     dayOfAddress(address);
   const updated = day(linked?.modified) ?? firstDay(META.updated, metas) ?? markedDay(document, 'dateModified');
   return {
@@ -311,8 +313,13 @@ const LEVELS = 6;
 /** Most UTF-16 code units of a line whose `time` is a stamp; one in a paragraph is a day that the article tells of. */
 const LONGEST_STAMP = 120;
 
-/** The first `time` behind the headline that stands in a stamp, and in no list of other articles; else the last before it. */
-function timeOf(document: PageDocument, headline: string | null): StatedDate | null {
+interface Times {
+  readonly behind: StatedDate | null;
+  readonly before: StatedDate | null;
+}
+
+/** The first `time` behind the headline that stands in a stamp, and in no list of other articles; and the last before it. */
+function timesOf(document: PageDocument, headline: string | null): Times {
   const before: StatedDate[] = [];
   let isBehind = false;
   for (const element of document.querySelectorAll('h1, h2, time')) {
@@ -322,10 +329,10 @@ function timeOf(document: PageDocument, headline: string | null): StatedDate | n
     }
     const found = day(element.getAttribute('datetime')) ?? findDay(element.textContent ?? '');
     if (found === null || isAside(element) || !isStamp(element)) continue;
-    if (isBehind) return found;
+    if (isBehind) return { behind: found, before: before.at(-1) ?? null };
     before.push(found);
   }
-  return before.at(-1) ?? null;
+  return { behind: null, before: before.at(-1) ?? null };
 }
 
 const BLOCK = /^(?:p|li|td|blockquote|h[1-6]|figcaption|div)$/;

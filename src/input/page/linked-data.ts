@@ -54,9 +54,16 @@ export function readLinkedArticle(scripts: readonly string[], page: PageIdentity
     const own = fitting.every(node => isSame(node, first) || isBare(node))
       ? first
       : fitting.find(node => isOfPage(node, page));
+    if (own !== undefined && isOfOther(own, page)) return null;
     if (own !== undefined) return articleOf([own, ...fitting.filter(node => node !== own && isSame(node, own))], nodes);
   }
   return null;
+}
+
+/** Whether a record's headline has no word of what the page calls itself. */
+function isOfOther(node: Node, { titles }: PageIdentity): boolean {
+  const headline = textOf(node['headline']);
+  return headline !== null && titles.length > 0 && titles.every(title => likeness(headline, title) === 0);
 }
 
 /** A record that says nothing of which article it is. */
