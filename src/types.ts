@@ -28,6 +28,6 @@ export type * from './core/model/versions.ts';
 export type * from './core/model/weighed-proposals.ts';
 export type { NameVariants } from './core/text/names.ts';
 export type { Span } from './core/text/spans.ts';
-export type { Batch } from './input/read.ts';
+export type { Batch } from './input/batches.ts';
 export type { Cancellation } from './input/reports.ts';
 export type * from './output/wire.ts';

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' };
 import { openFolder } from '../src/fetch/folders.ts';
 import type { FetchInside, FetchOptions, FetchProgress, Resolver } from '../src/fetch/index.ts';
-import type { Batch } from '../src/input/read.ts';
+import type { Batch } from '../src/input/batches.ts';
 import { openAddresses } from '../src/node/addresses.ts';
 import { readInputs, withProblems } from '../src/node/inputs.ts';
 import { version } from '../src/node/version.ts';

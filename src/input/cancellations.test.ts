@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layout } from '../languages/en/layout.ts';
-import { gatherReadings, readInput, withoutTakenBack } from './read.ts';
+import { gatherReadings, withoutTakenBack } from './batches.ts';
+import { readInput } from './read.ts';
 import type { ReadOptions } from './reports.ts';
 import { readTable } from './tables.ts';
 

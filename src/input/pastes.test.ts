@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layout } from '../languages/en/layout.ts';
-import { readReports } from './read.ts';
+import { readReports } from './read-now.ts';
 import type { ReadOptions } from './reports.ts';
 
 const options: ReadOptions = { sha256: bytes => `sha-${bytes.length}`, layout, languages: ['en'] };

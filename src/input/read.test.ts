@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layout } from '../languages/en/layout.ts';
+import { gatherReadings } from './batches.ts';
 import { LARGEST_RECORDS, LARGEST_TEXT } from './limits.ts';
 import { assignIds, baseName } from './names.ts';
-import { gatherReadings, readReports } from './read.ts';
+import { readReports } from './read-now.ts';
 import type { ReadOptions } from './reports.ts';
 
 const options: ReadOptions = { sha256: bytes => `sha-${bytes.length}`, layout, languages: ['en'] };

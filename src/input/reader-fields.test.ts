@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layout } from '../languages/en/layout.ts';
-import { readReports } from './read.ts';
+import { readReports } from './read-now.ts';
 
 const options = { sha256: () => '', layout, languages: ['en'] };
 const TEXT =

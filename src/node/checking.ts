@@ -1,8 +1,8 @@
 /** What a draft is held against: names of a draft, of reports and of records -> the texts, each with an id of its own, and the problems. */
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
+import { type Batch, withoutTakenBack } from '../input/batches.ts';
 import { assignIds } from '../input/names.ts';
-import { type Batch, withoutTakenBack } from '../input/read.ts';
 import { type Addresses, openAddresses } from './addresses.ts';
 import { type InputOptions, readInputs } from './inputs.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { READ_OPTIONS } from '../../eval/gold-runs.ts';
-import { gatherReadings, readInput } from '../input/read.ts';
+import { gatherReadings } from '../input/batches.ts';
+import { readInput } from '../input/read.ts';
 import type { Reading } from '../input/reports.ts';
 import { withEntryPages } from './entry-pages.ts';
 

@@ -2,7 +2,7 @@
  * Unique ids where reports come in turn. In: batches. Out: the same with ids that no batch before had. An archive's records have ids of its name and their number
  * (`stories-12`), so only its name is kept of it, and what is kept does not grow with it.
  */
-import type { Batch } from '../input/read.ts';
+import type { Batch } from '../input/batches.ts';
 
 export interface Ids {
   /** For a file's reports. */

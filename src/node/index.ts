@@ -2,7 +2,7 @@
 
 import type { Parser } from '../core/extract/syntax/parser.ts';
 import type { Language } from '../core/language/language.ts';
-import type { Batch } from '../input/read.ts';
+import type { Batch } from '../input/batches.ts';
 import { english } from '../languages/en/index.ts';
 import { checkOptions, type Inputs, namesOf, statedOptions } from './arguments.ts';
 import { type InputOptions, readInputs } from './inputs.ts';

@@ -7,6 +7,7 @@ import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats,
 import type { Problem, ProblemCode } from '../core/model/problems.ts';
 import type { Fetched, FetchOptions } from '../fetch/index.ts';
 import { isAddress } from '../input/addresses.ts';
+import { type Batch, gatherReadings, withoutTakenBack } from '../input/batches.ts';
 import { decodeBytes } from '../input/encodings.ts';
 import { readFields } from '../input/fields.ts';
 import {
@@ -18,7 +19,7 @@ import {
   readableSize,
 } from '../input/limits.ts';
 import { tooLarge } from '../input/plain.ts';
-import { type Batch, gatherReadings, readInput, readReports, withoutTakenBack } from '../input/read.ts';
+import { readInput } from '../input/read.ts';
 import { type Cancellation, failedReading, type Reading, type ReadOptions } from '../input/reports.ts';
 import { type MetaTable, readColumns, readTable, rowFits } from '../input/tables.ts';
 import { layout } from '../languages/en/layout.ts';
@@ -51,7 +52,7 @@ const CHUNK = 65_536;
 const LANGUAGES = ['en'] as const;
 
 /** What the readers need of this program, whatever they read. */
-const READING: ReadOptions = { sha256, layout, languages: LANGUAGES, unpack };
+export const READING: ReadOptions = { sha256, layout, languages: LANGUAGES, unpack };
 
 /**
  * Reads everything named, in the order named; a folder's and a pattern's files by name. `stdin` is opened only for `-`. `addresses`: where web addresses are
@@ -200,11 +201,6 @@ function noRoom(reading: Reading, { bytes }: Room, path: string): Reading {
   if (reading.problems[0]?.code !== 'too-large') return reading;
   const detail = `With it the files named hold more than is read at once (${readableSize(bytes)}, of plain text ${readableSize(LARGEST_TEXT)} a file); name the reports of one event.`;
   return failedReading('too-large', detail, path);
-}
-
-/** Reads text or JSON that the caller has, as a file of the name `input` would be read; no file is opened. */
-export function readGiven(bytes: Uint8Array, input: string): Batch {
-  return gatherReadings([readReports(bytes, input, READING)]);
 }
 
 function sha256(bytes: Uint8Array): string {

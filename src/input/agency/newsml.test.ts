@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layout } from '../../languages/en/layout.ts';
-import { gatherReadings, readInput } from '../read.ts';
+import { gatherReadings } from '../batches.ts';
+import { readInput } from '../read.ts';
 import type { ReadOptions } from '../reports.ts';
 
 const OPTIONS: ReadOptions = { sha256: bytes => `sha-${bytes.length}`, layout, languages: ['en'] };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layout } from '../../languages/en/layout.ts';
-import { gatherReadings, readReports } from '../read.ts';
+import { gatherReadings } from '../batches.ts';
+import { readReports } from '../read-now.ts';
 import type { ReadOptions } from '../reports.ts';
 import { isNinjs } from './ninjs.ts';
 

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { layout } from '../../languages/en/layout.ts';
-import { gatherReadings, readInput } from '../read.ts';
+import { gatherReadings } from '../batches.ts';
+import { readInput } from '../read.ts';
 import type { ReadOptions } from '../reports.ts';
 
 const options: ReadOptions = { sha256: bytes => `sha-${bytes.length}`, layout, languages: ['en'] };
