@@ -102,6 +102,20 @@ describe('readHtml, what is read', () => {
     expect(told.map(({ detail }) => detail)).toEqual(['Its data say that it is based on Ostrel Press Agency.']);
   });
 
+  it('how to report an error, in a page’s foot, is no correction', async () => {
+    const page = pageOf({}).replace(
+      '<footer>',
+      '<footer><p>Corrections: to report an error write to desk@anvil.example.</p>',
+    );
+    expect((await read(page)).report?.text).toBe([LEAD, SECOND, THIRD].join('\n\n'));
+  });
+
+  it('a page without its outermost element, from standard input', async () => {
+    const page = pageOf({}).replace(/^.*?<head>/, '<head>');
+    const { found } = await readInput(new TextEncoder().encode(page), '-', READ_OPTIONS);
+    expect(found[0]?.report.text).toBe([LEAD, SECOND, THIRD].join('\n\n'));
+  });
+
   it('headings between paragraphs', async () => {
     const { report } = await read(
       pageOf({ body: `<p>${LEAD}</p><p>${SECOND}</p><h2>What happens next</h2><p>${THIRD}</p>` }),
@@ -164,6 +178,22 @@ describe('readHtml, what a page states', () => {
   ])('the day of publication: %s', async (_, parts, published, zone) => {
     const { report } = await read(pageOf(parts));
     expect([report?.published, report?.zone]).toEqual([published, zone]);
+  });
+
+  it.each([
+    ['a later clock of another zone', '2026-03-04T20:00:00Z', '2026-03-04T18:30:00-05:00', true],
+    ['the same moment in another zone', '2026-03-04T20:00:00Z', '2026-03-04T21:00:00+01:00', false],
+    ['seconds since 1970', '1772654400', '1772658000', true],
+  ])('an update: %s', async (_, published, modified, isOne) => {
+    const head = meta('article:published_time', published) + meta('article:modified_time', modified);
+    const { report } = await read(pageOf({ head }));
+    expect(report?.published?.slice(0, 10)).toBe('2026-03-04');
+    expect(report?.updated !== null).toBe(isOne);
+  });
+
+  it('an address that is none of the web is none of the page', async () => {
+    const head = ld({ '@type': 'NewsArticle', mainEntityOfPage: { '@id': '#article' } }) + meta('og:url', '/ferry');
+    expect((await read(pageOf({ head }))).report?.url).toBeNull();
   });
 
   it('a day in the address', async () => {
