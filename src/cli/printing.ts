@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import pc from 'picocolors';
 import type { Problem } from '../core/model/problems.ts';
+import { wasRead } from '../node/read-files.ts';
 import { safe } from '../output/widths.ts';
 import { EXIT_DONE, EXIT_INPUT_FAILED, EXIT_USAGE } from './exits.ts';
 
@@ -28,6 +29,7 @@ export function print(text: string, output: string | undefined): number {
     process.stdout.write(text);
     return EXIT_DONE;
   }
+  if (isInput(output)) return EXIT_USAGE;
   try {
     writeFileSync(output, text);
     return EXIT_DONE;
@@ -35,6 +37,13 @@ export function print(text: string, output: string | undefined): number {
     complain(`can’t write ${output}: ${(error as Error).message}`);
     return EXIT_USAGE;
   }
+}
+
+/** Whether a file to be written was read in this run; that is said. */
+export function isInput(path: string): boolean {
+  if (!wasRead(path)) return false;
+  complain(`${path} was read, and is not written over; name another file`);
+  return true;
 }
 
 /** Prints in parts, none of which is kept. */
@@ -61,16 +70,20 @@ export function openPrinter(output: string | undefined): Printer {
       failed = (error as Error).message;
     }
   };
-  attempt(() => {
+  // not before something is to be written: by then what it might be written over has been read
+  const open = (): number => {
+    if (file !== null) return file;
+    if (wasRead(output)) throw new Error('it was read, and is not written over; name another file');
     file = openSync(output, 'w');
-  });
+    return file;
+  };
   const close = async (): Promise<number> => {
-    attempt(() => file !== null && closeSync(file));
+    attempt(() => closeSync(open()));
     if (failed === null) return EXIT_DONE;
     complain(`can’t write ${output}: ${failed}`);
     return EXIT_USAGE;
   };
-  return { print: async text => attempt(() => file !== null && writeSync(file, text)), close };
+  return { print: async text => attempt(() => writeSync(open(), text)), close };
 }
 
 /** Problems that mean an input gave no report, or a model not all of its answer. The others stand beside results. */

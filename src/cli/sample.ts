@@ -1,4 +1,6 @@
 /** `synoptic sample`: a blind coding sheet of findings, and its key. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { InputOptions } from '../node/inputs.ts';
 import type { AheadParser } from '../node/remote-parser.ts';
 import { codingSheets } from '../output/coding/sheets.ts';
@@ -30,8 +32,13 @@ export async function runSample(
   if (!Number.isSafeInteger(size) || size < 1)
     return usageError(`--n is how many findings, 1 or more; found "${options.n}"`);
   const keyPath = options.key ?? keyBeside(options.output);
-  if (keyPath !== undefined && keyPath === options.output)
+  const [sheetPath, ownPath] = [options.output ?? '-', keyPath].map(path =>
+    path === undefined ? null : resolve(path),
+  );
+  if (ownPath !== null && ownPath === sheetPath)
     return usageError('the key would be written over the sheet; name another file with --key');
+  if (options.output !== undefined && options.output !== '-' && existsSync(options.output))
+    return usageError(`${options.output} is there already, and may have been filled in; name another file`);
   const read = await readNamed(inputs, options);
   const open = exportableReports(read.reports, Date.now());
   const problems = [...read.problems, ...open.problems];

@@ -3,7 +3,7 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT_DONE, EXIT_USAGE } from './exits.ts';
 import type { Printed, PrintedFile } from './printed.ts';
-import { complain, print } from './printing.ts';
+import { complain, isInput, print } from './printing.ts';
 
 export interface Written {
   readonly exit: number;
@@ -25,6 +25,7 @@ export function write(printed: Printed, folder: string | undefined, output: stri
   try {
     mkdirSync(into, { recursive: true });
     const files = printed.map(({ name, content }) => ({ name: join(into, name), content }));
+    if (files.some(({ name }) => isInput(name))) return { exit: EXIT_USAGE, files: [] };
     for (const { name, content } of files) writeFileSync(name, content);
     return { exit: EXIT_DONE, files };
   } catch (error) {

@@ -95,6 +95,9 @@ function opened({ url, headers }: Request, connections: Connections, limits: Fet
   }
 }
 
+/** Bytes that there is room for at first: most pages fit. */
+const FIRST_BYTES = 65_536;
+
 /** Takes the body in, as far as it may be. */
 function collect(incoming: IncomingMessage, { url, bytes, longer }: Request, end: (outcome: Outcome) => void): void {
   const status = incoming.statusCode ?? 0;
@@ -106,17 +109,24 @@ function collect(incoming: IncomingMessage, { url, bytes, longer }: Request, end
     end(tooLarge);
     return;
   }
-  const chunks: Uint8Array[] = [];
+  // one buffer that grows: a body of a byte a chunk would take hundreds for each
+  let body = new Uint8Array(FIRST_BYTES);
   let size = 0;
   incoming.on('data', (chunk: Uint8Array) => {
-    size += chunk.length;
-    chunks.push(chunk);
-    if (size <= bytes) return;
-    end(longer === 'fault' ? tooLarge : answer(Buffer.concat(chunks).subarray(0, bytes)));
+    const taken = chunk.subarray(0, bytes - size);
+    if (size + taken.length > body.length) {
+      const larger = new Uint8Array(Math.min(bytes, Math.max(2 * body.length, size + taken.length)));
+      larger.set(body.subarray(0, size));
+      body = larger;
+    }
+    body.set(taken, size);
+    size += taken.length;
+    if (taken.length === chunk.length) return;
+    end(longer === 'fault' ? tooLarge : answer(body.subarray(0, size)));
     incoming.destroy();
   });
   incoming.on('error', () => end(broken));
-  incoming.once('close', () => end(incoming.complete ? answer(Buffer.concat(chunks)) : broken));
+  incoming.once('close', () => end(incoming.complete ? answer(body.slice(0, size)) : broken));
 }
 
 /** Names and values by turns -> pairs. */

@@ -45,7 +45,8 @@ export function readRobots(bytes: Uint8Array, url: URL, limits: FetchLimits): Ro
  */
 function withoutOthers(text: string): string {
   let group = new Set<string>();
-  const lines = text.split(/\r\n|\r|\n/).map(line => {
+  const lines = text.split(/\r\n|\r|\n/).map(whole => {
+    const line = bounded(whole);
     const named = /^\s*user-agent\s*:\s*([^\s#/]*)/i.exec(line);
     if (named === null) {
       // what is no line of a group does not end one
@@ -59,4 +60,16 @@ function withoutOthers(text: string): string {
     return `User-agent: ${agent}`;
   });
   return lines.join('\n');
+}
+
+/** Longest rule, in UTF-16 code units, and most marks in it that stand for anything: the library tries each of them against each place of an address. */
+const LONGEST_RULE = 2_000;
+const MOST_STARS = 50;
+
+/** A rule that can be held against an address in bounded time: what is cut off a rule makes it wider, never narrower. */
+function bounded(line: string): string {
+  const folded = line.replace(/\*{2,}/g, '*');
+  const stars = folded.split('*');
+  const few = stars.length > MOST_STARS ? `${stars.slice(0, MOST_STARS).join('*')}*` : folded;
+  return few.slice(0, LONGEST_RULE);
 }

@@ -61,6 +61,14 @@ describe('pages of entries', () => {
     expect(read.found.map(({ report }) => [report.status, report.embargoed])).toEqual([['withheld', '2999-01-01']]);
   });
 
+  test('of two embargoes the later one holds', async () => {
+    const reading = await feed();
+    const [entry] = reading.found;
+    const held = { ...reading, found: [{ ...entry!, report: { ...entry!.report, embargoed: '2999-01-01' } }] };
+    const { read } = await entriesOf(held, JSON.stringify({ text: TEXT, embargoed: '2001-01-01' }));
+    expect(read.found[0]?.report.embargoed).toBe('2999-01-01');
+  });
+
   test('of what its page says is cancelled no word is left, in other inputs neither', async () => {
     const { read } = await entriesOf(await feed(), ninjs({ pubstatus: 'canceled' }));
     expect(read.found).toEqual([]);

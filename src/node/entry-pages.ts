@@ -54,7 +54,7 @@ function joined(entry: ReadReport, { found, problems }: Reading): ReadReport {
     headline: page.report.headline ?? own.headline,
     byline: page.report.byline ?? own.byline,
     status: page.report.status === 'usable' ? own.status : page.report.status,
-    embargoed: page.report.embargoed ?? own.embargoed,
+    embargoed: longer(page.report.embargoed, own.embargoed),
     ...(!isDated && { published: own.published, publishedFrom: own.publishedFrom, zone: own.zone }),
   };
   const held = entry.problems.filter(({ code }) => code === 'withheld' || code === 'embargoed');
@@ -63,6 +63,13 @@ function joined(entry: ReadReport, { found, problems }: Reading): ReadReport {
     report,
     problems: [...held, ...renamed([...problems, ...page.problems], own.id)],
   };
+}
+
+/** Of two embargoes the one that ends later; one that can't be read never ends. */
+function longer(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  const [first, second] = [Date.parse(a), Date.parse(b)];
+  return Number.isNaN(first) || first > second ? a : b;
 }
 
 function renamed(problems: readonly Problem[], report: string): readonly Problem[] {

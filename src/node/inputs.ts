@@ -27,6 +27,7 @@ import { type Addresses, fetchAhead, openAddresses } from './addresses.ts';
 import { withEntryPages } from './entry-pages.ts';
 import { attempt, byCodeUnit, entriesBelow, filesFitting, isPattern } from './folders.ts';
 import { makeIds } from './ids.ts';
+import { noteRead } from './read-files.ts';
 import { unpack } from './unpacking.ts';
 
 /** The options of every command that reads reports, as typed. */
@@ -289,6 +290,7 @@ async function readArchiveFile(path: string, options: ReadOptions): Promise<Read
 }
 
 function chunksOf(path: string): AsyncIterable<Uint8Array> {
+  noteRead(path);
   return createReadStream(path, { highWaterMark: CHUNK });
 }
 
@@ -301,6 +303,7 @@ export async function readBytes(path: string, limit: number, stdin: () => ByteSt
 export function readFile(path: string, limit: number): Uint8Array | Reading {
   const opened = attempt(() => openSync(path, 'r'));
   if ('code' in opened) return failedFile(opened.code, path);
+  noteRead(path);
   const read = attempt(() => readDescriptor(opened.value, fstatSync(opened.value), limit));
   attempt(() => closeSync(opened.value));
   if ('code' in read) return failedFile(read.code, path);

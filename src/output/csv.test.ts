@@ -26,6 +26,8 @@ describe('a table', () => {
     ['one, two', '"one, two"'],
     ['two\nlines', '"two\nlines"'],
     [' spaced ', '" spaced "'],
+    ['said;=1+1', '"said;=1+1"'],
+    ['a\tb', '"a\tb"'],
     ['plain', 'plain'],
   ])('%j', (cell, told) => {
     expect(csv([words('a')], [cell])).toBe(`a\r\n${told}\r\n`);
@@ -33,7 +35,7 @@ describe('a table', () => {
 });
 
 describe('a formula gets an apostrophe', () => {
-  test.each(['=1+1', '+44 20', '-5 degrees', '@SUM(A1)', '\tx', '\rx', '＝1', "'=1", "''@x"])('%j', cell => {
+  test.each(['=1+1', '+44 20', '-5 degrees', '@SUM(A1)', '\tx', '\rx', '\n=1', '＝1', "'=1", "''@x"])('%j', cell => {
     expect(guarded(cell)).toBe(`'${cell}`);
     expect(unguarded(guarded(cell))).toBe(cell);
   });

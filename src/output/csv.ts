@@ -9,9 +9,10 @@ const LINE_END = '\r\n';
  * What spreadsheets take for the beginning of a formula (OWASP, "CSV injection"), its full-width forms among it. Apostrophes before it count too, so that
  * exactly one is ever added, and taking one away gives back what stood there.
  */
-const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
-const GUARDED = /^'+[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
-const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+const FORMULA = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+const GUARDED = /^'+[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+/** With the marks that some spreadsheets part cells by. */
+const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
 
 export function csvOf({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
   const head = columns.map(({ name }) => quoted(name)).join(',');

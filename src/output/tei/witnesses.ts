@@ -35,15 +35,24 @@ function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
+/** An address as a link may have it, what it has escaped left so; null where it is none of the web. */
+function targetOf(url: string): string | null {
+  try {
+    const { href, protocol } = new URL(url);
+    return /^https?:$/.test(protocol) ? href : null;
+  } catch {
+    return null;
+  }
+}
+
 function witness(report: ComparedReport, nth: number, id: string): string {
   const { outlet, headline, published, publishedFrom, url, sha256 } = report;
+  const target = url === null ? null : targetOf(url);
   const parts = [
     element('title', headline),
     element('publisher', outlet),
     publishedFrom === 'story' ? '' : date(published, report.zone),
-    url === null || !/^https?:\/\/\S+$/i.test(url)
-      ? ''
-      : `<ref${xmlAttribute('target', encodeURI(url))}>${xmlText(url)}</ref>`,
+    target === null || url === null ? '' : `<ref${xmlAttribute('target', target)}>${xmlText(url)}</ref>`,
     `<idno type="report">${xmlText(report.id)}</idno>`,
     `<idno type="sha256">${sha256}</idno>`,
     nth === 0 ? '' : `<note>Where the report has an utterance again (${nth + 1}).</note>`,
