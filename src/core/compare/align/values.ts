@@ -10,7 +10,7 @@ import { spanIndexAt } from '../../text/spans.ts';
 import { areHoursApart, hasClock, PART_SLACK, relateClocks } from '../relate/clock-times.ts';
 import { grainOf, isDated, isInferredDay, isWeekdayOnly, weekdayOf, weekdayWithin } from '../relate/grains.ts';
 import { onOneClock } from '../relate/instants.ts';
-import { areOfOtherScale, lengthRange, onOneScale } from '../relate/lengths.ts';
+import { areOfOtherScale, lengthRange, onOneScale, relateLengths } from '../relate/lengths.ts';
 import {
   dayNumber,
   type Fit,
@@ -255,7 +255,7 @@ export function relateValues(a: FramedValue, b: FramedValue): Fit {
   if (a.time !== null && b.time !== null) {
     if (a.time.type === 'DURATION') {
       const lengths = onOneScale(a.time, b.time);
-      return lengths === null || areOfOtherScale(...lengths) ? 'unknown' : relateRanges(...lengths);
+      return lengths === null || areOfOtherScale(...lengths) ? 'unknown' : relateLengths(...lengths);
     }
     return relateDates(a.time, b.time);
   }

@@ -1,8 +1,8 @@
 /**
- * Lengths of time as ranges that can be set side by side. In: durations in their own units. Out: ranges; of two lengths on one scale.
+ * Lengths of time as ranges that can be set side by side. In: durations in their own units. Out: ranges; of two lengths on one scale how they fit.
  */
 import type { TimeExpression } from '../../model/layers.ts';
-import type { NumberRange } from './relate.ts';
+import { type Fit, type NumberRange, relateRanges } from './relate.ts';
 
 /** Minutes of a day. */
 const DAY = 24 * 60;
@@ -47,6 +47,15 @@ export function onOneScale(a: TimeExpression, b: TimeExpression): readonly [Numb
   if (x === null || y === null) return null;
   if (x.unit === y.unit) return [lengthRange(a, x.size), lengthRange(b, y.size)];
   return [inDays(a, x), inDays(b, y)];
+}
+
+/**
+ * How two lengths on one scale fit: as ranges, but that "nearly six hours" does not deny "six hours". A length is measured, not counted,
+ * and whoever gives it in whole hours has rounded it.
+ */
+export function relateLengths(a: NumberRange, b: NumberRange): Fit {
+  const fit = relateRanges(a, b);
+  return fit === 'apart' && a.hedged !== b.hedged && (a.max === b.min || a.min === b.max) ? 'compatible' : fit;
 }
 
 /** Times by which two tellings of one length can be apart: a unit mistaken for the next one makes sixty at most. */
