@@ -542,6 +542,37 @@ describe('politeness', () => {
     expect(second! - first!).toBeLessThan(3000);
   });
 
+  test('a page that an address of another host leads to waits for the gap too, the next hop of one address does not', async () => {
+    const own = await startFaultServer();
+    const moved = await startFaultServer({ plays: { '/away': leading(own.at('/good.txt', 'b.example')) } });
+    const inside = insideOf(own, { trusted: [own.endpoint, moved.endpoint], limits: { gap: 300 } });
+    await read([own.at('/moved', 'b.example'), moved.at('/away', 'c.example')], {}, inside);
+    await Promise.all([own.close(), moved.close()]);
+    const pages = own.received.filter(({ path }) => path !== '/robots.txt');
+    expect(pages).toHaveLength(3);
+    const [first, hop, other] = pages.map(({ at: time }) => time);
+    expect(hop! - first!).toBeLessThan(250);
+    expect(other! - hop!).toBeGreaterThanOrEqual(290);
+  });
+
+  test('what waits while another’s page is slow has all its time when its turn comes', async () => {
+    const late: Play = async (response, request, n) => {
+      await new Promise(done => setTimeout(done, 900));
+      await sending(story(1))(response, request, n);
+    };
+    const [own, beside] = [await startFaultServer({ plays: { '/late': late } }), await startFaultServer()];
+    const moved = await startFaultServer({ plays: { '/away': leading(beside.at('/good.txt', 'b.example')) } });
+    const inside = insideOf(own, {
+      trusted: [own.endpoint, beside.endpoint, moved.endpoint],
+      limits: { gap: 0, headers: 3000, total: 5000, robotsTotal: 600, tries: 1 },
+    });
+    const names = [own.at('/late', 'b.example'), moved.at('/away', 'c.example')];
+    const { problems, reports } = await read(names, {}, inside);
+    await Promise.all([own.close(), beside.close(), moved.close()]);
+    expect(problems).toEqual([]);
+    expect(reports).toHaveLength(2);
+  });
+
   test('other hosts do not wait for a slow one', async () => {
     const inside = insideOf(server, { limits: { headers: 1500, tries: 1 } });
     const heard: FetchProgress[] = [];

@@ -3,6 +3,7 @@
  * outcome.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from './clocks.ts';
 import { ACCEPTED_CODINGS } from './decoding.ts';
 import type { Outcome } from './exchanges.ts';
 import { isFault } from './faults.ts';
@@ -14,10 +15,10 @@ import { makeTurns } from './turns.ts';
 
 export interface Wanted {
   readonly url: URL;
-  /** Moment of `performance.now()` at which there is no time left. */
-  readonly deadline: number;
-  /** Milliseconds that there were in all. */
-  readonly within: number;
+  /** Of all that is asked for one thing. */
+  readonly clock: Clock;
+  /** Milliseconds to leave before something else is asked of the host. */
+  readonly gap: number;
   readonly bytes: number;
   readonly longer: 'fault' | 'cut';
   readonly accept: string;
@@ -32,18 +33,24 @@ export function makeAsking(
   tell: (url: URL, why: string, milliseconds: number) => void,
 ): AskPatiently {
   const takeTurn = makeTurns();
-  const ask = async ({ url, deadline, within, bytes, longer, accept }: Wanted): Promise<Outcome> => {
-    const left = deadline - performance.now();
+  const ask = async ({ url, clock, bytes, longer, accept }: Wanted): Promise<Outcome> => {
+    const [left, within] = [clock.left(), clock.within];
     if (left <= 0) return slow('total', within);
     const headers = { accept, 'accept-encoding': longer === 'cut' ? 'identity' : ACCEPTED_CODINGS };
     return source({ url, headers, left, within, bytes, longer });
   };
   return async wanted => {
+    const { url, clock, gap } = wanted;
     for (let tried = 1; ; tried++) {
-      const outcome = await takeTurn(wanted.url.hostname, () => ask(wanted));
+      const asked = performance.now();
+      const act = (): Promise<Outcome> => {
+        clock.forgive(performance.now() - asked);
+        return ask(wanted);
+      };
+      const outcome = await takeTurn(url.hostname, act, { whose: clock, gap });
       const wait = waitBefore(outcome, tried, limits, Date.now());
-      if (wait === null || wait >= wanted.deadline - performance.now()) return outcome;
-      tell(wanted.url, isFault(outcome) ? outcome.detail : `It answers ${outcome.status}.`, wait);
+      if (wait === null || wait >= clock.left()) return outcome;
+      tell(url, isFault(outcome) ? outcome.detail : `It answers ${outcome.status}.`, wait);
       await pause(wait);
     }
   };

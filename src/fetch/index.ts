@@ -81,16 +81,14 @@ export function openFetcher(options: FetchOptions, agentName: string, inside: Fe
   const fetch = async (written: string): Promise<Fetched | FetchFault> => {
     const target = targetOf(written);
     if (isFault(target)) return target;
-    const gapOf = { now: 0 };
     const read = async (): Promise<Fetched | FetchFault> => {
       tell({ is: 'begin', url: shown(written) });
       const page = await fetchPage(target, { ask, permissionsFor, limits });
-      const rules = await permissionsFor(target);
-      gapOf.now = Math.max(limits.gap, isFault(rules) ? 0 : rules.gap);
       tell({ is: 'end', url: shown(written) });
       return page;
     };
-    return takeTurn(target.hostname, read, () => gapOf.now);
+    // in order: what is asked for one address is asked before the next one's time begins
+    return takeTurn(target.hostname, read);
   };
   return { fetch, faults: () => [...faults.values()], end: connections.end };
 }

@@ -8,7 +8,7 @@ export interface FetchLimits {
   readonly headers: number;
   /** For the whole body. */
   readonly body: number;
-  /** For one address, with everything: robots.txt, redirects, waiting, all tries. */
+  /** For one address, with everything: redirects, waiting, all tries; not the time in which it is another's turn. */
   readonly total: number;
   /** Bytes of the headers of a response. */
   readonly headerBytes: number;

@@ -1,5 +1,6 @@
 /** Pages: a URL -> the bytes of the page behind it, after redirects and decoded, or why there are none. Every hop is held against what may be read. */
 import type { AskPatiently } from './asking.ts';
+import { type Clock, startClock } from './clocks.ts';
 import { decodedBody } from './decoding.ts';
 import { type Answer, headerOf, type Outcome } from './exchanges.ts';
 import { type FetchFault, isFault, lasting } from './faults.ts';
@@ -31,13 +32,13 @@ const ACCEPT =
 
 export async function fetchPage(target: URL, tools: PageTools): Promise<Fetched | FetchFault> {
   const { limits } = tools;
-  const deadline = performance.now() + limits.total;
+  const clock = startClock(limits.total);
   const visited = new Set<string>();
   let url = target;
   let setsCookies = false;
   for (let followed = 0; followed <= limits.redirects; followed++) {
     visited.add(url.href);
-    const outcome = await askIfAllowed(url, deadline, tools);
+    const outcome = await askIfAllowed(url, clock, tools);
     if (isFault(outcome)) return followed === 0 ? outcome : behind(url, outcome);
     setsCookies ||= headerOf(outcome, 'set-cookie') !== null;
     const written = redirectOf(outcome);
@@ -52,14 +53,21 @@ export async function fetchPage(target: URL, tools: PageTools): Promise<Fetched 
     : lasting('fetch-redirects', `It leads on and on, more than ${limits.redirects} times.`);
 }
 
-async function askIfAllowed(url: URL, deadline: number, { ask, permissionsFor, limits }: PageTools): Promise<Outcome> {
+async function askIfAllowed(url: URL, clock: Clock, { ask, permissionsFor, limits }: PageTools): Promise<Outcome> {
   const rules = await permissionsFor(url);
   if (isFault(rules)) return rules;
   if (!rules.allows(url)) {
     const detail = `Its site asks programs not to read it (robots.txt, for ${PRODUCT} or all). Save it from your browser and give the file.`;
     return lasting('fetch-robots', detail);
   }
-  return ask({ url, deadline, within: limits.total, bytes: limits.bytes, longer: 'fault', accept: ACCEPT });
+  return ask({
+    url,
+    clock,
+    gap: Math.max(limits.gap, rules.gap),
+    bytes: limits.bytes,
+    longer: 'fault',
+    accept: ACCEPT,
+  });
 }
 
 async function pageIn(answer: Answer, limits: FetchLimits): Promise<Fetched | FetchFault> {

@@ -3,6 +3,7 @@
  * there (4xx) forbids nothing; one that can't be had for a fault of the server or the network forbids everything for now.
  */
 import type { AskPatiently } from './asking.ts';
+import { startClock } from './clocks.ts';
 import { decodedBody } from './decoding.ts';
 import type { Answer, Outcome } from './exchanges.ts';
 import { type FetchCode, type FetchFault, isFault, lasting } from './faults.ts';
@@ -32,13 +33,13 @@ export function makePermissions(ask: AskPatiently, limits: FetchLimits): Permiss
 }
 
 async function rulesOf(file: URL, ask: AskPatiently, limits: FetchLimits): Promise<RobotsRules | FetchFault> {
-  const deadline = performance.now() + limits.robotsTotal;
+  const clock = startClock(limits.robotsTotal);
   let url = file;
   for (let followed = 0; followed <= limits.robotsRedirects; followed++) {
     const outcome = await ask({
       url,
-      deadline,
-      within: limits.robotsTotal,
+      clock,
+      gap: 0,
       bytes: limits.robotsBytes,
       longer: 'cut',
       accept: 'text/plain,*/*;q=0.8',

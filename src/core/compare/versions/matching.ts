@@ -2,6 +2,7 @@
  * Sentences of two versions matched: kept, moved, changed, and what is left over on either side. In: units of the earlier and of the later version. Out: pairs of
  * places. The same words are one sentence wherever they stand; other words are one sentence changed only if they share most of what tells sentences apart.
  */
+import { lowerBound } from '../../text/spans.ts';
 import { commonSubsequence, type Pair } from './sequences.ts';
 import type { Unit } from './units.ts';
 
@@ -16,38 +17,36 @@ export interface Matching {
 /** Share of their words, by weight, that two sentences have in common to be one that was changed; less where they stand in the same gap between kept ones. */
 const ALIKE = 0.6;
 const ALIKE_IN_PLACE = 0.5;
-/** Sentences of which more pairs than this would have to be looked at are no two states of one article. */
-const MOST_PAIRS = 4_000_000;
-
 export function matchUnits(before: readonly Unit[], after: readonly Unit[]): Matching {
   const kept = commonSubsequence(
     before.map(({ text }) => text),
     after.map(({ text }) => text),
   );
-  const left = { before: without(before.length, kept, 0), after: without(after.length, kept, 1) };
+  const left = { before: without([...before.keys()], kept, 0), after: without([...after.keys()], kept, 1) };
   const moved = samePairs(before, after, left.before, left.after);
-  const rest = {
-    before: left.before.filter(i => !moved.some(([a]) => a === i)),
-    after: left.after.filter(j => !moved.some(([, b]) => b === j)),
-  };
-  const changed = changedPairs(before, after, rest, kept);
+  const rest = { before: without(left.before, moved, 0), after: without(left.after, moved, 1) };
+  const changed = changedPairs(before, after, rest, placesAmong(kept));
   return {
     kept,
     moved,
     changed,
-    removed: rest.before.filter(i => !changed.some(([a]) => a === i)),
-    added: rest.after.filter(j => !changed.some(([, b]) => b === j)),
+    removed: without(rest.before, changed, 0),
+    added: without(rest.after, changed, 1),
   };
 }
 
 /** Whether a pair stands among the kept ones in the same order in both. */
-export function isInPlace([i, j]: Pair, kept: readonly Pair[]): boolean {
-  return kept.every(([a, b]) => a < i === b < j);
+export type IsInPlace = (pair: Pair) => boolean;
+
+/** Kept ones ascend on both sides, so a pair is in its place if as many stand before the one as before the other. */
+export function placesAmong(kept: readonly Pair[]): IsInPlace {
+  const [lefts, rights] = [Uint32Array.from(kept, ([a]) => a), Uint32Array.from(kept, ([, b]) => b)];
+  return ([i, j]) => lowerBound(lefts, i) === lowerBound(rights, j);
 }
 
-function without(length: number, pairs: readonly Pair[], side: 0 | 1): readonly number[] {
+function without(places: readonly number[], pairs: readonly Pair[], side: 0 | 1): readonly number[] {
   const taken = new Set(pairs.map(pair => pair[side]));
-  return Array.from({ length }, (_, i) => i).filter(i => !taken.has(i));
+  return places.filter(i => !taken.has(i));
 }
 
 /** The same words out of their order. */
@@ -57,12 +56,15 @@ function samePairs(
   left: readonly number[],
   right: readonly number[],
 ): readonly Pair[] {
-  const free = new Set(right);
+  const free = new Map<string, number[]>();
+  for (const j of [...right].reverse()) {
+    const same = free.get(after[j]!.text);
+    if (same === undefined) free.set(after[j]!.text, [j]);
+    else same.push(j);
+  }
   return left.flatMap(i => {
-    const j = right.find(each => free.has(each) && after[each]!.text === before[i]!.text);
-    if (j === undefined) return [];
-    free.delete(j);
-    return [[i, j] as const];
+    const j = free.get(before[i]!.text)?.pop();
+    return j === undefined ? [] : [[i, j] as const];
   });
 }
 
@@ -76,24 +78,28 @@ interface Candidate {
   readonly likeness: number;
 }
 
-/** The likest first, each sentence once. */
+/** The likest first, each sentence once. What two share is summed word by word, from where a word stands, so that only pairs that share one are met. */
 function changedPairs(
   before: readonly Unit[],
   after: readonly Unit[],
   rest: Rest,
-  kept: readonly Pair[],
+  isInPlace: IsInPlace,
 ): readonly Pair[] {
-  if (rest.before.length * rest.after.length > MOST_PAIRS) return [];
-  const bags = new Map(rest.after.map(j => [j, bagOf(after[j]!)]));
-  const candidates = rest.before.flatMap(i => {
-    const bag = bagOf(before[i]!);
-    return rest.after.flatMap((j): readonly Candidate[] => {
-      const isHeadline = before[i]!.block === 'headline';
-      if (isHeadline !== (after[j]!.block === 'headline')) return [];
-      const likeness = likenessOf(bag, bags.get(j)!);
+  const isHeadline = ({ block }: Unit): boolean => block === 'headline';
+  const bags = rest.after.map(j => bagOf(after[j]!));
+  const standing = standingWords(bags);
+  const candidates = rest.before.flatMap((i): readonly Candidate[] => {
+    if (isHeadline(before[i]!)) {
       // one headline is the other, whatever it says
-      const least = isHeadline ? 0 : isInPlace([i, j], kept) ? ALIKE_IN_PLACE : ALIKE;
-      return likeness >= least ? [{ pair: [i, j], likeness }] : [];
+      return rest.after.filter(j => isHeadline(after[j]!)).map(j => ({ pair: [i, j], likeness: 0 }));
+    }
+    const bag = bagOf(before[i]!);
+    return [...sharedWeights(bag, standing)].flatMap(([at, shared]) => {
+      const j = rest.after[at]!;
+      if (isHeadline(after[j]!)) return [];
+      // twice what both have, of what the two have together (Dice)
+      const likeness = (2 * shared) / (bag.total + bags[at]!.total);
+      return likeness >= ALIKE || (likeness >= ALIKE_IN_PLACE && isInPlace([i, j])) ? [{ pair: [i, j], likeness }] : [];
     });
   });
   const taken = { before: new Set<number>(), after: new Set<number>() };
@@ -123,10 +129,27 @@ function bagOf({ words }: Unit): Bag {
   return { weights, total };
 }
 
-/** Twice what both have, of what the two have together (Dice). */
-function likenessOf(a: Bag, b: Bag): number {
-  if (a.total + b.total === 0) return 0;
-  let shared = 0;
-  for (const [word, weight] of a.weights) shared += Math.min(weight, b.weights.get(word) ?? 0);
-  return (2 * shared) / (a.total + b.total);
+/** Where a word stands, by index of its bag, and its weight there. */
+type Standing = ReadonlyMap<string, readonly (readonly [number, number])[]>;
+
+function standingWords(bags: readonly Bag[]): Standing {
+  const standing = new Map<string, (readonly [number, number])[]>();
+  bags.forEach(({ weights }, at) => {
+    for (const [word, weight] of weights) {
+      if (weight === 0) continue;
+      const known = standing.get(word);
+      if (known === undefined) standing.set(word, [[at, weight]]);
+      else known.push([at, weight]);
+    }
+  });
+  return standing;
+}
+
+/** The weight that a bag shares with each that shares any. */
+function sharedWeights({ weights }: Bag, standing: Standing): ReadonlyMap<number, number> {
+  const shared = new Map<number, number>();
+  for (const [word, weight] of weights) {
+    for (const [at, other] of standing.get(word) ?? []) shared.set(at, (shared.get(at) ?? 0) + Math.min(weight, other));
+  }
+  return shared;
 }

@@ -24,36 +24,52 @@ export function commonSubsequence(a: readonly string[], b: readonly string[]): r
 function middlePairs(a: readonly string[], b: readonly string[]): readonly Pair[] {
   if (a.length === 0 || b.length === 0) return [];
   if (a.length * b.length > MOST_CELLS) return firstFit(a, b);
+  const [x, y] = numbered(a, b);
   const width = b.length + 1;
   const lengths = new Uint16Array((a.length + 1) * width);
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       lengths[i * width + j] =
-        a[i] === b[j]
+        x[i] === y[j]
           ? lengths[(i + 1) * width + j + 1]! + 1
           : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
     }
   }
   const pairs: Pair[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) pairs.push([i++, j++]);
+    if (x[i] === y[j]) pairs.push([i++, j++]);
     else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++;
     else j++;
   }
   return pairs;
 }
 
+/** The keys as numbers, the same for the same, which are sooner compared. */
+function numbered(a: readonly string[], b: readonly string[]): readonly [Uint32Array, Uint32Array] {
+  const numbers = new Map<string, number>();
+  const numbersOf = (keys: readonly string[]): Uint32Array =>
+    Uint32Array.from(keys, key => {
+      const known = numbers.get(key) ?? numbers.size;
+      numbers.set(key, known);
+      return known;
+    });
+  return [numbersOf(a), numbersOf(b)];
+}
+
 function firstFit(a: readonly string[], b: readonly string[]): readonly Pair[] {
+  /** Places of each key, the last first: those that are passed are dropped. */
   const places = new Map<string, number[]>();
-  b.forEach((key, j) => {
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [j]);
+  for (let j = b.length - 1; j >= 0; j--) {
+    const known = places.get(b[j]!);
+    if (known === undefined) places.set(b[j]!, [j]);
     else known.push(j);
-  });
+  }
   const pairs: Pair[] = [];
   let next = 0;
   a.forEach((key, i) => {
-    const j = places.get(key)?.find(place => place >= next);
+    const left = places.get(key);
+    while (left !== undefined && left.length > 0 && left.at(-1)! < next) left.pop();
+    const j = left?.pop();
     if (j === undefined) return;
     pairs.push([i, j]);
     next = j + 1;

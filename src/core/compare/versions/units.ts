@@ -2,7 +2,7 @@
 import type { Annotation } from '../../model/layers.ts';
 import { type BlockKind, type FieldSpan, fieldText, hasOwnHeadline } from '../../model/report.ts';
 import { straighten } from '../../text/normal.ts';
-import { spanIndexAt } from '../../text/spans.ts';
+import { lowerBound, spanIndexAt } from '../../text/spans.ts';
 
 export interface Unit {
   readonly span: FieldSpan;
@@ -44,9 +44,9 @@ function unitAt(annotation: Annotation, span: FieldSpan, block: BlockKind): Unit
   const own = isHeadline ? headlineTerms : terms;
   const words: UnitWord[] = [];
   const field = isHeadline ? { field: 'headline' as const } : {};
-  for (let i = 0; own !== null && i < own.start.length; i++) {
+  for (let i = own === null ? 0 : lowerBound(own.start, span.start); own !== null && i < own.start.length; i++) {
     const [start, end] = [own.start[i]!, own.end[i]!];
-    if (start < span.start || end > span.end) continue;
+    if (end > span.end) break;
     words.push({
       span: { start, end, ...field },
       text: straighten(text.slice(start, end)),

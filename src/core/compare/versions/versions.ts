@@ -6,10 +6,10 @@ import type { Annotation } from '../../model/layers.ts';
 import type { Problem } from '../../model/problems.ts';
 import type { Report } from '../../model/report.ts';
 import type { VersionChange, VersionNote, VersionStep } from '../../model/versions.ts';
-import type { Span } from '../../text/spans.ts';
+import { lowerBound, type Span } from '../../text/spans.ts';
 import { evidenceOf } from '../evidence/evidence.ts';
 import { compareStamps } from '../relate/instants.ts';
-import { isInPlace, type Matching, matchUnits } from './matching.ts';
+import { type Matching, matchUnits, placesAmong } from './matching.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { wordColumns } from './word-columns.ts';
 
@@ -116,20 +116,26 @@ function changesOf({ earlier, later, before, after }: Sides, matching: Matching)
       findings: NONE,
     };
   };
+  const isInPlace = placesAmong(kept);
+  const placeOfRemoved = placesOfRemoved(matching);
   const placed = [
     ...moved.map(([i, j]) => ({ at: j, change: make('moved', i, j, true) })),
-    ...changed.map(([i, j]) => ({ at: j, change: make('changed', i, j, !isInPlace([i, j], kept)) })),
+    ...changed.map(([i, j]) => ({ at: j, change: make('changed', i, j, !isInPlace([i, j])) })),
     // a note of correction is told among the notes
     ...added.filter(j => after[j]!.block !== 'correction').map(j => ({ at: j, change: make('added', null, j, false) })),
-    ...removed.map(i => ({ at: placeOfRemoved(i, matching), change: make('removed', i, null, false) })),
+    ...removed.map(i => ({ at: placeOfRemoved(i), change: make('removed', i, null, false) })),
   ];
   return placed.sort((a, b) => a.at - b.at).map(({ change }) => change);
 }
 
 /** Behind what stood before it and still stands. */
-function placeOfRemoved(i: number, { kept, changed }: Matching): number {
-  const before = [...kept, ...changed].filter(([a]) => a < i).sort(([a], [b]) => b - a)[0];
-  return before === undefined ? -1 : before[1] + 0.5;
+function placesOfRemoved({ kept, changed }: Matching): (i: number) => number {
+  const standing = [...kept, ...changed].sort(([a], [b]) => a - b);
+  const lefts = Uint32Array.from(standing, ([a]) => a);
+  return i => {
+    const before = standing[lowerBound(lefts, i) - 1];
+    return before === undefined ? -1 : before[1] + 0.5;
+  };
 }
 
 /** Notes of correction that are new, what stands in one place as one, and a new date of update. */
