@@ -107,7 +107,7 @@ const NAMED_DAY = /[\p{Lu}\d]/u;
 
 function valueGround(finding: Finding): readonly Ground[] {
   if (finding.relation !== 'agree' || !VALUES.has(finding.kind)) return [];
-  if ((finding.why.features['frame'] ?? 0) < SURE) return [];
+  if (!isSure(finding)) return [];
   if (isProposed(finding)) return [];
   const evidence = evidenceIn(finding);
   if (finding.kind === 'number' && !isFirmCount(finding)) return [];
@@ -118,6 +118,11 @@ function valueGround(finding: Finding): readonly Ground[] {
   if (reports < 2) return [];
   const item: Item = { label: finding.label, rows: rowsOf(finding.variants), aligned: [], notes: [] };
   return [{ item, isNamed: isNamed(finding), ...countsOf(evidence) }];
+}
+
+/** An age that is told with a name is of whoever it names; of other values the words around them tell what they are of. */
+function isSure({ why }: Finding): boolean {
+  return why.rule === 'fact-age' || (why.features['frame'] ?? 0) >= SURE;
 }
 
 function evidenceIn(finding: Finding): readonly Evidence[] {

@@ -366,7 +366,7 @@ function checkVariant(known: Known, { value, display, evidence }: Variant, what:
   ];
 }
 
-/** A silent report is one of those compared and has no words in the finding. */
+/** Each report compared has words in the finding or is silent in it, and no other is. */
 function checkSilent(known: Known, { silent, variants }: Finding, what: string): Lines {
   const speaking = new Set(variants.flatMap(variant => variant.evidence.map(each => each.report)));
   return [
@@ -374,6 +374,14 @@ function checkSilent(known: Known, { silent, variants }: Finding, what: string):
       silent.map(each => each.report),
       `${what}: silent report`,
     ),
+    ...[...known.reports.keys()]
+      .filter(report => !known.setAside.has(report) && !speaking.has(report))
+      .flatMap(report =>
+        unless(
+          silent.some(each => each.report === report),
+          `${what}: of ${report} nothing is told`,
+        ),
+      ),
     ...silent.flatMap(({ report }) => [
       ...unless(known.reports.has(report) && !known.setAside.has(report), `${what}: silent ${report} is not compared`),
       ...unless(!speaking.has(report), `${what}: ${report} is called silent but has words in it`),
@@ -381,11 +389,15 @@ function checkSilent(known: Known, { silent, variants }: Finding, what: string):
   ];
 }
 
-function checkRelation({ relation, variants, nearest }: Finding, what: string): Lines {
+function checkRelation({ relation, variants, borne, nearest }: Finding, what: string): Lines {
   const reports = new Set(variants.flatMap(variant => variant.evidence.map(each => each.report)));
   return [
     ...unless(relation !== 'only' || reports.size === 1, `${what} is of one report alone, but of ${reports.size}`),
     ...unless(relation !== 'agree' || reports.size > 1, `${what} is agreed on, but by ${reports.size}`),
+    ...unless(
+      relation !== 'agree' || borne === undefined || new Set(borne.map(each => each.report)).size > 1,
+      `${what} is borne out by one report alone`,
+    ),
     ...unless(nearest === undefined || relation === 'only', `${what} has nearest words, but is a ${relation}`),
   ];
 }

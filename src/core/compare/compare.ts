@@ -2,7 +2,7 @@
  * Comparing: the only place that knows the order. In: annotated reports of one story. Out: a comparison.
  * Links who is who, sets quotations and values side by side, and orders what it found. It sees layers, not vocabulary.
  */
-import type { ComparedReport, Comparison, Coverage, Finding } from '../model/comparison.ts';
+import type { ComparedReport, Comparison, Coverage, Evidence, Finding } from '../model/comparison.ts';
 import type { Annotation } from '../model/layers.ts';
 import type { Problem } from '../model/problems.ts';
 import { quotedPassages } from './align/passages.ts';
@@ -47,7 +47,11 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
   const slips = compareNameSlips(context);
   const named = [...slips, ...withoutSlips(compareNames(context, entities), slips)];
   const ages = compareAges(context);
-  const values = [...withoutRepeats(measures.findings, ages), ...compareFigures(context, measures.values)];
+  const facts = compareFacts(context, entities);
+  const values = [
+    ...withoutRepeats(measures.findings, [...ages, ...facts.filter(({ kind }) => kind === 'age')]),
+    ...compareFigures(context, measures.values),
+  ];
   const ledger = [compareStates, compareStages, compareCharges, compareTolls, compareNamings].flatMap(compareOne =>
     compareOne(context),
   );
@@ -58,7 +62,7 @@ export function compare(annotations: readonly Annotation[], options: CompareOpti
     ...compareHeadlines(context, passages),
     ...quotations.findings,
     ...named,
-    ...compareFacts(context, entities),
+    ...facts,
     ...ledger,
     ...ages,
     ...compareStreets(context),
@@ -108,16 +112,25 @@ function isToldOfQuotation({ kind, variants }: Finding, quoted: readonly Finding
   );
 }
 
-/** Ages that differ are found by the words they hang on and by whose they are: the second tells more. */
+/** Ages are found by the words they hang on and by whose they are: the second tells more, where it tells of the same texts. */
 function withoutRepeats(measures: readonly Finding[], ages: readonly Finding[]): readonly Finding[] {
-  const evidenceOfAll = ages.flatMap(({ variants }) => variants.flatMap(({ evidence }) => evidence));
-  const isTold = (finding: Finding): boolean =>
-    finding.variants.every(({ evidence }) =>
-      evidence.some(({ report, start, end }) =>
-        evidenceOfAll.some(other => other.report === report && other.start < end && start < other.end),
-      ),
-    );
-  return measures.filter(finding => finding.kind !== 'age' || finding.relation === 'agree' || !isTold(finding));
+  const isToldIn = (told: readonly Evidence[], { report, start, end }: Evidence): boolean =>
+    told.some(other => other.report === report && other.start < end && start < other.end);
+  const isTold = ({ relation, variants }: Finding): boolean =>
+    relation === 'agree'
+      ? ages.some(
+          age =>
+            age.relation === 'agree' &&
+            variants.every(({ evidence }) => evidence.every(each => isToldIn(evidenceIn(age), each))),
+        )
+      : variants.every(({ evidence }) =>
+          evidence.some(each => ages.some(age => age.relation !== 'agree' && isToldIn(evidenceIn(age), each))),
+        );
+  return measures.filter(finding => finding.kind !== 'age' || !isTold(finding));
+}
+
+function evidenceIn({ variants }: Finding): readonly Evidence[] {
+  return variants.flatMap(({ evidence }) => evidence);
 }
 
 function comparedReport(annotation: Annotation): ComparedReport {

@@ -1,7 +1,8 @@
 /** What every comparer needs of the story besides the layers: reports in order, who is who over reports, who is silent. Plain data. */
-import type { Silent, StoryEntity } from '../model/comparison.ts';
+import type { Kind, Silent, StoryEntity } from '../model/comparison.ts';
 import type { Annotation, Speaker } from '../model/layers.ts';
 import type { Report } from '../model/report.ts';
+import { tellsOf } from './kinds-told.ts';
 
 export interface StoryContext {
   /** The reports compared, in order of id. */
@@ -49,22 +50,15 @@ export function speakerName(context: StoryContext, report: Report, speaker: Spea
   return text.slice(speaker.start, speaker.end);
 }
 
-/**
- * Reports in which nothing was matched, of all that were searched. `hasKind` tells whether a report has anything of the kind at all.
- * Cut-off reports never count as silent.
- */
-export function silentReports(
-  context: StoryContext,
-  speaking: ReadonlySet<string>,
-  hasKind: (report: string) => boolean = () => true,
-): readonly Silent[] {
+/** Reports in which nothing of this kind was matched, of all that were searched. Cut-off reports never count as silent. */
+export function silentReports(context: StoryContext, kind: Kind, speaking: ReadonlySet<string>): readonly Silent[] {
   return context.annotations
     .filter(annotation => !speaking.has(annotation.report.id))
     .map(annotation => ({
       report: annotation.report.id,
       basis: annotation.problems.some(problem => problem.code === 'cut-off' || problem.code === 'teaser')
         ? 'truncated'
-        : hasKind(annotation.report.id)
+        : tellsOf(annotation, kind)
           ? 'searched'
           : 'none-of-kind',
     }));

@@ -306,6 +306,7 @@ function nearApart({ known, central }: Scoring, a: FramedValue, b: FramedValue):
 function isEnough(context: Scoring, pair: Pair): boolean {
   const [a, b] = [context.values[pair.a]!, context.values[pair.b]!];
   if (pair.fit === 'unknown' || !eventsAgree(a, b)) return false;
+  if (a.aged !== null && b.aged !== null && a.aged !== b.aged) return false;
   if (a.isBackground !== b.isBackground && sharedNames(a, b) < SURE_NAMES) return false;
   if (pair.fit !== 'apart' && areExchanged(context, pair)) return false;
   if (pair.fit !== 'apart') return pair.similarity >= (pair.fit === 'equal' ? AGREEING : COMPATIBLE);

@@ -3,10 +3,10 @@
  * In: annotations with frames. Out: values with their frame words weighed, and what relates two of them.
  */
 import type { Value } from '../../model/comparison.ts';
-import type { Annotation, Frame, FrameRole, Quantity, TimeExpression } from '../../model/layers.ts';
-import type { FieldSpan } from '../../model/report.ts';
+import type { Annotation, EntityFact, Frame, FrameRole, Quantity, TimeExpression } from '../../model/layers.ts';
+import { type FieldSpan, isSameField } from '../../model/report.ts';
 import { isBesideClause } from '../../model/roles.ts';
-import { spanIndexAt } from '../../text/spans.ts';
+import { overlapSpans, spanIndexAt } from '../../text/spans.ts';
 import { areHoursApart, hasClock, PART_SLACK, relateClocks } from '../relate/clock-times.ts';
 import { grainOf, isDated, isInferredDay, isWeekdayOnly, weekdayOf, weekdayWithin } from '../relate/grains.ts';
 import { onOneClock } from '../relate/instants.ts';
@@ -48,6 +48,8 @@ export interface FramedValue {
   readonly predicates: ReadonlySet<string>;
   /** Who and whom of the verb it modifies, names apart: a fall of shares is no fall of income. */
   readonly arguments: ReadonlySet<string>;
+  /** The story's person whose age it is; null for what is no age, or where nobody is named with it. */
+  readonly aged: string | null;
   /** All names of its sentence. */
   readonly nearNames: ReadonlySet<string>;
   /** Whether its sentence speaks of a time well before the report: background, not the event. */
@@ -144,11 +146,20 @@ function framedValue(
     isOfLead: head !== undefined && lead.has(head.concept),
     predicates,
     arguments: args,
+    aged: frame.attribute === 'age' ? agedOf(annotation, quantity!, entityOf) : null,
     nearNames,
     isBackground: isBackground(annotation, frame),
     time,
     quantity,
   };
+}
+
+/** Of "Mara Dell, 41, and Jan Orr, 38" each age is of who is named before it, whatever the sentence has for its subject. */
+function agedOf({ entities, report }: Annotation, age: FieldSpan, entityOf: EntityOf): string | null {
+  const isTold = (fact: EntityFact): boolean =>
+    fact.kind === 'age' && isSameField(fact, age) && overlapSpans(fact, age);
+  const entity = entities.find(({ facts }) => facts.some(isTold));
+  return entity === undefined ? null : entityOf(report.id, entity.id);
 }
 
 /** What happens to people in events whose tolls rise as news comes in. */

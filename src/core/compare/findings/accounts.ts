@@ -244,7 +244,7 @@ function disputeFinding(
     group: null,
     voices: voicesOf(context, members),
     variants,
-    silent: silentReports(context, new Set(members.map(unit => unit.annotation.report.id))),
+    silent: silentReports(context, kind, new Set(members.map(unit => unit.annotation.report.id))),
     why: { rule, features: group === null ? {} : featuresOf(group), measuredPrecision: null },
   };
 }

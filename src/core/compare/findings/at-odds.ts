@@ -2,12 +2,12 @@
  * What is shown as at odds is not shown as said alike. In: findings of statements that agree, and all that tell of values that do not. Out: the first
  * without the texts whose value is another one: of two texts nothing is left, of more those that have one value.
  */
-import type { Evidence, Finding, Kind } from '../../model/comparison.ts';
+import type { Evidence, Finding, Kind, Silent } from '../../model/comparison.ts';
 import type { Annotation, TimeExpression } from '../../model/layers.ts';
 import type { FieldSpan } from '../../model/report.ts';
 import { relateDates } from '../align/values.ts';
 import type { StoryContext } from '../context.ts';
-import { evidenceId } from '../evidence/evidence.ts';
+import { compareStrings, evidenceId } from '../evidence/evidence.ts';
 import { hasClock, relateClocks } from '../relate/clock-times.ts';
 
 /** Kinds whose variants are values told inside a statement. A source, or how sure it is, does not stand in the statement's own words. */
@@ -138,17 +138,28 @@ function disputed(finding: Finding, byReport: ReadonlyMap<string, readonly Dispu
   return [...told.values()].flatMap(minority);
 }
 
-/** A finding with the words of some texts left out; null where fewer than two are left. */
+/** A finding with the words of some texts left out, which then count as searched; null where fewer than two are left. */
 function without(finding: Finding, out: ReadonlySet<string>): Finding | null {
   if (out.size === 0) return finding;
   const keep = (list: readonly Evidence[]): readonly Evidence[] => list.filter(({ report }) => !out.has(report));
-  const variants = finding.variants.map(variant => ({ ...variant, evidence: keep(variant.evidence) }));
+  const variants = finding.variants
+    .map(variant => ({ ...variant, evidence: keep(variant.evidence) }))
+    .filter(({ evidence }) => evidence.length > 0);
   const reports = new Set(variants.flatMap(({ evidence }) => evidence.map(({ report }) => report)));
   if (reports.size < 2) return null;
   // a clause that one of the others has is borne out by nobody left
-  const isBorne = finding.borne !== undefined && !out.has(finding.borne[0]!.report);
-  const { borne, ...rest } = finding;
-  return isBorne ? { ...rest, variants, borne: keep(borne!) } : { ...rest, variants, label: shortest(variants) };
+  const left = finding.borne === undefined || out.has(finding.borne[0]!.report) ? [] : keep(finding.borne);
+  const { borne: _, ...rest } = finding;
+  const silent = [...finding.silent, ...silentOf(finding, reports)].sort((a, b) => compareStrings(a.report, b.report));
+  return left.length > 1
+    ? { ...rest, variants, silent, borne: left }
+    : { ...rest, variants, silent, label: shortest(variants) };
+}
+
+/** The texts of a finding that are not among those left in it. */
+function silentOf({ variants }: Finding, left: ReadonlySet<string>): readonly Silent[] {
+  const all = new Set(variants.flatMap(({ evidence }) => evidence.map(({ report }) => report)));
+  return [...all].filter(report => !left.has(report)).map(report => ({ report, basis: 'searched' }));
 }
 
 function shortest(variants: Finding['variants']): string {

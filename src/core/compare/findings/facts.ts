@@ -92,7 +92,7 @@ function agreement(context: StoryContext, label: string, kind: Kind, evidence: r
     ...{ kind, relation: 'agree', between: 'reports', severity: 'minor', label, group: null },
     voices: namesOf(evidence.map(({ voice }) => voice ?? null)),
     variants: [{ value: { type: 'text', text: display }, display, evidence }],
-    silent: silentReports(context, new Set(evidence.map(({ report }) => report))),
+    silent: silentReports(context, kind, new Set(evidence.map(({ report }) => report))),
     why: {
       rule: `fact-${kind === 'place' ? 'home' : kind}`,
       features: { reports: evidence.length },

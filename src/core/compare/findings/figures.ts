@@ -127,7 +127,7 @@ function figureFinding(
     group: null,
     voices: [],
     variants,
-    silent: silentReports(context, new Set([report.id])),
+    silent: silentReports(context, 'number', new Set([report.id])),
     why: { rule: 'figure-of-headline', features: { figures: 2 }, measuredPrecision: null },
   };
 }

@@ -114,7 +114,7 @@ function headlineFinding(
     group: null,
     voices: [],
     variants,
-    silent: silentReports(context, speaking),
+    silent: silentReports(context, 'headline-quote', speaking),
     why: {
       rule: 'headline-words-in-no-body',
       features: { words: words.reading.forms.length },

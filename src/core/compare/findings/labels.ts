@@ -34,6 +34,8 @@ export function valueLabel(kind: Kind, members: readonly FramedValue[], nameOf: 
   const unit = members[0]!.quantity?.stated.unit ?? null;
   const toll = event === null ? undefined : TOLL_NOUNS.get(event);
   if (kind === 'number' && unit === null && toll !== undefined) return `${tollNoun(members, label, toll)}: number`;
+  const aged = members.find(value => value.aged !== null)?.aged ?? null;
+  if (kind === 'age' && aged !== null) return `${nameOf(aged)}: age`;
   const isMove = event !== null && MOVES.has(event) && (kind === 'number' || kind === 'money');
   const thing = thingOf(members, label, isMove, nameOf);
   return `${capital(thing)}: ${isMove ? movedAspect(kind, event) : aspectOf(kind, members)}`;

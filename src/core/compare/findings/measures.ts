@@ -4,7 +4,6 @@
  */
 
 import type { Evidence, Finding, Kind, Relation, Severity, Variant } from '../../model/comparison.ts';
-import { isCurrency } from '../../model/units.ts';
 import { alignValues, type Pair, type ValueGroup } from '../align/alignments.ts';
 import { type FramedValue, framedValues, isRaisable, MOVES, TOLLS, wireValue } from '../align/values.ts';
 import { type StoryContext, silentReports } from '../context.ts';
@@ -12,6 +11,7 @@ import { clipOf } from '../evidence/clips.ts';
 import { compareEvidence, evidenceId, evidenceOf } from '../evidence/evidence.ts';
 import { voiceAt } from '../evidence/voices.ts';
 import { writtenOn } from '../evidence/written-on.ts';
+import { kindOfQuantity } from '../kinds-told.ts';
 import { relateAges } from '../relate/ages.ts';
 import { compareStamps } from '../relate/instants.ts';
 import { valueLabel } from './labels.ts';
@@ -27,27 +27,10 @@ export interface ComparedMeasures {
 export function compareMeasures(context: StoryContext): ComparedMeasures {
   const values = framedValues(context.annotations, context.entityOf);
   const groups = alignValues(values);
-  const kinds = kindsRead(values);
-  return { values, groups, findings: groups.map(group => measureFinding(context, values, kinds, group)) };
+  return { values, groups, findings: groups.map(group => measureFinding(context, values, group)) };
 }
 
-/** The kinds of value that each report has. */
-function kindsRead(values: readonly FramedValue[]): ReadonlyMap<string, ReadonlySet<Kind>> {
-  const kinds = new Map<string, Set<Kind>>();
-  for (const value of values) {
-    const { id } = value.annotation.report;
-    const read = kinds.get(id) ?? new Set();
-    kinds.set(id, read.add(kindOf([value])));
-  }
-  return kinds;
-}
-
-function measureFinding(
-  context: StoryContext,
-  values: readonly FramedValue[],
-  kinds: ReadonlyMap<string, ReadonlySet<Kind>>,
-  group: ValueGroup,
-): Finding {
+function measureFinding(context: StoryContext, values: readonly FramedValue[], group: ValueGroup): Finding {
   const members = group.members.map(i => values[i]!);
   const variants = variantsOf(context, members, group);
   const kind = kindOf(members);
@@ -65,11 +48,7 @@ function measureFinding(
     group: null,
     voices,
     variants,
-    silent: silentReports(
-      context,
-      new Set(members.map(value => value.annotation.report.id)),
-      report => kinds.get(report)?.has(kind) === true,
-    ),
+    silent: silentReports(context, kind, new Set(members.map(value => value.annotation.report.id))),
     why: {
       rule: `same-${members[0]!.frame.attribute.split(':')[0]}`,
       features: {
@@ -89,9 +68,7 @@ function kindOf(members: readonly FramedValue[]): Kind {
     return members.every(({ time }) => time?.type === 'TIME') ? 'time' : 'date';
   }
   if (value.frame.attribute === 'age') return 'age';
-  return members.some(({ quantity }) => quantity?.rule === 'money' || isCurrency(quantity?.stated.unit ?? ''))
-    ? 'money'
-    : 'number';
+  return members.some(({ quantity }) => quantity !== null && kindOfQuantity(quantity) === 'money') ? 'money' : 'number';
 }
 
 /** Members with equal values are one variant; the order is that of first evidence. */

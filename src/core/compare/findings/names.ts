@@ -134,7 +134,7 @@ function finding(context: StoryContext, told: Told): Finding {
     group: null,
     voices: [],
     variants,
-    silent: silentReports(context, reports),
+    silent: silentReports(context, kind, reports),
     why: { rule, features: { forms: variants.length }, measuredPrecision: null },
   };
 }

@@ -116,7 +116,7 @@ function attributionFinding(context: StoryContext, utterance: string, rows: read
     group: null,
     voices: [],
     variants,
-    silent: silentReports(context, reports),
+    silent: silentReports(context, 'attribution', reports),
     why: { rule: 'same-words', features: { renderings: rows.length }, measuredPrecision: null },
   };
 }
@@ -229,7 +229,7 @@ function wordingFinding(
     group: null,
     voices,
     variants,
-    silent: silentReports(context, reports),
+    silent: silentReports(context, 'quote-wording', reports),
     why: {
       rule: 'utterance-collation',
       features: { renderings: rows.length, changes: differing.length },

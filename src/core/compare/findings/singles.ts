@@ -110,7 +110,7 @@ function onlyFinding(context: StoryContext, { unit, score, near, weight }: Singl
     group: null,
     voices: voice === null ? [] : [voice],
     variants: [textVariant(evidence.exact, [evidence])],
-    silent: silentReports(context, new Set([evidence.report])),
+    silent: silentReports(context, 'fact', new Set([evidence.report])),
     ...(clause === null ? {} : { borne: [clause] }),
     ...(near === null ? {} : { nearest: near }),
     why: {

@@ -38,7 +38,7 @@ export function clashFinding(context: StoryContext, clash: Clash): Finding {
     group: null,
     voices: namesOf(evidence.map(({ voice }) => voice ?? null)),
     variants: shown,
-    silent: silentReports(context, reports),
+    silent: silentReports(context, kind, reports),
     why: { rule, features: {}, measuredPrecision: null },
   };
 }

@@ -123,7 +123,7 @@ function findingOf(
     group: null,
     voices: namesOf(evidence.map(({ voice }) => voice ?? null)),
     variants,
-    silent: silentReports(context, new Set(evidence.map(({ report }) => report))),
+    silent: silentReports(context, kind, new Set(evidence.map(({ report }) => report))),
     why: {
       rule: 'proposed',
       by,

@@ -137,7 +137,7 @@ function pointFinding(
     group: null,
     voices: namesOf(evidence.map(({ voice }) => voice ?? null)),
     variants: [{ value: { type: 'text', text }, display: text, evidence: [...evidence].sort(compareEvidence) }],
-    silent: silentReports(context, new Set(evidence.map(({ report }) => report))),
+    silent: silentReports(context, 'fact', new Set(evidence.map(({ report }) => report))),
     ...(relation === 'agree' ? { borne: [...evidence] } : { borne: [first!] }),
     why: {
       rule: 'proposed',
