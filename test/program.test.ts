@@ -223,7 +223,10 @@ describe('input that can’t be used is named, and the rest is done', () => {
 
   test('an empty folder', () => {
     mkdirSync(at('nothing'), { recursive: true });
-    expect(beside(at('nothing')).problems).toContainEqual(expect.objectContaining({ code: 'no-reports' }));
+    const { code, problems, stderr } = beside(at('nothing'));
+    expect(code).toBe(1);
+    expect(stderr).toContain('nothing: No .txt');
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'no-reports' }));
   });
 
   test('JSON that is broken, and JSON that is no report', () => {
@@ -307,6 +310,8 @@ describe('usage', () => {
     ['no input', ['compare']],
     ['two formats', ['compare', REPORTS, '--json', '--markdown']],
     ['a role that is none', ['compare', REPORTS, '--role', 'judge']],
+    ['a day that is none', ['compare', REPORTS, '--published', '2026-13-45']],
+    ['columns of no field', ['compare', REPORTS, '--columns', 'text:Body']],
     ['check against nothing', ['check', DRAFT]],
     ['standard input for two things', ['check', '-', '--against', '-']],
     [

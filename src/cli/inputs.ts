@@ -1,7 +1,9 @@
 /** What a command reads through: web addresses, with what is said of them on the way. Nothing of it is loaded before the first address comes. */
 import { type Addresses, openAddresses } from '../node/addresses.ts';
 import { type InputOptions, readInputs, withProblems } from '../node/inputs.ts';
+import { safe } from '../output/widths.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
+import { startTicker, type Ticker } from './ticking.ts';
 
 /** Reads all that was named to a command. */
 export async function readNamed(
@@ -9,7 +11,14 @@ export async function readNamed(
   options: InputOptions & FetchCommandOptions,
 ): ReturnType<typeof readInputs> {
   const addresses = addressesFor(options);
-  const batch = await readInputs(names, options, undefined, addresses);
+  // addresses have a line of their own
+  let ticker: Ticker | null = null;
+  const batch = await readInputs(names, options, undefined, addresses, (path, number, of) => {
+    const words = `reading ${safe(path)}, ${number} of ${of}`;
+    ticker ??= startTicker(words, options.quiet === true);
+    ticker.step(words);
+  });
+  (ticker as Ticker | null)?.end();
   return withProblems(batch, addresses.end());
 }
 

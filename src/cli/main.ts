@@ -1,5 +1,6 @@
 /** The command line's entry: which commands there are. One file per command; each is loaded only when it is called. */
 import { Command, CommanderError, Option } from 'commander';
+import type { InputOptions } from '../node/inputs.ts';
 import { startParser } from '../node/threads.ts';
 import { version } from '../node/version.ts';
 import type { TableName } from '../output/tables.ts';
@@ -267,6 +268,12 @@ export async function main(thread: ComparingThread | null): Promise<void> {
     throw error;
   });
   const synoptic = program(thread);
+  synoptic.hook('preAction', async (_, command) => {
+    const { published, columns } = command.opts<InputOptions>();
+    if (published === undefined && columns === undefined) return;
+    const [fault] = (await import('../node/inputs.ts')).optionFaults({ published, columns });
+    if (fault !== undefined) command.error(`synoptic: ${fault}`);
+  });
   for (const command of [synoptic, ...synoptic.commands]) command.exitOverride();
   try {
     await synoptic.parseAsync();
@@ -278,8 +285,8 @@ export async function main(thread: ComparingThread | null): Promise<void> {
   process.stdout.write('', error => {
     if (error != null && (error as NodeJS.ErrnoException).code !== 'EPIPE') {
       complain(`can’t write: ${error.message}`);
-      process.exit(EXIT_USAGE);
+      process.exitCode = EXIT_USAGE;
     }
-    process.exit();
+    process.stderr.write('', () => process.exit());
   });
 }

@@ -96,6 +96,7 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'too-large',
   'bad-json',
   'no-text',
+  'no-reports',
   'paywall',
   'consent-wall',
   'needs-script',
@@ -138,6 +139,7 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
 const SAID: ReadonlySet<Problem['code']> = new Set([
   'reader-unlimited',
   'canceled',
+  'passed-over',
   'records-passed-over',
   'several-reports',
   'not-exported',

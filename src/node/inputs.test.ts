@@ -55,7 +55,7 @@ describe('readInputs', () => {
   });
 
   it('takes files of every ending that is told', async () => {
-    expect((await readInputs([folder])).problems[0]!.detail).toBe(`No ${REPORT_ENDINGS_TOLD} file in this folder.`);
+    expect((await readInputs([folder])).problems[0]!.detail).toContain(`No ${REPORT_ENDINGS_TOLD} file in this folder`);
     REPORT_ENDINGS.forEach((ending, i) => {
       const text = `${LEAD} ${i}.`;
       save(`r${i}${ending}`, ending.includes('json') ? JSON.stringify({ text }) : text);
@@ -144,6 +144,31 @@ describe('what can not be read', () => {
   it('an empty folder', async () => {
     mkdirSync(at('sub'));
     expect(await beside(at('sub'))).toEqual([['no-reports', at('sub')]]);
+  });
+
+  it('files of a folder that are no reports by their names, and that a table is read if it is named', async () => {
+    mkdirSync(at('sub'));
+    for (const name of ['a.txt', 'b.csv', 'c.png', 'd.doc', 'e.rtf']) writeFileSync(at('sub', name), 'Rain fell.');
+    const { reports, problems } = await readInputs([at('sub')]);
+    expect(reports.map(({ id }) => id)).toEqual(['a']);
+    expect(problems[0]).toMatchObject({ code: 'passed-over', report: at('sub') });
+    expect(problems[0]!.detail).toBe(
+      'Passed over: b.csv, c.png, d.doc and 1 more; a table of reports is read if it is named.',
+    );
+  });
+
+  it.each([
+    ['www.anvil.example/ferry', 'https://www.anvil.example/ferry'],
+    ['anvil.example/ferry.html', 'https://anvil.example/ferry.html'],
+    ['localhost:8080/a.html', 'http://localhost:8080/a.html'],
+  ])('an address without its scheme: %s', async (written, meant) => {
+    const { problems } = await readInputs([written]);
+    expect(problems).toMatchObject([{ code: 'not-found', detail: expect.stringContaining(meant) }]);
+  });
+
+  it.each(['report.txt', 'reports/ferry.txt', 'v1.2/ferry.txt'])('a file that is not there: %s', async written => {
+    const { problems } = await readInputs([at(written)]);
+    expect(problems[0]!.detail).toBe('No such file or folder; is the name right?');
   });
 
   it('50 MB, unread', async () => {

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { relative } from 'node:path';
 import type { Problem, ProblemCode } from '../core/model/problems.ts';
 import type { Fetched, FetchOptions } from '../fetch/index.ts';
 import { isAddress } from '../input/addresses.ts';
@@ -44,6 +45,8 @@ export interface InputOptions extends FetchOptions {
 /** What was read, and what was wrong with it. */
 export type ReadInputs = Batch;
 
+export type OnFile = (path: string, number: number, of: number) => void;
+
 /** Where `-` reads from. */
 export type ByteStream = AsyncIterable<Uint8Array | string>;
 
@@ -57,17 +60,18 @@ export const READING: ReadOptions = { sha256, layout, languages: LANGUAGES, unpa
 
 /**
  * Reads everything named, in the order named; a folder's and a pattern's files by name. `stdin` is opened only for `-`. `addresses`: where web addresses are
- * read through; who hands it in ends it.
+ * read through; who hands it in ends it. `onFile` hears of each file before it is read: its name, its number and how many there are.
  */
 export async function readInputs(
   names: readonly string[],
   options: InputOptions = {},
   stdin: () => ByteStream = () => process.stdin,
   addresses?: Addresses,
+  onFile: OnFile = () => {},
 ): Promise<Batch> {
-  if (addresses !== undefined) return readThrough(addresses, names, options, stdin);
+  if (addresses !== undefined) return readThrough(addresses, names, options, stdin, onFile);
   const own = openAddresses(options);
-  const batch = await readThrough(own, names, options, stdin);
+  const batch = await readThrough(own, names, options, stdin, onFile);
   return withProblems(batch, own.end());
 }
 
@@ -81,17 +85,19 @@ async function readThrough(
   names: readonly string[],
   options: InputOptions,
   stdin: () => ByteStream,
+  onFile: OnFile,
 ): Promise<Batch> {
   const { readOptions, problems: wrong } = optionsOf(options);
   const expanded = await expandNames(names);
   const readings: Reading[] = [];
   const fetched = fetchAhead(expanded.paths.filter(isAddress), addresses.fetch);
-  for (const path of expanded.paths)
-    readings.push(
-      isAddress(path)
-        ? await readAddress(await fetched(path), path, addresses, readOptions)
-        : await readPath(path, readOptions, stdin),
-    );
+  for (const [i, path] of expanded.paths.entries()) {
+    if (isAddress(path)) readings.push(await readAddress(await fetched(path), path, addresses, readOptions));
+    else {
+      onFile(path, i + 1, expanded.paths.length);
+      readings.push(await readPath(path, readOptions, stdin));
+    }
+  }
   const batch = gatherReadings(readings);
   const unused = readOptions.table ? unusedRows(readOptions.table, readings) : [];
   return { ...batch, problems: [...wrong, ...unused, ...expanded.problems, ...batch.problems] };
@@ -147,6 +153,14 @@ export async function* readInTurn(
     }
   }
   yield { reports: [], problems: addresses.end() };
+}
+
+/** What of the options can't be read as typed, in words; none where all can. */
+export function optionFaults({ published, columns }: Pick<InputOptions, 'published' | 'columns'>): readonly string[] {
+  const day = readFields({ published }, 'options').problems.map(
+    () => `--published: ${JSON.stringify(published)} is no date; write one such as 2016-11-09 or 2016-11-09T08:46`,
+  );
+  return [...day, ...(columns === undefined ? [] : readColumns(columns).problems.map(({ detail }) => detail))];
 }
 
 interface Options {
@@ -222,6 +236,8 @@ async function expandNames(names: readonly string[]): Promise<Expanded> {
     for (const path of expanded.paths) paths.add(path);
     problems.push(...expanded.problems);
   }
+  // what is yet to be read must not be written over either
+  for (const path of paths) if (path !== '-' && !isAddress(path)) noteRead(path);
   return { paths: [...paths], problems };
 }
 
@@ -247,9 +263,25 @@ function expandFolder(folder: string): Expanded {
     .filter(({ path, is }) => is === 'file' && isReportName(path))
     .map(({ path }) => path)
     .sort(byCodeUnit);
+  const others = entries.filter(({ path, is }) => is === 'file' && !isReportName(path)).map(({ path }) => path);
+  const passedOver = passedOverIn(folder, others.sort(byCodeUnit));
   const problems = entries.flatMap(({ path, code }) => (code === undefined ? [] : [fileProblem(code, path)]));
-  if (paths.length > 0 || problems.length > 0) return { paths, problems };
-  return { paths, problems: [problem('no-reports', `No ${REPORT_ENDINGS_TOLD} file in this folder.`, folder)] };
+  if (paths.length > 0 || problems.length > 0) return { paths, problems: [...problems, ...passedOver] };
+  const none = `No ${REPORT_ENDINGS_TOLD} file in this folder, nor another that is read without being named.`;
+  return { paths, problems: [problem('no-reports', none, folder), ...passedOver] };
+}
+
+/** Files of a folder that are named, of those that are no reports by their names. */
+const MOST_NAMED = 3;
+
+function passedOverIn(folder: string, paths: readonly string[]): readonly Problem[] {
+  if (paths.length === 0) return [];
+  const named = paths.slice(0, MOST_NAMED).map(path => relative(folder, path));
+  const rest = paths.length > MOST_NAMED ? ` and ${paths.length - MOST_NAMED} more` : '';
+  const how = paths.some(path => formatByName(path) === 'table')
+    ? 'a table of reports is read if it is named'
+    : 'name a file to have it read';
+  return [problem('passed-over', `Passed over: ${named.join(', ')}${rest}; ${how}.`, folder)];
 }
 
 /** A page in the format it is in; what does not say where it is from is from where it was fetched. */
@@ -366,11 +398,18 @@ function fileProblem(code: string, path: string): Problem {
     return problem('not-found', 'Only reports are read from web addresses; save it and give the file.', path);
   if (isMissing(code) && /^[a-z][a-z\d+.-]*:\/\//i.test(path))
     return problem('fetch-address', 'Of web addresses only http and https ones are fetched.', path);
-  if (isMissing(code)) return problem('not-found', 'No such file or folder; is the name right?', path);
+  if (isMissing(code)) {
+    const scheme = path.startsWith('localhost') ? 'http://' : 'https://';
+    const asAddress = LIKE_ADDRESS.test(path) ? ` For a web address put ${scheme} in front: ${scheme}${path}` : '';
+    return problem('not-found', `No such file or folder; is the name right?${asAddress}`, path);
+  }
   if (code === 'EACCES' || code === 'EPERM') return problem('unreadable', 'No permission to read it.', path);
   if (code === 'ELOOP') return problem('unreadable', 'A link that leads in a circle.', path);
   return problem('unreadable', `The system would not read it (${code}).`, path);
 }
+
+/** `www.anvil.example/news`, `localhost:8080/a.html`: how people write addresses. */
+const LIKE_ADDRESS = /^(?:www\.|localhost[:/]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?\/)/i;
 
 function problem(code: ProblemCode, detail: string, report: string): Problem {
   return { code, detail, report };

@@ -2,11 +2,20 @@ import { linkSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readInputs } from './inputs.ts';
+import { readInputs, readInTurn } from './inputs.ts';
 import { wasRead } from './read-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'synoptic-read-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+test('a file that is yet to be read is known too', async () => {
+  const [first, second] = ['1.warc', '2.txt'].map(name => join(folder, name));
+  for (const path of [first, second]) writeFileSync(path ?? '', 'The ferry Alder ran aground off Marlow on Tuesday.');
+  for await (const _ of readInTurn([first ?? '', second ?? ''])) {
+    expect(wasRead(second ?? '')).toBe(true);
+    break;
+  }
+});
 
 test('a file that was read is known under every name it has, and no other is', async () => {
   const [own, other, hard, soft] = ['own.txt', 'other.txt', 'hard.txt', 'soft.txt'].map(name => join(folder, name));

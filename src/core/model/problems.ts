@@ -30,6 +30,8 @@ export type ProblemCode =
   /** A list of feeds, which holds no report itself. */
   | 'feed-list'
   | 'no-reports'
+  /** Files of a folder that are not read unless they are named. */
+  | 'passed-over'
   | 'one-report'
   | 'other-event'
   | 'other-language'
