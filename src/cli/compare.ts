@@ -4,7 +4,7 @@ import { startParser } from '../node/threads.ts';
 import type { TableName } from '../output/tables.ts';
 import type { ComparingThread } from './ask-thread.ts';
 import type { CompareJob } from './comparison.ts';
-import { EXIT_DONE } from './exits.ts';
+import { EXIT_DONE, EXIT_INPUT_FAILED } from './exits.ts';
 import { EXPORTS, type ExportOptions, formatOf } from './export-options.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
 import { readNamed } from './inputs.ts';
@@ -43,6 +43,12 @@ export async function runCompare(
   const proposed = files.length > 0 ? await (await import('../node/proposals.ts')).readProposed(files) : null;
   const reading = (await reader?.read(reports)) ?? null;
   const problems = [...unread, ...(proposed?.problems ?? []), ...(reading?.problems ?? [])];
+  // a page of nothing tells nobody anything; what a program reads has the problems
+  if (reports.length === 0 && format === 'page') {
+    const failed = reportFailures(problems);
+    complain('no report could be read; nothing to compare');
+    return Math.max(failed, EXIT_INPUT_FAILED);
+  }
   const job: CompareJob = {
     reports,
     problems,

@@ -94,7 +94,7 @@ export function findWall(
   if (isFree === false ? isShort || isPrompted || breaksOff(article) : isShort && isPrompted)
     return {
       code: 'paywall',
-      detail: `Only ${count} words of it are open to everybody, the rest is for subscribers; get the full text and save it.`,
+      detail: `At most ${count} words of it are open to everybody, the rest is for subscribers; get the full text and save it.`,
     };
   return null;
 }

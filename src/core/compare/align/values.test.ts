@@ -34,6 +34,16 @@ function clashesOf(texts: readonly string[], dates: Dates = []): readonly string
 
 describe('traps', () => {
   test.each([
+    [
+      'the night of a day, and late on it',
+      'The tram derailed on Tuesday night near the harbour.',
+      'The tram derailed late on Tuesday near the harbour.',
+    ],
+    [
+      'a night, and early on the next day',
+      'The tram derailed on Monday night near the harbour.',
+      'The tram derailed early on Tuesday near the harbour.',
+    ],
     ['other people', 'The crash injured 27 people.', 'The crash injured six children.'],
     ['the rest', 'Four people were shot in Ember Square.', 'Three other people were also shot in Ember Square.'],
     ['some of them', 'The crash injured 27 people.', 'Two of the injured were in a serious condition.'],
@@ -92,6 +102,12 @@ describe('differences', () => {
       'The rescue took nearly four hours.',
       'The rescue took more than four hours.',
       /^conflict duration/,
+    ],
+    [
+      'a night, and late on the next day',
+      'The tram derailed on Monday night near the harbour.',
+      'The tram derailed late on Tuesday near the harbour.',
+      /^conflict date: Monday night \| late on Tuesday/,
     ],
     [
       'one figure after a later one',

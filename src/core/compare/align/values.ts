@@ -404,9 +404,16 @@ function dayAfter(iso: string): number | null {
   return day !== null && iso.length > 10 && !iso.endsWith('T00:00') ? day + 1 : day;
 }
 
+/** "Late on Tuesday" is no part of the night before: of a day told early or late one half is left, as of longer stretches. */
 function intervalOf(time: TimeExpression): Interval {
-  return { from: time.from, to: time.to, weekday: weekdayOf(time) };
+  const { from, to, mod, value } = time;
+  const isDay = from !== null && /^\d{4}-\d\d-\d\d$/.test(value);
+  if (isDay && mod === 'START') return { from, to: `${from}${NOON}`, weekday: null };
+  if (isDay && mod === 'END') return { from: `${from}${NOON}`, to, weekday: null };
+  return { from, to, weekday: weekdayOf(time) };
 }
+
+const NOON = 'T12:00';
 
 export function rangeOfQuantity(quantity: Quantity): NumberRange {
   const { min, max, minOpen, maxOpen, stated, basis } = quantity;
