@@ -1,4 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { answerOf, plainWarc } from '../../test/support/warcs.ts';
 import { layout } from '../languages/en/layout.ts';
 import { gatherReadings, withoutTakenBack } from './batches.ts';
 import { readInput } from './read.ts';
@@ -13,11 +15,15 @@ const GOOD = 'A car ferry ran aground in Hesk Sound on Tuesday evening, and one 
 
 type File = readonly [name: string, content: unknown];
 
+function bytesOf(content: unknown): Uint8Array {
+  if (content instanceof Uint8Array) return content;
+  return new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content));
+}
+
 async function read(files: readonly File[], more: Partial<ReadOptions> = {}) {
   const readings = [];
   for (const [name, content] of files) {
-    const text = typeof content === 'string' ? content : JSON.stringify(content);
-    readings.push(await readInput(new TextEncoder().encode(text), name, { ...OPTIONS, ...more }));
+    readings.push(await readInput(bytesOf(content), name, { ...OPTIONS, ...more }));
   }
   return gatherReadings(readings);
 }
@@ -119,6 +125,57 @@ describe('a cancelled text leaves no word', () => {
     const left = withoutTakenBack(other, canceled ?? []);
     expect(left.reports.map(({ id }) => id)).toEqual(['other']);
     expect(JSON.stringify(left)).not.toMatch(SECRET);
+  });
+});
+
+describe('a cancellation is heard in whatever it comes, and so are the ids that texts state', () => {
+  const V1 = JSON.stringify(ninjs({}));
+  const V2 = JSON.stringify(ninjs({ version: '2', pubstatus: 'canceled', headline: undefined, body_text: undefined }));
+  const SHORT = JSON.stringify({ id: '9', text: BAD });
+  const SHORT_KILL = JSON.stringify({ id: '9', status: 'canceled' });
+  const gzip = (text: string): Uint8Array => new Uint8Array(gzipSync(text));
+  const mail = (body: string, ...attached: readonly (readonly [string, string, string])[]): string =>
+    [
+      'From: Beacon Four <desk@beacon.example>\nSubject: An advisory\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n',
+      `--b\nContent-Type: text/plain\n\n${body}\n`,
+      ...attached.map(
+        ([name, type, content]) =>
+          `--b\nContent-Type: ${type}\nContent-Disposition: attachment; filename="${name}"\n\n${content}\n`,
+      ),
+      '--b--\n',
+    ]
+      .join('\n')
+      .replaceAll('\n', '\r\n');
+  const web = (...contents: readonly string[]): Uint8Array =>
+    plainWarc(
+      contents.map((content, i) =>
+        answerOf(`https://beacon.example/${i}`, content, { headers: ['Content-Type: application/json'] }),
+      ),
+    );
+  const cells = (...rows: readonly string[]): string => ['id,text,status', ...rows].join('\n');
+
+  test.each<readonly [string, ...File[]]>([
+    ['lines', ['a.jsonl', `${V1}\n${V2}\n`]],
+    ['lines, one of them bad', ['a.jsonl', `${V2}\n{\n${V1}\n`]],
+    ['rows', ['a.csv', cells(`urn:b:1,"${BAD}",usable`, 'urn:b:1,,canceled')]],
+    ['a row, and a record', ['a.csv', cells('9,,canceled')], ['b.json', SHORT]],
+    ['packed', ['a.json', V1], ['b.json.gz', gzip(V2)]],
+    ['the text packed', ['a.json.gz', gzip(V1)], ['b.json', V2]],
+    ['the text packed, with a short id', ['a.json', SHORT_KILL], ['b.json.gz', gzip(SHORT)]],
+    ['attached', ['a.json', V1], ['b.eml', mail('Please use nothing of it.', ['b.json', 'application/json', V2])]],
+    ['attached, as XML', ['a.json', V1], ['b.eml', mail('', ['b.xml', 'text/xml', newsItem('canceled', '')])]],
+    ['attached to a letter', ['b.eml', mail(`${GOOD} `.repeat(5), ['b.json', 'text/plain', V2])], ['a.json', V1]],
+    ['the text attached', ['a.json', SHORT_KILL], ['b.eml', mail('', ['b.json', 'application/json', SHORT])]],
+    ['archived', ['a.warc', web(V2, V1)]],
+    ['archived, by a short id', ['a.warc', web(SHORT, SHORT_KILL)]],
+    ['archived alone', ['a.warc', web(V2)], ['a.json', V1]],
+  ])('%s', async (_, ...files) => {
+    const { reports, problems } = await read([...files, ['other.txt', `${GOOD} Nobody else was hurt.`]]);
+    expect(JSON.stringify([reports, problems])).not.toMatch(SECRET);
+    expect(reports.at(-1)?.id).toBe('other');
+    expect(problems.map(({ code }) => code)).toContain('canceled');
+    expect(problems.map(({ code }) => code)).not.toContain('records-passed-over');
+    expect(problems.map(({ code }) => code)).not.toContain('no-text');
   });
 });
 

@@ -77,6 +77,7 @@ export function withoutCanceled(reading: Reading): Reading {
     }),
   );
   return {
+    ...reading,
     found: reading.found.filter(found => !isCanceled(found)),
     problems: [...reading.problems, ...tombstones.map(({ problem }) => problem)],
     canceled: [...(reading.canceled ?? []), ...tombstones.map(({ cancellation }) => cancellation)],
