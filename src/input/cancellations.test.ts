@@ -154,22 +154,76 @@ describe('a cancellation is heard in whatever it comes, and so are the ids that 
     );
   const cells = (...rows: readonly string[]): string => ['id,text,status', ...rows].join('\n');
 
-  test.each<readonly [string, ...File[]]>([
-    ['lines', ['a.jsonl', `${V1}\n${V2}\n`]],
-    ['lines, one of them bad', ['a.jsonl', `${V2}\n{\n${V1}\n`]],
-    ['rows', ['a.csv', cells(`urn:b:1,"${BAD}",usable`, 'urn:b:1,,canceled')]],
-    ['a row, and a record', ['a.csv', cells('9,,canceled')], ['b.json', SHORT]],
-    ['packed', ['a.json', V1], ['b.json.gz', gzip(V2)]],
-    ['the text packed', ['a.json.gz', gzip(V1)], ['b.json', V2]],
-    ['the text packed, with a short id', ['a.json', SHORT_KILL], ['b.json.gz', gzip(SHORT)]],
-    ['attached', ['a.json', V1], ['b.eml', mail('Please use nothing of it.', ['b.json', 'application/json', V2])]],
-    ['attached, as XML', ['a.json', V1], ['b.eml', mail('', ['b.xml', 'text/xml', newsItem('canceled', '')])]],
-    ['attached to a letter', ['b.eml', mail(`${GOOD} `.repeat(5), ['b.json', 'text/plain', V2])], ['a.json', V1]],
-    ['the text attached', ['a.json', SHORT_KILL], ['b.eml', mail('', ['b.json', 'application/json', SHORT])]],
-    ['archived', ['a.warc', web(V2, V1)]],
-    ['archived, by a short id', ['a.warc', web(SHORT, SHORT_KILL)]],
-    ['archived alone', ['a.warc', web(V2)], ['a.json', V1]],
-  ])('%s', async (_, ...files) => {
+  test.each<{ readonly what: string; readonly files: readonly File[] }>([
+    { what: 'lines', files: [['a.jsonl', `${V1}\n${V2}\n`]] },
+    { what: 'lines, one of them bad', files: [['a.jsonl', `${V2}\n{\n${V1}\n`]] },
+    { what: 'rows', files: [['a.csv', cells(`urn:b:1,"${BAD}",usable`, 'urn:b:1,,canceled')]] },
+    {
+      what: 'a row, and a record',
+      files: [
+        ['a.csv', cells('9,,canceled')],
+        ['b.json', SHORT],
+      ],
+    },
+    {
+      what: 'packed',
+      files: [
+        ['a.json', V1],
+        ['b.json.gz', gzip(V2)],
+      ],
+    },
+    {
+      what: 'the text packed',
+      files: [
+        ['a.json.gz', gzip(V1)],
+        ['b.json', V2],
+      ],
+    },
+    {
+      what: 'the text packed, with a short id',
+      files: [
+        ['a.json', SHORT_KILL],
+        ['b.json.gz', gzip(SHORT)],
+      ],
+    },
+    {
+      what: 'attached',
+      files: [
+        ['a.json', V1],
+        ['b.eml', mail('Please use nothing of it.', ['b.json', 'application/json', V2])],
+      ],
+    },
+    {
+      what: 'attached, as XML',
+      files: [
+        ['a.json', V1],
+        ['b.eml', mail('', ['b.xml', 'text/xml', newsItem('canceled', '')])],
+      ],
+    },
+    {
+      what: 'attached to a letter',
+      files: [
+        ['b.eml', mail(`${GOOD} `.repeat(5), ['b.json', 'text/plain', V2])],
+        ['a.json', V1],
+      ],
+    },
+    {
+      what: 'the text attached',
+      files: [
+        ['a.json', SHORT_KILL],
+        ['b.eml', mail('', ['b.json', 'application/json', SHORT])],
+      ],
+    },
+    { what: 'archived', files: [['a.warc', web(V2, V1)]] },
+    { what: 'archived, by a short id', files: [['a.warc', web(SHORT, SHORT_KILL)]] },
+    {
+      what: 'archived alone',
+      files: [
+        ['a.warc', web(V2)],
+        ['a.json', V1],
+      ],
+    },
+  ])('$what', async ({ files }) => {
     const { reports, problems } = await read([...files, ['other.txt', `${GOOD} Nobody else was hurt.`]]);
     expect(JSON.stringify([reports, problems])).not.toMatch(SECRET);
     expect(reports.at(-1)?.id).toBe('other');
