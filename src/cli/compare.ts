@@ -71,9 +71,7 @@ async function readFor(
 ): Promise<ReadInputs> {
   const read = await readNamed(inputs, options);
   if (!EXPORTS.has(format)) return read;
-  const { exportableReports } = await import('../output/exportable.ts');
-  const { reports, problems } = exportableReports(read.reports, Date.now());
-  return { reports, problems: [...read.problems, ...problems] };
+  return (await import('./for-others.ts')).forOthers(read);
 }
 
 async function compareHere(job: CompareJob): Promise<Printed> {

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { answerOf, plainWarc } from '../../test/support/warcs.ts';
 import { layout } from '../languages/en/layout.ts';
-import { gatherReadings, withoutTakenBack } from './batches.ts';
+import { gatherReadings, joinBatches, withoutTakenBack } from './batches.ts';
 import { readInput } from './read.ts';
 import type { ReadOptions } from './reports.ts';
 import { readTable } from './tables.ts';
@@ -122,9 +122,46 @@ describe('a cancelled text leaves no word', () => {
       ['old.json', ninjs({})],
       ['other.txt', GOOD],
     ]);
-    const left = withoutTakenBack(other, canceled ?? []);
-    expect(left.reports.map(({ id }) => id)).toEqual(['other']);
+    const [left] = withoutTakenBack([other], canceled);
+    expect(left?.reports.map(({ id }) => id)).toEqual(['other']);
     expect(JSON.stringify(left)).not.toMatch(SECRET);
+  });
+
+  test('nor a copy of another state of it, where the cancellation has no words', async () => {
+    const files: readonly File[] = [
+      ['copy.txt', `${BAD}\n`],
+      ['old.json', ninjs({})],
+      ['a.json', ninjs({ pubstatus: 'canceled', headline: undefined, body_text: undefined })],
+    ];
+    for (const order of [files, files.toReversed()]) {
+      const batch = await read(order);
+      expect(batch.reports).toEqual([]);
+      expect(JSON.stringify(batch)).not.toMatch(SECRET);
+      // and where each is read apart
+      const apart = await Promise.all(order.map(file => read([file])));
+      const joined = joinBatches(apart);
+      expect(joined.reports).toEqual([]);
+      expect(JSON.stringify(joined.problems)).not.toMatch(SECRET);
+    }
+  });
+
+  test('nor texts that had to be renamed for being of one id', async () => {
+    const states = await read([
+      [
+        'a.json',
+        [
+          { id: '12', text: BAD },
+          { id: '12', text: `${BAD} Two were drunk.` },
+        ],
+      ],
+      ['12.txt', GOOD],
+    ]);
+    const kill = await read([['b.json', { id: '12', status: 'canceled' }]]);
+    for (const batches of [
+      [states, kill],
+      [kill, states],
+    ])
+      expect(joinBatches(batches).reports.map(({ text }) => text)).toEqual([GOOD]);
   });
 });
 

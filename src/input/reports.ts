@@ -68,8 +68,8 @@ export interface Cancellation {
   /** What its other states are known by: its id if it states one, its address. */
   readonly keys: readonly string[];
   readonly outlet: string | null;
-  /** A number made of its words, by which a copy is known; null if it came without words. */
-  readonly print: number | null;
+  /** Numbers made of its words and of those of its other states, by which copies are known; none if no words came. */
+  readonly prints: readonly number[];
 }
 
 /** What one input gave. */
