@@ -39,9 +39,9 @@ export async function runCompare(
   if (stray !== null) return usageError(`${stray} is for a reader: add --reader URL`);
   const reader = options.reader === undefined ? null : (await import('./reading.ts')).readerOf(options);
   if (reader !== null && 'wrong' in reader) return usageError(reader.wrong);
-  const { reports, problems: unread } = await readFor(format, inputs, options);
+  const { reports, problems: unread, stated } = await readFor(format, inputs, options);
   const proposed = files.length > 0 ? await (await import('../node/proposals.ts')).readProposed(files) : null;
-  const reading = (await reader?.read(reports)) ?? null;
+  const reading = (await reader?.read(reports, stated)) ?? null;
   const problems = [...unread, ...(proposed?.problems ?? []), ...(reading?.problems ?? [])];
   const job: CompareJob = {
     reports,
