@@ -49,6 +49,7 @@ const CANCELLED: readonly File[] = [
   ['a.json', record({ status: 'canceled' })],
   ['a.json', record({ status: 'Killed', text: '' })],
   ['a.json', { id: 'urn:beacon:9', status: 'canceled' }],
+  ['a.json', record({ status: 'retracted', text: '<p> </p>' })],
   ['a.json', ninjs({ pubstatus: 'canceled', ednote: 'Zebrafish: kill' })],
   ['a.json', ninjs({ pubstatus: 'canceled', body_text: undefined })],
   // broken as well: refused, and taken back all the same

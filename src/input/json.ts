@@ -157,16 +157,14 @@ function readPlaced(
 ): Reading {
   const own = isOneOfMany ? `${baseName(input)}-${record.number}` : baseName(input);
   if (isNinjs(record.value)) return readNinjs(record.value, own, input, options, inherited, record.place);
-  const canceled = readCanceled(record.value, own, input);
-  if (canceled !== null) return canceled;
   const read = readRecord(record, own, input, options, inherited);
-  return 'report' in read ? { found: [read], problems: [] } : { found: [], problems: [read.problem] };
+  if ('report' in read) return { found: [read], problems: [] };
+  return readCanceled(record.value, own, input) ?? { found: [], problems: [read.problem] };
 }
 
-/** A record that takes a text back need not have one. */
+/** A record that takes a text back need not have one that can be read; nor is what is wrong with it told, which may be its words. */
 function readCanceled(value: unknown, name: string, input: string): Reading | null {
-  if (typeof value !== 'object' || value === null || TEXT_NAMES.some(known => textOf(value, known).trim() !== ''))
-    return null;
+  if (typeof value !== 'object' || value === null) return null;
   const { fields } = readFields(value, input);
   if (fields.status !== 'canceled') return null;
   const { cancellation, problem } = tombstoneOfFields(fields, { input, name, version: null, text: null });

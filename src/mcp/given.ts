@@ -10,6 +10,7 @@ import type { Report } from '../core/model/report.ts';
 import { type Batch, findIdentical, joinBatches } from '../input/batches.ts';
 import { REPORT_ENDINGS_TOLD } from '../input/limits.ts';
 import { assignIds } from '../input/names.ts';
+import type { Cancellation } from '../input/reports.ts';
 import { readGiven } from '../node/given.ts';
 import { type InputOptions, type Room, readFound } from '../node/inputs.ts';
 import { closedReports } from '../output/exportable.ts';
@@ -70,6 +71,8 @@ export interface Gathered {
   readonly problems: readonly Problem[];
   /** Of what gave no report. */
   readonly left: readonly ShownProblem[];
+  /** Texts that their agency has taken back. */
+  readonly canceled: readonly Cancellation[];
 }
 
 export function isGiven({ reports, paths, record_paths }: Given): boolean {
@@ -161,7 +164,7 @@ function keptBack(why: string): string {
 /** All pieces with ids that no two reports share, without what must not be handed on of what was read from files: the client has its own texts. */
 function join(texts: Piece, named: readonly Piece[]): Gathered {
   const pieces = [texts, ...named];
-  const { reports, problems, parts, stated } = joinBatches(pieces.map(({ batch }) => batch));
+  const { reports, problems, parts, stated, canceled = [] } = joinBatches(pieces.map(({ batch }) => batch));
   const own = new Set(parts[0]);
   const closed = [...closedReports(reports, Date.now(), stated)].filter(([report]) => !own.has(report));
   const kept = new Set(closed.map(([report]) => report));
@@ -178,11 +181,12 @@ function join(texts: Piece, named: readonly Piece[]): Gathered {
       ...pieces.flatMap(({ left }) => left),
       ...closed.map(([{ id }, why]) => ({ code: 'withheld' as const, report: id, detail: keptBack(why) })),
     ],
+    canceled,
   };
 }
 
 /** Ids that can stand in every place: one that is too long or has control characters is replaced, and that is said. */
-function keyed({ reports, problems, left }: Gathered): Gathered {
+function keyed({ reports, problems, left, canceled }: Gathered): Gathered {
   const wanted = reports.map(report => (isKey(report.id) ? report : { ...report, id: 'report' }));
   const ids = assignIds(wanted);
   const renamed = new Map(reports.map(({ id }, i) => [id, ids[i]!]));
@@ -196,6 +200,7 @@ function keyed({ reports, problems, left }: Gathered): Gathered {
       ...noted,
     ],
     left,
+    canceled,
   };
 }
 
