@@ -20,7 +20,7 @@ export { english } from './languages/en/index.ts';
 export type { AlignedLine, Piece } from './output/aligned.ts';
 export { csvOf, unguarded } from './output/csv.ts';
 export { type DataPackageOptions, dataPackageOf } from './output/datapackage.ts';
-export { type Exportable, exportableReports } from './output/exportable.ts';
+export { type Exportable, exportableReports, type StatedIds } from './output/exportable.ts';
 export {
   annotationRecord,
   type ComparisonRecordOptions,

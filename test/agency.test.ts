@@ -125,3 +125,94 @@ test('nor what is cancelled where another list of theirs has it', async () => {
   expect(gathered.reports.map(({ id }) => id)).toEqual(['urn:opa:7']);
   expect(JSON.stringify(gathered)).not.toMatch(TAKEN_BACK);
 });
+
+describe('whatever side a cancellation or an embargo comes from', () => {
+  const SECRET = /xyzzyquote|sorel/i;
+  const SAID =
+    'A car ferry ran aground in Hesk Sound on Tuesday evening. "XYZZYQUOTE is what we heard," said Anna Sorel.';
+  const V1 = { uri: 'urn:veska:1', version: '1', pubstatus: 'usable', versioncreated: '2024-03-12T08:00:00Z' };
+  const files: Readonly<Record<string, string | object>> = {
+    'v1.json': { ...V1, headline: 'Heard on board', body_text: SAID },
+    'v2.json': { ...V1, version: '2', pubstatus: 'canceled' },
+    'later.json': {
+      ...V1,
+      version: '2',
+      versioncreated: '2024-03-12T09:00:00Z',
+      embargoed: '2999-01-01',
+      body_text: `${SAID} Ten were hurt.`,
+    },
+    'held.json': { ...V1, uri: 'urn:veska:2', pubstatus: 'withheld', body_text: `${SAID} Two were hurt.` },
+    'copy.txt': SAID,
+    'o.txt': 'A car ferry ran aground in Hesk Sound on Tuesday evening, the coast guard said. Nobody was hurt.',
+    'o2.txt': 'A car ferry ran aground in Hesk Sound on Tuesday evening, the coast guard said. One man was hurt.',
+  };
+  let own = '';
+  beforeAll(() => {
+    own = mkdtempSync(join(folder, 'sides-'));
+    for (const [name, content] of Object.entries(files))
+      writeFileSync(join(own, name), typeof content === 'string' ? content : JSON.stringify(content));
+  });
+  const ran = (line: string) => run(line.split(' '), { cwd: own });
+
+  test.each([
+    'compare v1.json copy.txt o.txt o2.txt v2.json --all',
+    'compare v2.json o.txt o2.txt copy.txt v1.json --json',
+    'compare v2.json o.txt o2.txt copy.txt v1.json --csv - --table quotations',
+    'compare v2.json o.txt o2.txt copy.txt v1.json --tei',
+    'compare v2.json o.txt o2.txt copy.txt v1.json --jsonld',
+    'annotate v1.json copy.txt o.txt v2.json',
+    'annotate v1.json copy.txt o.txt v2.json --timex3',
+    'parse v1.json copy.txt o.txt v2.json',
+    'timeline v1.json copy.txt o.txt v2.json',
+    'quotes v1.json copy.txt o.txt v2.json',
+    'quotes v1.json copy.txt o.txt v2.json --csv',
+    'sample v1.json copy.txt o.txt o2.txt v2.json --n 3 --key key.csv',
+    'versions o.txt o2.txt v1.json copy.txt v2.json',
+    'versions v1.json copy.txt o.txt o2.txt --against v2.json',
+    'versions v2.json o.txt o2.txt --against v1.json copy.txt',
+    'versions v1.json o.txt --against v2.json',
+    'check o.txt --against v1.json copy.txt o2.txt v2.json',
+    'check v1.json --against v2.json o.txt',
+    'check copy.txt --against v1.json v2.json o.txt',
+    'check v2.json --against v1.json copy.txt o.txt',
+    'check o.txt --against o2.txt copy.txt --record v1.json v2.json',
+    'check o.txt --against o2.txt v2.json --record v1.json copy.txt --format sarif',
+  ])('cancelled: %s', line => {
+    const { stdout, stderr } = ran(line);
+    expect(stdout + stderr).not.toMatch(SECRET);
+    expect(stderr).toContain('"urn:veska:1" (version 2) was cancelled by its agency');
+  });
+
+  test.each([
+    'compare later.json v1.json o.txt o2.txt --markdown --all',
+    'compare v1.json later.json o.txt o2.txt --csv - --table quotations',
+    'parse v1.json later.json o.txt',
+    'timeline v1.json later.json o.txt --markdown',
+    'quotes v1.json later.json o.txt --markdown',
+    'quotes v1.json held.json o.txt later.json --json',
+    'versions v1.json later.json o.txt o2.txt --markdown',
+    'versions o.txt o2.txt v1.json --against later.json --json',
+    'check o.txt --against v1.json later.json held.json o2.txt --markdown',
+    'check o.txt --against v1.json later.json o2.txt --format sarif',
+    'check v1.json --against later.json o2.txt --format sarif',
+  ])('kept back: %s', line => {
+    const { stdout, stderr } = ran(line);
+    expect(stdout + stderr).not.toMatch(SECRET);
+    expect(stderr).toContain('Left out of what is exported: another version of it, urn:veska:1');
+  });
+
+  test.each([
+    'timeline later.json held.json o.txt',
+    'quotes later.json held.json o.txt',
+    'versions later.json held.json o.txt',
+    'check o.txt --against later.json held.json',
+  ])('a page on the screen says what is kept back: %s', line => {
+    const { stderr } = ran(line);
+    expect(stderr).toContain('urn:veska:1: Embargoed by its agency (2999-01-01)');
+    expect(stderr).toContain('urn:veska:2: Its agency marks it "withheld"');
+  });
+
+  test('what is withheld is no evidence of a check', () => {
+    expect(ran('check o.txt --against held.json o2.txt').stdout).toContain('checked against 1 text');
+  });
+});

@@ -241,6 +241,16 @@ describe('compare', () => {
     expect(said).not.toMatch(/ferry|Brekke|crowns/);
   });
 
+  test('nor as a draft that is a copy of what was taken back among the reports of its story', async () => {
+    const draft = `${TERN} Kill, kill.`;
+    const said = await agent.fail('check', { paths: ['gull.txt', 'past.json', 'killed.json'], draft });
+    expect(said).toContain('that its agency has cancelled');
+    expect(said).not.toMatch(/ferry|Brekke|crowns|Kill, kill/);
+    // in later calls of the same story neither
+    const compared = await agent.call('compare', { paths: ['gull.txt', 'past.json', 'killed.json'] });
+    expect(await agent.fail('check', { story: compared.story, draft })).toContain('that its agency has cancelled');
+  });
+
   test('a draft whose embargo is over is checked', async () => {
     expect(await agent.call('check', { story, draft_path: 'past.json' })).toMatchObject({ story });
   });

@@ -2,7 +2,8 @@
 import type { CheckedDraft } from '../core/compare/check/items.ts';
 import type { Annotation } from '../core/model/layers.ts';
 import type { Problem } from '../core/model/problems.ts';
-import { readChecking } from '../node/checking.ts';
+import type { Report } from '../core/model/report.ts';
+import { type Checking, readChecking } from '../node/checking.ts';
 import type { InputOptions } from '../node/inputs.ts';
 import type { AheadParser } from '../node/remote-parser.ts';
 import { version } from '../node/version.ts';
@@ -14,6 +15,7 @@ import { renderTerminal } from '../output/terminal.ts';
 import { engineFor } from './ahead.ts';
 import { EXIT_INPUT_FAILED } from './exits.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
+import { forOthers } from './for-others.ts';
 import { addressesFor } from './inputs.ts';
 import { paintOf } from './pages.ts';
 import { complain, isColoured, pageWidth, print, reportFailures, usageError } from './printing.ts';
@@ -50,11 +52,8 @@ export async function runCheck(draft: string, options: CheckCommandOptions, pars
   const record = options.record ?? [];
   const asked = [draft, ...options.against, ...record].filter(name => name === '-').length;
   if (asked > 1) return usageError('standard input can be the draft, the reports or a record, not several of them');
-  const {
-    draft: own,
-    others,
-    problems,
-  } = await readChecking(draft, options.against, record, options, addressesFor(options));
+  const read = await readChecking(draft, options.against, record, options, addressesFor(options));
+  const { own, others, problems } = FOR_OTHERS.has(format) ? openOf(read) : { ...read, own: read.draft };
   const failures = reportFailures(problems);
   if (own === null || others.length === 0) {
     complain(
@@ -71,6 +70,21 @@ export async function runCheck(draft: string, options: CheckCommandOptions, pars
     print(render(checked, [annotated!, ...rest], { problems, format, options }), options.output),
     failures,
   );
+}
+
+/** Formats that go to others. */
+const FOR_OTHERS: ReadonlySet<CheckFormat> = new Set(['markdown', 'sarif']);
+
+/** The draft and what it is held against, as far as they may go to others. */
+function openOf({
+  draft,
+  others,
+  problems,
+  stated,
+}: Checking): Omit<Checking, 'draft' | 'stated'> & { readonly own: Report | null } {
+  const open = forOthers({ reports: draft === null ? others : [draft, ...others], problems, stated });
+  const own = draft !== null && open.reports.includes(draft) ? draft : null;
+  return { own, others: open.reports.filter(report => report !== draft), problems: open.problems };
 }
 
 interface Rendering {

@@ -39,9 +39,9 @@ export async function runCompare(
   if (stray !== null) return usageError(`${stray} is for a reader: add --reader URL`);
   const reader = options.reader === undefined ? null : (await import('./reading.ts')).readerOf(options);
   if (reader !== null && 'wrong' in reader) return usageError(reader.wrong);
-  const { reports, problems: unread } = await readFor(format, inputs, options);
+  const { reports, problems: unread, stated } = await readFor(format, inputs, options);
   const proposed = files.length > 0 ? await (await import('../node/proposals.ts')).readProposed(files) : null;
-  const reading = (await reader?.read(reports)) ?? null;
+  const reading = (await reader?.read(reports, stated)) ?? null;
   const problems = [...unread, ...(proposed?.problems ?? []), ...(reading?.problems ?? [])];
   // a page of nothing tells nobody anything; what a program reads has the problems
   if (reports.length === 0 && format === 'page') {
@@ -77,9 +77,7 @@ async function readFor(
 ): Promise<ReadInputs> {
   const read = await readNamed(inputs, options);
   if (!EXPORTS.has(format)) return read;
-  const { exportableReports } = await import('../output/exportable.ts');
-  const { reports, problems } = exportableReports(read.reports, Date.now());
-  return { reports, problems: [...read.problems, ...problems] };
+  return (await import('./for-others.ts')).forOthers(read);
 }
 
 async function compareHere(job: CompareJob): Promise<Printed> {

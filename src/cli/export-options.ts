@@ -16,8 +16,8 @@ export interface ExportOptions {
   readonly output?: string;
 }
 
-/** Formats that go into files for others. */
-export const EXPORTS: ReadonlySet<CompareFormat> = new Set(['csv', 'parquet', 'jsonld', 'tei']);
+/** Formats that go to others. */
+export const EXPORTS: ReadonlySet<CompareFormat> = new Set(['markdown', 'csv', 'parquet', 'jsonld', 'tei']);
 
 /** The one format asked for, or what is wrong with what was asked. */
 export function formatOf(options: ExportOptions): { readonly format: CompareFormat } | { readonly wrong: string } {

@@ -3,6 +3,7 @@ import { printConllu } from '../core/extract/syntax/conllu.ts';
 import type { InputOptions } from '../node/inputs.ts';
 import { loadParser } from '../node/models.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
+import { forOthers } from './for-others.ts';
 import { readNamed } from './inputs.ts';
 import { print, reportFailures } from './printing.ts';
 import { tickingParser } from './ticking.ts';
@@ -12,7 +13,7 @@ export interface ParseCommandOptions extends InputOptions, FetchCommandOptions {
 }
 
 export async function runParse(inputs: readonly string[], options: ParseCommandOptions): Promise<number> {
-  const { reports, problems } = await readNamed(inputs, options);
+  const { reports, problems } = forOthers(await readNamed(inputs, options));
   const parser = tickingParser(loadParser(), reports.length, options.quiet === true);
   const texts = reports.map(
     ({ id, text, blocks }) => `# newdoc id = ${id}\n${printConllu(text, parser.parse(text, blocks), id)}`,

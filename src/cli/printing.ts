@@ -135,11 +135,13 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'fetch-folder',
 ]);
 
-/** Problems that stand beside a whole result, and somebody must hear of: they may cost money or mislead, or a text was taken back. */
+/** Problems that stand beside a whole result, and somebody must hear of: they may cost money or mislead, or a text was taken back or is kept back. */
 const SAID: ReadonlySet<Problem['code']> = new Set([
   'reader-unlimited',
   'canceled',
   'passed-over',
+  'withheld',
+  'embargoed',
   'records-passed-over',
   'several-reports',
   'not-exported',
@@ -149,7 +151,12 @@ const SAID: ReadonlySet<Problem['code']> = new Set([
 
 /** Says each failed input on standard error, and what must be heard of; 1 if an input failed. */
 export function reportFailures(problems: readonly Problem[]): number {
-  const said = problems.filter(({ code }) => FAILED.has(code) || SAID.has(code));
+  // of what is left out altogether that is enough
+  const left = new Set(problems.flatMap(({ code, report }) => (code === 'not-exported' ? [report] : [])));
+  const said = problems.filter(
+    ({ code, report }) =>
+      FAILED.has(code) || (SAID.has(code) && !(left.has(report) && (code === 'withheld' || code === 'embargoed'))),
+  );
   for (const { report, detail } of said) complain(report === undefined ? detail : `${report}: ${detail}`);
   return said.some(({ code }) => FAILED.has(code)) ? EXIT_INPUT_FAILED : EXIT_DONE;
 }

@@ -4,7 +4,6 @@ import type { InputOptions } from '../node/inputs.ts';
 import type { AheadParser } from '../node/remote-parser.ts';
 import { version } from '../node/version.ts';
 import { csvOf } from '../output/csv.ts';
-import { exportableReports } from '../output/exportable.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { type QuotedSpeaker, quotedSpeakers } from '../output/quote-book.ts';
 import { quotePage, quotesRecord } from '../output/quote-page.ts';
@@ -14,6 +13,7 @@ import { renderTerminal } from '../output/terminal.ts';
 import { engineFor } from './ahead.ts';
 import { EXIT_DONE, EXIT_INPUT_FAILED } from './exits.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
+import { forOthers } from './for-others.ts';
 import { readNamed } from './inputs.ts';
 import { type ManifestOptions, writeManifest } from './manifest.ts';
 import { paintOf } from './pages.ts';
@@ -42,26 +42,25 @@ export async function runQuotes(
   if ([options.json, options.csv, options.markdown].filter(Boolean).length > 1)
     return usageError('choose one of --json, --csv and --markdown');
   const read = await readNamed(inputs, options);
-  // a page on the screen stays on this machine, a file may go on
-  const isForOthers = options.json === true || options.csv === true || options.output !== undefined;
-  const open = isForOthers ? exportableReports(read.reports, Date.now()) : { reports: read.reports, problems: [] };
-  const problems = [...read.problems, ...open.problems];
-  const { compareReports, english } = await engineFor(open.reports, parser);
-  const ticking = tickingParser(parser, open.reports.length, options.quiet === true);
-  const comparison = compareReports(open.reports, english, {
+  // a page on the screen stays on this machine, anything else may go on
+  const isPage = options.json !== true && options.csv !== true && options.markdown !== true;
+  const { reports, problems } = isPage && options.output === undefined ? read : forOthers(read);
+  const { compareReports, english } = await engineFor(reports, parser);
+  const ticking = tickingParser(parser, reports.length, options.quiet === true);
+  const comparison = compareReports(reports, english, {
     problems,
     parser: ticking,
     force: options.force === true,
   });
   ticking.end();
   const failures = reportFailures(problems);
-  if (open.reports.length === 0) complain('no report could be read; nobody is quoted');
+  if (reports.length === 0) complain('no report could be read; nobody is quoted');
   const chosen = chosenSpeakers(quotedSpeakers(comparison), options.speaker);
   const written = write(rendered(comparison, chosen.speakers, options), undefined, options.output);
   const manifest =
     options.manifest === undefined || written.files.length === 0
       ? EXIT_DONE
-      : writeManifest('quotes', options, { reports: open.reports, problems }, written.files);
+      : writeManifest('quotes', options, { reports, problems }, written.files);
   return Math.max(written.exit, failures, chosen.exit, manifest);
 }
 

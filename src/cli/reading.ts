@@ -31,7 +31,7 @@ import type { ReaderCommandOptions } from './reader-options.ts';
 /** A reader that can be asked: all that was typed has been understood. */
 export interface Reader {
   /** Lets the model read, and saves what came where that is asked for. */
-  read(reports: readonly Report[]): Promise<CameOfReader>;
+  read(reports: readonly Report[], stated: ReadStoryOptions['stated']): Promise<CameOfReader>;
 }
 
 export interface CameOfReader {
@@ -50,8 +50,8 @@ interface Wrong {
 export function readerOf(options: ReaderCommandOptions): Reader | Wrong {
   const settings = settingsOf(options);
   if ('wrong' in settings) return settings;
-  const read = async (reports: readonly Report[]): Promise<CameOfReader> => {
-    const { proposals, problems } = await readWith(settings, reports);
+  const read: Reader['read'] = async (reports, stated) => {
+    const { proposals, problems } = await readWith({ ...settings, stated }, reports);
     const exit = options.saveProposals === undefined ? EXIT_DONE : save(proposals, options.saveProposals);
     return { answers: proposals === null ? [] : [proposals], problems, exit };
   };

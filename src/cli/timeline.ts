@@ -6,6 +6,7 @@ import { renderTerminal } from '../output/terminal.ts';
 import { timelinePage } from '../output/timeline.ts';
 import { engineFor } from './ahead.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
+import { forOthers } from './for-others.ts';
 import { readNamed } from './inputs.ts';
 import { paintOf } from './pages.ts';
 import { isColoured, pageWidth, print, reportFailures } from './printing.ts';
@@ -22,7 +23,8 @@ export async function runTimeline(
   options: TimelineCommandOptions,
   parser: AheadParser,
 ): Promise<number> {
-  const { reports, problems } = await readNamed(inputs, options);
+  const read = await readNamed(inputs, options);
+  const { reports, problems } = options.markdown === true ? forOthers(read) : read;
   const { compareReports, english } = await engineFor(reports, parser);
   const ticking = tickingParser(parser, reports.length, options.quiet === true);
   const comparison = compareReports(reports, english, { problems, parser: ticking });

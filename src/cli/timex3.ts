@@ -2,10 +2,10 @@
 import { statSync } from 'node:fs';
 import type { InputOptions } from '../node/inputs.ts';
 import type { AheadParser } from '../node/remote-parser.ts';
-import { exportableReports } from '../output/exportable.ts';
 import { isChangedByTimeMl, timeMlFile, timeMlOf } from '../output/timex3.ts';
 import { fileNames } from '../output/xml.ts';
 import { engineFor } from './ahead.ts';
+import { forOthers } from './for-others.ts';
 import { readNamed } from './inputs.ts';
 import { complain, reportFailures } from './printing.ts';
 import { write } from './written.ts';
@@ -15,9 +15,7 @@ export async function runTimex3(
   options: InputOptions & { readonly output?: string },
   parser: AheadParser,
 ): Promise<number> {
-  const read = await readNamed(inputs, options);
-  const { reports, problems: closed } = exportableReports(read.reports, Date.now());
-  const problems = [...read.problems, ...closed];
+  const { reports, problems } = forOthers(await readNamed(inputs, options));
   const { annotate, english } = await engineFor(reports, parser);
   const documents = reports.map(report => timeMlOf(annotate(report, english, { parser })));
   for (const report of reports.filter(isChangedByTimeMl))

@@ -1,16 +1,17 @@
 /** `synoptic versions`: what changed between states of one article, and which findings that touches when other reports are given. */
 import type { Finding } from '../core/model/comparison.ts';
+import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
-import type { InputOptions, ReadInputs } from '../node/inputs.ts';
+import { type InputOptions, joinBatches } from '../node/inputs.ts';
 import type { AheadParser } from '../node/remote-parser.ts';
 import { version } from '../node/version.ts';
-import { exportableReports } from '../output/exportable.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { renderTerminal } from '../output/terminal.ts';
 import { versionsPage } from '../output/versions-page.ts';
 import { versionsRecord } from '../output/versions-record.ts';
 import { engineFor } from './ahead.ts';
 import { EXIT_DONE, EXIT_INPUT_FAILED } from './exits.ts';
+import { forOthers } from './for-others.ts';
 import { readNamed } from './inputs.ts';
 import { type ManifestOptions, writeManifest } from './manifest.ts';
 import { paintOf } from './pages.ts';
@@ -33,10 +34,7 @@ export async function runVersions(
   const against = options.against ?? [];
   if ([...inputs, ...against].filter(name => name === '-').length > 1)
     return usageError('standard input can be the versions or the other reports, not both');
-  const own = await readOpen(inputs, options);
-  const others = await readOpen(against, options);
-  const { versions, rest } = apart(own.reports, others.reports);
-  const unread = [...own.problems, ...others.problems];
+  const { versions, rest, problems: unread } = await readStates(inputs, against, options);
   if (versions.length < 2) {
     const failures = reportFailures(unread);
     complain(versions.length === 0 ? 'no version could be read' : 'only one version could be read; give two or more');
@@ -74,28 +72,25 @@ export async function runVersions(
   return Math.max(written.exit, failures, manifest);
 }
 
-/** What goes into a file holds no text that is closed. */
-async function readOpen(names: readonly string[], options: VersionsCommandOptions): Promise<ReadInputs> {
-  const read = await readNamed(names, options);
-  if (options.json !== true && options.output === undefined) return read;
-  const { reports, problems } = exportableReports(read.reports, Date.now());
-  return { reports, problems: [...read.problems, ...problems] };
+interface States {
+  readonly versions: readonly Report[];
+  /** Other reports, under ids that no version has; a version given again among them is left out. */
+  readonly rest: readonly Report[];
+  readonly problems: readonly Problem[];
 }
 
-/** Other reports under ids that no version has; a version given again among them is left out. */
-function apart(
-  versions: readonly Report[],
-  others: readonly Report[],
-): { readonly versions: readonly Report[]; readonly rest: readonly Report[] } {
-  const taken = new Set(versions.map(({ id }) => id));
+async function readStates(
+  names: readonly string[],
+  against: readonly string[],
+  options: VersionsCommandOptions,
+): Promise<States> {
+  const read = joinBatches([await readNamed(names, options), await readNamed(against, options)]);
+  // a page on the screen stays on this machine, anything else may go on
+  const isPage = options.json !== true && options.markdown !== true && options.output === undefined;
+  const { reports, problems } = isPage ? read : forOthers(read);
+  const own = new Set(read.parts[0]);
+  const versions = reports.filter(report => own.has(report));
   const hashes = new Set(versions.map(({ sha256 }) => sha256));
-  const rest = others
-    .filter(({ sha256 }) => !hashes.has(sha256))
-    .map(report => {
-      let { id } = report;
-      for (let n = 2; taken.has(id); n++) id = `${report.id}-${n}`;
-      taken.add(id);
-      return id === report.id ? report : { ...report, id };
-    });
-  return { versions, rest };
+  const rest = reports.filter(report => !own.has(report) && !hashes.has(report.sha256));
+  return { versions, rest, problems };
 }

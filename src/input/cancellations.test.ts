@@ -1,6 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { answerOf, plainWarc } from '../../test/support/warcs.ts';
 import { layout } from '../languages/en/layout.ts';
-import { gatherReadings, withoutTakenBack } from './batches.ts';
+import { gatherReadings, joinBatches, withoutTakenBack } from './batches.ts';
 import { readInput } from './read.ts';
 import type { ReadOptions } from './reports.ts';
 import { readTable } from './tables.ts';
@@ -13,11 +15,15 @@ const GOOD = 'A car ferry ran aground in Hesk Sound on Tuesday evening, and one 
 
 type File = readonly [name: string, content: unknown];
 
+function bytesOf(content: unknown): Uint8Array {
+  if (content instanceof Uint8Array) return content;
+  return new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content));
+}
+
 async function read(files: readonly File[], more: Partial<ReadOptions> = {}) {
   const readings = [];
   for (const [name, content] of files) {
-    const text = typeof content === 'string' ? content : JSON.stringify(content);
-    readings.push(await readInput(new TextEncoder().encode(text), name, { ...OPTIONS, ...more }));
+    readings.push(await readInput(bytesOf(content), name, { ...OPTIONS, ...more }));
   }
   return gatherReadings(readings);
 }
@@ -43,6 +49,7 @@ const CANCELLED: readonly File[] = [
   ['a.json', record({ status: 'canceled' })],
   ['a.json', record({ status: 'Killed', text: '' })],
   ['a.json', { id: 'urn:beacon:9', status: 'canceled' }],
+  ['a.json', record({ status: 'retracted', text: '<p> </p>' })],
   ['a.json', ninjs({ pubstatus: 'canceled', ednote: 'Zebrafish: kill' })],
   ['a.json', ninjs({ pubstatus: 'canceled', body_text: undefined })],
   // broken as well: refused, and taken back all the same
@@ -116,9 +123,151 @@ describe('a cancelled text leaves no word', () => {
       ['old.json', ninjs({})],
       ['other.txt', GOOD],
     ]);
-    const left = withoutTakenBack(other, canceled ?? []);
-    expect(left.reports.map(({ id }) => id)).toEqual(['other']);
+    const [left] = withoutTakenBack([other], canceled);
+    expect(left?.reports.map(({ id }) => id)).toEqual(['other']);
     expect(JSON.stringify(left)).not.toMatch(SECRET);
+  });
+
+  test('nor a copy of another state of it, where the cancellation has no words', async () => {
+    const files: readonly File[] = [
+      ['copy.txt', `${BAD}\n`],
+      ['old.json', ninjs({})],
+      ['a.json', ninjs({ pubstatus: 'canceled', headline: undefined, body_text: undefined })],
+    ];
+    for (const order of [files, files.toReversed()]) {
+      const batch = await read(order);
+      expect(batch.reports).toEqual([]);
+      expect(JSON.stringify(batch)).not.toMatch(SECRET);
+      // and where each is read apart
+      const apart = await Promise.all(order.map(file => read([file])));
+      const joined = joinBatches(apart);
+      expect(joined.reports).toEqual([]);
+      expect(JSON.stringify(joined.problems)).not.toMatch(SECRET);
+    }
+  });
+
+  test('nor texts that had to be renamed for being of one id', async () => {
+    const states = await read([
+      [
+        'a.json',
+        [
+          { id: '12', text: BAD },
+          { id: '12', text: `${BAD} Two were drunk.` },
+        ],
+      ],
+      ['12.txt', GOOD],
+    ]);
+    const kill = await read([['b.json', { id: '12', status: 'canceled' }]]);
+    for (const batches of [
+      [states, kill],
+      [kill, states],
+    ])
+      expect(joinBatches(batches).reports.map(({ text }) => text)).toEqual([GOOD]);
+  });
+});
+
+describe('a cancellation is heard in whatever it comes, and so are the ids that texts state', () => {
+  const V1 = JSON.stringify(ninjs({}));
+  const V2 = JSON.stringify(ninjs({ version: '2', pubstatus: 'canceled', headline: undefined, body_text: undefined }));
+  const SHORT = JSON.stringify({ id: '9', text: BAD });
+  const SHORT_KILL = JSON.stringify({ id: '9', status: 'canceled' });
+  const gzip = (text: string): Uint8Array => new Uint8Array(gzipSync(text));
+  const mail = (body: string, ...attached: readonly (readonly [string, string, string])[]): string =>
+    [
+      'From: Beacon Four <desk@beacon.example>\nSubject: An advisory\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n',
+      `--b\nContent-Type: text/plain\n\n${body}\n`,
+      ...attached.map(
+        ([name, type, content]) =>
+          `--b\nContent-Type: ${type}\nContent-Disposition: attachment; filename="${name}"\n\n${content}\n`,
+      ),
+      '--b--\n',
+    ]
+      .join('\n')
+      .replaceAll('\n', '\r\n');
+  const web = (...contents: readonly string[]): Uint8Array =>
+    plainWarc(
+      contents.map((content, i) =>
+        answerOf(`https://beacon.example/${i}`, content, { headers: ['Content-Type: application/json'] }),
+      ),
+    );
+  const cells = (...rows: readonly string[]): string => ['id,text,status', ...rows].join('\n');
+
+  test.each<{ readonly what: string; readonly files: readonly File[] }>([
+    { what: 'lines', files: [['a.jsonl', `${V1}\n${V2}\n`]] },
+    { what: 'lines, one of them bad', files: [['a.jsonl', `${V2}\n{\n${V1}\n`]] },
+    { what: 'rows', files: [['a.csv', cells(`urn:b:1,"${BAD}",usable`, 'urn:b:1,,canceled')]] },
+    {
+      what: 'a row, and a record',
+      files: [
+        ['a.csv', cells('9,,canceled')],
+        ['b.json', SHORT],
+      ],
+    },
+    {
+      what: 'packed',
+      files: [
+        ['a.json', V1],
+        ['b.json.gz', gzip(V2)],
+      ],
+    },
+    {
+      what: 'the text packed',
+      files: [
+        ['a.json.gz', gzip(V1)],
+        ['b.json', V2],
+      ],
+    },
+    {
+      what: 'the text packed, with a short id',
+      files: [
+        ['a.json', SHORT_KILL],
+        ['b.json.gz', gzip(SHORT)],
+      ],
+    },
+    {
+      what: 'attached',
+      files: [
+        ['a.json', V1],
+        ['b.eml', mail('Please use nothing of it.', ['b.json', 'application/json', V2])],
+      ],
+    },
+    {
+      what: 'attached, as XML',
+      files: [
+        ['a.json', V1],
+        ['b.eml', mail('', ['b.xml', 'text/xml', newsItem('canceled', '')])],
+      ],
+    },
+    {
+      what: 'attached to a letter',
+      files: [
+        ['b.eml', mail(`${GOOD} `.repeat(5), ['b.json', 'text/plain', V2])],
+        ['a.json', V1],
+      ],
+    },
+    {
+      what: 'the text attached',
+      files: [
+        ['a.json', SHORT_KILL],
+        ['b.eml', mail('', ['b.json', 'application/json', SHORT])],
+      ],
+    },
+    { what: 'archived', files: [['a.warc', web(V2, V1)]] },
+    { what: 'archived, by a short id', files: [['a.warc', web(SHORT, SHORT_KILL)]] },
+    {
+      what: 'archived alone',
+      files: [
+        ['a.warc', web(V2)],
+        ['a.json', V1],
+      ],
+    },
+  ])('$what', async ({ files }) => {
+    const { reports, problems } = await read([...files, ['other.txt', `${GOOD} Nobody else was hurt.`]]);
+    expect(JSON.stringify([reports, problems])).not.toMatch(SECRET);
+    expect(reports.at(-1)?.id).toBe('other');
+    expect(problems.map(({ code }) => code)).toContain('canceled');
+    expect(problems.map(({ code }) => code)).not.toContain('records-passed-over');
+    expect(problems.map(({ code }) => code)).not.toContain('no-text');
   });
 });
 

@@ -2,6 +2,7 @@
  * Cancellations: texts that their agency has taken back. In: a reading or a batch with reports marked cancelled. Out: the same without them, without every
  * other state of them and every copy, and a problem for each that tells which, by whom and when, and none of its words.
  */
+import { isOneText, knownBy } from '../core/model/one-text.ts';
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { fnv1a } from '../core/text/hashes.ts';
@@ -32,7 +33,7 @@ export function tombstoneOf({ input, id, keys, outlet, at, version, text }: Canc
   const when = at === null ? '' : `, ${at}`;
   const detail = `"${id}"${state} was cancelled by ${outlet ?? 'its agency'}${when}: no word of it is shown, kept or sent. Use nothing of its earlier versions either.`;
   return {
-    cancellation: { input, keys, outlet, print: text === null ? null : printOf(text) },
+    cancellation: { input, keys, outlet, prints: text === null ? [] : [printOf(text)] },
     problem: { code: 'canceled', detail, report: input },
   };
 }
@@ -69,7 +70,7 @@ export function withoutCanceled(reading: Reading): Reading {
     tombstoneOf({
       input: report.input,
       id: report.id,
-      keys: keysOf(report, stated),
+      keys: knownBy(report, stated).keys,
       outlet: report.outlet,
       at: report.updated ?? report.published,
       version: null,
@@ -77,39 +78,54 @@ export function withoutCanceled(reading: Reading): Reading {
     }),
   );
   return {
+    ...reading,
     found: reading.found.filter(found => !isCanceled(found)),
     problems: [...reading.problems, ...tombstones.map(({ problem }) => problem)],
     canceled: [...(reading.canceled ?? []), ...tombstones.map(({ cancellation }) => cancellation)],
   };
 }
 
-/** What a report is known by: the id it states, its address. */
-export function keysOf({ url }: Report, stated: string | undefined): readonly string[] {
-  return [...new Set([stated, url ?? undefined].filter(key => key !== undefined))];
+/** A report with the id that it states. */
+type Read = Pick<ReadReport, 'report' | 'stated'>;
+
+/** What cancellations leave of some reports. */
+export interface Left<Item> {
+  readonly left: readonly Item[];
+  /** What went, each with the cancellation that took it. */
+  readonly gone: ReadonlyMap<Item, Cancellation>;
+  /** The cancellations, with the words of what went by its id: copies of those go as well. */
+  readonly canceled: readonly Cancellation[];
 }
 
-/** The cancellation that takes a report back: of an earlier or later state of the same text, or of its very words; undefined if none does. */
-export function cancellationOf(
-  report: Report,
-  keys: readonly string[],
-  cancellations: readonly Cancellation[],
-): Cancellation | undefined {
-  if (cancellations.length === 0) return undefined;
-  const print = cancellations.some(canceled => canceled.print !== null) ? printOf(report.text) : null;
-  return cancellations.find(
-    canceled =>
-      (print !== null && canceled.print === print) ||
-      canceled.keys.some(key => keys.includes(key) && (isAddress(key) || isSameOutlet(report, canceled))),
+/** Reports without what cancellations take back: other states of the same text, and copies of the words of any of them. */
+export function takeBack<Item extends Read>(items: readonly Item[], given: readonly Cancellation[]): Left<Item> {
+  const states = goneOf(items, given);
+  const canceled = given.map(cancellation => {
+    const prints = [...states].flatMap(([{ report }, by]) => (by === cancellation ? [printOf(report.text)] : []));
+    const all = new Set([...cancellation.prints, ...prints]);
+    return all.size === cancellation.prints.length ? cancellation : { ...cancellation, prints: [...all] };
+  });
+  const gone = goneOf(items, canceled);
+  return { left: items.filter(item => !gone.has(item)), gone, canceled };
+}
+
+function goneOf<Item extends Read>(items: readonly Item[], canceled: readonly Cancellation[]): Left<Item>['gone'] {
+  return new Map(
+    items.flatMap(item => {
+      const by = cancellationOf(item, canceled);
+      return by === undefined ? [] : [[item, by] as const];
+    }),
   );
 }
 
-/** Ids such as `12` are given by more than one outlet; addresses and URNs by one. */
-function isAddress(key: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\S/i.test(key);
-}
-
-function isSameOutlet({ outlet }: Report, canceled: Cancellation): boolean {
-  return outlet === null || canceled.outlet === null || outlet === canceled.outlet;
+/** The cancellation that takes a report back: of an earlier or later state of the same text, or of its very words; undefined if none does. */
+function cancellationOf({ report, stated }: Read, cancellations: readonly Cancellation[]): Cancellation | undefined {
+  if (cancellations.length === 0) return undefined;
+  const print = cancellations.some(({ prints }) => prints.length > 0) ? printOf(report.text) : null;
+  const known = knownBy(report, stated);
+  return cancellations.find(
+    canceled => (print !== null && canceled.prints.includes(print)) || isOneText(known, canceled),
+  );
 }
 
 /** What is told of a report that went with a cancelled one. */

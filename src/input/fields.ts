@@ -5,6 +5,7 @@
 import type { Problem } from '../core/model/problems.ts';
 import type { Role, Status } from '../core/model/report.ts';
 import { readDate, readTimestamp, type StatedDate } from './dates.ts';
+import { knownStatus } from './statuses.ts';
 
 /** What is stated of a report beside its text; absent where nothing usable is. */
 export interface StatedFields {
@@ -247,19 +248,9 @@ function readEmbargo(value: unknown): Value {
   return { holds: { published: words.slice(0, LONGEST_EMBARGO), zone: null } satisfies StatedDate };
 }
 
-/** What agencies and editorial systems write for a status; other words, such as a blog's `publish`, say nothing of it. */
-const STATUS_WORDS: Readonly<Record<string, Status>> = {
-  cancelled: 'canceled',
-  killed: 'canceled',
-  kill: 'canceled',
-  embargoed: 'withheld',
-  hold: 'withheld',
-};
-
 function readStatus(value: unknown): Value {
-  const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
-  const known = Object.hasOwn(STATUS_WORDS, word) ? STATUS_WORDS[word] : undefined;
-  return known === undefined ? readOneOf(value, STATUSES) : { holds: known };
+  const known = typeof value === 'string' ? knownStatus(value) : null;
+  return known === null ? { wants: `one of ${STATUSES.join(', ')}` } : { holds: known };
 }
 
 /** The primary tag: `en` of `en-GB`. */

@@ -13,6 +13,7 @@ import { LARGEST_RECORDS, LARGEST_TEXT, readableSize } from './limits.ts';
 import { isMarkup, readMarkup } from './markup.ts';
 import { baseName } from './names.ts';
 import { badEncoding, binary, tooLarge } from './plain.ts';
+import { joinReadings } from './readings.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions, type ReadReport } from './reports.ts';
 
 /** Names of the text itself, plain ones before those that mostly hold markup. */
@@ -132,7 +133,7 @@ function readLines(text: string, input: string, options: ReadOptions, problems: 
     }
   });
   const reading = readRecords(records, input, options, problems);
-  return { found: reading.found, problems: [...faults, ...reading.problems] };
+  return joinReadings([{ found: [], problems: faults }, reading]);
 }
 
 /** Reads records found in a file; one that is bad is a problem with its place. `inherited`: problems that every report has. */
@@ -144,12 +145,7 @@ export function readRecords(
 ): Reading {
   if (records.length === 0) return failedReading('no-text', 'The list in it is empty: no report to read.', input);
   if (isTooMany(records.length, options)) return tooMany(records.length, options, input);
-  const readings = records.map(record => readPlaced(record, records.length > 1, input, options, inherited));
-  return {
-    found: readings.flatMap(reading => reading.found),
-    problems: readings.flatMap(reading => reading.problems),
-    canceled: readings.flatMap(reading => reading.canceled ?? []),
-  };
+  return joinReadings(records.map(record => readPlaced(record, records.length > 1, input, options, inherited)));
 }
 
 function readPlaced(
@@ -161,16 +157,14 @@ function readPlaced(
 ): Reading {
   const own = isOneOfMany ? `${baseName(input)}-${record.number}` : baseName(input);
   if (isNinjs(record.value)) return readNinjs(record.value, own, input, options, inherited, record.place);
-  const canceled = readCanceled(record.value, own, input);
-  if (canceled !== null) return canceled;
   const read = readRecord(record, own, input, options, inherited);
-  return 'report' in read ? { found: [read], problems: [] } : { found: [], problems: [read.problem] };
+  if ('report' in read) return { found: [read], problems: [] };
+  return readCanceled(record.value, own, input) ?? { found: [], problems: [read.problem] };
 }
 
-/** A record that takes a text back need not have one. */
+/** A record that takes a text back need not have one that can be read; nor is what is wrong with it told, which may be its words. */
 function readCanceled(value: unknown, name: string, input: string): Reading | null {
-  if (typeof value !== 'object' || value === null || TEXT_NAMES.some(known => textOf(value, known).trim() !== ''))
-    return null;
+  if (typeof value !== 'object' || value === null) return null;
   const { fields } = readFields(value, input);
   if (fields.status !== 'canceled') return null;
   const { cancellation, problem } = tombstoneOfFields(fields, { input, name, version: null, text: null });

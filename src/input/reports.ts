@@ -68,8 +68,8 @@ export interface Cancellation {
   /** What its other states are known by: its id if it states one, its address. */
   readonly keys: readonly string[];
   readonly outlet: string | null;
-  /** A number made of its words, by which a copy is known; null if it came without words. */
-  readonly print: number | null;
+  /** Numbers made of its words and of those of its other states, by which copies are known; none if no words came. */
+  readonly prints: readonly number[];
 }
 
 /** What one input gave. */
@@ -139,7 +139,7 @@ export function makeReport(raw: RawReport, options: ReadOptions): ReadReport {
     byline: fields.byline ?? null,
     ...datesOf(read, readBlocks, fields, options.layout),
     status: fields.status ?? 'usable',
-    embargoed: fields.embargoed ? inZone(fields.embargoed, null) : null,
+    embargoed: fields.embargoed ? writtenMoment(fields.embargoed, null) : null,
     language,
     sha256: raw.sha256,
     text,
@@ -184,13 +184,13 @@ function datesOf(text: string, blocks: readonly Block[], fields: StatedFields, l
   return {
     published,
     publishedFrom,
-    updated: update === null ? null : inZone(update, isOnlyUpdated ? update.zone : zone),
+    updated: update === null ? null : writtenMoment(update, isOnlyUpdated ? update.zone : zone),
     zone: isOnlyUpdated ? update.zone : zone,
   };
 }
 
-/** An update's moment; with its offset where that is not the report's zone: two clocks of two zones are not to be compared as they stand. */
-function inZone({ published, zone }: StatedDate, known: string | null): string {
+/** A moment as a report has it; with its offset where that is not the report's zone: two clocks of two zones are not to be compared as they stand. */
+export function writtenMoment({ published, zone }: StatedDate, known: string | null): string {
   if (zone === null || zone === known || !published.includes('T')) return published;
   const offsets = offsetsOf(zone);
   // of a zone that may be several only the day is known on the report's clock

@@ -9,6 +9,7 @@ import { FIELD_ALIASES } from './fields.ts';
 import { type Placed, readRecords, TEXT_NAMES } from './json.ts';
 import { LARGEST_RECORDS } from './limits.ts';
 import { badEncoding, binary, tooLarge } from './plain.ts';
+import { joinReadings } from './readings.ts';
 import { failedReading, type Reading, type ReadOptions } from './reports.ts';
 import { splitCells } from './tables.ts';
 
@@ -69,7 +70,7 @@ export function readTableRecords(bytes: Uint8Array, input: string, options: Read
   );
   if (records.length === 0) return { found: [], problems };
   const reading = readRecords(records, input, options, decoded.isGuess ? [badEncoding(input)] : []);
-  return { found: reading.found, problems: [...problems, ...reading.problems] };
+  return joinReadings([{ found: [], problems }, reading]);
 }
 
 type Names = { readonly of: readonly (string | null)[] } | { readonly missing: string };

@@ -7,12 +7,13 @@ import { z } from 'zod';
 import { whyClosed } from '../core/model/closed.ts';
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
-import { type Batch, findIdentical, withoutTakenBack } from '../input/batches.ts';
+import { type Batch, findIdentical, joinBatches } from '../input/batches.ts';
 import { REPORT_ENDINGS_TOLD } from '../input/limits.ts';
 import { assignIds } from '../input/names.ts';
-import { renameApart } from '../node/checking.ts';
+import type { Cancellation } from '../input/reports.ts';
 import { readGiven } from '../node/given.ts';
 import { type InputOptions, type Room, readFound } from '../node/inputs.ts';
+import { closedReports } from '../output/exportable.ts';
 import { type Fault, fault, isFault } from './faults.ts';
 import { findFiles } from './files.ts';
 import { shownSchema } from './json-schemas.ts';
@@ -70,6 +71,8 @@ export interface Gathered {
   readonly problems: readonly Problem[];
   /** Of what gave no report. */
   readonly left: readonly ShownProblem[];
+  /** Texts that their agency has taken back. */
+  readonly canceled: readonly Cancellation[];
 }
 
 export function isGiven({ reports, paths, record_paths }: Given): boolean {
@@ -80,12 +83,12 @@ export function isGiven({ reports, paths, record_paths }: Given): boolean {
 export async function gather(given: Given, roots: Roots): Promise<Gathered | Fault> {
   const texts = readTexts(given.reports ?? []);
   if (isFault(texts)) return texts;
-  const batches = [
-    texts,
-    await readNamed(given.paths ?? [], roots, { published: given.published }),
-    await readNamed(given.record_paths ?? [], roots, { published: given.published, role: 'record' }),
-  ];
-  const gathered = keyed(join(batches));
+  const gathered = keyed(
+    join(texts, [
+      await readNamed(given.paths ?? [], roots, { published: given.published }),
+      await readNamed(given.record_paths ?? [], roots, { published: given.published, role: 'record' }),
+    ]),
+  );
   return tooMuch(gathered) ?? gathered;
 }
 
@@ -138,60 +141,52 @@ async function readNamed(names: readonly string[], roots: Roots, options: InputO
   const { paths, problems } = await findFiles(names, await roots());
   // more are not even opened
   const few = paths.slice(0, MOST_REPORTS + 1);
-  const { open, closed } = withoutClosed(await readFound(few, options, ROOM));
-  const ids = new Set(open.reports.map(({ id }) => id));
+  const batch = await readFound(few, options, ROOM);
+  const ids = new Set(batch.reports.map(({ id }) => id));
   const isOwn = ({ report }: Problem): boolean => report !== undefined && ids.has(report);
-  const own = open.problems.filter(isOwn);
-  const general = open.problems
+  const own = batch.problems.filter(isOwn);
+  const general = batch.problems
     .filter(problem => !isOwn(problem))
     .map(({ code, report, detail }) => ({ code, report: report ?? null, detail }));
-  return { batch: { ...open, problems: own }, left: [...problems, ...closed, ...general] };
+  return { batch: { ...batch, problems: own }, left: [...problems, ...general] };
 }
 
 /** Why a text that was read from a file is not handed on, and what to do; null if it may be. */
 export function whyKept(report: Report): string | null {
   const why = whyClosed(report, Date.now());
-  return why === null ? null : `Not handed to an agent: ${why}. On this machine alone: synoptic compare or check.`;
+  return why === null ? null : keptBack(why);
 }
 
-/** Texts that must not be handed on, apart from the rest. */
-function withoutClosed(batch: Batch): { readonly open: Batch; readonly closed: readonly ShownProblem[] } {
-  const closed = new Map(
-    batch.reports.flatMap(report => {
-      const why = whyKept(report);
-      return why === null ? [] : [[report.id, why] as const];
-    }),
-  );
-  const open: Batch = {
-    ...batch,
-    reports: batch.reports.filter(({ id }) => !closed.has(id)),
-    // whether a text is the same as one that is kept back is not told either; of the others it is told when all are there
-    problems: batch.problems.filter(
-      ({ code, report }) => code !== 'identical' && (report === undefined || !closed.has(report)),
-    ),
-  };
-  return { open, closed: [...closed].map(([report, detail]) => ({ code: 'withheld', report, detail })) };
+function keptBack(why: string): string {
+  return `Not handed to an agent: ${why}. On this machine alone: synoptic compare or check.`;
 }
 
-/** All pieces with ids that no two reports share. */
-function join(pieces: readonly Piece[]): Gathered {
-  const canceled = pieces.flatMap(({ batch }) => batch.canceled ?? []);
-  let whole: Batch = NOTHING;
-  for (const { batch } of pieces) {
-    const apart = renameApart(withoutTakenBack(batch, canceled), whole.reports);
-    whole = { reports: [...whole.reports, ...apart.reports], problems: [...whole.problems, ...apart.problems] };
-  }
-  const told = new Set(whole.problems.filter(({ code }) => code === 'identical').map(({ report }) => report));
-  const identical = findIdentical(whole.reports).filter(({ report }) => !told.has(report));
+/** All pieces with ids that no two reports share, without what must not be handed on of what was read from files: the client has its own texts. */
+function join(texts: Piece, named: readonly Piece[]): Gathered {
+  const pieces = [texts, ...named];
+  const { reports, problems, parts, stated, canceled = [] } = joinBatches(pieces.map(({ batch }) => batch));
+  const own = new Set(parts[0]);
+  const closed = [...closedReports(reports, Date.now(), stated)].filter(([report]) => !own.has(report));
+  const kept = new Set(closed.map(([report]) => report));
+  const ids = new Set([...kept].map(({ id }) => id));
+  const open = reports.filter(report => !kept.has(report));
   return {
-    reports: whole.reports,
-    problems: [...whole.problems, ...identical],
-    left: pieces.flatMap(({ left }) => left),
+    reports: open,
+    problems: [
+      // whether a text is the same as one that is kept back is not told either
+      ...problems.filter(({ code, report }) => code !== 'identical' && (report === undefined || !ids.has(report))),
+      ...findIdentical(open),
+    ],
+    left: [
+      ...pieces.flatMap(({ left }) => left),
+      ...closed.map(([{ id }, why]) => ({ code: 'withheld' as const, report: id, detail: keptBack(why) })),
+    ],
+    canceled,
   };
 }
 
 /** Ids that can stand in every place: one that is too long or has control characters is replaced, and that is said. */
-function keyed({ reports, problems, left }: Gathered): Gathered {
+function keyed({ reports, problems, left, canceled }: Gathered): Gathered {
   const wanted = reports.map(report => (isKey(report.id) ? report : { ...report, id: 'report' }));
   const ids = assignIds(wanted);
   const renamed = new Map(reports.map(({ id }, i) => [id, ids[i]!]));
@@ -205,6 +200,7 @@ function keyed({ reports, problems, left }: Gathered): Gathered {
       ...noted,
     ],
     left,
+    canceled,
   };
 }
 

@@ -44,11 +44,12 @@ export async function openStory(given: StoryGiven, session: Session, call: Call)
   if (!isGiven(given)) return fault(NEITHER);
   const gathered = await gather(given, session.roots);
   if (isFault(gathered)) return gathered;
-  const { reports, problems, left } = gathered;
+  const { reports, problems, left, canceled } = gathered;
   const force = given.force === true;
   const known = session.stories.get(storyId({ reports, problems, force }));
-  const story = known ?? (await readStory({ reports, problems, force }, session.parser(), call));
-  if (isFault(story)) return story;
+  const read = known ?? (await readStory({ reports, problems, force }, session.parser(), call));
+  if (isFault(read)) return read;
+  const story = { ...read, canceled: [...new Set([...(read.canceled ?? []), ...canceled])] };
   session.stories.put(story);
   return { story, left };
 }

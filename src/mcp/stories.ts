@@ -9,6 +9,7 @@ import type { Annotation } from '../core/model/layers.ts';
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { annotateStory, dateReports } from '../core/story.ts';
+import type { Cancellation } from '../input/reports.ts';
 import { english } from '../languages/en/index.ts';
 import type { AheadParser } from '../node/remote-parser.ts';
 import type { Call } from './calls.ts';
@@ -19,6 +20,8 @@ export interface Story extends Kept {
   readonly annotations: readonly Annotation[];
   readonly byId: ReadonlyMap<string, Annotation>;
   readonly comparison: Comparison;
+  /** Texts that their agency has taken back, of all that was given with its reports: a draft is held to them too. */
+  readonly canceled?: readonly Cancellation[];
 }
 
 export interface StoryReports {

@@ -1,8 +1,7 @@
 /** What a draft is held against: names of a draft, of reports and of records -> the texts, each with an id of its own, and the problems. */
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
-import { type Batch, withoutTakenBack } from '../input/batches.ts';
-import { assignIds } from '../input/names.ts';
+import { type Batch, renameApart, withoutTakenBack } from '../input/batches.ts';
 import { type Addresses, openAddresses } from './addresses.ts';
 import { type InputOptions, readInputs } from './inputs.ts';
 
@@ -12,6 +11,8 @@ export interface Checking {
   readonly draft: Report | null;
   readonly others: readonly Report[];
   readonly problems: readonly Problem[];
+  /** The ids that the others state, by those they have here. */
+  readonly stated: ReadonlyMap<string, string>;
 }
 
 /** Reads a draft, the reports and the records; each gets an id of its own. `addresses`: see `readInputs`; ended here. */
@@ -24,31 +25,21 @@ export async function readChecking(
 ): Promise<Checking> {
   const read = (names: readonly string[], stated: InputOptions): Promise<Batch> =>
     readInputs(names, stated, undefined, addresses);
-  const own = await read([draft], { ...options, role: 'draft' });
-  const reports = await read(against, options);
-  const records = record.length > 0 ? await read(record, { ...options, role: 'record' }) : null;
-  const apart = records === null ? null : renameApart(records, reports.reports);
-  const canceled = [reports, apart].flatMap(batch => batch?.canceled ?? []);
-  const batches = [own, ...[reports, ...(apart ? [apart] : [])].map(batch => withoutTakenBack(batch, canceled))];
+  const drafts = await read([draft], { ...options, role: 'draft' });
+  const given = await read(against, options);
+  const recorded = record.length > 0 ? [await read(record, { ...options, role: 'record' })] : [];
+  const [own, reports, ...records] = withoutTakenBack([drafts, given, ...recorded]) as [Batch, Batch, ...Batch[]];
+  const batches = [own, reports, ...records.map(batch => renameApart(batch, reports.reports))];
   const problems = [...joinProblems(batches), ...addresses.end()];
-  const others = batches.slice(1).flatMap(batch => batch.reports);
+  // what its agency withholds is no evidence: it is read, and told
+  const others = batches.slice(1).flatMap(batch => batch.reports.filter(({ status }) => status === 'usable'));
+  const stated = new Map(batches.slice(1).flatMap(batch => [...(batch.stated ?? [])]));
   const [report] = own.reports;
-  if (report === undefined) return { draft: null, others, problems };
+  if (report === undefined) return { draft: null, others, problems, stated };
   // the draft's own file may lie in the folder of reports: it is no evidence for itself
   const evidence = others.filter(other => other.sha256 !== report.sha256 || other.input !== report.input);
   const id = evidence.some(other => other.id === report.id) ? `${report.id}-draft` : report.id;
-  return { draft: { ...report, id }, others: evidence, problems };
-}
-
-/** The batch with ids that none of `others` has. */
-export function renameApart(batch: Batch, others: readonly Report[]): Batch {
-  const ids = assignIds([...others, ...batch.reports]).slice(others.length);
-  const renamed = new Map(batch.reports.map((report, i) => [report.id, ids[i]!]));
-  const problems = batch.problems.map(problem => {
-    const report = problem.report === undefined ? undefined : renamed.get(problem.report);
-    return report === undefined ? problem : { ...problem, report };
-  });
-  return { ...batch, reports: batch.reports.map((report, i) => ({ ...report, id: ids[i]! })), problems };
+  return { draft: { ...report, id }, others: evidence, problems, stated };
 }
 
 /** All problems, each once. A row of a table is unused only if no batch had a use for it. */

@@ -2,6 +2,7 @@
  * Pages of a feed's entries: an entry with only a summary is read from its page. In: what a feed gave, a way to read an address. Out: the same with the texts of the pages. Only for feeds that
  * were fetched themselves: whoever gives a file has not asked for the network.
  */
+import { laterEmbargo } from '../core/model/closed.ts';
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { isAddress } from '../input/addresses.ts';
@@ -54,7 +55,10 @@ function joined(entry: ReadReport, { found, problems }: Reading): ReadReport {
     headline: page.report.headline ?? own.headline,
     byline: page.report.byline ?? own.byline,
     status: page.report.status === 'usable' ? own.status : page.report.status,
-    embargoed: longer(page.report.embargoed, own.embargoed),
+    embargoed:
+      page.report.embargoed === null || own.embargoed === null
+        ? (page.report.embargoed ?? own.embargoed)
+        : laterEmbargo(page.report.embargoed, own.embargoed),
     ...(!isDated && { published: own.published, publishedFrom: own.publishedFrom, zone: own.zone }),
   };
   const held = entry.problems.filter(({ code }) => code === 'withheld' || code === 'embargoed');
@@ -63,13 +67,6 @@ function joined(entry: ReadReport, { found, problems }: Reading): ReadReport {
     report,
     problems: [...held, ...renamed([...problems, ...page.problems], own.id)],
   };
-}
-
-/** Of two embargoes the one that ends later; one that can't be read never ends. */
-function longer(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a ?? b;
-  const [first, second] = [Date.parse(a), Date.parse(b)];
-  return Number.isNaN(first) || first > second ? a : b;
 }
 
 function renamed(problems: readonly Problem[], report: string): readonly Problem[] {

@@ -2,7 +2,7 @@
  * Unique ids where reports come in turn. In: batches. Out: the same with ids that no batch before had. An archive's records have ids of its name and their number
  * (`stories-12`), so only its name is kept of it, and what is kept does not grow with it.
  */
-import type { Batch } from '../input/batches.ts';
+import { type Batch, renamedBatch } from '../input/batches.ts';
 
 export interface Ids {
   /** For a file's reports. */
@@ -26,7 +26,7 @@ export function makeIds(): Ids {
       taken.add(own);
       return own;
     });
-    return renamed(batch, ids);
+    return renamedBatch(batch, ids);
   };
   const archive = () => {
     let name: string | null = null;
@@ -40,7 +40,7 @@ export function makeIds(): Ids {
         }
         return `${name}${id.slice(stated.length)}`;
       });
-      return renamed(batch, ids);
+      return renamedBatch(batch, ids);
     };
   };
   return { unique, archive };
@@ -49,17 +49,4 @@ export function makeIds(): Ids {
 function startsAny(taken: ReadonlySet<string>, name: string): boolean {
   for (const id of taken) if (RECORD_ID.exec(id)?.[1] === name) return true;
   return false;
-}
-
-function renamed(batch: Batch, ids: readonly string[]): Batch {
-  const now = new Map(batch.reports.map(({ id }, i) => [id, ids[i] ?? id]));
-  return {
-    ...batch,
-    reports: batch.reports.map(report => ({ ...report, id: now.get(report.id) ?? report.id })),
-    problems: batch.problems.map(problem =>
-      problem.report !== undefined && now.has(problem.report)
-        ? { ...problem, report: now.get(problem.report) ?? problem.report }
-        : problem,
-    ),
-  };
 }

@@ -42,6 +42,8 @@ export interface InputOptions extends FetchOptions {
   readonly columns?: string | undefined;
 }
 
+export { joinBatches } from '../input/batches.ts';
+
 /** What was read, and what was wrong with it. */
 export type ReadInputs = Batch;
 
@@ -126,10 +128,11 @@ export async function* readInTurn(
   const expanded = await expandNames(names);
   yield { reports: [], problems: [...problems, ...expanded.problems] };
   const ids = makeIds();
-  const canceled: Cancellation[] = [];
+  let canceled: readonly Cancellation[] = [];
   const open = (batch: Batch): Batch => {
-    canceled.push(...(batch.canceled ?? []));
-    return withoutTakenBack(batch, canceled);
+    const [left = batch] = withoutTakenBack([batch], canceled);
+    canceled = left.canceled ?? canceled;
+    return left;
   };
   for (const path of expanded.paths) {
     if (isAddress(path) || !isArchive(path)) {

@@ -31,6 +31,8 @@ export interface ReadStoryOptions {
   readonly timeout?: number | undefined;
   /** Milliseconds before a call that failed is made again; twice as long before each later time. */
   readonly pause?: number | undefined;
+  /** The ids that reports state of themselves, by those they have: by them versions of one text are known. */
+  readonly stated?: ReadonlyMap<string, string> | undefined;
   /** For embargoes; the clock's if not given. */
   readonly now?: Date | undefined;
   readonly signal?: StopSignal | undefined;

@@ -20,7 +20,7 @@ export async function readStory(reports: readonly Report[], options: ReadStoryOp
   checkNumbers(options);
   const { model, window = WINDOW, onProgress = () => {} } = options;
   const prompt = options.prompt ?? defaultPrompt();
-  const sendable = sendableReports(reports, options.now ?? new Date());
+  const sendable = sendableReports(reports, options.now ?? new Date(), options.stated);
   for (const problem of sendable.problems) onProgress({ is: 'kept-back', problem });
   if (sendable.reports.length < 2) return nothingRead([...sendable.problems, tooFew(sendable.reports.length)]);
   const names = reportNames(sendable.reports);

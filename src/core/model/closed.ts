@@ -13,6 +13,12 @@ export function whyClosed({ status, embargoed }: Pick<Report, 'status' | 'embarg
   return now < end ? `it is embargoed until ${embargoed}` : null;
 }
 
+/** Of two embargoes the one that ends later; one that is told in words never ends. */
+export function laterEmbargo(a: string, b: string): string {
+  const [first, second] = [embargoEnd(a), embargoEnd(b)];
+  return first === null || (second !== null && first >= second) ? a : b;
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/i;
 const HOUR = 3_600_000;

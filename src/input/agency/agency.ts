@@ -2,11 +2,14 @@
  * Agency copy: what a format's reader found in each item of an input -> reports, tombstones of cancelled items, and a named problem for items that are no
  * article text. The one place that knows what an agency's status, embargo, signals and notes do to a text.
  */
+import { laterEmbargo } from '../../core/model/closed.ts';
 import type { Problem } from '../../core/model/problems.ts';
+import type { Status } from '../../core/model/report.ts';
 import { type Tombstone, tombstoneOfFields } from '../cancellations.ts';
 import { readFields, type StatedFields } from '../fields.ts';
 import { LARGEST_TEXT, readableSize } from '../limits.ts';
-import { makeReport, type Reading, type ReadOptions, type ReadReport } from '../reports.ts';
+import { makeReport, type Reading, type ReadOptions, type ReadReport, writtenMoment } from '../reports.ts';
+import { agencyStatus, isKill, strictest } from '../statuses.ts';
 
 /** What an item states of itself, as it stands; names as in records. Empty where nothing is stated. */
 export interface StatedOfItem {
@@ -22,12 +25,17 @@ export interface StatedOfItem {
   readonly status?: string | null | undefined;
 }
 
+/** What keeps a text back, in an agency's own words. */
+export type Holding = Pick<StatedOfItem, 'status' | 'embargoed'>;
+
 /** One item of agency copy. */
 export interface AgencyItem {
   /** What it is, in its format's word: `text`, `picture`. */
   readonly kind: string;
   readonly paragraphs: readonly string[];
   readonly stated: StatedOfItem;
+  /** What is said besides of the package it stands in, or of the text inside it; the strictest holds. */
+  readonly held?: readonly Holding[];
   /** Of the item that its id names. */
   readonly version: string | null;
   /** To editors. */
@@ -95,10 +103,11 @@ function settle(
   options: ReadOptions,
   inherited: readonly Problem[],
 ): Settled {
-  const { fields, problems } = readFields(item.stated, input);
-  const stated = withAddress(fields);
+  const { fields, problems } = readFields({ ...item.stated, status: statusOf(item), embargoed: null }, input);
+  const embargoed = embargoOf(item, input);
+  const stated = withAddress({ ...fields, ...(embargoed && { embargoed }) });
   const text = item.paragraphs.join('\n\n');
-  if (stated.status === 'canceled' || item.signals.some(signal => KILLS.test(signal))) {
+  if (stated.status === 'canceled') {
     const { version } = item;
     return { is: 'canceled', tombstone: tombstoneOfFields(stated, { input, name, version, text: text || null }) };
   }
@@ -120,8 +129,36 @@ function settle(
   return { is: 'report', report: makeReport(raw, options) };
 }
 
-/** Signals that take an item back. */
-const KILLS = /^(?:mandatory)?kill(?:ed)?$|^cancel|^withdraw/i;
+/** Whether its agency takes it back, by its status, a signal or what it stands in. */
+export function isTakenBack(item: AgencyItem): boolean {
+  return statusOf(item) === 'canceled';
+}
+
+function statusOf({ stated, held = [], signals, notes }: AgencyItem): Status {
+  const words = [stated, ...held].flatMap(({ status }) => status?.trim() || []);
+  return strictest([
+    ...words.map(agencyStatus),
+    ...(signals.some(isKill) ? (['canceled'] as const) : []),
+    // a note may speak of an earlier version: the text is not taken for cancelled by it alone
+    ...(notes.some(note => KILL_NOTE.test(note)) ? (['withheld'] as const) : []),
+  ]);
+}
+
+/** How a note begins that asks desks to use nothing of a text: `EDITORS: KILL this story`, `Mandatory kill`. */
+const KILL_NOTE =
+  /^\W*(?:(?:attention|attn|note to|to|dear)\W+)?(?:editors?\W+)?(?:please\W+)?(?:mandatory\W+)?kill\b/i;
+
+/** Of several embargoes the one that ends last. */
+function embargoOf({ stated, held = [] }: AgencyItem, input: string): StatedFields['embargoed'] {
+  const embargoes = [stated, ...held].flatMap(
+    ({ embargoed }) => readFields({ embargoed }, input).fields.embargoed ?? [],
+  );
+  return embargoes.reduce<StatedFields['embargoed']>((last, other) => {
+    if (last === undefined) return other;
+    const written = writtenMoment(last, null);
+    return laterEmbargo(written, writtenMoment(other, null)) === written ? last : other;
+  }, undefined);
+}
 
 /** An item's id is unique in the world, so it is an address: by it other versions of the item are known. */
 function withAddress(fields: StatedFields): StatedFields {

@@ -2,23 +2,23 @@
  * NewsML 1.x, which some agencies still send: its news items -> the longest text that each has inside (NITF, XHTML or plain) and what is stated of it.
  * Its items may hold one text in several languages; the longest is read.
  */
-
-import { baseName } from '../names.ts';
 import type { Reading, ReadOptions } from '../reports.ts';
-import { type AgencyItem, settleItems } from './agency.ts';
+import type { AgencyItem } from './agency.ts';
 import { inlineContent } from './newsml-content.ts';
-import { readXmlDocument } from './xml-documents.ts';
+import { heldInside } from './nitf.ts';
+import { readXmlItems } from './xml-documents.ts';
 import { elementAt, elementsIn, outermost, wordsOf, type XmlElement } from './xml-nodes.ts';
 
 /** Reads a document whose root is `NewsML`. */
 export function readNewsml1(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
-  const document = readXmlDocument(bytes, input);
-  if ('failed' in document) return document.failed;
-  const { root, problems } = document;
+  return readXmlItems(bytes, input, options, itemsIn);
+}
+
+function itemsIn(root: XmlElement): readonly AgencyItem[] {
   const service = formalName(elementAt(root, 'NewsEnvelope', 'NewsService'));
   const sender = formalName(elementAt(root, 'NewsEnvelope', 'SentFrom', 'Party'));
   const items = elementsIn(root, 'NewsItem').map(item => itemOf(item, service || sender));
-  return settleItems(items.length > 0 ? items : [itemOf(root, '')], baseName(input), input, options, problems);
+  return items.length > 0 ? items : [itemOf(root, '')];
 }
 
 function formalName(element: XmlElement | undefined): string {
@@ -38,7 +38,8 @@ function itemOf(item: XmlElement, sender: string): AgencyItem {
   );
   const identifier = elementAt(item, 'Identification', 'NewsIdentifier');
   const revision = wordsOf(identifier && elementAt(identifier, 'RevisionId'));
-  const managed = (name: string): XmlElement | undefined => elementAt(item, 'NewsManagement', name);
+  const management = elementAt(item, 'NewsManagement');
+  const managed = (name: string): XmlElement | undefined => management && elementAt(management, name);
   const created = wordsOf(managed('FirstCreated'));
   const revised = wordsOf(managed('ThisRevisionCreated'));
   const provider = formalName(elementAt(first(item, 'AdministrativeMetadata') ?? item, 'Provider', 'Party'));
@@ -56,9 +57,10 @@ function itemOf(item: XmlElement, sender: string): AgencyItem {
     kind: 'text',
     paragraphs: content?.paragraphs ?? [],
     stated,
+    held: heldInside(item),
     version: revision || null,
     notes: content?.notes ?? [],
-    signals: (managed('Instruction') === undefined ? [] : [formalName(managed('Instruction'))]).flatMap(toSignal),
+    signals: management === undefined ? [] : elementsIn(management, 'Instruction').map(formalName).flatMap(toSignal),
     corrections: content?.corrections ?? [],
     elsewhere: null,
   };
@@ -81,7 +83,6 @@ function statusOf(item: XmlElement): { readonly status?: string; readonly embarg
 
 /** Instructions that say something of the words. */
 function toSignal(instruction: string): readonly string[] {
-  if (/^delete$/i.test(instruction)) return ['kill'];
   if (/^rectify$/i.test(instruction)) return ['correction'];
   return instruction === '' ? [] : [instruction];
 }

@@ -1,4 +1,5 @@
 /** NewsML-G2's metadata: an item -> who publishes it, when, under which status, with which notes. What the item does not state is left out, not guessed. */
+import { agencyStatus } from '../statuses.ts';
 import type { StatedOfItem } from './agency.ts';
 import { elementAt, elementsIn, wordsOf, type XmlElement } from './xml-nodes.ts';
 
@@ -27,13 +28,13 @@ export function metaOf(item: XmlElement): ItemMeta {
   return {
     stated: Object.fromEntries(Object.entries(fields).filter(([, value]) => (value ?? '') !== '')),
     notes: all(meta, 'edNote').map(wordsOf),
-    signals: all(meta, 'signal').flatMap(signal => codeOf(signal) ?? []),
+    signals: all(meta, 'signal').flatMap(signal => codeOf(signal) ?? (wordsOf(signal) || [])),
   };
 }
 
 /** The code of an element with a code or an address for it: `text` of `ninat:text`; null if it has none. */
 export function codeOf(element: XmlElement | undefined): string | null {
-  const stated = ['qcode', 'uri', 'literal'].map(name => element?.attributes.get(name)).find(Boolean);
+  const stated = ['qcode', 'uri', 'literal'].map(name => element?.attributes.get(name)?.trim()).find(Boolean);
   return stated?.split(/[:/#]/).filter(Boolean).at(-1) ?? null;
 }
 
@@ -64,9 +65,7 @@ function embargoOf(meta: XmlElement | undefined): string | null {
 function statusOf(meta: XmlElement | undefined): string | null {
   const status = meta && elementAt(meta, 'pubStatus');
   if (status === undefined) return null;
-  const code = codeOf(status)?.toLowerCase() ?? '';
-  if (/^cancell?ed$/.test(code)) return 'canceled';
-  return code === 'usable' ? code : 'withheld';
+  return agencyStatus(codeOf(status) ?? wordsOf(status));
 }
 
 /** Who publishes it: its provider by name, else whose it is, else the provider's code, else where it is from. */

@@ -97,6 +97,7 @@ describe('a news item', () => {
     ['<pubStatus qcode="stat:withheld"/>', 'withheld', ['withheld']],
     ['<pubStatus uri="http://cv.iptc.org/newscodes/pubstatusg2/usable"/>', 'usable', []],
     ['<pubStatus qcode="stat:commissioned"/>', 'withheld', ['withheld']],
+    ['<pubStatus>usable</pubStatus>', 'usable', []],
     ['', 'usable', []],
   ])('its status: %s', async (meta, status, codes) => {
     const { reports, problems } = await read(item({ meta }));
@@ -281,6 +282,9 @@ describe('NITF alone', () => {
 
   test.each([
     ['<docdata management-status="embargoed"/>', ['withheld']],
+    ['<docdata management-status="being checked"/>', ['withheld']],
+    ['<docdata management-status="mandatory-kill"><doc-id id-string="opa-77"/></docdata>', ['canceled']],
+    ['<docdata><ed-msg info="EDITORS: KILL this story"/></docdata>', ['ed-note', 'withheld']],
     ['<docdata management-status="canceled"><doc-id id-string="opa-77"/></docdata>', ['canceled']],
     ['<docdata><date.issue norm="20240313T051000Z"/><date.release norm="20240314T051000Z"/></docdata>', ['embargoed']],
     ['<docdata><date.issue norm="20240313T051000Z"/><date.release norm="20240313T051000Z"/></docdata>', []],
@@ -288,6 +292,66 @@ describe('NITF alone', () => {
     ['<docdata><ed-msg info="Photo to follow."/></docdata>', ['ed-note']],
   ])('%s', async (head, codes) => {
     expect((await read(nitf(head))).problems.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('cancelled, in whatever words', () => {
+  const USABLE = '<pubStatus qcode="stat:usable"/>';
+  test.each([
+    '<pubStatus>canceled</pubStatus>',
+    '<pubStatus qcode="stat:canceled "/>',
+    '<pubStatus qcode="stat:Cancelled"/>',
+    '<pubStatus qcode="stat:killed"/>',
+    ...['kill', 'mandatory-kill', 'mandatory_kill', 'retract', 'retraction', 'delete', 'storykill', 'withdrawn'].map(
+      signal => `${USABLE}<signal qcode="sig:${signal}"/>`,
+    ),
+    `${USABLE}<signal>kill</signal>`,
+    `${USABLE}<signal qcode="sig:update"/><signal> Mandatory kill </signal>`,
+  ])('%s', async meta => {
+    const { reports, problems } = await read(item({ meta }));
+    expect(reports).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(['canceled']);
+  });
+
+  const held = (status: string): string =>
+    `<nitf><head><docdata management-status="${status}"/></head><body><body.content><p>${LEAD}</p></body.content></body></nitf>`;
+  test.each([
+    ['NewsML-G2', item({ meta: USABLE, inline: held('canceled') }), 'canceled'],
+    ['NewsML-G2', item({ meta: USABLE, inline: held('withheld') }), 'withheld'],
+    ['NewsML-G2', item({ meta: '<pubStatus qcode="stat:canceled"/>', inline: held('usable') }), 'canceled'],
+    [
+      'NewsML 1',
+      `<NewsML><NewsItem><NewsManagement><Status FormalName="Usable"/></NewsManagement><NewsComponent><ContentItem><DataContent>${held('canceled')}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`,
+      'canceled',
+    ],
+  ])('%s and the text in it: the stricter holds', async (_, document, code) => {
+    expect((await read(document)).problems.map(problem => problem.code)).toEqual([code]);
+  });
+
+  const whole = item({ meta: '<pubStatus qcode="stat:canceled"/>' });
+  const broken = {
+    'cut off in the words': whole.slice(0, whole.indexOf('Skarn')),
+    'cut off behind the status': whole.slice(0, whole.indexOf('</itemMeta>')),
+    'not well-formed': whole.replace('</itemMeta>', '<b></itemMeta>').replace('Ledges', 'Ledges & < rocks'),
+    'in a message': `<newsMessage>${whole}${whole.slice(0, 400)}`,
+    NITF: `<nitf><head><docdata management-status="canceled"><doc-id id-string="urn:newsml:opa.example:7"/></docdata></head><body><body.content><p>${LEAD}</body.content></body></nitf>`,
+    'NewsML 1':
+      '<NewsML><NewsItem><Identification><NewsIdentifier><PublicIdentifier>urn:newsml:opa.example:7</PublicIdentifier></NewsIdentifier></Identification><NewsManagement><Status FormalName="Canceled"/></NewsManagement><NewsComponent><p>',
+  };
+  test.each(Object.entries(broken))('broken as well: %s', async (_, document) => {
+    const readings = [item({}), document].map((text, i) =>
+      readInput(new TextEncoder().encode(text), `${i}.xml`, OPTIONS),
+    );
+    const { reports, problems } = gatherReadings(await Promise.all(readings));
+    expect(reports).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['bad-xml', 'canceled']));
+    expect(JSON.stringify(problems)).not.toContain('Svelna');
+  });
+
+  test('of a broken document that is not cancelled nothing is taken', async () => {
+    const { reports, problems } = await read(item({}).slice(0, -80));
+    expect(reports).toEqual([]);
+    expect(problems.map(({ code }) => code)).toEqual(['bad-xml']);
   });
 });
 
@@ -314,6 +378,9 @@ describe('NewsML 1', () => {
   test.each([
     ['<Status FormalName="Canceled"/>', ['canceled']],
     ['<Status FormalName="Usable"/><Instruction FormalName="Delete"/>', ['canceled']],
+    ['<Instruction FormalName="Update"/><Instruction FormalName="Delete"/>', ['canceled']],
+    ['<Status FormalName="Kill"/>', ['canceled']],
+    ['<Status FormalName="BeingChecked"/>', ['withheld']],
     ['<Status FormalName="Embargoed"/>', ['withheld']],
     [
       '<Status FormalName="Embargoed"/><StatusWillChange><DateAndTime>20240314T060000Z</DateAndTime></StatusWillChange>',

@@ -2,13 +2,12 @@
  * NewsML-G2: news items, packages, messages of several, and the kinds that hold no article (concepts, planning, catalogues) -> their texts and what is
  * stated of them. Also the parts of items that are passed on alone (`contentSet`, `groupSet`, `contentMeta`).
  */
-
-import { baseName } from '../names.ts';
 import type { Reading, ReadOptions } from '../reports.ts';
-import { type AgencyItem, settleItems } from './agency.ts';
+import type { AgencyItem } from './agency.ts';
 import { contentOf } from './newsml-content.ts';
 import { codeOf, metaOf } from './newsml-meta.ts';
-import { readXmlDocument } from './xml-documents.ts';
+import { heldInside } from './nitf.ts';
+import { readXmlItems } from './xml-documents.ts';
 import { elementAt, outermost, type XmlElement } from './xml-nodes.ts';
 
 /** Items by their element, and what each is; a news item says so itself. */
@@ -29,9 +28,7 @@ export const NEWSML_ROOTS: readonly string[] = [...Object.keys(ITEMS), 'newsMess
 
 /** Reads a document with one of those roots. */
 export function readNewsml(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
-  const document = readXmlDocument(bytes, input);
-  if ('failed' in document) return document.failed;
-  return settleItems(itemsIn(document.root), baseName(input), input, options, document.problems);
+  return readXmlItems(bytes, input, options, itemsIn);
 }
 
 function itemsIn(root: XmlElement): readonly AgencyItem[] {
@@ -50,6 +47,7 @@ function itemOf(element: XmlElement): AgencyItem {
     paragraphs: content.paragraphs,
     // what the item states goes before what the text inside it does
     stated: { ...content.stated, ...meta.stated },
+    held: heldInside(element),
     version: element.attributes.get('version') ?? null,
     notes: [...meta.notes, ...content.notes],
     signals: [...meta.signals, ...content.signals],

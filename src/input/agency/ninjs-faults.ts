@@ -24,7 +24,7 @@ export const NO_FIELD = 'is no field of ninjs there';
 const MOST_FAULTS = 20;
 /** Items inside one another. */
 const DEEPEST = 12;
-const WORDS_SHOWN = 60;
+const LONGEST_NAME = 60;
 
 /** What a check goes by. */
 interface Held {
@@ -117,10 +117,10 @@ type TextRule = Extract<Rule, { readonly is: 'text' }>;
 function* checkText(value: unknown, { oneOf, pattern, wants }: TextRule, path: string, held: Held): Faults {
   if (typeof value !== 'string') yield { path, wrong: `is ${shown(value)}, not a string` };
   else if (oneOf?.includes(value) === false)
-    yield { path, wrong: `is ${shown(value)}, not one of ${oneOf.join(', ')}` };
-  else if (pattern?.test(value) === false) yield { path, wrong: `is ${shown(value)}, not ${wants}` };
+    yield { path, wrong: `is ${shownCode(value)}, not one of ${oneOf.join(', ')}` };
+  else if (pattern?.test(value) === false) yield { path, wrong: `is ${shownCode(value)}, not ${wants}` };
   // values that came with a later version are listed by their field
-  else yield* checkSince(`${path}=${value}`, path, `is ${shown(value)}, which came`, held);
+  else yield* checkSince(`${path}=${value}`, path, `is ${shownCode(value)}, which came`, held);
 }
 
 function* checkSince(name: string, path: string, what: string, { generation, version }: Held): Faults {
@@ -193,7 +193,11 @@ function* checkGeometry(value: unknown, path: string, held: Held, depth: number)
   else if (type === 'Feature') {
     const geometry = ownValue(value, 'geometry');
     if (geometry !== null) yield* checkGeometry(geometry, `${path}.geometry`, held, depth + 1);
-  } else if (!GEOMETRIES.has(type)) yield { path: `${path}.type`, wrong: `is ${shown(type)}, not one of GeoJSON’s` };
+  } else if (!GEOMETRIES.has(type))
+    yield {
+      path: `${path}.type`,
+      wrong: `is ${typeof type === 'string' ? shownCode(type) : shown(type)}, not one of GeoJSON’s`,
+    };
   else if (!isPositions(ownValue(value, 'coordinates'), 0))
     yield { path: `${path}.coordinates`, wrong: 'are not the numbers of a place' };
 }
@@ -211,13 +215,22 @@ function isPositions(value: unknown, depth: number): boolean {
   return value.every(entry => typeof entry === 'number') || value.every(entry => isPositions(entry, depth + 1));
 }
 
+/** Never words that may be the article's: a later version may take them back. */
 function shown(value: unknown): string {
   if (value === undefined) return 'missing';
+  if (typeof value === 'string') return value.trim() === '' ? 'empty' : 'a text';
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
-  const json = JSON.stringify(value) ?? String(value);
-  return json.length <= WORDS_SHOWN ? json : `${json.slice(0, WORDS_SHOWN - 1)}…`;
+  return String(value);
 }
 
+/** The same where a code is wanted: one that is none of those known is shown. */
+function shownCode(value: string): string {
+  return CODE.test(value) ? JSON.stringify(value) : shown(value);
+}
+
+const CODE = /^[a-z][\w:./-]{0,39}$/i;
+
 function shortName(name: string): string {
-  return name.length <= WORDS_SHOWN ? name : `${name.slice(0, WORDS_SHOWN - 1)}…`;
+  if (!/^[\w$@:.-]+$/.test(name)) return '…';
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1)}…`;
 }

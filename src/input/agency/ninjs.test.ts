@@ -136,8 +136,58 @@ describe('an item of each generation', () => {
     [{ embargoed: '2024-03-20T06:00:00Z' }, ['embargoed']],
     [{ ednote: 'Corrects the port.' }, ['corrected']],
     [{ ednote: 'Photo to follow.' }, ['ed-note']],
+    [{ ednote: 'EDITORS: KILL this story.' }, ['ed-note', 'withheld']],
+    [{ ednote: 'Mandatory kill of the first version.' }, ['ed-note', 'withheld']],
+    [{ ednote: 'Killed were four, not five.' }, ['ed-note']],
   ])('%j', (fields, codes) => {
     expect(read({ ...FIRST, ...fields }).problems.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('what keeps a package back keeps back the texts in it', () => {
+  const MAIN = { name: 'main', uri: 'urn:opa:2', pubStatus: 'usable', bodies: [{ value: TEXT }] };
+  const packed = (fields: object, ...associations: readonly object[]): object => ({
+    standard: { name: 'ninjs', version: '3.0' },
+    uri: 'urn:opa:1',
+    type: 'composite',
+    associations: associations.length > 0 ? associations : [MAIN],
+    ...fields,
+  });
+  const inner = { name: 'b', uri: 'urn:opa:3', pubStatus: 'usable', associations: [MAIN] };
+
+  test.each([
+    [packed({ pubStatus: 'withheld' }), 'withheld', null],
+    [packed({ embargoed: '2099-01-01T00:00:00Z' }), 'usable', '2099-01-01T00:00:00+00:00'],
+    [packed({ embargoed: '2099-01-01T00:00:00Z' }, inner), 'usable', '2099-01-01T00:00:00+00:00'],
+    // of two embargoes the later, of two statuses the stricter
+    [
+      packed({ embargoed: '2099-01-01T00:00:00Z' }, { ...MAIN, embargoed: '2031-01-01T00:00:00Z' }),
+      'usable',
+      '2099-01-01T00:00:00+00:00',
+    ],
+    [
+      packed({ embargoed: '2031-01-01T00:00:00Z' }, { ...MAIN, embargoed: 'until the speech' }),
+      'usable',
+      'until the speech',
+    ],
+    [packed({ pubStatus: 'usable' }, { ...MAIN, pubStatus: 'withheld' }), 'withheld', null],
+  ])('%j', (item, status, embargoed) => {
+    expect(read(item).reports).toMatchObject([{ id: 'urn:opa:2', status, embargoed }]);
+  });
+
+  test.each([
+    ['the package', packed({ pubStatus: 'canceled' })],
+    ['a package in it', packed({}, { ...inner, pubStatus: 'canceled' })],
+    ['the text', packed({}, { ...MAIN, pubStatus: 'canceled' })],
+    ['the text, in a package that breaks the rules', packed({ mood: 'glad' }, { ...MAIN, pubStatus: 'canceled' })],
+    ['the text, without words', packed({}, { name: 'main', uri: 'urn:opa:2', pubStatus: 'canceled' })],
+    ['the text, with a word that is not ninjs’s', packed({}, { ...MAIN, pubStatus: 'kill' })],
+  ])('cancelled: %s', (_, item) => {
+    const earlier = { ...FIRST, uri: 'urn:opa:2' };
+    const { reports, problems } = read([earlier, item]);
+    expect(reports).toEqual([]);
+    expect(JSON.stringify(problems)).not.toContain('Svelna');
+    expect(problems.map(({ code }) => code)).toContain('canceled');
   });
 });
 
@@ -148,7 +198,9 @@ describe('an item that breaks the rules is refused, with the place', () => {
     [{ ...FIRST, version: 2 }, '"version" is 2, not a string'],
     [{ ...FIRST, pubstatus: 'replaced' }, '"pubstatus" is "replaced"'],
     [{ ...FIRST, urgency: 11 }, '"urgency" is 11, not a whole number from 1 to 9'],
-    [{ ...FIRST, person: 'Lisbet Aurgard' }, '"person" is "Lisbet Aurgard", not a list'],
+    [{ ...FIRST, person: 'Lisbet Aurgard' }, '"person" is a text, not a list'],
+    [{ ...FIRST, type: 'Lisbet Aurgard took the wheel' }, '"type" is a text, not one of'],
+    [{ ...FIRST, 'Lisbet Aurgard took the wheel': 1 }, '"…" is no field of ninjs there'],
     [{ ...FIRST, place: [{ name: 'Tolvik', geometry_geojson: {}, region: 'x' }] }, '"place[0].region" is no field'],
     [{ ...FIRST, 'headline-2': 'Ferry' }, '"headline-2" is no field of ninjs there'],
     [{ ...FIRST, associations: { photo: { type: 'picture' } } }, '"associations.photo.uri" is missing'],
@@ -170,6 +222,7 @@ describe('an item that breaks the rules is refused, with the place', () => {
     expect(reports).toEqual([]);
     expect(problems).toMatchObject([{ code: 'not-ninjs', report: 'opa.json' }]);
     expect(problems[0]!.detail).toContain(words);
+    expect(problems[0]!.detail).not.toContain('Aurgard');
   });
 
   test('one of several costs the others nothing, and says which it is', () => {

@@ -5,7 +5,8 @@
 import type { Problem } from '../../core/model/problems.ts';
 import { ownValue } from '../fields.ts';
 import type { Reading, ReadOptions } from '../reports.ts';
-import { type AgencyItem, settleItems } from './agency.ts';
+import { isKill } from '../statuses.ts';
+import { type AgencyItem, type Holding, isTakenBack, settleItems } from './agency.ts';
 import { judgeNinjs, type NinjsFault, NO_FIELD, standardOf } from './ninjs-faults.ts';
 import { GENERATIONS } from './ninjs-rules.ts';
 import { bodyParagraphs, mainHeadline } from './ninjs-texts.ts';
@@ -55,15 +56,12 @@ export function readNinjs(
   place: string,
 ): Reading {
   const { faults, generation } = judgeNinjs(value, options.ninjsVersion);
-  if (faults.length === 0) return settleItems(itemsOf(value, 0), name, input, options, inherited);
-  const takenBack = [itemOf(value)].filter(isTakenBack);
+  const items = itemsOf(value, [], 0);
+  if (faults.length === 0) return settleItems(items, name, input, options, inherited);
+  const takenBack = items.filter(isTakenBack);
   const shown = takenBack.length > 0 ? faults.filter(({ path }) => /^pub_?status$/i.test(path)) : faults;
   const { problems, ...reading } = settleItems(takenBack, name, input, options, inherited);
   return { ...reading, problems: [refusal(generation, shown, place, input), ...problems] };
-}
-
-function isTakenBack({ stated }: AgencyItem): boolean {
-  return /^(?:cancell?ed|killed)$/i.test(stated.status ?? '');
 }
 
 /** Faults told of one item; the first are enough to mend it. */
@@ -84,13 +82,12 @@ function refusal(generation: number, faults: readonly NinjsFault[], place: strin
 /** Items inside items that are read. */
 const DEEPEST = 4;
 
-/** The item, and the texts it is associated with. */
-function itemsOf(item: object, depth: number): readonly AgencyItem[] {
-  const inside = depth < DEEPEST ? associated(item).flatMap(other => itemsOf(other, depth + 1)) : [];
-  return [
-    itemOf(item),
-    ...inside.filter(({ paragraphs, stated }) => paragraphs.length > 0 || (stated.status ?? '') === 'canceled'),
-  ];
+/** The item, and the texts it is associated with; `held` is what keeps back all that it stands in, and so it and them. */
+function itemsOf(value: object, held: readonly Holding[], depth: number): readonly AgencyItem[] {
+  const item = { ...itemOf(value), held };
+  const own = [...held, item.stated];
+  const inside = depth < DEEPEST ? associated(value).flatMap(other => itemsOf(other, own, depth + 1)) : [];
+  return [item, ...inside.filter(({ paragraphs, stated }) => paragraphs.length > 0 || isKill(stated.status ?? ''))];
 }
 
 function associated(item: object): readonly object[] {

@@ -2,20 +2,15 @@
  * NITF: an element `nitf` of any version -> a text and what is stated of it. Read: headline, byline, dateline, the body with its tag line, and the metadata
  * of `docdata`. Left out: pictures and their captions, and an abstract that the body has too.
  */
-
-import { baseName } from '../names.ts';
 import type { Reading, ReadOptions } from '../reports.ts';
-import { type AgencyItem, type StatedOfItem, settleItems } from './agency.ts';
-import { readXmlDocument } from './xml-documents.ts';
-import { elementAt, elementsIn, wordsOf, type XmlElement } from './xml-nodes.ts';
+import type { AgencyItem, Holding, StatedOfItem } from './agency.ts';
+import { readXmlItems } from './xml-documents.ts';
+import { elementAt, elementsIn, outermost, wordsOf, type XmlElement } from './xml-nodes.ts';
 import { paragraphsIn } from './xml-words.ts';
 
 /** Reads a document whose root is `nitf`. */
 export function readNitf(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
-  const document = readXmlDocument(bytes, input);
-  return 'failed' in document
-    ? document.failed
-    : settleItems([nitfItem(document.root)], baseName(input), input, options, document.problems);
+  return readXmlItems(bytes, input, options, root => [nitfItem(root)]);
 }
 
 /** What one `nitf` element holds. */
@@ -57,11 +52,8 @@ function dated(paragraphs: readonly string[], dateline: string): readonly string
 function statedOf(nitf: XmlElement, head: XmlElement | undefined, docdata: XmlElement | undefined): StatedOfItem {
   const inHead = (...path: readonly string[]): string => wordsOf(head && elementAt(head, ...path));
   const ofData = (element: string, attribute: string): string | null => attributeOf(docdata, element, attribute);
-  const issued = ofData('date.issue', 'norm') ?? attributeOf(head && elementAt(head, 'dateline'), 'story.date', 'norm');
-  const released = ofData('date.release', 'norm');
   const top = elementAt(nitf, 'head');
   const revisions = top === undefined ? [] : elementsIn(top, 'revision-history');
-  const status = docdata?.attributes.get('management-status');
   const id = ofData('doc-id', 'id-string');
   return {
     ...(id === null ? {} : { id }),
@@ -72,13 +64,35 @@ function statedOf(nitf: XmlElement, head: XmlElement | undefined, docdata: XmlEl
       inHead('rights', 'rights.owner') ||
       ofData('doc.copyright', 'holder') ||
       (attributeOf(top, 'pubdata', 'name') ?? ''),
-    published: issued,
+    published: issuedOf(head, docdata),
     updated: revisions.at(-1)?.attributes.get('norm'),
-    // a release that is set for the moment of issue keeps nothing back
-    embargoed: released !== null && released !== issued ? released : null,
     language: elementAt(nitf, 'body')?.attributes.get('xml:lang') ?? nitf.attributes.get('xml:lang'),
+    ...holdingOf(head, docdata),
+  };
+}
+
+function issuedOf(head: XmlElement | undefined, docdata: XmlElement | undefined): string | null {
+  const dateline = head && elementAt(head, 'dateline');
+  return attributeOf(docdata, 'date.issue', 'norm') ?? attributeOf(dateline, 'story.date', 'norm');
+}
+
+function holdingOf(head: XmlElement | undefined, docdata: XmlElement | undefined): Holding {
+  const status = docdata?.attributes.get('management-status');
+  const released = attributeOf(docdata, 'date.release', 'norm');
+  return {
+    // a release that is set for the moment of issue keeps nothing back
+    embargoed: released !== null && released !== issuedOf(head, docdata) ? released : null,
     ...(status === undefined ? {} : { status }),
   };
+}
+
+const NITF: ReadonlySet<string> = new Set(['nitf']);
+
+/** What every `nitf` inside an item says of itself, also of those whose text is not the one that is read. */
+export function heldInside(item: XmlElement): readonly Holding[] {
+  return outermost(item, NITF).map(nitf =>
+    holdingOf(elementAt(nitf, 'body', 'body.head'), elementAt(nitf, 'head', 'docdata')),
+  );
 }
 
 function attributeOf(parent: XmlElement | undefined, element: string, attribute: string): string | null {

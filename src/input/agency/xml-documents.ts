@@ -1,28 +1,54 @@
-/** XML documents: bytes -> their root element, or the problem that is told instead. */
+/** XML documents: bytes -> the agency's items in them; of a document that can't be read the problem that is told instead, and what is taken back in it. */
 import type { Problem } from '../../core/model/problems.ts';
 import { LARGEST_RECORDS } from '../limits.ts';
+import { baseName } from '../names.ts';
 import { badEncoding, binary, tooLarge } from '../plain.ts';
-import { failedReading, type Reading } from '../reports.ts';
+import { joinReadings } from '../readings.ts';
+import { failedReading, type Reading, type ReadOptions } from '../reports.ts';
+import { type AgencyItem, isTakenBack, settleItems } from './agency.ts';
+import { readBrokenXml } from './broken-xml.ts';
 import type { XmlElement } from './xml-nodes.ts';
 import { decodeXml, readXmlTree } from './xml-tree.ts';
 
-export interface XmlDocument {
+interface XmlDocument {
   readonly root: XmlElement;
   /** Of its letters. */
   readonly problems: readonly Problem[];
 }
 
+/** Reads a document with the items that `itemsIn` finds from its root on. */
+export function readXmlItems(
+  bytes: Uint8Array,
+  input: string,
+  options: ReadOptions,
+  itemsIn: (root: XmlElement) => readonly AgencyItem[],
+): Reading {
+  const document = readDocument(bytes, input);
+  if ('root' in document)
+    return settleItems(itemsIn(document.root), baseName(input), input, options, document.problems);
+  const root = document.text === undefined ? null : readBrokenXml(document.text);
+  const takenBack = root === null ? [] : itemsIn(root).filter(isTakenBack);
+  return joinReadings([document.failed, settleItems(takenBack, baseName(input), input, options, [])]);
+}
+
+interface Failed {
+  readonly failed: Reading;
+  /** What it is that is not well-formed. */
+  readonly text?: string;
+}
+
 /** The document, or what is said of an input that is none. */
-export function readXmlDocument(bytes: Uint8Array, input: string): XmlDocument | { readonly failed: Reading } {
+function readDocument(bytes: Uint8Array, input: string): XmlDocument | Failed {
   if (bytes.length > LARGEST_RECORDS) return { failed: tooLarge(bytes.length, LARGEST_RECORDS, input) };
   const decoded = decodeXml(bytes);
   if (decoded === null) return { failed: binary(input) };
   if (decoded.text.trim() === '')
     return { failed: failedReading('empty', 'Nothing in it but white space; was it saved?', input) };
-  const root = readXmlTree(decoded.text.replace(/^\uFEFF?\s*/, ''));
+  const text = decoded.text.replace(/^\uFEFF?\s*/, '');
+  const root = readXmlTree(text);
   if ('wrong' in root) {
     const detail = `Not XML that can be read: ${root.wrong}. Save it again from where it came, whole.`;
-    return { failed: failedReading('bad-xml', detail, input) };
+    return { failed: failedReading('bad-xml', detail, input), text };
   }
   return { root, problems: decoded.isGuess ? [badEncoding(input)] : [] };
 }

@@ -3,6 +3,7 @@
  * unpacked twice.
  */
 import { LARGEST_RECORDS } from '../limits.ts';
+import { ofInput } from '../readings.ts';
 import { failedReading, type ReadInside, type Reading, type ReadOptions } from '../reports.ts';
 import { joinBytes, unpackMembers } from '../unpacking.ts';
 
@@ -65,11 +66,7 @@ export async function readOther(
   if (bytes[0] === 0x1f && bytes[1] === 0x8b)
     return failedReading('binary', 'Packed twice (gzip); unpack it and give what is in it.', input);
   const { contentType: _, ...own } = options;
-  const reading = await inside(bytes, input.replace(/\.gz$/i, ''), own);
-  return {
-    found: reading.found.map(({ report, problems }) => ({ report: { ...report, input }, problems })),
-    problems: reading.problems.map(problem => ({ ...problem, report: input })),
-  };
+  return ofInput(await inside(bytes, input.replace(/\.gz$/i, ''), own), input);
 }
 
 export async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

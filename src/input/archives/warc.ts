@@ -6,6 +6,7 @@ import type { Report } from '../../core/model/report.ts';
 import { formatByType } from '../formats.ts';
 import { LARGEST_PAGE } from '../limits.ts';
 import { baseName } from '../names.ts';
+import { isWithoutReports, joinReadings, ofInput } from '../readings.ts';
 import { failedReading, type ReadInside, type Reading, type ReadOptions, type ReadReport } from '../reports.ts';
 import { readAnswer, readBody } from './http-bodies.ts';
 import { oneChunk, openArchive, readOther } from './packed.ts';
@@ -46,10 +47,7 @@ export async function holdArchive(
     const detail = `More than ${most} reports are in it, which is more than is compared at once; give those of one event in an archive of their own.`;
     return failedReading('too-large', detail, input);
   }
-  return {
-    found: readings.flatMap(({ found }) => found),
-    problems: readings.flatMap(({ problems }) => problems),
-  };
+  return joinReadings(readings);
 }
 
 /** Reads an archive as its bytes come: a reading for each record that holds reports or is broken, at the end one that says what was passed over. */
@@ -81,10 +79,10 @@ export async function* readArchive(
     } else {
       const reading = await readPage(page, item, input, options, inside);
       // what programs send each other is no failed report
-      if (reading.found.length === 0 && (page.format === 'records' || page.format === 'xml')) passOver('data');
+      if (isWithoutReports(reading) && (page.format === 'records' || page.format === 'xml')) passOver('data');
       else {
-        reports += reading.found.length;
-        yield placed(reading, place, input);
+        reports += reading.found.length + (reading.canceled?.length ?? 0);
+        yield ofInput(reading, input, detail => `${place}${detail}`);
       }
     }
   }
@@ -203,25 +201,18 @@ async function readPage(
     const url = read.report.url ?? own.url ?? null;
     return renamed(read, { ...read.report, id, input, url }, page.mended);
   });
-  return { found, problems: reading.problems };
+  return { ...reading, found };
 }
 
 /** An ending that says nothing of a format; without one, a name with a dot in it would be cut there. */
 const PAGE_ENDING = '.page';
 
-function renamed({ problems }: ReadReport, report: Report, mended: readonly string[]): ReadReport {
+function renamed(read: ReadReport, report: Report, mended: readonly string[]): ReadReport {
   const own = mended.map(detail => ({ code: 'record-mended' as const, detail }));
-  return { report, problems: [...own, ...problems].map(problem => ({ ...problem, report: report.id })) };
+  return { ...read, report, problems: [...own, ...read.problems].map(problem => ({ ...problem, report: report.id })) };
 }
 
 /** `stories` of `archives/stories.warc.gz`. */
 export function archiveName(input: string): string {
   return baseName(/\.warc\.gz$/i.test(input) ? input.slice(0, -'.gz'.length) : input);
-}
-
-function placed({ found, problems }: Reading, place: string, input: string): Reading {
-  return {
-    found,
-    problems: problems.map(({ code, detail }) => ({ code, detail: `${place}${detail}`, report: input })),
-  };
 }

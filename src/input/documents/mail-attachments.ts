@@ -3,13 +3,16 @@ import type { Problem } from '../../core/model/problems.ts';
 import type { StatedFields } from '../fields.ts';
 import { formatByType } from '../formats.ts';
 import { formatByName } from '../limits.ts';
+import { isWithoutReports, joinReadings, ofInput } from '../readings.ts';
 import type { ReadInside, Reading, ReadOptions } from '../reports.ts';
 import type { Attachment } from './mail-parts.ts';
 
 /** Attachments that are read. */
 const MOST_ATTACHMENTS = 50;
 /** Formats whose attachments are reports. */
-const READ: ReadonlySet<string> = new Set(['text', 'html', 'word', 'pdf', 'mail']);
+const READ: ReadonlySet<string> = new Set(['text', 'html', 'word', 'pdf', 'mail', 'records', 'xml']);
+/** Formats of agency copy, which hold mostly something else. */
+const DATA: ReadonlySet<string> = new Set(['records', 'xml']);
 /** Kinds that are no text, and say so. */
 const NO_TEXT =
   /^(?:image|audio|video|font)\/|^text\/(?:calendar|x?-?vcard|directory)|^application\/(?:ics|pgp-|pkcs7-|x-pkcs7-)/;
@@ -38,24 +41,15 @@ export async function readAttachments(
       // what the mail tells of all that it brings; what a document tells of itself counts more
       defaults: { ...options.defaults, ...common },
     });
-    readings.push({
-      found: reading.found.map(({ report, problems }) => ({ report: { ...report, input }, problems })),
-      problems: reading.problems.map(({ code, detail }) => ({
-        code,
-        detail: `Attached ${name}: ${detail}`,
-        report: input,
-      })),
-    });
+    if (DATA.has(format) && isWithoutReports(reading)) unread.push(name);
+    else readings.push(ofInput(reading, input, detail => `Attached ${name}: ${detail}`));
   }
   unread.push(
     ...attachments.slice(MOST_ATTACHMENTS).map((attachment, i) => nameOf(attachment, MOST_ATTACHMENTS + i + 1)),
   );
   const passed =
     unread.length === 0 ? [] : [leftOut(`Attached and not read: ${unread.slice(0, 10).join(', ')}.`, input)];
-  return {
-    found: readings.flatMap(({ found }) => found),
-    problems: [...readings.flatMap(({ problems }) => problems), ...passed],
-  };
+  return joinReadings([...readings, { found: [], problems: passed }]);
 }
 
 /** Letters of an attachment's name that are kept. */

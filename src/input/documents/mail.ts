@@ -9,6 +9,7 @@ import { LARGEST_DOCUMENT, LARGEST_TEXT } from '../limits.ts';
 import { readMarkup } from '../markup.ts';
 import { baseName } from '../names.ts';
 import { tooLarge } from '../plain.ts';
+import { isWithoutReports, joinReadings, ofInput } from '../readings.ts';
 import { failedReading, makeReport, type ReadInside, type Reading, type ReadOptions } from '../reports.ts';
 import { leftOut, readAttachments } from './mail-attachments.ts';
 import type { Mail } from './mail-parts.ts';
@@ -48,15 +49,16 @@ export async function readMail(
   if (page !== null) return readPage(page, input, { ...options, depth: depth + 1 }, inside);
   const { chosen, stated } = readBody(mail);
   const attached = await readAttachments(mail.attachments, stated, input, { ...options, depth: depth + 1 }, inside);
-  const isNote = attached.found.length > 0 && wordsIn(chosen.text) < NOTE_WORDS;
+  const hasReports = !isWithoutReports(attached);
+  const isNote = hasReports && wordsIn(chosen.text) < NOTE_WORDS;
   if (chosen.text === '' || isNote) {
     const note =
       isNote && chosen.text !== ''
         ? [leftOut('The text of the mail, a note to what is attached, was left out.', input)]
         : [];
     const problems = [...note, ...attached.problems];
-    return attached.found.length > 0 || problems.length > 0
-      ? { found: attached.found, problems }
+    return hasReports || problems.length > 0
+      ? { ...attached, problems }
       : failedReading('no-text', 'A mail without text or a document attached.', input);
   }
   if (chosen.text.length > LARGEST_TEXT) return tooLarge(chosen.text.length, LARGEST_TEXT, input);
@@ -69,7 +71,7 @@ export async function readMail(
     fields: stated,
     problems,
   };
-  return { found: [makeReport(raw, options), ...attached.found], problems: attached.problems };
+  return joinReadings([{ found: [makeReport(raw, options)], problems: [] }, attached]);
 }
 
 async function parse(bytes: Uint8Array): Promise<Mail | null> {
@@ -146,11 +148,7 @@ async function readPage(
 ): Promise<Reading> {
   const name = `${input.replace(/\.mht(?:ml)?$/i, '')}.html`;
   const page = { ...options, contentType: 'text/html; charset=utf-8', ...(url === null ? {} : { url }) };
-  const { found, problems } = await inside(new TextEncoder().encode(html), name, page);
-  return {
-    found: found.map(read => ({ report: { ...read.report, input }, problems: read.problems })),
-    problems: problems.map(({ code, detail }) => ({ code, detail, report: input })),
-  };
+  return ofInput(await inside(new TextEncoder().encode(html), name, page), input);
 }
 
 function wordsIn(text: string): number {

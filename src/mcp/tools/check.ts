@@ -9,7 +9,8 @@ import type { Annotation } from '../../core/model/layers.ts';
 import type { Problem } from '../../core/model/problems.ts';
 import type { Report } from '../../core/model/report.ts';
 import { annotateStory, dateReports } from '../../core/story.ts';
-import type { Batch } from '../../input/batches.ts';
+import { type Batch, withoutTakenBack } from '../../input/batches.ts';
+import type { Cancellation } from '../../input/reports.ts';
 import { english } from '../../languages/en/index.ts';
 import { readGiven } from '../../node/given.ts';
 import { readFound } from '../../node/inputs.ts';
@@ -86,7 +87,7 @@ export const CHECK = storyTool({
   input: INPUT,
   output: OUTPUT,
   async run({ story, left }, args, session, call) {
-    const draft = await readDraft(args, session);
+    const draft = await readDraft(args, session, story.canceled ?? []);
     if (isFault(draft)) return draft;
     const annotated = await annotateDraft(draft, story, session, call);
     if (isFault(annotated)) return annotated;
@@ -140,13 +141,18 @@ interface Draft {
 
 const ONE_DRAFT = 'Give the draft: its text as draft, or a file in the open folders as draft_path, one of them.';
 
-async function readDraft({ draft, draft_path, draft_published }: Input, { roots }: Session): Promise<Draft | Fault> {
+async function readDraft(
+  { draft, draft_path, draft_published }: Input,
+  { roots }: Session,
+  canceled: readonly Cancellation[],
+): Promise<Draft | Fault> {
   if ((draft === undefined) === (draft_path === undefined)) return fault(ONE_DRAFT);
-  const batch =
+  const read =
     draft_path === undefined
       ? readGiven(new TextEncoder().encode(JSON.stringify({ text: draft, published: draft_published })), 'draft.json')
       : await readDraftFile(draft_path, draft_published, roots);
-  if (isFault(batch)) return batch;
+  if (isFault(read)) return read;
+  const [batch = read] = withoutTakenBack([read], canceled);
   const [report, another] = batch.reports;
   if (another !== undefined) return fault('The file holds several texts; a draft is one.');
   if (report !== undefined && sizeOf([report]) > LARGEST_STORY)
