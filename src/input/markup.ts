@@ -46,7 +46,8 @@ export function isMarkup(text: string): boolean {
   return false;
 }
 
-function isElement(name: string): boolean {
+/** Whether HTML has an element of that name, in small letters. */
+export function isElement(name: string): boolean {
   return BLOCKS.has(name) || INLINE.has(name) || HIDDEN.has(name);
 }
 

@@ -5,6 +5,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { readCodes } from '../character-codes.ts';
 import { decodeBytes } from '../encodings.ts';
+import { type NamespaceScope, namespaceOf, namespacesIn } from '../xml-scopes.ts';
 import type { XmlElement, XmlNode } from './xml-nodes.ts';
 
 /** What is wrong with a document, as the end of a sentence. */
@@ -42,7 +43,7 @@ export function readXmlTree(text: string): XmlElement | XmlFault {
       maxNestedTags: DEEPEST,
     });
     const nodes: unknown = parser.parse(text);
-    const root = nodesOf(nodes, new Map()).find(node => typeof node !== 'string');
+    const root = nodesOf(nodes, null).find(node => typeof node !== 'string');
     return root === undefined || typeof root === 'string' ? { wrong: 'there is no element in it' } : root;
   } catch (error) {
     return { wrong: error instanceof Error ? error.message.slice(0, LONGEST_FAULT) : 'its tags can’t be followed' };
@@ -72,10 +73,7 @@ function faultOf(text: string): XmlFault | null {
   }
 }
 
-/** Prefixes and the namespaces they stand for; the empty one for names without. */
-type Scope = ReadonlyMap<string, string>;
-
-function nodesOf(value: unknown, scope: Scope): readonly XmlNode[] {
+function nodesOf(value: unknown, scope: NamespaceScope | null): readonly XmlNode[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown): readonly XmlNode[] => {
     if (typeof entry !== 'object' || entry === null) return [];
@@ -93,11 +91,15 @@ function literalText(parts: readonly unknown[]): string {
     .join('');
 }
 
-function elementOf(written: string, record: Readonly<Record<string, unknown>>, outer: Scope): XmlElement {
+function elementOf(
+  written: string,
+  record: Readonly<Record<string, unknown>>,
+  outer: NamespaceScope | null,
+): XmlElement {
   const attributes = attributesOf(record[ATTRIBUTES]);
-  const scope = scopeOf(attributes, outer);
+  const scope = namespacesIn(attributes, outer);
   const [name, prefix] = cutPrefix(written);
-  return { name, namespace: scope.get(prefix) || null, attributes, children: nodesOf(record[written], scope) };
+  return { name, namespace: namespaceOf(prefix, scope) || null, attributes, children: nodesOf(record[written], scope) };
 }
 
 function cutPrefix(written: string): readonly [string, string] {
@@ -108,12 +110,6 @@ function cutPrefix(written: string): readonly [string, string] {
 function attributesOf(value: unknown): ReadonlyMap<string, string> {
   if (typeof value !== 'object' || value === null) return new Map();
   return new Map(Object.entries(value).map(([name, stated]) => [name, readCodes(String(stated))]));
-}
-
-function scopeOf(attributes: ReadonlyMap<string, string>, outer: Scope): Scope {
-  const own = [...attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
-  if (own.length === 0) return outer;
-  return new Map([...outer, ...own.map(([name, address]) => [name.slice('xmlns:'.length), address] as const)]);
 }
 
 export interface DecodedXml {

@@ -4,6 +4,8 @@
  * `&` or `<` that begins nothing is text. Nothing outside the text is ever opened; an entity that a document declares for itself stands for characters
  * only, never for another entity, and a bounded number of times (`xml-entities.ts`).
  */
+import { type Finder, makeFinder } from '../finders.ts';
+import { type NamespaceScope, namespaceOf, namespacesIn } from '../xml-scopes.ts';
 import { type Entities, makeEntities } from './xml-entities.ts';
 
 export interface XmlAttribute {
@@ -63,12 +65,10 @@ const BARE_VALUE = /[^\s>]+/y;
 /** Elements of HTML that have no content; in feeds they are often not closed. */
 const EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);
 
-type Scope = ReadonlyMap<string, string>;
-
 interface OpenElement {
   readonly element: XmlElement & { readonly children: XmlNode[] };
   readonly tag: string;
-  readonly scope: Scope;
+  readonly scope: NamespaceScope | null;
 }
 
 interface Tag {
@@ -145,23 +145,6 @@ export function readXmlRoot(text: string): XmlElement | null {
   return readXml(text, { mostElements: 1 }).root;
 }
 
-interface Finder {
-  readonly find: (mark: string, from: number) => number;
-}
-
-/** `indexOf` that looks for what is not there once only, so that many open quotes cost no more than one. */
-function makeFinder(text: string): Finder {
-  const gone = new Set<string>();
-  return {
-    find: (mark, from) => {
-      if (gone.has(mark)) return -1;
-      const at = text.indexOf(mark, from);
-      if (at < 0) gone.add(mark);
-      return at;
-    },
-  };
-}
-
 /** The tag that opens at `mark`; null if none does, `cut` where the text ends inside it. */
 function tagAt(text: string, mark: number, finder: Finder, entities: Entities): Tag | 'cut' | null {
   NAME.lastIndex = mark;
@@ -215,15 +198,16 @@ function endTheLike(open: OpenElement[], name: string, neverNested: ReadonlySet<
   if (neverNested?.has(localOf(wanted)) && open.some(({ tag }) => tag === wanted)) closes(open, wanted);
 }
 
-const NO_SCOPE: Scope = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]);
+const NO_SCOPE: NamespaceScope = { own: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]), outer: null };
 
-function makeElement({ name, attributes }: Tag, outer: Scope): OpenElement {
-  const own = attributes.filter(attribute => /^xmlns(?::|$)/i.test(attribute.name));
-  const scope: Scope =
-    own.length === 0 ? outer : new Map([...outer, ...own.map(({ name: as, value }) => [as.slice(6), value] as const)]);
+function makeElement({ name, attributes }: Tag, outer: NamespaceScope | null): OpenElement {
+  const scope = namespacesIn(
+    attributes.map(attribute => [attribute.name, attribute.value] as const),
+    outer,
+  );
   const local = localOf(name);
   const prefix = local === name ? '' : name.slice(0, -local.length - 1);
-  const namespace = scope.get(prefix) ?? '';
+  const namespace = namespaceOf(prefix, scope) ?? '';
   return {
     element: { is: 'element', local, prefix, namespace, attributes, children: [] },
     tag: name.toLowerCase(),
