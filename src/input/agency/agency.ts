@@ -30,6 +30,8 @@ export interface AgencyItem {
   readonly stated: StatedOfItem;
   /** Of the item that its id names. */
   readonly version: string | null;
+  /** Whose ids its id is one of, where that is told besides. */
+  readonly registrar?: string | null;
   /** To editors. */
   readonly notes: readonly string[];
   /** Codes: `update`, `correction`. */
@@ -96,7 +98,7 @@ function settle(
   inherited: readonly Problem[],
 ): Settled {
   const { fields, problems } = readFields(item.stated, input);
-  const stated = withAddress(fields);
+  const stated = withAddress(fields, item.registrar ?? fields.outlet);
   const text = item.paragraphs.join('\n\n');
   if (stated.status === 'canceled' || item.signals.some(signal => KILLS.test(signal))) {
     const { version } = item;
@@ -109,12 +111,14 @@ function settle(
     const detail = `${readableSize(bytes.length)} of text is more than a report can be (${readableSize(LARGEST_TEXT)}).`;
     return { is: 'no-article', isText: true, problem: { code: 'too-large', detail, report: input } };
   }
+  const version = numberOf(item.version);
   const raw = {
     input,
     text,
     sha256: options.sha256(bytes),
     name,
     fields: stated,
+    ...(version !== undefined && { version }),
     problems: [...inherited, ...problems, ...noteProblems(item, input)],
   };
   return { is: 'report', report: makeReport(raw, options) };
@@ -123,9 +127,22 @@ function settle(
 /** Signals that take an item back. */
 const KILLS = /^(?:mandatory)?kill(?:ed)?$|^cancel|^withdraw/i;
 
-/** An item's id is unique in the world, so it is an address: by it other versions of the item are known. */
-function withAddress(fields: StatedFields): StatedFields {
-  return fields.url === undefined && fields.id !== undefined ? { ...fields, url: fields.id } : fields;
+/**
+ * An item's address, by which its other versions are known: its id if that has a scheme, for such an id is unique in the world; any other is one of those
+ * that its registrar or provider gives.
+ */
+function withAddress(fields: StatedFields, keeper: string | undefined): StatedFields {
+  const { id, url } = fields;
+  if (url !== undefined || id === undefined) return fields;
+  if (SCHEME.test(id)) return { ...fields, url: id };
+  return keeper === undefined ? fields : { ...fields, url: `${keeper}:${id}` };
+}
+
+const SCHEME = /^[a-z][a-z\d+.-]*:\S/i;
+
+/** A version's number; what is no whole number tells no order. */
+function numberOf(version: string | null): number | undefined {
+  return /^\d{1,9}$/.test(version ?? '') ? Number(version) : undefined;
 }
 
 function noArticle(item: AgencyItem, { id }: StatedFields, name: string, input: string): Problem {

@@ -291,6 +291,24 @@ describe('NITF alone', () => {
   });
 });
 
+test.each([
+  ['of two agencies', ['Ostrel Press Agency', 'Veska Wire'], ['', ''], ['Ostrel Press Agency:1', 'Veska Wire:1']],
+  [
+    'of one registrar',
+    ['Ostrel Press Agency', 'Ostrel'],
+    ['opa.example', 'opa.example'],
+    ['opa.example:1', 'opa.example:1'],
+  ],
+  ['of nobody', ['', ''], ['', ''], [null, null]],
+])('bare ids in NITF, %s', async (_, holders, registrars, urls) => {
+  const documents = holders.map(
+    (holder, i) =>
+      `<nitf><head><docdata><doc-id id-string="1" regsrc="${registrars[i]}"/><doc.copyright holder="${holder}"/></docdata></head><body><body.content><p>${LEAD}</p></body.content></body></nitf>`,
+  );
+  const readings = await Promise.all(documents.map(document => read(document)));
+  expect(readings.map(({ reports }) => reports[0]!.url)).toEqual(urls);
+});
+
 describe('NewsML 1', () => {
   const newsml = (management: string, content = `<html><body><p>${LEAD}</p><p>${SECOND}</p></body></html>`): string =>
     `<NewsML Version="1.2"><NewsEnvelope><NewsService FormalName="Ostrel Press Agency"/></NewsEnvelope><NewsItem><Identification><NewsIdentifier><RevisionId>2</RevisionId><PublicIdentifier>urn:newsml:opa.example:20240313:7:2</PublicIdentifier></NewsIdentifier></Identification><NewsManagement><FirstCreated>20240313T051000+0100</FirstCreated><ThisRevisionCreated>20240313T061000+0100</ThisRevisionCreated>${management}</NewsManagement><NewsComponent><NewsLines><HeadLine>Ferry runs aground</HeadLine></NewsLines><NewsComponent><Role FormalName="StyleSheet"/><ContentItem><DataContent>p { }</DataContent></ContentItem></NewsComponent><NewsComponent><ContentItem><DataContent>${content}</DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>`;

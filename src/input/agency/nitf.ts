@@ -26,6 +26,7 @@ export function nitfItem(nitf: XmlElement): AgencyItem {
     kind: 'text',
     paragraphs: bodyOf(nitf, head),
     stated: statedOf(nitf, head, docdata),
+    registrar: attributeOf(docdata, 'doc-id', 'regsrc'),
     version: docdata === undefined ? null : attributeOf(docdata, 'du-key', 'version'),
     notes: notesOf(nitf, head, docdata),
     signals: docdata !== undefined && elementsIn(docdata, 'correction').length > 0 ? ['correction'] : [],
