@@ -4,7 +4,8 @@
  */
 import type { Problem } from '../../core/model/problems.ts';
 import { type Tombstone, tombstoneOfFields } from '../cancellations.ts';
-import { readFields, type StatedFields } from '../fields.ts';
+import { isZeroDate } from '../dates.ts';
+import { type ReadFields, readFields, type StatedFields } from '../fields.ts';
 import { LARGEST_TEXT, readableSize } from '../limits.ts';
 import { makeReport, type Reading, type ReadOptions, type ReadReport } from '../reports.ts';
 
@@ -97,7 +98,7 @@ function settle(
   options: ReadOptions,
   inherited: readonly Problem[],
 ): Settled {
-  const { fields, problems } = readFields(item.stated, input);
+  const { fields, problems } = withoutZeroDates(readFields(item.stated, input), input);
   const stated = withAddress(fields, item.registrar ?? fields.outlet);
   const text = item.paragraphs.join('\n\n');
   if (stated.status === 'canceled' || item.signals.some(signal => KILLS.test(signal))) {
@@ -136,6 +137,20 @@ function withAddress(fields: StatedFields, keeper: string | undefined): StatedFi
   if (url !== undefined || id === undefined) return fields;
   if (SCHEME.test(id)) return { ...fields, url: id };
   return keeper === undefined ? fields : { ...fields, url: `${keeper}:${id}` };
+}
+
+/** Dates that programs write where they have none are none, and that is said. */
+function withoutZeroDates({ fields, problems }: ReadFields, report: string): ReadFields {
+  const { published, updated, ...others } = fields;
+  const zero = [published, updated].filter(date => date !== undefined && isZeroDate(date));
+  if (zero.length === 0) return { fields, problems };
+  const kept = (date: StatedFields['published']) => (date === undefined || zero.includes(date) ? undefined : date);
+  const [first, second] = [kept(published), kept(updated)];
+  const detail = `Its date is "${zero[0]!.published}", which programs write where they have none, and was passed over; state the day with --meta.`;
+  return {
+    fields: { ...others, ...(first && { published: first }), ...(second && { updated: second }) },
+    problems: [...problems, { code: 'bad-field', detail, report }],
+  };
 }
 
 const SCHEME = /^[a-z][a-z\d+.-]*:\S/i;

@@ -11,8 +11,8 @@ import { readXmlDocument } from './xml-documents.ts';
 import { elementAt, elementsIn, outermost, wordsOf, type XmlElement } from './xml-nodes.ts';
 
 /** Reads a document whose root is `NewsML`. */
-export function readNewsml1(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
-  const document = readXmlDocument(bytes, input);
+export async function readNewsml1(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
+  const document = await readXmlDocument(bytes, input, options);
   if ('failed' in document) return document.failed;
   const { root, problems } = document;
   const service = formalName(elementAt(root, 'NewsEnvelope', 'NewsService'));

@@ -28,8 +28,8 @@ const PARTS: ReadonlySet<string> = new Set(['contentSet', 'contentMeta', 'groupS
 export const NEWSML_ROOTS: readonly string[] = [...Object.keys(ITEMS), 'newsMessage', ...PARTS];
 
 /** Reads a document with one of those roots. */
-export function readNewsml(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
-  const document = readXmlDocument(bytes, input);
+export async function readNewsml(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
+  const document = await readXmlDocument(bytes, input, options);
   if ('failed' in document) return document.failed;
   return settleItems(itemsIn(document.root), baseName(input), input, options, document.problems);
 }

@@ -11,8 +11,8 @@ import { elementAt, elementsIn, outermost, wordsOf, type XmlElement } from './xm
 import { paragraphsIn } from './xml-words.ts';
 
 /** Reads a document whose root is `nitf`. */
-export function readNitf(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
-  const document = readXmlDocument(bytes, input);
+export async function readNitf(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
+  const document = await readXmlDocument(bytes, input, options);
   return 'failed' in document
     ? document.failed
     : settleItems([nitfItem(document.root)], baseName(input), input, options, document.problems);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { elementAt, wordsOf, type XmlElement } from './xml-nodes.ts';
-import { decodeXml, readXmlTree } from './xml-tree.ts';
+import { readXmlTree } from './xml-tree.ts';
 
 function rootOf(text: string): XmlElement {
   const root = readXmlTree(text);
@@ -72,25 +72,5 @@ describe('what can’t be read is said', () => {
   ])('%#', (document, why) => {
     const root = readXmlTree(document);
     expect('wrong' in root ? root.wrong : '').toContain(why);
-  });
-});
-
-describe('letters', () => {
-  const latin = Uint8Array.from([...'<?xml version="1.0" encoding="ISO-8859-1"?><p>caf'].map(c => c.charCodeAt(0)));
-  test('are read as the document declares them', () => {
-    const bytes = Uint8Array.from([...latin, 0xe9, ...[...'</p>'].map(c => c.charCodeAt(0))]);
-    expect(decodeXml(bytes)).toMatchObject({ isGuess: false });
-    expect(decodeXml(bytes)?.text).toContain('café');
-  });
-
-  test.each([
-    ['an encoding nobody knows', '<?xml version="1.0" encoding="klingon"?><p>Ferry</p>'],
-    ['a mark of order first', '\uFEFF<p>Ferry</p>'],
-  ])('%s', (_, text) => {
-    expect(decodeXml(new TextEncoder().encode(text))?.text).toContain('<p>Ferry</p>');
-  });
-
-  test('bytes that are no text are none', () => {
-    expect(decodeXml(Uint8Array.from([1, 0, 2, 0]))).toBeNull();
   });
 });

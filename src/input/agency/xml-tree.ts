@@ -1,10 +1,9 @@
 /**
- * XML trees: text or bytes -> elements with their namespaces, attributes and mixed content in order, or why they can't be read. `fast-xml-parser` finds
+ * XML trees: text -> elements with their namespaces, attributes and mixed content in order, or why they can't be read. `fast-xml-parser` finds
  * the tags. Nothing is fetched and no entity is expanded: characters written as codes are read, `&anything;` that a document defines itself stays as it stands.
  */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { readCodes } from '../character-codes.ts';
-import { decodeBytes } from '../encodings.ts';
 import { type NamespaceScope, namespaceOf, namespacesIn } from '../xml-scopes.ts';
 import type { XmlElement, XmlNode } from './xml-nodes.ts';
 
@@ -110,34 +109,4 @@ function cutPrefix(written: string): readonly [string, string] {
 function attributesOf(value: unknown): ReadonlyMap<string, string> {
   if (typeof value !== 'object' || value === null) return new Map();
   return new Map(Object.entries(value).map(([name, stated]) => [name, readCodes(String(stated))]));
-}
-
-export interface DecodedXml {
-  readonly text: string;
-  /** Whether how its letters are written had to be guessed. */
-  readonly isGuess: boolean;
-}
-
-const DECLARED = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][\w.:-]{0,40})["']/;
-/** Bytes in which a document says how its letters are written. */
-const OPENING = 300;
-
-/** The text of a document's bytes, as its declaration says they are written; null if they are none. */
-export function decodeXml(bytes: Uint8Array): DecodedXml | null {
-  const stated = DECLARED.exec(String.fromCharCode(...bytes.subarray(0, OPENING)))?.[1]?.toLowerCase();
-  if (stated !== undefined && stated !== 'utf-8' && !stated.startsWith('utf-16')) {
-    const text = decodeAs(bytes, stated);
-    if (text !== null) return { text, isGuess: false };
-  }
-  const decoded = decodeBytes(bytes);
-  return decoded.is === 'binary' ? null : { text: decoded.text, isGuess: decoded.isGuess };
-}
-
-function decodeAs(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes('\u0000') ? null : text;
-  } catch {
-    return null;
-  }
 }

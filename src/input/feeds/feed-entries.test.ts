@@ -64,8 +64,8 @@ describe('a feed as reports', () => {
         url: 'https://beacon.example/stories/1',
         headline: 'Ferry Marigold aground',
         byline: 'Sam Orr',
-        published: null,
-        updated: '2025-06-09T20:00:00',
+        published: '2025-06-09T20:00:00',
+        updated: null,
         zone: '+00:00',
         text: `${LEAD}\n\n${SECOND}`,
       },
@@ -170,6 +170,70 @@ describe('a feed as reports', () => {
     const { reports, problems } = await read(rss(FULL).slice(0, rss(FULL).indexOf('</item>')));
     expect(reports[0]?.text).toBe(`${LEAD}\n\n${SECOND}`);
     expect(problems.map(({ code }) => code)).toEqual(['cut-off']);
+  });
+
+  test.each([
+    [
+      'an update alone is the publication',
+      '<dcterms:modified>2025-06-10T08:00:00Z</dcterms:modified>',
+      '2025-06-10T08:00:00',
+      null,
+      0,
+    ],
+    [
+      'a date that reads beside one that does not',
+      '<pubDate>soon</pubDate><dc:date>2025-06-09</dc:date>',
+      '2025-06-09',
+      null,
+      0,
+    ],
+    [
+      'a date that reads beside an empty one',
+      '<published/><pubDate>Mon, 09 Jun 2025 18:40:00 GMT</pubDate>',
+      '2025-06-09T18:40:00',
+      null,
+      0,
+    ],
+    [
+      'an update beside a publication that tells no day',
+      '<pubDate>03/04/2025</pubDate><dcterms:modified>2025-06-10T08:00:00Z</dcterms:modified>',
+      null,
+      '2025-06-10T08:00:00',
+      1,
+    ],
+    ['the year 1 is no date', '<pubDate>Mon, 01 Jan 0001 00:00:00 +0000</pubDate>', null, null, 1],
+  ])('dates: %s', async (_, dates, published, updated, faults) => {
+    const described = `<item>${dates}<description>${LONG}</description></item>`;
+    const { reports, problems } = await read(
+      rss(described).replace('<rss ', '<rss xmlns:dcterms="http://purl.org/dc/terms/" '),
+    );
+    expect(reports[0]).toMatchObject({ published, updated });
+    expect(problems.map(({ code }) => code)).toEqual(Array.from({ length: faults }, () => 'bad-field'));
+  });
+
+  test('an update alone is the publication in JSON Feed too', async () => {
+    const { reports } = await read(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'The Anvil',
+        items: [{ id: '1', content_text: LONG, date_modified: '2025-06-10T08:00:00Z' }],
+      }),
+    );
+    expect(reports[0]).toMatchObject({ published: '2025-06-10T08:00:00', updated: null });
+  });
+
+  test.each([
+    ['The Anvil — News', 'The Anvil'],
+    ['The Anvil | Top Stories', 'The Anvil'],
+    ['The Anvil: World News | RSS', 'The Anvil'],
+    ['The Anvil - Home', 'The Anvil'],
+    ['The Anvil', 'The Anvil'],
+    ['World News', 'World News'],
+    ['The Port Ellery Post-News', 'The Port Ellery Post-News'],
+    ['Marigold: a diary', 'Marigold: a diary'],
+  ])('the outlet of a feed called %s is %s', async (title, outlet) => {
+    const { reports } = await read(rss(`<item><description>${LONG}</description></item>`, `<title>${title}</title>`));
+    expect(reports[0]?.outlet).toBe(outlet);
   });
 
   it('says which date could not be read', async () => {

@@ -11,6 +11,7 @@ import { baseName } from '../names.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions, type ReadReport } from '../reports.ts';
 import type { Feed, FeedDate, FeedEntry, FeedPerson, FeedText } from './feed-model.ts';
 import { isMarkupType } from './feed-model.ts';
+import { outletIn } from './feed-outlets.ts';
 import { readFeed } from './feeds.ts';
 
 /**
@@ -170,16 +171,15 @@ function pageOf(entry: FeedEntry): string | null {
 
 /** What the entry, else its source or the feed, states. */
 function fieldsOf(entry: FeedEntry, feed: Feed, textLanguage: string | null): StatedFields {
-  const outlet = lineOf(entry.source?.title) ?? lineOf(feed.title) ?? entry.publisher?.name ?? null;
-  const published = entry.published ?? entry.dated ?? entry.created;
+  const title = lineOf(entry.source?.title) ?? lineOf(feed.title);
+  const outlet = title === null ? (entry.publisher?.name ?? null) : outletIn(title);
   const fields: Readonly<Record<keyof StatedFields, unknown>> = {
     id: entry.id !== null && ID.test(entry.id) ? entry.id : null,
     headline: lineOf(entry.title),
     outlet,
     url: pageOf(entry),
     byline: bylineOf(entry, feed, outlet),
-    published: published?.date ?? null,
-    updated: updatedOf(entry, published?.date ?? null),
+    ...datesOf(entry),
     embargoed: null,
     language: primaryTag(textLanguage ?? entry.language ?? feed.language),
     role: null,
@@ -188,17 +188,37 @@ function fieldsOf(entry: FeedEntry, feed: Feed, textLanguage: string | null): St
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as StatedFields;
 }
 
-/** An update that is the publication is none. */
-function updatedOf(entry: FeedEntry, published: StatedDate | null): StatedDate | null {
-  const date = entry.updated?.date ?? null;
+interface EntryDates {
+  readonly published: StatedDate | null;
+  readonly updated: StatedDate | null;
+}
+
+/** Dates of publication, in the order in which they are believed. */
+function publicationsOf({ published, dated, created }: FeedEntry): readonly FeedDate[] {
+  return [published, dated, created].filter(date => date !== null);
+}
+
+/**
+ * The first that can be read is the publication. Of an entry that states only its update that is when it was published: Atom asks for no other date. An update
+ * that is the publication is none.
+ */
+function datesOf(entry: FeedEntry): EntryDates {
+  const stated = publicationsOf(entry);
+  const updated = entry.updated?.date ?? null;
+  if (stated.length === 0) return { published: updated, updated: null };
+  const published = stated.find(({ date }) => date !== null)?.date ?? null;
   const isSame =
-    date !== null && published !== null && date.published === published.published && date.zone === published.zone;
-  return isSame ? null : date;
+    updated !== null &&
+    published !== null &&
+    updated.published === published.published &&
+    updated.zone === published.zone;
+  return { published, updated: isSame ? null : updated };
 }
 
 function unreadDate(entry: FeedEntry): string | null {
-  const stated: FeedDate | null = entry.published ?? entry.dated ?? entry.updated;
-  if (stated === null || stated.date !== null) return null;
+  if (datesOf(entry).published !== null) return null;
+  const stated = publicationsOf(entry)[0] ?? entry.updated;
+  if (stated === null) return null;
   const shown = JSON.stringify(stated.stated.slice(0, 60));
   return stated.period === null
     ? `Its date is ${shown} and was passed over; state the day with --meta.`
@@ -215,7 +235,7 @@ function bylineOf(entry: FeedEntry, feed: Feed, outlet: string | null): string |
     .map(namesOf)
     .find(list => list.length > 0);
   const byline = names?.join(', ') ?? null;
-  return byline === outlet ? null : byline;
+  return byline !== null && outletIn(byline) === outlet ? null : byline;
 }
 
 function namesOf(persons: readonly FeedPerson[]): readonly string[] {
