@@ -4,6 +4,7 @@
  */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { readCodes } from '../character-codes.ts';
+import { afterDoctype, readXml } from '../feeds/loose-xml.ts';
 import { type NamespaceScope, namespaceOf, namespacesIn } from '../xml-scopes.ts';
 import type { XmlElement, XmlNode } from './xml-nodes.ts';
 
@@ -22,7 +23,8 @@ const LITERAL = '#cdata';
 const ATTRIBUTES = ':@';
 
 /** Reads a document's text. */
-export function readXmlTree(text: string): XmlElement | XmlFault {
+export function readXmlTree(document: string): XmlElement | XmlFault {
+  const text = withoutDoctype(document);
   if (isCrowded(text)) return { wrong: `it has more than ${MOST_MARKS} tags and attributes; split it` };
   const fault = faultOf(text);
   if (fault !== null) return fault;
@@ -51,6 +53,15 @@ export function readXmlTree(text: string): XmlElement | XmlFault {
 
 const LONGEST_FAULT = 200;
 
+/** The document without what declares its entities, of which none is read or fetched; its lines stay. */
+function withoutDoctype(text: string): string {
+  const from = text.search(/<!doctype/i);
+  const first = text.search(/<[A-Za-z_]/);
+  if (from < 0 || (first >= 0 && first < from)) return text;
+  const end = afterDoctype(text, from);
+  return text.slice(0, from) + text.slice(from, end).replace(/[^\n]/g, ' ') + text.slice(end);
+}
+
 function isCrowded(text: string): boolean {
   let marks = 0;
   for (let at = 0; at < text.length; at++) {
@@ -64,6 +75,7 @@ function faultOf(text: string): XmlFault | null {
   try {
     const found = XMLValidator.validate(text);
     if (found === true) return null;
+    if (isCutOff(text)) return { wrong: 'it is cut off before its end' };
     const { line, col, msg } = found.err;
     const place = typeof col === 'number' ? `line ${line}, column ${col}` : `line ${line}`;
     return { wrong: `${place}: ${msg.slice(0, LONGEST_FAULT).replace(/\.$/, '')}` };
@@ -88,6 +100,12 @@ function literalText(parts: readonly unknown[]): string {
   return parts
     .map(part => (typeof part === 'object' && part !== null ? ((part as Record<string, unknown>)[TEXT] ?? '') : ''))
     .join('');
+}
+
+/** Whether the root is never closed; the tags of what is cut off are no fault of its own. */
+function isCutOff(text: string): boolean {
+  const { root, isWhole } = readXml(text);
+  return root !== null && !isWhole;
 }
 
 function elementOf(

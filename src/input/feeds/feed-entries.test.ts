@@ -382,3 +382,86 @@ describe('any bytes give reports or problems', () => {
     },
   );
 });
+
+describe('markup of entries', () => {
+  const textIn = async (inside: string, markup = inside) =>
+    (await read(rss(`<item><content:encoded><![CDATA[${markup}]]></content:encoded></item>`))).reports[0];
+
+  test('markup that was escaped twice is read as markup', async () => {
+    const twice = `&lt;p&gt;${LEAD}&lt;/p&gt;&lt;p&gt;${SECOND}&lt;/p&gt;`;
+    expect((await textIn(twice))?.text).toBe(`${LEAD}\n\n${SECOND}`);
+    const once = `<p>Write &lt;p&gt; and &lt;/p&gt; around it.</p>`;
+    expect((await textIn(once))?.text).toBe('Write <p> and </p> around it.');
+  });
+
+  test.each([
+    ['figcaption', `<figure><img src="a.jpg"><figcaption>The Marigold at the pier</figcaption></figure>`],
+    ['the class of WordPress', `<div class="wp-caption"><p class="wp-caption-text">The Marigold at the pier</p></div>`],
+  ])('captions are captions: %s', async (_, figure) => {
+    const report = await textIn(`<p>${LEAD}</p>${figure}<p>${SECOND}</p>`);
+    expect(report?.text).toBe(`${LEAD}\n\nThe Marigold at the pier\n\n${SECOND}`);
+    expect(report?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'caption', 'paragraph']);
+  });
+
+  test('letters with marks written as names', async () => {
+    const name = 'Jana Kov&aacute;&ccaron;ov&aacute; of &Lstrok;&oacute;d&zacute;';
+    expect((await textIn(`<p>${name}</p>`))?.text).toBe('Jana Kováčová of Łódź');
+  });
+});
+
+describe('what is wrong with a feed is said', () => {
+  const jsonFeed = (more: object): string =>
+    JSON.stringify({ title: 'The Anvil', items: [{ id: '1', content_text: LONG }], ...more });
+  const VERSION = { version: 'https://jsonfeed.org/version/1.1' };
+
+  test('JSON Feed that breaks off, with its place', async () => {
+    const { problems } = await read(`{"version":"https://jsonfeed.org/version/1.1",\n"items":[{"id":"1"`, 'a.jsonfeed');
+    expect(problems.map(({ code, detail }) => [code, detail])).toEqual([
+      ['bad-json', 'Not valid JSON at line 2, column 19: it breaks off there. Fetch the feed again, or correct it.'],
+    ]);
+  });
+
+  test('JSON that is no feed', async () => {
+    const { problems } = await read('{"items":[]}', 'a.jsonfeed');
+    expect(problems.map(({ code }) => code)).toEqual(['not-a-report']);
+    expect(problems[0]?.detail).toContain('"version"');
+  });
+
+  test('JSON Feed whose version stands at its end is one all the same', async () => {
+    const long = jsonFeed({
+      items: [{ id: '1', content_text: LONG.repeat(3), url: '/one' }],
+      home_page_url: 'https://anvil.example/',
+      ...VERSION,
+    });
+    const { reports } = await read(long, 'feed.json');
+    expect(reports).toMatchObject([{ id: '1', outlet: 'The Anvil', url: 'https://anvil.example/one' }]);
+  });
+
+  test('items that are none', async () => {
+    const { reports, problems } = await read(
+      jsonFeed({ ...VERSION, items: ['one', { id: '2', content_text: LONG }] }),
+      'feed.json',
+    );
+    expect(reports.map(({ id }) => id)).toEqual(['2']);
+    expect(problems.map(({ detail }) => detail)).toEqual(['One of its items is no object and was passed over.']);
+  });
+
+  test('a second feed in one file', async () => {
+    const { reports, problems } = await read(`${rss(FULL)}\n${rss(FULL)}`);
+    expect(reports).toHaveLength(1);
+    expect(problems.map(({ detail }) => detail)).toEqual([
+      'Another feed follows the first in this file and was not read; give it as a file of its own.',
+    ]);
+  });
+
+  test.each(['feed', 'feed.xml'])('a warning that PHP prints before a feed is passed over: %s', async input => {
+    const warning = '<br />\n<b>Warning</b>: Undefined variable in <b>/srv/feed.php</b> on line <b>3</b><br />\n';
+    const { reports } = await read(`${warning}<?xml version="1.0"?>${rss(FULL)}`, input);
+    expect(reports.map(({ id }) => id)).toEqual(['anvil-1']);
+  });
+
+  test('an attribute whose quote never closes costs no text', async () => {
+    const item = `<item><link href="https://anvil.example/1>x</link><title>Ferry aground</title><description a="b">${LONG}</description></item>`;
+    expect((await read(rss(item))).reports).toMatchObject([{ headline: 'Ferry aground', text: LONG.trim() }]);
+  });
+});

@@ -40,6 +40,8 @@ export interface XmlDocument {
   readonly doctype: string;
   /** Whether the root was closed, and nothing was left out for being too much. */
   readonly isWhole: boolean;
+  /** Where reading ended: behind the root, if it was closed. */
+  readonly end: number;
 }
 
 export interface XmlOptions {
@@ -91,7 +93,7 @@ export function readXml(text: string, options: XmlOptions = {}): XmlDocument {
   const write = (words: string): void => {
     if (words !== '') open.at(-1)?.element.children.push({ is: 'text', text: words });
   };
-  const document = (isWhole: boolean): XmlDocument => ({ root, doctype, isWhole });
+  const document = (isWhole: boolean): XmlDocument => ({ root, doctype, isWhole, end: isWhole ? at : text.length });
   while (at < text.length) {
     const mark = finder.find('<', at);
     if (mark < 0 || open.length > 0) write(entities.read(text.slice(at, mark < 0 ? text.length : mark)));
@@ -171,7 +173,7 @@ function tagAt(text: string, mark: number, finder: Finder, entities: Entities): 
 function valueAt(text: string, at: number, finder: Finder): { readonly text: string; readonly end: number } | null {
   const quote = text[at];
   if (quote === '"' || quote === "'") {
-    const end = finder.find(quote, at + 1);
+    const end = closingQuote(text, at, quote, finder);
     if (end >= 0) return { text: text.slice(at + 1, end), end: end + 1 };
     const close = finder.find('>', at + 1);
     return close < 0 ? null : { text: text.slice(at + 1, close), end: close };
@@ -180,6 +182,15 @@ function valueAt(text: string, at: number, finder: Finder): { readonly text: str
   const bare = BARE_VALUE.exec(text)?.[0] ?? '';
   const value = bare.endsWith('/') && text[at + bare.length] === '>' ? bare.slice(0, -1) : bare;
   return { text: value, end: at + value.length };
+}
+
+/** Where a quote closes; -1 if it does not: a value that runs over the end of its tag into the next one lacks its own. */
+function closingQuote(text: string, at: number, quote: string, { find }: Finder): number {
+  const end = find(quote, at + 1);
+  const close = find('>', at + 1);
+  if (end < 0 || close < 0 || close > end) return end;
+  const open = text.indexOf('<', at + 1);
+  return close < open && open < end ? -1 : end;
 }
 
 /** Ends the innermost element of that name with all that is open in it; whether there is one. */
@@ -219,8 +230,8 @@ function localOf(name: string): string {
   return name.slice(name.lastIndexOf(':') + 1) || name;
 }
 
-/** Behind the document type: brackets and quotes in it may hold a `>`. */
-function afterDoctype(text: string, from: number): number {
+/** Behind the document type that begins at `from`: brackets and quotes in it may hold a `>`. */
+export function afterDoctype(text: string, from: number): number {
   const limit = Math.min(text.length, from + LONGEST_DOCTYPE);
   let isInside = false;
   for (let at = from; at < limit; at++) {
