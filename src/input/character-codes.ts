@@ -1,6 +1,6 @@
 /**
  * Character codes of HTML: `&eacute;` and `&#233;` -> the character. In: the name or number of a code. Out: what it stands for, or null.
- * The named ones are those of HTML 4.01 (W3C recommendation, chapter 24) that articles have: Latin-1, punctuation, currencies, a few signs.
+ * The named ones are those of HTML 4.01 (W3C recommendation, chapter 24) that articles have: Latin-1, punctuation, currencies, a few signs; and those of HTML 5 for letters with marks.
  */
 import { unitOfByte } from './windows-1252.ts';
 
@@ -61,6 +61,36 @@ const OTHERS: readonly (readonly [string, number])[] = [
   ['ge', 0x2265],
 ];
 
+/** Marks over and under letters, by the ends of names such as `ccaron`. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['grave', '\u0300'],
+  ['acute', '\u0301'],
+  ['circ', '\u0302'],
+  ['tilde', '\u0303'],
+  ['macr', '\u0304'],
+  ['breve', '\u0306'],
+  ['dot', '\u0307'],
+  ['uml', '\u0308'],
+  ['ring', '\u030a'],
+  ['dblac', '\u030b'],
+  ['caron', '\u030c'],
+  ['cedil', '\u0327'],
+  ['ogon', '\u0328'],
+]);
+/** Letters with a stroke, which no mark makes. */
+const STROKES: ReadonlyMap<string, string> = new Map(
+  [...'DdHhLlTt'].map((letter, i) => [letter, 'ĐđĦħŁłŦŧ'[i]!] as const),
+);
+
+/** The letter of a name as HTML 5 makes them for languages of Europe: `lstrok`, `ccaron`; null if it names none. */
+function markedLetter(name: string): string | null {
+  const [letter = '', end] = [name[0], name.slice(1)];
+  if (end === 'strok') return STROKES.get(letter) ?? null;
+  const mark = MARKS.get(end);
+  const composed = mark === undefined ? '' : `${letter}${mark}`.normalize('NFC');
+  return composed.length === 1 ? composed : null;
+}
+
 const NAMED: ReadonlyMap<string, string> = new Map([
   ...LATIN_1.split(' ').map((name, i) => [name, String.fromCharCode(FIRST_LATIN_1 + i)] as const),
   ...OTHERS.map(([name, code]) => [name, String.fromCharCode(code)] as const),
@@ -74,7 +104,7 @@ const LAST_CODE_POINT = 0x10ffff;
 export function readCodes(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(CODE, (printed, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED.get(name) ?? printed;
+    if (name !== undefined) return NAMED.get(name) ?? markedLetter(name) ?? printed;
     return characterOf(decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal)) ?? printed;
   });
 }

@@ -16,7 +16,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*([ap]\.?m\.?(?![a-z]))?`;
 // an offset, a name with one or without ("GMT+5:30"), a place of the tz database ("America/Los_Angeles")
-const ZONE = String.raw`(z|[+-]\d{2}(?::?\d{2})?|[a-z]{2,5}\s?[+-]\d{1,2}(?::?\d{2})?|[a-z]+(?:/[a-z_-]+){1,2}|[a-z]{2,5})?(?:\s*\([a-z ]+\))?`;
+const ZONE = String.raw`(z|[+-]\d{1,2}(?::?\d{2})?|[a-z]{2,5}\s?[+-]\d{1,2}(?::?\d{2})?|[a-z]+(?:/[a-z_-]+){1,2}|[a-z]{2,5})?(?:\s*\([a-z ]+\))?`;
 const TIME = String.raw`(?:(?:[t\s]|,?\s+(?:at\s+)?)${CLOCK}\s*${ZONE})?`;
 const ISO = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`);
 const BASIC_ISO = /^(\d{4})(\d{2})(\d{2})(?:t(\d{2})(\d{2})(\d{2})?(z|[+-]\d{2}:?\d{2})?)?$/;
@@ -64,7 +64,7 @@ const FORMS: readonly Form[] = [
 /** Reads a date as metadata states it; null if it is none, or no day of the calendar, or two days are possible. */
 export function readDate(stated: string): StatedDate | null {
   const trimmed = stated.trim();
-  const value = trimmed.toLowerCase();
+  const value = withPlainZone(trimmed.toLowerCase());
   if (value === '' || value.length > LONGEST) return null;
   for (const { pattern, read } of FORMS) {
     const groups = pattern.exec(value);
@@ -73,6 +73,14 @@ export function readDate(stated: string): StatedDate | null {
     return date === null ? null : { ...date, zone: asStated(date.zone, trimmed) };
   }
   return null;
+}
+
+/** A minus sign in a zone is the one of keyboards; a place in brackets, as Java prints it, stands behind its offset or is the zone. */
+function withPlainZone(value: string): string {
+  return value
+    .replace(/\u2212(?=\d{1,2}(?::?\d{2})?(?:\D|$))/g, '-')
+    .replace(/(z|:\d{2}(?:[.,]\d{1,9})?\s*[+-]\d{1,2}(?::?\d{2})?)\s*\[[\w/+-]+\]$/, '$1')
+    .replace(/\s*\[([a-z_/+-]+)\]$/, ' $1');
 }
 
 /** A place of the tz database keeps its capitals. */
@@ -129,6 +137,16 @@ function readZone(zone: string | undefined): string | null {
   if (zone === 'z' || zone === 'gmt' || zone === 'utc' || zone === 'ut') return '+00:00';
   const offset = /^(?:gmt|utc|ut)?\s?([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
   return offset ? `${offset[1]}${two(Number(offset[2]))}:${offset[3] ?? '00'}` : zone.toUpperCase();
+}
+
+/** The first year in which news may be dated: what programs print for no date at all is earlier. */
+export const FIRST_YEAR = 1000;
+
+/** Whether a date is what programs write where they have none: the year 1 and those about it, or the moment from which they count seconds. */
+export function isZeroDate({ published, zone }: StatedDate): boolean {
+  if (Number(published.slice(0, 4)) < FIRST_YEAR || published.startsWith('1969-12-31')) return true;
+  if (!published.startsWith('1970-01-01')) return false;
+  return /^$|^T00:00(?::00)?$/.test(published.slice(10)) || Date.parse(`${published}${zone ?? ''}`) === 0;
 }
 
 /** Seconds or milliseconds since 1970 (UTC), as some feeds give them; null outside the years 2001 to 2286. */

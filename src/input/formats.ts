@@ -30,7 +30,10 @@ const SIGNATURES: readonly Signature[] = [
   { format: 'feed', pattern: JSON_FEED },
   { format: 'xml', pattern: new RegExp(`^${COMMENTS}${DOCTYPE}${COMMENTS}${FEED}`, 'i') },
   // what a server printed before a feed
-  { format: 'xml', pattern: new RegExp(`^[^<]{0,300}${DECLARATION}${COMMENTS}${STATED_FEED}`, 'i') },
+  {
+    format: 'xml',
+    pattern: new RegExp(String.raw`^(?:[^<]|</?(?:br|b)\s*/?>){0,300}${DECLARATION}${COMMENTS}${STATED_FEED}`, 'i'),
+  },
   // agency copy without a declaration
   {
     format: 'xml',

@@ -28,6 +28,11 @@ const WORDS: Readonly<Record<Expecting, string>> = {
   end: 'something follows the end',
 };
 
+/** A fault as a sentence; `at` is its line in the file where only a part of that was read. */
+export function describeFault({ line, column, expected }: SyntaxFault, at = line): string {
+  return `Not valid JSON at line ${at}, column ${column}: ${expected}.`;
+}
+
 /** The first place where `text` is no JSON; its end if it breaks off there. */
 export function findSyntaxError(text: string): SyntaxFault {
   const stack: string[] = [];

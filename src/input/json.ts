@@ -7,8 +7,10 @@ import { isNinjs, readNinjs } from './agency/ninjs.ts';
 import { tombstoneOfFields } from './cancellations.ts';
 import { countCodes, FEWEST_CODES, readCodes } from './character-codes.ts';
 import { decodeBytes } from './encodings.ts';
+import { reportsOfFeed } from './feeds/feed-reports.ts';
+import { readJsonFeed } from './feeds/json-feed.ts';
 import { ownValue, readFields, type StatedFields } from './fields.ts';
-import { findSyntaxError, type SyntaxFault } from './json-faults.ts';
+import { describeFault, findSyntaxError, type SyntaxFault } from './json-faults.ts';
 import { LARGEST_RECORDS, LARGEST_TEXT, readableSize } from './limits.ts';
 import { isMarkup, readMarkup } from './markup.ts';
 import { baseName } from './names.ts';
@@ -62,7 +64,12 @@ export function readJson(bytes: Uint8Array, input: string, options: ReadOptions)
 export function readJsonText(text: string, input: string, options: ReadOptions, problems: readonly Problem[]): Reading {
   if (text.trim() === '') return failedReading('empty', 'Nothing in it but white space; was it saved?', input);
   const whole = parse(text);
-  if ('value' in whole) return readRecords(recordsOf(whole.value), input, options, problems);
+  if ('value' in whole) {
+    const feed = readJsonFeed(whole.value, options.url === undefined ? {} : { url: options.url });
+    return feed === null
+      ? readRecords(recordsOf(whole.value), input, options, problems)
+      : reportsOfFeed({ ...feed, encoding: 'utf-8', isGuess: problems.length > 0 }, input, options);
+  }
   if (looksLikeLines(text, input)) return readLines(text, input, options, problems);
   return failedReading('bad-json', `${describeFault(whole)} Correct it, or give the text as a .txt file.`, input);
 }
@@ -80,10 +87,6 @@ function parse(text: string): { readonly value: unknown } | SyntaxFault {
   } catch {
     return findSyntaxError(text);
   }
-}
-
-function describeFault({ line, column, expected }: SyntaxFault, at = line): string {
-  return `Not valid JSON at line ${at}, column ${column}: ${expected}.`;
 }
 
 function recordsOf(value: unknown): readonly Placed[] {
@@ -125,8 +128,9 @@ function readLines(text: string, input: string, options: ReadOptions, problems: 
     if (line.trim() === '') return;
     const parsed = parse(line);
     if ('value' in parsed) {
-      const [value] = listIn(parsed.value) ?? [parsed.value];
-      records.push({ value, place: `Line ${i + 1}: `, number: i + 1 });
+      const inLine = recordsOf(parsed.value);
+      const place = (n: number): string => `Line ${i + 1}${inLine.length > 1 ? `, record ${n}` : ''}: `;
+      records.push(...inLine.map(record => ({ ...record, place: place(record.number), number: i + 1 })));
     } else {
       const detail = `${describeFault(parsed, i + 1)} The other lines were read.`;
       faults.push({ code: 'bad-json', detail, report: input });

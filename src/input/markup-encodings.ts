@@ -1,6 +1,7 @@
 /**
  * Encodings of XML and HTML: bytes and what came with them -> the text. In the order of RFC 7303: byte order mark, the server's charset, the document's own words, UTF-8;
- * one that does not fit the bytes gives way to the next, and detection stands last. Out also: the encoding's name and whether it was guessed.
+ * one that does not fit the bytes gives way to the next, and detection stands last. But letters of UTF-8 are believed before a label of one byte a letter, which
+ * servers and templates put on everything. Out also: the encoding's name and whether it was guessed.
  */
 import { unitOfByte } from './windows-1252.ts';
 
@@ -62,14 +63,13 @@ export function decodeXml(bytes: Uint8Array, contentType?: string): Promise<Deco
   return decodeMarkup(bytes, contentType, declaredEncoding);
 }
 
-/** Decodes the bytes of a web page, whose encoding a `meta` element may state. UTF-8 that holds is believed before a label of one byte a letter. */
+/** Decodes the bytes of a web page, whose encoding a `meta` element may state. */
 export function decodeHtml(bytes: Uint8Array, contentType?: string): Promise<DecodedXml> {
-  const stated = charsetOf(contentType) ?? metaEncoding(bytes);
-  const isPlain = stated === null || /^(?:iso-8859|windows-|us-ascii|ascii|latin)/.test(stated);
-  return isPlain && isUtf8(bytes)
-    ? decodeMarkup(bytes, 'text/html; charset=utf-8', () => null)
-    : decodeMarkup(bytes, contentType, metaEncoding);
+  return decodeMarkup(bytes, contentType, metaEncoding);
 }
+
+/** Labels of one byte a letter. */
+const NARROW = /^(?:iso-8859|windows-|us-ascii|ascii|latin)/;
 
 async function decodeMarkup(
   bytes: Uint8Array,
@@ -87,7 +87,9 @@ async function decodeMarkup(
   const stated = [charset, declared].flatMap(name => (name === null ? [] : [name]));
   // RFC 3023 took text without a charset for US-ASCII: true, and without harm, where all of it is
   const isText = charset === null && /^\s*text\//i.test(contentType ?? '');
-  const wanted = [...(isText ? ['us-ascii'] : []), ...stated, 'utf-8'];
+  // no text of such an encoding is UTF-8 by chance, if it has a letter beyond ASCII
+  const isMislabelled = NARROW.test(stated[0] ?? '') && body.some(byte => byte >= 0x80);
+  const wanted = [...(isText ? ['us-ascii'] : []), ...(isMislabelled ? ['utf-8'] : []), ...stated, 'utf-8'];
   for (const encoding of wanted) {
     const text = decodeAs(body, encoding);
     if (text !== null)
@@ -131,10 +133,6 @@ function metaEncoding(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, PRESCAN));
   const found = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(head)?.[1];
   return found === undefined ? declaredEncoding(bytes) : canonical(found);
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  return decodeAs(bytes, 'utf-8') !== null;
 }
 
 /** The text that bytes are in an encoding; null if it is unknown or they don't fit it. */

@@ -46,15 +46,37 @@ export function isMarkup(text: string): boolean {
   return false;
 }
 
-function isElement(name: string): boolean {
+/** Whether HTML has an element of that name, in small letters. */
+export function isElement(name: string): boolean {
   return BLOCKS.has(name) || INLINE.has(name) || HIDDEN.has(name);
+}
+
+/** A paragraph, and whether it is a picture's caption. */
+export interface MarkupPart {
+  readonly text: string;
+  readonly isCaption: boolean;
 }
 
 /** The text that markup shows. */
 export function readMarkup(markup: string): string {
+  return readMarkupParts(markup)
+    .map(({ text }) => text)
+    .join(BETWEEN);
+}
+
+/** What stands between two paragraphs. */
+export const BETWEEN = '\n\n';
+
+/** A class by which WordPress marks captions outside of `figcaption`. */
+const CAPTION_CLASS = /\sclass\s*=\s*(?:"[^"]*|'[^']*|[^\s>]*)\bwp-caption-text\b/i;
+
+/** The paragraphs that markup shows. */
+export function readMarkupParts(markup: string): readonly MarkupPart[] {
   const areBreaksSpaces = hasBlocks(markup);
-  const paragraphs: string[] = [];
+  const paragraphs: MarkupPart[] = [];
   let line = '';
+  /** The element that holds the caption at hand. */
+  let caption: string | null = null;
   const close = (): void => {
     const words = line
       .split('\n')
@@ -62,7 +84,7 @@ export function readMarkup(markup: string): string {
       .filter(part => part !== '' || !areBreaksSpaces)
       .join('\n')
       .trim();
-    if (words !== '') paragraphs.push(words);
+    if (words !== '') paragraphs.push({ text: words, isCaption: caption !== null });
     line = '';
   };
   let at = 0;
@@ -88,12 +110,18 @@ export function readMarkup(markup: string): string {
     else if (tag.name === 'q') line += tag.isClosing ? '”' : '“';
     else if (BLOCKS.has(tag.name)) {
       close();
+      if (tag.isClosing) caption = tag.name === caption ? null : caption;
+      else caption ??= isCaption(tag.name, markup.slice(open, tag.end)) ? tag.name : null;
       if (tag.name === 'li' && !tag.isClosing) line = '• ';
     }
     at = HIDDEN.has(tag.name) && !tag.isClosing ? afterHidden(markup, tag) : tag.end;
   }
   close();
-  return paragraphs.filter(words => words !== '•').join('\n\n');
+  return paragraphs.filter(({ text }) => text !== '•');
+}
+
+function isCaption(name: string, tag: string): boolean {
+  return name === 'figcaption' || CAPTION_CLASS.test(tag);
 }
 
 /** Text between tags: line breaks in the source are spaces where tags tell paragraphs; else an empty line does. */

@@ -147,6 +147,15 @@ describe('readReports, JSON', () => {
   });
 
   const texts = ['One of them.', 'Two of them.', 'Three of them.'].map(words => `${LEAD} ${words}`);
+  it('reads all records of a list on a line, and says where a bad one stands', () => {
+    const lines = [{ articles: [{ text: texts[0] }, { text: texts[1] }, 7] }, { text: texts[2] }];
+    const { reports, problems } = read(lines.map(line => JSON.stringify(line)).join('\n'), 'a.jsonl');
+    expect(reports.map(report => report.text)).toEqual(texts);
+    expect(problems.map(({ detail }) => detail)).toEqual([
+      'Line 1, record 3: A number where a record with a "text" was expected.',
+    ]);
+  });
+
   it.each([
     ['an array', 'a.json', JSON.stringify(texts.map(text => ({ text })))],
     ['JSON Lines', 'a.jsonl', texts.map(text => JSON.stringify({ text })).join('\n')],

@@ -100,6 +100,8 @@ export interface RawReport {
   readonly name: string;
   readonly fields: StatedFields;
   readonly problems: readonly Problem[];
+  /** The number its agency gives this version. */
+  readonly version?: number;
   /** What its source says of stretches of the text: an element's name tells what the layout alone would not. In order, none within another. */
   readonly told?: readonly Block[];
 }
@@ -138,6 +140,7 @@ export function makeReport(raw: RawReport, options: ReadOptions): ReadReport {
     headline: fields.headline ?? printedHeadline(text, blocks),
     byline: fields.byline ?? null,
     ...datesOf(read, readBlocks, fields, options.layout),
+    ...(raw.version !== undefined && { version: raw.version }),
     status: fields.status ?? 'usable',
     embargoed: fields.embargoed ? writtenMoment(fields.embargoed, null) : null,
     language,

@@ -54,12 +54,22 @@ export async function readXmlReports(
   inside: ReadInside,
 ): Promise<Reading> {
   if (bytes.length > LARGEST_RECORDS) return tooLarge(bytes.length, LARGEST_RECORDS, input);
-  const root = readXmlRoot(openingOf(bytes, OPENING));
+  const opening = openingOf(bytes, OPENING);
+  const root = readXmlRoot(opening);
   if (root === null)
     return bytes.every(byte => byte <= SPACE)
       ? failedReading('empty', 'Nothing in it but white space; was it saved?', input)
       : failedReading('bad-xml', NO_ROOT, input);
   const kind = KINDS.find(known => fits(known, root));
+  const begin = kind === undefined ? beginBehind(root, opening) : -1;
+  // as far from the first tag in the bytes as in their opening, which has no mark of byte order
+  if (begin > 0)
+    return readXmlReports(
+      bytes.subarray(begin + bytes.indexOf(LESS_THAN) - opening.indexOf('<')),
+      input,
+      options,
+      inside,
+    );
   return kind === undefined
     ? failedReading('not-a-report', unknownKind(root), input)
     : (await kind.load())(bytes, input, options, inside);
@@ -67,6 +77,16 @@ export async function readXmlReports(
 
 /** The last of the bytes that are white space or nothing. */
 const SPACE = 0x20;
+
+const LESS_THAN = 0x3c;
+
+/** Tags with which servers print warnings before what they were asked for. */
+const PRINTED: ReadonlySet<string> = new Set(['br', 'b', 'p', 'div', 'font', 'table', 'pre']);
+
+/** Where XML of its own begins behind a warning printed as HTML; -1 if it does not. */
+function beginBehind({ local }: XmlElement, opening: string): number {
+  return PRINTED.has(local.toLowerCase()) ? opening.search(/<(?:\?xml\s|(?:rss|rdf:rdf|feed)[\s>])/i) : -1;
+}
 
 const NO_ROOT = 'XML without an element in it, or cut off before the first; fetch or save it again.';
 

@@ -46,11 +46,18 @@ describe('pages of entries', () => {
     ]);
   });
 
+  test('a page’s own outlet goes before its feed’s name', async () => {
+    const { read } = await entriesOf(await feed(), JSON.stringify({ text: TEXT, outlet: 'The Marlow Anvil' }));
+    expect(read.found.map(({ report }) => report.outlet)).toEqual(['The Marlow Anvil']);
+  });
+
   test('a page that can’t be read leaves the summary, and says why', async () => {
     const { read } = await entriesOf(await feed(), '');
     expect(read.found.map(({ report, problems }) => [report.text, problems.map(({ code }) => code)])).toEqual([
       [SUMMARY, expect.arrayContaining(['teaser', 'empty'])],
     ]);
+    const told = read.found[0]!.problems.find(({ code }) => code === 'teaser');
+    expect(told?.detail).toBe('Only its summary stands in the feed.');
   });
 
   test('what its page says is held back is held back', async () => {

@@ -40,18 +40,22 @@ export async function withEntryPages(
   return { ...reading, found, problems, ...(canceled.length > 0 && { canceled }) };
 }
 
-/** The page's text under the entry's id; what the page does not state the feed does, and what either holds back is held back. */
+/** The page's text under the entry's id; what the page does not state the entry or its feed does, and what either holds back is held back. */
 function joined(entry: ReadReport, { found, problems }: Reading): ReadReport {
   const [page] = found;
   const own = entry.report;
-  if (page === undefined) return { ...entry, problems: [...entry.problems, ...renamed(problems, own.id)] };
+  if (page === undefined) {
+    // why the page could not be read names it: it is not to be given once more
+    const told = problems.length === 0 ? entry.problems : entry.problems.map(withoutAdvice);
+    return { ...entry, problems: [...told, ...renamed(problems, own.id)] };
+  }
   const isDated = page.report.published !== null;
   const report: Report = {
     ...page.report,
     id: own.id,
     input: own.input,
     url: own.url,
-    outlet: own.outlet ?? page.report.outlet,
+    outlet: page.report.outlet ?? own.outlet,
     headline: page.report.headline ?? own.headline,
     byline: page.report.byline ?? own.byline,
     status: page.report.status === 'usable' ? own.status : page.report.status,
@@ -67,6 +71,11 @@ function joined(entry: ReadReport, { found, problems }: Reading): ReadReport {
     report,
     problems: [...held, ...renamed([...problems, ...page.problems], own.id)],
   };
+}
+
+/** That only a summary was read, without where the rest is. */
+function withoutAdvice(problem: Problem): Problem {
+  return problem.code === 'teaser' ? { ...problem, detail: 'Only its summary stands in the feed.' } : problem;
 }
 
 function renamed(problems: readonly Problem[], report: string): readonly Problem[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayLabel, intervalLabel } from './dates.ts';
+import { dayLabel, intervalLabel, writtenLabel } from './dates.ts';
 
 test.each([
   ['2026-03-04', '4 March 2026'],
@@ -8,6 +8,21 @@ test.each([
   ['some day', 'some day'],
 ])('dayLabel(%s)', (moment, label) => {
   expect(dayLabel(moment)).toBe(label);
+});
+
+test.each([
+  ['2026-03-04T08:00:00', null, '+01:00', '4 March 2026, 08:00'],
+  ['2026-03-04T08:00:00', '2026-03-04T09:30:00', '+01:00', '4 March 2026, 08:00, updated 4 March 2026, 09:30'],
+  [
+    '2026-03-04T08:00:00',
+    '2026-03-04T05:00:00-05:00',
+    '+01:00',
+    '4 March 2026, 08:00 +01:00, updated 4 March 2026, 05:00 -05:00',
+  ],
+  ['2026-03-04', '2026-03-04T05:00:00Z', null, '4 March 2026, updated 4 March 2026, 05:00 +00:00'],
+  [null, '2026-03-04', null, 'undated, updated 4 March 2026'],
+])('writtenLabel(%s, %s, %s): %s', (published, updated, zone, label) => {
+  expect(writtenLabel(published, updated, zone)).toBe(label);
 });
 
 describe('what the words do not say has a star', () => {

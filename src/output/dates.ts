@@ -28,6 +28,19 @@ export function dayLabel(moment: string): string {
   return clock === undefined ? date : `${date}, ${clock}`;
 }
 
+const OWN_ZONE = /T\d\d:\d\d(?::\d\d)?(Z|[+-]\d\d:\d\d)$/;
+
+/** When a text is from: its publication and its update, each null where nothing tells; with their zones where these are two, for no clock is then the other's. */
+export function writtenLabel(published: string | null, updated: string | null, zone: string | null): string {
+  const own = OWN_ZONE.exec(updated ?? '')?.[1];
+  const areTwo = own !== undefined;
+  const first = published === null ? 'undated' : dayLabel(published);
+  const isOnClock = published?.includes('T') === true;
+  const parts = [areTwo && isOnClock && zone !== null ? `${first} ${zone}` : first];
+  if (updated !== null) parts.push(`updated ${dayLabel(updated)}${areTwo ? ` ${own === 'Z' ? '+00:00' : own}` : ''}`);
+  return parts.join(', ');
+}
+
 /**
  * `[from, to)` in words, with a star if `stated`, the text's own words, doesn't say all of it; empty if it would only repeat them.
  * A part of a day ("Monday evening") is shown as its day: where an evening begins is nobody's statement.

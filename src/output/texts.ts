@@ -4,7 +4,7 @@
  */
 import type { ComparedReport, Comparison, Variant } from '../core/model/comparison.ts';
 import { isAddress, type TextNames, textNames } from './cites.ts';
-import { dayLabel } from './dates.ts';
+import { writtenLabel } from './dates.ts';
 import { balanceMarks } from './marks.ts';
 import type { Item } from './page-parts.ts';
 import { isProposed, OF_PROPOSALS } from './proposed.ts';
@@ -17,8 +17,7 @@ export function textLine(comparison: Comparison, report: ComparedReport): string
   const isSame = name.toLowerCase() === report.id.toLowerCase();
   const parts = [
     report.outlet === null || report.outlet === name || isAddress(report.outlet) ? null : report.outlet,
-    isDated(report) ? dayLabel(report.published!) : 'undated',
-    report.updated === null ? null : `updated ${dayLabel(report.updated)}`,
+    writtenLabel(isDated(report) ? report.published : null, report.updated, report.zone),
     report.role === 'report' ? null : report.role,
     creditsOf(comparison, report.id),
   ].filter(part => part !== null);

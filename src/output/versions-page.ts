@@ -8,7 +8,7 @@ import type { Report } from '../core/model/report.ts';
 import type { TouchedFinding, VersionChange, VersionStep } from '../core/model/versions.ts';
 import { alignRenderings } from './aligned.ts';
 import { type Cite, citer, placeOf, textNames } from './cites.ts';
-import { dayLabel } from './dates.ts';
+import { dayLabel, writtenLabel } from './dates.ts';
 import { balanceMarks } from './marks.ts';
 import type { Item, Page, PageOptions, Row, Section } from './page-parts.ts';
 import { citeItem } from './rows.ts';
@@ -65,10 +65,8 @@ function citeBy(reports: readonly Report[], names: ReadonlyMap<string, string>):
   };
 }
 
-function whenOf({ published, updated, publishedFrom }: Report): string {
-  const own = publishedFrom === 'story' ? null : published;
-  const parts = [own === null ? 'undated' : dayLabel(own), updated === null ? null : `updated ${dayLabel(updated)}`];
-  return parts.filter(part => part !== null).join(', ');
+function whenOf({ published, updated, publishedFrom, zone }: Report): string {
+  return writtenLabel(publishedFrom === 'story' ? null : published, updated, zone);
 }
 
 function count(n: number, one: string): string {

@@ -42,6 +42,8 @@ export interface Report {
   readonly published: string | null;
   readonly publishedFrom: PublishedFrom | null;
   readonly updated: string | null;
+  /** The number its agency gives this version of the item; absent where none is told. */
+  readonly version?: number;
   /** UTC offset (`+02:00`) or zone name as stated; null if not. */
   readonly zone: string | null;
   readonly status: Status;

@@ -6,7 +6,8 @@ import { laterEmbargo } from '../../core/model/closed.ts';
 import type { Problem } from '../../core/model/problems.ts';
 import type { Status } from '../../core/model/report.ts';
 import { type Tombstone, tombstoneOfFields } from '../cancellations.ts';
-import { readFields, type StatedFields } from '../fields.ts';
+import { isZeroDate } from '../dates.ts';
+import { type ReadFields, readFields, type StatedFields } from '../fields.ts';
 import { LARGEST_TEXT, readableSize } from '../limits.ts';
 import { makeReport, type Reading, type ReadOptions, type ReadReport, writtenMoment } from '../reports.ts';
 import { agencyStatus, isKill, strictest } from '../statuses.ts';
@@ -38,6 +39,8 @@ export interface AgencyItem {
   readonly held?: readonly Holding[];
   /** Of the item that its id names. */
   readonly version: string | null;
+  /** Whose ids its id is one of, where that is told besides. */
+  readonly registrar?: string | null;
   /** To editors. */
   readonly notes: readonly string[];
   /** Codes: `update`, `correction`. */
@@ -103,9 +106,12 @@ function settle(
   options: ReadOptions,
   inherited: readonly Problem[],
 ): Settled {
-  const { fields, problems } = readFields({ ...item.stated, status: statusOf(item), embargoed: null }, input);
+  const { fields, problems } = withoutZeroDates(
+    readFields({ ...item.stated, status: statusOf(item), embargoed: null }, input),
+    input,
+  );
   const embargoed = embargoOf(item, input);
-  const stated = withAddress({ ...fields, ...(embargoed && { embargoed }) });
+  const stated = withAddress({ ...fields, ...(embargoed && { embargoed }) }, item.registrar ?? fields.outlet);
   const text = item.paragraphs.join('\n\n');
   if (stated.status === 'canceled') {
     const { version } = item;
@@ -118,12 +124,14 @@ function settle(
     const detail = `${readableSize(bytes.length)} of text is more than a report can be (${readableSize(LARGEST_TEXT)}).`;
     return { is: 'no-article', isText: true, problem: { code: 'too-large', detail, report: input } };
   }
+  const version = numberOf(item.version);
   const raw = {
     input,
     text,
     sha256: options.sha256(bytes),
     name,
     fields: stated,
+    ...(version !== undefined && { version }),
     problems: [...inherited, ...problems, ...noteProblems(item, input)],
   };
   return { is: 'report', report: makeReport(raw, options) };
@@ -160,9 +168,36 @@ function embargoOf({ stated, held = [] }: AgencyItem, input: string): StatedFiel
   }, undefined);
 }
 
-/** An item's id is unique in the world, so it is an address: by it other versions of the item are known. */
-function withAddress(fields: StatedFields): StatedFields {
-  return fields.url === undefined && fields.id !== undefined ? { ...fields, url: fields.id } : fields;
+/**
+ * An item's address, by which its other versions are known: its id if that has a scheme, for such an id is unique in the world; any other is one of those
+ * that its registrar or provider gives.
+ */
+function withAddress(fields: StatedFields, keeper: string | undefined): StatedFields {
+  const { id, url } = fields;
+  if (url !== undefined || id === undefined) return fields;
+  if (SCHEME.test(id)) return { ...fields, url: id };
+  return keeper === undefined ? fields : { ...fields, url: `${keeper}:${id}` };
+}
+
+/** Dates that programs write where they have none are none, and that is said. */
+function withoutZeroDates({ fields, problems }: ReadFields, report: string): ReadFields {
+  const { published, updated, ...others } = fields;
+  const zero = [published, updated].filter(date => date !== undefined && isZeroDate(date));
+  if (zero.length === 0) return { fields, problems };
+  const kept = (date: StatedFields['published']) => (date === undefined || zero.includes(date) ? undefined : date);
+  const [first, second] = [kept(published), kept(updated)];
+  const detail = `Its date is "${zero[0]!.published}", which programs write where they have none, and was passed over; state the day with --meta.`;
+  return {
+    fields: { ...others, ...(first && { published: first }), ...(second && { updated: second }) },
+    problems: [...problems, { code: 'bad-field', detail, report }],
+  };
+}
+
+const SCHEME = /^[a-z][a-z\d+.-]*:\S/i;
+
+/** A version's number; what is no whole number tells no order. */
+function numberOf(version: string | null): number | undefined {
+  return /^\d{1,9}$/.test(version ?? '') ? Number(version) : undefined;
 }
 
 function noArticle(item: AgencyItem, { id }: StatedFields, name: string, input: string): Problem {

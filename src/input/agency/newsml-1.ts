@@ -10,7 +10,7 @@ import { readXmlItems } from './xml-documents.ts';
 import { elementAt, elementsIn, outermost, wordsOf, type XmlElement } from './xml-nodes.ts';
 
 /** Reads a document whose root is `NewsML`. */
-export function readNewsml1(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
+export async function readNewsml1(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
   return readXmlItems(bytes, input, options, itemsIn);
 }
 

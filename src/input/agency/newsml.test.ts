@@ -79,6 +79,17 @@ describe('a news item', () => {
     expect(reports[0]).toMatchObject({ published, updated });
   });
 
+  test('a date that programs write for none is none, and that is said', async () => {
+    const { reports, problems } = await read(item({ meta: '<versionCreated>0001-01-01T00:00:00Z</versionCreated>' }));
+    expect(reports[0]).toMatchObject({ published: null, updated: null });
+    expect(problems.map(({ code, detail }) => [code, detail])).toEqual([
+      [
+        'bad-field',
+        'Its date is "0001-01-01T00:00:00", which programs write where they have none, and was passed over; state the day with --meta.',
+      ],
+    ]);
+  });
+
   test.each([
     ['<provider qcode="nprov:OPA"/>', '', '', 'OPA'],
     [
@@ -353,6 +364,49 @@ describe('cancelled, in whatever words', () => {
     expect(reports).toEqual([]);
     expect(problems.map(({ code }) => code)).toEqual(['bad-xml']);
   });
+});
+
+describe('letters', () => {
+  const document = (encoding: string): string =>
+    `<?xml version="1.0" encoding="${encoding}"?><nitf><body><body.content><p>Café Ødegård in Tolvik burned down.</p></body.content></body></nitf>`;
+  const utf8 = (encoding: string): Uint8Array => new TextEncoder().encode(document(encoding));
+  const latin1 = (encoding: string): Uint8Array => Uint8Array.from(document(encoding), char => char.charCodeAt(0));
+  const utf16 = (isLittle: boolean): Uint8Array =>
+    Uint8Array.from(
+      [...document('utf-16')].flatMap(char => (isLittle ? [char.charCodeAt(0), 0] : [0, char.charCodeAt(0)])),
+    );
+
+  test.each([
+    ['as declared', latin1('ISO-8859-1'), undefined],
+    ['as the server says', latin1('utf-8'), 'application/xml; charset=windows-1252'],
+    ['UTF-8 under a label of one byte a letter', utf8('ISO-8859-1'), undefined],
+    ['UTF-8 under such a label of the server', utf8('utf-8'), 'text/xml; charset=iso-8859-1'],
+    ['UTF-8 under a label that nobody knows', utf8('klingon'), undefined],
+    ['UTF-16 without a mark', utf16(true), undefined],
+    ['UTF-16 without a mark, the other way', utf16(false), undefined],
+  ])('%s', async (_, bytes, contentType) => {
+    const reading = await readInput(bytes, 'opa.xml', { ...OPTIONS, ...(contentType && { contentType }) });
+    expect(reading.found.map(({ report }) => report.text)).toEqual(['Café Ødegård in Tolvik burned down.']);
+    expect(reading.problems).toEqual([]);
+  });
+});
+
+test.each([
+  ['of two agencies', ['Ostrel Press Agency', 'Veska Wire'], ['', ''], ['Ostrel Press Agency:1', 'Veska Wire:1']],
+  [
+    'of one registrar',
+    ['Ostrel Press Agency', 'Ostrel'],
+    ['opa.example', 'opa.example'],
+    ['opa.example:1', 'opa.example:1'],
+  ],
+  ['of nobody', ['', ''], ['', ''], [null, null]],
+])('bare ids in NITF, %s', async (_, holders, registrars, urls) => {
+  const documents = holders.map(
+    (holder, i) =>
+      `<nitf><head><docdata><doc-id id-string="1" regsrc="${registrars[i]}"/><doc.copyright holder="${holder}"/></docdata></head><body><body.content><p>${LEAD}</p></body.content></body></nitf>`,
+  );
+  const readings = await Promise.all(documents.map(document => read(document)));
+  expect(readings.map(({ reports }) => reports[0]!.url)).toEqual(urls);
 });
 
 describe('NewsML 1', () => {

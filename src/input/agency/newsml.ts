@@ -27,7 +27,7 @@ const PARTS: ReadonlySet<string> = new Set(['contentSet', 'contentMeta', 'groupS
 export const NEWSML_ROOTS: readonly string[] = [...Object.keys(ITEMS), 'newsMessage', ...PARTS];
 
 /** Reads a document with one of those roots. */
-export function readNewsml(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
+export async function readNewsml(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
   return readXmlItems(bytes, input, options, itemsIn);
 }
 

@@ -1,6 +1,8 @@
 /** Texts of ninjs: an item's bodies, plain, marked up or NITF -> the paragraphs of the one that keeps them best; and its headline, of several. */
 import { ownValue } from '../fields.ts';
-import { isMarkup, readMarkup } from '../markup.ts';
+import { makeFinder } from '../finders.ts';
+import { isElement, isMarkup, readMarkup } from '../markup.ts';
+import { wholeRenditions } from './renditions.ts';
 import { paragraphsOfPlain } from './xml-words.ts';
 
 /** A text with what it is for and how it is written. */
@@ -13,21 +15,13 @@ interface Body {
 /** The article's paragraphs; none where the item has no body. */
 export function bodyParagraphs(item: object): readonly string[] {
   const read = bodiesOf(item).map(({ role, type, value }) => ({ role, paragraphs: paragraphsOf(value, type) }));
-  const longest = Math.max(0, ...read.map(({ paragraphs }) => lettersIn(paragraphs)));
-  const whole = read.filter(({ paragraphs }) => lettersIn(paragraphs) >= longest * WHOLE);
+  const whole = wholeRenditions(read);
   const parted = whole.filter(({ paragraphs }) => paragraphs.length > 1);
   const choice = parted.length > 0 ? parted : whole;
   return (choice.find(({ role }) => role === MAIN) ?? choice[0])?.paragraphs ?? [];
 }
 
 const MAIN = 'main';
-/** Share of the longest body's letters from which a body is the article and no summary of it. */
-const WHOLE = 0.85;
-
-function lettersIn(paragraphs: readonly string[]): number {
-  return paragraphs.join('').replace(/\s/g, '').length;
-}
-
 /** Generation 1 has `body_text`, `body_xhtml`; later ones a list. */
 function bodiesOf(item: object): readonly Body[] {
   const listed = entriesOf(ownValue(item, 'bodies'));
@@ -80,20 +74,33 @@ const HTML_NAMES: Readonly<Record<string, string>> = {
   rights: 'object',
 };
 
-const KNOWN =
-  /^(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|pre|section|article|table|tr|td|th|br|em|strong|b|i|a|q|span|script|style|object|svg|video|audio|iframe)$/;
-
 /** Markup with the names of HTML; tags of other elements are left out and their text kept. */
 function asHtml(markup: string): string {
-  return markup.replace(NO_TAGS, ' ').replace(TAG, (_, slash: string, name: string) => {
+  return withoutDeclarations(markup).replace(TAG, (_, slash: string, name: string) => {
     const small = name.toLowerCase();
-    const known = HTML_NAMES[small] ?? (KNOWN.test(small) ? small : null);
+    const known = HTML_NAMES[small] ?? (isElement(small) ? small : null);
     return known === null ? '' : `<${slash}${known}>`;
   });
 }
 
-/** Declarations and instructions to programs. */
-const NO_TAGS = /<\?[^>]{0,2000}>|<!(?:DOCTYPE|--)[^>]{0,2000}>/gi;
+/** What begins comments, declarations and instructions to programs. */
+const NO_TEXT = /<!--|<!doctype|<\?/gi;
+
+/** Markup without them; what begins one that never ends stays. */
+function withoutDeclarations(markup: string): string {
+  const { find } = makeFinder(markup);
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: opening, index } of markup.matchAll(NO_TEXT)) {
+    if (index < from) continue;
+    const closing = opening === '<!--' ? '-->' : '>';
+    const end = find(closing, index + opening.length);
+    if (end < 0) continue;
+    parts.push(markup.slice(from, index));
+    from = end + closing.length;
+  }
+  return [...parts, markup.slice(from)].join(' ');
+}
 
 const TAG = /<(\/?)([A-Za-z][\w.:-]{0,40})(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*)?\/?>/g;
 

@@ -9,7 +9,7 @@ import { elementAt, elementsIn, outermost, wordsOf, type XmlElement } from './xm
 import { paragraphsIn } from './xml-words.ts';
 
 /** Reads a document whose root is `nitf`. */
-export function readNitf(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
+export async function readNitf(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
   return readXmlItems(bytes, input, options, root => [nitfItem(root)]);
 }
 
@@ -21,12 +21,32 @@ export function nitfItem(nitf: XmlElement): AgencyItem {
     kind: 'text',
     paragraphs: bodyOf(nitf, head),
     stated: statedOf(nitf, head, docdata),
+    registrar: attributeOf(docdata, 'doc-id', 'regsrc'),
     version: docdata === undefined ? null : attributeOf(docdata, 'du-key', 'version'),
-    notes: [attributeOf(docdata, 'ed-msg', 'info')].filter(note => note !== null),
+    notes: notesOf(nitf, head, docdata),
     signals: docdata !== undefined && elementsIn(docdata, 'correction').length > 0 ? ['correction'] : [],
     corrections: [attributeOf(docdata, 'correction', 'info')].filter(note => note !== null),
     elsewhere: null,
   };
+}
+
+const NOTE: ReadonlySet<string> = new Set(['note']);
+
+/** What is told to editors: messages, notes above the text but those of its rights, and notes in it that are said to be for them. */
+function notesOf(nitf: XmlElement, head: XmlElement | undefined, docdata: XmlElement | undefined): readonly string[] {
+  const body = elementAt(nitf, 'body');
+  const messages = docdata === undefined ? [] : elementsIn(docdata, 'ed-msg');
+  const above = head === undefined ? [] : outermost(head, NOTE);
+  const inside = body === undefined ? [] : outermost(body, NOTE).filter(note => !above.includes(note));
+  return [
+    ...messages.map(({ attributes }) => attributes.get('info')?.trim() ?? ''),
+    ...above.filter(note => !/^(?:cpyrt|trademk)$/.test(classOf(note))).map(wordsOf),
+    ...inside.filter(note => classOf(note) === 'editorsnote').map(wordsOf),
+  ].filter(words => words !== '');
+}
+
+function classOf(note: XmlElement): string {
+  return note.attributes.get('noteclass') ?? '';
 }
 
 /** Parts of a body's head that are told as fields. */

@@ -35,6 +35,13 @@ export function outermost(element: XmlElement, names: ReadonlySet<string>): read
   return elementsIn(element).flatMap(child => (names.has(child.name) ? [child] : outermost(child, names)));
 }
 
+/** Text that stands in none of the elements of those names. */
+export function textOutside(element: XmlElement, names: ReadonlySet<string>): string {
+  return element.children
+    .map(child => (!isElement(child) ? child : names.has(child.name) ? '' : textOutside(child, names)))
+    .join(' ');
+}
+
 /** All text inside, white space folded; empty where there is none. */
 export function wordsOf(element: XmlElement | undefined): string {
   return element === undefined ? '' : allText(element).replace(/\s+/g, ' ').trim();

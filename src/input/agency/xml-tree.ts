@@ -1,10 +1,11 @@
 /**
- * XML trees: text or bytes -> elements with their namespaces, attributes and mixed content in order, or why they can't be read. `fast-xml-parser` finds
+ * XML trees: text -> elements with their namespaces, attributes and mixed content in order, or why they can't be read. `fast-xml-parser` finds
  * the tags. Nothing is fetched and no entity is expanded: characters written as codes are read, `&anything;` that a document defines itself stays as it stands.
  */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { readCodes } from '../character-codes.ts';
-import { decodeBytes } from '../encodings.ts';
+import { afterDoctype, readXml } from '../feeds/loose-xml.ts';
+import { type NamespaceScope, namespaceOf, namespacesIn } from '../xml-scopes.ts';
 import type { XmlElement, XmlNode } from './xml-nodes.ts';
 
 /** What is wrong with a document, as the end of a sentence. */
@@ -22,7 +23,8 @@ const LITERAL = '#cdata';
 const ATTRIBUTES = ':@';
 
 /** Reads a document's text. */
-export function readXmlTree(text: string): XmlElement | XmlFault {
+export function readXmlTree(document: string): XmlElement | XmlFault {
+  const text = withoutDoctype(document);
   if (isCrowded(text)) return { wrong: `it has more than ${MOST_MARKS} tags and attributes; split it` };
   const fault = faultOf(text);
   if (fault !== null) return fault;
@@ -42,7 +44,7 @@ export function readXmlTree(text: string): XmlElement | XmlFault {
       maxNestedTags: DEEPEST,
     });
     const nodes: unknown = parser.parse(text);
-    const root = nodesOf(nodes, new Map()).find(node => typeof node !== 'string');
+    const root = nodesOf(nodes, null).find(node => typeof node !== 'string');
     return root === undefined || typeof root === 'string' ? { wrong: 'there is no element in it' } : root;
   } catch (error) {
     return { wrong: error instanceof Error ? error.message.slice(0, LONGEST_FAULT) : 'its tags can’t be followed' };
@@ -50,6 +52,15 @@ export function readXmlTree(text: string): XmlElement | XmlFault {
 }
 
 const LONGEST_FAULT = 200;
+
+/** The document without what declares its entities, of which none is read or fetched; its lines stay. */
+function withoutDoctype(text: string): string {
+  const from = text.search(/<!doctype/i);
+  const first = text.search(/<[A-Za-z_]/);
+  if (from < 0 || (first >= 0 && first < from)) return text;
+  const end = afterDoctype(text, from);
+  return text.slice(0, from) + text.slice(from, end).replace(/[^\n]/g, ' ') + text.slice(end);
+}
 
 function isCrowded(text: string): boolean {
   let marks = 0;
@@ -64,6 +75,7 @@ function faultOf(text: string): XmlFault | null {
   try {
     const found = XMLValidator.validate(text);
     if (found === true) return null;
+    if (isCutOff(text)) return { wrong: 'it is cut off before its end' };
     const { line, col, msg } = found.err;
     const place = typeof col === 'number' ? `line ${line}, column ${col}` : `line ${line}`;
     return { wrong: `${place}: ${msg.slice(0, LONGEST_FAULT).replace(/\.$/, '')}` };
@@ -72,10 +84,7 @@ function faultOf(text: string): XmlFault | null {
   }
 }
 
-/** Prefixes and the namespaces they stand for; the empty one for names without. */
-type Scope = ReadonlyMap<string, string>;
-
-function nodesOf(value: unknown, scope: Scope): readonly XmlNode[] {
+function nodesOf(value: unknown, scope: NamespaceScope | null): readonly XmlNode[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown): readonly XmlNode[] => {
     if (typeof entry !== 'object' || entry === null) return [];
@@ -93,11 +102,21 @@ function literalText(parts: readonly unknown[]): string {
     .join('');
 }
 
-function elementOf(written: string, record: Readonly<Record<string, unknown>>, outer: Scope): XmlElement {
+/** Whether the root is never closed; the tags of what is cut off are no fault of its own. */
+function isCutOff(text: string): boolean {
+  const { root, isWhole } = readXml(text);
+  return root !== null && !isWhole;
+}
+
+function elementOf(
+  written: string,
+  record: Readonly<Record<string, unknown>>,
+  outer: NamespaceScope | null,
+): XmlElement {
   const attributes = attributesOf(record[ATTRIBUTES]);
-  const scope = scopeOf(attributes, outer);
+  const scope = namespacesIn(attributes, outer);
   const [name, prefix] = cutPrefix(written);
-  return { name, namespace: scope.get(prefix) || null, attributes, children: nodesOf(record[written], scope) };
+  return { name, namespace: namespaceOf(prefix, scope) || null, attributes, children: nodesOf(record[written], scope) };
 }
 
 function cutPrefix(written: string): readonly [string, string] {
@@ -108,40 +127,4 @@ function cutPrefix(written: string): readonly [string, string] {
 function attributesOf(value: unknown): ReadonlyMap<string, string> {
   if (typeof value !== 'object' || value === null) return new Map();
   return new Map(Object.entries(value).map(([name, stated]) => [name, readCodes(String(stated))]));
-}
-
-function scopeOf(attributes: ReadonlyMap<string, string>, outer: Scope): Scope {
-  const own = [...attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
-  if (own.length === 0) return outer;
-  return new Map([...outer, ...own.map(([name, address]) => [name.slice('xmlns:'.length), address] as const)]);
-}
-
-export interface DecodedXml {
-  readonly text: string;
-  /** Whether how its letters are written had to be guessed. */
-  readonly isGuess: boolean;
-}
-
-const DECLARED = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([A-Za-z][\w.:-]{0,40})["']/;
-/** Bytes in which a document says how its letters are written. */
-const OPENING = 300;
-
-/** The text of a document's bytes, as its declaration says they are written; null if they are none. */
-export function decodeXml(bytes: Uint8Array): DecodedXml | null {
-  const stated = DECLARED.exec(String.fromCharCode(...bytes.subarray(0, OPENING)))?.[1]?.toLowerCase();
-  if (stated !== undefined && stated !== 'utf-8' && !stated.startsWith('utf-16')) {
-    const text = decodeAs(bytes, stated);
-    if (text !== null) return { text, isGuess: false };
-  }
-  const decoded = decodeBytes(bytes);
-  return decoded.is === 'binary' ? null : { text: decoded.text, isGuess: decoded.isGuess };
-}
-
-function decodeAs(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.includes('\u0000') ? null : text;
-  } catch {
-    return null;
-  }
 }

@@ -2,7 +2,7 @@
  * The words of marked-up XML, NITF or XHTML: an element -> the paragraphs it shows, in order. What is no running text (pictures with their captions, codes,
  * scripts) is left out; no word of a paragraph is.
  */
-import { isElement, type XmlElement, type XmlNode } from './xml-nodes.ts';
+import { elementsIn, isElement, type XmlElement, type XmlNode } from './xml-nodes.ts';
 
 /** Elements that begin and end a paragraph; the first line XHTML's, the second what NITF has besides. */
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -27,24 +27,54 @@ const UNTOLD_NOTES: ReadonlySet<string> = new Set(['editorsnote', 'cpyrt', 'trad
 interface Page {
   readonly paragraphs: string[];
   line: string;
+  /** The last characters of the line: to look at a line as it grows would cost all of it each time. */
+  end: string;
+}
+
+/** Characters of a line's end that are kept. */
+const LINE_END = 8;
+
+function write(page: Page, words: string): void {
+  page.line += words;
+  page.end = (page.end + words.slice(-LINE_END)).slice(-LINE_END);
+}
+
+function startLine(page: Page, words: string): void {
+  page.line = '';
+  page.end = '';
+  write(page, words);
 }
 
 /** The paragraphs of an element's content; an element named in `without` is left out. */
 export function paragraphsIn(nodes: readonly XmlNode[], without: ReadonlySet<string> = new Set()): readonly string[] {
-  const page: Page = { paragraphs: [], line: '' };
+  const page: Page = { paragraphs: [], line: '', end: '' };
   for (const node of nodes) add(page, node, without);
   close(page);
   return page.paragraphs;
 }
 
+/**
+ * The paragraphs of markup of an agency's own, whose elements nobody knows: each that stands among others with no text beside them is a paragraph, down to
+ * elements that are known or hold text.
+ */
+export function looseParagraphsIn(element: XmlElement): readonly string[] {
+  const isParted =
+    element.children.some(isElement) && element.children.every(child => isElement(child) || !child.trim());
+  return isParted && !isKnown(element.name) ? elementsIn(element).flatMap(looseParagraphsIn) : paragraphsIn([element]);
+}
+
+function isKnown(name: string): boolean {
+  return BLOCKS.has(name) || HIDDEN.has(name);
+}
+
 function add(page: Page, node: XmlNode, without: ReadonlySet<string>): void {
   if (!isElement(node)) {
-    page.line += node.replace(/\s+/g, ' ');
+    write(page, node.replace(/\s+/g, ' '));
     return;
   }
   const { name } = node;
   if (HIDDEN.has(name) || without.has(name) || UNTOLD_NOTES.has(node.attributes.get('noteclass') ?? '')) return;
-  if (name === 'br') page.line += '\n';
+  if (name === 'br') write(page, '\n');
   else if (name === 'pre') addLines(page, node);
   else if (name === 'q') addQuoted(page, node, without);
   else addElement(page, node, without);
@@ -53,7 +83,7 @@ function add(page: Page, node: XmlNode, without: ReadonlySet<string>): void {
 function addElement(page: Page, element: XmlElement, without: ReadonlySet<string>): void {
   const isBlock = BLOCKS.has(element.name);
   if (isBlock) close(page);
-  if (element.name === 'li') page.line = BULLET;
+  if (element.name === 'li') startLine(page, BULLET);
   for (const child of element.children) add(page, child, without);
   if (isBlock) close(page);
 }
@@ -70,8 +100,8 @@ function addLines(page: Page, element: XmlElement): void {
 /** Quotation marks where the text around has none. */
 function addQuoted(page: Page, element: XmlElement, without: ReadonlySet<string>): void {
   const inside = paragraphsIn(element.children, without).join(' ');
-  const isMarked = /["“”„«‘']\s*$/.test(page.line) || /^["“„«‘']/.test(inside);
-  page.line += isMarked ? inside : `“${inside}”`;
+  const isMarked = /["“”„«‘']\s*$/.test(page.end) || /^["“„«‘']/.test(inside);
+  write(page, isMarked ? inside : `“${inside}”`);
 }
 
 function close(page: Page): void {
@@ -81,7 +111,7 @@ function close(page: Page): void {
     .filter(part => part !== '')
     .join('\n');
   if (words !== '' && words !== BULLET.trim()) page.paragraphs.push(words);
-  page.line = '';
+  startLine(page, '');
 }
 
 /** The paragraphs of plain text: between empty lines; where it has none, each line is one if lines are not broken by width. */

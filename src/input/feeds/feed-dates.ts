@@ -2,15 +2,13 @@
  * Dates of feeds: what feeds state in every form met in the wild -> a day or a moment and its zone, as stated; or the month or year where no more is
  * stated. First as any metadata (`readDate`); then by parts, whatever their order and language. `03/04/2016` could be two days and is refused.
  */
-import { readDate, readTimestamp, type StatedDate } from '../dates.ts';
+import { FIRST_YEAR, isZeroDate, readDate, readTimestamp, type StatedDate } from '../dates.ts';
 import type { FeedDate } from './feed-model.ts';
 import { MONTH_NAMES } from './feed-months.ts';
 
 /** Longest date looked at. */
 const LONGEST = 100;
 const DAY = 86_400_000;
-/** Years in which feeds and what they tell of may be. */
-const FIRST_YEAR = 1000;
 
 /** Reads a feed's date; null where nothing is stated. */
 export function readFeedDate(stated: string): FeedDate | null {
@@ -19,7 +17,7 @@ export function readFeedDate(stated: string): FeedDate | null {
   if (words.length > LONGEST) return { stated: words.slice(0, LONGEST), date: null, period: null };
   const period = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.test(words) ? words : null;
   const date = period === null ? (readDate(words) ?? readIso(words) ?? readStamp(words) ?? readParts(words)) : null;
-  return { stated: words, date: date === null ? null : withKnownZone(date), period };
+  return { stated: words, date: date === null || isZeroDate(date) ? null : withKnownZone(date), period };
 }
 
 /** Words behind a clock that are no zone: German, French, Swedish. */
@@ -98,7 +96,10 @@ const MILITARY = /^[a-y]$/i;
 
 /** Reads a date by its parts: a clock, what follows it as the zone, a month's name or number, a year of four figures or two. */
 function readParts(words: string): StatedDate | null {
-  const plain = words.replace(COUNTED, '$1 ').replace(/\([^()]*\)/g, ' ');
+  const plain = words
+    .replace(COUNTED, '$1 ')
+    .replaceAll('\u2212', '-')
+    .replace(/\([^()]*\)/g, ' ');
   const clock = CLOCK.exec(plain);
   const before = clock === null ? plain : plain.slice(0, clock.index);
   const after = clock === null ? '' : plain.slice(clock.index + clock[0].length);
@@ -134,7 +135,10 @@ function readCalendar(words: string): number | null {
   const parts = words
     .split(/[\s,/.-]+|(?<=\d)(?:st|nd|rd|th|er|º|ª)?(?=\p{L})|(?<=\p{L})(?=\d)/u)
     .filter(part => part !== undefined && part !== '');
-  const month = parts.map(monthOf).find(number => number !== null) ?? null;
+  // a word before the day that names a month in one language and a weekday in another (`mar`): the month is named behind it
+  const [leading, following] = parts.filter(part => monthOf(part) !== null);
+  const named = following !== undefined && leading === parts[0] ? following : leading;
+  const month = named === undefined ? null : monthOf(named);
   const numbers = parts.filter(part => /^\d{1,4}$/.test(part));
   if (numbers.length !== (month === null ? 3 : 2)) return null;
   const [first = '', second = '', third = ''] = numbers;

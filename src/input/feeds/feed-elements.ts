@@ -148,11 +148,11 @@ function firstText(named: Named, names: readonly string[]): string | null {
   return null;
 }
 
-/** The date of the first name that is there; of several the last, as a feed that adds one means it. */
+/** The date of the first name under which one can be read; of several of it the last, as a feed that adds one means it. */
 function dateIn(named: Named, names: readonly string[]): FeedDate | null {
-  const elements = names.map(name => named.get(name) ?? []).find(list => list.length > 0) ?? [];
-  const dates = elements.flatMap(child => readFeedDate(textIn(child)) ?? []);
-  return dates.findLast(({ date }) => date !== null) ?? dates[0] ?? null;
+  const byName = names.map(name => (named.get(name) ?? []).flatMap(child => readFeedDate(textIn(child)) ?? []));
+  const read = byName.flatMap(dates => dates.findLast(({ date }) => date !== null) ?? []);
+  return read[0] ?? byName.flat()[0] ?? null;
 }
 
 function firstAddress(named: Named, name: string, scope: FeedScope): string | null {

@@ -64,8 +64,8 @@ describe('a feed as reports', () => {
         url: 'https://beacon.example/stories/1',
         headline: 'Ferry Marigold aground',
         byline: 'Sam Orr',
-        published: null,
-        updated: '2025-06-09T20:00:00',
+        published: '2025-06-09T20:00:00',
+        updated: null,
         zone: '+00:00',
         text: `${LEAD}\n\n${SECOND}`,
       },
@@ -170,6 +170,70 @@ describe('a feed as reports', () => {
     const { reports, problems } = await read(rss(FULL).slice(0, rss(FULL).indexOf('</item>')));
     expect(reports[0]?.text).toBe(`${LEAD}\n\n${SECOND}`);
     expect(problems.map(({ code }) => code)).toEqual(['cut-off']);
+  });
+
+  test.each([
+    [
+      'an update alone is the publication',
+      '<dcterms:modified>2025-06-10T08:00:00Z</dcterms:modified>',
+      '2025-06-10T08:00:00',
+      null,
+      0,
+    ],
+    [
+      'a date that reads beside one that does not',
+      '<pubDate>soon</pubDate><dc:date>2025-06-09</dc:date>',
+      '2025-06-09',
+      null,
+      0,
+    ],
+    [
+      'a date that reads beside an empty one',
+      '<published/><pubDate>Mon, 09 Jun 2025 18:40:00 GMT</pubDate>',
+      '2025-06-09T18:40:00',
+      null,
+      0,
+    ],
+    [
+      'an update beside a publication that tells no day',
+      '<pubDate>03/04/2025</pubDate><dcterms:modified>2025-06-10T08:00:00Z</dcterms:modified>',
+      null,
+      '2025-06-10T08:00:00',
+      1,
+    ],
+    ['the year 1 is no date', '<pubDate>Mon, 01 Jan 0001 00:00:00 +0000</pubDate>', null, null, 1],
+  ])('dates: %s', async (_, dates, published, updated, faults) => {
+    const described = `<item>${dates}<description>${LONG}</description></item>`;
+    const { reports, problems } = await read(
+      rss(described).replace('<rss ', '<rss xmlns:dcterms="http://purl.org/dc/terms/" '),
+    );
+    expect(reports[0]).toMatchObject({ published, updated });
+    expect(problems.map(({ code }) => code)).toEqual(Array.from({ length: faults }, () => 'bad-field'));
+  });
+
+  test('an update alone is the publication in JSON Feed too', async () => {
+    const { reports } = await read(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'The Anvil',
+        items: [{ id: '1', content_text: LONG, date_modified: '2025-06-10T08:00:00Z' }],
+      }),
+    );
+    expect(reports[0]).toMatchObject({ published: '2025-06-10T08:00:00', updated: null });
+  });
+
+  test.each([
+    ['The Anvil — News', 'The Anvil'],
+    ['The Anvil | Top Stories', 'The Anvil'],
+    ['The Anvil: World News | RSS', 'The Anvil'],
+    ['The Anvil - Home', 'The Anvil'],
+    ['The Anvil', 'The Anvil'],
+    ['World News', 'World News'],
+    ['The Port Ellery Post-News', 'The Port Ellery Post-News'],
+    ['Marigold: a diary', 'Marigold: a diary'],
+  ])('the outlet of a feed called %s is %s', async (title, outlet) => {
+    const { reports } = await read(rss(`<item><description>${LONG}</description></item>`, `<title>${title}</title>`));
+    expect(reports[0]?.outlet).toBe(outlet);
   });
 
   it('says which date could not be read', async () => {
@@ -317,4 +381,87 @@ describe('any bytes give reports or problems', () => {
       );
     },
   );
+});
+
+describe('markup of entries', () => {
+  const textIn = async (inside: string, markup = inside) =>
+    (await read(rss(`<item><content:encoded><![CDATA[${markup}]]></content:encoded></item>`))).reports[0];
+
+  test('markup that was escaped twice is read as markup', async () => {
+    const twice = `&lt;p&gt;${LEAD}&lt;/p&gt;&lt;p&gt;${SECOND}&lt;/p&gt;`;
+    expect((await textIn(twice))?.text).toBe(`${LEAD}\n\n${SECOND}`);
+    const once = `<p>Write &lt;p&gt; and &lt;/p&gt; around it.</p>`;
+    expect((await textIn(once))?.text).toBe('Write <p> and </p> around it.');
+  });
+
+  test.each([
+    ['figcaption', `<figure><img src="a.jpg"><figcaption>The Marigold at the pier</figcaption></figure>`],
+    ['the class of WordPress', `<div class="wp-caption"><p class="wp-caption-text">The Marigold at the pier</p></div>`],
+  ])('captions are captions: %s', async (_, figure) => {
+    const report = await textIn(`<p>${LEAD}</p>${figure}<p>${SECOND}</p>`);
+    expect(report?.text).toBe(`${LEAD}\n\nThe Marigold at the pier\n\n${SECOND}`);
+    expect(report?.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'caption', 'paragraph']);
+  });
+
+  test('letters with marks written as names', async () => {
+    const name = 'Jana Kov&aacute;&ccaron;ov&aacute; of &Lstrok;&oacute;d&zacute;';
+    expect((await textIn(`<p>${name}</p>`))?.text).toBe('Jana Kováčová of Łódź');
+  });
+});
+
+describe('what is wrong with a feed is said', () => {
+  const jsonFeed = (more: object): string =>
+    JSON.stringify({ title: 'The Anvil', items: [{ id: '1', content_text: LONG }], ...more });
+  const VERSION = { version: 'https://jsonfeed.org/version/1.1' };
+
+  test('JSON Feed that breaks off, with its place', async () => {
+    const { problems } = await read(`{"version":"https://jsonfeed.org/version/1.1",\n"items":[{"id":"1"`, 'a.jsonfeed');
+    expect(problems.map(({ code, detail }) => [code, detail])).toEqual([
+      ['bad-json', 'Not valid JSON at line 2, column 19: it breaks off there. Fetch the feed again, or correct it.'],
+    ]);
+  });
+
+  test('JSON that is no feed', async () => {
+    const { problems } = await read('{"items":[]}', 'a.jsonfeed');
+    expect(problems.map(({ code }) => code)).toEqual(['not-a-report']);
+    expect(problems[0]?.detail).toContain('"version"');
+  });
+
+  test('JSON Feed whose version stands at its end is one all the same', async () => {
+    const long = jsonFeed({
+      items: [{ id: '1', content_text: LONG.repeat(3), url: '/one' }],
+      home_page_url: 'https://anvil.example/',
+      ...VERSION,
+    });
+    const { reports } = await read(long, 'feed.json');
+    expect(reports).toMatchObject([{ id: '1', outlet: 'The Anvil', url: 'https://anvil.example/one' }]);
+  });
+
+  test('items that are none', async () => {
+    const { reports, problems } = await read(
+      jsonFeed({ ...VERSION, items: ['one', { id: '2', content_text: LONG }] }),
+      'feed.json',
+    );
+    expect(reports.map(({ id }) => id)).toEqual(['2']);
+    expect(problems.map(({ detail }) => detail)).toEqual(['One of its items is no object and was passed over.']);
+  });
+
+  test('a second feed in one file', async () => {
+    const { reports, problems } = await read(`${rss(FULL)}\n${rss(FULL)}`);
+    expect(reports).toHaveLength(1);
+    expect(problems.map(({ detail }) => detail)).toEqual([
+      'Another feed follows the first in this file and was not read; give it as a file of its own.',
+    ]);
+  });
+
+  test.each(['feed', 'feed.xml'])('a warning that PHP prints before a feed is passed over: %s', async input => {
+    const warning = '<br />\n<b>Warning</b>: Undefined variable in <b>/srv/feed.php</b> on line <b>3</b><br />\n';
+    const { reports } = await read(`${warning}<?xml version="1.0"?>${rss(FULL)}`, input);
+    expect(reports.map(({ id }) => id)).toEqual(['anvil-1']);
+  });
+
+  test('an attribute whose quote never closes costs no text', async () => {
+    const item = `<item><link href="https://anvil.example/1>x</link><title>Ferry aground</title><description a="b">${LONG}</description></item>`;
+    expect((await read(rss(item))).reports).toMatchObject([{ headline: 'Ferry aground', text: LONG.trim() }]);
+  });
 });

@@ -96,6 +96,10 @@ export interface Feed extends FeedHead {
   /** False where the file breaks off. */
   readonly isWhole: boolean;
   readonly entries: readonly FeedEntry[];
+  /** Items of JSON Feed that are no objects, and so no entries; absent where there are none. */
+  readonly strays?: number;
+  /** Whether another feed follows in the same file. */
+  readonly isFollowed?: true;
 }
 
 /** What came with a feed's bytes. */

@@ -65,12 +65,21 @@ export function readFeedText(element: XmlElement, outer: FeedScope, fallback: st
   }
   const text = mendTwice(textIn(element));
   const decoded = mode === 'base64' || isBinaryType(type) ? decodeBase64(text) : null;
-  const value = decoded ?? text;
+  const value = unescapedTwice(decoded ?? text);
   const isPlain = type === 'text/plain' && (scope.isTyped || !looksLikeMarkup(value));
   // XHTML without an element in it: its characters of markup are none
   if (type === 'application/xhtml+xml' && mode !== 'escaped' && decoded === null) return done(markupIn(element), type);
   return done(value, isPlain ? type : decoded !== null || type === 'text/plain' ? 'text/html' : type);
 }
+
+/** Markup that was escaped once more than its format asks for: it has no tags of its own, and its codes stand for those of paragraphs. */
+function unescapedTwice(text: string): string {
+  if (!ESCAPED_BLOCK.test(text) || isMarkup(text)) return text;
+  return readCodesOfMarkup(text);
+}
+
+/** The end of an element that parts paragraphs, written in codes. */
+const ESCAPED_BLOCK = /&lt;\/(?:p|div|ul|ol|li|blockquote|h[1-6])&gt;/i;
 
 function readCodesOfMarkup(markup: string): string {
   return markup.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

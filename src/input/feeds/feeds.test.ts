@@ -219,6 +219,8 @@ describe('readFeed, encodings', () => {
     ],
     ['a header that does not fit', bytesOf(feed()), 'text/xml; charset=us-ascii', 'utf-8'],
     ['a header that is no name', bytesOf(feed()), 'text/xml; charset=nonsense', 'utf-8'],
+    ['UTF-8 declared as Latin-1', bytesOf(feed('<?xml version="1.0" encoding="ISO-8859-1"?>')), undefined, 'utf-8'],
+    ['UTF-8 that the server calls Windows-1252', bytesOf(feed()), 'text/xml; charset=windows-1252', 'utf-8'],
     ['UTF-16 without a mark', wide(feed('<?xml version="1.0" encoding="utf-16"?>'), true), undefined, 'utf-16le'],
     ['UTF-16, the other way', wide(`\ufeff${feed()}`, false), undefined, 'utf-16be'],
     ['UTF-32', wider(feed('<?xml version="1.0"?>')), undefined, 'utf-32be'],

@@ -17,6 +17,8 @@ import { attributeOf, childElements } from './xml-parts.ts';
 const ENTRIES: ReadonlySet<string> = new Set(['item', 'entry']);
 /** Elements in which entries may stand. */
 const CONTAINERS: ReadonlySet<string> = new Set(['channel', 'items', 'rss', 'feed', 'rdf:rdf']);
+/** The root of a feed behind another. */
+const FEED = /<(?:rss|rdf:RDF|feed)[\s>]/i;
 /** Levels between a root and its entries; CDF has channels in channels. */
 const DEEPEST_ENTRY = 6;
 
@@ -24,8 +26,11 @@ const DEEPEST_ENTRY = 6;
 export async function readFeed(bytes: Uint8Array, options: FeedOptions = {}): Promise<Feed | null> {
   const { text, encoding, isGuess } = await decodeXml(bytes, options.contentType);
   const json = /^\s*\{/.test(text) ? readJsonFeed(parseJson(text), options) : null;
-  const feed = json ?? readXmlFeed(readXml(text, { neverNested: ENTRIES }), options);
-  return feed === null ? null : { ...feed, encoding, isGuess };
+  if (json !== null) return { ...json, encoding, isGuess };
+  const document = readXml(text, { neverNested: ENTRIES });
+  const feed = readXmlFeed(document, options);
+  const isFollowed = FEED.test(text.slice(document.end));
+  return feed === null ? null : { ...feed, encoding, isGuess, ...(isFollowed && { isFollowed }) };
 }
 
 function parseJson(text: string): unknown {

@@ -22,6 +22,8 @@ export function readJsonFeed(value: unknown, options: FeedOptions): Omit<Feed, '
   const base = options.url ?? stringOf(value, 'feed_url') ?? home;
   const scope: Scope = { base, language: readLanguageTag(stringOf(value, 'language'), options.language ?? null) };
   const items = ownValue(value, 'items');
+  const objects = listOf(value, 'items');
+  const strays = Array.isArray(items) ? items.length - objects.length : 0;
   const links = [
     ...linkOf(home, 'alternate', 'text/html', scope),
     ...linkOf(stringOf(value, 'feed_url'), 'self', 'application/feed+json', scope),
@@ -37,7 +39,8 @@ export function readJsonFeed(value: unknown, options: FeedOptions): Omit<Feed, '
     links,
     authors: authorsOf(value, scope),
     language: scope.language,
-    entries: Array.isArray(items) ? items.filter(isObject).map(item => entryOf(item, scope)) : [],
+    entries: objects.map(item => entryOf(item, scope)),
+    ...(strays > 0 && { strays }),
   };
 }
 

@@ -4,6 +4,8 @@
  * `&` or `<` that begins nothing is text. Nothing outside the text is ever opened; an entity that a document declares for itself stands for characters
  * only, never for another entity, and a bounded number of times (`xml-entities.ts`).
  */
+import { type Finder, makeFinder } from '../finders.ts';
+import { type NamespaceScope, namespaceOf, namespacesIn } from '../xml-scopes.ts';
 import { type Entities, makeEntities } from './xml-entities.ts';
 
 export interface XmlAttribute {
@@ -38,6 +40,8 @@ export interface XmlDocument {
   readonly doctype: string;
   /** Whether the root was closed, and nothing was left out for being too much. */
   readonly isWhole: boolean;
+  /** Where reading ended: behind the root, if it was closed. */
+  readonly end: number;
 }
 
 export interface XmlOptions {
@@ -63,12 +67,10 @@ const BARE_VALUE = /[^\s>]+/y;
 /** Elements of HTML that have no content; in feeds they are often not closed. */
 const EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);
 
-type Scope = ReadonlyMap<string, string>;
-
 interface OpenElement {
   readonly element: XmlElement & { readonly children: XmlNode[] };
   readonly tag: string;
-  readonly scope: Scope;
+  readonly scope: NamespaceScope | null;
 }
 
 interface Tag {
@@ -91,7 +93,7 @@ export function readXml(text: string, options: XmlOptions = {}): XmlDocument {
   const write = (words: string): void => {
     if (words !== '') open.at(-1)?.element.children.push({ is: 'text', text: words });
   };
-  const document = (isWhole: boolean): XmlDocument => ({ root, doctype, isWhole });
+  const document = (isWhole: boolean): XmlDocument => ({ root, doctype, isWhole, end: isWhole ? at : text.length });
   while (at < text.length) {
     const mark = finder.find('<', at);
     if (mark < 0 || open.length > 0) write(entities.read(text.slice(at, mark < 0 ? text.length : mark)));
@@ -145,23 +147,6 @@ export function readXmlRoot(text: string): XmlElement | null {
   return readXml(text, { mostElements: 1 }).root;
 }
 
-interface Finder {
-  readonly find: (mark: string, from: number) => number;
-}
-
-/** `indexOf` that looks for what is not there once only, so that many open quotes cost no more than one. */
-function makeFinder(text: string): Finder {
-  const gone = new Set<string>();
-  return {
-    find: (mark, from) => {
-      if (gone.has(mark)) return -1;
-      const at = text.indexOf(mark, from);
-      if (at < 0) gone.add(mark);
-      return at;
-    },
-  };
-}
-
 /** The tag that opens at `mark`; null if none does, `cut` where the text ends inside it. */
 function tagAt(text: string, mark: number, finder: Finder, entities: Entities): Tag | 'cut' | null {
   NAME.lastIndex = mark;
@@ -188,7 +173,7 @@ function tagAt(text: string, mark: number, finder: Finder, entities: Entities): 
 function valueAt(text: string, at: number, finder: Finder): { readonly text: string; readonly end: number } | null {
   const quote = text[at];
   if (quote === '"' || quote === "'") {
-    const end = finder.find(quote, at + 1);
+    const end = closingQuote(text, at, quote, finder);
     if (end >= 0) return { text: text.slice(at + 1, end), end: end + 1 };
     const close = finder.find('>', at + 1);
     return close < 0 ? null : { text: text.slice(at + 1, close), end: close };
@@ -197,6 +182,15 @@ function valueAt(text: string, at: number, finder: Finder): { readonly text: str
   const bare = BARE_VALUE.exec(text)?.[0] ?? '';
   const value = bare.endsWith('/') && text[at + bare.length] === '>' ? bare.slice(0, -1) : bare;
   return { text: value, end: at + value.length };
+}
+
+/** Where a quote closes; -1 if it does not: a value that runs over the end of its tag into the next one lacks its own. */
+function closingQuote(text: string, at: number, quote: string, { find }: Finder): number {
+  const end = find(quote, at + 1);
+  const close = find('>', at + 1);
+  if (end < 0 || close < 0 || close > end) return end;
+  const open = text.indexOf('<', at + 1);
+  return close < open && open < end ? -1 : end;
 }
 
 /** Ends the innermost element of that name with all that is open in it; whether there is one. */
@@ -215,15 +209,16 @@ function endTheLike(open: OpenElement[], name: string, neverNested: ReadonlySet<
   if (neverNested?.has(localOf(wanted)) && open.some(({ tag }) => tag === wanted)) closes(open, wanted);
 }
 
-const NO_SCOPE: Scope = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]);
+const NO_SCOPE: NamespaceScope = { own: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]), outer: null };
 
-function makeElement({ name, attributes }: Tag, outer: Scope): OpenElement {
-  const own = attributes.filter(attribute => /^xmlns(?::|$)/i.test(attribute.name));
-  const scope: Scope =
-    own.length === 0 ? outer : new Map([...outer, ...own.map(({ name: as, value }) => [as.slice(6), value] as const)]);
+function makeElement({ name, attributes }: Tag, outer: NamespaceScope | null): OpenElement {
+  const scope = namespacesIn(
+    attributes.map(attribute => [attribute.name, attribute.value] as const),
+    outer,
+  );
   const local = localOf(name);
   const prefix = local === name ? '' : name.slice(0, -local.length - 1);
-  const namespace = scope.get(prefix) ?? '';
+  const namespace = namespaceOf(prefix, scope) ?? '';
   return {
     element: { is: 'element', local, prefix, namespace, attributes, children: [] },
     tag: name.toLowerCase(),
@@ -235,8 +230,8 @@ function localOf(name: string): string {
   return name.slice(name.lastIndexOf(':') + 1) || name;
 }
 
-/** Behind the document type: brackets and quotes in it may hold a `>`. */
-function afterDoctype(text: string, from: number): number {
+/** Behind the document type that begins at `from`: brackets and quotes in it may hold a `>`. */
+export function afterDoctype(text: string, from: number): number {
   const limit = Math.min(text.length, from + LONGEST_DOCTYPE);
   let isInside = false;
   for (let at = from; at < limit; at++) {

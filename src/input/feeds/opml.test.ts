@@ -37,6 +37,15 @@ describe('readOpml', () => {
     expect(await readOpml(bytesOf(text))).toBeNull();
   });
 
+  it.each([
+    ['https://anvil.example/feed?a=$(id);b', "'https://anvil.example/feed?a=$(id);b'"],
+    ["https://anvil.example/feed?it's", "'https://anvil.example/feed?it'\\''s'"],
+  ])('an address is one word of the command: %s', async (url, word) => {
+    const list = `<opml><body><outline xmlUrl="${url}"/></body></opml>`;
+    const { problems } = await readInput(bytesOf(list), 'a.opml', { sha256: () => '', layout, languages: ['en'] });
+    expect(problems[0]?.detail.endsWith(`synoptic compare ${word}`)).toBe(true);
+  });
+
   it('is no report, and says how its feeds are read', async () => {
     const options = { sha256: () => '', layout, languages: ['en'] };
     expect(await readInput(bytesOf(LIST), 'mine.opml', options)).toEqual({
@@ -45,7 +54,7 @@ describe('readOpml', () => {
         {
           code: 'feed-list',
           detail:
-            'A list of 2 feeds, no report; read the feeds it names: synoptic compare https://anvil.example/feed?a=1&b=2 https://beacon.example/atom.xml',
+            "A list of 2 feeds, no report; read the feeds it names: synoptic compare 'https://anvil.example/feed?a=1&b=2' 'https://beacon.example/atom.xml'",
           report: 'mine.opml',
         },
       ],

@@ -69,12 +69,17 @@ function addressOf(outline: XmlElement, name: string): string | null {
   return stated === null ? null : resolveAddress(stated, null);
 }
 
+/** As a shell takes it for one word, whatever is in it. */
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
 /** As an input: a list holds no report, and says how its feeds are read. */
 export async function readOpmlReports(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
   const list = await readOpml(bytes, options.contentType);
   const feeds = list?.feeds ?? [];
   if (feeds.length === 0) return failedReading('feed-list', 'A list of feeds with none in it, no report.', input);
-  const shown = feeds.slice(0, SHOWN).map(({ url }) => url);
+  const shown = feeds.slice(0, SHOWN).map(({ url }) => quoted(url));
   const more = feeds.length > SHOWN ? ' …' : '';
   const count = feeds.length === 1 ? 'one feed' : `${feeds.length} feeds`;
   const detail = `A list of ${count}, no report; read the feeds it names: synoptic compare ${shown.join(' ')}${more}`;

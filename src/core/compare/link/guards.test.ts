@@ -52,6 +52,21 @@ describe('versions of one article', () => {
     expect(versions({ url, updated: '2026-03-04' }, { url, updated: '2026-03-05' }).compared).toEqual(['b']);
   });
 
+  test.each([
+    ['without dates', {}, {}],
+    ['of one moment', { versioncreated: '2026-03-05T08:00:00Z' }, { versioncreated: '2026-03-05T08:00:00Z' }],
+    ['of which one has no date', { versioncreated: '2026-03-05T08:00:00Z' }, {}],
+  ])('of one agency item %s: its number tells, whatever the order given', (_, older, newer) => {
+    const first = { uri: 'urn:echo:7', version: '9', body_text: BRIDGE, ...older };
+    const second = { uri: 'urn:echo:7', version: '10', body_text: AGAIN, ...newer };
+    expect(guard([first, second]).aside).toEqual([
+      'urn:echo:7: an earlier version of urn:echo:7-2, which speaks for it',
+    ]);
+    expect(guard([second, first]).aside).toEqual([
+      'urn:echo:7-2: an earlier version of urn:echo:7, which speaks for it',
+    ]);
+  });
+
   test('by nearly one text of one outlet', () => {
     expect(versions({ outlet: 'The Echo' }, { outlet: 'The Echo', text: `${BRIDGE} More soon.` }).compared).toEqual([
       'b',

@@ -9,6 +9,7 @@ import { fieldText } from '../../model/report.ts';
 import { normalForm } from '../../text/normal.ts';
 import { compareStrings } from '../evidence/evidence.ts';
 import { compareStamps } from '../relate/instants.ts';
+import { compareVersionNumbers } from '../relate/version-numbers.ts';
 
 export interface Guarded {
   readonly compared: readonly Annotation[];
@@ -97,16 +98,26 @@ function isVersion(a: Annotation, b: Annotation): boolean {
   return sameOutlet && overlap(shinglesOf(a), shinglesOf(b)) >= NEAR_IDENTICAL;
 }
 
-/** Whether `a` is the later of two versions: by update, publication, length, then id. */
+/**
+ * Whether `a` is the later of two versions: by update or publication, its agency's number, length, then id. An undated text is the earlier, and dates that
+ * can't be put in order are taken as they stand.
+ */
 function isLater(a: Report, b: Report): boolean {
-  return (compareWritten(a, b) || a.text.length - b.text.length || compareStrings(b.id, a.id)) > 0;
+  const [timeA, timeB] = [writtenAt(a), writtenAt(b)];
+  const inTime =
+    timeA !== null && timeB !== null && compareStamps({ at: timeA, zone: a.zone }, { at: timeB, zone: b.zone });
+  return (
+    (inTime ||
+      compareVersionNumbers(a, b) ||
+      (inTime === 0 ? 0 : compareStrings(timeA ?? '', timeB ?? '')) ||
+      a.text.length - b.text.length ||
+      compareStrings(b.id, a.id)) > 0
+  );
 }
 
-/** By instants where zones are told, else as the dates stand; an undated text is the earlier. */
-function compareWritten(a: Report, b: Report): number {
-  const [timeA, timeB] = [a.updated ?? a.published, b.updated ?? b.published];
-  if (timeA === null || timeB === null) return Number(timeA !== null) - Number(timeB !== null);
-  return compareStamps({ at: timeA, zone: a.zone }, { at: timeB, zone: b.zone }) ?? compareStrings(timeA, timeB);
+/** What it tells itself; a day taken from the other reports says nothing of its order among them. */
+function writtenAt({ updated, published, publishedFrom }: Report): string | null {
+  return updated ?? (publishedFrom === 'story' ? null : published);
 }
 
 function shinglesOf(annotation: Annotation): ReadonlySet<string> {

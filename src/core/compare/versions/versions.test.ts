@@ -148,6 +148,17 @@ describe('order', () => {
     expect(of(second, undated)).toEqual([['y', 'z'], ['versions-order']]);
   });
 
+  test('of one moment, or of none, by the number its agency gives', () => {
+    const numbered = (report: Report, id: string, version: number): Annotation => ({
+      ...first,
+      report: { ...report, id, url: 'urn:echo:7', version },
+    });
+    const [one, two] = [numbered(first.report, 'p', 1), numbered(first.report, 'q', 2)];
+    expect(of(two, one)).toEqual([['p', 'q'], []]);
+    const [some, more] = [numbered(undated.report, 'r', 9), numbered(undated.report, 's', 10)];
+    expect(of(more, some)).toEqual([['r', 's'], []]);
+  });
+
   test('of one moment as given', () => {
     const same = annotated(text(DAM, FOUR), { id: 'w' });
     expect(of(first, same)).toEqual([['x', 'w'], []]);

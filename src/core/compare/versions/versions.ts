@@ -9,6 +9,7 @@ import type { VersionChange, VersionNote, VersionStep } from '../../model/versio
 import { lowerBound, type Span } from '../../text/spans.ts';
 import { evidenceOf } from '../evidence/evidence.ts';
 import { compareStamps } from '../relate/instants.ts';
+import { compareVersionNumbers } from '../relate/version-numbers.ts';
 import { type Matching, matchUnits, placesAmong } from './matching.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { wordColumns } from './word-columns.ts';
@@ -30,7 +31,7 @@ export function versionsOf(annotations: readonly Annotation[]): Versions {
   };
 }
 
-/** By update, else publication; as given where that can't be told of all of them. */
+/** By update, else publication, else its agency's number; as given where that can't be told of all of them. */
 function inTime(annotations: readonly Annotation[]): {
   readonly ordered: readonly Annotation[];
   readonly problems: readonly Problem[];
@@ -45,10 +46,11 @@ function inTime(annotations: readonly Annotation[]): {
   return { ordered: annotations, problems: [{ code: 'versions-order', detail }] };
 }
 
-/** Equal moments tell nothing, and leave the order given. */
+/** Equal moments without numbers tell nothing, and leave the order given. */
 function compareWritten(a: Report, b: Report): number | null {
   const [first, second] = [stampOf(a), stampOf(b)];
-  return first === null || second === null ? null : compareStamps(first, second);
+  const written = first === null || second === null ? null : compareStamps(first, second);
+  return written || compareVersionNumbers(a, b) || written;
 }
 
 function stampOf({
