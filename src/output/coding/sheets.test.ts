@@ -4,6 +4,7 @@ import { exampleReports, parser } from '../../../test/support/stories.ts';
 import { compareReports } from '../../core/story.ts';
 import { splitCells } from '../../input/tables.ts';
 import { english } from '../../languages/en/index.ts';
+import { saidFindings, saidRelation } from '../agreements.ts';
 import { csvOf } from '../csv.ts';
 import type { Table } from '../tables/columns.ts';
 import { agreementOf, agreementText, codeColumns, type Sheet } from './agreement.ts';
@@ -52,8 +53,26 @@ describe('a sheet', () => {
     }
   });
 
+  test('tells what the passages speak of in one way, whatever the program says of them', () => {
+    const { sheet: all, key: told } = codingSheets(comparison, { ...OPTIONS, size: 10_000 });
+    const abouts = read(all).rows.map(({ about }) => about!);
+    for (const about of abouts) expect(about).toMatch(/^[\p{L}\p{N}]\S*(?:, \S+){0,5}$/u);
+    expect(abouts.filter(about => about.includes('happened'))).toEqual([]);
+    const labels = new Set(comparison.findings.map(({ label }) => label));
+    expect(abouts.filter(about => about.includes(',') && labels.has(about))).toEqual([]);
+    expect(new Set(read(told).rows.map(({ relation }) => relation)).size).toBeGreaterThan(2);
+  });
+
+  test('draws no findings that only speak of one thing', () => {
+    const { sheet: all, key: told } = codingSheets(comparison, { ...OPTIONS, size: 10_000 });
+    expect(csvOf(all)).not.toContain('⟦Repairs are expected to cost');
+    const drawn = new Set(read(told).rows.map(({ finding }) => finding));
+    for (const finding of comparison.findings)
+      if (saidRelation(finding) === 'same-topic') expect(drawn.has(finding.id)).toBe(false);
+  });
+
   test('marks the very words, of two texts or more', () => {
-    const findings = new Map(comparison.findings.map(finding => [finding.id, finding]));
+    const findings = new Map(saidFindings(comparison.findings).map(finding => [finding.id, finding]));
     asRead.rows.forEach((row, i) => {
       const finding = findings.get(keyRead.rows[i]!.finding!)!;
       const words = finding.variants.flatMap(({ evidence }) => evidence.map(({ exact }) => exact.replace(/\s+/g, ' ')));
