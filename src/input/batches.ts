@@ -2,7 +2,7 @@
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { cancellationOf, goneWith, keysOf, withoutCanceled } from './cancellations.ts';
-import { assignIds } from './names.ts';
+import { assignIdsByInput } from './names.ts';
 import type { Cancellation, Reading, ReadReport } from './reports.ts';
 
 /** Reports of a batch with unique ids, and every problem with the id its report has now. */
@@ -21,7 +21,7 @@ export function gatherReadings(given: readonly Reading[]): Batch {
     readings.flatMap(reading => reading.found),
     canceled,
   );
-  const ids = assignIds(found.map(({ report }) => report));
+  const ids = assignIdsByInput(found.map(({ report }) => report));
   const reports = found.map(({ report }, i) => (report.id === ids[i] ? report : { ...report, id: ids[i]! }));
   const own = found.flatMap(({ problems }, i) => problems.map(problem => ({ ...problem, report: ids[i]! })));
   const stated = readings.flatMap(reading => reading.problems);
