@@ -4,6 +4,7 @@ import type { Report } from '../core/model/report.ts';
 import type { InputOptions, ReadInputs } from '../node/inputs.ts';
 import type { AheadParser } from '../node/remote-parser.ts';
 import { version } from '../node/version.ts';
+import { saidFindings } from '../output/agreements.ts';
 import { exportableReports } from '../output/exportable.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { renderTerminal } from '../output/terminal.ts';
@@ -11,6 +12,7 @@ import { versionsPage } from '../output/versions-page.ts';
 import { versionsRecord } from '../output/versions-record.ts';
 import { engineFor } from './ahead.ts';
 import { EXIT_DONE, EXIT_INPUT_FAILED } from './exits.ts';
+import { wrongManifest } from './export-options.ts';
 import { readNamed } from './inputs.ts';
 import { type ManifestOptions, writeManifest } from './manifest.ts';
 import { paintOf } from './pages.ts';
@@ -30,6 +32,8 @@ export async function runVersions(
   parser: AheadParser,
 ): Promise<number> {
   if (options.json === true && options.markdown === true) return usageError('choose one of --json and --markdown');
+  const wrong = wrongManifest(options, options.output ?? '-');
+  if (wrong !== null) return usageError(wrong);
   const against = options.against ?? [];
   if ([...inputs, ...against].filter(name => name === '-').length > 1)
     return usageError('standard input can be the versions or the other reports, not both');
@@ -54,7 +58,10 @@ export async function runVersions(
   const compared = new Map<string, readonly Finding[]>();
   for (const report of rest.length === 0 ? [] : ordered) {
     parser.ahead([report, ...rest]);
-    compared.set(report.id, engine.compareReports([report, ...rest], engine.english, { parser, force: true }).findings);
+    compared.set(
+      report.id,
+      saidFindings(engine.compareReports([report, ...rest], engine.english, { parser, force: true }).findings),
+    );
   }
   const told = rest.length === 0 ? steps : withTouched(steps, compared);
   const failures = reportFailures(problems);
