@@ -318,7 +318,7 @@ describe('versions', () => {
     const page = run(['versions', LATE, EARLY]);
     expect(page.status).toBe(0);
     expect(page.stdout).toContain('beacon-early → beacon-updated (');
-    expect(page.stdout).toContain('no note found in the text');
+    expect(page.stdout).toContain('no note recognised');
     expect(page.stdout).not.toMatch(/silent|stealth|admit/i);
     const validate = new Ajv({ strict: false }).compile(
       JSON.parse(makeSchemas().find(({ file }) => file === 'versions.json')!.content),

@@ -106,7 +106,7 @@ function program(thread: ComparingThread | null): Command {
     });
   manifestOptions(inputOptions(main.command('versions')))
     .description('what changed between two or more states of one article')
-    .argument('<inputs...>', 'the versions: files, folders, globs, or - for standard input')
+    .argument('<inputs...>', 'the versions: files, folders, globs, web addresses, or - for standard input')
     .option('--against <inputs...>', 'other reports: which findings a change touches')
     .option('--json', 'as one JSON object (schema: synoptic.versions/1)')
     .option('--markdown', 'as Markdown')
@@ -213,7 +213,7 @@ Examples:
   $ synoptic quotes reports/ --csv -o quotations.csv`;
 
 const VERSIONS_EXAMPLES = `
-Versions are put in the order of their dates; without dates in the order given, the earliest first.
+Versions are put in the order of their dates; where these do not tell (none, or the same) in the order given, the earliest first, which is said.
 
 Examples:
   $ synoptic versions morning.html evening.html

@@ -65,7 +65,7 @@ export async function runVersions(
   }
   const told = rest.length === 0 ? steps : withTouched(steps, compared);
   const failures = reportFailures(problems);
-  const shown = { versions: ordered, others: rest, steps: told };
+  const shown = { versions: ordered, others: rest, steps: told, problems: found };
   const width = pageWidth();
   const text =
     options.json === true
