@@ -288,6 +288,13 @@ describe('sample and agree', () => {
     );
     expect(validate(JSON.parse(run(['agree', a, b, '--json']).stdout)), JSON.stringify(validate.errors)).toBe(true);
     expect(run(['sample', REPORTS, '--n', '20', '--seed', '3']).stdout).toBe(text);
+    const key = join(folder, 'sheet.key.csv');
+    expect(run(['agree', a, key])).toMatchObject({ status: 2, stderr: expect.stringContaining('give it with --key') });
+    // nobody has coded anything
+    expect(run(['agree', sheet, sheet])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('nothing is coded twice'),
+    });
   });
 
   test('neither a sheet nor a key is written over', () => {

@@ -228,7 +228,7 @@ Examples:
   $ synoptic sample reports/ --stratify --key elsewhere/key.csv -o sheet.csv`;
 
 const AGREE_EXAMPLES = `
-Each file is one coder's; rows of several stories may stand in one file. A cell left empty is a missing code.
+Each file is one coder's; rows of several stories may stand in one file. A cell left empty, or with NA, N/A, . or -, is a missing code.
 
 Examples:
   $ synoptic agree anna.csv bo.csv

@@ -8,6 +8,7 @@ import { saidFindings, saidRelation } from '../agreements.ts';
 import { csvOf } from '../csv.ts';
 import type { Table } from '../tables/columns.ts';
 import { agreementOf, agreementText, codeColumns, type Sheet } from './agreement.ts';
+import { isKey, sheetNotices } from './notices.ts';
 import { codingSheets } from './sheets.ts';
 
 const comparison = compareReports(exampleReports(), english, { parser: parser() });
@@ -122,6 +123,31 @@ describe('filled sheets', () => {
     const one = filled('a', ['agree', 'conflict', 'update']);
     const other = { ...one, path: 'b', rows: [...one.rows].reverse().concat({ item: 'i0', relation: 'other' }) };
     expect(agreementOf([one, other], BASE).columns[0]).toMatchObject({ units: 3, agreement: 1 });
+  });
+
+  test('NA, N/A, a point and a hyphen are no codes', () => {
+    const [column] = agreementOf([filled('a', ['agree', 'NA', 'n/a']), filled('b', ['agree', '.', '-'])], BASE).columns;
+    expect(column).toMatchObject({ units: 1, single: 0, codes: { agree: 2 } });
+  });
+
+  test('what is to be looked at in them is said', () => {
+    const one = filled('a.csv', ['agree', 'agre', 'NA', 'conflict']);
+    const again = { ...one, path: 'b.csv', rows: [...one.rows, { item: 'i0', relation: 'conflict' }] };
+    const other = { path: 'c.csv', columns: ['item', 'severity'], rows: [{ item: 'i0', severity: 'minor' }] };
+    expect(sheetNotices([one], ['relation'])).toEqual([
+      'a.csv: 1 cell with NA, N/A, . or - taken as empty',
+      'a.csv, row 3: "agre" is no code of relation (agree, compatible, update, conflict, other, unclear); counted as it stands',
+    ]);
+    expect(sheetNotices([again], ['relation'])).toContain('b.csv, row 6: i0 has row 2 already, which is counted');
+    expect(sheetNotices([one, { ...one, path: 'd.csv' }], ['relation'])[0]).toContain(
+      'd.csv has the same cells as a.csv',
+    );
+    const lacking = sheetNotices([one, other], []);
+    expect(lacking).toContain('a.csv has no column severity; its columns are item, relation');
+    expect(lacking).toContain('c.csv has no column relation; its columns are item, severity');
+    const fine = [filled('a', ['agree', '']), filled('b', ['conflict', 'other'])];
+    expect(sheetNotices(fine, ['relation'])).toEqual([]);
+    expect([isKey(keyRead), isKey(asRead)]).toEqual([true, false]);
   });
 
   test('severities have an order, numbers distances', () => {
