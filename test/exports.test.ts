@@ -230,7 +230,7 @@ describe('quotes', () => {
   const QUOTES = ['quotes', REPORTS];
 
   test('prints pages, a record and a table', () => {
-    expect(run(QUOTES).stdout).toContain('Petra Lindovar (5 texts)');
+    expect(run(QUOTES).stdout).toContain('Petra Lindovar (6 texts)');
     expect(run([...QUOTES, '--markdown']).stdout).toContain('## Petra Lindovar');
     const validate = new Ajv({ strict: false }).compile(
       JSON.parse(makeSchemas().find(({ file }) => file === 'quotes.json')!.content),
