@@ -19,6 +19,17 @@ export interface ExportOptions {
 /** Formats that go to others. */
 export const EXPORTS: ReadonlySet<CompareFormat> = new Set(['markdown', 'csv', 'parquet', 'jsonld', 'tei']);
 
+/** What can’t be asked of a manifest. `output`: the file that what was made goes into, `-` for standard output; null: into a folder. */
+export function wrongManifest(
+  { manifest, manifestTime }: Pick<ExportOptions, 'manifest' | 'manifestTime'>,
+  output: string | null,
+): string | null {
+  if (manifestTime === true && manifest === undefined) return '--manifest-time is for a manifest: add --manifest FILE';
+  return manifest === '-' && output === '-'
+    ? 'the manifest would be printed behind the output; name a file, --manifest FILE, or write the output into one with -o'
+    : null;
+}
+
 /** The one format asked for, or what is wrong with what was asked. */
 export function formatOf(options: ExportOptions): { readonly format: CompareFormat } | { readonly wrong: string } {
   const { json, jsonl, markdown, csv, parquet, jsonld, tei, table, output } = options;
@@ -35,7 +46,8 @@ export function formatOf(options: ExportOptions): { readonly format: CompareForm
     return {
       wrong: `${csv === undefined ? '--parquet' : '--csv'} writes into the folder it names, so there is no --output`,
     };
-  if (options.manifestTime === true && options.manifest === undefined)
-    return { wrong: '--manifest-time is for a manifest: add --manifest FILE' };
+  const isFolder = parquet !== undefined || (csv !== undefined && csv !== '-');
+  const wrong = wrongManifest(options, isFolder ? null : (output ?? '-'));
+  if (wrong !== null) return { wrong };
   return { format: asked[0] ?? 'page' };
 }

@@ -107,7 +107,7 @@ function program(thread: ComparingThread | null): Command {
     });
   manifestOptions(inputOptions(main.command('versions')))
     .description('what changed between two or more states of one article')
-    .argument('<inputs...>', 'the versions: files, folders, globs, or - for standard input')
+    .argument('<inputs...>', 'the versions: files, folders, globs, web addresses, or - for standard input')
     .option('--against <inputs...>', 'other reports: which findings a change touches')
     .option('--json', 'as one JSON object (schema: synoptic.versions/1)')
     .option('--markdown', 'as Markdown')
@@ -214,7 +214,7 @@ Examples:
   $ synoptic quotes reports/ --csv -o quotations.csv`;
 
 const VERSIONS_EXAMPLES = `
-Versions are put in the order of their dates; without dates in the order given, the earliest first.
+Versions are put in the order of their dates; where these do not tell (none, or the same) in the order given, the earliest first, which is said.
 
 Examples:
   $ synoptic versions morning.html evening.html
@@ -229,7 +229,7 @@ Examples:
   $ synoptic sample reports/ --stratify --key elsewhere/key.csv -o sheet.csv`;
 
 const AGREE_EXAMPLES = `
-Each file is one coder's; rows of several stories may stand in one file. A cell left empty is a missing code.
+Each file is one coder's; rows of several stories may stand in one file. A cell left empty, or with NA, N/A, . or -, is a missing code.
 
 Examples:
   $ synoptic agree anna.csv bo.csv

@@ -1,6 +1,6 @@
 /** Writes the manifest of a run (`--manifest FILE`): hashes of what went in and out. Loaded only where one is asked for. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import type { InputOptions } from '../node/inputs.ts';
@@ -35,7 +35,7 @@ export function writeManifest(
     command,
     options: { ...options },
     reports,
-    files: beside.flatMap(hashOfFile),
+    files: [...new Set([...reports.map(({ input }) => input), ...beside])].flatMap(hashOfFile),
     problems,
     outputs: outputs.map(({ name, content }) => hashed(name, content)),
     ...(options.manifestTime === true ? { made: new Date().toISOString() } : {}),
@@ -48,11 +48,26 @@ function hashed(path: string, content: string | Uint8Array): HashedFile {
   return { path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
 }
 
-/** None of standard input, which is gone, and of what can't be read, which is a problem already. */
+/** None of standard input, which is gone, of an address, and of what can't be read, which is a problem already. */
 function hashOfFile(path: string): readonly HashedFile[] {
+  if (path === '-') return [];
+  let file: number | null = null;
   try {
-    return path === '-' ? [] : [hashed(path, readFileSync(path))];
+    file = openSync(path, 'r');
+    const hash = createHash('sha256');
+    const part = Buffer.allocUnsafe(PART);
+    let bytes = 0;
+    for (let n = readSync(file, part); n > 0; n = readSync(file, part)) {
+      hash.update(part.subarray(0, n));
+      bytes += n;
+    }
+    return [{ path, sha256: hash.digest('hex'), bytes }];
   } catch {
     return [];
+  } finally {
+    if (file !== null) closeSync(file);
   }
 }
+
+/** Bytes held at once: an archive may be larger than memory. */
+const PART = 1 << 20;

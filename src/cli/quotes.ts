@@ -5,13 +5,15 @@ import type { AheadParser } from '../node/remote-parser.ts';
 import { version } from '../node/version.ts';
 import { csvOf } from '../output/csv.ts';
 import { renderMarkdown } from '../output/markdown.ts';
-import { type QuotedSpeaker, quotedSpeakers } from '../output/quote-book.ts';
+import { isNamedSpeaker, type QuotedSpeaker, quotedSpeakers } from '../output/quote-book.ts';
 import { quotePage, quotesRecord } from '../output/quote-page.ts';
 import { matchSpeakers } from '../output/speaker-matches.ts';
-import { tableNamed } from '../output/tables.ts';
+import { tableOfQuotations } from '../output/tables.ts';
 import { renderTerminal } from '../output/terminal.ts';
+import { allQuotationsOf } from '../output/told-quotations.ts';
 import { engineFor } from './ahead.ts';
 import { EXIT_DONE, EXIT_INPUT_FAILED } from './exits.ts';
+import { wrongManifest } from './export-options.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
 import { forOthers } from './for-others.ts';
 import { readNamed } from './inputs.ts';
@@ -41,6 +43,8 @@ export async function runQuotes(
 ): Promise<number> {
   if ([options.json, options.csv, options.markdown].filter(Boolean).length > 1)
     return usageError('choose one of --json, --csv and --markdown');
+  const wrong = wrongManifest(options, options.output ?? '-');
+  if (wrong !== null) return usageError(wrong);
   const read = await readNamed(inputs, options);
   // a page on the screen stays on this machine, anything else may go on
   const isPage = options.json !== true && options.csv !== true && options.markdown !== true;
@@ -75,7 +79,7 @@ function chosenSpeakers(all: readonly QuotedSpeaker[], typed: string | undefined
   const { speakers, isExact } = matchSpeakers(typed, all);
   const names = speakers.flatMap(({ name }) => name ?? []);
   if (speakers.length === 0) {
-    const known = all.flatMap(({ id, name }) => (id === null || name === null ? [] : [name]));
+    const known = [...new Set(all.flatMap(speaker => (isNamedSpeaker(speaker) ? (speaker.name ?? []) : [])))];
     const more = known.length > NAMES_TOLD ? ` and ${known.length - NAMES_TOLD} more` : '';
     complain(`nobody of the name "${typed}" is quoted; quoted are ${known.slice(0, NAMES_TOLD).join(', ')}${more}`);
     return { speakers, exit: EXIT_INPUT_FAILED };
@@ -99,9 +103,10 @@ function rendered(comparison: Comparison, speakers: readonly QuotedSpeaker[], op
 function quotationsOfSpeakers(
   comparison: Comparison,
   speakers: readonly QuotedSpeaker[],
-): ReturnType<typeof tableNamed> {
-  const table = tableNamed(comparison, 'quotations');
-  const ids = new Set(speakers.flatMap(({ quotations }) => quotations.map(({ id }) => id)));
-  const at = table.columns.findIndex(({ name }) => name === 'quotation');
-  return { ...table, rows: table.rows.filter(row => ids.has(String(row[at]))) };
+): ReturnType<typeof tableOfQuotations> {
+  const chosen = new Set(speakers.flatMap(({ quotations }) => quotations.map(({ id }) => id)));
+  return tableOfQuotations(
+    comparison,
+    allQuotationsOf(comparison).filter(({ id }) => chosen.has(id)),
+  );
 }

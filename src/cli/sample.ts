@@ -8,6 +8,7 @@ import { csvOf } from '../output/csv.ts';
 import { exportableReports } from '../output/exportable.ts';
 import { engineFor } from './ahead.ts';
 import { EXIT_DONE } from './exits.ts';
+import { wrongManifest } from './export-options.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
 import { readNamed } from './inputs.ts';
 import { type ManifestOptions, writeManifest } from './manifest.ts';
@@ -37,10 +38,13 @@ export async function runSample(
   );
   if (ownPath !== null && ownPath === sheetPath)
     return usageError('the key would be written over the sheet; name another file with --key');
-  if (options.output !== undefined && options.output !== '-' && existsSync(options.output))
-    return usageError(`${options.output} is there already, and may have been filled in; name another file`);
+  const wrong = wrongManifest(options, options.output ?? '-');
+  if (wrong !== null) return usageError(wrong);
+  for (const path of [options.output, keyPath])
+    if (path !== undefined && path !== '-' && existsSync(path))
+      return usageError(`${path} is there already, and may have been filled in; name another file`);
   const read = await readNamed(inputs, options);
-  const open = exportableReports(read.reports, Date.now());
+  const open = exportableReports(read.reports, Date.now(), read.stated);
   const problems = [...read.problems, ...open.problems];
   const { compareReports, english } = await engineFor(open.reports, parser);
   const ticking = tickingParser(parser, open.reports.length, options.quiet === true);
@@ -65,7 +69,7 @@ export async function runSample(
     `${sheet.rows.length} of ${drawnFrom} findings that can be coded; ${keyPath === undefined ? 'no key was written: name one with --key' : `key: ${keyPath}`}`,
   );
   const manifest =
-    options.manifest === undefined
+    options.manifest === undefined || exits.some(exit => exit !== EXIT_DONE)
       ? EXIT_DONE
       : writeManifest('sample', options, { reports: open.reports, problems }, files);
   return Math.max(failures, manifest, ...exits);

@@ -5,12 +5,14 @@ import type { Report } from '../core/model/report.ts';
 import { type InputOptions, joinBatches } from '../node/inputs.ts';
 import type { AheadParser } from '../node/remote-parser.ts';
 import { version } from '../node/version.ts';
+import { saidFindings } from '../output/agreements.ts';
 import { renderMarkdown } from '../output/markdown.ts';
 import { renderTerminal } from '../output/terminal.ts';
 import { versionsPage } from '../output/versions-page.ts';
 import { versionsRecord } from '../output/versions-record.ts';
 import { engineFor } from './ahead.ts';
 import { EXIT_DONE, EXIT_INPUT_FAILED } from './exits.ts';
+import { wrongManifest } from './export-options.ts';
 import { forOthers } from './for-others.ts';
 import { readNamed } from './inputs.ts';
 import { type ManifestOptions, writeManifest } from './manifest.ts';
@@ -31,6 +33,8 @@ export async function runVersions(
   parser: AheadParser,
 ): Promise<number> {
   if (options.json === true && options.markdown === true) return usageError('choose one of --json and --markdown');
+  const wrong = wrongManifest(options, options.output ?? '-');
+  if (wrong !== null) return usageError(wrong);
   const against = options.against ?? [];
   if ([...inputs, ...against].filter(name => name === '-').length > 1)
     return usageError('standard input can be the versions or the other reports, not both');
@@ -52,11 +56,14 @@ export async function runVersions(
   const compared = new Map<string, readonly Finding[]>();
   for (const report of rest.length === 0 ? [] : ordered) {
     parser.ahead([report, ...rest]);
-    compared.set(report.id, engine.compareReports([report, ...rest], engine.english, { parser, force: true }).findings);
+    compared.set(
+      report.id,
+      saidFindings(engine.compareReports([report, ...rest], engine.english, { parser, force: true }).findings),
+    );
   }
   const told = rest.length === 0 ? steps : withTouched(steps, compared);
   const failures = reportFailures(problems);
-  const shown = { versions: ordered, others: rest, steps: told };
+  const shown = { versions: ordered, others: rest, steps: told, problems: found };
   const width = pageWidth();
   const text =
     options.json === true

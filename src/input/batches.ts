@@ -2,7 +2,7 @@
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { goneWith, takeBack, withoutCanceled } from './cancellations.ts';
-import { assignIds } from './names.ts';
+import { assignIds, assignIdsByInput } from './names.ts';
 import { joinReadings } from './readings.ts';
 import type { Cancellation, Reading } from './reports.ts';
 
@@ -20,7 +20,7 @@ export interface Batch {
 export function gatherReadings(given: readonly Reading[]): Batch {
   const reading = joinReadings(given.map(withoutCanceled));
   const { left, gone, canceled } = takeBack(reading.found, reading.canceled ?? []);
-  const ids = assignIds(left.map(({ report }) => report));
+  const ids = assignIdsByInput(left.map(({ report }) => report));
   const reports = left.map(({ report }, i) => (report.id === ids[i] ? report : { ...report, id: ids[i]! }));
   const own = left.flatMap(({ problems }, i) => problems.map(problem => ({ ...problem, report: ids[i]! })));
   const stated = left.flatMap((found, i) => (found.stated === undefined ? [] : [[ids[i]!, found.stated] as const]));

@@ -47,3 +47,15 @@ export function assignIds(reports: readonly Report[]): readonly string[] {
     return unique;
   });
 }
+
+/** The same for reports that are all known, numbered by what they were read from: the order in which inputs are given changes no id. */
+export function assignIdsByInput(reports: readonly Report[]): readonly string[] {
+  const order = reports.map((_, i) => i).sort((a, b) => compare(reports[a]!.input, reports[b]!.input) || a - b);
+  const ids = assignIds(order.map(i => reports[i]!));
+  const at = new Map(order.map((i, nth) => [i, nth]));
+  return reports.map((_, i) => ids[at.get(i)!]!);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -296,6 +296,20 @@ describe('names', () => {
     expect(baseName(input)).toBe(name);
   });
 
+  it('numbers reports of one name by what they were read from, in whatever order that is given', () => {
+    const inputs = ['d2/report.txt', 'd1/report.txt', 'd3/report.txt'];
+    const idsOf = (order: readonly string[]): Readonly<Record<string, string>> => {
+      const { reports } = gatherReadings(order.map(input => readReports(bytesOf(LEAD), input, options)));
+      return Object.fromEntries(reports.map(report => [report.input, report.id]));
+    };
+    expect(idsOf(inputs)).toEqual({
+      'd1/report.txt': 'report',
+      'd2/report.txt': 'report-2',
+      'd3/report.txt': 'report-3',
+    });
+    expect(idsOf([...inputs].reverse())).toEqual(idsOf(inputs));
+  });
+
   it('gives every report an id of its own and leaves the first of each alone', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', 'a-2', 'b', 'a-3')), wanted => {

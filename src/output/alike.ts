@@ -2,9 +2,10 @@
  * What texts say alike: firm ground. In: a comparison. Out: items, each a clause in the words of one text with the others that bear it out, or
  * a value that texts give alike; what two voices have before what one has. Nothing that is a difference, or part of one, is in it.
  */
-import type { Comparison, Evidence, Finding, Variant } from '../core/model/comparison.ts';
+import type { Comparison, Evidence, Finding } from '../core/model/comparison.ts';
+import { isBorneOut, isProposed, isSaidAlike, isSureValue } from './agreements.ts';
 import type { Item } from './page-parts.ts';
-import { isNamed, isProposed, marked, proposedItem } from './proposed.ts';
+import { isNamed, labelled, marked, proposedItem } from './proposed.ts';
 import { cellsOf, rowsOf } from './rows.ts';
 import { isApart } from './sections.ts';
 
@@ -34,8 +35,8 @@ export function alikeItems(comparison: Comparison): readonly Item[] {
 
 /** A whole clause of one text, and where the others bear it out. */
 function clauseGround(finding: Finding): readonly Ground[] {
-  const { borne, relation } = finding;
-  if (borne === undefined || relation !== 'agree') return [];
+  if (!isBorneOut(finding)) return [];
+  const borne = finding.borne!;
   const [clause, ...by] = borne;
   const voices = voicesIn(borne);
   const isOne = voices.size === 1 && clause!.voice !== undefined;
@@ -58,7 +59,7 @@ function countsOf(evidence: readonly Evidence[]): Pick<Ground, 'evidence' | 'rep
 
 /** What is proposed to be said alike, where no one clause says it for all: each text in its own words. */
 function proposedGround(finding: Finding): readonly Ground[] {
-  if (!isProposed(finding) || finding.relation !== 'agree' || finding.borne !== undefined) return [];
+  if (!isProposed(finding) || !isSaidAlike(finding) || isBorneOut(finding)) return [];
   return [{ item: proposedItem(finding), isNamed: true, ...countsOf(evidenceIn(finding)) }];
 }
 
@@ -71,58 +72,16 @@ function voicesIn(evidence: readonly Evidence[]): ReadonlySet<string> {
   return new Set(evidence.map(({ voice, report }) => voice ?? `in its own voice ${report}`));
 }
 
-/** Kinds whose equal values are worth a line. */
-const VALUES: ReadonlySet<Finding['kind']> = new Set(['date', 'time', 'duration', 'money', 'age', 'number']);
-/** How alike the words around values must be for the line to be sure: that of values which may clash. */
-const SURE = 0.7;
-
-/** A day, not a month that something is due by or a year that it lies in. */
-function isOneDay({ value }: Variant): boolean {
-  if (value.type !== 'interval' || value.from === null || value.to === null) return false;
-  const [from, to] = [value.from, value.to].map(iso => Date.parse(iso.slice(0, 10)));
-  return to! - from! <= DAY;
-}
-
-/** Milliseconds. */
-const DAY = 86_400_000;
-
-/** A plain number of more than one: of the people something happened to, or of a thing told by more than one word. */
-function isFirmCount({ label, variants, why }: Finding): boolean {
-  if (why.rule !== 'same-count') return false;
-  const isPlain = variants.every(
-    ({ value }) => value.type === 'range' && value.min === value.max && (value.min ?? 0) > 1,
-  );
-  return isPlain && (why.features['toll'] === 1 || label.split(':')[0]!.includes(' '));
-}
-
-/** "Ages: age", "Amount: amount": it is not told of what. */
-function isItsOwnLabel(label: string): boolean {
-  const [thing, aspect] = label.toLowerCase().split(': ');
-  return thing === aspect || thing === `${aspect}s`;
-}
-
-const DATES: ReadonlySet<Finding['kind']> = new Set(['date', 'time']);
-/** A name or a figure: "today" and "later that day" are days only by reckoning, on which nobody should build. */
-const NAMED_DAY = /[\p{Lu}\d]/u;
-
+/** A value that texts give alike. */
 function valueGround(finding: Finding): readonly Ground[] {
-  if (finding.relation !== 'agree' || !VALUES.has(finding.kind)) return [];
-  if (!isSure(finding)) return [];
-  if (isProposed(finding)) return [];
-  const evidence = evidenceIn(finding);
-  if (finding.kind === 'number' && !isFirmCount(finding)) return [];
-  if (isItsOwnLabel(finding.label)) return [];
-  if (DATES.has(finding.kind) && !finding.variants.every(isOneDay)) return [];
-  if (DATES.has(finding.kind) && !evidence.every(e => NAMED_DAY.test(e.exact))) return [];
-  const reports = new Set(evidence.map(e => e.report)).size;
-  if (reports < 2) return [];
-  const item: Item = { label: finding.label, rows: rowsOf(finding.variants), aligned: [], notes: [] };
-  return [{ item, isNamed: isNamed(finding), ...countsOf(evidence) }];
+  if (!isSureValue(finding) && !isNamedAge(finding)) return [];
+  const item: Item = { ...labelled(finding), rows: rowsOf(finding.variants), aligned: [], notes: [] };
+  return [{ item, isNamed: isNamed(finding), ...countsOf(evidenceIn(finding)) }];
 }
 
 /** An age that is told with a name is of whoever it names; of other values the words around them tell what they are of. */
-function isSure({ why }: Finding): boolean {
-  return why.rule === 'fact-age' || (why.features['frame'] ?? 0) >= SURE;
+function isNamedAge({ relation, why }: Finding): boolean {
+  return relation === 'agree' && why.rule === 'fact-age';
 }
 
 function evidenceIn(finding: Finding): readonly Evidence[] {

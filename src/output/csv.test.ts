@@ -34,6 +34,10 @@ describe('a table', () => {
   });
 });
 
+test('control characters are left out, tabs and ends of lines stay', () => {
+  expect(csv([words('a')], ['a\u0000b\u0008c\u001fd\te\nf'])).toBe('a\r\n"abcd\te\nf"\r\n');
+});
+
 describe('a formula gets an apostrophe', () => {
   test.each(['=1+1', '+44 20', '-5 degrees', '@SUM(A1)', '\tx', '\rx', '\n=1', '＝1', "'=1", "''@x"])('%j', cell => {
     expect(guarded(cell)).toBe(`'${cell}`);

@@ -1,6 +1,7 @@
 /**
  * A table as CSV: RFC 4180, lines end with CR LF, UTF-8 without a mark at its beginning, an empty cell for nothing. In: a table. Out: text.
  * A cell of words that a spreadsheet would take for a formula gets an apostrophe before it; `unguarded` takes it away again. Numbers stay numbers.
+ * Control characters are left out.
  */
 import type { CellType, Table, TableCell } from './tables/columns.ts';
 
@@ -30,9 +31,13 @@ export function guarded(words: string): string {
   return FORMULA.test(words) ? `'${words}` : words;
 }
 
+/** Characters nobody sees that many readers of CSV break off at: C0 but for tabs and ends of lines. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
 function cellText(cell: TableCell, type: CellType): string {
   if (cell === null) return '';
-  return type === 'string' ? quoted(guarded(String(cell))) : String(cell);
+  return type === 'string' ? quoted(guarded(String(cell).replace(CONTROLS, ''))) : String(cell);
 }
 
 function quoted(text: string): string {

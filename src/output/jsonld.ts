@@ -3,6 +3,7 @@
  * Annotations. In: a comparison, and a way to hash a text. Out: one document. It holds no verdict and no rating.
  */
 import type { Comparison } from '../core/model/comparison.ts';
+import { saidFindings } from './agreements.ts';
 import { articleNodes } from './linked/articles.ts';
 import { findingNodes } from './linked/claims.ts';
 import { CONTEXT } from './linked/context.ts';
@@ -51,7 +52,7 @@ export function linkedDataOf(comparison: Comparison, { version, sha256, withText
       ...onceEach(reports.flatMap(report => articleNodes(report, { names, sourceOf, withText }))),
       ...entities.filter(({ id }) => speaking.has(id)).map(entity => entityNode(entity, names)),
       ...quotations.flatMap(told => quotationNodes(told, names, sourceOf)),
-      ...findings.flatMap(finding => findingNodes(finding, { names, sourceOf, byId })),
+      ...saidFindings(findings).flatMap(finding => findingNodes(finding, { names, sourceOf, byId })),
     ],
   };
 }

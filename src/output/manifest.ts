@@ -14,7 +14,7 @@ export interface ManifestParts {
   /** As typed, by long name. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly reports: readonly Report[];
-  /** Files read beside the reports: a table of fields, proposals. */
+  /** Files read: those of the reports, and a table of fields, proposals. */
   readonly files: ManifestRecord['files'];
   readonly problems: readonly Problem[];
   readonly outputs: ManifestRecord['outputs'];

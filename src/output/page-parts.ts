@@ -24,6 +24,8 @@ export interface Item {
   readonly label: string;
   /** Stands before the item: `◇` where only a proposal brought it. */
   readonly mark?: string;
+  /** Id of the finding that it shows. */
+  readonly finding?: string;
   readonly rows: readonly Row[];
   /** Words set under each other; printed in a fixed-width face. */
   readonly aligned: readonly AlignedLine[];

@@ -93,6 +93,15 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
   };
 }
 
+/** Columns that nothing depends on but where lines are folded. */
+const ANY_WIDTH = 80;
+
+/** Ids of the findings that the page with `--all` has an item for. */
+export function shownFindings(comparison: Comparison): ReadonlySet<string> {
+  const { sections } = pageOf(comparison, { all: true, width: ANY_WIDTH });
+  return new Set(sections.flatMap(({ items }) => items.flatMap(({ finding }) => finding ?? [])));
+}
+
 function fewestOf({ least }: Section): Pick<Section, 'fewest'> {
   return least === undefined ? {} : { fewest: least === LEAST_CLASHES ? FEWEST_CLASHES : Math.min(FEWEST, least) };
 }

@@ -7,6 +7,7 @@ import type { Comparison, Finding } from '../core/model/comparison.ts';
 import type { ProblemCode } from '../core/model/problems.ts';
 import { SECOND_READER } from '../core/model/proposals.ts';
 import type { Refusal, RefusalReason, WeighedProposals } from '../core/model/weighed-proposals.ts';
+import { isProposed } from './agreements.ts';
 import type { Item, Row, Section } from './page-parts.ts';
 import { rowsOf } from './rows.ts';
 import { safe } from './widths.ts';
@@ -14,18 +15,14 @@ import { safe } from './widths.ts';
 /** Stands before an item that only a proposal brought. */
 const MARK = '◇';
 
-export function isProposed({ why }: Finding): boolean {
-  return why.rule === 'proposed';
-}
-
 /** Whether somebody proposed it, also where rules found it. */
 export function isNamed({ why }: Finding): boolean {
   return why.by !== undefined;
 }
 
 /** How a finding's item begins. */
-export function labelled(finding: Finding): Pick<Item, 'label' | 'mark'> {
-  return isProposed(finding) ? { label: labelOf(finding), mark: MARK } : { label: finding.label };
+export function labelled(finding: Finding): Pick<Item, 'label' | 'mark' | 'finding'> {
+  return { label: isProposed(finding) ? labelOf(finding) : finding.label, ...marked(finding) };
 }
 
 /** A label may give words of its sides in marks; whatever else it has in marks is a proposer's. */
@@ -37,9 +34,9 @@ function labelOf({ label, variants }: Finding): string {
     .join('');
 }
 
-/** The mark alone, for an item that shows nothing but a report's words. */
-export function marked(finding: Finding): Pick<Item, 'mark'> {
-  return isProposed(finding) ? { mark: MARK } : {};
+/** The mark alone and what is marked, for an item that shows nothing but a report's words. */
+export function marked(finding: Finding): Pick<Item, 'mark' | 'finding'> {
+  return { finding: finding.id, ...(isProposed(finding) ? { mark: MARK } : {}) };
 }
 
 /** What is proposed, then each side in the words of its texts. */

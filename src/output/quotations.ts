@@ -1,10 +1,11 @@
 /** The quotations section: headline words that no body has, and utterances told in different words. In: a comparison. Out: items. */
 import type { Comparison, Finding, Rendering, Utterance } from '../core/model/comparison.ts';
 import type { FieldSpan } from '../core/model/report.ts';
+import { isProposed } from './agreements.ts';
 import { alignRenderings } from './aligned.ts';
 import { type TextNames, textNames } from './cites.ts';
 import type { Item, PageOptions, Row } from './page-parts.ts';
-import { isProposed, labelled, proposedItem } from './proposed.ts';
+import { labelled, marked, proposedItem } from './proposed.ts';
 import { cellsOf } from './rows.ts';
 import { settle } from './settling.ts';
 
@@ -63,6 +64,7 @@ function headlineItem(finding: Finding): Item {
   const hasNear = near !== undefined && near.evidence.length > 0;
   return {
     label: 'Headline words in no body',
+    ...marked(finding),
     rows: [
       { label: '', cells: cellsOf(printed!.evidence) },
       ...(hasNear ? [{ label: 'nearest', cells: cellsOf(near.evidence) }] : []),

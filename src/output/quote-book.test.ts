@@ -49,6 +49,30 @@ test('spans of the record hold, in order of report and text', () => {
   expect(new Set(quotations.map(({ id }) => id)).size).toBe(quotations.length);
 });
 
+test('reports of several events, and the earlier state of an article, keep their quotations', () => {
+  const articles = {
+    'a.txt':
+      'A crane fell into the harbour of Mirvale on Monday. “Nobody was under it,” said the harbour master, Odile Crane.',
+    'b.txt':
+      'The orchestra of Tessaly will tour in spring, it said. “We leave in April,” said its director, Pavel Ostrin.',
+    'c.txt':
+      'Beekeepers in Lowmark lost half of their hives. “It was the mites,” said Ingrid Falk, who keeps 40. “They came in May,” Falk said.',
+  };
+  const book = quotedSpeakers(storyOf(articles));
+  for (const name of ['Odile Crane', 'Pavel Ostrin', 'Ingrid Falk'])
+    expect(
+      book.map(speaker => speaker.name),
+      name,
+    ).toContain(name);
+  expect(book.find(({ name }) => name === 'Ingrid Falk')!.quotations.map(({ report }) => report.id)).toEqual([
+    'c',
+    'c',
+  ]);
+  expect(matchSpeakers('Falk', book).speakers.map(({ name }) => name)).toEqual(['Ingrid Falk']);
+  const early = speakers.flatMap(({ quotations }) => quotations).filter(({ report }) => report.id === 'beacon-early');
+  expect(early.length).toBeGreaterThan(0);
+});
+
 test('who relayed it is told', () => {
   const text =
     'Orla Fenn told the Harrow Wire that the dam was safe, the Dunmere Post reported on Monday. “The dam is safe,” Fenn told the Harrow Wire.';

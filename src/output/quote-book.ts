@@ -7,7 +7,7 @@ import { nameWords } from '../core/text/names.ts';
 import { placeOf } from './cites.ts';
 import type { KnownSpeaker } from './speaker-matches.ts';
 import { spanWords } from './speakers.ts';
-import { quotationsOf, type ToldQuotation } from './told-quotations.ts';
+import { allQuotationsOf, type ToldQuotation } from './told-quotations.ts';
 import type { QuoteEntry } from './wire.ts';
 
 export interface QuotedSpeaker extends KnownSpeaker {
@@ -25,10 +25,14 @@ const BROKEN = ' … ';
 export function quotedSpeakers(comparison: Comparison): readonly QuotedSpeaker[] {
   const entities = new Map(comparison.entities.map(entity => [entity.id, entity]));
   const groups = new Map<string, ToldQuotation[]>();
-  for (const told of quotationsOf(comparison)) {
-    if (told.quotation.speaker.status === 'outlet') continue;
-    const { id, name } = told.speaker;
-    const key = id === null ? `words ${nameWords(name ?? '').join(' ')}` : `id ${id}`;
+  const quotations = withOwnNames(allQuotationsOf(comparison)).filter(
+    ({ quotation }) => quotation.speaker.status !== 'outlet',
+  );
+  const ids = idsByName(quotations);
+  for (const told of quotations) {
+    const words = nameWords(told.speaker.name ?? '').join(' ');
+    const id = told.speaker.id ?? ids.get(words);
+    const key = id === undefined ? `words ${words}` : `id ${id}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [told]);
     else group.push(told);
@@ -36,8 +40,42 @@ export function quotedSpeakers(comparison: Comparison): readonly QuotedSpeaker[]
   return [...groups.values()].map(group => speakerOf(group, entities)).sort(compareSpeakers);
 }
 
+/** A report that is compared with no other has names of its own: the fullest it has for a speaker is that speaker's. */
+function withOwnNames(quotations: readonly ToldQuotation[]): readonly ToldQuotation[] {
+  const ownOf = ({ report, quotation, speaker }: ToldQuotation): string | null =>
+    speaker.id !== null || quotation.speaker.entity === undefined || quotation.speaker.status !== 'named'
+      ? null
+      : JSON.stringify([report.id, quotation.speaker.entity]);
+  const fullest = new Map<string, string>();
+  for (const told of quotations) {
+    const [own, words] = [ownOf(told), told.speaker.words];
+    if (own !== null && words !== null && nameWords(words).length > nameWords(fullest.get(own) ?? '').length)
+      fullest.set(own, words);
+  }
+  return quotations.map(told => {
+    const own = ownOf(told);
+    const name = own === null ? undefined : fullest.get(own);
+    return name === undefined ? told : { ...told, speaker: { ...told.speaker, name } };
+  });
+}
+
+/** Speakers over all reports by their full names; a last name alone can be another's. */
+function idsByName(quotations: readonly ToldQuotation[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { speaker } of quotations) {
+    const words = nameWords(speaker.name ?? '');
+    if (speaker.id !== null && words.length > 1) ids.set(words.join(' '), speaker.id);
+  }
+  return ids;
+}
+
+/** Whether a text names who speaks. */
+export function isNamedSpeaker({ id, name, quotations }: QuotedSpeaker): boolean {
+  return name !== null && (id !== null || quotations.some(({ quotation }) => quotation.speaker.status === 'named'));
+}
+
 function speakerOf(quotations: readonly ToldQuotation[], entities: ReadonlyMap<string, StoryEntity>): QuotedSpeaker {
-  const { id, name } = quotations[0]!.speaker;
+  const { id, name } = (quotations.find(({ speaker }) => speaker.id !== null) ?? quotations[0]!).speaker;
   const entity = id === null ? undefined : entities.get(id);
   const told = [
     ...(entity?.forms ?? []).map(({ form }) => form),
@@ -53,10 +91,9 @@ function speakerOf(quotations: readonly ToldQuotation[], entities: ReadonlyMap<s
 }
 
 function compareSpeakers(a: QuotedSpeaker, b: QuotedSpeaker): number {
-  const isNamed = ({ id }: QuotedSpeaker): number => Number(id !== null);
   return (
     Number(b.name !== null) - Number(a.name !== null) ||
-    isNamed(b) - isNamed(a) ||
+    Number(isNamedSpeaker(b)) - Number(isNamedSpeaker(a)) ||
     textsOf(b) - textsOf(a) ||
     b.quotations.length - a.quotations.length ||
     (a.name! < b.name! ? -1 : 1)

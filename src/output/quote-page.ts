@@ -36,7 +36,7 @@ export function quotePage(comparison: Comparison, speakers: readonly QuotedSpeak
       '“…” exact words',
       ...(hidden > 0 ? [`${hidden} told in the texts’ own words: --all`] : []),
     ].join(' · '),
-    texts: comparison.setAside.map(({ report, why }) => `${names.get(report) ?? report} set aside: ${why}`),
+    texts: [],
     summary: [],
     checks: [],
     sections: shown.map(section),
@@ -68,11 +68,11 @@ function noteOf({ name, forms, quotations }: QuotedSpeaker): string {
   ].join('; ');
 }
 
-/** Quotations that render one utterance stand together, where the first of them stands. */
+/** Quotations that render one utterance, or have the same words, stand together, where the first of them stands. */
 function utterancesOf(quotations: readonly ToldQuotation[]): readonly (readonly ToldQuotation[])[] {
   const groups: { readonly ids: Set<string>; readonly members: ToldQuotation[] }[] = [];
   for (const told of quotations) {
-    const ids = told.parts.flatMap(({ utterances }) => utterances.map(({ id }) => id));
+    const ids = [told.parts.flatMap(({ utterances }) => utterances.map(({ id }) => id)), wordsOf(told)].flat();
     const group = groups.find(each => ids.some(id => each.ids.has(id)));
     if (group === undefined) groups.push({ ids: new Set(ids), members: [told] });
     else {
@@ -81,6 +81,13 @@ function utterancesOf(quotations: readonly ToldQuotation[]): readonly (readonly 
     }
   }
   return groups.map(({ members }) => members);
+}
+
+function wordsOf(told: ToldQuotation): string {
+  return quoteEntry(told)
+    .words.toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function itemOf(group: readonly ToldQuotation[]): Item {

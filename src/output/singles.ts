@@ -4,8 +4,9 @@
  */
 import type { Evidence, Finding } from '../core/model/comparison.ts';
 import { containsSpan } from '../core/text/spans.ts';
+import { isProposed } from './agreements.ts';
 import type { Item } from './page-parts.ts';
-import { isNamed, isProposed, labelled, marked } from './proposed.ts';
+import { isNamed, labelled, marked } from './proposed.ts';
 import { cellsOf } from './rows.ts';
 
 export function singleItems(findings: readonly Finding[]): readonly Item[] {

@@ -80,11 +80,56 @@ test('the denominators can be made again from the values', () => {
     const own = values.filter(row => row.finding === finding.finding);
     const ids = (bases: readonly string[]): number =>
       new Set(own.filter(({ basis }) => bases.includes(String(basis))).map(({ report }) => report)).size;
-    expect(ids(['given', 'borne'])).toBe(finding.reports_matched);
-    expect(ids(['given', 'borne', 'searched'])).toBe(finding.reports_of_kind);
+    const saying = finding.relation === 'same-topic' ? ['given', 'topic'] : ['given', 'borne'];
+    expect(ids(saying)).toBe(finding.reports_matched);
+    expect(ids(['given', 'borne', 'topic', 'searched'])).toBe(finding.reports_of_kind);
     expect(Number(finding.reports_of_kind)).toBeLessThanOrEqual(Number(finding.reports));
   }
   expect(findings[0]!.reports).toBe(reports.filter(({ compared }) => compared).length);
+});
+
+describe('an agreement', () => {
+  const ofFinding = (finding: string): readonly Row[] => values.filter(row => row.finding === finding);
+
+  test('is one where the page says so; what only speaks of one thing is of the same topic', () => {
+    const facts = findings.filter(({ kind, rule }) => kind === 'fact' && rule === 'point');
+    const of = (words: string): Row => facts.find(({ label }) => String(label).includes(words))!;
+    expect(of('Repairs are expected to cost')).toMatchObject({ relation: 'same-topic', shown: false });
+    expect(of('All passengers were given life jackets')).toMatchObject({ relation: 'agree', shown: true });
+    for (const { relation, shown } of facts) if (shown) expect(relation).not.toBe('same-topic');
+    const numbers = findings.filter(({ kind, label }) => kind === 'number' && label === 'Places: number');
+    expect(numbers).toMatchObject([{ relation: 'same-topic', shown: false }]);
+  });
+
+  test('is of the reports that say it, not of others that speak of the thing', () => {
+    const jackets = findings.find(
+      ({ kind, label }) => kind === 'fact' && label === 'All passengers were given life jackets',
+    )!;
+    const rows = ofFinding(String(jackets.finding));
+    const of = (basis: string): readonly TableCell[] =>
+      rows.filter(row => row.basis === basis).map(({ report }) => report!);
+    expect([of('given'), of('topic')]).toEqual([['courier', 'opa'], ['orrery']]);
+    expect(jackets).toMatchObject({ reports_matched: 2 });
+  });
+
+  test('gives no words twice', () => {
+    for (const { finding } of findings) {
+      const places = ofFinding(String(finding))
+        .filter(({ start }) => start !== null)
+        .map(({ report, field, start, end }) => [report, field, start, end].join());
+      expect(new Set(places).size).toBe(places.length);
+    }
+  });
+
+  test('has a row for each variant, also for one that is found nowhere', () => {
+    for (const { finding, variants, relation } of findings) {
+      if (relation === 'same-topic') continue;
+      const own = ofFinding(String(finding)).flatMap(({ variant }) => variant ?? []);
+      expect(new Set(own).size).toBe(variants);
+    }
+    const headline = findings.find(({ kind }) => kind === 'headline-quote')!;
+    expect(ofFinding(String(headline.finding)).map(({ basis }) => basis)).toContain('absent');
+  });
 });
 
 test('a speaker has one id in every report', () => {

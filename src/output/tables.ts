@@ -8,6 +8,7 @@ import { FINDINGS, findingRows } from './tables/findings.ts';
 import { QUOTATIONS, quotationRows } from './tables/quotations.ts';
 import { REPORTS, reportRows } from './tables/reports.ts';
 import { VALUES, valueRows } from './tables/values.ts';
+import type { ToldQuotation } from './told-quotations.ts';
 
 export const TABLE_NAMES = ['findings', 'quotations', 'values', 'reports'] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
@@ -26,6 +27,11 @@ export function tableNamed(comparison: Comparison, name: TableName): Table {
   if (name === 'quotations') return tableOf(QUOTATIONS, quotationRows(comparison));
   if (name === 'values') return tableOf(VALUES, valueRows(comparison));
   return tableOf(REPORTS, reportRows(comparison));
+}
+
+/** The table of quotations, of these alone. */
+export function tableOfQuotations(comparison: Comparison, quotations: readonly ToldQuotation[]): Table {
+  return tableOf(QUOTATIONS, quotationRows(comparison, quotations));
 }
 
 /** All tables of a comparison. */

@@ -7,7 +7,7 @@ import type { Comparison, Utterance } from '../core/model/comparison.ts';
 import { compareReports } from '../core/story.ts';
 import { english } from '../languages/en/index.ts';
 import { segmentsOf } from './tei/readings.ts';
-import { teiOf } from './tei.ts';
+import { teiOf, typeOf } from './tei.ts';
 import { isChangedByXml, xmlAttribute, xmlIds, xmlText } from './xml.ts';
 
 const comparison = compareReports(exampleReports(), english, { parser: parser() });
@@ -71,6 +71,35 @@ test('the lemma is what most have, and words left out inside are told from words
   expect(xml).toContain(
     '<app type="orthographic"><lem wit="#w-courier #w-opa">twice</lem><rdg wit="#w-anvil">twice,</rdg></app>',
   );
+});
+
+describe('an entry', () => {
+  test('has an empty lemma where most go without the words', () => {
+    const lead = 'The dam at Dunmere is safe, Orla Fenn said on Monday.';
+    const quoting = (words: string): string => `${lead} “${words},” Fenn said.`;
+    const short = quoting('We have checked every sluice gate and the dam is safe');
+    const long = quoting('We have checked every sluice gate twice and the dam is safe');
+    const xml = teiOf(
+      storyOf({ 'a.txt': long, 'b.txt': short, 'c.txt': `${short} She runs the Dunmere dam.` }),
+      '0.1.0',
+    );
+    expect(xml).toContain('<lem wit="#w-b #w-c"/><rdg wit="#w-a">twice</rdg>');
+    expect(teiFaults(parseXml(xml))).toEqual([]);
+  });
+
+  test.each([
+    ['twice', 'Twice,', 'orthographic'],
+    ['gate', 'gate.', 'orthographic'],
+    ['1.5', '15', 'substantive'],
+    ['1,500', '1.500', 'substantive'],
+    ['-5', '5', 'substantive'],
+    ['−5', '5', 'substantive'],
+    ['re-sent', 'resent', 'substantive'],
+    ['we’ll', 'well', 'substantive'],
+    ['we’ll', "we'll", 'orthographic'],
+  ])('%s and %s: %s', (one, other, type) => {
+    expect(typeOf([one, other])).toBe(type);
+  });
 });
 
 describe('segments', () => {

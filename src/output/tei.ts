@@ -3,6 +3,7 @@
  * reports, which says nothing of what was spoken.
  */
 import type { Comparison, Utterance } from '../core/model/comparison.ts';
+import { straighten } from '../core/text/normal.ts';
 import { citer } from './cites.ts';
 import { titleOf } from './page.ts';
 import { speakerNamer } from './speakers.ts';
@@ -13,8 +14,8 @@ import { xmlAttribute, xmlText } from './xml.ts';
 const PRINCIPLES = [
   'Each division is an utterance: quotations in quotation marks, of two or more reports, that render the same words spoken. Which wording was spoken can’t be told from them.',
   'lem is the reading of most reports, of as many the one of the report listed first; it is chosen to print an apparatus and is no judgement.',
-  'An empty rdg: the report’s quotation runs on without these words. A report that is not named in an app does not reach there: its quotation begins later, ends before, or is broken off.',
-  'The words are the reports’, marks and all; white space is folded. app of the type substantive differ in words, those of the type orthographic in case or marks alone; in those of the type extent all that reach there are alike.',
+  'An empty rdg or lem: the report’s quotation runs on without these words. A report that is not named in an app does not reach there: its quotation begins later, ends before, or is broken off.',
+  'The words are the reports’, marks and all; white space is folded. app of the type substantive differ in words, those of the type orthographic in case or in marks around words alone; in those of the type extent all that reach there are alike.',
 ];
 
 export function teiOf(comparison: Comparison, version: string): string {
@@ -107,7 +108,7 @@ function segmentXml({ readings }: Segment, sigla: readonly string[]): string {
   });
   if (groups.length === 1 && !readings.includes(null)) return xmlText(groups[0]!.reading);
   const most = Math.max(...groups.map(group => group.sigla.length));
-  const lemma = groups.find(group => group.sigla.length === most && group.reading !== '') ?? groups[0]!;
+  const lemma = groups.find(group => group.sigla.length === most)!;
   const entries = [lemma, ...groups.filter(group => group !== lemma)].map((group, i) => entryXml(group, i === 0));
   return `<app type="${groups.length === 1 ? 'extent' : typeOf(readings)}">${entries.join('')}</app>`;
 }
@@ -119,9 +120,14 @@ function entryXml({ reading, sigla }: Group, isLemma: boolean): string {
 }
 
 /** How readings that are there differ. */
-function typeOf(readings: readonly Reading[]): 'substantive' | 'orthographic' {
-  const bare = readings.flatMap(reading =>
-    reading === null ? [] : [reading.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()],
-  );
+export function typeOf(readings: readonly Reading[]): 'substantive' | 'orthographic' {
+  const bare = readings.flatMap(reading => (reading === null ? [] : [bareWords(reading)]));
   return new Set(bare).size > 1 ? 'substantive' : 'orthographic';
+}
+
+/** Words without case, spaces and the marks around them; marks within one, or before a figure, may make it another: 1.5 is not 15, −5 not 5. */
+const WORDS = /(?:(?<![\p{L}\p{N}])[-.,](?=\p{N}))?[\p{L}\p{M}\p{N}]+(?:[.,'-][\p{L}\p{M}\p{N}]+)*/gu;
+
+function bareWords(reading: string): string {
+  return (straighten(reading).replaceAll('\u2212', '-').toLowerCase().match(WORDS) ?? []).join('');
 }

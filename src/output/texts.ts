@@ -2,12 +2,13 @@
  * What the page says of the texts themselves. In: a comparison. Out: the line that names each text, sentences on what they all leave
  * open, and the notes at the end: set aside, printed twice, spelt in two ways, the same words, problems.
  */
-import type { ComparedReport, Comparison, Variant } from '../core/model/comparison.ts';
+import type { ComparedReport, Comparison, Finding, Variant } from '../core/model/comparison.ts';
+import { isProposed } from './agreements.ts';
 import { isAddress, type TextNames, textNames } from './cites.ts';
 import { writtenLabel } from './dates.ts';
 import { balanceMarks } from './marks.ts';
 import type { Item } from './page-parts.ts';
-import { isProposed, OF_PROPOSALS } from './proposed.ts';
+import { marked, OF_PROPOSALS } from './proposed.ts';
 import { cellsOf } from './rows.ts';
 import { spellings } from './spellings.ts';
 
@@ -107,9 +108,9 @@ function repeatNotes(comparison: Comparison): readonly string[] {
 function spellingItems({ findings }: Comparison, all: boolean): readonly Item[] {
   return findings
     .filter(f => f.kind === 'name' && !isProposed(f))
-    .map(({ variants }) => (all ? variants : spelledOtherwise(variants)))
-    .filter(variants => variants.length > 1)
-    .map(variants => wordsItem('Spelled', variants));
+    .map(finding => ({ finding, variants: all ? finding.variants : spelledOtherwise(finding.variants) }))
+    .filter(({ variants }) => variants.length > 1)
+    .map(({ finding, variants }) => wordsItem('Spelled', finding, variants));
 }
 
 function spelledOtherwise(variants: readonly Variant[]): readonly Variant[] {
@@ -128,7 +129,7 @@ function titleItems({ findings }: Comparison, all: boolean): readonly Item[] {
     .filter(({ variants }) => variants.length > 1);
   return differing
     .slice(0, all ? differing.length : TITLES_SHOWN)
-    .map(({ finding, variants }) => wordsItem(finding.label, variants));
+    .map(({ finding, variants }) => wordsItem(finding.label, finding, variants));
 }
 
 function distinctTitles(variants: readonly Variant[]): readonly Variant[] {
@@ -138,9 +139,10 @@ function distinctTitles(variants: readonly Variant[]): readonly Variant[] {
   return variants.filter((_, a) => !variants.some((__, b) => isPart(a, b)));
 }
 
-function wordsItem(label: string, variants: readonly Variant[]): Item {
+function wordsItem(label: string, finding: Finding, variants: readonly Variant[]): Item {
   return {
     label,
+    ...marked(finding),
     rows: [{ label: '', cells: variants.flatMap(({ evidence }) => cellsOf(evidence)) }],
     aligned: [],
     notes: [],

@@ -27,6 +27,18 @@ function find(root: XmlElement, name: string): XmlElement {
   return [...elementsIn(root)].find(each => each.name === name)!;
 }
 
+test('a time is anchored at none that is not marked', () => {
+  const annotation = ofText('The dam held from Monday, 3 June, to Tuesday. It gave way two days later.');
+  const [first, ...others] = annotation.times;
+  const crossing = { ...first!, start: first!.start + 1, end: first!.end + 1 };
+  const anchored = others.map(time => ({ ...time, anchor: { start: crossing.start, end: crossing.end }, stated: [] }));
+  const root = parseXml(timeMlFile([timeMlOf({ ...annotation, times: [first!, crossing, ...anchored] })]));
+  const marked = [...elementsIn(root)].filter(({ name }) => name === 'TIMEX3').map(({ attributes }) => attributes);
+  const ids = marked.map(({ tid }) => tid);
+  expect(marked.length).toBeGreaterThan(2);
+  for (const { anchorTimeID } of marked) if (anchorTimeID !== undefined) expect(ids).toContain(anchorTimeID);
+});
+
 describe.each(exampleReports().map(report => [report.id, report] as const))('%s', (_, report) => {
   const annotation = annotated(report);
   const root = parseXml(timeMlFile([timeMlOf(annotation)]));

@@ -13,9 +13,17 @@ export function isChangedByTimeMl({ text, headline }: Report): boolean {
 
 /** The document without an XML declaration, so that several can stand in one file. */
 export function timeMlOf({ report, times }: Annotation): string {
-  const ids = new Map(times.map((time, i) => [placeOf(time), `t${i + 1}`]));
+  const shown = new Map(
+    (['headline', 'text'] as const).map(field => [
+      field,
+      withoutCrossing(times.filter(time => (time.field ?? 'text') === field)),
+    ]),
+  );
+  const all = new Set([...shown.values()].flat());
+  // a time that is not marked is no anchor
+  const ids = new Map(times.flatMap((time, i) => (all.has(time) ? [[placeOf(time), `t${i + 1}`] as const] : [])));
   const marked = (field: 'text' | 'headline'): string => {
-    const own = times.filter(time => (time.field ?? 'text') === field);
+    const own = shown.get(field)!;
     return markedText(fieldText(report, { start: 0, end: 0, field }), own, report, ids);
   };
   return [
@@ -51,12 +59,20 @@ function creationTime({ published, publishedFrom }: Report): string {
   return `<TIMEX3${attributes.join('')}>${xmlText(published)}</TIMEX3>`;
 }
 
+/** Times that can be elements: one can't begin inside another and end outside it. */
+function withoutCrossing(times: readonly TimeExpression[]): readonly TimeExpression[] {
+  let at = 0;
+  return times.filter(({ start, end }) => {
+    if (start < at) return false;
+    at = end;
+    return true;
+  });
+}
+
 function markedText(text: string, times: readonly TimeExpression[], report: Report, ids: Ids): string {
   let xml = '';
   let at = 0;
   for (const time of times) {
-    // an element can't begin inside another and end outside it
-    if (time.start < at) continue;
     xml += xmlText(text.slice(at, time.start));
     xml += `<TIMEX3${attributesOf(time, report, ids)}>${xmlText(text.slice(time.start, time.end))}</TIMEX3>`;
     at = time.end;

@@ -1,5 +1,5 @@
 /**
- * Every quotation of the reports compared, with its speaker over all reports and the utterances it renders. In: a comparison. Out: plain data in order of
+ * Every quotation of the reports, with its speaker over all reports and the utterances it renders. In: a comparison. Out: plain data in order of
  * report and text, for tables, the quote book and linked data.
  */
 import type { ComparedReport, Comparison, Utterance } from '../core/model/comparison.ts';
@@ -25,40 +25,47 @@ export interface ToldQuotation {
   readonly parts: readonly ToldPart[];
 }
 
-/** Reports set aside have none: what they say is said by another version, or is of another event. */
+/** Of the reports compared: what those set aside say is said by another version, or is of another event. */
 export function quotationsOf(comparison: Comparison): readonly ToldQuotation[] {
-  const { reports, setAside, utterances } = comparison;
-  const apart = new Set(setAside.map(({ report }) => report));
+  const apart = new Set(comparison.setAside.map(({ report }) => report));
+  return quotationsIn(comparison, ({ id }) => !apart.has(id));
+}
+
+/** Of all reports that were read: a book of quotations needs no common event. */
+export function allQuotationsOf(comparison: Comparison): readonly ToldQuotation[] {
+  return quotationsIn(comparison, () => true);
+}
+
+function quotationsIn(comparison: Comparison, isMeant: (report: ComparedReport) => boolean): readonly ToldQuotation[] {
+  const { reports, utterances } = comparison;
   const nameOf = speakerNamer(comparison);
-  return reports
-    .filter(({ id }) => !apart.has(id))
-    .flatMap(report => {
-      const renderings = utterances.flatMap(utterance =>
-        utterance.renderings
-          .filter(each => each.report === report.id)
-          .flatMap(({ parts }) => parts.map(part => ({ part, utterance }))),
-      );
-      return report.quotations.map(quotation => ({
-        id: quotationId(report, quotation),
-        report,
-        quotation,
-        speaker: nameOf(report, quotation.speaker),
-        via: quotation.via.flatMap(speaker => nameOf(report, speaker).name ?? []),
-        parts: quotation.content.map(span => ({
-          span,
-          utterances:
-            quotation.style === 'indirect'
-              ? []
-              : [
-                  ...new Set(
-                    renderings
-                      .filter(({ part }) => isSameField(part, span) && overlapSpans(part, span))
-                      .map(({ utterance }) => utterance),
-                  ),
-                ],
-        })),
-      }));
-    });
+  return reports.filter(isMeant).flatMap(report => {
+    const renderings = utterances.flatMap(utterance =>
+      utterance.renderings
+        .filter(each => each.report === report.id)
+        .flatMap(({ parts }) => parts.map(part => ({ part, utterance }))),
+    );
+    return report.quotations.map(quotation => ({
+      id: quotationId(report, quotation),
+      report,
+      quotation,
+      speaker: nameOf(report, quotation.speaker),
+      via: quotation.via.flatMap(speaker => nameOf(report, speaker).name ?? []),
+      parts: quotation.content.map(span => ({
+        span,
+        utterances:
+          quotation.style === 'indirect'
+            ? []
+            : [
+                ...new Set(
+                  renderings
+                    .filter(({ part }) => isSameField(part, span) && overlapSpans(part, span))
+                    .map(({ utterance }) => utterance),
+                ),
+              ],
+      })),
+    }));
+  });
 }
 
 /** The same words may be given to two by two cues. */

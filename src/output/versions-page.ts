@@ -4,6 +4,7 @@
  */
 import type { Utterance } from '../core/model/comparison.ts';
 import type { Evidence } from '../core/model/evidence.ts';
+import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import type { TouchedFinding, VersionChange, VersionStep } from '../core/model/versions.ts';
 import { alignRenderings } from './aligned.ts';
@@ -19,9 +20,14 @@ export interface VersionsShown {
   /** Reports they were held against. */
   readonly others: readonly Report[];
   readonly steps: readonly VersionStep[];
+  /** What is to be known of them: an order that dates do not tell, texts that are perhaps no versions. */
+  readonly problems: readonly Problem[];
 }
 
-export function versionsPage({ versions, others, steps }: VersionsShown, { width }: Pick<PageOptions, 'width'>): Page {
+export function versionsPage(
+  { versions, others, steps, problems }: VersionsShown,
+  { width }: Pick<PageOptions, 'width'>,
+): Page {
   const names = versionNames(versions, others);
   const cite = citeBy([...versions, ...others], names);
   const byId = new Map(versions.map(report => [report.id, report]));
@@ -31,7 +37,10 @@ export function versionsPage({ versions, others, steps }: VersionsShown, { width
     title: latest === undefined ? 'Versions' : `Versions: ${latest.headline ?? latest.outlet ?? latest.id}`,
     legend: `${versions.length} versions, ${count(changes.length, 'change')} · “…” exact words`,
     texts: versions.map(report => `${names.get(report.id)}: ${whenOf(report)}`),
-    summary: others.length === 0 ? [] : [`Held against ${others.map(({ id }) => names.get(id)).join(', ')}.`],
+    summary: [
+      ...problems.map(({ detail }) => detail),
+      ...(others.length === 0 ? [] : [`Held against ${others.map(({ id }) => names.get(id)).join(', ')}.`]),
+    ],
     checks: [],
     sections: steps.map((step): Section => {
       const items = step.changes.map(change => changeItem(change, { step, byId, names, width, cite }));
@@ -80,7 +89,7 @@ function stepNote({ changes, notes, kept }: VersionStep): string {
   const counts = ORDER.map(kind => [kind, changes.filter(({ change }) => change === kind).length] as const)
     .filter(([, n]) => n > 0)
     .map(([kind, n]) => `${n} ${kind}`);
-  const found = notes.some(({ is }) => is === 'correction') ? 'a note found in the text' : 'no note found in the text';
+  const found = notes.some(({ is }) => is === 'correction') ? 'a note recognised' : 'no note recognised';
   const same = `${count(kept, 'sentence')} as before`;
   return changes.length === 0 ? same : `${counts.join(', ')}; ${same}; ${found}`;
 }
@@ -146,7 +155,15 @@ const RELATION_WORDS = {
   compatible: 'differs in detail from',
 } as const;
 
-/** Differences one by one, agreements by their places alone. */
+/** Code units of a side's words shown at most. */
+const WORDS_SHOWN = 60;
+
+function shorten(words: string): string {
+  const folded = words.replace(/\s+/g, ' ');
+  return folded.length <= WORDS_SHOWN ? folded : `${folded.slice(0, WORDS_SHOWN).replace(/\s+\S*$/, '')} …`;
+}
+
+/** Differences one by one, with the words of each side, agreements by their places alone. */
 function touchedNotes(
   findings: readonly TouchedFinding[],
   version: string,
@@ -156,6 +173,10 @@ function touchedNotes(
   const name = names.get(version)!;
   const placesOf = (of: readonly TouchedFinding[]): string =>
     [...new Set(of.flatMap(({ others }) => others.map(cite)))].join(', ');
+  const quotedOf = (evidence: readonly Evidence[]): string =>
+    [...new Set(evidence.map(({ exact }) => `“${balanceMarks(shorten(exact))}”`))].join(', ');
+  const eachOf = (evidence: readonly Evidence[]): string =>
+    [...new Set(evidence.map(each => `${cite(each)} ${quotedOf([each])}`))].join(', ');
   const differing = findings
     .filter(({ relation }) => relation !== 'agree')
     .sort((a, b) => FIRST[a.relation] - FIRST[b.relation]);
@@ -163,9 +184,9 @@ function touchedNotes(
   const agreeing = findings.filter(({ relation }) => relation === 'agree');
   const more = differing.length - shown.length;
   return [
-    ...shown.map(finding => {
-      const words = RELATION_WORDS[finding.relation as keyof typeof RELATION_WORDS];
-      return `${name} ${words} ${placesOf([finding])}: ${finding.label}`;
+    ...shown.map(({ relation, label, own, others }) => {
+      const words = RELATION_WORDS[relation as keyof typeof RELATION_WORDS];
+      return `${name} ${quotedOf(own)} ${words} ${eachOf(others)}: ${label}`;
     }),
     ...(more === 0 ? [] : [`${name} differs in ${more} more: --json`]),
     ...(agreeing.length === 0 ? [] : [`${name} is borne out in part by ${placesOf(agreeing)}`]),

@@ -120,9 +120,9 @@ export interface ManifestRecord {
   readonly command: string;
   /** Options as typed, by their long names. */
   readonly options: Readonly<Record<string, string | number | boolean | readonly string[]>>;
-  /** Reports used, with the hash of the bytes each was read from. */
+  /** Reports used, with the hash of what the text of each was read from (`sha256` of a report). */
   readonly inputs: readonly { readonly report: string; readonly input: string; readonly sha256: string }[];
-  /** Files read beside the reports: a table of fields, proposals. */
+  /** Files read, as they are when the run ends: those that reports were read from, and beside them a table of fields, proposals. None of standard input or of the web. */
   readonly files: readonly HashedFile[];
   /** What was wrong with inputs, by code. */
   readonly problems: readonly { readonly code: ProblemCode; readonly report?: string }[];

@@ -51,7 +51,10 @@ export interface Report {
   readonly embargoed: string | null;
   /** BCP 47 primary tag, as given or detected; null if it can't be told. */
   readonly language: string | null;
-  /** SHA-256 of the bytes read, hexadecimal. */
+  /**
+   * SHA-256 of what its text was read from, hexadecimal: of a text file, page or document the file's bytes; of a record (JSON, table row, agency item, entry of a
+   * feed, part of a paste) the text in UTF-8, without its other fields.
+   */
   readonly sha256: string;
   readonly text: string;
   readonly blocks: readonly Block[];

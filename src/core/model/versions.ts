@@ -12,7 +12,9 @@ export interface TouchedFinding {
   readonly kind: Kind;
   readonly relation: Relation;
   readonly label: string;
-  /** Words of it in the other reports. */
+  /** Words of it in the sentence. */
+  readonly own: readonly Evidence[];
+  /** Words of it in the other reports: of a difference those that it is with, of an agreement those that say the same. */
   readonly others: readonly Evidence[];
 }
 
@@ -43,7 +45,7 @@ export interface VersionStep {
   /** Report ids. */
   readonly from: string;
   readonly to: string;
-  /** Sentences that stand in both, in the same order. */
+  /** Sentences that stand in both, in the same order; a headline is none. */
   readonly kept: number;
   readonly notes: readonly VersionNote[];
   /** In the order of the later version; what is removed stands where it stood. */

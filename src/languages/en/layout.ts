@@ -12,6 +12,25 @@ const lines = (text: string): readonly string[] =>
     .filter(Boolean);
 const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 
+/** What a note of correction is headed by, before a colon or a date. */
+const CORRECTION_LABELS = lines(`
+  correction
+  corrections
+  clarification
+  clarifications
+  erratum
+  errata
+  correction and clarification
+  corrections and clarifications
+  correction & clarification
+  corrections & clarifications
+`);
+
+/** What such a note calls the text it stands in; a bill or a plan has earlier versions too. */
+const OWN_TEXTS = words(
+  'story article piece post report column dispatch item newsletter headline caption graphic chart map obituary review interview profile analysis explainer',
+);
+
 export const layout: LayoutVocabulary = {
   labels: speakerLabels,
   boilerplate: {
@@ -564,40 +583,59 @@ export const layout: LayoutVocabulary = {
       correction
       corrections
       clarification
+      erratum
+      errata
+      correction and clarification
+      corrections and clarifications
+      correction & clarification
+      corrections & clarifications
       correction appended
     `),
-    starts: lines(`
-      correction :
-      corrections :
-      this story corrects
-      correction appended
-      correction —
-      correction –
-      correction -
-      corrected :
-      corrects :
-      (corrects
-      clarification :
-      clarifies :
-      editor's note
-      editors ' note
-      editor 's note
-      an earlier version of this
-      a previous version of this
-      this story has been updated
-      this story has been corrected
-      this article has been updated
-      this article has been corrected
-      this article was updated
-      this article was amended
-      this story was updated
-      this post has been updated
-      this report has been updated
-      this report has been corrected
-      this version corrects
-      this version updates
-      eds :
-    `),
+    starts: [
+      ...lines(`
+        this story corrects
+        correction appended
+        correction —
+        correction –
+        correction -
+        corrected :
+        corrects :
+        (corrects
+        clarifies :
+        editor's note
+        editors ' note
+        editor 's note
+        this version corrects
+        this version updates
+        eds :
+      `),
+      ...CORRECTION_LABELS.flatMap(label => [
+        `${label} :`,
+        `${label} ( ~ ) :`,
+        `${label} , # ~ :`,
+        `${label} , ~ # :`,
+        `${label} added ~ :`,
+      ]),
+      ...OWN_TEXTS.flatMap(text => [
+        `an earlier version of this ${text}`,
+        `a previous version of this ${text}`,
+        ...['because of', 'due to', 'owing to'].map(why => `${why} ~ error , ~ version of this ${text}`),
+        ...['corrected', 'amended', 'updated', 'clarified'].flatMap(done => [
+          `this ${text} has been ${done}`,
+          `this ${text} was ${done}`,
+        ]),
+        ...['corrected', 'amended', 'clarified'].map(done => `we have ${done} ~ in this ${text}`),
+      ]),
+      ...['story', 'article', 'piece'].flatMap(text =>
+        ['corrected', 'amended', 'updated'].flatMap(done => [
+          `the ${text} has been ${done}`,
+          // "This May 3 story has been corrected to ..."
+          `this ~ # ${text} has been ${done}`,
+          `this ~ # , ${text} has been ${done}`,
+          `this # ~ ${text} has been ${done}`,
+        ]),
+      ),
+    ],
     parts: [],
   },
   standfirst: {

@@ -61,10 +61,21 @@ export function agreementOf(
   };
 }
 
-/** A code as it counts: case and white space around it do not. */
-function codeIn(row: Readonly<Record<string, string>>, name: string): string | null {
-  const code = (row[name] ?? '').trim().toLowerCase();
-  return code === '' ? null : code;
+/** A code as it counts: case and white space around it do not; what stands for none is none. */
+export function codeIn(row: Readonly<Record<string, string>>, name: string): string | null {
+  const code = codeNamed(row, name);
+  return code === '' || isMissing(code) ? null : code;
+}
+
+export function codeNamed(row: Readonly<Record<string, string>>, name: string): string {
+  return (row[name] ?? '').trim().toLowerCase();
+}
+
+/** What programs and people write where there is no code. */
+const MISSING: ReadonlySet<string> = new Set(['na', 'n/a', '.', '-']);
+
+export function isMissing(code: string): boolean {
+  return MISSING.has(code);
 }
 
 type Coded = ReadonlyMap<string, readonly string[]>;

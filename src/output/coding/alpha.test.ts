@@ -94,6 +94,18 @@ describe('intervals', () => {
     expect(alphaInterval([[1, 1]], 'nominal', '1')).toBeNull();
   });
 
+  test('do not hang on the order of items, nor of coders', () => {
+    const interval = alphaInterval(FOUR_OBSERVERS, 'nominal', '1');
+    expect(alphaInterval([...FOUR_OBSERVERS].reverse(), 'nominal', '1')).toEqual(interval);
+    expect(
+      alphaInterval(
+        FOUR_OBSERVERS.map(codes => [...codes].reverse()),
+        'nominal',
+        '1',
+      ),
+    ).toEqual(interval);
+  });
+
   test('of a share are Wilson’s', () => {
     // Newcombe 1998, table I, method 3: 81 of 263 and 15 of 148
     for (const [right, n, low, high] of [

@@ -69,10 +69,10 @@ const TAIL = 0.025;
 
 /**
  * A 95 % interval by bootstrap: units drawn with replacement, the percentiles of their alphas (Efron 1979). The same seed gives the same interval; null where too
- * few resamples vary to tell.
+ * few resamples vary to tell. Units in another order, or the codes of one, give the same.
  */
 export function alphaInterval(units: readonly CodedUnit[], level: Level, seed: string): AlphaInterval | null {
-  const pairable = units.filter(codes => codes.length > 1);
+  const pairable = inOneOrder(units.filter(codes => codes.length > 1));
   if (pairable.length < 2) return null;
   const chance = chanceFrom(seed);
   const alphas = Array.from({ length: RESAMPLES }, () => {
@@ -84,6 +84,15 @@ export function alphaInterval(units: readonly CodedUnit[], level: Level, seed: s
   if (alphas.length < RESAMPLES / 2) return null;
   const percentile = (share: number): number => alphas[Math.min(alphas.length - 1, Math.floor(share * alphas.length))]!;
   return { low: percentile(TAIL), high: percentile(1 - TAIL), resamples: alphas.length };
+}
+
+/** By their codes, which are all that counts of a unit. */
+function inOneOrder(units: readonly CodedUnit[]): readonly CodedUnit[] {
+  const keyed = units.map(codes => {
+    const sorted = [...codes].sort((a, b) => a - b);
+    return { codes: sorted, key: sorted.join(' ') };
+  });
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ codes }) => codes);
 }
 
 /** Standard normal deviate of a 95 % interval. */

@@ -4,9 +4,11 @@ import { exampleReports, parser } from '../../../test/support/stories.ts';
 import { compareReports } from '../../core/story.ts';
 import { splitCells } from '../../input/tables.ts';
 import { english } from '../../languages/en/index.ts';
+import { saidFindings, saidRelation } from '../agreements.ts';
 import { csvOf } from '../csv.ts';
 import type { Table } from '../tables/columns.ts';
 import { agreementOf, agreementText, codeColumns, type Sheet } from './agreement.ts';
+import { isKey, sheetNotices } from './notices.ts';
 import { codingSheets } from './sheets.ts';
 
 const comparison = compareReports(exampleReports(), english, { parser: parser() });
@@ -52,8 +54,26 @@ describe('a sheet', () => {
     }
   });
 
+  test('tells what the passages speak of in one way, whatever the program says of them', () => {
+    const { sheet: all, key: told } = codingSheets(comparison, { ...OPTIONS, size: 10_000 });
+    const abouts = read(all).rows.map(({ about }) => about!);
+    for (const about of abouts) expect(about).toMatch(/^[\p{L}\p{N}]\S*(?:, \S+){0,5}$/u);
+    expect(abouts.filter(about => about.includes('happened'))).toEqual([]);
+    const labels = new Set(comparison.findings.map(({ label }) => label));
+    expect(abouts.filter(about => about.includes(',') && labels.has(about))).toEqual([]);
+    expect(new Set(read(told).rows.map(({ relation }) => relation)).size).toBeGreaterThan(2);
+  });
+
+  test('draws no findings that only speak of one thing', () => {
+    const { sheet: all, key: told } = codingSheets(comparison, { ...OPTIONS, size: 10_000 });
+    expect(csvOf(all)).not.toContain('⟦Repairs are expected to cost');
+    const drawn = new Set(read(told).rows.map(({ finding }) => finding));
+    for (const finding of comparison.findings)
+      if (saidRelation(finding) === 'same-topic') expect(drawn.has(finding.id)).toBe(false);
+  });
+
   test('marks the very words, of two texts or more', () => {
-    const findings = new Map(comparison.findings.map(finding => [finding.id, finding]));
+    const findings = new Map(saidFindings(comparison.findings).map(finding => [finding.id, finding]));
     asRead.rows.forEach((row, i) => {
       const finding = findings.get(keyRead.rows[i]!.finding!)!;
       const words = finding.variants.flatMap(({ evidence }) => evidence.map(({ exact }) => exact.replace(/\s+/g, ' ')));
@@ -103,6 +123,31 @@ describe('filled sheets', () => {
     const one = filled('a', ['agree', 'conflict', 'update']);
     const other = { ...one, path: 'b', rows: [...one.rows].reverse().concat({ item: 'i0', relation: 'other' }) };
     expect(agreementOf([one, other], BASE).columns[0]).toMatchObject({ units: 3, agreement: 1 });
+  });
+
+  test('NA, N/A, a point and a hyphen are no codes', () => {
+    const [column] = agreementOf([filled('a', ['agree', 'NA', 'n/a']), filled('b', ['agree', '.', '-'])], BASE).columns;
+    expect(column).toMatchObject({ units: 1, single: 0, codes: { agree: 2 } });
+  });
+
+  test('what is to be looked at in them is said', () => {
+    const one = filled('a.csv', ['agree', 'agre', 'NA', 'conflict']);
+    const again = { ...one, path: 'b.csv', rows: [...one.rows, { item: 'i0', relation: 'conflict' }] };
+    const other = { path: 'c.csv', columns: ['item', 'severity'], rows: [{ item: 'i0', severity: 'minor' }] };
+    expect(sheetNotices([one], ['relation'])).toEqual([
+      'a.csv: 1 cell with NA, N/A, . or - taken as empty',
+      'a.csv, row 3: "agre" is no code of relation (agree, compatible, update, conflict, other, unclear); counted as it stands',
+    ]);
+    expect(sheetNotices([again], ['relation'])).toContain('b.csv, row 6: i0 has row 2 already, which is counted');
+    expect(sheetNotices([one, { ...one, path: 'd.csv' }], ['relation'])[0]).toContain(
+      'd.csv has the same cells as a.csv',
+    );
+    const lacking = sheetNotices([one, other], []);
+    expect(lacking).toContain('a.csv has no column severity; its columns are item, relation');
+    expect(lacking).toContain('c.csv has no column relation; its columns are item, severity');
+    const fine = [filled('a', ['agree', '']), filled('b', ['conflict', 'other'])];
+    expect(sheetNotices(fine, ['relation'])).toEqual([]);
+    expect([isKey(keyRead), isKey(asRead)]).toEqual([true, false]);
   });
 
   test('severities have an order, numbers distances', () => {

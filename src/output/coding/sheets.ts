@@ -6,9 +6,11 @@ import type { ComparedReport, Comparison, Evidence, Finding } from '../../core/m
 import { fieldText } from '../../core/model/report.ts';
 import { contentId } from '../../core/text/hashes.ts';
 import { spanIndexAt } from '../../core/text/spans.ts';
+import { saidFindings } from '../agreements.ts';
 import { dayLabel } from '../dates.ts';
 import { column, optional, type Table, type TableMaker, tableOf } from '../tables/columns.ts';
 import { chanceFrom, shuffled } from './chance.ts';
+import { topicOf } from './topics.ts';
 
 export interface SampleOptions {
   /** How many findings, at most. */
@@ -48,7 +50,8 @@ function isCodable({ relation, variants }: Finding): boolean {
 
 export function codingSheets(comparison: Comparison, options: SampleOptions): CodingSheets {
   const byId = new Map(comparison.reports.map(report => [report.id, report]));
-  const codable = comparison.findings.filter(isCodable);
+  // what only speaks of one thing is no statement of the program
+  const codable = saidFindings(comparison.findings).filter(isCodable);
   const items = drawn(codable, options).map(
     (finding): Item => ({
       id: contentId('c', [options.seed, finding.id, ...comparison.reports.map(({ sha256 }) => sha256)]),
@@ -129,7 +132,12 @@ const SHEET: TableMaker<Item> = {
   references: [],
   columns: [
     column('item', 'string', 'Id of the item; the key knows which finding it is.', item => item.id),
-    column('about', 'string', 'What the passages are held to speak of.', item => item.finding.label),
+    column('about', 'string', 'Some words of what the passages are held to speak of.', ({ finding, passages }) =>
+      topicOf(
+        finding.label,
+        passages.map(({ words }) => words),
+      ),
+    ),
     ...PASSAGES.flatMap(p => [
       optional<Item>(`date_${p + 1}`, 'string', `Date of text ${p + 1}.`, item => item.passages[p]?.date ?? null),
       optional<Item>(

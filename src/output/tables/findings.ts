@@ -1,27 +1,36 @@
 /** The table of findings: a row a finding, with what it is a share of: how many reports were compared, have it, have anything of its kind. */
-import type { Comparison, Finding } from '../../core/model/comparison.ts';
+import type { Comparison, Finding, Variant } from '../../core/model/comparison.ts';
+import { saidRelation, saidVariants } from '../agreements.ts';
+import { shownFindings } from '../page.ts';
 import { column, joined, optional, type TableMaker } from './columns.ts';
 
 interface Row {
   readonly finding: Finding;
   readonly compared: number;
   readonly matched: number;
-  readonly searched: number;
+  /** Reports with anything of its kind. */
+  readonly ofKind: number;
+  readonly isShown: boolean;
 }
 
-export function findingRows({ reports, setAside, findings }: Comparison): readonly Row[] {
+export function findingRows(comparison: Comparison): readonly Row[] {
+  const { reports, setAside, findings } = comparison;
   const compared = reports.length - setAside.length;
-  return findings.map(finding => ({
-    finding,
-    compared,
-    matched: matchedReports(finding).size,
-    searched: finding.silent.filter(({ basis }) => basis === 'searched').length,
-  }));
+  const shown = shownFindings(comparison);
+  return findings.map(finding => {
+    const searched = finding.silent.filter(({ basis }) => basis === 'searched').length;
+    return {
+      finding,
+      compared,
+      matched: reportsIn(saidVariants(finding)),
+      ofKind: reportsIn(finding.variants) + searched,
+      isShown: shown.has(finding.id),
+    };
+  });
 }
 
-/** Reports that have words of it, or bear it out. */
-export function matchedReports({ variants, borne = [] }: Finding): ReadonlySet<string> {
-  return new Set([...variants.flatMap(({ evidence }) => evidence), ...borne].map(({ report }) => report));
+function reportsIn(variants: readonly Variant[]): number {
+  return new Set(variants.flatMap(({ evidence }) => evidence.map(({ report }) => report))).size;
 }
 
 export const FINDINGS: TableMaker<Row> = {
@@ -46,9 +55,10 @@ export const FINDINGS: TableMaker<Row> = {
     column(
       'relation',
       'string',
-      'agree, compatible (differs in detail or wording; both can be so), update, conflict, or only (one report alone).',
-      row => row.finding.relation,
+      'agree, compatible (differs in detail or wording; both can be so), update, conflict, only (one report alone), or same-topic (texts speak of the same thing; the engine does not say that they say the same; in the JSON: agree).',
+      row => saidRelation(row.finding),
     ),
+    column('shown', 'boolean', 'Whether the page with --all has a line for it.', row => row.isShown),
     column(
       'between',
       'string',
@@ -62,14 +72,14 @@ export const FINDINGS: TableMaker<Row> = {
     column(
       'reports_matched',
       'integer',
-      'Of these, reports with words of it (in the table of values).',
+      'Of these, reports with words of it; of an agreement, those that say the same. Their words are in the table of values.',
       row => row.matched,
     ),
     column(
       'reports_of_kind',
       'integer',
-      'Of these, reports that have anything of its kind: matched ones, and those searched without a match. Silence of the rest says nothing.',
-      row => row.matched + row.searched,
+      'Of these, reports that have anything of its kind: matched ones, those with words of its topic, and those searched without a match. Silence of the rest says nothing.',
+      row => row.ofKind,
     ),
     optional(
       'voices',

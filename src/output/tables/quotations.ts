@@ -17,16 +17,20 @@ interface Row {
   readonly placed: Placed | null;
 }
 
-export function quotationRows(comparison: Comparison): readonly Row[] {
+export function quotationRows(
+  comparison: Comparison,
+  quotations: readonly ToldQuotation[] = quotationsOf(comparison),
+): readonly Row[] {
   const place = placer(comparison.reports);
-  const compared = comparison.reports.length - comparison.setAside.length;
-  return quotationsOf(comparison).flatMap(told =>
+  const apart = new Set(comparison.setAside.map(({ report }) => report));
+  const compared = comparison.reports.length - apart.size;
+  return quotations.flatMap(told =>
     told.parts.map(({ span, utterances }, p) => ({
       told,
       part: p + 1,
       utterances: utterances.map(({ id }) => id),
       matched: new Set([
-        told.report.id,
+        ...(apart.has(told.report.id) ? [] : [told.report.id]),
         ...utterances.flatMap(({ renderings }) => renderings.map(({ report }) => report)),
       ]).size,
       compared,

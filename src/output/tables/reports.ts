@@ -37,7 +37,12 @@ export const REPORTS: TableMaker<Row> = {
       'What it was read from: a path, - for standard input, or an address.',
       row => row.report.input,
     ),
-    column('sha256', 'string', 'SHA-256 of the bytes read, hexadecimal.', row => row.report.sha256),
+    column(
+      'sha256',
+      'string',
+      'SHA-256 of what its text was read from, hexadecimal: of a text file, page or document the file’s bytes; of a record (JSON, table row, agency item, entry of a feed, part of a paste) the text in UTF-8, without its other fields. Hashes of whole files are in the manifest.',
+      row => row.report.sha256,
+    ),
     column('role', 'string', 'report, draft or record (a transcript).', row => row.report.role),
     optional('outlet', 'string', 'Outlet, as given; empty: not given.', row => row.report.outlet),
     optional('url', 'string', 'Address, as given.', row => row.report.url),

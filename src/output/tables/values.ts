@@ -3,7 +3,9 @@
  * the findings can be made again from it.
  */
 import type { Comparison, Evidence, Finding, Silent, Value } from '../../core/model/comparison.ts';
+import { isSameField } from '../../core/model/report.ts';
 import { contentId } from '../../core/text/hashes.ts';
+import { saidBy } from '../agreements.ts';
 import { column, optional, type TableCell, type TableMaker } from './columns.ts';
 import { type Placed, placeColumns, placer } from './places.ts';
 
@@ -14,38 +16,58 @@ interface Row {
   readonly variant: number | null;
   readonly display: string | null;
   readonly value: Value | null;
-  readonly basis: 'given' | 'borne' | Silent['basis'];
+  readonly basis: 'given' | 'absent' | 'borne' | 'topic' | Silent['basis'];
   readonly voice: string | null;
   readonly placed: Placed | null;
 }
 
+type Told = Pick<Row, 'variant' | 'display' | 'value'>;
+type At = (evidence: Evidence) => Pick<Row, 'finding' | 'report' | 'voice' | 'placed'>;
+
+/** Of words that are of no variant. */
+const NONE: Told = { variant: null, display: null, value: null };
+
 export function valueRows({ reports, findings }: Comparison): readonly Row[] {
   const place = placer(reports);
-  const placed = ({ report, start, end, field }: Evidence): Placed | null =>
-    place(report, field === undefined ? { start, end } : { start, end, field });
   return findings.flatMap(finding => {
-    const given = finding.variants.flatMap(({ value, display, evidence }, v) =>
-      evidence.map((each): Row => {
-        const told = { variant: v + 1, display, value, basis: 'given' as const };
-        return { finding, report: each.report, ...told, voice: each.voice ?? null, placed: placed(each) };
-      }),
-    );
-    const none = { variant: null, display: null, value: null };
-    const borne = (finding.borne ?? []).map(
-      (each): Row => ({
-        finding,
-        report: each.report,
-        ...none,
-        basis: 'borne',
-        voice: each.voice ?? null,
-        placed: placed(each),
-      }),
-    );
+    const at: At = ({ report, voice, start, end, field }) => ({
+      finding,
+      report,
+      voice: voice ?? null,
+      placed: place(report, field === undefined ? { start, end } : { start, end, field }),
+    });
     const silent = finding.silent.map(
-      ({ report, basis }): Row => ({ finding, report, ...none, basis, voice: null, placed: null }),
+      ({ report, basis }): Row => ({ finding, report, ...NONE, basis, voice: null, placed: null }),
     );
-    return [...given, ...borne, ...silent];
+    return [...variantRows(finding, at), ...borneRows(finding, at), ...silent];
   });
+}
+
+function variantRows(finding: Finding, at: At): readonly Row[] {
+  const isSaid = saidBy(finding);
+  const first = finding.variants.flatMap(({ evidence }) => evidence)[0];
+  return finding.variants.flatMap(({ value, display, evidence }, v): readonly Row[] => {
+    const told: Told = { variant: v + 1, display, value };
+    // found nowhere: told without a place, of the text whose words were looked for
+    if (evidence.length === 0 && first !== undefined)
+      return [{ finding, report: first.report, ...told, basis: 'absent', voice: null, placed: null }];
+    return evidence.map(each =>
+      isSaid(each) ? { ...at(each), ...told, basis: 'given' } : { ...at(each), ...NONE, basis: 'topic' },
+    );
+  });
+}
+
+/** Words that bear it out, where they are others than those of the variants. */
+function borneRows(finding: Finding, at: At): readonly Row[] {
+  const isSaid = saidBy(finding);
+  const evidence = finding.variants.flatMap(variant => variant.evidence);
+  return (finding.borne ?? [])
+    .filter(each => isSaid(each) && !evidence.some(other => isSamePlace(each, other)))
+    .map(each => ({ ...at(each), ...NONE, basis: 'borne' }));
+}
+
+function isSamePlace(a: Evidence, b: Evidence): boolean {
+  return a.report === b.report && isSameField(a, b) && a.start === b.start && a.end === b.end;
 }
 
 function idOf({ finding, report, variant, basis, placed }: Row): string {
@@ -78,7 +100,7 @@ export const VALUES: TableMaker<Row> = {
     column(
       'basis',
       'string',
-      'given: the words of a variant; borne: other words that bear the finding out; searched: it has something of the kind, nothing was matched; none-of-kind: nothing of the kind was read; headline-only, truncated, unreadable: can’t be told.',
+      'given: the words of a variant; absent: a variant that is found nowhere (the report is the one whose words were looked for); borne: other words that bear the finding out; topic: words on the same thing, not said to say the same; searched: it has something of the kind, nothing was matched; none-of-kind: nothing of the kind was read; headline-only, truncated, unreadable: can’t be told.',
       row => row.basis,
     ),
     optional(

@@ -30,12 +30,15 @@ export function withTouched(
 
 function touchedBy(words: Evidence | null, findings: readonly Finding[]): readonly TouchedFinding[] {
   if (words === null) return [];
+  const isOwn = (each: Evidence): boolean =>
+    each.report === words.report && isSameField(each, words) && overlapSpans(each, words);
   return findings.flatMap(({ id, kind, relation, label, variants, borne = [] }) => {
     const evidence = [...variants.flatMap(variant => variant.evidence), ...borne];
-    const isTouched = evidence.some(
-      each => each.report === words.report && isSameField(each, words) && overlapSpans(each, words),
-    );
-    if (!isTouched || relation === 'only') return [];
-    return [{ id, kind, relation, label, others: evidence.filter(({ report }) => report !== words.report) }];
+    const own = evidence.filter(isOwn);
+    if (own.length === 0 || relation === 'only') return [];
+    // what is told as in the sentence is no difference from it
+    const against = variants.filter(variant => !variant.evidence.some(isOwn)).flatMap(variant => variant.evidence);
+    const others = (relation === 'agree' ? evidence : against).filter(({ report }) => report !== words.report);
+    return others.length === 0 ? [] : [{ id, kind, relation, label, own, others }];
   });
 }

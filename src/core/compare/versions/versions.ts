@@ -31,22 +31,23 @@ export function versionsOf(annotations: readonly Annotation[]): Versions {
   };
 }
 
-/** By update, else publication, else its agency's number; as given where that can't be told of all of them. */
+/** By update, else publication, else its agency's number; as given where that can't be told of all of them, as of two that tell one moment. */
 function inTime(annotations: readonly Annotation[]): {
   readonly ordered: readonly Annotation[];
   readonly problems: readonly Problem[];
 } {
   const isTold = annotations.every((a, i) =>
-    annotations.every((b, j) => i === j || compareWritten(a.report, b.report) !== null),
+    annotations.every((b, j) => i === j || (compareWritten(a.report, b.report) ?? 0) !== 0),
   );
   if (isTold) {
     return { ordered: [...annotations].sort((a, b) => compareWritten(a.report, b.report)!), problems: [] };
   }
-  const detail = 'Not all versions tell when they are from: taken in the order given, the earliest first.';
+  const detail =
+    'Which version is earlier can’t be told of all of them by their dates: taken in the order given, the earliest first.';
   return { ordered: annotations, problems: [{ code: 'versions-order', detail }] };
 }
 
-/** Equal moments without numbers tell nothing, and leave the order given. */
+/** Null where one tells no date; equal moments without numbers tell no order. */
 function compareWritten(a: Report, b: Report): number | null {
   const [first, second] = [stampOf(a), stampOf(b)];
   const written = first === null || second === null ? null : compareStamps(first, second);
@@ -73,13 +74,17 @@ function stepOf(
   const [before, after] = [unitsOf(earlier), unitsOf(later)];
   const matching = matchUnits(before, after);
   const { kept, moved, changed } = matching;
-  const shared = kept.length + moved.length + changed.filter(([i]) => before[i]!.block !== 'headline').length;
-  const shorter = Math.min(before.length, after.length);
+  // a headline is no sentence
+  const sentences = ([i]: readonly [number, number]): boolean => before[i]!.block !== 'headline';
+  const count = (units: readonly Unit[]): number => units.filter(({ block }) => block !== 'headline').length;
+  const inPlace = kept.filter(sentences).length;
+  const shared = inPlace + [...moved, ...changed].filter(sentences).length;
+  const shorter = Math.min(count(before), count(after));
   const [from, to] = [earlier.report.id, later.report.id];
   const step: VersionStep = {
     from,
     to,
-    kept: kept.length,
+    kept: inPlace,
     notes: notesOf(earlier, later),
     changes: changesOf({ earlier, later, before, after }, matching),
   };

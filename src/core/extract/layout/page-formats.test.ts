@@ -207,4 +207,39 @@ describe('notes of changes', () => {
     const note = 'This article was amended on 5 March 2025. An earlier version said 14 people were hurt.';
     expect(blocksOf(`${LEAD}\n\n${note}`)[1]).toBe(`correction: ${note}`);
   });
+
+  it.each([
+    'CORRECTION (May 3, 2024): The Heron is a tug, not a ferry.',
+    'Correction, 3 May 2024: The Heron is a tug, not a ferry.',
+    'Correction, May 3, 2024: The Heron is a tug, not a ferry.',
+    'Correction (3 May): The Heron is a tug, not a ferry.',
+    'Correction added May 3: The Heron is a tug, not a ferry.',
+    'Correction and clarification: The Heron is a tug, not a ferry.',
+    'Corrections & Clarifications: The Heron is a tug, not a ferry.',
+    '(This May 3 story has been corrected to say that the Heron is a tug.)',
+    '(This 3 May story has been corrected to say that the Heron is a tug.)',
+    'Due to an editing error, an earlier version of this story called the Heron a ferry.',
+    'Because of a transcription error, a previous version of this article called the Heron a ferry.',
+    'The article has been amended to say that the Heron is a tug.',
+    'This piece was corrected on 3 May: the Heron is a tug.',
+    'We have corrected the name of the Heron’s owner in this article.',
+    'Erratum: The Heron is a tug, not a ferry.',
+  ])('also %s', note => {
+    expect(blocksOf(`${LEAD}\n\n${note}`)[1]).toBe(`correction: ${note}`);
+  });
+
+  it.each([
+    'The ministry issued a correction: the Heron is a tug, not a ferry.',
+    'An earlier version of the bill named the Heron, which is a tug.',
+    'An earlier version of this bill named the Heron, which is a tug.',
+    'This story has been told before, in every harbour of the coast.',
+    'This is not the first time the story has been corrected by the owner.',
+    'Correction of the charts began in May, the harbour master said.',
+    'Correction officers took nine people off the Heron on Tuesday.',
+    'Due to an engine error, an earlier ferry had been sent back to port.',
+    'We have corrected the charts, the harbour master said on Tuesday.',
+    'The ministry has corrected the number of people hurt to nine.',
+  ])('but not %s', paragraph => {
+    expect(blocksOf(`${LEAD}\n\n${paragraph}\n\n${LEAD.replace('Two', 'Three')}`)[1]).toBe(`paragraph: ${paragraph}`);
+  });
 });
