@@ -138,7 +138,9 @@ describe('checkFile', () => {
   test('without a draft or a report there is nothing to say, and that is no empty list', async () => {
     const lost = checkFile(at('lost.md'), { against: folder });
     await expect(lost).rejects.toThrow('the draft can’t be read');
-    await expect(lost).rejects.toMatchObject({ problems: [{ code: 'not-found' }] });
+    await expect(lost).rejects.toMatchObject({
+      problems: expect.arrayContaining([expect.objectContaining({ code: 'not-found' })]),
+    });
     await expect(checkFile(DRAFT, { against: at('lost.md') })).rejects.toThrow('no report could be read');
   });
 

@@ -52,9 +52,7 @@ function dateNotes(reports: readonly ComparedReport[], names: TextNames): readon
   const dated = reports.filter(isDated);
   if (dated.length === reports.length) return [];
   if (dated.length === 0)
-    return [
-      'No text is dated: days such as “Thursday” can’t be told apart from those of other weeks, and nothing can be called an update.',
-    ];
+    return ['No text is dated: which week a weekday lies in can’t be told, and nothing can be called an update.'];
   const taken = reports.find(report => report.publishedFrom === 'story')?.published;
   const source = dated.find(report => report.published!.slice(0, 10) === taken?.slice(0, 10));
   const only =
