@@ -140,6 +140,8 @@ const SAID: ReadonlySet<Problem['code']> = new Set([
   'canceled',
   'records-passed-over',
   'several-reports',
+  'not-parted',
+  'row-mended',
   'not-exported',
   'versions-order',
   'not-versions',

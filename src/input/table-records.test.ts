@@ -26,6 +26,11 @@ describe('readTableRecords', () => {
     ],
     ['names as others write them', `Body,Published At,Source,Title\n"${LEAD}",2024-03-13,The Anvil,Ferries collide`],
     [
+      'another delimiter that such a line names',
+      `sep=^\ntext^published^outlet^headline\n${LEAD}^2024-03-13^The Anvil^Ferries collide`,
+    ],
+    ['upright strokes', `text|published|outlet|headline\n${LEAD}|2024-03-13|The Anvil|Ferries collide`],
+    [
       'names of press databases',
       `Full Text,Publication Date,Newspaper,Title\n"${LEAD}",2024-03-13,The Anvil,Ferries collide`,
     ],
@@ -93,6 +98,19 @@ describe('readTableRecords', () => {
     expect(found).toEqual([]);
     expect(problems.map(problem => problem.code)).toEqual([code]);
     expect(problems[0]?.detail).toContain(words);
+  });
+
+  it('names every row whose marks are not as the rules have them, and reads it and the next', () => {
+    const { found, problems } = read(`outlet,text\nA,"${LEAD}" That was all, he said.\nB,"${LEAD}\nC,"${LEAD}"`);
+    expect(found.map(({ report }) => [report.outlet, report.text])).toEqual([
+      ['A', `"${LEAD}" That was all, he said.`],
+      ['B', `"${LEAD}`],
+      ['C', LEAD],
+    ]);
+    expect(problems.map(({ code, detail }) => [code, detail.slice(0, 5)])).toEqual([
+      ['row-mended', 'Row 2'],
+      ['row-mended', 'Row 3'],
+    ]);
   });
 
   it('counts rows as a spreadsheet does', () => {

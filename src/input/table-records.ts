@@ -3,6 +3,7 @@
  * by the names that fields go by in records, however they are written, or by those that `columns` maps.
  */
 import type { Problem } from '../core/model/problems.ts';
+import { splitCells } from './cells.ts';
 import { orderDays } from './day-orders.ts';
 import { decodeBytes } from './encodings.ts';
 import { FIELD_ALIASES } from './fields.ts';
@@ -10,7 +11,7 @@ import { type Placed, readRecords, TEXT_NAMES } from './json.ts';
 import { LARGEST_RECORDS } from './limits.ts';
 import { badEncoding, binary, tooLarge } from './plain.ts';
 import { failedReading, type Reading, type ReadOptions } from './reports.ts';
-import { splitCells } from './tables.ts';
+import { mendedRows } from './tables.ts';
 
 /** Names that columns of press databases and coding sheets have besides. */
 const MORE_NAMES: readonly { readonly name: string; readonly others: readonly string[] }[] = [
@@ -42,9 +43,8 @@ export function readTableRecords(bytes: Uint8Array, input: string, options: Read
   const decoded = decodeBytes(bytes);
   if (decoded.is === 'binary') return binary(input);
   // Excel's line that names the delimiter
-  const text = decoded.text.replace(/^sep=.\r?\n/i, '');
-  const { rows, unclosed } = splitCells(text);
-  const [head, ...body] = rows;
+  const stated = /^sep=(.)\r?\n/i.exec(decoded.text);
+  const [head, ...body] = splitCells(decoded.text.slice(stated?.[0].length ?? 0), stated?.[1]);
   if (head === undefined) return failedReading('empty', 'Nothing in it but white space; was it saved?', input);
   const titles = head.cells.map(cell => cell.trim());
   const names = nameColumns(titles, options.columns ?? {});
@@ -53,7 +53,7 @@ export function readTableRecords(bytes: Uint8Array, input: string, options: Read
   if (body.length === 0)
     return failedReading('no-text', 'Its first row names columns, and no other row follows.', input);
   const problems: Problem[] = [];
-  if (unclosed !== null) problems.push(openCell(unclosed, input));
+  problems.push(...mendedRows(body, ({ row }) => `Row ${row}`, input));
   const kept = body.filter(({ cells, row }) => {
     const isTooLong = cells.slice(titles.length).some(cell => cell.trim() !== '');
     if (isTooLong) problems.push(tooLong(row, cells.length, titles.length, input));
@@ -133,11 +133,6 @@ function withoutText(titles: readonly string[], names: readonly (string | null)[
     : 'No column of it is known to hold a text';
   const how = `--columns text=NAME says which does; its columns are ${listed(titles)}.`;
   return failedReading('bad-table', isMeta ? `${what} If one does, ${how}` : `${what}; ${how}`, input);
-}
-
-function openCell(line: number, input: string): Problem {
-  const detail = `A quoted cell that begins on line ${line} has no closing mark; what follows it was read as one cell.`;
-  return { code: 'bad-table', detail, report: input };
 }
 
 function tooLong(row: number, cells: number, columns: number, input: string): Problem {
