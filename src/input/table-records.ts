@@ -10,6 +10,7 @@ import { FIELD_ALIASES } from './fields.ts';
 import { type Placed, readRecords, TEXT_NAMES } from './json.ts';
 import { LARGEST_RECORDS } from './limits.ts';
 import { badEncoding, binary, tooLarge } from './plain.ts';
+import { tellMost } from './repeats.ts';
 import { failedReading, type Reading, type ReadOptions } from './reports.ts';
 import { mendedRows } from './tables.ts';
 
@@ -67,9 +68,9 @@ export function readTableRecords(bytes: Uint8Array, input: string, options: Read
   const records = kept.map(
     ({ row }, k): Placed => ({ value: recordOf(columns, k), place: `Row ${row}: `, number: row }),
   );
-  if (records.length === 0) return { found: [], problems };
+  if (records.length === 0) return { found: [], problems: tellMost(problems, input) };
   const reading = readRecords(records, input, options, decoded.isGuess ? [badEncoding(input)] : []);
-  return { found: reading.found, problems: [...problems, ...reading.problems] };
+  return { found: reading.found, problems: [...tellMost(problems, input), ...reading.problems] };
 }
 
 type Names = { readonly of: readonly (string | null)[] } | { readonly missing: string };
