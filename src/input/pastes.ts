@@ -40,6 +40,19 @@ interface Part {
   readonly name: string;
 }
 
+/** A part to which others may be joined. */
+interface OpenPart extends Part {
+  readonly lines: Line[];
+}
+
+function opened(part: Part): OpenPart {
+  return { ...part, lines: [...part.lines] };
+}
+
+function join(part: OpenPart, lines: readonly Line[]): void {
+  for (const line of lines) part.lines.push(line);
+}
+
 /** Code units looked at of a part's beginning for a dateline: a headline and two lines before it. */
 const BEGINNING = 600;
 /** Blocks before a dateline: headline and standfirst. */
@@ -100,10 +113,13 @@ function isDated({ fields, day }: PasteHead): boolean {
   return fields.published !== undefined || fields.url !== undefined || day !== null;
 }
 
+/** Parts above which nobody pasted them: a table, or a listing. */
+const MOST_PARTS = 5000;
+
 /** By lines of dashes and the like: two parts at least with a head, or each with a dateline. */
 function bySeparators(text: string, lines: readonly Line[], vocabulary: LayoutVocabulary): Paste | null {
   const cut = joinHeads(partsOf(lines));
-  if (cut.length < 2) return null;
+  if (cut.length < 2 || cut.length > MOST_PARTS) return null;
   const heads = readOpenings(cut.map(({ lines: own }) => own.map(line => line.text)));
   const parts = cut.map(({ mark, lines: own }, i) => ({ ...partUnder(own, heads[i] ?? null), mark }));
   const headed = parts.filter(({ head }) => head !== null);
@@ -111,16 +127,16 @@ function bySeparators(text: string, lines: readonly Line[], vocabulary: LayoutVo
     return plainPaste(parts, 'the lines between them; each begins with a place and a day');
   if (headed.length < 2) return null;
   const marks = new Set(headed.map(({ mark }) => mark).filter(mark => mark !== null));
-  const joined: Part[] = [];
+  const joined: OpenPart[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
     const name = part.lines[0]?.text.trim() ?? '';
     // other marks than those before heads are within a report
     if (part.head === null && last !== undefined && part.mark !== null && !marks.has(part.mark)) {
-      joined[joined.length - 1] = { ...last, lines: [...last.lines, ...part.lines] };
+      join(last, part.lines);
     } else if (part.head === null && last !== undefined && isNameLike(name) && part.lines.length > 1) {
-      joined.push(partUnder(part.lines, { fields: { outlet: name }, lines: 1, mark: '', day: null }));
-    } else joined.push(part);
+      joined.push(opened(partUnder(part.lines, { fields: { outlet: name }, lines: 1, mark: '', day: null })));
+    } else joined.push(opened(part));
   }
   if (joined.filter(({ head }) => head !== null).length * 2 < joined.length) return null;
   return pasteOf(joined, 'the lines between them and the outlet, date or address that they begin with');
@@ -174,7 +190,7 @@ function plainPaste(parts: readonly Part[], by: string): Paste | null {
 
 /** Parts of a paste some of which have a head: what the others are is said. */
 function pasteOf(parts: readonly Part[], by: string): Paste | null {
-  const reports: Part[] = [];
+  const reports: OpenPart[] = [];
   const notes: string[] = [];
   const empty: string[] = [];
   for (const part of parts) {
@@ -183,17 +199,22 @@ function pasteOf(parts: readonly Part[], by: string): Paste | null {
     if (words === 0) {
       if (part.head !== null && isDated(part.head)) empty.push(part.name);
       else if (part.head !== null) notes.push(`“${part.name}” has no text under it and was left out.`);
-    } else if (part.head !== null) reports.push(part);
+    } else if (part.head !== null) reports.push(opened(part));
     else if (words > NOTE_WORDS) {
-      reports.push(part);
+      reports.push(opened(part));
       notes.push(`What begins “${beginningOf(part)}” has no head and is a report without an outlet.`);
     } else if (last !== undefined) {
-      reports[reports.length - 1] = { ...last, lines: [...last.lines, ...part.lines] };
+      join(last, part.lines);
       notes.push(`“${beginningOf(part)}” has no head and belongs to the report before it.`);
     } else notes.push(`“${beginningOf(part)}” stands above the first head and was left out.`);
   }
-  return finished(reports, by, notes, empty);
+  const more = notes.length - MOST_NOTES;
+  const told = more > 0 ? [...notes.slice(0, MOST_NOTES), `So it is with ${more} more.`] : notes;
+  return finished(reports, by, told, empty);
 }
+
+/** Parts without a head that are named. */
+const MOST_NOTES = 5;
 
 function beginningOf({ lines }: Part): string {
   const words = (lines.find(({ text }) => text.trim() !== '')?.text ?? '').trim().split(/\s+/);

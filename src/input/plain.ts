@@ -5,6 +5,7 @@ import { LARGEST_TEXT, readableSize } from './limits.ts';
 import { charsetOf } from './markup-encodings.ts';
 import { baseName } from './names.ts';
 import { findUnparted, type Paste, type PastedReport, splitPaste } from './pastes.ts';
+import { tellMost } from './repeats.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions } from './reports.ts';
 
 /** Reads bytes as one report's text. */
@@ -59,7 +60,7 @@ function readPasted(
   });
   if (isOne) return { found, problems: [...unparted(found[0]!.report.text, input), ...without] };
   const detail = `Read as ${reports.length} reports, by ${by}; if it is one, take those lines out.${notes.map(note => ` ${note}`).join('')}`;
-  return { found, problems: [{ code: 'several-reports', detail, report: input }, ...without] };
+  return { found, problems: [{ code: 'several-reports', detail, report: input }, ...tellMost(without, input)] };
 }
 
 /** UTF-16 code units of a head in a message. */

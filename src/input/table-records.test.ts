@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layout } from '../languages/en/layout.ts';
+import { readReports } from './read-now.ts';
 import type { ReadOptions } from './reports.ts';
 import { readTableRecords } from './table-records.ts';
 import { readColumns } from './tables.ts';
@@ -121,6 +122,34 @@ describe('readTableRecords', () => {
   it('says which mapped column is not there, and what is wrong with a mapping', () => {
     expect(read(`text\n${LEAD}`, 'text=Body').problems[0]?.detail).toContain('it has no column "Body"');
     expect(readColumns('text=Body,colour=Red,x').problems.map(({ code }) => code)).toEqual(['bad-table', 'bad-table']);
+  });
+
+  it('says of a column that is mapped twice which there are', () => {
+    expect(read(`Title,Body\nx,${LEAD}`, 'text=body,headline=Body').problems[0]?.detail).toBe(
+      '--columns: "Body" is given for two fields; give each its own. Its columns are "Title", "Body".',
+    );
+    expect(read(`Title,Body\nx,"${LEAD}"`, 'text=body,headline=TITLE').found[0]?.report.headline).toBe('x');
+  });
+
+  it.each([
+    [`outlet,date,text\nA,2024-03-13,"${LEAD}"\nB,2024-03-14,"${LEAD}\n\nTwo."\n`, 2],
+    [`Source;Body\nA;${LEAD}\nB;${LEAD} Two.`, 2],
+    [`text\tdate\n"We were lucky," said Ada Quill.\t2024-03-13`, 1],
+    [`Zeitung,Wortlaut,date\nA,"${LEAD}",x\nB,"${LEAD} Two.",x`, 2],
+    [`Text, date\n\n${LEAD}`, null],
+    [`Source, body\n${LEAD}, and more, said Ada, of Marlow.`, null],
+    [LEAD, null],
+  ])('knows a table without a name: %j', (text, rows) => {
+    const { found } = readReports(
+      new TextEncoder().encode(text),
+      '-',
+      text.includes('Wortlaut') ? { ...options, columns: { text: 'Wortlaut' } } : options,
+    );
+    if (rows === null) expect(found.map(({ report }) => report.text)).toEqual([text]);
+    else {
+      expect(found).toHaveLength(rows);
+      expect(found.every(({ report }) => !report.text.includes('2024'))).toBe(true);
+    }
   });
 
   it('never throws, and blocks stand in the text', () => {

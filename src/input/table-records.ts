@@ -50,6 +50,7 @@ export function readTableRecords(bytes: Uint8Array, input: string, options: Read
   const titles = head.cells.map(cell => cell.trim());
   const names = nameColumns(titles, options.columns ?? {});
   if ('missing' in names) return failedReading('bad-table', noColumn(names.missing, titles), input);
+  if ('doubled' in names) return failedReading('bad-table', twoFields(names.doubled, titles), input);
   if (!names.of.some(name => name !== null && TEXTS.has(name))) return withoutText(titles, names.of, input);
   if (body.length === 0)
     return failedReading('no-text', 'Its first row names columns, and no other row follows.', input);
@@ -73,7 +74,30 @@ export function readTableRecords(bytes: Uint8Array, input: string, options: Read
   return { found: reading.found, problems: [...tellMost(problems, input), ...reading.problems] };
 }
 
-type Names = { readonly of: readonly (string | null)[] } | { readonly missing: string };
+/** UTF-16 code units looked at of what may be a table. */
+const SAMPLE = 50_000;
+/** Names of columns that must be known: the text's and another. */
+const FEWEST_KNOWN = 2;
+
+/** Whether a text whose name says nothing is a table of reports: its first line names a text and more, and every row from the next line has as many cells. */
+export function looksLikeTable(text: string, mapped: Readonly<Record<string, string>> = {}): boolean {
+  const first = /^[^\r\n]*/.exec(text.slice(0, SAMPLE))![0];
+  const titles = splitCells(first)[0]?.cells ?? [];
+  const stated = nameColumns(titles, mapped);
+  const names = 'of' in stated ? stated : nameColumns(titles, {});
+  const known = 'of' in names ? names.of.filter(name => name !== null) : [];
+  if (known.length < FEWEST_KNOWN || !known.some(name => TEXTS.has(name))) return false;
+  const rows = splitCells(text.slice(0, SAMPLE)).slice(1);
+  // the last may be cut
+  const whole = text.length > SAMPLE ? rows.slice(0, -1) : rows;
+  return rows[0]?.row === 2 && whole.every(({ cells }) => cells.length === titles.length);
+}
+
+type Names =
+  | { readonly of: readonly (string | null)[] }
+  | { readonly missing: string }
+  /** A column that is mapped to two fields. */
+  | { readonly doubled: string };
 
 /** Which field each column holds; a column of a known name that another holds already is none. */
 function nameColumns(titles: readonly string[], mapped: Readonly<Record<string, string>>): Names {
@@ -82,6 +106,7 @@ function nameColumns(titles: readonly string[], mapped: Readonly<Record<string, 
     const exact = titles.indexOf(title);
     const at = exact >= 0 ? exact : titles.findIndex(known => folded(known) === folded(title));
     if (at < 0) return { missing: title };
+    if (of[at] !== null) return { doubled: title };
     of[at] = field;
   }
   titles.forEach((title, i) => {
@@ -125,6 +150,10 @@ function listed(titles: readonly string[]): string {
 
 function noColumn(missing: string, titles: readonly string[]): string {
   return `--columns: it has no column "${missing.slice(0, SHOWN.letters)}"; its columns are ${listed(titles)}.`;
+}
+
+function twoFields(title: string, titles: readonly string[]): string {
+  return `--columns: "${title.slice(0, SHOWN.letters)}" is given for two fields; give each its own. Its columns are ${listed(titles)}.`;
 }
 
 function withoutText(titles: readonly string[], names: readonly (string | null)[], input: string): Reading {
