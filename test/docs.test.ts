@@ -54,6 +54,7 @@ describe('commands and options', () => {
       'docs/fetching.md',
       'docs/mcp.md',
       'docs/pages.md',
+      'docs/pastes.md',
       'docs/reader.md',
       'docs/tables.md',
     ]) {

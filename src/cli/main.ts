@@ -185,6 +185,7 @@ Examples:
   $ synoptic compare https://news.example/ferry https://other.example/ferry-sinks --save fetched/
   $ synoptic compare reports/ --proposals answer.json
   $ cat stories.jsonl | synoptic compare - --json -o comparison.json
+  $ synoptic compare pasted.txt    (several reports, each under a line such as: # Outlet, date, address)
   $ synoptic compare reports/ --csv tables/ --manifest tables/manifest.json
   $ synoptic compare reports/ --csv - --table quotations > quotations.csv
   $ synoptic compare reports/ --jsonld -o story.jsonld

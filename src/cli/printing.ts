@@ -144,6 +144,8 @@ const SAID: ReadonlySet<Problem['code']> = new Set([
   'embargoed',
   'records-passed-over',
   'several-reports',
+  'not-parted',
+  'row-mended',
   'not-exported',
   'versions-order',
   'not-versions',

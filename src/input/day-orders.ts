@@ -20,3 +20,11 @@ export function orderDays(values: readonly string[]): readonly string[] {
     return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${value.trim().slice(whole.length).replace(/^,/, '')}`;
   });
 }
+
+/** A day in numbers and perhaps a time, and nothing else. */
+const NUMBERED_DAY = /^\d{1,2}([/.-])\d{1,2}\1\d{4}(?:[\sT,]+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?)?$/i;
+
+/** Whether words are a day in numbers, of which others may have to tell where the month stands. */
+export function isNumberedDay(words: string): boolean {
+  return NUMBERED_DAY.test(words.trim());
+}

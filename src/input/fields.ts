@@ -244,7 +244,7 @@ const LONGEST_EMBARGO = 80;
 function readEmbargo(value: unknown): Value {
   const moment = readMoment(value);
   if ('holds' in moment || value === false) return moment;
-  const words = String(typeof value === 'object' ? JSON.stringify(value) : value).trim();
+  const words = typeof value === 'object' ? `${printed(value)}, no date` : String(value).trim();
   return { holds: { published: words.slice(0, LONGEST_EMBARGO), zone: null } satisfies StatedDate };
 }
 

@@ -16,6 +16,7 @@ import { isMarkup, readMarkup } from './markup.ts';
 import { baseName } from './names.ts';
 import { badEncoding, binary, tooLarge } from './plain.ts';
 import { joinReadings } from './readings.ts';
+import { MOST_TOLD, moreOf, tellMost } from './repeats.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions, type ReadReport } from './reports.ts';
 
 /** Names of the text itself, plain ones before those that mostly hold markup. */
@@ -81,11 +82,14 @@ export function looksLikeLines(text: string, input: string): boolean {
   return second !== undefined && first!.startsWith('{') && 'value' in parse(first!);
 }
 
-function parse(text: string): { readonly value: unknown } | SyntaxFault {
+function parse(text: string): { readonly value: unknown } | SyntaxFault;
+/** Null where the fault is of no interest. */
+function parse(text: string, isTold: boolean): { readonly value: unknown } | SyntaxFault | null;
+function parse(text: string, isTold = true): { readonly value: unknown } | SyntaxFault | null {
   try {
     return { value: JSON.parse(text) };
   } catch {
-    return findSyntaxError(text);
+    return isTold ? findSyntaxError(text) : null;
   }
 }
 
@@ -107,7 +111,8 @@ function feedTitle(value: unknown): string | null {
 
 function listIn(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value;
-  if (typeof value !== 'object' || value === null) return null;
+  // what has a text of its own is a record, whatever it lists besides
+  if (typeof value !== 'object' || value === null || hasText(value)) return null;
   const own = ownValue(value, 'report');
   if (typeof own === 'object' && own !== null) return [own];
   for (const name of LIST_NAMES) {
@@ -119,25 +124,39 @@ function listIn(value: unknown): readonly unknown[] | null {
 
 function readLines(text: string, input: string, options: ReadOptions, problems: readonly Problem[]): Reading {
   const records: Placed[] = [];
-  const faults: Problem[] = [];
+  const told: Problem[] = [];
+  let faults = 0;
   const lines = text.split(/\r\n|\n|\r/);
   const count = lines.filter(line => line.trim() !== '').length;
   // before any is parsed: a fault of every line would be looked for
   if (isTooMany(count, options)) return tooMany(count, options, input);
   lines.forEach((line, i) => {
     if (line.trim() === '') return;
-    const parsed = parse(line);
-    if ('value' in parsed) {
-      const inLine = recordsOf(parsed.value);
-      const place = (n: number): string => `Line ${i + 1}${inLine.length > 1 ? `, record ${n}` : ''}: `;
-      records.push(...inLine.map(record => ({ ...record, place: place(record.number), number: i + 1 })));
-    } else {
+    // beyond those that are told a fault is counted, not looked for
+    const parsed = faults < MOST_TOLD || RECORD_LINE.test(line) ? parse(line, faults < MOST_TOLD) : null;
+    if (parsed !== null && 'value' in parsed) records.push(...recordsOnLine(parsed.value, i + 1));
+    else {
+      faults += 1;
+      if (parsed === null) return;
       const detail = `${describeFault(parsed, i + 1)} The other lines were read.`;
-      faults.push({ code: 'bad-json', detail, report: input });
+      told.push({ code: 'bad-json', detail, report: input });
     }
   });
+  const bad = [...told, ...moreOf('bad-json', faults, input)];
+  if (records.length === 0 && faults > 0) return { found: [], problems: bad };
   const reading = readRecords(records, input, options, problems);
-  return joinReadings([{ found: [], problems: faults }, reading]);
+  return joinReadings([{ found: [], problems: bad }, reading]);
+}
+
+/** What a line may be that is a record or a list of them. */
+const RECORD_LINE = /^\s*(?:\{\s*(?:"|\}\s*$)|\[).*[}\]]\s*$/;
+
+/** The record on a line, or those of a list; an empty one stands for itself. */
+function recordsOnLine(value: unknown, line: number): readonly Placed[] {
+  const list = listIn(value) ?? [value];
+  if (list.length === 0) return [{ value, place: `Line ${line}: `, number: line }];
+  if (list.length === 1) return [{ value: list[0], place: `Line ${line}: `, number: line }];
+  return list.map((item, i) => ({ value: item, place: `Line ${line}, record ${i + 1}: `, number: line }));
 }
 
 /** Reads records found in a file; one that is bad is a problem with its place. `inherited`: problems that every report has. */
@@ -149,7 +168,9 @@ export function readRecords(
 ): Reading {
   if (records.length === 0) return failedReading('no-text', 'The list in it is empty: no report to read.', input);
   if (isTooMany(records.length, options)) return tooMany(records.length, options, input);
-  return joinReadings(records.map(record => readPlaced(record, records.length > 1, input, options, inherited)));
+  const readings = records.map(record => readPlaced(record, records.length > 1, input, options, inherited));
+  const reading = joinReadings(readings);
+  return { ...reading, problems: tellMost(reading.problems, input) };
 }
 
 function readPlaced(
@@ -199,7 +220,8 @@ function readRecord(
   }
   const field = TEXT_NAMES.find(known => textOf(value, known) !== '');
   const printed = field === undefined ? '' : textOf(value, field);
-  if (printed.trim() === '' && String(ownValue(value, 'schema')).startsWith('synoptic.proposals/'))
+  const schema = ownValue(value, 'schema');
+  if (printed.trim() === '' && typeof schema === 'string' && schema.startsWith('synoptic.proposals/'))
     return fail(
       'not-a-report',
       'Proposals of reports, no report; give it with --proposals, and keep it beside their folder.',
@@ -231,6 +253,10 @@ function readRecord(
     problems: [...inherited, ...noted, ...problems],
   };
   return makeReport(raw, options);
+}
+
+function hasText(record: object): boolean {
+  return TEXT_NAMES.some(known => textOf(record, known).trim() !== '');
 }
 
 /** A field's text, or what WordPress shows of one. */

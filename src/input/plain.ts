@@ -4,7 +4,8 @@ import { decodeBytes } from './encodings.ts';
 import { LARGEST_TEXT, readableSize } from './limits.ts';
 import { charsetOf } from './markup-encodings.ts';
 import { baseName } from './names.ts';
-import { type Paste, splitPaste } from './pastes.ts';
+import { findUnparted, type Paste, type PastedReport, splitPaste } from './pastes.ts';
+import { tellMost } from './repeats.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions } from './reports.ts';
 
 /** Reads bytes as one report's text. */
@@ -29,13 +30,13 @@ export function readPlainText(
   const paste = splitPaste(text, options.layout);
   if (paste !== null) return readPasted(text, paste, input, options, problems);
   const raw = { input, text, sha256: options.sha256(bytes), name: baseName(input), fields: {}, problems };
-  return { found: [makeReport(raw, options)], problems: [] };
+  return { found: [makeReport(raw, options)], problems: unparted(text, input) };
 }
 
-/** Each report that was pasted into one text; how many were found is said. */
+/** Each report that was pasted into one text; how many were found is said. Of one with a head the head is no part of its text. */
 function readPasted(
   text: string,
-  { reports, by }: Paste,
+  { reports, by, notes, empty }: Paste,
   input: string,
   options: ReadOptions,
   problems: readonly Problem[],
@@ -45,13 +46,38 @@ function readPasted(
     const detail = `${reports.length} reports in one text are more than are read of one file here (${most}); give those of one event in a file of their own.`;
     return failedReading('too-large', detail, input);
   }
-  const found = reports.map(({ start, end, fields }, i) => {
-    const own = text.slice(start, end);
+  const isOne = reports.length === 1;
+  const found = reports.map((report, i) => {
+    const own = text.slice(report.start, report.end);
     const sha256 = options.sha256(new TextEncoder().encode(own));
-    return makeReport({ input, text: own, sha256, name: `${baseName(input)}-${i + 1}`, fields, problems }, options);
+    const name = isOne ? baseName(input) : `${baseName(input)}-${i + 1}`;
+    const told = [...problems, ...unreadDay(report, input)];
+    return makeReport({ input, text: own, sha256, name, fields: report.fields, problems: told }, options);
   });
-  const detail = `Read as ${reports.length} reports, by ${by}; if it is one, take those lines out.`;
-  return { found, problems: [{ code: 'several-reports', detail, report: input }] };
+  const without = empty.map((head): Problem => {
+    const detail = `“${head.slice(0, LONGEST_HEAD)}” has no text under it and was left out; was it pasted?`;
+    return { code: 'no-text', detail, report: input };
+  });
+  if (isOne) return { found, problems: [...unparted(found[0]!.report.text, input), ...without] };
+  const detail = `Read as ${reports.length} reports, by ${by}; if it is one, take those lines out.${notes.map(note => ` ${note}`).join('')}`;
+  return { found, problems: [{ code: 'several-reports', detail, report: input }, ...tellMost(without, input)] };
+}
+
+/** UTF-16 code units of a head in a message. */
+const LONGEST_HEAD = 100;
+
+function unreadDay({ unreadDay: day }: PastedReport, input: string): readonly Problem[] {
+  if (day === null) return [];
+  const why = /\d{4}/.test(day) ? 'can be read as two days' : 'has no year';
+  const detail = `The day in its head, ${day}, ${why} and was passed over; write it as 13 March 2024 or 2024-03-13.`;
+  return [{ code: 'bad-field', detail, report: input }];
+}
+
+function unparted(text: string, input: string): readonly Problem[] {
+  const what = findUnparted(text);
+  if (what === null) return [];
+  const detail = `It has ${what}; read as one report. If it is several, begin each with a line such as “# Outlet, date, address”.`;
+  return [{ code: 'not-parted', detail, report: input }];
 }
 
 const MARKUP = /^\s*(?:<!doctype html|<html[\s>]|<\?xml\s)/i;

@@ -7,6 +7,7 @@ import type { Format } from './limits.ts';
 import { charsetOf } from './markup-encodings.ts';
 import { badEncoding, binary, readPlain, readPlainText } from './plain.ts';
 import { failedReading, type Reading, type ReadOptions } from './reports.ts';
+import { looksLikeTable, readTableRecords } from './table-records.ts';
 
 /** Reads one input of plain text or JSON, at once; other formats need `readInput`, and a problem says so. */
 export function readReports(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
@@ -36,9 +37,9 @@ function readUnknown(bytes: Uint8Array, input: string, options: ReadOptions): Re
   const decoded = decodeBytes(bytes, charsetOf(options.contentType));
   if (decoded.is === 'binary') return binary(input);
   const problems = decoded.isGuess ? [badEncoding(input)] : [];
-  return looksLikeJson(decoded.text, input)
-    ? readJsonText(decoded.text, input, options, problems)
-    : readPlainText(decoded.text, bytes, input, options, problems);
+  if (looksLikeJson(decoded.text, input)) return readJsonText(decoded.text, input, options, problems);
+  if (looksLikeTable(decoded.text, options.columns)) return readTableRecords(bytes, input, options);
+  return readPlainText(decoded.text, bytes, input, options, problems);
 }
 
 /** A brace or bracket, then what JSON has after it; `[Video] Ferry sinks` and `{{ad}}` are text. */

@@ -4,6 +4,7 @@ import { layout } from '../languages/en/layout.ts';
 import { gatherReadings } from './batches.ts';
 import { LARGEST_RECORDS, LARGEST_TEXT } from './limits.ts';
 import { assignIds, baseName } from './names.ts';
+import { readInput } from './read.ts';
 import { readReports } from './read-now.ts';
 import type { ReadOptions } from './reports.ts';
 
@@ -205,6 +206,44 @@ describe('readReports, JSON', () => {
     expect(problems[0]!.detail).toContain('line 2, column 14');
   });
 
+  it('tells the first hundred bad lines and how many more there are, soon', () => {
+    const start = performance.now();
+    const { reports, problems } = read(`${'{\n{x}\n'.repeat(50_000)}{"text": "${LEAD}"}`, 'a.jsonl');
+    expect(reports).toHaveLength(1);
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)).toEqual({ code: 'bad-json', detail: 'And 99,900 more of the same.', report: 'a.jsonl' });
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it.each([
+    ['a list beside its text', { text: LEAD, items: [{ text: 'Related.' }] }, [LEAD]],
+    ['an empty list beside its text', { text: LEAD, documents: [] }, [LEAD]],
+    [
+      'a list of records',
+      { title: 'Feed', articles: [{ text: LEAD }, { text: `${LEAD} Two.` }] },
+      [LEAD, `${LEAD} Two.`],
+    ],
+  ])('a record and %s', (_, value, texts) => {
+    expect(read(JSON.stringify(value), 'a.json').reports.map(({ text }) => text)).toEqual(texts);
+    expect(
+      read(`${JSON.stringify(value)}\n${JSON.stringify({ text: 'Last.' })}`, 'a.jsonl').reports.map(({ text }) => text),
+    ).toEqual([...texts, 'Last.']);
+  });
+
+  it('reads all records of a list on a line, and names a list without any', () => {
+    const { reports, problems } = read(`[{"text": "${LEAD}"}, {"text": "${LEAD} Two."}]\n{"results": []}`, 'a.jsonl');
+    expect(reports.map(({ text }) => text)).toEqual([LEAD, `${LEAD} Two.`]);
+    expect(problems.map(({ detail }) => detail)).toEqual([
+      'Line 2: The record has no text; give it as "text", "body" or "content".',
+    ]);
+  });
+
+  it('keeps an embargo whose words are nested beyond printing, and the record beside it', () => {
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const { reports } = read(`[{"text": "${LEAD}", "embargoed": ${deep}}, {"text": "${LEAD} Two."}]`, 'a.json');
+    expect(reports.map(({ embargoed }) => embargoed)).toEqual(['a list, no date', null]);
+  });
+
   it.each([
     ['{"text": "a",}', 'bad-json'],
     ['not json at all', 'bad-json'],
@@ -214,6 +253,7 @@ describe('readReports, JSON', () => {
     ['{"text": ""}', 'no-text'],
     ['{"text": 5}', 'no-text'],
     ['"text"', 'not-a-report'],
+    [`{"schema": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`, 'no-text'],
     [`{"__proto__": {"text": "${LEAD}"}}`, 'no-text'],
   ])('%s', (json, code) => {
     expect(codes(json, 'a.json')).toEqual([code]);
@@ -320,4 +360,17 @@ describe('names', () => {
       }),
     );
   });
+});
+
+it('says of an input that breaks its reader that it can’t be read, whatever its name', async () => {
+  const broken = {
+    ...options,
+    sha256: () => {
+      throw new RangeError('too deep');
+    },
+  };
+  for (const input of ['-', 'a.txt', 'a.json']) {
+    const bytes = new TextEncoder().encode(input === 'a.json' ? `{"text": "${LEAD}"}` : LEAD);
+    expect((await readInput(bytes, input, broken)).problems).toMatchObject([{ code: 'bad-document', report: input }]);
+  }
 });

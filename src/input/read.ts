@@ -21,14 +21,10 @@ const READERS: Readonly<Record<Exclude<Format, 'text'>, () => Promise<DocumentRe
   table: async () => (await import('./table-records.ts')).readTableRecords,
 };
 
-/** Reads one input of any format. */
+/** Reads one input of any format. Nothing is thrown, whatever is in it. */
 export async function readInput(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
-  const format = formatOf(bytes, input, options.contentType);
-  if (format === 'text') return withoutCanceled(readPlain(bytes, input, options));
-  if (format === null) return (await import('./read-now.ts')).readReports(bytes, input, options);
   try {
-    const reader = await READERS[format]();
-    return withoutCanceled(await reader(bytes, input, options, readInput));
+    return await readByFormat(bytes, input, options);
   } catch {
     // of libraries that meet what they never met
     return failedReading(
@@ -37,4 +33,12 @@ export async function readInput(bytes: Uint8Array, input: string, options: ReadO
       input,
     );
   }
+}
+
+async function readByFormat(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
+  const format = formatOf(bytes, input, options.contentType);
+  if (format === 'text') return withoutCanceled(readPlain(bytes, input, options));
+  if (format === null) return (await import('./read-now.ts')).readReports(bytes, input, options);
+  const reader = await READERS[format]();
+  return withoutCanceled(await reader(bytes, input, options, readInput));
 }

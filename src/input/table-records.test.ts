@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { layout } from '../languages/en/layout.ts';
+import { readReports } from './read-now.ts';
 import type { ReadOptions } from './reports.ts';
 import { readTableRecords } from './table-records.ts';
 import { readColumns } from './tables.ts';
@@ -25,6 +26,11 @@ describe('readTableRecords', () => {
       `sep=;\ntext;published;outlet;headline\n"${LEAD}";13 March 2024;The Anvil;Ferries collide`,
     ],
     ['names as others write them', `Body,Published At,Source,Title\n"${LEAD}",2024-03-13,The Anvil,Ferries collide`],
+    [
+      'another delimiter that such a line names',
+      `sep=^\ntext^published^outlet^headline\n${LEAD}^2024-03-13^The Anvil^Ferries collide`,
+    ],
+    ['upright strokes', `text|published|outlet|headline\n${LEAD}|2024-03-13|The Anvil|Ferries collide`],
     [
       'names of press databases',
       `Full Text,Publication Date,Newspaper,Title\n"${LEAD}",2024-03-13,The Anvil,Ferries collide`,
@@ -95,6 +101,19 @@ describe('readTableRecords', () => {
     expect(problems[0]?.detail).toContain(words);
   });
 
+  it('names every row whose marks are not as the rules have them, and reads it and the next', () => {
+    const { found, problems } = read(`outlet,text\nA,"${LEAD}" That was all, he said.\nB,"${LEAD}\nC,"${LEAD}"`);
+    expect(found.map(({ report }) => [report.outlet, report.text])).toEqual([
+      ['A', `"${LEAD}" That was all, he said.`],
+      ['B', `"${LEAD}`],
+      ['C', LEAD],
+    ]);
+    expect(problems.map(({ code, detail }) => [code, detail.slice(0, 5)])).toEqual([
+      ['row-mended', 'Row 2'],
+      ['row-mended', 'Row 3'],
+    ]);
+  });
+
   it('counts rows as a spreadsheet does', () => {
     const { problems } = read(`text,outlet\n"${LEAD}\n\nMore.",A\n\n,B\n`);
     expect(problems[0]?.detail).toMatch(/^Row 4: /);
@@ -103,6 +122,34 @@ describe('readTableRecords', () => {
   it('says which mapped column is not there, and what is wrong with a mapping', () => {
     expect(read(`text\n${LEAD}`, 'text=Body').problems[0]?.detail).toContain('it has no column "Body"');
     expect(readColumns('text=Body,colour=Red,x').problems.map(({ code }) => code)).toEqual(['bad-table', 'bad-table']);
+  });
+
+  it('says of a column that is mapped twice which there are', () => {
+    expect(read(`Title,Body\nx,${LEAD}`, 'text=body,headline=Body').problems[0]?.detail).toBe(
+      '--columns: "Body" is given for two fields; give each its own. Its columns are "Title", "Body".',
+    );
+    expect(read(`Title,Body\nx,"${LEAD}"`, 'text=body,headline=TITLE').found[0]?.report.headline).toBe('x');
+  });
+
+  it.each([
+    [`outlet,date,text\nA,2024-03-13,"${LEAD}"\nB,2024-03-14,"${LEAD}\n\nTwo."\n`, 2],
+    [`Source;Body\nA;${LEAD}\nB;${LEAD} Two.`, 2],
+    [`text\tdate\n"We were lucky," said Ada Quill.\t2024-03-13`, 1],
+    [`Zeitung,Wortlaut,date\nA,"${LEAD}",x\nB,"${LEAD} Two.",x`, 2],
+    [`Text, date\n\n${LEAD}`, null],
+    [`Source, body\n${LEAD}, and more, said Ada, of Marlow.`, null],
+    [LEAD, null],
+  ])('knows a table without a name: %j', (text, rows) => {
+    const { found } = readReports(
+      new TextEncoder().encode(text),
+      '-',
+      text.includes('Wortlaut') ? { ...options, columns: { text: 'Wortlaut' } } : options,
+    );
+    if (rows === null) expect(found.map(({ report }) => report.text)).toEqual([text]);
+    else {
+      expect(found).toHaveLength(rows);
+      expect(found.every(({ report }) => !report.text.includes('2024'))).toBe(true);
+    }
   });
 
   it('never throws, and blocks stand in the text', () => {

@@ -1,8 +1,9 @@
 /**
- * Tables: `--meta table.csv` -> fields per file or id. Comma, semicolon or tab; quoted cells as RFC 4180 has them.
+ * Tables: `--meta table.csv` -> fields per file or id. Comma, semicolon, tab or upright stroke between cells.
  * A bad row is a named problem and the others hold.
  */
 import type { Problem } from '../core/model/problems.ts';
+import { type CellRow, splitCells } from './cells.ts';
 import { FIELD_NAMES, readFields, type StatedFields } from './fields.ts';
 import { baseName } from './names.ts';
 
@@ -25,9 +26,8 @@ export function readTable(
 ): { readonly table: MetaTable; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const problem = (detail: string): void => void problems.push({ code: 'bad-table', detail, report: input });
-  const { rows: lines, unclosed } = splitCells(text);
-  if (unclosed !== null)
-    problem(`A quoted cell that begins on line ${unclosed} has no closing mark; what follows it was read as one cell.`);
+  const lines = splitCells(text);
+  problems.push(...mendedRows(lines, row => `Line ${row.line}`, input));
   const columns = (lines[0]?.cells ?? []).map(cell => cell.trim().toLowerCase());
   const rows: MetaRow[] = [];
   const known = new Set(['file', ...FIELD_NAMES]);
@@ -50,6 +50,20 @@ export function readTable(
   return { table: { input, rows }, problems };
 }
 
+/** A problem for each row in which a quotation mark was no quoting by the rules. */
+export function mendedRows(
+  rows: readonly CellRow[],
+  nameOf: (row: CellRow) => string,
+  input: string,
+): readonly Problem[] {
+  return rows
+    .filter(({ isMended }) => isMended)
+    .map(row => {
+      const detail = `${nameOf(row)} has a quotation mark that is not doubled or not closed; it was read as part of the words. Look whether they are whole.`;
+      return { code: 'row-mended', detail, report: input };
+    });
+}
+
 /** The fields the table has for a report: a row for its file, or a row without file for its id. A later row adds to an earlier. */
 export function rowFor(table: MetaTable, input: string, id: string): StatedFields {
   const rows = table.rows.filter(row => rowFits(row, input, id));
@@ -66,82 +80,6 @@ export function rowFits(row: MetaRow, input: string, id: string): boolean {
 
 function tidyPath(path: string): string {
   return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-}
-
-interface CellRow {
-  readonly cells: readonly string[];
-  readonly line: number;
-  /** From 1, as a spreadsheet counts: empty rows too, and a cell of several lines is in one. */
-  readonly row: number;
-}
-
-/** Cuts a table into cells; empty lines are left out. */
-export function splitCells(text: string): { readonly rows: readonly CellRow[]; readonly unclosed: number | null } {
-  const delimiter = delimiterOf(text);
-  const rows: CellRow[] = [];
-  let unclosed: number | null = null;
-  let cells: string[] = [];
-  let line = 1;
-  let first = 1;
-  let row = 1;
-  for (let at = 0; at < text.length; ) {
-    const cell = readCell(text, at, delimiter);
-    if (!cell.isClosed) unclosed = line;
-    cells.push(cell.value);
-    line += countLines(text, at, cell.end);
-    at = cell.end;
-    if (text[at] === delimiter) {
-      at += 1;
-      continue;
-    }
-    at += text.startsWith('\r\n', at) ? 2 : 1;
-    line += 1;
-    if (cells.some(value => value.trim() !== '')) rows.push({ cells, line: first, row });
-    cells = [];
-    first = line;
-    row += 1;
-  }
-  if (cells.some(value => value.trim() !== '')) rows.push({ cells, line: first, row });
-  return { rows, unclosed };
-}
-
-interface Cell {
-  readonly value: string;
-  /** Where the delimiter, line break or end after it stands. */
-  readonly end: number;
-  readonly isClosed: boolean;
-}
-
-function readCell(text: string, at: number, delimiter: string): Cell {
-  if (text[at] !== '"') {
-    const end = endOfBare(text, at, delimiter);
-    return { value: text.slice(at, end), end, isClosed: true };
-  }
-  let close = text.indexOf('"', at + 1);
-  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  const isClosed = close >= 0;
-  const inside = text.slice(at + 1, isClosed ? close : text.length).replaceAll('""', '"');
-  return { value: inside, end: isClosed ? endOfBare(text, close + 1, delimiter) : text.length, isClosed };
-}
-
-function endOfBare(text: string, at: number, delimiter: string): number {
-  let end = at;
-  while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r') end++;
-  return end;
-}
-
-/** Line breaks inside a cell. */
-function countLines(text: string, from: number, to: number): number {
-  let lines = 0;
-  for (let at = from; at < to; at++) if (text[at] === '\n') lines++;
-  return lines;
-}
-
-/** Whichever of tab, semicolon and comma the first line has most of. */
-function delimiterOf(text: string): string {
-  const first = /^[^\r\n]*/.exec(text)![0];
-  const counts = ['\t', ';', ','].map(mark => ({ mark, count: first.split(mark).length }));
-  return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
 }
 
 export interface Columns {

@@ -1,8 +1,8 @@
 /** Tables of cells from files: filled coding sheets and keys. In: a path. Out: columns and rows as they stand, or a named problem. */
 import type { Problem } from '../core/model/problems.ts';
+import { splitCells } from '../input/cells.ts';
 import { decodeBytes } from '../input/encodings.ts';
 import { LARGEST_TEXT } from '../input/limits.ts';
-import { splitCells } from '../input/tables.ts';
 import { readFile } from './inputs.ts';
 
 export interface CellTable {
@@ -20,9 +20,10 @@ export function readCellTable(path: string): {
   if (!(bytes instanceof Uint8Array)) return { table: null, problems: bytes.problems };
   const decoded = decodeBytes(bytes);
   if (decoded.is === 'binary') return failed(path, 'Not a text; save the table as CSV (UTF-8).');
-  const { rows: lines, unclosed } = splitCells(decoded.text);
-  if (unclosed !== null)
-    return failed(path, `A quoted cell that begins on line ${unclosed} has no closing mark; mend it.`);
+  const lines = splitCells(decoded.text);
+  const mended = lines.find(({ isMended }) => isMended);
+  if (mended !== undefined)
+    return failed(path, `Line ${mended.line} has a quotation mark that is not doubled or not closed; mend it.`);
   const columns = (lines[0]?.cells ?? []).map(cell => cell.trim().toLowerCase());
   if (columns.length === 0) return failed(path, 'There is nothing in it.');
   const isWide = ({ cells }: { readonly cells: readonly string[] }): boolean => cells.length > columns.length;

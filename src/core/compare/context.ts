@@ -1,8 +1,8 @@
 /** What every comparer needs of the story besides the layers: reports in order, who is who over reports, who is silent. Plain data. */
 import type { Kind, Silent, StoryEntity } from '../model/comparison.ts';
+import { tellsOf } from '../model/kinds-told.ts';
 import type { Annotation, Speaker } from '../model/layers.ts';
 import type { Report } from '../model/report.ts';
-import { tellsOf } from './kinds-told.ts';
 
 export interface StoryContext {
   /** The reports compared, in order of id. */

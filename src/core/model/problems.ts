@@ -27,6 +27,8 @@ export type ProblemCode =
   /** The text is that of a page's data, which has more than the page shows. */
   | 'from-data'
   | 'bad-table'
+  /** A row of a table whose quotation marks are not as the rules have them, and was read all the same. */
+  | 'row-mended'
   /** A list of feeds, which holds no report itself. */
   | 'feed-list'
   | 'no-reports'
@@ -74,6 +76,8 @@ export type ProblemCode =
   | 'document-parts'
   /** A text that was read as several reports. */
   | 'several-reports'
+  /** A text with lines that may part reports, and was read as one. */
+  | 'not-parted'
   | 'bad-proposals'
   | 'proposals-cut'
   | 'proposals-mended'

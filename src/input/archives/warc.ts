@@ -7,6 +7,7 @@ import { formatByType } from '../formats.ts';
 import { LARGEST_PAGE } from '../limits.ts';
 import { baseName } from '../names.ts';
 import { isWithoutReports, joinReadings, ofInput } from '../readings.ts';
+import { MOST_TOLD, moreOf } from '../repeats.ts';
 import { failedReading, type ReadInside, type Reading, type ReadOptions, type ReadReport } from '../reports.ts';
 import { readAnswer, readBody } from './http-bodies.ts';
 import { oneChunk, openArchive, readOther } from './packed.ts';
@@ -16,9 +17,6 @@ import { type ArchiveRecord, readRecords } from './warc-records.ts';
  * Reports read of one archive where all are held at once: comparing five times as many takes a minute. More are read one by one, by `readArchive`.
  */
 export const MOST_HELD = 500;
-
-/** Bad records that are named one by one. */
-const MOST_TOLD = 100;
 
 /** Reads an archive that is there as a whole. */
 export async function readWholeArchive(
@@ -86,6 +84,8 @@ export async function* readArchive(
       }
     }
   }
+  const more = moreOf('bad-record', bad, input);
+  if (more.length > 0) yield { found: [], problems: more };
   if (records === 0)
     yield failedReading('not-a-report', 'No record of a web archive (WARC) is in it; is it whole?', input);
   const count = [...passed.values()].reduce((sum, n) => sum + n, 0);

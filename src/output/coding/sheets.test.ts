@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleReports, parser } from '../../../test/support/stories.ts';
 import { compareReports } from '../../core/story.ts';
-import { splitCells } from '../../input/tables.ts';
+import { splitCells } from '../../input/cells.ts';
 import { english } from '../../languages/en/index.ts';
 import { saidFindings, saidRelation } from '../agreements.ts';
 import { csvOf } from '../csv.ts';
@@ -17,7 +17,7 @@ const { sheet, key, drawnFrom } = codingSheets(comparison, OPTIONS);
 
 /** A table as it is read back. */
 function read(table: Table, path = 'sheet.csv'): Sheet {
-  const [head, ...rows] = splitCells(csvOf(table)).rows.map(({ cells }) => cells);
+  const [head, ...rows] = splitCells(csvOf(table)).map(({ cells }) => cells);
   return {
     path,
     columns: head!,

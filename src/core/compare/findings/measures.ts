@@ -4,6 +4,7 @@
  */
 
 import type { Evidence, Finding, Kind, Relation, Severity, Variant } from '../../model/comparison.ts';
+import { kindOfQuantity } from '../../model/kinds-told.ts';
 import { alignValues, type Pair, type ValueGroup } from '../align/alignments.ts';
 import { type FramedValue, framedValues, isRaisable, MOVES, TOLLS, wireValue } from '../align/values.ts';
 import { type StoryContext, silentReports } from '../context.ts';
@@ -11,7 +12,6 @@ import { clipOf } from '../evidence/clips.ts';
 import { compareEvidence, evidenceId, evidenceOf } from '../evidence/evidence.ts';
 import { voiceAt } from '../evidence/voices.ts';
 import { writtenOn } from '../evidence/written-on.ts';
-import { kindOfQuantity } from '../kinds-told.ts';
 import { relateAges } from '../relate/ages.ts';
 import { compareStamps } from '../relate/instants.ts';
 import { valueLabel } from './labels.ts';

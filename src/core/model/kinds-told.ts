@@ -1,8 +1,8 @@
 /** What a report tells of at all: whether it has anything of a finding's kind, so that nothing matched in it means something. In: an annotation. Out: yes or no. */
-import type { Kind } from '../model/comparison.ts';
-import type { Annotation, FactKind, Quantity } from '../model/layers.ts';
-import { hasOwnHeadline } from '../model/report.ts';
-import { isCurrency } from '../model/units.ts';
+import type { Kind } from './comparison.ts';
+import type { Annotation, FactKind, Quantity } from './layers.ts';
+import { hasOwnHeadline } from './report.ts';
+import { isCurrency } from './units.ts';
 
 type Tells = (annotation: Annotation) => boolean;
 
