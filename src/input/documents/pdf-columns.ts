@@ -135,7 +135,7 @@ function partingOf({ rows, isAcross }: Run, edge: number): Parting | null {
   const isNarrow = free >= CORRIDOR.narrow * size && sides.every(side => side.length >= CORRIDOR.narrowLines);
   if (!isWide && !isNarrow) return null;
   const areLong = sides.every(side => side.length >= FEWEST_LINES && lettersOf(side) >= FEWEST_LETTERS);
-  if (areLong || sides.every(isProse)) return 'columns';
+  if (areLong || (sides.every(side => isProse(side) || isFull(side)) && sides.some(isProse))) return 'columns';
   if (!isWide) return null;
   if (isProse(left) && isAside(right, left)) return 'aside right';
   return isProse(right) && isAside(left, right) ? 'aside left' : null;
@@ -154,6 +154,11 @@ function wordsOf({ segments }: Row): string {
 function isProse(side: readonly Row[]): boolean {
   const flowing = side.slice(1).filter(row => /^\p{Ll}/u.test(wordsOf(row).trim())).length;
   return lettersOf(side) >= PROSE_LETTERS && flowing >= FLOW * (side.length - 1);
+}
+
+/** Lines that may be prose, though each begins with a capital letter. */
+function isFull(side: readonly Row[]): boolean {
+  return lettersOf(side) >= PROSE_LETTERS && side.slice(0, -1).every(row => !/[.!?]$/.test(wordsOf(row).trim()));
 }
 
 /** Whether short lines stand by themselves, and do not each name the paragraph that begins beside them. */

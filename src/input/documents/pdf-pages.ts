@@ -12,6 +12,8 @@ const SAME_PLACE = 4;
 const FEWEST_SHARE = 0.4;
 /** Pages on which a figure that counts up counts the pages; two or three bulletins are counted too. */
 const FEWEST_COUNTED = 4;
+/** Words of a running line at most; a line of the text has more. */
+const LONGEST_HEAD = 14;
 /** Words of a line that ends in a full stop, for it to be a sentence. */
 const SENTENCE_WORDS = 4;
 /** `3`, `- 3 -`, `3/5`, `Page 3 of 5`. */
@@ -32,13 +34,13 @@ export function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): Tri
   });
   const fewest = Math.max(2, Math.ceil(pages.length * FEWEST_SHARE));
   const leftOut: string[] = [];
-  const kept = pages.map((lines, page) =>
-    lines.filter(line => {
-      const isRunning = (keys[page]?.get(line) ?? []).some(key => (places.get(key) ?? 0) >= fewest);
-      if (isRunning) leftOut.push(line.words.trim());
-      return !isRunning;
-    }),
-  );
+  const kept = pages.map((lines, page) => {
+    const isRunning = (line: PdfLine): boolean =>
+      (keys[page]?.get(line) ?? []).some(key => (places.get(key) ?? 0) >= fewest);
+    const running = outermost(lines, isRunning);
+    leftOut.push(...lines.filter(line => running.has(line)).map(({ words }) => words.trim()));
+    return lines.filter(line => !running.has(line));
+  });
   return { pages: kept, leftOut };
 }
 
@@ -49,14 +51,29 @@ export function isPageNumber(words: string): boolean {
 
 /** The lines nearest to the top and to the bottom. */
 function marginOf(lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
-  const byPlace = [...lines].sort((a, b) => a.y - b.y);
-  return new Set([...byPlace.slice(0, REACH), ...byPlace.slice(-REACH)]);
+  return new Set(marginsOf(lines).flat());
 }
 
-/** What is compared of a line: its words and where it stands; twice, for a place may lie on the border of two. None of a sentence on a few pages. */
+/** From the top down, and from the bottom up. */
+function marginsOf(lines: readonly PdfLine[]): readonly (readonly PdfLine[])[] {
+  const byPlace = [...lines].sort((a, b) => a.y - b.y);
+  return [byPlace.slice(0, REACH), byPlace.slice(-REACH).reverse()];
+}
+
+/** Running lines that have none of the text between them and the page's edge. */
+function outermost(lines: readonly PdfLine[], isRunning: (line: PdfLine) => boolean): ReadonlySet<PdfLine> {
+  return new Set(
+    marginsOf(lines).flatMap(margin => {
+      const first = margin.findIndex(line => !isRunning(line));
+      return first < 0 ? margin : margin.slice(0, first);
+    }),
+  );
+}
+
+/** What is compared of a line: its words and where it stands; twice, for a place may lie on the border of two. None of a line of the text. */
 function keysOf(line: PdfLine, page: number, pages: number): readonly string[] {
   const words = line.words.toLowerCase().replace(/\s+/g, ' ').trim();
-  if (isSentence(words) && pages < FEWEST_COUNTED) return [];
+  if ((isSentence(words) && pages < FEWEST_COUNTED) || words.split(' ').length > LONGEST_HEAD) return [];
   const place = Math.floor(line.y / (2 * SAME_PLACE));
   const other = Math.floor(line.y / (2 * SAME_PLACE) + 0.5);
   const size = Math.round(line.size);
