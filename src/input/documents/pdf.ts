@@ -94,7 +94,15 @@ async function readOpened(pdf: Opened, bytes: Uint8Array, input: string, options
   ];
   const problems = told.map((detail): Problem => ({ code: 'document-parts', detail, report: input }));
   const fields: StatedFields = headline === null ? {} : { headline };
-  const raw = { input, text: own, sha256: options.sha256(bytes), name: baseName(input), fields, problems };
+  const raw = {
+    input,
+    text: own,
+    sha256: options.sha256(bytes),
+    name: baseName(input),
+    fields,
+    problems,
+    margins: [...leftOut, ...turned],
+  };
   return { found: [makeReport(raw, options)], problems: [] };
 }
 

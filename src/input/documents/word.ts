@@ -4,6 +4,7 @@
  */
 import mammoth from 'mammoth';
 import type { Problem } from '../../core/model/problems.ts';
+import { isOldOffice, nameBinary } from '../binaries.ts';
 import { decodeBytes } from '../encodings.ts';
 import type { StatedFields } from '../fields.ts';
 import { isWordName } from '../formats.ts';
@@ -22,7 +23,7 @@ import { holdsWords, prepareXml, wordsOfPart } from './word-xml.ts';
 /** Bytes that all parts in XML may unpack to: a novel has ten million, and the tree made of them takes ten times as much. */
 const LARGEST_PARTS = 30 * 2 ** 20;
 /** Tags in them: a thick book has some hundred thousand, and a tree of more takes minutes and gigabytes. */
-const MOST_TAGS = 600_000;
+const MOST_TAGS = 400_000;
 const TAG_OPENING = 0x3c;
 const EQUALS = 0x3d;
 /** The same of attributes. */
@@ -91,7 +92,7 @@ export async function readWord(bytes: Uint8Array, input: string, options: ReadOp
         ]),
   ];
   const problems = told.map((detail): Problem => ({ code: 'document-parts', detail, report: input }));
-  const raw = { input, text, sha256: options.sha256(bytes), name: baseName(input), fields, problems };
+  const raw = { input, text, sha256: options.sha256(bytes), name: baseName(input), fields, problems, margins };
   return { found: [makeReport(raw, options)], problems: [] };
 }
 
@@ -210,28 +211,12 @@ function tooMuchInside(input: string): Reading {
   return failedReading('too-large', detail, input);
 }
 
-/** Documents of other formats that are taken for Word's, by a file in them. */
-const OTHERS: readonly { readonly file: RegExp; readonly what: string }[] = [
-  { file: /^xl\//, what: 'A spreadsheet; save the sheet as CSV and give that.' },
-  { file: /^ppt\//, what: 'A presentation; save its text as .docx or plain text and give that.' },
-  {
-    file: /^(?:content\.xml|mimetype|Index\/Document\.iwa)$/,
-    what: 'A document of another program; save it as .docx and give that.',
-  },
-];
-
 function noDocument(bytes: Uint8Array, entries: readonly ZipEntry[] | null, input: string): Reading {
   if (bytes.length === 0) return failedReading('empty', 'Nothing in it; was it saved?', input);
-  if (entries !== null) {
-    const other = OTHERS.find(({ file }) => entries.some(({ name }) => file.test(name)));
-    return failedReading(
-      'bad-document',
-      other?.what ?? 'A zip archive without a Word document; unpack it and give what is in it.',
-      input,
-    );
-  }
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return oldOffice(bytes, input);
-  if (isZip(bytes)) return damaged(input);
+  if (isOldOffice(bytes) && holdsEncrypted(bytes)) return encrypted(input);
+  if (entries === null && isZip(bytes)) return damaged(input);
+  const what = nameBinary(bytes, input);
+  if (what !== null) return failedReading('bad-document', what, input);
   if (bytes[0] === 0x7b && bytes[1] === 0x5c)
     return failedReading('bad-document', 'Rich text (RTF), which is not read; save it as .docx and give that.', input);
   const is =
@@ -239,16 +224,7 @@ function noDocument(bytes: Uint8Array, entries: readonly ZipEntry[] | null, inpu
   return failedReading('bad-document', `Not a Word document, whatever its name says. ${is}`, input);
 }
 
-/** The container of Word before 2007, and of encrypted documents: streams are named in UTF-16. */
-function oldOffice(bytes: Uint8Array, input: string): Reading {
-  const isEncrypted = new TextDecoder('utf-16le')
-    .decode(bytes.subarray(0, bytes.length & ~1))
-    .includes('EncryptedPackage');
-  return isEncrypted
-    ? encrypted(input)
-    : failedReading(
-        'bad-document',
-        'A document of an old Office (.doc), which is not read; save it as .docx and give that.',
-        input,
-      );
+/** Documents with a password are kept in a container of the old kind. */
+function holdsEncrypted(bytes: Uint8Array): boolean {
+  return new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)).includes('EncryptedPackage');
 }
