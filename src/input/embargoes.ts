@@ -7,6 +7,8 @@ import { readDate, type StatedDate } from './dates.ts';
 export interface ToldEmbargo {
   /** The line, in its own words. */
   readonly words: string;
+  /** It, and the line after it if that is where its moment stands. */
+  readonly lines: readonly string[];
   readonly until: StatedDate | null;
 }
 
@@ -36,7 +38,9 @@ export function findEmbargo(text: string): ToldEmbargo | null {
     const next = /\d/.test(line) ? '' : (lines[i + 1] ?? '');
     const words = line.slice(0, LONGEST_LINE);
     if (NONE.test(words)) return null;
-    return { words, until: readMoment(words) ?? readMoment(next.slice(0, LONGEST_LINE)) };
+    const own = readMoment(words);
+    const later = own === null ? readMoment(next.slice(0, LONGEST_LINE)) : null;
+    return { words, lines: later === null ? [line] : [line, next], until: own ?? later };
   }
   return null;
 }

@@ -143,7 +143,7 @@ export function makeReport(raw: RawReport, options: ReadOptions): ReadReport {
     url: fields.url ?? null,
     headline: fields.headline ?? printedHeadline(text, blocks),
     byline: fields.byline ?? null,
-    ...datesOf(read, readBlocks, fields, options.layout),
+    ...datesOf(read, withoutLines(read, readBlocks, told?.lines ?? []), fields, options.layout),
     status: fields.status ?? 'usable',
     embargoed: embargoed ? inZone(embargoed, null) : null,
     language,
@@ -232,6 +232,12 @@ function withheld(report: Report): Problem {
 function embargoOf({ margins = [] }: RawReport, { headline = '' }: StatedFields, text: string): ToldEmbargo | null {
   const told = [text, headline, ...margins].flatMap(words => findEmbargo(words) ?? []);
   return told.find(({ until }) => until !== null) ?? told[0] ?? null;
+}
+
+/** Blocks other than those that an embargo stands in: the day on which it ends is not that of publication. */
+function withoutLines(text: string, blocks: readonly Block[], lines: readonly string[]): readonly Block[] {
+  const spans = lines.map(line => ({ start: text.indexOf(line), end: text.indexOf(line) + line.length }));
+  return blocks.filter(block => !spans.some(({ start, end }) => start >= 0 && block.start < end && block.end > start));
 }
 
 function untoldEmbargo(told: ToldEmbargo | null): readonly Problem[] {
