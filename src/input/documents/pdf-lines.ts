@@ -4,16 +4,7 @@
  */
 import { baseOf, columnsOf, type Row, SAME_EDGE, type Segment, sizeOf, withoutLineNumbers } from './pdf-columns.ts';
 import { placeMarks } from './pdf-marks.ts';
-
-/** A stretch of text with its place: the left end of its base line. */
-export interface Piece {
-  readonly words: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  /** Of its letters, in points. */
-  readonly size: number;
-}
+import type { Piece } from './pdf-pieces.ts';
 
 export interface PdfLine extends Piece {
   /** Of the column it stands in: where its lines begin and end. */

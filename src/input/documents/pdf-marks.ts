@@ -2,7 +2,7 @@
  * Letters of a page of a PDF that do not stand on their line: raised numbers of notes, what is raised or lowered otherwise, large initials. In: pieces of text with their places.
  * Out: the same on the lines that they belong to, an initial joined to its word; numbers that only lead to a note are left out and counted.
  */
-import type { Piece } from './pdf-lines.ts';
+import type { Piece } from './pdf-pieces.ts';
 
 export interface MarkedPieces {
   readonly pieces: readonly Piece[];

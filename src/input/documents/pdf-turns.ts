@@ -2,7 +2,7 @@
  * Pages of a PDF whose text is turned: pieces with the angle of their line -> the pieces as they stand when the page is held so that most of them are upright, and the words of
  * those that are not: stamps, words on the margin.
  */
-import type { Piece } from './pdf-lines.ts';
+import type { Piece } from './pdf-pieces.ts';
 
 export interface SetPiece extends Piece {
   /** Of the line, in radians; with the clock. */

@@ -12,9 +12,10 @@ import { LARGEST_DOCUMENT, LARGEST_TEXT } from '../limits.ts';
 import { baseName } from '../names.ts';
 import { tooLarge } from '../plain.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions } from '../reports.ts';
-import { linesOfPage, type Piece } from './pdf-lines.ts';
+import { linesOfPage } from './pdf-lines.ts';
 import { isPageNumber, withoutRunningHeads } from './pdf-pages.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
+import type { Piece } from './pdf-pieces.ts';
 import { type SetPiece, upright } from './pdf-turns.ts';
 
 /** Pages read; of reports longer than that the beginning is what a desk compares. */
