@@ -95,8 +95,13 @@ export function formatOf(bytes: Uint8Array, input: string, contentType?: string)
   return MAY_BE_OTHER.has(named) ? (formatByBytes(bytes) ?? named) : named;
 }
 
+/** Whether a file in a zip archive is a Word document's body; programs on the web number it. */
+export function isWordName(name: string): boolean {
+  return /^word\/document\d*\.xml$/i.test(name);
+}
+
 function formatByBytes(bytes: Uint8Array): Format | null {
-  if (isZip(bytes)) return listZip(bytes)?.some(({ name }) => name === 'word/document.xml') ? 'word' : null;
+  if (isZip(bytes)) return listZip(bytes)?.some(({ name }) => isWordName(name)) ? 'word' : null;
   const binary = BINARY.find(signature => signature.bytes.every((byte, i) => bytes[i] === byte));
   if (binary !== undefined) return binary.format;
   const opening = openingOf(bytes, SAMPLE);

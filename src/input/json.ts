@@ -57,7 +57,7 @@ export interface Placed {
 export function readJson(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
   if (bytes.length > LARGEST_RECORDS) return tooLarge(bytes.length, LARGEST_RECORDS, input);
   const decoded = decodeBytes(bytes);
-  if (decoded.is === 'binary') return binary(input);
+  if (decoded.is === 'binary') return binary(input, bytes);
   return readJsonText(decoded.text, input, options, decoded.isGuess ? [badEncoding(input)] : []);
 }
 

@@ -1,5 +1,6 @@
 /** Plain text and Markdown: bytes -> one report, its text kept code unit for code unit. */
 import type { Problem } from '../core/model/problems.ts';
+import { nameBinary } from './binaries.ts';
 import { decodeBytes } from './encodings.ts';
 import { LARGEST_TEXT, readableSize } from './limits.ts';
 import { charsetOf } from './markup-encodings.ts';
@@ -12,7 +13,7 @@ import { failedReading, makeReport, type Reading, type ReadOptions } from './rep
 export function readPlain(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
   if (bytes.length > LARGEST_TEXT) return tooLarge(bytes.length, LARGEST_TEXT, input);
   const decoded = decodeBytes(bytes, charsetOf(options.contentType));
-  if (decoded.is === 'binary') return binary(input);
+  if (decoded.is === 'binary') return binary(input, bytes);
   return readPlainText(decoded.text, bytes, input, options, decoded.isGuess ? [badEncoding(input)] : []);
 }
 
@@ -96,8 +97,10 @@ export function tooLarge(size: number, limit: number, input: string): Reading {
   return failedReading('too-large', detail, input);
 }
 
-export function binary(input: string): Reading {
-  return failedReading('binary', 'Not a text; export it as plain text (UTF-8) and give that.', input);
+/** No text; what it is instead, if its bytes are given. */
+export function binary(input: string, bytes?: Uint8Array): Reading {
+  const what = bytes === undefined ? null : nameBinary(bytes, input);
+  return failedReading('binary', what ?? 'Not a text; export it as plain text (UTF-8) and give that.', input);
 }
 
 export function badEncoding(input: string): Problem {

@@ -35,7 +35,7 @@ const FORMAT_NAMES: Readonly<Record<Exclude<Format, 'text' | 'records' | 'feed'>
 /** Standard input, or a name that says nothing. */
 function readUnknown(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
   const decoded = decodeBytes(bytes, charsetOf(options.contentType));
-  if (decoded.is === 'binary') return binary(input);
+  if (decoded.is === 'binary') return binary(input, bytes);
   const problems = decoded.isGuess ? [badEncoding(input)] : [];
   if (looksLikeJson(decoded.text, input)) return readJsonText(decoded.text, input, options, problems);
   if (looksLikeTable(decoded.text, options.columns)) return readTableRecords(bytes, input, options);

@@ -16,7 +16,9 @@ import { dropUnseen, seenText, writtenSpan } from '../core/text/unseen.ts';
 import { splitWords, type Words } from '../core/text/words.ts';
 import { findDamages } from './damages.ts';
 import type { StatedDate } from './dates.ts';
+import { findEmbargo, type ToldEmbargo } from './embargoes.ts';
 import type { StatedFields } from './fields.ts';
+import { freeText } from './free-text.ts';
 import { languageProfiles, scriptProfiles } from './language-profiles.ts';
 import { type MetaTable, rowFor } from './tables.ts';
 import { findTruncation } from './truncations.ts';
@@ -104,6 +106,8 @@ export interface RawReport {
   readonly version?: number;
   /** What its source says of stretches of the text: an element's name tells what the layout alone would not. In order, none within another. */
   readonly told?: readonly Block[];
+  /** Words of it that are no part of the text and may tell of an embargo: of a page's head, of a stamp on the margin. */
+  readonly margins?: readonly string[];
 }
 
 /** An input that gave nothing but a problem. */
@@ -130,6 +134,8 @@ export function makeReport(raw: RawReport, options: ReadOptions): ReadReport {
   const readBlocks = findBlocks(read, dropUnseen(fields.headline ?? '') || null, options.layout, words);
   const written = seen === null ? readBlocks : readBlocks.map(block => ({ ...block, ...writtenSpan(seen, block) }));
   const blocks = raw.told === undefined ? written : withTold(written, raw.told);
+  const told = fields.embargoed === undefined ? embargoOf(raw, fields, read) : null;
+  const embargoed = fields.embargoed ?? told?.until;
   const language = fields.language ?? findLanguage(read, words, languageTable());
   const report: Report = {
     id: fields.id ?? raw.name,
@@ -139,16 +145,20 @@ export function makeReport(raw: RawReport, options: ReadOptions): ReadReport {
     url: fields.url ?? null,
     headline: fields.headline ?? printedHeadline(text, blocks),
     byline: fields.byline ?? null,
-    ...datesOf(read, readBlocks, fields, options.layout),
+    ...datesOf(read, withoutLines(read, readBlocks, told?.lines ?? []), fields, options.layout),
     ...(raw.version !== undefined && { version: raw.version }),
     status: fields.status ?? 'usable',
-    embargoed: fields.embargoed ? writtenMoment(fields.embargoed, null) : null,
+    embargoed: embargoed ? writtenMoment(embargoed, null) : null,
     language,
     sha256: raw.sha256,
     text,
     blocks,
   };
-  const problems = [...raw.problems, ...findProblems({ ...report, text: read, blocks: readBlocks }, words, options)];
+  const problems = [
+    ...raw.problems,
+    ...findProblems({ ...report, text: read, blocks: readBlocks }, words, options),
+    ...untoldEmbargo(told),
+  ];
   return {
     report,
     ...(fields.id !== undefined && { stated: fields.id }),
@@ -219,6 +229,24 @@ function findProblems(report: Report, words: Words, options: ReadOptions): reado
 
 function withheld(report: Report): Problem {
   return { code: 'withheld', detail: `Its agency marks it "${report.status}": check before using what it says.` };
+}
+
+/** What the text, its headline or its margins say of an embargo where no field does. */
+function embargoOf({ margins = [] }: RawReport, { headline = '' }: StatedFields, text: string): ToldEmbargo | null {
+  const told = [text, headline, ...margins].flatMap(words => findEmbargo(words) ?? []);
+  return told.find(({ until }) => until !== null) ?? told[0] ?? null;
+}
+
+/** Blocks other than those that an embargo stands in: the day on which it ends is not that of publication. */
+function withoutLines(text: string, blocks: readonly Block[], lines: readonly string[]): readonly Block[] {
+  const spans = lines.map(line => ({ start: text.indexOf(line), end: text.indexOf(line) + line.length }));
+  return blocks.filter(block => !spans.some(({ start, end }) => start >= 0 && block.start < end && block.end > start));
+}
+
+function untoldEmbargo(told: ToldEmbargo | null): readonly Problem[] {
+  if (told === null || told.until !== null) return [];
+  const detail = `It speaks of an embargo (“${freeText(told.words, 80)}”), whose end can’t be read; state it as "embargoed", or nothing keeps it from being handed on.`;
+  return [{ code: 'embargoed', detail }];
 }
 
 /** An embargo is told unless it had ended when the text was published; whether it has ended since is for who has a clock. */

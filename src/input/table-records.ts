@@ -43,7 +43,7 @@ function folded(name: string): string {
 export function readTableRecords(bytes: Uint8Array, input: string, options: ReadOptions): Reading {
   if (bytes.length > LARGEST_RECORDS) return tooLarge(bytes.length, LARGEST_RECORDS, input);
   const decoded = decodeBytes(bytes);
-  if (decoded.is === 'binary') return binary(input);
+  if (decoded.is === 'binary') return binary(input, bytes);
   // Excel's line that names the delimiter
   const stated = /^sep=(.)\r?\n/i.exec(decoded.text);
   const [head, ...body] = splitCells(decoded.text.slice(stated?.[0].length ?? 0), stated?.[1]);

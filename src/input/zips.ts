@@ -70,3 +70,53 @@ export function storedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | nu
   const start = entry.at + LOCAL_SIZE + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true);
   return start + entry.packed > bytes.length ? null : bytes.subarray(start, start + entry.packed);
 }
+
+export interface StoredFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A zip archive of files, stored as they are; for a library that takes its input only so. Sums are left out, which none of them looks at. */
+export function storeZip(files: readonly StoredFile[]): Uint8Array {
+  const named = files.map(file => ({ ...file, path: new TextEncoder().encode(file.name) }));
+  const size = named.reduce(
+    (sum, { path, bytes }) => sum + LOCAL_SIZE + ENTRY_SIZE + 2 * path.length + bytes.length,
+    END_SIZE,
+  );
+  const zip = new Uint8Array(size);
+  const view = new DataView(zip.buffer);
+  const places: number[] = [];
+  let at = 0;
+  for (const { path, bytes } of named) {
+    places.push(at);
+    view.setUint32(at, LOCAL_HEADER, true);
+    view.setUint16(at + 4, VERSION, true);
+    view.setUint32(at + 18, bytes.length, true);
+    view.setUint32(at + 22, bytes.length, true);
+    view.setUint16(at + 26, path.length, true);
+    zip.set(path, at + LOCAL_SIZE);
+    zip.set(bytes, at + LOCAL_SIZE + path.length);
+    at += LOCAL_SIZE + path.length + bytes.length;
+  }
+  const directory = at;
+  named.forEach(({ path, bytes }, i) => {
+    view.setUint32(at, DIRECTORY_ENTRY, true);
+    view.setUint16(at + 4, VERSION, true);
+    view.setUint16(at + 6, VERSION, true);
+    view.setUint32(at + 20, bytes.length, true);
+    view.setUint32(at + 24, bytes.length, true);
+    view.setUint16(at + 28, path.length, true);
+    view.setUint32(at + 42, places[i] ?? 0, true);
+    zip.set(path, at + ENTRY_SIZE);
+    at += ENTRY_SIZE + path.length;
+  });
+  view.setUint32(at, DIRECTORY_END, true);
+  view.setUint16(at + 8, named.length, true);
+  view.setUint16(at + 10, named.length, true);
+  view.setUint32(at + 12, at - directory, true);
+  view.setUint32(at + 16, directory, true);
+  return zip;
+}
+
+/** Of the format that an unpacker must know: 2.0. */
+const VERSION = 20;

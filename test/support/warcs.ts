@@ -10,9 +10,11 @@ export interface WarcRecord {
   /** What the record says its length is; left out, the truth. */
   readonly length?: string | number;
   readonly version?: string;
+  /** Why the archiver kept only part of it: `length`, `time`. */
+  readonly truncated?: string;
 }
 
-export function recordOf({ type, uri, contentType, block, length, version = '1.1' }: WarcRecord): Buffer {
+export function recordOf({ type, uri, contentType, block, length, version = '1.1', truncated }: WarcRecord): Buffer {
   const bytes = Buffer.from(block);
   const head = [
     `WARC/${version}`,
@@ -20,6 +22,7 @@ export function recordOf({ type, uri, contentType, block, length, version = '1.1
     ...(uri === undefined ? [] : [`WARC-Target-URI: ${uri}`]),
     'WARC-Date: 2031-01-01T00:00:00Z',
     'WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>',
+    ...(truncated === undefined ? [] : [`WARC-Truncated: ${truncated}`]),
     ...(contentType === undefined ? [] : [`Content-Type: ${contentType}`]),
     ...(length === '' ? [] : [`Content-Length: ${length ?? bytes.length}`]),
   ];

@@ -165,6 +165,13 @@ describe('readArchive', () => {
     ]);
   });
 
+  it('says of a page that the archiver kept only part of it', async () => {
+    const { own } = await read(plainWarc([{ ...answerOf('https://anvil.example/1', A), truncated: 'length' }]));
+    expect(own).toMatchObject([
+      { code: 'record-mended', detail: 'The archive holds only part of it; get the full text.' },
+    ]);
+  });
+
   it('reads a page without its address where that is none, and says so', async () => {
     const { reports, own } = await read(plainWarc([answerOf('http://[bad', A)]));
     expect(reports).toMatchObject([{ text: A, url: null }]);

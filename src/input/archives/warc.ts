@@ -135,6 +135,7 @@ function pageOf(record: ArchiveRecord, options: ReadOptions): Page | Passed | { 
   const mended = [
     ...(record.mended === null ? [] : [record.mended]),
     ...(isBad ? ['Its address is none; it was read without.'] : []),
+    ...(record.headers.has('warc-truncated') ? ['The archive holds only part of it; get the full text.'] : []),
   ];
   const declared = record.headers.get('content-type') ?? '';
   if (type !== 'response' && !/^application\/http\b/i.test(declared)) return asPage(record.block, declared, mended);

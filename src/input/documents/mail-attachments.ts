@@ -37,7 +37,7 @@ export async function readAttachments(
     }
     const reading = await inside(bytesOf(attachment), name, {
       ...shared,
-      contentType: attachment.mimeType,
+      contentType: typeOf(attachment),
       // what the mail tells of all that it brings; what a document tells of itself counts more
       defaults: { ...options.defaults, ...common },
     });
@@ -61,6 +61,11 @@ function nameOf({ filename, mimeType }: Attachment, number: number): string {
     .trim()
     .slice(-LONGEST_NAME);
   return name !== '' && name !== '-' ? name : `attached-${number}${mimeType === 'message/rfc822' ? '.eml' : ''}`;
+}
+
+/** Its type, with the encoding that is stated of it. */
+function typeOf({ mimeType, charset }: Attachment): string {
+  return charset === undefined ? mimeType : `${mimeType}; charset=${charset}`;
 }
 
 function bytesOf({ content }: Attachment): Uint8Array {

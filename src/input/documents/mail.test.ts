@@ -81,6 +81,144 @@ describe('readMail', () => {
     expect(found[0]?.report.headline).toBe('Ferries collide off Marlow');
   });
 
+  const SAID = 'The ferry – “we were lucky, all of us,” said José Škorpil – will cost 5 €.';
+  const coded = (words: string, bytes: Buffer): Uint8Array =>
+    Buffer.concat([Buffer.from(`${HEAD}${words}\n\n`.replaceAll('\n', '\r\n')), bytes]);
+  const windows = Buffer.from(
+    'The ferry \x96 \x93we were lucky, all of us,\x94 said Jos\xe9 \x8akorpil \x96 will cost 5 \x80.',
+    'latin1',
+  );
+  it.each([
+    ['Content-Type: text/plain; charset=windows-1252', windows],
+    ['Content-Type: text/plain; charset=iso-8859-1', windows],
+    ['Content-Type: text/html; charset=windows-1252', windows],
+    ['Content-Type: text/plain; charset=utf-8', windows],
+    ['Content-Type: text/plain', windows],
+    ['Content-Type: text/plain; charset=us-ascii', Buffer.from(SAID)],
+    ['Content-Type: text/plain; charset=iso-8859-1', Buffer.from(SAID)],
+    [
+      'Content-Type: text/plain; charset=windows-1252; name=a.txt\nContent-Disposition: attachment; filename=a.txt',
+      windows,
+    ],
+  ])('reads the marks of a part whose head says %j', async (type, bytes) => {
+    const { found } = await read(coded(type, bytes));
+    expect(found[0]?.report.text.trim()).toBe(SAID);
+  });
+
+  it('reads the marks of subjects and names', async () => {
+    const head = HEAD.replace(/Subject: .*/, 'Subject: =?windows-1252?Q?=93Lucky=94_=96_ferry?=').replace(
+      /From: .*/,
+      'From: =?iso-8859-1?Q?Jos=E9_=8Akorpil?= <jose@anvil.example>',
+    );
+    const { found } = await read(plain(TEXT, head));
+    expect(found[0]?.report).toMatchObject({ headline: '“Lucky” – ferry', byline: 'José Škorpil' });
+  });
+
+  it.each([
+    ['parts divided by dashes', `${LEAD}\n\n--\n\n${MORE}`, `${LEAD}\n\n--\n\n${MORE}`],
+    [
+      'a quotation that is set off',
+      `${LEAD}\n\n> “We were lucky,” she said.\n\n${MORE}`,
+      `${LEAD}\n\n“We were lucky,” she said.\n\n${MORE}`,
+    ],
+    [
+      'a mail that an article quotes',
+      `${LEAD}\n\nFrom: Tom Ohm\nTo: Ada Quill\nSubject: repairs\n\n${MORE}`,
+      `${LEAD}\n\nFrom: Tom Ohm\nTo: Ada Quill\nSubject: repairs\n\n${MORE}`,
+    ],
+    [
+      'what somebody wrote',
+      `${LEAD}\n\nOn Tuesday Ada Quill wrote:\n\n${MORE}`,
+      `${LEAD}\n\nOn Tuesday Ada Quill wrote:\n\n${MORE}`,
+    ],
+    [
+      'a sealed text',
+      `-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n${TEXT}\n-----BEGIN PGP SIGNATURE-----\n\niQEz\n-----END PGP SIGNATURE-----`,
+      TEXT,
+    ],
+    [
+      'lines broken for width beside a long address',
+      'Two ferries collided off the port of Marlow on Tuesday morning, the\nharbour master said.\n\nhttps://www.harbour.example/statements/2024/march/13/collision-of-two-ferries-off-marlow.html',
+      'Two ferries collided off the port of Marlow on Tuesday morning, the harbour master said.\n\nhttps://www.harbour.example/statements/2024/march/13/collision-of-two-ferries-off-marlow.html',
+    ],
+  ])('keeps %s', async (_, text, expected) => {
+    const { found } = await read(plain(text));
+    expect(found[0]?.report.text).toBe(expected);
+    expect(found[0]?.problems).toEqual([]);
+  });
+
+  it('shows the words that were left out', async () => {
+    const { found } = await read(plain(`${TEXT}\n\n-- \nAda Quill\nPress officer`));
+    expect(found[0]?.problems.map(({ detail }) => detail)).toEqual([
+      'Left out: signature (“Ada Quill Press officer”).',
+    ]);
+  });
+
+  it('does not read what a mail’s page hides', async () => {
+    const page = `<div style="display:none">Six people died.</div><p>${LEAD}</p><p>${MORE}</p>`;
+    const { found } = await read(`${HEAD}Content-Type: text/html; charset=utf-8\n\n${page}`);
+    expect(found[0]?.report.text).toBe(TEXT);
+  });
+
+  it('reads the text of a mail whose parts are announced and not there', async () => {
+    const { found } = await read(`${HEAD}Content-Type: multipart/mixed; boundary=b\n\n${TEXT}`);
+    expect(found[0]?.report.text).toBe(TEXT);
+  });
+
+  it('reads the mails of a mailbox', async () => {
+    const line = 'From ada@anvil.example Wed Mar 13 10:05:00 2024\n';
+    const { found, problems } = await read(`${line}${plain(TEXT)}\n${line}${plain(MORE)}`);
+    expect(found.map(({ report }) => [report.text, report.input])).toEqual([
+      [TEXT, 'release.eml'],
+      [MORE, 'release.eml'],
+    ]);
+    expect(problems.map(({ code }) => code)).toEqual(['several-reports']);
+  });
+
+  it('keeps a short statement beside what a list attaches to it', async () => {
+    const footer = part(
+      'Content-Type: text/plain; name=ATT00001.txt\nContent-Disposition: attachment; filename=ATT00001.txt',
+      'Press mailing list',
+    );
+    const { found } = await read(mixed(part('Content-Type: text/plain', TEXT), footer));
+    expect(found[0]?.report.text).toBe(TEXT);
+  });
+
+  it.each([
+    [
+      'FW',
+      'From: The Beacon <news@beacon.example>\nSent: Wed 3/13/2024 9:00 AM\nTo: Ada\nSubject: A ferry',
+      '2024-03-13T09:00',
+    ],
+    [
+      'FW',
+      'From: The Beacon <news@beacon.example>\nSent: 12/03/2024 09:00\nTo: Ada\nSubject: A ferry',
+      '2024-03-12T09:00',
+    ],
+    ['FW', 'From: The Beacon <news@beacon.example>\nSent: 02/03/2024 09:00\nTo: Ada\nSubject: A ferry', null],
+    [
+      'WG',
+      'Von: The Beacon <news@beacon.example>\nGesendet: Dienstag, 12. März 2024 09:00\nAn: Ada\nBetreff: A ferry',
+      '2024-03-12T09:00',
+    ],
+    [
+      'TR',
+      'De : The Beacon <news@beacon.example>\nEnvoyé : mardi 12 mars 2024 09:00\nÀ : Ada\nObjet : A ferry',
+      '2024-03-12T09:00',
+    ],
+    [
+      'Fwd',
+      'Begin forwarded message:\n\n> From: The Beacon <news@beacon.example>\n> Subject: A ferry\n> Date: 12 March 2024 at 09:00\n>\n',
+      '2024-03-12T09:00',
+    ],
+  ])('reads the head of a mail passed on as %s: %j', async (prefix, head, published) => {
+    const text = head.includes('> ') ? TEXT.replace(/^/gm, '> ') : TEXT;
+    const { found } = await read(plain(`FYI\n\n${head}\n\n${text}`, HEAD.replace('Subject: ', `Subject: ${prefix}: `)));
+    expect(found[0]?.report).toMatchObject({ text: TEXT, outlet: 'The Beacon', headline: 'A ferry', published });
+    // a day that could be two is told
+    expect(found[0]?.problems).toHaveLength(published === null ? 2 : 1);
+  });
+
   it.each([
     [
       '---------- Forwarded message ---------\nFrom: The Beacon <news@beacon.example>\nDate: Tue, Mar 12, 2024 at 9:00 AM\nSubject: A ferry ran into another\nTo: <ada@anvil.example>\n\n\n',

@@ -2,27 +2,30 @@
  * Mails (.eml) -> the report in its text, and each attached text or document as a report of its own. The subject is the headline, the sender outlet or author, the day sent
  * that of publication; a page saved as one file (MHTML) is read as that page. Pictures, calendars and signatures are passed over.
  */
-import PostalMime from 'postal-mime';
+import type { Problem } from '../../core/model/problems.ts';
 import { readDate } from '../dates.ts';
 import type { StatedFields } from '../fields.ts';
+import { freeText } from '../free-text.ts';
 import { LARGEST_DOCUMENT, LARGEST_TEXT } from '../limits.ts';
 import { readMarkup } from '../markup.ts';
 import { baseName } from '../names.ts';
-import { tooLarge } from '../plain.ts';
+import { badEncoding, tooLarge } from '../plain.ts';
 import { isWithoutReports, joinReadings, ofInput } from '../readings.ts';
 import { failedReading, makeReport, type ReadInside, type Reading, type ReadOptions } from '../reports.ts';
 import { leftOut, readAttachments } from './mail-attachments.ts';
-import type { Mail } from './mail-parts.ts';
+import { type Mail, takeApart } from './mail-parts.ts';
+import { SEALED } from './mail-seals.ts';
 import { senderIn, senderOf } from './mail-senders.ts';
-import { type MailText, readMailText } from './mail-texts.ts';
+import { kindOf, type MailText, plainSubject, readMailText } from './mail-texts.ts';
+import { splitMailbox } from './mailboxes.ts';
+import { withoutUnseen } from './unseen-elements.ts';
 
 /** Mails in mails that are opened. */
 const DEEPEST = 3;
-/** Parts in parts: a signed mail with alternatives and pictures has five. */
-const DEEPEST_PARTS = 30;
-const LONGEST_HEADERS = 256 * 1024;
 /** Words up to which a mail's text is only a note to what is attached to it. */
 const NOTE_WORDS = 60;
+/** How many times a note's words what it is a note to has: a statement of a few lines outweighs the list's address below it. */
+const NOTE_SHARE = 3;
 /** Share of the letters of the other form that a full text has: marks of emphasis and addresses make some difference. */
 const FULL = 0.8;
 
@@ -38,7 +41,9 @@ export async function readMail(
   const depth = options.depth ?? 0;
   if (depth > DEEPEST)
     return failedReading('too-large', 'Mails in mails, deeper than is read; save the one you mean by itself.', input);
-  const mail = await parse(bytes);
+  const mails = splitMailbox(bytes);
+  if (mails.length > 1) return readMailbox(mails, input, { ...options, depth: depth + 1 }, inside);
+  const mail = await takeApart(bytes);
   if (mail === null || !isMail(mail))
     return failedReading(
       'bad-document',
@@ -49,8 +54,10 @@ export async function readMail(
   if (page !== null) return readPage(page, input, { ...options, depth: depth + 1 }, inside);
   const { chosen, stated } = readBody(mail);
   const attached = await readAttachments(mail.attachments, stated, input, { ...options, depth: depth + 1 }, inside);
+  if (SEALED.test(chosen.text))
+    return failedReading('encrypted', 'Encrypted (OpenPGP); open it in your mail program and give its text.', input);
   const hasReports = !isWithoutReports(attached);
-  const isNote = hasReports && wordsIn(chosen.text) < NOTE_WORDS;
+  const isNote = hasReports && isNoteTo(chosen.text, attached);
   if (chosen.text === '' || isNote) {
     const note =
       isNote && chosen.text !== ''
@@ -62,7 +69,11 @@ export async function readMail(
       : failedReading('no-text', 'A mail without text or a document attached.', input);
   }
   if (chosen.text.length > LARGEST_TEXT) return tooLarge(chosen.text.length, LARGEST_TEXT, input);
-  const problems = chosen.leftOut.length === 0 ? [] : [leftOut(`Left out: ${chosen.leftOut.join(', ')}.`, input)];
+  const problems = [
+    ...(chosen.leftOut.length === 0 ? [] : [leftOut(`Left out: ${chosen.leftOut.join(', ')}.`, input)]),
+    ...untoldDay(chosen, input),
+    ...(mail.isGuess ? [badEncoding(input)] : []),
+  ];
   const raw = {
     input,
     text: chosen.text,
@@ -74,21 +85,44 @@ export async function readMail(
   return joinReadings([{ found: [makeReport(raw, options)], problems: [] }, attached]);
 }
 
-async function parse(bytes: Uint8Array): Promise<Mail | null> {
-  try {
-    return await PostalMime.parse(bytes, {
-      forceRfc822Attachments: true,
-      attachmentEncoding: 'arraybuffer',
-      maxNestingDepth: DEEPEST_PARTS,
-      maxHeadersSize: LONGEST_HEADERS,
-    });
-  } catch {
-    return null;
+/** Reads the mails of a mailbox one after another; how many were found is said. */
+async function readMailbox(
+  mails: readonly Uint8Array[],
+  input: string,
+  options: ReadOptions,
+  inside: ReadInside,
+): Promise<Reading> {
+  const most = options.mostRecords ?? MOST_MAILS;
+  if (mails.length > most) {
+    const detail = `A mailbox of ${mails.length} mails, which is more than is read at once (${most}); save those of one event by themselves (.eml).`;
+    return failedReading('too-large', detail, input);
   }
+  const readings: Reading[] = [];
+  for (const [i, mail] of mails.entries()) {
+    const { contentType: _, ...own } = options;
+    readings.push(await inside(mail, `${baseName(input)}-${i + 1}.eml`, own));
+  }
+  const several: Problem = {
+    code: 'several-reports',
+    detail: `A mailbox, read as ${mails.length} mails.`,
+    report: input,
+  };
+  const told = readings.map((reading, i) => ofInput(reading, input, detail => `Mail ${i + 1}: ${detail}`));
+  return joinReadings([...told, { found: [], problems: [several] }]);
 }
+
+/** Mails of a mailbox that are read at once. */
+const MOST_MAILS = 500;
 
 function isMail({ headers }: Mail): boolean {
   return headers.some(({ key }) => /^(?:from|subject|date|message-id|mime-version|received)$/.test(key));
+}
+
+/** Where a mail that was passed on says when it was sent, and that could be two days. */
+function untoldDay({ passedOn }: MailText, input: string): readonly Problem[] {
+  if (passedOn === null || passedOn.date !== null || passedOn.sent === '') return [];
+  const detail = `The day on which the mail passed on was sent, “${freeText(passedOn.sent, 60)}”, can’t be told for sure; state it as "published" if you know it.`;
+  return [leftOut(detail, input)];
 }
 
 interface Body {
@@ -98,13 +132,12 @@ interface Body {
 
 function readBody(mail: Mail): Body {
   const subject = mail.subject?.replace(/\s+/g, ' ').trim() ?? '';
-  const isAnswer = /^re(?:\[\d+\])?\s*:/i.test(subject);
-  const chosen = readMailText(bodyOf(mail), isAnswer);
+  const sent = readDate(mail.headers.find(({ key }) => key === 'date')?.value ?? '');
+  const chosen = readMailText(bodyOf(mail), kindOf(subject), sent?.published ?? null);
   const { passedOn } = chosen;
   const sender = passedOn?.from == null ? senderOf(mail.from) : senderIn(passedOn.from);
-  const date =
-    passedOn === null ? readDate(mail.headers.find(({ key }) => key === 'date')?.value ?? '') : passedOn.date;
-  const headline = (passedOn?.subject ?? subject).replace(/^(?:(?:re|fwd?|aw|wg)(?:\[\d+\])?\s*:\s*)+/i, '').trim();
+  const date = passedOn === null ? sent : passedOn.date;
+  const headline = plainSubject(passedOn?.subject ?? subject);
   const stated: StatedFields = {
     ...(headline === '' ? {} : { headline }),
     ...sender,
@@ -120,7 +153,7 @@ const PLAIN_NOISE = /<https?:\/\/|\[(?:https?:\/\/|image:|cid:)/i;
 function bodyOf({ text = '', html = '' }: Mail): string {
   const plain = text.trim();
   if (html.trim() === '') return plain;
-  const shown = readMarkup(html);
+  const shown = readMarkup(withoutUnseen(html));
   const letters = (of: string): number => of.replace(/\s+/g, '').length;
   const isFull = letters(plain) >= FULL * letters(shown);
   return plain !== '' && isFull && !PLAIN_NOISE.test(plain) ? plain : shown === '' ? plain : shown;
@@ -149,6 +182,12 @@ async function readPage(
   const name = `${input.replace(/\.mht(?:ml)?$/i, '')}.html`;
   const page = { ...options, contentType: 'text/html; charset=utf-8', ...(url === null ? {} : { url }) };
   return ofInput(await inside(new TextEncoder().encode(html), name, page), input);
+}
+
+/** Whether a mail's text is only a note to what is attached to it: it is short, and what is attached is not. */
+function isNoteTo(text: string, attached: Reading): boolean {
+  const words = wordsIn(text);
+  return words < NOTE_WORDS && attached.found.some(({ report }) => wordsIn(report.text) >= NOTE_SHARE * words);
 }
 
 function wordsIn(text: string): number {

@@ -1,17 +1,10 @@
 /**
  * Lines of a page of a PDF, in reading order: pieces of text with their places -> lines, columns one after another. In: pieces as they come, in points from the upper left.
- * Out: lines of columns. A column is told by left edges that recur with text on both sides of them, never by one gap.
+ * Out: lines of columns, and how many numbers of notes and of lines were left out.
  */
-
-/** A stretch of text with its place: the left end of its base line. */
-export interface Piece {
-  readonly words: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  /** Of its letters, in points. */
-  readonly size: number;
-}
+import { baseOf, columnsOf, type Row, SAME_EDGE, type Segment, sizeOf, withoutLineNumbers } from './pdf-columns.ts';
+import { placeMarks } from './pdf-marks.ts';
+import type { Piece } from './pdf-pieces.ts';
 
 export interface PdfLine extends Piece {
   /** Of the column it stands in: where its lines begin and end. */
@@ -19,49 +12,37 @@ export interface PdfLine extends Piece {
   readonly right: number;
   /** Counts columns of a page in reading order. */
   readonly column: number;
+  /** Whether it stands beside the text: in a box, on the margin. */
+  readonly isAside: boolean;
+}
+
+export interface PageLines {
+  readonly lines: readonly PdfLine[];
+  readonly notes: number;
+  readonly numbers: number;
 }
 
 /** Share of the letters' size by which base lines of one line may differ: raised numbers and small capitals do. */
 const SAME_BASE = 0.35;
 /** Gap, by the letters' size, above which two pieces of one base line are apart; a newspaper's columns are no farther from each other. */
 const APART = 0.6;
-/** Width free of text, by the letters' size, between columns, and with so many lines on each side that no chance makes them. */
-const CORRIDOR = { wide: 1, narrow: 0.4, narrowLines: 8 } as const;
 /** Gap above which a space stands between two pieces. */
 const SPACE = 0.15;
-/** Lines on each side of an edge for it to part columns. */
-const FEWEST_LINES = 3;
-/** Letters that a column's lines have on average; a table's cells have fewer. */
-const FEWEST_LETTERS = 14;
-/** Points by which left edges of one column differ. */
-const SAME_EDGE = 3;
-/** Columns of columns looked for: a newspaper's page has six. */
-const DEEPEST = 6;
-
-/** A line's pieces that stand together. */
-interface Segment {
-  readonly words: string;
-  readonly x: number;
-  readonly end: number;
-  readonly size: number;
-}
-
-interface Row {
-  readonly y: number;
-  readonly segments: readonly Segment[];
-}
 
 /** The lines of a page in the order they are read in. */
-export function linesOfPage(pieces: readonly Piece[]): readonly PdfLine[] {
-  const columns = columnsOf(rowsOf(pieces), 0);
-  return columns.flatMap((rows, column) => {
-    const left = Math.min(...rows.flatMap(({ segments }) => segments.map(({ x }) => x)));
-    const right = Math.max(...rows.flatMap(({ segments }) => segments.map(({ end }) => end)));
-    return rows.map(({ y, segments }) => lineOf(y, segments, left, right, column));
+export function linesOfPage(all: readonly Piece[]): PageLines {
+  const { pieces, notes } = placeMarks(all);
+  const { rows, numbers } = withoutLineNumbers(rowsOf(pieces));
+  const lines = columnsOf(rows).flatMap(({ rows: own, isAside }, column) => {
+    const segments = own.flatMap(row => row.segments);
+    const left = segments.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
+    const right = segments.reduce((most, { end }) => Math.max(most, end), Number.NEGATIVE_INFINITY);
+    return own.map(row => ({ ...lineOf(row, left), left, right, column, isAside }));
   });
+  return { lines, notes, numbers };
 }
 
-function lineOf(y: number, segments: readonly Segment[], left: number, right: number, column: number): PdfLine {
+function lineOf({ y, segments }: Row, left: number): Piece {
   const x = segments[0]?.x ?? left;
   const end = segments.at(-1)?.end ?? x;
   const words = segments
@@ -69,12 +50,7 @@ function lineOf(y: number, segments: readonly Segment[], left: number, right: nu
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return { words, x, y, width: end - x, size: sizeOf(segments), left, right, column };
-}
-
-/** The size that most of its letters have. */
-function sizeOf(segments: readonly Segment[]): number {
-  return segments.reduce((best, next) => (next.words.length > best.words.length ? next : best)).size;
+  return { words, x, y, width: end - x, size: sizeOf(segments) };
 }
 
 /** Pieces on one base line, from left to right, lines from above down. */
@@ -87,7 +63,10 @@ function rowsOf(pieces: readonly Piece[]): readonly Row[] {
     if (row === undefined) rows.push([piece]);
     else row.push(piece);
   }
-  return rows.map(row => ({ y: commonBase(row), segments: segmentsOf(row.sort((a, b) => a.x - b.x)) }));
+  return rows.map(row => {
+    const segments = segmentsOf(row.sort((a, b) => a.x - b.x));
+    return { y: baseOf(segments), segments };
+  });
 }
 
 const NEAR_ROWS = 4;
@@ -96,14 +75,9 @@ function isSameBase(a: Piece, b: Piece): boolean {
   return Math.abs(a.y - b.y) <= SAME_BASE * Math.max(a.size, b.size);
 }
 
-/** The base line of the longest piece. */
-function commonBase(row: readonly Piece[]): number {
-  return row.reduce((best, next) => (next.words.length > best.words.length ? next : best)).y;
-}
-
 function segmentsOf(row: readonly Piece[]): readonly Segment[] {
-  const segments: { words: string; x: number; end: number; size: number; longest: number }[] = [];
-  for (const { words, x, width, size } of row) {
+  const segments: { words: string; x: number; y: number; end: number; size: number; longest: number }[] = [];
+  for (const { words, x, y, width, size } of row) {
     const last = segments.at(-1);
     // the same words drawn twice, for a shadow or to look bold
     if (
@@ -114,7 +88,7 @@ function segmentsOf(row: readonly Piece[]): readonly Segment[] {
       continue;
     const gap = last === undefined ? Number.POSITIVE_INFINITY : x - last.end;
     if (last === undefined || gap > APART * Math.max(size, last.size))
-      segments.push({ words, x, end: x + width, size, longest: words.length });
+      segments.push({ words, x, y, end: x + width, size, longest: words.length });
     else {
       const hasSpace = /\s$/.test(last.words) || /^\s/.test(words);
       last.words += (gap > SPACE * size && !hasSpace ? ' ' : '') + words;
@@ -123,101 +97,9 @@ function segmentsOf(row: readonly Piece[]): readonly Segment[] {
       if (words.length > last.longest) {
         last.longest = words.length;
         last.size = size;
+        last.y = y;
       }
     }
   }
   return segments;
-}
-
-/** Columns in reading order, each with its rows; a row across columns begins a new one. */
-function columnsOf(rows: readonly Row[], depth: number): readonly (readonly Row[])[] {
-  if (rows.length === 0) return [];
-  const edge = depth < DEEPEST ? findEdge(rows) : null;
-  if (edge === null) return [rows];
-  return runsOf(rows, edge).flatMap(run => {
-    if (!isParted(run, edge)) return columnsOf(run.rows, DEEPEST);
-    const left = sideOf(run.rows, segment => segment.x < edge);
-    const right = sideOf(run.rows, segment => segment.x >= edge);
-    return [...columnsOf(left, depth + 1), ...columnsOf(right, depth + 1)];
-  });
-}
-
-function sideOf(rows: readonly Row[], isOn: (segment: Segment) => boolean): readonly Row[] {
-  return rows
-    .map(({ y, segments }) => ({ y, segments: segments.filter(isOn) }))
-    .filter(({ segments }) => segments.length > 0);
-}
-
-/** The left edge that parts most lines into columns; null if none does. */
-function findEdge(rows: readonly Row[]): number | null {
-  const edges = new Map<number, number>();
-  for (const { segments } of rows) {
-    for (const { x } of segments) edges.set(Math.round(x / SAME_EDGE), (edges.get(Math.round(x / SAME_EDGE)) ?? 0) + 1);
-  }
-  const candidates = [...edges]
-    .map(([at, count]) => ({ edge: at * SAME_EDGE - SAME_EDGE, count: count + (edges.get(at + 1) ?? 0) }))
-    .filter(({ count }) => count >= FEWEST_LINES)
-    .sort((a, b) => b.count - a.count || a.edge - b.edge)
-    .slice(0, MOST_EDGES);
-  const parting = candidates
-    .map(({ edge }) => ({ edge, lines: partedLines(rows, edge) }))
-    .filter(({ lines }) => lines > 0);
-  if (parting.length === 0) return null;
-  return parting.reduce((best, next) => (next.lines > best.lines ? next : best)).edge;
-}
-
-/** Edges tried, the commonest first. */
-const MOST_EDGES = 12;
-
-function partedLines(rows: readonly Row[], edge: number): number {
-  return runsOf(rows, edge)
-    .filter(run => isParted(run, edge))
-    .reduce((sum, run) => sum + run.rows.length, 0);
-}
-
-interface Run {
-  readonly rows: Row[];
-  readonly isAcross: boolean;
-}
-
-/** Rows that stand on both sides of an edge or on one, and rows across it, in turn. */
-function runsOf(rows: readonly Row[], edge: number): readonly Run[] {
-  const runs: Run[] = [];
-  for (const row of rows) {
-    const isAcross = row.segments.some(({ x, end }) => x < edge && end > edge + SAME_EDGE);
-    const last = runs.at(-1);
-    if (last?.isAcross === isAcross) last.rows.push(row);
-    else runs.push({ rows: [row], isAcross });
-  }
-  return runs;
-}
-
-/** Whether a run is columns: lines enough on both sides, and lines of text. */
-function isParted({ rows, isAcross }: Run, edge: number): boolean {
-  if (isAcross) return false;
-  const left = sideOf(rows, ({ x }) => x < edge);
-  const right = sideOf(rows, ({ x }) => x >= edge);
-  const sides = [left, right];
-  if (sides.some(side => side.length < FEWEST_LINES)) return false;
-  const free = edgeOf(right, Math.min, ({ x }) => x) - edgeOf(left, Math.max, ({ end }) => end);
-  const size = usualSize(left);
-  const isWide = free >= CORRIDOR.wide * size;
-  const isNarrow = free >= CORRIDOR.narrow * size && sides.every(side => side.length >= CORRIDOR.narrowLines);
-  if (!isWide && !isNarrow) return false;
-  return sides.every(side => {
-    const letters = side.reduce(
-      (sum, { segments }) => sum + segments.reduce((all, { words }) => all + words.length, 0),
-      0,
-    );
-    return letters / side.length >= FEWEST_LETTERS;
-  });
-}
-
-function edgeOf(rows: readonly Row[], pick: (...values: number[]) => number, of: (segment: Segment) => number): number {
-  return rows.flatMap(({ segments }) => segments.map(of)).reduce((best, next) => pick(best, next));
-}
-
-function usualSize(rows: readonly Row[]): number {
-  const sizes = rows.map(({ segments }) => sizeOf(segments)).sort((a, b) => a - b);
-  return sizes[sizes.length >> 1] ?? 0;
 }

@@ -30,16 +30,7 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagra
   const lines = pages.flatMap((page, number) =>
     page.map(line => ({ ...line, column: number * COLUMNS + line.column })),
   );
-  const leading = usualLeading(lines);
-  const groups: PdfLine[][] = [];
-  for (const line of lines) {
-    const group = groups.at(-1);
-    const before = group?.at(-1);
-    const first = group?.[0];
-    if (group === undefined || before === undefined || first === undefined || begins(line, before, first, leading))
-      groups.push([line]);
-    else group.push(line);
-  }
+  const groups = groupsOf(lines);
   const divisions = makeDivisions(lines.map(({ words }) => words));
   let divided = 0;
   const paragraphs = groups.map(group => {
@@ -56,6 +47,25 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[]): PdfParagra
     return parts.join('');
   });
   return { paragraphs, headline: headlineOf(groups, paragraphs), divided };
+}
+
+/** Lines by paragraph. What stands beside the text comes behind the paragraph that it stands beside the end of: a sentence goes on past it. */
+function groupsOf(lines: readonly PdfLine[]): readonly (readonly PdfLine[])[] {
+  const leading = usualLeading(lines);
+  const main: PdfLine[][] = [];
+  /** By how many paragraphs stand before them. */
+  const asides = new Map<number, PdfLine[][]>();
+  for (const line of lines) {
+    if (line.isAside && !asides.has(main.length)) asides.set(main.length, []);
+    const groups = line.isAside ? (asides.get(main.length) ?? []) : main;
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    const first = group?.[0];
+    if (group === undefined || before === undefined || first === undefined || begins(line, before, first, leading))
+      groups.push([line]);
+    else group.push(line);
+  }
+  return [...(asides.get(0) ?? []), ...main.flatMap((group, i) => [group, ...(asides.get(i + 1) ?? [])])];
 }
 
 /** More than any page has. */
@@ -116,10 +126,10 @@ function headlineOf(groups: readonly (readonly PdfLine[])[], paragraphs: readonl
   for (const { size, words } of groups.flat())
     sizes.set(Math.round(size), (sizes.get(Math.round(size)) ?? 0) + words.length);
   const usual = [...sizes].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0];
-  const onFirst = groups.filter(([first]) => first !== undefined && first.column < COLUMNS);
+  const onFirst = groups.filter(([first]) => first !== undefined && first.column < COLUMNS && !first.isAside);
   const largest = Math.max(0, ...onFirst.map(([first]) => first?.size ?? 0));
   if (largest < HEADLINE_SIZE * usual) return null;
-  const at = groups.findIndex(([first]) => first !== undefined && first.size > largest - 1);
+  const at = groups.findIndex(([first]) => first !== undefined && !first.isAside && first.size > largest - 1);
   const words = paragraphs[at]?.replaceAll('\n', ' ') ?? '';
   const count = words.split(' ').length;
   return count > 1 && count <= HEADLINE_WORDS ? words : null;

@@ -104,7 +104,83 @@ describe('readPdf', () => {
     ]);
     const { text, told } = await readPages(...pages);
     expect(text.split('\n\n')).toEqual(WHOLE);
-    expect(told).toEqual(['8 lines were left out as running heads or numbers of pages.']);
+    expect(told).toEqual([
+      '8 lines were left out as running heads or numbers of pages: “Marlow Harbour Office 13 March 2024”.',
+    ]);
+  });
+
+  it('keeps what differs in a figure at the top of two bulletins', async () => {
+    const pages = [14, 15].map((hurt, i): readonly PdfLine[] => [
+      { x: 50, y: 800, words: 'Marlow Harbour Office' },
+      { x: 50, y: 780, words: `Bulletin ${i + 1}, ${12 + i} March 2024, 18:00` },
+      { x: 50, y: 760, words: `${hurt} people were hurt when two ferries collided` },
+      ...setLines([WHOLE[i]!], { x: 50, y: 730, letters: 70 }),
+    ]);
+    const { text, told } = await readPages(...pages);
+    expect(text).toContain('Bulletin 2, 13 March 2024, 18:00');
+    expect(text).toContain('14 people were hurt');
+    expect(text).toContain('15 people were hurt');
+    expect(told).toEqual(['2 lines were left out as running heads or numbers of pages: “Marlow Harbour Office”.']);
+  });
+
+  const facts = ['KEY FACTS', '14 hurt', '2 ferries', '308 aboard'];
+  it.each([
+    ['at the right', 50, 480, 24],
+    ['at the left', 150, 40, 12],
+  ])('reads a box %s behind the text', async (_, x, boxX, leading) => {
+    const body = setLines(WHOLE, { x, y: 750, letters: 65, gap: 6 });
+    const box = facts.map((words, i): PdfLine => ({ x: boxX, y: 750 - i * leading, words }));
+    const { text } = await readPages(shuffled([...body, ...box]));
+    expect(text.split('\n\n').slice(0, 4)).toEqual(WHOLE);
+    expect(text.split(/\s*\n\s*|(?<=\w) (?=14|2 f|308)/).slice(4)).toEqual(facts);
+  });
+
+  it('keeps hours beside the paragraphs that they name', async () => {
+    let y = 750;
+    const lines = WHOLE.flatMap((words, i) => {
+      const set = setLines([words], { x: 120, y, letters: 60 });
+      const hour: PdfLine = { x: 50, y, words: `0${i + 6}:15` };
+      y -= set.length * 12 + 8;
+      return [hour, ...set];
+    });
+    expect((await readPages(lines)).text.split('\n\n')).toEqual(WHOLE.map((words, i) => `0${i + 6}:15 ${words}`));
+  });
+
+  it('leaves out numbers that count the lines', async () => {
+    const lines = setLines(WHOLE, { x: 90, y: 750, letters: 65, gap: 6 });
+    const numbers = lines.map(({ y }, i): PdfLine => ({ x: 50, y, words: String(i + 1) }));
+    const { text, told } = await readPages([...lines, ...numbers]);
+    expect(text.split('\n\n')).toEqual(WHOLE);
+    expect(told).toEqual([`${lines.length} numbers of lines were left out.`]);
+  });
+
+  it('reads columns whose lines do not stand at one height', async () => {
+    const left = setLines([WHOLE[0]!, WHOLE[1]!], { x: 40, y: 700, letters: 36, gap: 6 });
+    const right = setLines([WHOLE[2]!, WHOLE[3]!], { x: 310, y: 696.6, letters: 36, gap: 6 });
+    expect((await readPages([...left, ...right])).text.split('\n\n')).toEqual(WHOLE);
+  });
+
+  it('joins a large initial to its word, and leaves out raised numbers of notes', async () => {
+    const body = setLines([WHOLE[0]!.slice(1)], { x: 75, y: 750, letters: 60 });
+    const more: readonly PdfLine[] = [
+      { x: 50, y: 700, words: 'Repairs will cost 35 million' },
+      { x: 218, y: 704.5, words: '2', size: 6 },
+      { x: 228, y: 700, words: 'crowns, the ferry line said.' },
+    ];
+    const { text, headline, told } = await readPages([{ x: 50, y: 728, words: 'T', size: 34 }, ...body, ...more]);
+    expect(text.split('\n\n')).toEqual([WHOLE[0], 'Repairs will cost 35 million crowns, the ferry line said.']);
+    expect(headline).toBeNull();
+    expect(told).toEqual(['1 number of a note was left out.']);
+  });
+
+  it('reads a page whose text is turned, and names words on the margin', async () => {
+    const turned = setLines([WHOLE[0]!], { x: 0, y: 0, letters: 70 }).map(
+      ({ words, y }): PdfLine => ({ x: 300 - y, y: 50, words, turned: 90 }),
+    );
+    expect((await readPages(turned)).text).toBe(WHOLE[0]);
+    const stamp: PdfLine = { x: 580, y: 300, words: 'COPY FOR THE PRESS', turned: 90 };
+    const { told } = await readPages([...setLines([WHOLE[0]!], { x: 50, y: 750, letters: 70 }), stamp]);
+    expect(told).toEqual(['Turned words were left out: “COPY FOR THE PRESS”.']);
   });
 
   it.each([

@@ -7,13 +7,16 @@ import { getDocument, Util } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { Problem } from '../../core/model/problems.ts';
 import type { StatedFields } from '../fields.ts';
+import { freeText } from '../free-text.ts';
 import { LARGEST_DOCUMENT, LARGEST_TEXT } from '../limits.ts';
 import { baseName } from '../names.ts';
 import { tooLarge } from '../plain.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions } from '../reports.ts';
-import { linesOfPage, type Piece } from './pdf-lines.ts';
-import { withoutRunningHeads } from './pdf-pages.ts';
+import { linesOfPage } from './pdf-lines.ts';
+import { isPageNumber, withoutRunningHeads } from './pdf-pages.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
+import type { Piece } from './pdf-pieces.ts';
+import { type SetPiece, upright } from './pdf-turns.ts';
 
 /** Pages read; of reports longer than that the beginning is what a desk compares. */
 const MOST_PAGES = 300;
@@ -59,7 +62,7 @@ export async function readPdf(bytes: Uint8Array, input: string, options: ReadOpt
 }
 
 async function readOpened(pdf: Opened, bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
-  const { pages, unread } = await readPages(pdf);
+  const { pages, turned, unread } = await readPages(pdf);
   const text = pages.map(pieces => pieces.map(({ words }) => words).join('')).join('');
   if (text.trim() === '')
     return failedReading(
@@ -74,12 +77,16 @@ async function readOpened(pdf: Opened, bytes: Uint8Array, input: string, options
       'Its fonts do not say which letters they show; have the text recognised (OCR), or copy it from where it was written.',
       input,
     );
-  const { pages: lines, leftOut } = withoutRunningHeads(pages.map(linesOfPage));
+  const set = pages.map(linesOfPage);
+  const { pages: lines, leftOut } = withoutRunningHeads(set.map(page => page.lines));
   const { paragraphs, headline, divided } = paragraphsOf(lines);
   const own = paragraphs.join('\n\n');
   if (own.trim() === '') return failedReading('no-text', 'Only numbers of pages and running heads in it.', input);
   const told = [
-    ...(leftOut > 0 ? [`${leftOut} lines were left out as running heads or numbers of pages.`] : []),
+    ...runningHeads(leftOut),
+    ...counted(sum(set.map(({ notes }) => notes)), 'number of a note was', 'numbers of notes were'),
+    ...counted(sum(set.map(({ numbers }) => numbers)), 'number of a line was', 'numbers of lines were'),
+    ...(turned.length > 0 ? [`Turned words were left out: ${shown(turned)}.`] : []),
     ...(divided > 0
       ? [`${divided} ${divided === 1 ? 'word' : 'words'} divided at the end of a line may be joined wrongly.`]
       : []),
@@ -88,31 +95,69 @@ async function readOpened(pdf: Opened, bytes: Uint8Array, input: string, options
   ];
   const problems = told.map((detail): Problem => ({ code: 'document-parts', detail, report: input }));
   const fields: StatedFields = headline === null ? {} : { headline };
-  const raw = { input, text: own, sha256: options.sha256(bytes), name: baseName(input), fields, problems };
+  const raw = {
+    input,
+    text: own,
+    sha256: options.sha256(bytes),
+    name: baseName(input),
+    fields,
+    problems,
+    margins: [...leftOut, ...turned],
+  };
   return { found: [makeReport(raw, options)], problems: [] };
+}
+
+/** What was left out as running, in its own words; numbers of pages say nothing. */
+function runningHeads(leftOut: readonly string[]): readonly string[] {
+  if (leftOut.length === 0) return [];
+  const words = leftOut.filter(line => !isPageNumber(line));
+  const count = `${leftOut.length} ${leftOut.length === 1 ? 'line was' : 'lines were'} left out as running heads or numbers of pages`;
+  return [words.length === 0 ? `${count}.` : `${count}: ${shown(words)}.`];
+}
+
+function counted(count: number, one: string, several: string): readonly string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : several} left out.`];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0);
+}
+
+/** Words left out that are shown, and letters of each. */
+const MOST_SHOWN = 5;
+const SHOWN_LETTERS = 80;
+
+function shown(words: readonly string[]): string {
+  const different = [...new Set(words)];
+  const quoted = different.slice(0, MOST_SHOWN).map(line => `“${freeText(line, SHOWN_LETTERS)}”`);
+  return `${quoted.join(', ')}${different.length > MOST_SHOWN ? ', …' : ''}`;
 }
 
 interface Pages {
   readonly pages: readonly (readonly Piece[])[];
+  /** Words that do not stand as most of their page do. */
+  readonly turned: readonly string[];
   readonly unread: number;
 }
 
 async function readPages(pdf: Opened): Promise<Pages> {
   const pages: (readonly Piece[])[] = [];
+  const turned: string[] = [];
   const begun = Date.now();
   const count = Math.min(pdf.numPages, MOST_PAGES);
   let size = 0;
   while (pages.length < count && Date.now() - begun < LONGEST && size <= LARGEST_TEXT) {
-    const pieces = await piecesOf(pdf, pages.length + 1);
-    size += pieces.reduce((sum, { words }) => sum + words.length, 0);
-    pages.push(pieces);
+    const page = upright(await piecesOf(pdf, pages.length + 1));
+    size += sum(page.pieces.map(({ words }) => words.length));
+    pages.push(page.pieces);
+    turned.push(...page.turned);
   }
-  return { pages, unread: pdf.numPages - pages.length };
+  return { pages, turned, unread: pdf.numPages - pages.length };
 }
 
 /** A page's pieces of text; none of a page that is damaged. */
-async function piecesOf(pdf: Opened, number: number): Promise<readonly Piece[]> {
-  const pieces: Piece[] = [];
+async function piecesOf(pdf: Opened, number: number): Promise<readonly SetPiece[]> {
+  const pieces: SetPiece[] = [];
   try {
     const page = await pdf.getPage(number);
     const { transform } = page.getViewport({ scale: 1 });
@@ -124,9 +169,8 @@ async function piecesOf(pdf: Opened, number: number): Promise<readonly Piece[]> 
         if (!('str' in item) || item.str === '') continue;
         const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(transform, item.transform) as number[];
         const size = Math.hypot(c, d);
-        const isTurned = Math.abs(b) > Math.abs(a) * MOST_SLANT || a < 0;
-        if (isTurned || !Number.isFinite(x + y + size + item.width) || size <= 0) continue;
-        pieces.push({ words: item.str, x, y, width: item.width, size });
+        if (!Number.isFinite(x + y + size + item.width + a + b) || size <= 0) continue;
+        pieces.push({ words: item.str, x, y, width: item.width, size, angle: Math.atan2(b, a) });
       }
     }
     await reader.cancel().catch(() => undefined);
@@ -136,9 +180,6 @@ async function piecesOf(pdf: Opened, number: number): Promise<readonly Piece[]> 
   }
   return pieces;
 }
-
-/** Rise of a line, by its length, above which it is no line of the text: stamps and words on the margin are turned. */
-const MOST_SLANT = 0.05;
 
 /** Share of what stands where letters should and is none: for private use, controls, what could not be mapped. */
 function untoldShare(text: string): number {

@@ -74,6 +74,80 @@ describe('readWord', () => {
     expect(found[0]?.report).toMatchObject({ byline, published: null, headline: null });
   });
 
+  const run = (words: string): string => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+  const box = (words: string): string =>
+    `<w:drawing><wps:txbx><w:txbxContent>${paragraph(words)}</w:txbxContent></wps:txbx></w:drawing>`;
+  const formula =
+    '<m:oMath><m:f><m:num><m:r><m:t>2</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f></m:oMath>';
+  it.each([
+    ['a field', `<w:fldSimple w:instr="DATE">${run('13 March')}</w:fldSimple>`, '13 March'],
+    ['a formula', formula, '2/3'],
+    [
+      'words with their direction',
+      `<w:bdo w:val="ltr">${run('left')}</w:bdo><w:dir w:val="ltr">${run(' right')}</w:dir>`,
+      'left right',
+    ],
+    [
+      'words with how they are said',
+      `<w:r><w:ruby><w:rt>${run('said')}</w:rt><w:rubyBase>${run('written')}</w:rubyBase></w:ruby></w:r>`,
+      'written',
+    ],
+    ['a break of the old kind', '<w:r><w:t>one</w:t><w:cr/><w:t>two</w:t></w:r>', 'one\ntwo'],
+  ])('reads %s', async (_, inside, words) => {
+    const { found } = await read(wordOf(`<w:p>${run('It says ')}${inside}${run(' on its side.')}</w:p>`));
+    expect(found[0]?.report.text).toBe(`It says ${words} on its side.`);
+  });
+
+  it.each([
+    ['alone', box(MORE)],
+    [
+      'with nothing for old programs',
+      `<mc:AlternateContent><mc:Choice Requires="wps">${box(MORE)}</mc:Choice></mc:AlternateContent>`,
+    ],
+    [
+      'with the same for old programs',
+      `<mc:AlternateContent><mc:Choice Requires="wps">${box(MORE)}</mc:Choice><mc:Fallback><w:pict><w:txbxContent>${paragraph(MORE)}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent>`,
+    ],
+  ])('reads a text box once: %s', async (_, inside) => {
+    const { found } = await read(wordOf(`${paragraph(LEAD)}<w:p><w:r>${inside}</w:r></w:p>`));
+    expect(found[0]?.report.text).toBe(`${LEAD}\n\n${MORE}`);
+  });
+
+  it('names what it left out: page headers, inserted documents', async () => {
+    const header = { name: 'word/header1.xml', data: `<w:hdr>${paragraph('Marlow Harbour Office, draft')}</w:hdr>` };
+    const { found } = await read(wordOf(`${paragraph(LEAD)}<w:altChunk r:id="r9"/>`, { files: [header] }));
+    expect(found[0]?.problems.map(({ detail }) => detail)).toEqual([
+      'A document inserted in it was not read; copy its text in.',
+      'Its page headers and footers were left out: “Marlow Harbour Office, draft”.',
+    ]);
+  });
+
+  it('takes a page header for an embargo that speaks of one', async () => {
+    const header = {
+      name: 'word/header1.xml',
+      data: `<w:hdr>${paragraph('EMBARGOED UNTIL 14 March 2024, 06:00 GMT')}</w:hdr>`,
+    };
+    const { found } = await read(wordOf(paragraph(LEAD), { files: [header] }));
+    expect(found[0]?.report.embargoed).toBe('2024-03-14T06:00+00:00');
+  });
+
+  it('reads the body that the archive names', async () => {
+    const whole = wordOf('', {
+      files: [
+        {
+          name: '_rels/.rels',
+          data: '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document2.xml"/></Relationships>',
+        },
+        { name: 'word/document.xml', data: '<x/>' },
+        {
+          name: 'word/document2.xml',
+          data: `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph(LEAD)}</w:body></w:document>`,
+        },
+      ],
+    });
+    expect((await read(whole, 'draft')).found[0]?.report.text).toBe(LEAD);
+  });
+
   it('is told by its bytes where its name says nothing', async () => {
     expect((await read(wordOf(paragraph(LEAD)), 'draft')).found[0]?.report.text).toBe(LEAD);
   });
@@ -83,12 +157,7 @@ describe('readWord', () => {
   it.each([
     ['nothing', new Uint8Array(0), 'empty', 'Nothing in it'],
     ['a text by that name', Buffer.from(LEAD), 'bad-document', 'name it .txt'],
-    [
-      'a zip archive of something else',
-      zipOf([{ name: 'a.txt', data: 'a' }]),
-      'bad-document',
-      'without a Word document',
-    ],
+    ['a zip archive of something else', zipOf([{ name: 'a.txt', data: 'a' }]), 'bad-document', 'unpack it'],
     ['a spreadsheet', zipOf([{ name: 'xl/workbook.xml', data: '<x/>' }]), 'bad-document', 'as CSV'],
     ['one of OpenOffice', zipOf([{ name: 'content.xml', data: '<x/>' }]), 'bad-document', 'save it as .docx'],
     ['one cut off', wordOf(paragraph(LEAD)).slice(0, 900), 'bad-document', 'damaged'],
@@ -111,8 +180,16 @@ describe('readWord', () => {
       'an old one',
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), utf16('WordDocument')]),
       'bad-document',
-      'old Office',
+      'old Word (.doc)',
     ],
+    [
+      'a mail of Outlook',
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), utf16('__substg1.0_0037001F')]),
+      'bad-document',
+      'save it as .eml',
+    ],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000', 'hex'), 'bad-document', 'A picture (PNG)'],
+    ['one of empty paragraphs without end', wordOf('<w:p/>'.repeat(500_000)), 'too-large', 'more than is read'],
     [
       'an encrypted one',
       Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), utf16('EncryptedPackage')]),

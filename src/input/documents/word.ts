@@ -4,54 +4,119 @@
  */
 import mammoth from 'mammoth';
 import type { Problem } from '../../core/model/problems.ts';
+import { isOldOffice, nameBinary } from '../binaries.ts';
 import { decodeBytes } from '../encodings.ts';
 import type { StatedFields } from '../fields.ts';
+import { isWordName } from '../formats.ts';
+import { freeText } from '../free-text.ts';
 import { LARGEST_DOCUMENT, LARGEST_TEXT, readableSize } from '../limits.ts';
 import { readMarkup } from '../markup.ts';
 import { baseName } from '../names.ts';
 import { tooLarge } from '../plain.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions } from '../reports.ts';
 import { unpackBytes } from '../unpacking.ts';
-import { isZip, listZip, storedBytes, type ZipEntry } from '../zips.ts';
+import { isZip, listZip, storedBytes, storeZip, type ZipEntry } from '../zips.ts';
+import { isPageNumber } from './pdf-pages.ts';
 import { isDocument, wordText } from './word-text.ts';
+import { holdsWords, prepareXml, wordsOfPart } from './word-xml.ts';
 
 /** Bytes that all parts in XML may unpack to: a novel has ten million, and the tree made of them takes ten times as much. */
 const LARGEST_PARTS = 30 * 2 ** 20;
+/** Tags in them: a thick book has some hundred thousand, and a tree of more takes minutes and gigabytes. */
+const MOST_TAGS = 400_000;
+const TAG_OPENING = 0x3c;
+const EQUALS = 0x3d;
+/** The same of attributes. */
+const MOST_ATTRIBUTES = 1_200_000;
 const PART = /\.(?:xml|rels)$/i;
 const MAIN = 'word/document.xml';
+const ROOT = '_rels/.rels';
+/** Parts that hold words: the body and notes to it. */
+const BODIES = /^word\/(?:document\d*|footnotes\d*|endnotes\d*)\.xml$/i;
+const MARGINS = /^word\/(?:header|footer)\d*\.xml$/i;
 const PROPERTIES = 'docProps/core.xml';
 
 /** Reads a Word document. */
 export async function readWord(bytes: Uint8Array, input: string, options: ReadOptions): Promise<Reading> {
   if (bytes.length > LARGEST_DOCUMENT) return tooLarge(bytes.length, LARGEST_DOCUMENT, input);
   const entries = isZip(bytes) ? listZip(bytes) : null;
-  if (entries === null || !entries.some(({ name }) => name === MAIN)) return noDocument(bytes, entries, input);
+  if (entries === null || !entries.some(({ name }) => isWordName(name))) return noDocument(bytes, entries, input);
   const parts = entries.filter(({ name }) => PART.test(name));
   if (parts.some(({ isEncrypted }) => isEncrypted)) return encrypted(input);
   if (parts.reduce((sum, { unpacked }) => sum + unpacked, 0) > LARGEST_PARTS) return tooMuchInside(input);
   const read = new Map<string, string>();
   let size = 0;
+  let tags = 0;
+  let attributes = 0;
   for (const part of parts) {
     // what the directory says need not be so
     const found = unpackPart(bytes, part, LARGEST_PARTS - size);
     if (found === 'larger') return tooMuchInside(input);
     if (found === null) return damaged(input);
     size += found.length;
+    tags += countBytes(found, TAG_OPENING);
+    attributes += countBytes(found, EQUALS);
+    if (tags > MOST_TAGS || attributes > MOST_ATTRIBUTES) return tooMuchInside(input);
     // the XML of documents declares nothing: what does would have something else read into it
     const text = new TextDecoder().decode(found);
     if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return damaged(input);
-    if (part.name === MAIN || part.name === PROPERTIES) read.set(part.name, text);
+    read.set(part.name, text);
   }
-  const document = await openDocument(bytes);
-  if (document === null) return damaged(input);
-  const { text, headline, isStruck } = wordText(document);
+  const main = read.get(mainPart(read.get(ROOT) ?? '')) ?? read.get(MAIN) ?? '';
+  if (main.replace(/<[^>]*>/g, '').length > LARGEST_TEXT) return tooLarge(size, LARGEST_TEXT, input);
+  const opened = await openDocument(read);
+  if (opened === null) return damaged(input);
+  const { text, headline, isStruck } = wordText(opened.document);
+  const hasInserted = /<w:altChunk\b/.test(main);
   if (text.trim() === '')
-    return failedReading('no-text', 'No words in it; are they in a picture? Save them as text.', input);
+    return failedReading(
+      'no-text',
+      hasInserted
+        ? 'Its text is a document inserted in it, which is not read; open it in Word, copy the text into a new document and give that.'
+        : 'No words in it; are they in a picture? Save them as text.',
+      input,
+    );
   if (text.length > LARGEST_TEXT) return tooLarge(text.length, LARGEST_TEXT, input);
   const fields = { ...(headline === null ? {} : { headline }), ...readProperties(read.get(PROPERTIES) ?? '', text) };
-  const problems = partProblems(read.get(MAIN) ?? '', isStruck, input);
-  const raw = { input, text, sha256: options.sha256(bytes), name: baseName(input), fields, problems };
+  const margins = marginWords(read);
+  const told = [
+    ...partsTold(main, isStruck),
+    ...(hasInserted ? ['A document inserted in it was not read; copy its text in.'] : []),
+    ...opened.unknown
+      .filter(name => holdsWords(main, name))
+      .map(name => `Words in parts of a kind that is not known (${name}) were left out.`),
+    ...(margins.length === 0
+      ? []
+      : [
+          `Its page headers and footers were left out: ${margins.map(words => `“${freeText(words, 80)}”`).join(', ')}.`,
+        ]),
+  ];
+  const problems = told.map((detail): Problem => ({ code: 'document-parts', detail, report: input }));
+  const raw = { input, text, sha256: options.sha256(bytes), name: baseName(input), fields, problems, margins };
   return { found: [makeReport(raw, options)], problems: [] };
+}
+
+function countBytes(bytes: Uint8Array, wanted: number): number {
+  let count = 0;
+  for (const byte of bytes) if (byte === wanted) count += 1;
+  return count;
+}
+
+/** The part that the archive says is the document. */
+function mainPart(relationships: string): string {
+  const relationship = relationships.match(/<Relationship\s[^<>]*>/g)?.find(tag => /\/officeDocument["']/.test(tag));
+  return (/\sTarget\s*=\s*["']\/?([^"']+)["']/.exec(relationship ?? '')?.[1] ?? MAIN).replace(/^\.\//, '');
+}
+
+/** Headers and footers shown at most. */
+const MOST_MARGINS = 5;
+
+/** The words of page headers and footers, each once; numbers of pages say nothing. */
+function marginWords(read: ReadonlyMap<string, string>): readonly string[] {
+  const words = [...read].flatMap(([name, xml]) => (MARGINS.test(name) ? wordsOfPart(xml) : []));
+  return [...new Set(words.map(line => readMarkup(`<p>${line}</p>`)))]
+    .filter(line => /\p{L}{2}/u.test(line) && !isPageNumber(line))
+    .slice(0, MOST_MARGINS);
 }
 
 function unpackPart(bytes: Uint8Array, part: ZipEntry, largest: number): Uint8Array | 'larger' | null {
@@ -63,29 +128,42 @@ function unpackPart(bytes: Uint8Array, part: ZipEntry, largest: number): Uint8Ar
   return found.is === 'whole' ? found.bytes : null;
 }
 
-/** The document's tree as mammoth reads it; null if it can't. */
-async function openDocument(bytes: Uint8Array): Promise<object | null> {
+interface OpenedDocument {
+  readonly document: object;
+  /** Names of elements that the library does not know. */
+  readonly unknown: readonly string[];
+}
+
+/** The document's tree as mammoth reads it; null if it can't. Of the archive it is given what is text. */
+async function openDocument(read: ReadonlyMap<string, string>): Promise<OpenedDocument | null> {
   let document: unknown = null;
-  const keep = (read: object): object => {
-    document = read;
+  const keep = (whole: object): object => {
+    document = whole;
     // nothing is to be converted
-    return { ...read, children: [] };
+    return { ...whole, children: [] };
   };
-  const own = bytes.slice();
+  const encoder = new TextEncoder();
+  const own = storeZip(
+    [...read].map(([name, xml]) => ({ name, bytes: encoder.encode(BODIES.test(name) ? prepareXml(xml) : xml) })),
+  );
   // the first is for Node, the second for browsers
   const source = { buffer: own, arrayBuffer: own.buffer } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
   try {
-    await mammoth.convertToHtml(source, {
+    const { messages } = await mammoth.convertToHtml(source, {
       transformDocument: keep,
       externalFileAccess: false,
       includeEmbeddedStyleMap: false,
       includeDefaultStyleMap: false,
     });
+    const unknown = messages.flatMap(({ message }) => UNKNOWN.exec(message)?.[1] ?? []);
+    return isDocument(document) ? { document, unknown: [...new Set(unknown)] } : null;
   } catch {
     return null;
   }
-  return isDocument(document) ? document : null;
 }
+
+/** What the library says of elements that it passes over. */
+const UNKNOWN = /unrecognised element was ignored: ([\w.-]+:[\w.-]+)/;
 
 /** Words of no person's name that programs put where an author's stands. */
 const NO_AUTHOR =
@@ -106,14 +184,14 @@ function readProperties(xml: string, text: string): StatedFields {
 }
 
 /** What is in it that a reader of it in Word may see otherwise. */
-function partProblems(xml: string, isStruck: boolean, input: string): readonly Problem[] {
+function partsTold(xml: string, isStruck: boolean): readonly string[] {
   const told: string[] = [];
   if (/<w:(?:del|ins|moveFrom|moveTo)\s/.test(xml)) told.push('Its tracked changes were read as if all were accepted.');
   if (isStruck) told.push('Words with a line through them were left out.');
   if (/<w:commentReference\b/.test(xml)) told.push('Its comments were left out.');
-  if (/<w:vanish(?:\s*\/|\s+w:val="(?:true|1|on)")/.test(xml))
+  if (/<w:vanish(?:\s*\/?>|\s+w:val="(?:true|1|on)")/.test(xml))
     told.push('It has hidden words, which were read with the others.');
-  return told.map(detail => ({ code: 'document-parts', detail, report: input }));
+  return told;
 }
 
 function encrypted(input: string): Reading {
@@ -133,28 +211,12 @@ function tooMuchInside(input: string): Reading {
   return failedReading('too-large', detail, input);
 }
 
-/** Documents of other formats that are taken for Word's, by a file in them. */
-const OTHERS: readonly { readonly file: RegExp; readonly what: string }[] = [
-  { file: /^xl\//, what: 'A spreadsheet; save the sheet as CSV and give that.' },
-  { file: /^ppt\//, what: 'A presentation; save its text as .docx or plain text and give that.' },
-  {
-    file: /^(?:content\.xml|mimetype|Index\/Document\.iwa)$/,
-    what: 'A document of another program; save it as .docx and give that.',
-  },
-];
-
 function noDocument(bytes: Uint8Array, entries: readonly ZipEntry[] | null, input: string): Reading {
   if (bytes.length === 0) return failedReading('empty', 'Nothing in it; was it saved?', input);
-  if (entries !== null) {
-    const other = OTHERS.find(({ file }) => entries.some(({ name }) => file.test(name)));
-    return failedReading(
-      'bad-document',
-      other?.what ?? 'A zip archive without a Word document; unpack it and give what is in it.',
-      input,
-    );
-  }
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return oldOffice(bytes, input);
-  if (isZip(bytes)) return damaged(input);
+  if (isOldOffice(bytes) && holdsEncrypted(bytes)) return encrypted(input);
+  if (entries === null && isZip(bytes)) return damaged(input);
+  const what = nameBinary(bytes, input);
+  if (what !== null) return failedReading('bad-document', what, input);
   if (bytes[0] === 0x7b && bytes[1] === 0x5c)
     return failedReading('bad-document', 'Rich text (RTF), which is not read; save it as .docx and give that.', input);
   const is =
@@ -162,16 +224,7 @@ function noDocument(bytes: Uint8Array, entries: readonly ZipEntry[] | null, inpu
   return failedReading('bad-document', `Not a Word document, whatever its name says. ${is}`, input);
 }
 
-/** The container of Word before 2007, and of encrypted documents: streams are named in UTF-16. */
-function oldOffice(bytes: Uint8Array, input: string): Reading {
-  const isEncrypted = new TextDecoder('utf-16le')
-    .decode(bytes.subarray(0, bytes.length & ~1))
-    .includes('EncryptedPackage');
-  return isEncrypted
-    ? encrypted(input)
-    : failedReading(
-        'bad-document',
-        'A document of an old Office (.doc), which is not read; save it as .docx and give that.',
-        input,
-      );
+/** Documents with a password are kept in a container of the old kind. */
+function holdsEncrypted(bytes: Uint8Array): boolean {
+  return new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)).includes('EncryptedPackage');
 }
