@@ -50,6 +50,27 @@ describe('readHtml, what is read', () => {
     expect(report?.text).toBe([LEAD, SECOND, THIRD].join('\n\n'));
   });
 
+  it('a table of figures row by row, whole, with its title', async () => {
+    const rows = [
+      ['Route', 'Now', 'From April'],
+      ['Marlow to Orlin', '48', '56'],
+      ['Monthly pass', '810', '940'],
+    ];
+    const cells = rows.map(
+      (row, i) => `<tr>${row.map(cell => (i === 0 ? `<th>${cell}` : `<td>${cell}`)).join('')}</tr>`,
+    );
+    const table = `<table><caption>New fares in crowns</caption>${cells.join('')}</table>`;
+    const { report, told } = await read(pageOf({ body: `<p>${LEAD}</p><p>${SECOND}</p>${table}<p>${THIRD}</p>` }));
+    const lines = ['New fares in crowns', ...rows.map(row => row.join(' | '))];
+    expect(report?.text.split('\n\n')).toEqual([LEAD, SECOND, ...lines, THIRD]);
+    expect(told).toEqual([]);
+  });
+
+  it('an article laid out in a table, a paragraph a cell’s paragraph', async () => {
+    const { report } = await read(pageOf({ body: `<table><tr><td>${BODY}</td><td>Weather: rain</td></tr></table>` }));
+    expect(report?.text.startsWith([LEAD, SECOND, THIRD].join('\n\n'))).toBe(true);
+  });
+
   it('captions, as blocks of their own', async () => {
     const caption = 'The Alder on the sandbank off Marlow early on Wednesday morning.';
     const { report } = await read(
@@ -435,6 +456,14 @@ describe('readHtml, nothing is lost in silence', () => {
     );
     expect(told.map(({ code }) => code)).toEqual(['left-out']);
     expect(told[0]?.detail).toContain('Two crew members were taken to');
+  });
+
+  it('short sentences of a list behind the article are taken or told', async () => {
+    const items = ['The Alder will be towed on Friday.', 'The Orrery takes its place until May.'];
+    const list = `<ul>${items.map(item => `<li>${item}</li>`).join('')}</ul>`;
+    const { report, told } = await read(pageOf({ body: BODY + list }));
+    const all = `${report?.text} ${told.map(({ detail }) => detail).join(' ')}`;
+    expect(items.every(item => report?.text.includes(item)) || all.includes('The Alder will be towed')).toBe(true);
   });
 
   it('an article that the page’s data have whole is taken from there, and that is told', async () => {

@@ -12,12 +12,14 @@ import { decodeHtml } from './markup-encodings.ts';
 import { baseName } from './names.ts';
 import { weighPassages } from './page/article.ts';
 import type { PageFacts } from './page/facts.ts';
+import { isFurniture } from './page/furniture.ts';
 import { headlineAbove, likeness, SAME } from './page/headlines.ts';
 import { type LeftOut, leftOut, tellLeftOut, textFromData } from './page/left-out.ts';
 import { nestingOf } from './page/nesting.ts';
 import { readPage } from './page/page.ts';
-import { MOST_PASSAGES, type Passage } from './page/passages.ts';
+import { MOST_PASSAGES, type PageElement, type Passage } from './page/passages.ts';
 import { standfirstOf } from './page/standfirsts.ts';
+import { CELL_MARK, rowsOf, withWholeTables } from './page/table-rows.ts';
 import { findWall } from './page/walls.ts';
 import { badEncoding, tooLarge } from './plain.ts';
 import { failedReading, makeReport, type Reading, type ReadOptions } from './reports.ts';
@@ -47,11 +49,12 @@ export function readHtmlText(
   const page = readPage(html, options.url ?? addressIn(input));
   const { passages, facts } = page;
   const weighing = weighPassages(passages, page.context);
-  const first = weighing.taken.indexOf(true);
+  const chosen = withWholeTables(passages, weighing.taken);
+  const first = chosen.indexOf(true);
   const above = facts.isPrinted ? null : headlineAbove(passages, first, facts.outlet);
   const headline = above ?? facts.headline;
-  const summary = standfirstOf(passages, weighing.taken, headline, page.context.description);
-  const taken = kindsOf(passages, ofFirst(passages, weighing.taken, headline), summary, options.layout);
+  const summary = standfirstOf(passages, chosen, headline, page.context.description);
+  const taken = kindsOf(passages, ofFirst(passages, chosen, headline), summary, options.layout);
   const article = passages.filter((_, i) => CONTENT.has(taken[i] ?? null)).map(({ text }) => text);
   const wall = findWall(
     {
@@ -146,14 +149,6 @@ function kindsOf(
   });
 }
 
-const FURNITURE: ReadonlySet<string> = new Set(['header', 'nav', 'footer', 'aside']);
-
-/** Whether a passage stands in what every page of a site has; an article's own head and foot are its own. */
-function isFurniture(path: Passage['path']): boolean {
-  const within = path.map(({ localName }) => localName);
-  return within.slice(within.lastIndexOf('article') + 1).some(name => FURNITURE.has(name));
-}
-
 function lastOf(taken: Taken): number {
   return taken.findLastIndex(kind => kind !== null && CONTENT.has(kind));
 }
@@ -201,10 +196,20 @@ interface Built {
 
 function build(passages: readonly Passage[], taken: Taken): Built {
   const told: Block[] = [];
+  const rows = rowsOf(passages);
   let text = '';
+  let row: PageElement | null = null;
   passages.forEach((passage, i) => {
     const kind = taken[i];
     if (kind === null || kind === undefined) return;
+    const isSameRow = rows[i] !== null && rows[i] === row;
+    row = rows[i]!;
+    if (isSameRow) {
+      text += CELL_MARK + passage.text;
+      const last = told.at(-1);
+      if (kind !== 'paragraph' && last !== undefined) told[told.length - 1] = { ...last, end: text.length };
+      return;
+    }
     if (text !== '') text += '\n\n';
     const start = text.length;
     text += passage.path.at(-1)?.localName === 'li' ? `• ${passage.text}` : passage.text;

@@ -3,6 +3,7 @@
  * paragraphs, and problems that name them: one paragraph lost in silence makes a false difference.
  */
 import type { Problem } from '../../core/model/problems.ts';
+import { isFurniture } from './furniture.ts';
 import type { Page } from './page.ts';
 import { shareIn, shinglesOf, wordsOf } from './shingles.ts';
 
@@ -13,8 +14,9 @@ export interface LeftOut {
   readonly data: readonly string[];
 }
 
-/** Fewest words of a paragraph whose absence is worth telling. */
+/** Fewest words of a paragraph whose absence is worth telling: of data and of what is hidden, which may be any page's; and of what is shown, weighed for itself. */
 const FEWEST_WORDS = 15;
+const FEWEST_SHOWN = 5;
 /** Share of a passage that is links above which it leads elsewhere. */
 const MOST_LINKS = 0.3;
 /** How likely a passage that was not taken must be to be told, as the trees' sum: one to nine. Between this and what is taken nobody can be sure. */
@@ -36,9 +38,14 @@ export function leftOut(
   const kept = passages.flatMap(({ text }, i) => (taken[i] == null ? [] : [text]));
   const own = shinglesOf([headline ?? '', ...kept].join('\n'));
   const other = shinglesOf(context.other);
-  const isProse = (text: string): boolean => STOP.test(text) && wordsOf(text).length >= FEWEST_WORDS;
-  const lost = passages.flatMap(({ text, linked }, i) => {
-    if (taken[i] != null || !isProse(text) || linked > text.length * MOST_LINKS) return [];
+  const isProse = (text: string, fewest = FEWEST_WORDS): boolean => STOP.test(text) && wordsOf(text).length >= fewest;
+  const lost = passages.flatMap(({ text, linked, path }, i) => {
+    if (
+      taken[i] != null ||
+      !isProse(text, isFurniture(path) ? FEWEST_WORDS : FEWEST_SHOWN) ||
+      linked > text.length * MOST_LINKS
+    )
+      return [];
     const words = wordsOf(text);
     const isLikely = sums[i]! >= DOUBTFUL || shareIn(words, other) >= HAD;
     return isLikely && shareIn(words, own) < HAD ? [text] : [];
