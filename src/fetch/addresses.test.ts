@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { whyNotPublic } from './addresses.ts';
+import { shown } from './targets.ts';
 
 describe('public', () => {
   test.each([
@@ -101,4 +102,14 @@ test('an IPv4 address is judged alike in every form that carries it', () => {
 test('no text makes it throw', () => {
   const like = fc.stringMatching(/^[0-9a-f:.%x]{0,40}$/);
   fc.assert(fc.property(fc.oneof(fc.string(), like, fc.ipV6(), fc.ipV4Extended()), text => void whyNotPublic(text)));
+});
+
+test.each([
+  ['https://ann:secret@anvil.example/a', 'https://…@anvil.example/a'],
+  ['//ann:secret@anvil.example/a', '//…@anvil.example/a'],
+  [' https://ann:secret@anvil.example/a', ' https://…@anvil.example/a'],
+  ['https://anvil.example/a@b', 'https://anvil.example/a@b'],
+  ['/people/ann@anvil.example', '/people/ann@anvil.example'],
+])('a name and password are not shown: %s', (written, seen) => {
+  expect(shown(written)).toBe(seen);
 });

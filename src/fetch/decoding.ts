@@ -47,7 +47,8 @@ export async function decodedBody(answer: Answer, limits: FetchLimits): Promise<
   if (bytes.length === 0) return bytes;
   for (const coding of codings.toReversed()) {
     const decode = DECODERS.get(coding);
-    if (decode === undefined) return lasting('fetch-broken', `It comes in a coding that is not read here (${coding}).`);
+    if (decode === undefined)
+      return lasting('fetch-broken', `It comes in a coding that is not read here (${coding.slice(0, LONGEST_NAME)}).`);
     const decoded = await decode(bytes, { maxOutputLength: limits.decoded }).catch(error =>
       faultOf(error, coding, limits),
     );
@@ -56,6 +57,9 @@ export async function decodedBody(answer: Answer, limits: FetchLimits): Promise<
   }
   return bytes;
 }
+
+/** UTF-16 code units of a coding's name that are shown. */
+const LONGEST_NAME = 40;
 
 function faultOf(error: NodeJS.ErrnoException, coding: string, { decoded }: FetchLimits): FetchFault {
   return error.code === 'ERR_BUFFER_TOO_LARGE'

@@ -81,5 +81,5 @@ export function hostOf(url: URL): string {
 
 /** The address without a name and password, for people to see. */
 export function shown(written: string): string {
-  return written.replace(/^([a-z][a-z\d+.-]*:[\\/]*)[^\\/?#]*@/i, '$1…@');
+  return written.replace(/^(\s*(?:[a-z][a-z\d+.-]*:[\\/]*|[\\/]{2}))[^\\/?#]*@/i, '$1…@');
 }
