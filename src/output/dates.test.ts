@@ -25,6 +25,20 @@ test.each([
   expect(writtenLabel(published, updated, zone)).toBe(label);
 });
 
+test.each([
+  ['2024-03-12T14:40', null, '+01:00', '12 March 2024, 14:40 +01:00'],
+  [
+    '2024-03-12T14:40',
+    '2024-03-12T15:00',
+    '+01:00',
+    '12 March 2024, 14:40 +01:00, updated 12 March 2024, 15:00 +01:00',
+  ],
+  ['2024-03-12', null, '+01:00', '12 March 2024'],
+  ['2024-03-12T14:40', null, null, '12 March 2024, 14:40'],
+])('beside a text of another zone, writtenLabel(%s, %s, %s): %s', (published, updated, zone, label) => {
+  expect(writtenLabel(published, updated, zone, true)).toBe(label);
+});
+
 describe('what the words do not say has a star', () => {
   test.each([
     ['2025-07-03', '2025-07-04', 'Thursday', 'Thu 3 July 2025*'],

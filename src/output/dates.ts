@@ -30,14 +30,23 @@ export function dayLabel(moment: string): string {
 
 const OWN_ZONE = /T\d\d:\d\d(?::\d\d)?(Z|[+-]\d\d:\d\d)$/;
 
-/** When a text is from: its publication and its update, each null where nothing tells; with their zones where these are two, for no clock is then the other's. */
-export function writtenLabel(published: string | null, updated: string | null, zone: string | null): string {
+/**
+ * When a text is from: its publication and its update, each null where nothing tells; with their zones where these are two, for no clock is then the other's.
+ * `isZoned`: with its zone in any case, as beside a text of another zone.
+ */
+export function writtenLabel(
+  published: string | null,
+  updated: string | null,
+  zone: string | null,
+  isZoned = false,
+): string {
   const own = OWN_ZONE.exec(updated ?? '')?.[1];
   const areTwo = own !== undefined;
   const first = published === null ? 'undated' : dayLabel(published);
   const isOnClock = published?.includes('T') === true;
-  const parts = [areTwo && isOnClock && zone !== null ? `${first} ${zone}` : first];
-  if (updated !== null) parts.push(`updated ${dayLabel(updated)}${areTwo ? ` ${own === 'Z' ? '+00:00' : own}` : ''}`);
+  const parts = [(areTwo || isZoned) && isOnClock && zone !== null ? `${first} ${zone}` : first];
+  const second = own === 'Z' ? '+00:00' : (own ?? (isZoned && updated?.includes('T') === true ? zone : null));
+  if (updated !== null) parts.push(`updated ${dayLabel(updated)}${second === null ? '' : ` ${second}`}`);
   return parts.join(', ');
 }
 

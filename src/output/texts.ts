@@ -18,11 +18,17 @@ export function textLine(comparison: Comparison, report: ComparedReport): string
   const isSame = name.toLowerCase() === report.id.toLowerCase();
   const parts = [
     report.outlet === null || report.outlet === name || isAddress(report.outlet) ? null : report.outlet,
-    writtenLabel(isDated(report) ? report.published : null, report.updated, report.zone),
+    writtenLabel(isDated(report) ? report.published : null, report.updated, report.zone, areZoned(comparison.reports)),
     report.role === 'report' ? null : report.role,
     creditsOf(comparison, report.id),
   ].filter(part => part !== null);
   return `${name}${isSame ? '' : ` (${report.id})`}: ${parts.join(', ')}`;
+}
+
+/** Whether the clocks that texts are dated by are several. */
+function areZoned(reports: readonly ComparedReport[]): boolean {
+  const onClock = reports.filter(report => isDated(report) && report.published!.includes('T'));
+  return new Set(onClock.map(({ zone }) => zone)).size > 1;
 }
 
 function isDated(report: ComparedReport): boolean {
