@@ -5,7 +5,7 @@
 import { laterEmbargo } from '../core/model/closed.ts';
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
-import { isAddress } from '../input/addresses.ts';
+import { hostIn, isAddress } from '../input/addresses.ts';
 import type { Cancellation, Reading, ReadReport } from '../input/reports.ts';
 
 /** Pages fetched for one feed: as many entries as feeds have by habit, and a site is asked for one at a time. */
@@ -55,7 +55,7 @@ function joined(entry: ReadReport, { found, problems }: Reading): ReadReport {
     id: own.id,
     input: own.input,
     url: own.url,
-    outlet: page.report.outlet ?? own.outlet,
+    outlet: isHostOf(page.report) ? (own.outlet ?? page.report.outlet) : (page.report.outlet ?? own.outlet),
     headline: page.report.headline ?? own.headline,
     byline: page.report.byline ?? own.byline,
     status: page.report.status === 'usable' ? own.status : page.report.status,
@@ -71,6 +71,17 @@ function joined(entry: ReadReport, { found, problems }: Reading): ReadReport {
     report,
     problems: [...held, ...renamed([...problems, ...page.problems], own.id)],
   };
+}
+
+/** Whether a page states no outlet, and has its host for one. */
+function isHostOf({ outlet, url }: Report): boolean {
+  return (
+    outlet !== null &&
+    url !== null &&
+    hostIn(url)
+      .replace(/^www\.|:\d+$/gi, '')
+      .toLowerCase() === outlet
+  );
 }
 
 /** That only a summary was read, without where the rest is. */
