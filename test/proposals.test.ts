@@ -88,7 +88,8 @@ describe('compare --proposals', () => {
 describe('a file that can’t be used is named, and the rest is done', () => {
   let plain = '';
   beforeAll(() => {
-    const { stdout } = run(COMPARE);
+    // all of it: what is shown else shares the page's length
+    const { stdout } = run([...COMPARE, '--all']);
     plain = stdout.slice(0, stdout.indexOf('\nTEXTS'));
   });
 
@@ -114,7 +115,7 @@ describe('a file that can’t be used is named, and the rest is done', () => {
     ['is a folder', () => folder, 'would not read it'],
   ])('%s', (_, make, words) => {
     const file = make();
-    const { status, stdout, stderr } = runPage([REPORTS, '--proposals', file]);
+    const { status, stdout, stderr } = runPage([REPORTS, '--all', '--proposals', file]);
     expect(status).toBe(1);
     expect(stderr).toContain(`synoptic: ${file}: `);
     expect(stderr).toContain(words);

@@ -144,7 +144,6 @@ const SAID: ReadonlySet<Problem['code']> = new Set([
   'embargoed',
   'records-passed-over',
   'several-reports',
-  'not-parted',
   'row-mended',
   'not-exported',
   'versions-order',

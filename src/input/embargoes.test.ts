@@ -22,6 +22,12 @@ it.each([
   'Embargo on grain is lifted',
   'Arms embargo: council votes on 14 March 2024',
   'EMBARGO: none',
+  'Embargo to end on 12 March 2027, ministers say',
+  'Embargo until 12 March 2024 on fish agreed',
+  'Embargo: how one word came to mean two things',
+  'Embargo for 30 days, then talks',
+  'EMBARGO\nShips wait at the port on 12 March 2027',
+  'Not for publication before 12 March 2030, the memo said, was stamped on the file.',
   'The embargo until 14 March 2024 was lifted, the harbour office said.',
 ])('takes no other words for one: %j', words => {
   expect(findEmbargo(`${words}\n\nTwo ferries collided off Marlow.`)).toBeNull();

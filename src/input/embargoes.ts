@@ -19,11 +19,18 @@ const LONGEST_LINE = 200;
 const FIRST = 4000;
 
 const OPENING =
-  /^[\W_]{0,12}(?:strictly\s+|under\s+)?(?:embargoe?d?\s*(?:copy\s*)?(?:[:–—-]|(?:until|till|before)\b|(?:to|for)\b(?=.{0,20}\d)|$)|not\s+(?:to\s+be\s+(?:published|released|broadcast|used|quoted)|for\s+(?:publication|release|broadcast|use|transmission|distribution))\b.{0,60}?\b(?:before|until|till|prior\s+to)\b|hold\s+for\s+release\s+until\b|for\s+release\s+(?:not\s+before|after)\b)/i;
+  /^[\W_]{0,12}(?:strictly\s+|under\s+)?(?:embargoe?d?\s*(?:copy\s*)?(?:[:–—-]|(?:until|till|before)\b|for\s+(?:release|publication|broadcast|use)\b|$)|not\s+(?:to\s+be\s+(?:published|released|broadcast|used|quoted)|for\s+(?:publication|release|broadcast|use|transmission|distribution))\b.{0,60}?\b(?:before|until|till|prior\s+to)\b|hold\s+for\s+release\s+until\b|for\s+release\s+(?:not\s+before|after)\b)/i;
 /** What says that there is none, or none any longer. */
 const NONE = /\b(?:no embargo|none|lifted|immediate(?:ly)?|n\/a)\b/i;
-/** A headline of an article about another kind of embargo. */
-const OTHER_KIND = /\b(?:arms|oil|trade|weapons|grain)\s+embargo\b/i;
+/** Words that may stand in such a line besides its opening and its moment: an article about an embargo has others. */
+const BESIDE =
+  /^(?:strict(?:ly)?|under|embargo(?:ed)?|copy|not|to|be|for|or|and|in|on|at|the|of|any|use|used|quoted|published|released?|publication|broadcast|online|print|transmission|distribution|before|until|till|prior|after|hold|local|time|hours?|hrs?|noon|midday|midnight|today|tomorrow|speech|delivery|delivered|announcement|t|am|pm|a|p|m|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|z|utc|gmt|bst|cet|cest|eet|eest|wet|west|e[sd]?t|c[sd]t|m[sd]t|p[sd]?t|ist|jst|aest|aedt|th|st|nd|rd|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)$/i;
+
+const BARE = /^\W*embargo(?:ed)?\W*$/i;
+
+function isOnlyEmbargo(line: string): boolean {
+  return (line.match(/\p{L}+/gu) ?? []).every(word => BESIDE.test(word));
+}
 
 export function findEmbargo(text: string): ToldEmbargo | null {
   const lines = text
@@ -33,13 +40,16 @@ export function findEmbargo(text: string): ToldEmbargo | null {
     .filter(line => line !== '')
     .slice(0, MOST_LINES);
   for (const [i, line] of lines.entries()) {
-    if (!OPENING.test(line.slice(0, LONGEST_LINE)) || OTHER_KIND.test(line)) continue;
+    if (!OPENING.test(line.slice(0, LONGEST_LINE)) || !isOnlyEmbargo(line)) continue;
     // the moment may stand on a line of its own
-    const next = /\d/.test(line) ? '' : (lines[i + 1] ?? '');
+    const after = lines[i + 1] ?? '';
+    const next = /\d/.test(line) || !isOnlyEmbargo(after) ? '' : after;
     const words = line.slice(0, LONGEST_LINE);
     if (NONE.test(words)) return null;
     const own = readMoment(words);
     const later = own === null ? readMoment(next.slice(0, LONGEST_LINE)) : null;
+    // the bare word over a text may be its theme
+    if (own === null && later === null && BARE.test(words)) continue;
     return { words, lines: later === null ? [line] : [line, next], until: own ?? later };
   }
   return null;

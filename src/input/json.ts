@@ -111,15 +111,23 @@ function feedTitle(value: unknown): string | null {
 
 function listIn(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value;
-  // what has a text of its own is a record, whatever it lists besides
-  if (typeof value !== 'object' || value === null || hasText(value)) return null;
+  if (typeof value !== 'object' || value === null) return null;
   const own = ownValue(value, 'report');
   if (typeof own === 'object' && own !== null) return [own];
   for (const name of LIST_NAMES) {
     const list = ownValue(value, name);
-    if (Array.isArray(list)) return list;
+    // what has a text of its own is a record, whatever it lists besides, unless that is most of it
+    if (Array.isArray(list) && lengthOf([value]) <= lengthOf(list)) return list;
   }
   return null;
+}
+
+/** UTF-16 code units of the texts of records. */
+function lengthOf(records: readonly unknown[]): number {
+  return records.reduce((sum: number, record) => {
+    if (typeof record !== 'object' || record === null) return sum;
+    return sum + Math.max(...TEXT_NAMES.map(name => textOf(record, name).length));
+  }, 0);
 }
 
 function readLines(text: string, input: string, options: ReadOptions, problems: readonly Problem[]): Reading {
@@ -253,10 +261,6 @@ function readRecord(
     problems: [...inherited, ...noted, ...problems],
   };
   return makeReport(raw, options);
-}
-
-function hasText(record: object): boolean {
-  return TEXT_NAMES.some(known => textOf(record, known).trim() !== '');
 }
 
 /** A field's text, or what WordPress shows of one. */

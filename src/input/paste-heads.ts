@@ -64,6 +64,7 @@ export function readHeadLine(line: string): PasteHead | null {
   // a dateline and its first sentence
   if (
     named === null ||
+    SECTIONS.test(named.outlet ?? '') ||
     /\.[”"’']?$/.test(named.headline ?? '') ||
     (address === null && (!isDated || named.outlet === undefined))
   )

@@ -95,7 +95,10 @@ function isByline(words: string): boolean {
 
 /** Words that many outlets have in their names and few people do. */
 const OUTLET_WORD =
-  /(?:^the\b|\b(?:news|times|post|courier|herald|gazette|daily|evening|morning|press|agency|radio|tv|fm|online|journal|tribune|chronicle|mail|mirror|echo|standard|star|sun|observer|today|world|weekly|review|report|reporter|bulletin|dispatch|examiner|independent|telegraph|guardian|inquirer|globe|record|register|sentinel|service|network|live)\b|\.\w{2,})/i;
+  /(?:\b(?:news|times|post|courier|herald|gazette|daily|evening|morning|press|agency|radio|tv|fm|online|journal|tribune|chronicle|mail|mirror|echo|standard|star|sun|observer|weekly|bulletin|dispatch|examiner|independent|telegraph|guardian|inquirer|globe|record|register|sentinel)\b|\.\w{2,})/i;
+
+/** Share of names in one place that look like outlets', for the place to be theirs: titles of sections stand in one place too. */
+const FEWEST_KNOWN = 0.3;
 
 /** Which line of an opening is the outlet's name: one that is a name in most parts, and not the same in all; null if none is. */
 function placeOfOutlets(openings: readonly (readonly OpeningLine[])[]): number | null {
@@ -109,7 +112,9 @@ function placeOfOutlets(openings: readonly (readonly OpeningLine[])[]): number |
     const words = names.reduce((sum, name) => sum + countWords(name), 0) / names.length;
     return { place, names, known, words };
   });
-  const fit = places.filter(({ names }) => names.length * 2 >= openings.length && new Set(names).size > 1);
+  const fit = places.filter(
+    ({ names, known }) => names.length * 2 >= openings.length && new Set(names).size > 1 && known >= FEWEST_KNOWN,
+  );
   return fit.sort((a, b) => b.known - a.known || a.words - b.words)[0]?.place ?? null;
 }
 
@@ -135,7 +140,7 @@ function headOf(opening: readonly OpeningLine[], outletAt: number | null): Paste
     above = others;
     end = line.at + 1;
   }
-  if (!isTold(fields, day) && !(outletAt !== null && fields.outlet !== undefined)) return null;
+  if (!isTold(fields, day)) return null;
   const [headline] = above;
   if (headline === undefined) return { fields, lines: end, mark: '', day };
   // a headline is told apart; of more lines none may be lost, so the text begins with them

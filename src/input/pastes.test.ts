@@ -75,6 +75,9 @@ describe('a paste of several reports', () => {
 
 describe('one report stays one, code unit for code unit', () => {
   it.each([
+    ['a heading, who wrote it and when', `# Ferries Collide off Marlow\nBy Ada Quill\nMarch 13, 2024\n\n${ONE}`],
+    ['a heading with a place and a day', `# Collision off Marlow, 13 March 2024\n\n${ONE}`],
+    ['a heading in bold over an address', `**Ferries Collide off Marlow**\nhttps://anvil.example/a\n\n${ONE}`],
     ['section breaks', `${ONE}\n\n---\n\n${TWO}\n\n***\n\n${ONE} More.`],
     ['headings of days', `# A week in Marlow\n\n## 12 March 2024\n\n${ONE}\n\n## 13 March 2024\n\n${TWO}`],
     ['headings of days from the first line', `# 12 March 2024\n\n${ONE}\n\n# 13 March 2024\n\n${TWO}`],
@@ -92,6 +95,19 @@ describe('one report stays one, code unit for code unit', () => {
       expect(found.map(({ report }) => report.text)).toEqual([text]);
       expect(problems).toEqual([]);
     }
+  });
+});
+
+describe('titles between breaks are no outlets', () => {
+  it.each([
+    [
+      'a letter',
+      `The Morning Letter\n***\nFerries Collide\nBy Ada Quill\n\n${ONE}\n***\nMarkets Fall\nBy Tom Ohm\n\n${TWO}`,
+    ],
+    ['updates', `* * *\nUpdate, 14 March 2024\n\n${ONE}\n* * *\nUpdate, 15 March 2024\n\n${TWO}`],
+  ])('%s', (_, text) => {
+    const { found } = read(text);
+    expect(found.map(({ report }) => report.outlet).filter(outlet => outlet !== null)).toEqual([]);
   });
 });
 
@@ -114,7 +130,6 @@ describe('one report with a head', () => {
   const anvil = { id: 'a', outlet: 'The Anvil', published: '2024-03-13', url: 'https://anvil.example/1' };
   it.each([
     ['a heading', '# The Anvil, 13 March 2024, https://anvil.example/1'],
-    ['a heading and lines below', '# The Anvil\n13/03/2024\nhttps://anvil.example/1'],
     ['labels', 'Source: The Anvil\nDate: 13 March 2024\nURL: https://anvil.example/1'],
     [
       'front matter of a clipped article',

@@ -244,11 +244,9 @@ function ofOne(lines: readonly Line[]): Paste | null {
   if (first < 0) return null;
   const own = lines.slice(first).map(({ text }) => text);
   const matter = readFrontMatter(own);
-  const marked = readMarked(lines, first);
-  const head: PasteHead | null =
-    matter !== null
-      ? { ...matter, mark: '', day: null }
-      : ((marked !== null && isTelling(marked) ? marked : null) ?? readLabels(own));
+  // of one text nothing tells a heading from an outlet's name but an address beside it
+  const marked = readHeadLine(own[0]!)?.fields.url === undefined ? null : readMarked(lines, first);
+  const head: PasteHead | null = matter !== null ? { ...matter, mark: '', day: null } : (marked ?? readLabels(own));
   if (head === null) return null;
   const part = { lines: lines.slice(first + head.lines), head, name: own[0]!.trim() };
   return part.lines.some(({ text }) => text.trim() !== '') ? finished([part], '', [], []) : null;

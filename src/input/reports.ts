@@ -258,7 +258,7 @@ function embargoProblems(report: Report): readonly Problem[] {
   return [
     {
       code: 'embargoed',
-      detail: `Embargoed by its agency (${embargoed}): until then nothing of it may be published, exported or sent; it may be compared on this machine.`,
+      detail: `Embargoed (${embargoed}): until then nothing of it may be published, exported or sent; it may be compared on this machine.`,
     },
   ];
 }

@@ -6,8 +6,8 @@ const END = /^-----END PGP SIGNATURE-----\s*$/;
 /** The head of the sealed text: which sum was made of it. */
 const FIELD = /^(?:Hash|Charset|NotDashEscaped):/;
 
-/** A text that only who has the key can read. */
-export const SEALED = /^-----BEGIN PGP MESSAGE-----\s*$/m;
+/** How a text begins that only who has the key can read. */
+export const SEALED = /^\s*-----BEGIN PGP MESSAGE-----/;
 
 export function withoutSeal(lines: readonly string[]): readonly string[] {
   const begin = lines.findIndex(line => BEGIN.test(line));

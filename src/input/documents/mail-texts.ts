@@ -55,7 +55,7 @@ export function readMailText(whole: string, kind: MailKind, sent: string | null)
     lines = isOwn ? above : head.isQuoted ? below.map(unquoted) : below;
     if (!isOwn) ({ passedOn } = head);
   }
-  const quoted = withoutQuoted(lines, kind !== 'own' && passedOn === null);
+  const quoted = withoutQuoted(lines, kind === 'answer' && passedOn === null);
   leftOut.push(...shownOf('quoted mail', quoted.less));
   const signed = findSignature(quoted.lines);
   leftOut.push(...shownOf('signature', quoted.lines.slice(signed + 1)));
@@ -77,7 +77,7 @@ export function countWords(lines: readonly string[]): number {
 
 /** What stands before a quoted mail: it names a moment or an address, as no sentence of an article does that ends so. */
 const ATTRIBUTION =
-  /^(?=.*[@\d])(?:(?:On|Am|Le)\s.{6,200}\s(?:wrote|schrieb.{0,120}|a écrit)\s?:|.{3,120}\s(?:wrote|schrieb|a écrit)\s?:)\s*$/;
+  /^(?=.*[@\d])(?:(?:On|Am|Le)\s.{6,200}\s(?:wrote|schrieb.{0,120}|a écrit)\s?:|(?=.*@).{3,120}\s(?:wrote|schrieb|a écrit)\s?:)\s*$/;
 const ATTRIBUTION_START = /^(?:On|Am|Le)\s/;
 const ATTRIBUTION_END = /(?:wrote|schrieb.{0,120}|a écrit)\s?:\s*$/;
 

@@ -27,6 +27,6 @@ export function unwrap(lines: readonly string[]): readonly string[] {
 /** Length of a line as far as it could have been broken: an address is as long as it is. */
 function breakable(line: string): number {
   if (line.length <= WIDEST) return /\s/.test(line.trim()) ? line.length : 0;
-  const last = /\S+\s*$/.exec(line)?.[0].length ?? 0;
+  const last = line.length - (line.trimEnd().lastIndexOf(' ') + 1);
   return line.split(/\s+/).some(word => word.length > NARROWEST) ? Math.min(WIDEST, line.length - last) : line.length;
 }

@@ -50,6 +50,30 @@ describe('readMail', () => {
     expect(found[0]?.report).toMatchObject({ byline, outlet });
   });
 
+  it('keeps what an article passed on quotes behind "wrote:"', async () => {
+    const text = `${TEXT}\n\nIn a report of 2019 the engineers wrote:\n\nThe pier must be closed before the winter.`;
+    const { found } = await read(plain(text, HEAD.replace('Ferries collide', 'Fwd: Ferries collide')));
+    expect(found[0]?.report.text).toBe(text);
+  });
+
+  it('reads a mail with a sealed block in it, and names one that is sealed whole', async () => {
+    const block = '-----BEGIN PGP MESSAGE-----\n\nhQEMA0b\n-----END PGP MESSAGE-----';
+    expect((await read(plain(`${TEXT}\n\nWrite to us:\n\n${block}`))).found[0]?.report.text).toContain(MORE);
+    expect((await read(plain(block))).problems).toMatchObject([{ code: 'encrypted' }]);
+  });
+
+  it('keeps what only one mail program hides', async () => {
+    const html = `<p>${LEAD}</p><div style="mso-hide:all"><p>${MORE}</p></div>`;
+    const { found } = await read(`${HEAD}Content-Type: text/html; charset=utf-8\n\n${html}\n`);
+    expect(found[0]?.report.text).toBe(TEXT);
+  });
+
+  it('reads a line without spaces in time', async () => {
+    const begun = performance.now();
+    await read(plain(`${TEXT}\n\n${'A'.repeat(200_000)} b`));
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+
   it('joins lines that were broken for width, and no others', async () => {
     const broken =
       'Two ferries collided off the port of Marlow on Tuesday morning, the\nharbour master said. Nobody was hurt, he added, and both of the ships\nreached the port by noon.\n\nHarbour office, Marlow\nPier 4';

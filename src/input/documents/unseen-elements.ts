@@ -3,7 +3,7 @@
 /** A tag of an element that holds others; attributes with a picture in them run long. */
 const TAG = /<(\/?)(div|span|p|table|tbody|tr|td|center|section|a|font|h[1-6])(?=[\s>/])([^<>]{0,4000})>/gi;
 const UNSEEN =
-  /\bstyle\s*=\s*["'][^"']*(?:display\s*:\s*none|mso-hide\s*:\s*all|max-height\s*:\s*0(?:px)?\s*(?:;|"|'))|\shidden(?:[\s=/]|$)/i;
+  /\bstyle\s*=\s*["'][^"']*(?:display\s*:\s*none|max-height\s*:\s*0(?:px)?\s*(?:;|"|'))|\shidden(?:[\s=/]|$)/i;
 
 export function withoutUnseen(html: string): string {
   const kept: string[] = [];

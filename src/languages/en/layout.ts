@@ -31,6 +31,9 @@ const OWN_TEXTS = words(
   'story article piece post report column dispatch item newsletter headline caption graphic chart map obituary review interview profile analysis explainer',
 );
 
+/** What else may have been published in an earlier version. */
+const PUBLISHED = ['page', 'live blog', 'liveblog', 'blog', 'list', 'transcript', 'file', 'video', 'gallery'];
+
 export const layout: LayoutVocabulary = {
   labels: speakerLabels,
   boilerplate: {
@@ -616,19 +619,24 @@ export const layout: LayoutVocabulary = {
         `${label} , ~ # :`,
         `${label} added ~ :`,
       ]),
-      ...OWN_TEXTS.flatMap(text => [
+      ...[...OWN_TEXTS, ...PUBLISHED].flatMap(text => [
         `an earlier version of this ${text}`,
         `a previous version of this ${text}`,
+      ]),
+      ...OWN_TEXTS.flatMap(text => [
         ...['because of', 'due to', 'owing to'].map(why => `${why} ~ error , ~ version of this ${text}`),
-        ...['corrected', 'amended', 'updated', 'clarified'].flatMap(done => [
+        ...['corrected', 'amended', 'clarified'].map(done => `we have ${done} ~ in this ${text}`),
+      ]),
+      // a report, a map or an item is somebody else's as well
+      ...['story', 'article', 'piece', 'post', 'column'].flatMap(text =>
+        ['corrected', 'amended', 'updated', 'clarified'].flatMap(done => [
           `this ${text} has been ${done}`,
           `this ${text} was ${done}`,
         ]),
-        ...['corrected', 'amended', 'clarified'].map(done => `we have ${done} ~ in this ${text}`),
-      ]),
+      ),
       ...['story', 'article', 'piece'].flatMap(text =>
         ['corrected', 'amended', 'updated'].flatMap(done => [
-          `the ${text} has been ${done}`,
+          ...(text === 'article' ? [] : [`the ${text} has been ${done}`]),
           // "This May 3 story has been corrected to ..."
           `this ~ # ${text} has been ${done}`,
           `this ~ # , ${text} has been ${done}`,

@@ -220,7 +220,9 @@ describe('notes of changes', () => {
     '(This 3 May story has been corrected to say that the Heron is a tug.)',
     'Due to an editing error, an earlier version of this story called the Heron a ferry.',
     'Because of a transcription error, a previous version of this article called the Heron a ferry.',
-    'The article has been amended to say that the Heron is a tug.',
+    'The story has been amended to say that the Heron is a tug.',
+    'An earlier version of this live blog called the Heron a ferry.',
+    'An earlier version of this page called the Heron a ferry.',
     'This piece was corrected on 3 May: the Heron is a tug.',
     'We have corrected the name of the Heron’s owner in this article.',
     'Erratum: The Heron is a tug, not a ferry.',
@@ -238,6 +240,9 @@ describe('notes of changes', () => {
     'Correction officers took nine people off the Heron on Tuesday.',
     'Due to an engine error, an earlier ferry had been sent back to port.',
     'We have corrected the charts, the harbour master said on Tuesday.',
+    'The article has been amended by parliament to allow strikes.',
+    'This report was updated by the ministry on Monday to say that twelve were hurt.',
+    'This map was updated by the navy on Monday to show the bridge.',
     'The ministry has corrected the number of people hurt to nine.',
   ])('but not %s', paragraph => {
     expect(blocksOf(`${LEAD}\n\n${paragraph}\n\n${LEAD.replace('Two', 'Three')}`)[1]).toBe(`paragraph: ${paragraph}`);
