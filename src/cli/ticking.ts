@@ -12,8 +12,8 @@ const SECOND = 1000;
 const WIDTH = 80;
 
 export interface Ticker {
-  /** Says how far the work is, at most once a second. For work that keeps the thread from its timers. */
-  readonly step: (words: string) => void;
+  /** Says how far the work is, at most once a second; at once before a step that is `long`. For work that keeps the thread from its timers. */
+  readonly step: (words: string, pace?: 'long') => void;
   /** Takes the line away before something else is said. */
   readonly clear: () => void;
   readonly end: () => void;
@@ -25,18 +25,18 @@ export function startTicker(words: string, isQuiet: boolean): Ticker {
   const begun = Date.now();
   let [shown, told] = [begun, words];
   let isShown = false;
-  const show = (): void => {
+  const show = (pace?: 'long'): void => {
     const now = Date.now();
-    if (now - shown < SECOND) return;
+    if (pace === undefined && now - shown < SECOND) return;
     shown = now;
     isShown = true;
     const line = `${told}, ${Math.round((now - begun) / SECOND)} s`;
     process.stderr.write(`${CLEAR_LINE}${line.slice(0, (process.stderr.columns || WIDTH) - 1)}`);
   };
-  const timer = setInterval(show, SECOND / 2);
-  const step = (next: string): void => {
+  const timer = setInterval(() => show(), SECOND / 2);
+  const step = (next: string, pace?: 'long'): void => {
     told = next;
-    show();
+    show(pace);
   };
   const clear = (): void => {
     if (isShown) process.stderr.write(CLEAR_LINE);
@@ -49,13 +49,16 @@ export function startTicker(words: string, isQuiet: boolean): Ticker {
   return { step, clear, end };
 }
 
+/** UTF-16 code units of a text that takes about a second to parse. */
+const LONG = 40_000;
+
 /** A parser that says how many of `count` texts were read; `end` when there is no more to read. */
 export function tickingParser(parser: Parser, count: number, isQuiet: boolean): Parser & Pick<Ticker, 'end'> {
   const ticker = startTicker(`reading ${count} texts`, isQuiet);
   let read = 0;
   return {
     parse: (text, blocks) => {
-      ticker.step(`reading text ${Math.min(++read, count)} of ${count}`);
+      ticker.step(`reading text ${Math.min(++read, count)} of ${count}`, text.length > LONG ? 'long' : undefined);
       return parser.parse(text, blocks);
     },
     end: ticker.end,
