@@ -43,13 +43,16 @@ function escaped(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** Writes the program in ASCII, which one byte a character holds: Node reads and V8 keeps it in half the room, and nothing needs decoding. */
+/**
+ * Writes the program in ASCII, which one byte a character holds: Node reads and V8 keeps it in half the room, and nothing needs decoding. A carriage return that the
+ * minifier puts into a template as it is would be read as a line feed.
+ */
 const IN_ASCII = {
   name: 'in-ascii',
   generateBundle(_: unknown, bundle: Record<string, object>) {
     for (const chunk of Object.values(bundle)) {
       // in strings, templates and regular expressions, the only places that have others, an escape means the same
-      if ('code' in chunk) chunk.code = String(chunk.code).replace(/[^\0-\x7f]/g, escaped);
+      if ('code' in chunk) chunk.code = String(chunk.code).replace(/[^\0-\x7f]|\r/g, escaped);
     }
   },
 };
@@ -91,6 +94,7 @@ export default defineConfig([
   { ...SHARED, entry: DOORS, format: 'cjs', shims: true, dts: { sourcemap: false } },
   // the program: CommonJS without white space starts a third faster than modules as written
   { ...PROGRAM, entry: { cli: 'src/cli/start.ts', comparing: 'src/cli/second-thread.ts' } },
-  // the thread that parses, whole: it must not load the program
+  // the thread that parses and the one that tells, whole: they must not load the program
   { ...PROGRAM, entry: { parsing: 'src/node/parsing.ts' } },
+  { ...PROGRAM, entry: { status: 'src/cli/status-thread.ts' } },
 ]);

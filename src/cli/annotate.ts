@@ -7,9 +7,9 @@ import { annotationRecord } from '../output/json.ts';
 import { engineFor } from './ahead.ts';
 import { EXIT_DONE } from './exits.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
-import { readNamed } from './inputs.ts';
+import { addressesFor, readNamed, tellFile } from './inputs.ts';
 import { openPrinter, print, reportFailures, usageError } from './printing.ts';
-import { startTicker } from './ticking.ts';
+import { begin, step } from './status.ts';
 
 export interface AnnotateCommandOptions extends InputOptions, FetchCommandOptions {
   /** The default, said. */
@@ -35,11 +35,10 @@ export async function runAnnotate(
   }
   if (await namesArchives(inputs)) return annotateInTurn(inputs, options, parser);
   const { reports, problems } = await readNamed(inputs, options);
-  const ticker = startTicker(`annotating ${reports.length} reports`, options.quiet === true);
+  begin(`annotating ${reports.length} reports`);
   const lines = await linesOf(reports, problems, options, parser, done =>
-    ticker.step(`annotated ${done} of ${reports.length} reports`),
+    step(`annotated ${done} of ${reports.length} reports`),
   );
-  ticker.end();
   return Math.max(print(lines.join(''), options.output), reportFailures(problems));
 }
 
@@ -50,15 +49,12 @@ async function annotateInTurn(
   parser: AheadParser,
 ): Promise<number> {
   const printer = openPrinter(options.output);
-  const ticker = startTicker('reading', options.quiet === true);
   let [failures, count]: [number, number] = [EXIT_DONE, 0];
-  const step = (): void => ticker.step(`annotated ${++count} reports`);
-  for await (const { reports, problems } of readInTurn(inputs, options)) {
-    if (problems.length > 0) ticker.clear();
+  const tell = (): void => step(`annotated ${++count} reports`);
+  for await (const { reports, problems } of readInTurn(inputs, options, undefined, addressesFor(options), tellFile)) {
     failures = Math.max(failures, reportFailures(problems));
-    for (const line of await linesOf(reports, problems, options, parser, step, 'more')) await printer.print(line);
+    for (const line of await linesOf(reports, problems, options, parser, tell, 'more')) await printer.print(line);
   }
-  ticker.end();
   return Math.max(await printer.close(), failures);
 }
 
@@ -67,14 +63,14 @@ async function linesOf(
   problems: readonly Problem[],
   options: AnnotateCommandOptions,
   parser: AheadParser,
-  step: (done: number) => void,
+  tell: (done: number) => void,
   more?: 'more',
 ): Promise<readonly string[]> {
   const { annotate, english } = await engineFor(reports, parser, more);
   const layout = options.tokens ?? (options.syntax === true ? 'columns' : 'none');
   const kept = layout === 'none' ? {} : { tokens: 'keep' as const };
   return reports.map((report, i) => {
-    step(i);
+    tell(i);
     const own = problems.filter(problem => problem.report === report.id);
     return `${JSON.stringify(annotationRecord(annotate(report, english, { parser, problems: own, ...kept }), layout))}\n`;
   });

@@ -16,10 +16,10 @@ import { engineFor } from './ahead.ts';
 import { EXIT_INPUT_FAILED } from './exits.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
 import { forOthers } from './for-others.ts';
-import { addressesFor } from './inputs.ts';
+import { addressesFor, tellFile } from './inputs.ts';
 import { paintOf } from './pages.ts';
 import { complain, isColoured, pageWidth, print, reportFailures, usageError } from './printing.ts';
-import { tickingParser } from './ticking.ts';
+import { tellingParser } from './status.ts';
 
 export interface CheckCommandOptions extends InputOptions, FetchCommandOptions {
   readonly against: readonly string[];
@@ -52,7 +52,7 @@ export async function runCheck(draft: string, options: CheckCommandOptions, pars
   const record = options.record ?? [];
   const asked = [draft, ...options.against, ...record].filter(name => name === '-').length;
   if (asked > 1) return usageError('standard input can be the draft, the reports or a record, not several of them');
-  const read = await readChecking(draft, options.against, record, options, addressesFor(options));
+  const read = await readChecking(draft, options.against, record, options, addressesFor(options), tellFile);
   const { own, others, problems } = FOR_OTHERS.has(format) ? openOf(read) : { ...read, own: read.draft };
   const failures = reportFailures(problems);
   if (own === null || others.length === 0) {
@@ -62,9 +62,8 @@ export async function runCheck(draft: string, options: CheckCommandOptions, pars
     return Math.max(failures, EXIT_INPUT_FAILED);
   }
   const { annotateStory, checkDraft, english } = await engineFor([own, ...others], parser);
-  const ticking = tickingParser(parser, 1 + others.length, options.quiet === true);
-  const [annotated, ...rest] = annotateStory([own, ...others], english, { problems, parser: ticking });
-  ticking.end();
+  const telling = tellingParser(parser, 1 + others.length);
+  const [annotated, ...rest] = annotateStory([own, ...others], english, { problems, parser: telling });
   const checked = checkDraft(annotated!, rest, english.drafts);
   return Math.max(
     print(render(checked, [annotated!, ...rest], { problems, format, options }), options.output),

@@ -11,8 +11,8 @@ import { readNamed } from './inputs.ts';
 import type { CompareFormat, Printed } from './printed.ts';
 import { complain, isColoured, pageWidth, print, reportFailures, usageError } from './printing.ts';
 import type { ReaderCommandOptions } from './reader-options.ts';
+import { begin } from './status.ts';
 import { withoutReader } from './stray-options.ts';
-import { startTicker } from './ticking.ts';
 
 export interface CompareCommandOptions extends InputOptions, FetchCommandOptions, ReaderCommandOptions, ExportOptions {
   readonly all?: boolean;
@@ -61,9 +61,8 @@ export async function runCompare(
     width: pageWidth(),
     isColoured: isColoured(options.output),
   };
-  const ticker = startTicker(`comparing ${reports.length} reports`, options.quiet === true);
+  begin(`comparing ${reports.length} reports`);
   const printed = (await thread?.compare(job)) ?? (await compareHere(job));
-  ticker.end();
   const failures = reportFailures(problems);
   if (reports.length === 0) complain('no report could be read; nothing to compare');
   return Math.max(await write(printed, job, options), failures, reading?.exit ?? EXIT_DONE);

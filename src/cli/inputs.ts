@@ -3,7 +3,7 @@ import { type Addresses, openAddresses } from '../node/addresses.ts';
 import { type InputOptions, readInputs, withProblems } from '../node/inputs.ts';
 import { safe } from '../output/widths.ts';
 import type { FetchCommandOptions } from './fetch-options.ts';
-import { startTicker, type Ticker } from './ticking.ts';
+import { begin, step } from './status.ts';
 
 /** Reads all that was named to a command. */
 export async function readNamed(
@@ -11,29 +11,29 @@ export async function readNamed(
   options: InputOptions & FetchCommandOptions,
 ): ReturnType<typeof readInputs> {
   const addresses = addressesFor(options);
-  // addresses have a line of their own
-  let ticker: Ticker | null = null;
-  const batch = await readInputs(names, options, undefined, addresses, (path, number, of) => {
-    const words = `reading ${safe(path)}, ${number} of ${of}`;
-    ticker ??= startTicker(words, options.quiet === true);
-    ticker.step(words);
-  });
-  (ticker as Ticker | null)?.end();
+  const batch = await readInputs(names, options, undefined, addresses, tellFile);
   return withProblems(batch, addresses.end());
+}
+
+/** Says which file is read. */
+export function tellFile(path: string, number: number, of: number): void {
+  const words = `reading ${path === '-' ? 'standard input' : safe(path)}${of > 1 ? `, ${number} of ${of}` : ''}`;
+  if (number === 1) begin(words);
+  else step(words);
 }
 
 /** Addresses that tell a person on standard error what takes longer. */
 export function addressesFor(options: InputOptions & FetchCommandOptions): Addresses {
   if (options.quiet === true) return openAddresses(options);
-  let quiet = (): void => {};
+  let endTelling = (): void => {};
   const addresses = openAddresses(options, async () => {
     const { fetchTeller } = await import('./fetch-progress.ts');
     const teller = fetchTeller();
-    quiet = teller.end;
+    endTelling = teller.end;
     return { tell: teller.tell };
   });
   const end: Addresses['end'] = () => {
-    quiet();
+    endTelling();
     return addresses.end();
   };
   return { ...addresses, end };

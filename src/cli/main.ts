@@ -6,9 +6,10 @@ import { version } from '../node/version.ts';
 import type { TableName } from '../output/tables.ts';
 import type { ComparingThread } from './ask-thread.ts';
 import { EXIT_USAGE } from './exits.ts';
-import { fetchOptions } from './fetch-options.ts';
+import { type FetchCommandOptions, fetchOptions } from './fetch-options.ts';
 import { complain } from './printing.ts';
 import { readerOptions } from './reader-options.ts';
+import { closeStatus, openStatus } from './status.ts';
 
 /** As in `output/tables.ts`, which only an export loads. */
 const TABLE_NAMES = ['findings', 'quotations', 'values', 'reports'] as const satisfies readonly TableName[];
@@ -270,7 +271,8 @@ export async function main(thread: ComparingThread | null): Promise<void> {
   });
   const synoptic = program(thread);
   synoptic.hook('preAction', async (_, command) => {
-    const { published, columns } = command.opts<InputOptions>();
+    const { published, columns, quiet } = command.opts<InputOptions & FetchCommandOptions>();
+    if (command.name() !== 'mcp' && quiet !== true) openStatus('starting');
     if (published === undefined && columns === undefined) return;
     const [fault] = (await import('../node/inputs.ts')).optionFaults({ published, columns });
     if (fault !== undefined) command.error(`synoptic: ${fault}`);
@@ -282,6 +284,7 @@ export async function main(thread: ComparingThread | null): Promise<void> {
     if (!(error instanceof CommanderError)) throw error;
     process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
   }
+  closeStatus();
   // once all is written: Node would take down the heap first, which nobody waits for
   process.stdout.write('', error => {
     if (error != null && (error as NodeJS.ErrnoException).code !== 'EPIPE') {

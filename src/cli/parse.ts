@@ -6,7 +6,7 @@ import type { FetchCommandOptions } from './fetch-options.ts';
 import { forOthers } from './for-others.ts';
 import { readNamed } from './inputs.ts';
 import { print, reportFailures } from './printing.ts';
-import { tickingParser } from './ticking.ts';
+import { tellingParser } from './status.ts';
 
 export interface ParseCommandOptions extends InputOptions, FetchCommandOptions {
   readonly output?: string;
@@ -14,10 +14,9 @@ export interface ParseCommandOptions extends InputOptions, FetchCommandOptions {
 
 export async function runParse(inputs: readonly string[], options: ParseCommandOptions): Promise<number> {
   const { reports, problems } = forOthers(await readNamed(inputs, options));
-  const parser = tickingParser(loadParser(), reports.length, options.quiet === true);
+  const parser = tellingParser(loadParser(), reports.length);
   const texts = reports.map(
     ({ id, text, blocks }) => `# newdoc id = ${id}\n${printConllu(text, parser.parse(text, blocks), id)}`,
   );
-  parser.end();
   return Math.max(print(texts.join(''), options.output), reportFailures(problems));
 }

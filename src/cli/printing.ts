@@ -6,6 +6,7 @@ import type { Problem } from '../core/model/problems.ts';
 import { wasRead } from '../node/read-files.ts';
 import { safe } from '../output/widths.ts';
 import { EXIT_DONE, EXIT_INPUT_FAILED, EXIT_USAGE } from './exits.ts';
+import { besideStatus } from './status.ts';
 
 /** Width of a page that is not for a terminal: what every terminal, mail and review shows unbroken. */
 const PAGE_WIDTH = 80;
@@ -26,7 +27,7 @@ export function isColoured(output: string | undefined): boolean {
 /** Writes to the file named or to standard output. Returns an exit code: a file that can't be written is a usage error. */
 export function print(text: string, output: string | undefined): number {
   if (output === undefined || output === '-') {
-    process.stdout.write(text);
+    besideStatus(() => process.stdout.write(text));
     return EXIT_DONE;
   }
   if (isInput(output)) return EXIT_USAGE;
@@ -57,7 +58,7 @@ export interface Printer {
 export function openPrinter(output: string | undefined): Printer {
   if (output === undefined || output === '-') {
     const printPart = async (text: string): Promise<void> => {
-      if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+      if (!besideStatus(() => process.stdout.write(text))) await once(process.stdout, 'drain');
     };
     return { print: printPart, close: async () => EXIT_DONE };
   }
@@ -164,11 +165,11 @@ export function reportFailures(problems: readonly Problem[]): number {
 
 export function usageError(message: string): number {
   complain(message);
-  process.stderr.write('(run with --help for usage)\n');
+  besideStatus(() => process.stderr.write('(run with --help for usage)\n'));
   return EXIT_USAGE;
 }
 
 /** One line on standard error. */
 export function complain(message: string): void {
-  process.stderr.write(`synoptic: ${safe(message)}\n`);
+  besideStatus(() => process.stderr.write(`synoptic: ${safe(message)}\n`));
 }

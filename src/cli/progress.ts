@@ -1,27 +1,16 @@
 /**
  * What is said while a model reads, on standard error. In: progress. Out: a line for what is sent where, before it is sent, and for each answer;
- * on a terminal also one line that tells the seconds while a call is out.
+ * on a terminal also the status line while a call is out.
  */
 import type { Progress, ReadingPlan } from '../reader/index.ts';
 import { complain } from './printing.ts';
+import { begin } from './status.ts';
 
-export interface ProgressTeller {
-  readonly tell: (progress: Progress) => void;
-  readonly say: (line: string) => void;
-  readonly end: () => void;
-}
-
-export function progressTeller(): ProgressTeller {
-  const live = process.stderr.isTTY ? liveLine() : null;
-  const say = (line: string): void => {
-    live?.clear();
-    complain(line);
-  };
-  const tell = (progress: Progress): void => {
-    if (progress.is === 'call') live?.begin(`reading, call ${progress.call} of ${progress.calls}`);
-    else say(lineOf(progress));
-  };
-  return { tell, say, end: () => live?.clear() };
+/** Says what came of asking a model. */
+export function tellProgress(progress: Progress): void {
+  if (progress.is === 'call')
+    begin(`reading, call ${progress.call} of ${progress.calls}`, { tail: '; Ctrl-C keeps what came' });
+  else complain(lineOf(progress));
 }
 
 function lineOf(progress: Exclude<Progress, { readonly is: 'call' }>): string {
@@ -59,35 +48,4 @@ function count(n: number, one: string, many: string): string {
 /** Whole seconds, or tenths of the first. */
 function rounded(seconds: number): number {
   return seconds < 1 ? Math.round(seconds * 10) / 10 : Math.round(seconds);
-}
-
-interface LiveLine {
-  readonly begin: (words: string) => void;
-  readonly clear: () => void;
-}
-
-/** Back to the line's first column, and what stands on it away (ECMA-48). */
-const CLEAR_LINE = '\r\u001b[K';
-const SECOND = 1000;
-
-/** One line that is written over; what is said on it is ours, never a server's. */
-function liveLine(): LiveLine {
-  let timer: NodeJS.Timeout | null = null;
-  const clear = (): void => {
-    if (timer === null) return;
-    clearInterval(timer);
-    timer = null;
-    process.stderr.write(CLEAR_LINE);
-  };
-  const begin = (words: string): void => {
-    clear();
-    const begun = Date.now();
-    const show = (): void => {
-      const seconds = Math.round((Date.now() - begun) / SECOND);
-      process.stderr.write(`${CLEAR_LINE}${words}, ${seconds} s; Ctrl-C keeps what came`);
-    };
-    timer = setInterval(show, SECOND);
-    show();
-  };
-  return { begin, clear };
 }

@@ -20,7 +20,7 @@ import { readNamed } from './inputs.ts';
 import { type ManifestOptions, writeManifest } from './manifest.ts';
 import { paintOf } from './pages.ts';
 import { complain, isColoured, pageWidth, reportFailures, usageError } from './printing.ts';
-import { tickingParser } from './ticking.ts';
+import { tellingParser } from './status.ts';
 import { write } from './written.ts';
 
 export interface QuotesCommandOptions extends InputOptions, FetchCommandOptions, ManifestOptions {
@@ -50,13 +50,12 @@ export async function runQuotes(
   const isPage = options.json !== true && options.csv !== true && options.markdown !== true;
   const { reports, problems } = isPage && options.output === undefined ? read : forOthers(read);
   const { compareReports, english } = await engineFor(reports, parser);
-  const ticking = tickingParser(parser, reports.length, options.quiet === true);
+  const telling = tellingParser(parser, reports.length);
   const comparison = compareReports(reports, english, {
     problems,
-    parser: ticking,
+    parser: telling,
     force: options.force === true,
   });
-  ticking.end();
   const failures = reportFailures(problems);
   if (reports.length === 0) complain('no report could be read; nobody is quoted');
   const chosen = chosenSpeakers(quotedSpeakers(comparison), options.speaker);

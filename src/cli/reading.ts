@@ -25,7 +25,7 @@ import {
 } from '../reader/index.ts';
 import { EXIT_DONE } from './exits.ts';
 import { complain, print } from './printing.ts';
-import { progressTeller } from './progress.ts';
+import { tellProgress } from './progress.ts';
 import type { ReaderCommandOptions } from './reader-options.ts';
 
 /** A reader that can be asked: all that was typed has been understood. */
@@ -128,17 +128,15 @@ function whyUnwritable(path: string): string | null {
 
 /** Ctrl-C ends the reading and keeps what came; once more ends the program. */
 async function readWith(settings: ReadStoryOptions, reports: readonly Report[]): Promise<StoryReading> {
-  const teller = progressTeller();
   const controller = new AbortController();
   const stop = (): void => {
     if (controller.signal.aborted) process.exit(128 + SIGINT);
-    teller.say('stopping; what came is kept (Ctrl-C again ends at once)');
+    complain('stopping; what came is kept (Ctrl-C again ends at once)');
     controller.abort();
   };
   process.on('SIGINT', stop);
-  const reading = await readStory(reports, { ...settings, signal: controller.signal, onProgress: teller.tell });
+  const reading = await readStory(reports, { ...settings, signal: controller.signal, onProgress: tellProgress });
   process.off('SIGINT', stop);
-  teller.end();
   return reading;
 }
 

@@ -13,7 +13,7 @@ import type { FetchCommandOptions } from './fetch-options.ts';
 import { readNamed } from './inputs.ts';
 import { type ManifestOptions, writeManifest } from './manifest.ts';
 import { complain, print, reportFailures, usageError } from './printing.ts';
-import { tickingParser } from './ticking.ts';
+import { tellingParser } from './status.ts';
 
 export interface SampleCommandOptions extends InputOptions, FetchCommandOptions, ManifestOptions {
   readonly n: string;
@@ -47,13 +47,12 @@ export async function runSample(
   const open = exportableReports(read.reports, Date.now(), read.stated);
   const problems = [...read.problems, ...open.problems];
   const { compareReports, english } = await engineFor(open.reports, parser);
-  const ticking = tickingParser(parser, open.reports.length, options.quiet === true);
+  const telling = tellingParser(parser, open.reports.length);
   const comparison = compareReports(open.reports, english, {
     problems,
-    parser: ticking,
+    parser: telling,
     force: options.force === true,
   });
-  ticking.end();
   const { sheet, key, drawnFrom } = codingSheets(comparison, {
     size,
     seed: options.seed,

@@ -10,7 +10,7 @@ import { forOthers } from './for-others.ts';
 import { readNamed } from './inputs.ts';
 import { paintOf } from './pages.ts';
 import { isColoured, pageWidth, print, reportFailures } from './printing.ts';
-import { tickingParser } from './ticking.ts';
+import { tellingParser } from './status.ts';
 
 export interface TimelineCommandOptions extends InputOptions, FetchCommandOptions {
   readonly json?: boolean;
@@ -26,9 +26,8 @@ export async function runTimeline(
   const read = await readNamed(inputs, options);
   const { reports, problems } = options.markdown === true ? forOthers(read) : read;
   const { compareReports, english } = await engineFor(reports, parser);
-  const ticking = tickingParser(parser, reports.length, options.quiet === true);
-  const comparison = compareReports(reports, english, { problems, parser: ticking });
-  ticking.end();
+  const telling = tellingParser(parser, reports.length);
+  const comparison = compareReports(reports, english, { problems, parser: telling });
   const failures = reportFailures(problems);
   if (options.json === true) {
     const lines = comparison.timeline.map(entry => `${JSON.stringify(entry)}\n`);

@@ -18,6 +18,7 @@ import { readNamed } from './inputs.ts';
 import { type ManifestOptions, writeManifest } from './manifest.ts';
 import { paintOf } from './pages.ts';
 import { complain, isColoured, pageWidth, reportFailures, usageError } from './printing.ts';
+import { begin, tellingParser } from './status.ts';
 import { write } from './written.ts';
 
 export interface VersionsCommandOptions extends InputOptions, ManifestOptions {
@@ -45,16 +46,22 @@ export async function runVersions(
     return Math.max(failures, EXIT_INPUT_FAILED);
   }
   const engine = await engineFor(versions, parser);
+  const telling = tellingParser(parser, versions.length);
   const { versionsOf, withTouched } = await import('./versions-engine.ts');
   const annotations = versions.map(report =>
-    engine.annotate(report, engine.english, { parser, problems: unread.filter(each => each.report === report.id) }),
+    engine.annotate(report, engine.english, {
+      parser: telling,
+      problems: unread.filter(each => each.report === report.id),
+    }),
   );
+  begin(`matching ${versions.length} versions`);
   const { order, steps, problems: found } = versionsOf(annotations);
   const problems = [...unread, ...found];
   const byId = new Map(versions.map(report => [report.id, report]));
   const ordered = order.map(id => byId.get(id)!);
   const compared = new Map<string, readonly Finding[]>();
   for (const report of rest.length === 0 ? [] : ordered) {
+    begin(`comparing ${report.id} with ${rest.length} others`);
     parser.ahead([report, ...rest]);
     compared.set(
       report.id,

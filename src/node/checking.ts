@@ -3,7 +3,7 @@ import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import { type Batch, renameApart, withoutTakenBack } from '../input/batches.ts';
 import { type Addresses, openAddresses } from './addresses.ts';
-import { type InputOptions, readInputs } from './inputs.ts';
+import { type InputOptions, type OnFile, readInputs } from './inputs.ts';
 
 /** A draft, what it is held against, and what reading them found wrong. */
 export interface Checking {
@@ -15,16 +15,17 @@ export interface Checking {
   readonly stated: ReadonlyMap<string, string>;
 }
 
-/** Reads a draft, the reports and the records; each gets an id of its own. `addresses`: see `readInputs`; ended here. */
+/** Reads a draft, the reports and the records; each gets an id of its own. `addresses`, which are ended here, and `onFile`: see `readInputs`. */
 export async function readChecking(
   draft: string,
   against: readonly string[],
   record: readonly string[],
   options: InputOptions,
   addresses: Addresses = openAddresses(options),
+  onFile?: OnFile,
 ): Promise<Checking> {
   const read = (names: readonly string[], stated: InputOptions): Promise<Batch> =>
-    readInputs(names, stated, undefined, addresses);
+    readInputs(names, stated, undefined, addresses, onFile);
   const drafts = await read([draft], { ...options, role: 'draft' });
   const given = await read(against, options);
   const recorded = record.length > 0 ? [await read(record, { ...options, role: 'record' })] : [];

@@ -123,6 +123,7 @@ export async function* readInTurn(
   options: InputOptions = {},
   stdin: () => ByteStream = () => process.stdin,
   addresses: Addresses = openAddresses(options),
+  onFile: OnFile = () => {},
 ): AsyncGenerator<Batch> {
   const { readOptions, problems } = optionsOf(options);
   const expanded = await expandNames(names);
@@ -134,7 +135,8 @@ export async function* readInTurn(
     canceled = left.canceled ?? canceled;
     return left;
   };
-  for (const path of expanded.paths) {
+  for (const [i, path] of expanded.paths.entries()) {
+    if (!isAddress(path)) onFile(path, i + 1, expanded.paths.length);
     if (isAddress(path) || !isArchive(path)) {
       const reading = isAddress(path)
         ? await readAddress(await addresses.fetch(path), path, addresses, readOptions)
