@@ -22,7 +22,6 @@ import {
   isOfOneKind,
   isSameNumber,
   strengthOf,
-  type Weighed,
   weigh,
 } from './weighing.ts';
 
@@ -53,29 +52,32 @@ export function checkValues(
     // the words of a quotation are checked as words
     ...quotedSpans(draft),
   ];
-  const weighed = values
+  const plainly = plainFigures(texts, surroundings);
+  // the candidates of one value are as many as the texts have of its kind: none are kept
+  const checked = values
     .filter(value => value.at === 0 && isWorthChecking(value))
     .filter(({ span }) => !told.some(each => overlapSpans(each, span)))
-    .map((value): Weighing => {
+    .map((value): Checked => {
       const candidates = candidatesFor(value, others, surroundings);
-      return { value, candidates, weighed: weigh(value, candidates) };
+      const same = candidates.filter(({ fit, other }) => fit === 'equal' || isSameNumber(value, other));
+      const item = checkValue(value, candidates, others, texts, surroundings, plainly);
+      return { value, same: same.map(({ other }) => other), item };
     });
-  const swaps = findSwaps(
-    weighed.map(({ value, candidates }) => ({
-      value,
-      same: candidates
-        .filter(({ fit, other }) => fit === 'equal' || isSameNumber(value, other))
-        .map(({ other }) => other),
-    })),
-  );
-  const plainly = plainFigures(texts, surroundings);
-  return weighed.map(each => checkValue(each, others, texts, surroundings, plainly, swaps.get(each.value) ?? null));
+  const swaps = findSwaps(checked);
+  return checked.map(({ value, item }) => {
+    const instead = swaps.get(value);
+    if (instead === undefined) return item;
+    const where = [evidenceOf(instead.annotation.report, instead.span)];
+    return { ...item, verdict: 'not-as-in-texts', where, differs: [] };
+  });
 }
 
-interface Weighing {
+interface Checked {
   readonly value: FramedValue;
-  readonly candidates: readonly Candidate[];
-  readonly weighed: Weighed;
+  /** What the texts have of the same size. */
+  readonly same: readonly FramedValue[];
+  /** As it is where no value was put in its place. */
+  readonly item: CheckedItem;
 }
 
 /** "No", "first", "days": words that count nothing that could be wrong. */
@@ -88,12 +90,12 @@ export function isWorthChecking({ quantity, frame, annotation, span }: FramedVal
 }
 
 function checkValue(
-  { value, candidates, weighed }: Weighing,
+  value: FramedValue,
+  candidates: readonly Candidate[],
   others: readonly FramedValue[],
   texts: readonly Annotation[],
   surroundings: Surroundings,
   plainly: PlainFigures,
-  instead: FramedValue | null,
 ): CheckedItem {
   const { report } = value.annotation;
   const told = (verdict: Verdict, where: readonly Evidence[], differs: readonly Evidence[] = []): CheckedItem => ({
@@ -105,8 +107,8 @@ function checkValue(
     differs,
     speakers: null,
   });
+  const weighed = weigh(value, candidates);
   const { support, rival } = weighed;
-  if (instead !== null) return told('not-as-in-texts', [evidenceOf(instead.annotation.report, instead.span)]);
   if (support !== null && !isLikelyWrong(value, weighed)) {
     const least = AS_GOOD * strengthOf(support);
     const same = candidates.filter(
