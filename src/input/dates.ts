@@ -13,6 +13,8 @@ export interface StatedDate {
 const LONGEST = 80;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Source of a pattern for a month’s name or its short form, in small letters. */
+export const MONTH = String.raw`(?:${MONTHS.join('|')})[a-z]*\.?`;
 
 const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*([ap]\.?m\.?(?![a-z]))?`;
 // an offset, a name with one or without ("GMT+5:30"), a place of the tz database ("America/Los_Angeles")
@@ -21,7 +23,7 @@ const TIME = String.raw`(?:(?:[t\s]|,?\s+(?:at\s+)?)${CLOCK}\s*${ZONE})?`;
 const ISO = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`);
 const BASIC_ISO = /^(\d{4})(\d{2})(\d{2})(?:t(\d{2})(\d{2})(\d{2})?(z|[+-]\d{2}:?\d{2})?)?$/;
 const WEEKDAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?`;
-const NAMED = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
+const NAMED = String.raw`(${MONTHS.join('|')})[a-z]*\.?`;
 const DAY_FIRST = new RegExp(String.raw`^${WEEKDAY}(\d{1,2})(?:st|nd|rd|th)?[\s-]+${NAMED},?[\s-]+(\d{4})${TIME}$`);
 const MONTH_FIRST = new RegExp(String.raw`^${WEEKDAY}${NAMED}\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${TIME}$`);
 

@@ -2,7 +2,7 @@
  * Embargoes that a text states itself: its first lines -> what they say of an embargo, and the moment it ends if one day can be read. In no other place than at the
  * beginning of a line, as releases have it: an article about an embargo is none under one.
  */
-import { readDate, type StatedDate } from './dates.ts';
+import { MONTH, readDate, type StatedDate } from './dates.ts';
 
 export interface ToldEmbargo {
   /** The line, in its own words. */
@@ -55,7 +55,6 @@ export function findEmbargo(text: string): ToldEmbargo | null {
   return null;
 }
 
-const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
 const DAY = new RegExp(
   String.raw`\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${MONTH},?\s+\d{4}|${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?!\d)`,
   'gi',

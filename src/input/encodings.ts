@@ -94,3 +94,13 @@ function isBinary(bytes: Uint8Array): boolean {
   }
   return controls > length * MOST_CONTROLS;
 }
+
+/** The bytes as text, a character each: for patterns over what is in ASCII. */
+export function latin(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return text;
+}
+
+/** Bytes taken at once: as arguments of one call they must fit on the stack. */
+const CHUNK = 8192;

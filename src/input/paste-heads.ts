@@ -2,10 +2,10 @@
  * Heads of pasted reports: what stands before a report's text and tells whose it is. In: a line. Out: fields. A line is a head only if all of it is: outlet, date and
  * address in any order (`The Anvil, 13 March 2024, https://anvil.example/1`), an address alone, or `Source: The Anvil`.
  */
-import { readDate, type StatedDate } from './dates.ts';
+import { countWords } from '../core/text/spaced.ts';
+import { MONTH, readDate, type StatedDate } from './dates.ts';
 import { isNumberedDay } from './day-orders.ts';
 import type { StatedFields } from './fields.ts';
-import { countWords } from './paste-lines.ts';
 
 export interface PasteHead {
   readonly fields: StatedFields;
@@ -36,7 +36,6 @@ const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)
 /** `1.`, `(2)`, `REPORT 3:`, `Text 4 -` before a name. */
 const NUMBERING =
   /^(?:\(?\d{1,3}[.):]\s+|\[\d{1,3}\]\s*|(?:report|article|text|story|source|item|no\.?)\s+#?\d{1,3}\s*(?:[.):]|\s[-–—])\s*)/i;
-const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?`;
 const WITHOUT_YEAR = new RegExp(
   String.raw`^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+${MONTH}|${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?)$`,
   'i',

@@ -32,7 +32,3 @@ export function withoutEdges(lines: readonly Line[]): readonly Line[] {
   const first = lines.findIndex(isText);
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex(isText) + 1);
 }
-
-export function countWords(text: string): number {
-  return text.split(/\s+/).filter(word => word !== '').length;
-}

@@ -2,6 +2,8 @@
  * Openings of pasted reports: the short lines before a report's first paragraph (headline, outlet, date, byline, address, a line each or several on one) -> the head that they are.
  * In: lines of all parts of a paste, for where each part has a name in the same place that name is its outlet's. Out: a head for each part, or null.
  */
+
+import { countWords } from '../core/text/spaced.ts';
 import { readDate } from './dates.ts';
 import type { StatedFields } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -14,7 +16,6 @@ import {
   readLabels,
   readMark,
 } from './paste-heads.ts';
-import { countWords } from './paste-lines.ts';
 
 /** Lines that are not empty looked at. */
 const MOST_LINES = 6;

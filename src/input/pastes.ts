@@ -5,13 +5,14 @@
 import { findBlocks } from '../core/extract/layout/blocks.ts';
 import { findDateline } from '../core/extract/layout/datelines.ts';
 import type { LayoutVocabulary } from '../core/language/layout.ts';
+import { countWords } from '../core/text/spaced.ts';
 import type { Span } from '../core/text/spans.ts';
 import { readDate } from './dates.ts';
 import { orderDays } from './day-orders.ts';
 import type { StatedFields } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isNameLike, type PasteHead, readHeadLine, readLabels, readMark } from './paste-heads.ts';
-import { countWords, type Line, linesOf, separatorMark, withoutEdges } from './paste-lines.ts';
+import { type Line, linesOf, separatorMark, withoutEdges } from './paste-lines.ts';
 import { readOpeningLine, readOpenings } from './paste-openings.ts';
 
 /** One report of a paste: its text's place in the whole, its head and lines that part reports left out. */

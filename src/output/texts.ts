@@ -2,7 +2,9 @@
  * What the page says of the texts themselves. In: a comparison. Out: the line that names each text, sentences on what they all leave
  * open, and the notes at the end: set aside, printed twice, spelt in two ways, the same words, problems.
  */
+
 import type { ComparedReport, Comparison, Finding, Variant } from '../core/model/comparison.ts';
+import { shorten } from '../core/text/spaced.ts';
 import { isProposed } from './agreements.ts';
 import { isAddress, type TextNames, textNames } from './cites.ts';
 import { writtenLabel } from './dates.ts';
@@ -163,7 +165,7 @@ function sharedNotes(comparison: Comparison, all: boolean): readonly string[] {
     const ids = [...new Set(renderings.map(e => e.report))];
     const texts = ids.map(id => nameIn(comparison, id)).join(', ');
     lines.push(
-      `same ${words} words in ${texts}: “${balanceMarks(shorten(renderings[0]!.exact))}”; ${creditNote(comparison, ids)}`,
+      `same ${words} words in ${texts}: “${balanceMarks(shorten(renderings[0]!.exact, SHARED_WORDS))}”; ${creditNote(comparison, ids)}`,
     );
   }
   return passages.length === shown.length
@@ -176,10 +178,6 @@ function creditNote(comparison: Comparison, ids: readonly string[]): string {
   const credits = comparison.shared.credits.filter(credit => ids.includes(credit.report));
   if (credits.length === 0) return 'no credit found; a common source is possible';
   return [...new Set(credits.map(credit => `${nameIn(comparison, credit.report)} credits ${credit.to}`))].join(', ');
-}
-
-function shorten(words: string): string {
-  return words.length <= SHARED_WORDS ? words : `${words.slice(0, SHARED_WORDS).replace(/\s+\S*$/, '')} …`;
 }
 
 /** Versions and other events stand among the texts set aside, what is wrong with proposals beside what became of them. */

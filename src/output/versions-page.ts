@@ -2,11 +2,13 @@
  * What changed between states of one article, as a page: a section a step, changed sentences word under word. In: annotations' reports and steps. Out: the page. It says
  * what stands in which text and whether a note of it was found there, and no more.
  */
+
 import type { Utterance } from '../core/model/comparison.ts';
 import type { Evidence } from '../core/model/evidence.ts';
 import type { Problem } from '../core/model/problems.ts';
 import type { Report } from '../core/model/report.ts';
 import type { TouchedFinding, VersionChange, VersionStep } from '../core/model/versions.ts';
+import { shorten } from '../core/text/spaced.ts';
 import { alignRenderings } from './aligned.ts';
 import { type Cite, citer, placeOf, textNames } from './cites.ts';
 import { dayLabel, writtenLabel } from './dates.ts';
@@ -158,11 +160,6 @@ const RELATION_WORDS = {
 /** Code units of a side's words shown at most. */
 const WORDS_SHOWN = 60;
 
-function shorten(words: string): string {
-  const folded = words.replace(/\s+/g, ' ');
-  return folded.length <= WORDS_SHOWN ? folded : `${folded.slice(0, WORDS_SHOWN).replace(/\s+\S*$/, '')} …`;
-}
-
 /** Differences one by one, with the words of each side, agreements by their places alone. */
 function touchedNotes(
   findings: readonly TouchedFinding[],
@@ -174,7 +171,7 @@ function touchedNotes(
   const placesOf = (of: readonly TouchedFinding[]): string =>
     [...new Set(of.flatMap(({ others }) => others.map(cite)))].join(', ');
   const quotedOf = (evidence: readonly Evidence[]): string =>
-    [...new Set(evidence.map(({ exact }) => `“${balanceMarks(shorten(exact))}”`))].join(', ');
+    [...new Set(evidence.map(({ exact }) => `“${balanceMarks(shorten(exact, WORDS_SHOWN))}”`))].join(', ');
   const eachOf = (evidence: readonly Evidence[]): string =>
     [...new Set(evidence.map(each => `${cite(each)} ${quotedOf([each])}`))].join(', ');
   const differing = findings

@@ -2,9 +2,11 @@
  * Agency copy: what a format's reader found in each item of an input -> reports, tombstones of cancelled items, and a named problem for items that are no
  * article text. The one place that knows what an agency's status, embargo, signals and notes do to a text.
  */
+
 import { laterEmbargo } from '../../core/model/closed.ts';
 import type { Problem } from '../../core/model/problems.ts';
 import type { Status } from '../../core/model/report.ts';
+import { shorten } from '../../core/text/spaced.ts';
 import { type Tombstone, tombstoneOfFields } from '../cancellations.ts';
 import { isZeroDate } from '../dates.ts';
 import { type ReadFields, readFields, type StatedFields } from '../fields.ts';
@@ -220,7 +222,7 @@ const CORRECTS = /^\W*(?:\w+\W+){0,2}correct(?:s|ed|ing|ions?)\b/i;
 
 /** What an agency tells the desks that use a text. */
 function noteProblems({ notes, signals, corrections }: AgencyItem, report: string): readonly Problem[] {
-  const told = [...notes, ...corrections].map(shorten).filter(note => note !== '');
+  const told = [...notes, ...corrections].map(note => shorten(note, LONGEST_NOTE)).filter(note => note !== '');
   const isCorrection =
     corrections.length > 0 ||
     signals.some(signal => /correct/i.test(signal)) ||
@@ -229,12 +231,8 @@ function noteProblems({ notes, signals, corrections }: AgencyItem, report: strin
   const note = told.length === 0 ? '' : ` Its note to editors: ${told.map(words => `“${words}”`).join(' ')}`;
   if (isCorrection)
     return [{ code: 'corrected', detail: `Its agency marks it a correction of an earlier version.${note}`, report }];
-  const signalled = other.length === 0 ? '' : `Its agency signals: ${other.map(shorten).join(', ')}.`;
+  const signalled =
+    other.length === 0 ? '' : `Its agency signals: ${other.map(note => shorten(note, LONGEST_NOTE)).join(', ')}.`;
   const detail = `${signalled}${note}`.trim();
   return detail === '' ? [] : [{ code: 'ed-note', detail, report }];
-}
-
-function shorten(note: string): string {
-  const words = note.replace(/\s+/g, ' ').trim();
-  return words.length <= LONGEST_NOTE ? words : `${words.slice(0, LONGEST_NOTE).replace(/\s+\S*$/, '')} …`;
 }

@@ -2,16 +2,12 @@
  * Bytes of an archive as its reader wants them: a line, so many, some put back. In: bytes as they come, packed or not. Out: bytes, up to a border: where a packed member begins
  * with a record, or where some were lost. What was read is not kept.
  */
+import { latin } from '../encodings.ts';
 import { joinBytes, unpackMembers } from '../unpacking.ts';
 
 /** What a record begins with. */
 export const OPENING = /^WARC\/\d/;
 export const LINE_FEED = 10;
-
-/** A character a byte. */
-export function latin(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
-}
 
 /** Bytes as they are wanted. Reading stops where a packed member begins with a record, and before damage, until that is crossed. */
 export interface Source {

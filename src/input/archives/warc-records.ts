@@ -3,8 +3,9 @@
  * with a stretch of bytes; no more than one record is held. A record whose length is wrong ends where the next one begins.
  */
 
+import { latin } from '../encodings.ts';
 import { joinBytes } from '../unpacking.ts';
-import { LINE_FEED, latin, makeSource, OPENING, type Source } from './byte-sources.ts';
+import { LINE_FEED, makeSource, OPENING, type Source } from './byte-sources.ts';
 
 export interface ArchiveRecord {
   readonly is: 'record';

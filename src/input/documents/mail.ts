@@ -3,6 +3,7 @@
  * that of publication; a page saved as one file (MHTML) is read as that page. Pictures, calendars and signatures are passed over.
  */
 import type { Problem } from '../../core/model/problems.ts';
+import { countWords } from '../../core/text/spaced.ts';
 import { readDate } from '../dates.ts';
 import type { StatedFields } from '../fields.ts';
 import { freeText } from '../free-text.ts';
@@ -186,10 +187,6 @@ async function readPage(
 
 /** Whether a mail's text is only a note to what is attached to it: it is short, and what is attached is not. */
 function isNoteTo(text: string, attached: Reading): boolean {
-  const words = wordsIn(text);
-  return words < NOTE_WORDS && attached.found.some(({ report }) => wordsIn(report.text) >= NOTE_SHARE * words);
-}
-
-function wordsIn(text: string): number {
-  return text.split(/\s+/).filter(word => word !== '').length;
+  const words = countWords(text);
+  return words < NOTE_WORDS && attached.found.some(({ report }) => countWords(report.text) >= NOTE_SHARE * words);
 }

@@ -1,4 +1,5 @@
 /** Mails kept in one file one after another (mbox, RFC 4155) -> the bytes of each. A line that says from whom and when, behind an empty one and before a head, begins a mail. */
+import { latin } from '../encodings.ts';
 
 const LINE_FEED = 10;
 const F = 0x46;
@@ -32,12 +33,3 @@ function beginsAt(bytes: Uint8Array, at: number): boolean {
 function unescaped(mail: Uint8Array): Uint8Array {
   return Uint8Array.from(latin(mail).replace(ESCAPED, ''), unit => unit.charCodeAt(0));
 }
-
-/** A byte a character. */
-function latin(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return text;
-}
-
-const CHUNK = 8192;

@@ -2,9 +2,8 @@
  * Printed days: the first day of the calendar that a short line of a page tells, with its clock time where that stands behind it. In: a line such as
  * `Published 19 November 2019, 08:30 GMT`. Out: the day, or null. What `readDate` holds for ambiguous stays so.
  */
-import { readDate, type StatedDate } from '../dates.ts';
+import { MONTH, readDate, type StatedDate } from '../dates.ts';
 
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const CLOCK =
   '(?:,?\\s+(?:at\\s+)?\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?(?:\\s*(?:[a-z]{2,4}\\b|[+-]\\d{2}:?\\d{2}))?)?';
 
