@@ -71,6 +71,21 @@ describe('readHtml, what is read', () => {
     expect(report?.text.startsWith([LEAD, SECOND, THIRD].join('\n\n'))).toBe(true);
   });
 
+  it('a card of links beside a name is no part of the sentence', async () => {
+    const links = ['Ferris', 'Ferry captain praised', 'Tide tables cut', 'More'].map(
+      words => `<a href="/f">${words}</a>`,
+    );
+    const card = `<span class="person"><a href="/f">Jon Ferris</a><span class="card"><span><img src="f.jpg">${links.join('')}</span></span></span>`;
+    const linked = BODY.replace('Jon Ferris', card);
+    expect((await read(pageOf({ body: linked }))).report?.text).toBe([LEAD, SECOND, THIRD].join('\n\n'));
+  });
+
+  it('links side by side in a sentence are words of it', async () => {
+    const names = 'The ferries Alder, Birch and Cedar were held in port on Thursday, the coastguard said.';
+    const linked = names.replace('Alder, Birch and Cedar', '<span><a>Alder</a>, <a>Birch</a> and <a>Cedar</a></span>');
+    expect((await read(pageOf({ body: `${BODY}<p>${linked}</p>` }))).report?.text).toContain(names);
+  });
+
   it('captions, as blocks of their own', async () => {
     const caption = 'The Alder on the sandbank off Marlow early on Wednesday morning.';
     const { report } = await read(

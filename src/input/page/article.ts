@@ -28,7 +28,7 @@ export interface Weighing {
 /** Weighs passages. */
 export function weighPassages(passages: readonly Passage[], context: PageContext): Weighing {
   const weighed = passageFeatures(passages, context).map(row => ({ words: row[0] ?? 0, sum: sumOf(FOREST, row) }));
-  return { taken: takenOf(weighed), sums: weighed.map(({ sum }) => sum) };
+  return { taken: withHeadings(passages, takenOf(weighed)), sums: weighed.map(({ sum }) => sum) };
 }
 
 /** A passage as it is weighed. */
@@ -45,4 +45,16 @@ export function takenOf(weighed: readonly Weighed[]): readonly boolean[] {
   const best = prose === -Infinity ? bestOf(SENTENCE_WORDS) : prose;
   const least = best < LEAST && best > -Infinity ? best - SLACK : LEAST;
   return weighed.map(({ sum }) => sum >= least);
+}
+
+const HEADING = /^h[2-6]$/;
+
+/** A heading between two paragraphs of the article, all in one element, is the article's too. */
+function withHeadings(passages: readonly Passage[], taken: readonly boolean[]): readonly boolean[] {
+  const parentAt = (i: number): unknown => passages[i]?.path.at(-2);
+  return taken.map((is, i) => {
+    const isHeading = HEADING.test(passages[i]!.path.at(-1)?.localName ?? '');
+    const isBetween = [i - 1, i + 1].every(at => taken[at] === true && parentAt(at) === parentAt(i));
+    return is || (isHeading && isBetween);
+  });
 }

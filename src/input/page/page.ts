@@ -52,10 +52,13 @@ function wrapped(html: string): string {
   return at < 0 ? `<html><body>${text}</body></html>` : text.slice(at);
 }
 
+/** Elements of a page's own making, which the second reader would take for parts of a line. */
+const OWN_ELEMENT = /<(\/?)[a-z][a-z\d]*-[\w.-]*/gi;
+
 /** From a document of its own: it takes names off elements, and elements apart. */
 function secondReading(html: string): string {
   try {
-    const { document } = parseHTML(html);
+    const { document } = parseHTML(html.replace(OWN_ELEMENT, '<$1div'));
     return readMarkup(new Readability(document).parse()?.content ?? '');
   } catch {
     // nothing for it

@@ -82,9 +82,10 @@ export function readPassages(root: PageNode): readonly Passage[] {
     stressed = 0;
     breaks = 0;
   };
+  const isInLine = (): boolean => LINES.has(path.at(-1)?.localName ?? '');
   /** An element of a page's own making is a paragraph, unless it stands in one. */
   const isBlock = ({ localName }: PageElement): boolean =>
-    BLOCKS.has(localName) || (localName.includes('-') && !LINES.has(path.at(-1)?.localName ?? ''));
+    BLOCKS.has(localName) || (localName.includes('-') && !isInLine());
   const enter = (element: PageElement): boolean => {
     const name = element.localName;
     if (HIDDEN.has(name) || path.length >= DEEPEST) return false;
@@ -94,6 +95,7 @@ export function readPassages(root: PageNode): readonly Passage[] {
       return false;
     }
     const isOwnBlock = isBlock(element);
+    if (!isOwnBlock && isInLine() && isCard(element)) return false;
     if (isUnseen(element)) {
       if (!isOwnBlock) return false;
       close();
@@ -164,6 +166,22 @@ function isUnseen(element: PageElement): boolean {
   if (element.getAttribute('hidden') !== null) return true;
   const style = element.getAttribute('style');
   return style !== null && /display\s*:\s*none/i.test(style);
+}
+
+/** Links that no writer puts side by side without a word or a stop between them. */
+const CARD_LINKS = 3;
+const BARE: ReadonlySet<string> = new Set(['a', 'img', 'br']);
+
+/** Whether an element within a line holds nothing but links and pictures: what a page shows beside a name once it is pointed at. */
+function isCard({ firstChild }: PageElement): boolean {
+  let links = 0;
+  for (let child = firstChild; child !== null; child = child.nextSibling) {
+    if (isElement(child)) {
+      if (!BARE.has(child.localName) && !HIDDEN.has(child.localName)) return false;
+      if (child.localName === 'a') links++;
+    } else if (child.nodeType === TEXT_NODE && (child.nodeValue ?? '').trim() !== '') return false;
+  }
+  return links >= CARD_LINKS;
 }
 
 /** White space folded within each line; no white space at the ends. */
