@@ -48,6 +48,24 @@ export interface Section {
   readonly fewest?: number;
 }
 
+/** What a section of a comparison is of; notes are on the texts themselves. */
+export const SECTION_KINDS = [
+  'clash',
+  'sources',
+  'update',
+  'quotation',
+  'detail',
+  'alike',
+  'single',
+  'note',
+  'proposals',
+] as const;
+export type SectionKind = (typeof SECTION_KINDS)[number];
+
+export interface ComparisonSection extends Section {
+  readonly is: SectionKind;
+}
+
 export interface Page {
   readonly title: string;
   readonly legend: string;

@@ -9,7 +9,7 @@ import { citer, textNames } from './cites.ts';
 import { clashItem, updateItem } from './clashes.ts';
 import { dayLabel } from './dates.ts';
 import { checkFirst, noneFound } from './overview.ts';
-import type { Item, Page, PageOptions, Section } from './page-parts.ts';
+import type { ComparisonSection, Item, Page, PageOptions, Section, SectionKind } from './page-parts.ts';
 import { detailItems, markLegend, proposalsSection } from './proposed.ts';
 import { headlineItems, wordingItems } from './quotations.ts';
 import { citeItem, firstOfEach } from './rows.ts';
@@ -35,61 +35,82 @@ const LEAST_DETAIL = 1;
 const FEWEST_CLASHES = 8;
 const FEWEST = 1;
 
-export function pageOf(comparison: Comparison, options: PageOptions): Page {
+/** The sections with their items, each cell with the places of its words; in the order in which they are to be looked at. */
+export function sectionsOf(comparison: Comparison, options: PageOptions): readonly ComparisonSection[] {
   const { findings, reports } = comparison;
   const isCompared = reports.length - comparison.setAside.length > 1;
   const clashes = findings.filter(isClash).map(f => clashItem(comparison, f));
   const sources = findings.filter(isBetweenSources).map(f => clashItem(comparison, f));
   const updates = findings.filter(isUpdate).map(f => updateItem(comparison, f));
-  const quotations = [...headlineItems(comparison), ...wordingItems(comparison, options)];
-  const sections: readonly Section[] = [
+  const sections: readonly ComparisonSection[] = [
     {
-      ...numbered('DO NOT FIT TOGETHER', '', clashes),
+      ...numbered('clash', 'DO NOT FIT TOGETHER', '', clashes),
       least: LEAST_CLASHES,
       ...(isCompared ? { none: noneFound(comparison) } : {}),
     },
     {
-      ...numbered('SOURCES AT ODDS', 'a text can be right about its source, and the sources still differ', sources),
+      ...numbered(
+        'sources',
+        'SOURCES AT ODDS',
+        'a text can be right about its source, and the sources still differ',
+        sources,
+      ),
       least: LEAST_NOTES,
     },
-    { ...numbered('UPDATES', 'a newer text has something newer', updates), least: LEAST_NOTES },
+    { ...numbered('update', 'UPDATES', 'a newer text has something newer', updates), least: LEAST_NOTES },
     {
-      ...numbered('QUOTATIONS', 'which wording was spoken can’t be told from these texts', quotations),
+      ...numbered(
+        'quotation',
+        'QUOTATIONS',
+        'which wording was spoken can’t be told from these texts',
+        quotationItems(comparison, options),
+      ),
       least: LEAST_SHOWN,
     },
     {
-      ...limited('DIFFER IN DETAIL', 'both can be so', detailItems(comparison), DETAIL_SHOWN, options),
+      ...limited('detail', 'DIFFER IN DETAIL', 'both can be so', detailItems(comparison), DETAIL_SHOWN, options),
       least: LEAST_DETAIL,
     },
     limited(
+      'alike',
       'SAID ALIKE',
       'in the words of one text, borne out by the others; two voices first',
       alikeItems(comparison),
       ALIKE_SHOWN,
       options,
     ),
-    limited('ONE VOICE ONLY', 'matched in no other text', singleItems(findings), ONLY_SHOWN, options),
-    { ...numbered(TEXTS, '', textItems(comparison, options.all)), numbered: false, least: LEAST_NOTES },
-    proposalsSection(comparison, options.all),
+    limited('single', 'ONE VOICE ONLY', 'matched in no other text', singleItems(findings), ONLY_SHOWN, options),
+    { ...numbered('note', TEXTS, '', textItems(comparison, options.all)), numbered: false, least: LEAST_NOTES },
+    { is: 'proposals', ...proposalsSection(comparison, options.all) },
   ];
+  return sections.filter(({ items, none }) => items.length > 0 || none !== undefined);
+}
+
+function quotationItems(comparison: Comparison, options: PageOptions): readonly Item[] {
+  return [...headlineItems(comparison), ...wordingItems(comparison, options)];
+}
+
+export function pageOf(comparison: Comparison, options: PageOptions): Page {
+  const { reports } = comparison;
+  const isCompared = reports.length - comparison.setAside.length > 1;
+  const sections = sectionsOf(comparison, options);
+  const quotations = sections.find(({ is }) => is === 'quotation')?.items.length ?? 0;
   const cite = citer(reports);
   const names = textNames(reports);
   // spellings and titles differ within a text too
-  const shown = (item: Item, heading: string): Item =>
-    citeItem(options.all || heading === TEXTS ? item : { ...item, rows: item.rows.map(firstOfEach) }, cite, names);
+  const shown = (item: Item, is: SectionKind): Item =>
+    citeItem(options.all || is === 'note' ? item : { ...item, rows: item.rows.map(firstOfEach) }, cite, names);
   return {
     title: titleOf(comparison),
     legend: legendOf(comparison, sections),
     texts: reports.map(report => textLine(comparison, report)),
     summary: storySummary(comparison),
-    checks: isCompared ? checkFirst(comparison, quotations.length) : [],
-    sections: sections
-      .filter(({ items, none }) => items.length > 0 || none !== undefined)
-      .map(section => ({
-        ...section,
-        ...(comparison.proposals === undefined ? {} : fewestOf(section)),
-        items: section.items.map(item => shown(item, section.heading)),
-      })),
+    checks: isCompared ? checkFirst(comparison, quotations) : [],
+    sections: sections.map(section => ({
+      ...section,
+      ...(comparison.proposals === undefined ? {} : fewestOf(section)),
+      items: section.items.map(item => shown(item, section.is)),
+    })),
   };
 }
 
@@ -120,11 +141,18 @@ function legendOf(comparison: Comparison, sections: readonly Section[]): string 
   return `${texts}, nothing verified · “…” exact words · — X: by X’s account · * reckoned${markLegend(comparison, sections)}`;
 }
 
-function numbered(heading: string, note: string, items: readonly Item[]): Section {
-  return { heading, note, items, more: 0, numbered: true };
+function numbered(is: SectionKind, heading: string, note: string, items: readonly Item[]): ComparisonSection {
+  return { is, heading, note, items, more: 0, numbered: true };
 }
 
-function limited(heading: string, note: string, items: readonly Item[], most: number, options: PageOptions): Section {
+function limited(
+  is: SectionKind,
+  heading: string,
+  note: string,
+  items: readonly Item[],
+  most: number,
+  options: PageOptions,
+): ComparisonSection {
   const shown = options.all ? items : items.slice(0, most);
-  return { heading, note, items: shown, more: items.length - shown.length, numbered: false, least: LEAST_SHOWN };
+  return { is, heading, note, items: shown, more: items.length - shown.length, numbered: false, least: LEAST_SHOWN };
 }
