@@ -87,9 +87,10 @@ async function compareHere(job: CompareJob): Promise<Printed> {
 
 /** A text and no manifest, as mostly: nothing more is loaded. */
 async function write(printed: Printed, job: CompareJob, options: CompareCommandOptions): Promise<number> {
-  if (typeof printed === 'string' && options.manifest === undefined) return print(printed, options.output);
+  const output = options.html ?? options.output;
+  if (typeof printed === 'string' && options.manifest === undefined) return print(printed, output);
   const { write: writeAll } = await import('./written.ts');
-  const { exit, files } = writeAll(printed, options.csv ?? options.parquet, options.output);
+  const { exit, files } = writeAll(printed, options.csv ?? options.parquet, output);
   if (options.manifest === undefined || files.length === 0) return exit;
   const { writeManifest } = await import('./manifest.ts');
   return Math.max(exit, writeManifest('compare', options, job, files));

@@ -11,13 +11,15 @@ export interface ExportOptions {
   readonly parquet?: string;
   readonly jsonld?: boolean;
   readonly tei?: boolean;
+  /** A file, or `-`. */
+  readonly html?: string;
   readonly manifest?: string;
   readonly manifestTime?: boolean;
   readonly output?: string;
 }
 
 /** Formats that go to others. */
-export const EXPORTS: ReadonlySet<CompareFormat> = new Set(['markdown', 'csv', 'parquet', 'jsonld', 'tei']);
+export const EXPORTS: ReadonlySet<CompareFormat> = new Set(['markdown', 'csv', 'parquet', 'jsonld', 'tei', 'html']);
 
 /** What can’t be asked of a manifest. `output`: the file that what was made goes into, `-` for standard output; null: into a folder. */
 export function wrongManifest(
@@ -32,8 +34,8 @@ export function wrongManifest(
 
 /** The one format asked for, or what is wrong with what was asked. */
 export function formatOf(options: ExportOptions): { readonly format: CompareFormat } | { readonly wrong: string } {
-  const { json, jsonl, markdown, csv, parquet, jsonld, tei, table, output } = options;
-  const asked = Object.entries({ json, jsonl, markdown, csv, parquet, jsonld, tei }).flatMap(([name, value]) =>
+  const { json, jsonl, markdown, csv, parquet, jsonld, tei, html, table, output } = options;
+  const asked = Object.entries({ json, jsonl, markdown, csv, parquet, jsonld, tei, html }).flatMap(([name, value]) =>
     value === undefined || value === false ? [] : [name as CompareFormat],
   );
   if (asked.length > 1) {
@@ -46,8 +48,10 @@ export function formatOf(options: ExportOptions): { readonly format: CompareForm
     return {
       wrong: `${csv === undefined ? '--parquet' : '--csv'} writes into the folder it names, so there is no --output`,
     };
+  if (html !== undefined && output !== undefined)
+    return { wrong: '--html names the file itself, so there is no --output' };
   const isFolder = parquet !== undefined || (csv !== undefined && csv !== '-');
-  const wrong = wrongManifest(options, isFolder ? null : (output ?? '-'));
+  const wrong = wrongManifest(options, isFolder ? null : (html ?? output ?? '-'));
   if (wrong !== null) return { wrong };
   return { format: asked[0] ?? 'page' };
 }

@@ -4,8 +4,10 @@ import type { Comparison } from '../core/model/comparison.ts';
 import { version } from '../node/version.ts';
 import { csvOf } from '../output/csv.ts';
 import { dataPackageOf } from '../output/datapackage.ts';
-import { titleOf } from '../output/page.ts';
+import { comparisonRecord } from '../output/json.ts';
+import { pageOf, titleOf } from '../output/page.ts';
 import { type TableName, tableNamed, tablesOf } from '../output/tables.ts';
+import { PLAIN, renderTerminal } from '../output/terminal.ts';
 import type { ExportFormat, Printed, PrintedFile } from './printed.ts';
 
 interface ExportJob {
@@ -19,9 +21,26 @@ export async function exported(comparison: Comparison, { format, table, withText
     const { linkedDataOf } = await import('../output/jsonld.ts');
     return `${JSON.stringify(linkedDataOf(comparison, { version, sha256, withText }), null, 1)}\n`;
   }
+  if (format === 'html') return screen(comparison);
   if (format === 'tei') return (await import('../output/tei.ts')).teiOf(comparison, version);
   if (format === 'parquet') return parquetFiles(comparison);
   return table === null ? csvFiles(comparison) : csvOf(tableNamed(comparison, table));
+}
+
+/** Columns of the printed page within the screen. */
+const PLAIN_WIDTH = 80;
+
+async function screen(comparison: Comparison): Promise<string> {
+  const [{ renderScreen }, { loadScreenApp }] = await Promise.all([
+    import('../output/screen.ts'),
+    import('../node/screen.ts'),
+  ]);
+  const plain = renderTerminal(pageOf(comparison, { all: true, width: PLAIN_WIDTH }), {
+    width: PLAIN_WIDTH,
+    paint: PLAIN,
+  });
+  const record = comparisonRecord(comparison, { version, withText: true });
+  return renderScreen(record, loadScreenApp(), { title: titleOf(comparison), plain });
 }
 
 function sha256(text: string): string {

@@ -51,6 +51,7 @@ function program(thread: ComparingThread | null): Command {
     .option('--json', 'the comparison as one JSON object (schema: synoptic.comparison/1)')
     .option('--jsonl', 'the same, a record a line')
     .option('--markdown', 'the page as Markdown')
+    .option('--html <file>', 'the screen: one file with the texts in it, for a browser; - prints it')
     .option('--csv <folder>', 'tables of findings, quotations, values and reports; - prints one (docs/tables.md)')
     .addOption(new Option('--table <name>', 'with --csv -: which (findings)').choices([...TABLE_NAMES]))
     .option('--parquet <folder>', 'the same tables as Parquet files')
@@ -190,6 +191,7 @@ Examples:
   $ synoptic compare reports/ --csv tables/ --manifest tables/manifest.json
   $ synoptic compare reports/ --csv - --table quotations > quotations.csv
   $ synoptic compare reports/ --jsonld -o story.jsonld
+  $ synoptic compare reports/ --html story.html
   $ synoptic compare reports/ --reader http://localhost:11434/v1 --model qwen3:30b --cache answers/
   $ synoptic compare reports/ --reader https://api.example.com/v1 --model NAME --allow-remote \\
       --reader-budget 120s,0.10usd --reader-price 0.15,0.60 --save-proposals proposals.json

@@ -6,7 +6,7 @@ export interface PrintedFile {
 }
 
 /** What goes into files for others; what makes it is loaded only where it is asked for. */
-export type ExportFormat = 'csv' | 'parquet' | 'jsonld' | 'tei';
+export type ExportFormat = 'csv' | 'parquet' | 'jsonld' | 'tei' | 'html';
 export type CompareFormat = 'page' | 'markdown' | 'json' | 'jsonl' | ExportFormat;
 
 export type Printed = string | readonly PrintedFile[];

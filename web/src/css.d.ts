@@ -1,0 +1,2 @@
+/** A style sheet is put into the page by the build. */
+declare module '*.css';

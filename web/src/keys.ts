@@ -1,0 +1,43 @@
+/** The keyboard: what each key does, and what is told of it. */
+import { type Desk, VIEWS } from './desk.svelte.ts';
+
+export interface Key {
+  readonly keys: readonly string[];
+  readonly told: string;
+  readonly does: (desk: Desk) => void;
+}
+
+export const KEYS: readonly Key[] = [
+  { keys: ['j', 'ArrowDown'], told: 'next finding', does: desk => desk.step(1) },
+  { keys: ['k', 'ArrowUp'], told: 'finding before', does: desk => desk.step(-1) },
+  { keys: ['Enter'], told: 'read the finding’s words in the texts', does: desk => void (desk.view = 'read') },
+  { keys: ['Escape'], told: 'close what is open', does: close },
+  { keys: ['/'], told: 'search', does: () => document.getElementById('search')?.focus() },
+  { keys: ['?'], told: 'these keys', does: desk => void (desk.isHelping = !desk.isHelping) },
+];
+
+function close(desk: Desk): void {
+  if (desk.isHelping) desk.isHelping = false;
+  else if (desk.view === 'read') desk.view = 'overview';
+  else desk.chosen = null;
+}
+
+/** Keys do nothing where somebody types, or where they mean something to what has the focus. */
+export function onKey(desk: Desk, event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  const at = event.target instanceof Element ? event.target : null;
+  const isTyping = at?.closest('input, textarea, select, [contenteditable]') != null;
+  if (isTyping) {
+    if (event.key === 'Escape') (at as HTMLElement).blur();
+    return;
+  }
+  const isOnControl = at?.closest('button, a, summary, [role="button"]') != null;
+  if (isOnControl && (event.key === 'Enter' || event.key === ' ')) return;
+  const view = VIEWS[Number(event.key) - 1];
+  const known = KEYS.find(({ keys }) => keys.includes(event.key));
+  if (view === undefined && known === undefined) return;
+  if (event.key.startsWith('Arrow') && at?.closest('[data-own-arrows]') != null) return;
+  event.preventDefault();
+  if (view !== undefined) desk.view = view;
+  else known!.does(desk);
+}

@@ -1,0 +1,125 @@
+/** A story as the screen needs it: the comparison with its texts by name, and its findings as cards in the order in which they are to be looked at. In: the wire shape. */
+import type { ComparedReport, Comparison, Evidence, Finding } from '../../src/core/model/comparison.ts';
+import { type Cite, citer, type TextNames, textNames } from '../../src/output/cites.ts';
+import { sectionsOf, titleOf } from '../../src/output/page.ts';
+import type { Item, SectionKind } from '../../src/output/page-parts.ts';
+import type { ComparisonRecord, ReportRecord } from '../../src/output/wire.ts';
+
+/** What is set side by side: a finding, or a note on the texts that no finding stands behind. */
+export interface Card {
+  /** Unique in a story; of a finding its id. */
+  readonly key: string;
+  readonly is: SectionKind;
+  /** As on the printed page; null where that has none. */
+  readonly number: number | null;
+  readonly item: Item;
+  readonly finding: Finding | null;
+  /** The words it rests on, each once. */
+  readonly evidence: readonly Evidence[];
+  /** Ids of the texts with words in it. */
+  readonly reports: ReadonlySet<string>;
+  readonly voices: ReadonlySet<string>;
+}
+
+export interface CardSection {
+  readonly is: SectionKind;
+  readonly heading: string;
+  readonly note: string;
+  readonly none: string | null;
+  readonly cards: readonly Card[];
+}
+
+export interface Story {
+  readonly comparison: Comparison;
+  readonly title: string;
+  readonly names: TextNames;
+  readonly cite: Cite;
+  readonly reports: ReadonlyMap<string, ComparedReport>;
+  readonly sections: readonly CardSection[];
+  readonly cards: ReadonlyMap<string, Card>;
+}
+
+/** Columns that nothing depends on: the screen folds lines itself. */
+const ANY_WIDTH = 80;
+
+export function storyOf(record: ComparisonRecord): Story {
+  const { schema: _, synoptic: __, reports: records, ...rest } = record;
+  const comparison: Comparison = { ...rest, reports: records.map(withText) };
+  const { findings, reports } = comparison;
+  const byId = new Map(findings.map(finding => [finding.id, finding]));
+  const numbers = countFrom(1);
+  const sections = sectionsOf(comparison, { all: true, width: ANY_WIDTH }).map(
+    ({ is, heading, note, none, items, numbered }): CardSection => ({
+      is,
+      heading,
+      note,
+      none: none ?? null,
+      cards: items.map((item, i) =>
+        cardOf(item, {
+          is,
+          key: `${is}-${i + 1}`,
+          number: numbered ? numbers() : null,
+          finding: byId.get(item.finding ?? ''),
+        }),
+      ),
+    }),
+  );
+  return {
+    comparison,
+    title: titleOf(comparison),
+    names: textNames(reports),
+    cite: citer(reports),
+    reports: new Map(reports.map(report => [report.id, report])),
+    sections,
+    cards: new Map(sections.flatMap(({ cards }) => cards.map(card => [card.key, card]))),
+  };
+}
+
+/** A page of excerpts has no texts: what is quoted stands in the findings. */
+function withText(report: ReportRecord): ComparedReport {
+  return { ...report, text: report.text ?? '' };
+}
+
+function countFrom(first: number): () => number {
+  let next = first;
+  return () => next++;
+}
+
+interface Placing {
+  readonly is: SectionKind;
+  readonly key: string;
+  readonly number: number | null;
+  readonly finding: Finding | undefined;
+}
+
+function cardOf(item: Item, { is, key, number, finding }: Placing): Card {
+  const evidence = finding === undefined ? placesIn(item) : evidenceIn(finding);
+  return {
+    key: finding?.id ?? key,
+    is,
+    number,
+    item,
+    finding: finding ?? null,
+    evidence,
+    reports: new Set(evidence.map(({ report }) => report)),
+    voices: new Set(evidence.flatMap(({ voice }) => voice ?? [])),
+  };
+}
+
+function placesIn({ rows }: Item): readonly Evidence[] {
+  return onceEach(rows.flatMap(({ cells }) => cells.flatMap(({ places }) => places ?? [])));
+}
+
+/** All that a finding rests on: its values' words, and the clauses that bear it out. */
+export function evidenceIn({ variants, borne = [] }: Finding): readonly Evidence[] {
+  return onceEach([...variants.flatMap(variant => variant.evidence), ...borne]);
+}
+
+function onceEach(evidence: readonly Evidence[]): readonly Evidence[] {
+  return [...new Map(evidence.map(each => [placeKey(each), each])).values()];
+}
+
+/** The same for evidence of the same words. */
+export function placeKey({ report, field = 'text', start, end }: Evidence): string {
+  return `${report}\n${field}\n${start}\n${end}`;
+}

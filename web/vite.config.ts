@@ -1,0 +1,39 @@
+/** Builds the screen: one script and one style sheet in `dist/web`, which the program puts into a page with the comparison. */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type Plugin } from 'vite';
+
+/** A desk is one for as long as the app is mounted: taking it apart at once is what is meant. */
+const warningFilter = ({ code }: { readonly code: string }): boolean => code !== 'state_referenced_locally';
+
+/** The script will stand within a page: no string in it may look like the end of its element, or like a comment's beginning. */
+const INLINE: Plugin = {
+  name: 'inline',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk')
+        chunk.code = chunk.code.replaceAll('<!--', '\\x3c!--').replaceAll('</script', '<\\/script');
+  },
+};
+
+const here = import.meta.dirname;
+
+export default defineConfig({
+  root: here,
+  configFile: false,
+  logLevel: 'warn',
+  plugins: [INLINE, svelte({ configFile: false, compilerOptions: { runes: true, warningFilter } })],
+  build: {
+    outDir: `${here}/../dist/web`,
+    emptyOutDir: true,
+    target: 'es2022',
+    cssTarget: 'chrome123',
+    lib: {
+      entry: `${here}/src/main.ts`,
+      formats: ['iife'],
+      name: 'synoptic',
+      fileName: () => 'app.js',
+      cssFileName: 'app',
+    },
+  },
+});
