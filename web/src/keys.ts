@@ -10,11 +10,19 @@ export interface Key {
 export const KEYS: readonly Key[] = [
   { keys: ['j', 'ArrowDown'], told: 'next finding', does: desk => desk.step(1) },
   { keys: ['k', 'ArrowUp'], told: 'finding before', does: desk => desk.step(-1) },
-  { keys: ['Enter'], told: 'read the finding’s words in the texts', does: desk => void (desk.view = 'read') },
+  { keys: ['Enter'], told: 'read the finding’s words in the texts', does: read },
   { keys: ['Escape'], told: 'close what is open', does: close },
   { keys: ['/'], told: 'search', does: () => document.getElementById('search')?.focus() },
-  { keys: ['?'], told: 'these keys', does: desk => void (desk.isHelping = !desk.isHelping) },
+  { keys: ['?'], told: 'these keys', does: help },
 ];
+
+function read(desk: Desk): void {
+  desk.view = 'read';
+}
+
+function help(desk: Desk): void {
+  desk.isHelping = !desk.isHelping;
+}
 
 function close(desk: Desk): void {
   if (desk.isHelping) desk.isHelping = false;

@@ -2,16 +2,18 @@
 import type { ComparedReport, Comparison, Evidence, Finding } from '../../src/core/model/comparison.ts';
 import { type Cite, citer, type TextNames, textNames } from '../../src/output/cites.ts';
 import { sectionsOf, titleOf } from '../../src/output/page.ts';
-import type { Item, SectionKind } from '../../src/output/page-parts.ts';
+import type { ComparisonSection, Item, SectionKind } from '../../src/output/page-parts.ts';
 import type { ComparisonRecord, ReportRecord } from '../../src/output/wire.ts';
 
 /** What is set side by side: a finding, or a note on the texts that no finding stands behind. */
 export interface Card {
-  /** Unique in a story; of a finding its id. */
+  /** Unique in a story; of a finding its id, except where it stands on several cards. */
   readonly key: string;
   readonly is: SectionKind;
   /** As on the printed page; null where that has none. */
   readonly number: number | null;
+  /** Whether the printed page shows it without `--all`. */
+  readonly isFirst: boolean;
   readonly item: Item;
   readonly finding: Finding | null;
   /** The words it rests on, each once. */
@@ -47,23 +49,23 @@ export function storyOf(record: ComparisonRecord): Story {
   const comparison: Comparison = { ...rest, reports: records.map(withText) };
   const { findings, reports } = comparison;
   const byId = new Map(findings.map(finding => [finding.id, finding]));
-  const numbers = countFrom(1);
-  const sections = sectionsOf(comparison, { all: true, width: ANY_WIDTH }).map(
-    ({ is, heading, note, none, items, numbered }): CardSection => ({
-      is,
-      heading,
-      note,
-      none: none ?? null,
-      cards: items.map((item, i) =>
-        cardOf(item, {
-          is,
-          key: `${is}-${i + 1}`,
-          number: numbered ? numbers() : null,
-          finding: byId.get(item.finding ?? ''),
-        }),
-      ),
-    }),
-  );
+  const printed = new Set(sectionsOf(comparison, { all: false, width: ANY_WIDTH }).flatMap(keysIn));
+  const number = countFrom(1);
+  const sections = sectionsOf(comparison, { all: true, width: ANY_WIDTH }).map((section): CardSection => {
+    const { is, heading, note, none, items, numbered } = section;
+    const keys = keysIn(section);
+    const cards = items.map((item, i) => {
+      const isFirst = printed.has(keys[i]!);
+      return cardOf(item, {
+        is,
+        key: keys[i]!,
+        isFirst,
+        number: numbered && isFirst ? number() : null,
+        finding: byId.get(item.finding ?? ''),
+      });
+    });
+    return { is, heading, note, none: none ?? null, cards };
+  });
   return {
     comparison,
     title: titleOf(comparison),
@@ -80,6 +82,17 @@ function withText(report: ReportRecord): ComparedReport {
   return { ...report, text: report.text ?? '' };
 }
 
+/** A key for each item: its finding's id, else its label, counted where several have one. */
+function keysIn({ is, items }: ComparisonSection): readonly string[] {
+  const seen = new Map<string, number>();
+  return items.map(({ finding, label }) => {
+    const key = finding ?? `${is} ${label}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? key : `${key} ${count}`;
+  });
+}
+
 function countFrom(first: number): () => number {
   let next = first;
   return () => next++;
@@ -89,15 +102,14 @@ interface Placing {
   readonly is: SectionKind;
   readonly key: string;
   readonly number: number | null;
+  readonly isFirst: boolean;
   readonly finding: Finding | undefined;
 }
 
-function cardOf(item: Item, { is, key, number, finding }: Placing): Card {
+function cardOf(item: Item, { finding, ...placing }: Placing): Card {
   const evidence = finding === undefined ? placesIn(item) : evidenceIn(finding);
   return {
-    key: finding?.id ?? key,
-    is,
-    number,
+    ...placing,
     item,
     finding: finding ?? null,
     evidence,
