@@ -30,7 +30,7 @@ export function wordingItems(comparison: Comparison, options: PageOptions): read
 }
 
 /** Whether full renderings differ in more than punctuation: that one quotes less is no other wording. */
-export function isMoreThanMarks({ whole: { renderings, changes } }: Split): boolean {
+function isMoreThanMarks({ whole: { renderings, changes } }: Split): boolean {
   const isAcross = new Set(renderings.map(({ report }) => report)).size > 1;
   return isAcross && changes.some(change => change.type !== 'punctuation');
 }

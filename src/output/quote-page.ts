@@ -23,7 +23,7 @@ export function quotePage(comparison: Comparison, speakers: readonly QuotedSpeak
   const section = (speaker: QuotedSpeaker): Section => ({
     heading: speaker.name ?? 'SPEAKER NOT TOLD',
     note: noteOf(speaker),
-    items: utterancesOf(speaker.quotations).map(group => citeItem(itemOf(group), cite, names)),
+    items: remarksOf(speaker.quotations).map(group => citeItem(itemOf(group), cite, names)),
     more: 0,
     numbered: false,
   });
@@ -44,7 +44,7 @@ export function quotePage(comparison: Comparison, speakers: readonly QuotedSpeak
 }
 
 /** What stands in quotation marks; what is told partly so only where no quotation of its own holds that part. */
-function inQuotationMarks(quotations: readonly ToldQuotation[]): readonly ToldQuotation[] {
+export function inQuotationMarks(quotations: readonly ToldQuotation[]): readonly ToldQuotation[] {
   const direct = quotations.filter(({ quotation }) => quotation.style === 'direct');
   const holdsOne = ({ report, parts }: ToldQuotation): boolean =>
     direct.some(
@@ -69,7 +69,7 @@ function noteOf({ name, forms, quotations }: QuotedSpeaker): string {
 }
 
 /** Quotations that render one utterance, or have the same words, stand together, where the first of them stands. */
-function utterancesOf(quotations: readonly ToldQuotation[]): readonly (readonly ToldQuotation[])[] {
+export function remarksOf(quotations: readonly ToldQuotation[]): readonly (readonly ToldQuotation[])[] {
   const groups: { readonly ids: Set<string>; readonly members: ToldQuotation[] }[] = [];
   for (const told of quotations) {
     const ids = [told.parts.flatMap(({ utterances }) => utterances.map(({ id }) => id)), wordsOf(told)].flat();
@@ -98,7 +98,7 @@ function itemOf(group: readonly ToldQuotation[]): Item {
 }
 
 /** All stretches of a quotation as one, at the place of the first. */
-function asEvidence(told: ToldQuotation): Evidence {
+export function asEvidence(told: ToldQuotation): Evidence {
   const { words, spans } = quoteEntry(told);
   const { start, end, field } = spans[0] ?? { start: 0, end: 0 };
   return {

@@ -119,7 +119,8 @@ function spellingItems({ findings }: Comparison, all: boolean): readonly Item[] 
     .map(({ finding, variants }) => wordsItem('Spelled', finding, variants));
 }
 
-function spelledOtherwise(variants: readonly Variant[]): readonly Variant[] {
+/** Spellings of one name that an editor must choose between. */
+export function spelledOtherwise(variants: readonly Variant[]): readonly Variant[] {
   const shown = new Set(spellings(variants.map(({ display }) => display)));
   return variants.filter(({ display }) => shown.has(display));
 }
@@ -138,7 +139,8 @@ function titleItems({ findings }: Comparison, all: boolean): readonly Item[] {
     .map(({ finding, variants }) => wordsItem(finding.label, finding, variants));
 }
 
-function distinctTitles(variants: readonly Variant[]): readonly Variant[] {
+/** Titles of which none is a longer form of another. */
+export function distinctTitles(variants: readonly Variant[]): readonly Variant[] {
   const words = variants.map(({ display }) => new Set(display.toLowerCase().split(/\s+/)));
   const isPart = (a: number, b: number): boolean =>
     a !== b && [...words[a]!].every(word => words[b]!.has(word)) && (words[a]!.size < words[b]!.size || a > b);

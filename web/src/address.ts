@@ -4,12 +4,13 @@ import { SECTION_KINDS } from '../../src/output/page-parts.ts';
 import { type Desk, MOST_TEXTS, VIEWS } from './desk.svelte.ts';
 import { RELATIONS } from './relations.ts';
 
-export function writeAddress({ view, chosen, texts, filter, pinned, story }: Desk): string {
+export function writeAddress({ view, tabs, chosen, texts, filter, pinned, story }: Desk): string {
   const told = new URLSearchParams();
   const put = (name: string, value: string): void => {
     if (value !== '') told.set(name, value);
   };
   put('view', view === 'overview' ? '' : view);
+  put('tab', tabs[view] ?? '');
   put('finding', chosen ?? '');
   const first = [...story.reports.keys()][0];
   put('texts', texts.length === 1 && texts[0] === first ? '' : list(texts));
@@ -30,6 +31,8 @@ export function readAddress(desk: Desk, hash: string): void {
   const isText = (id: string): boolean => desk.story.reports.has(id);
   const view = VIEWS.find(each => each === told.get('view'));
   if (view !== undefined) desk.view = view;
+  const tab = told.get('tab');
+  if (tab !== null) desk.openTab(desk.view, tab);
   const finding = told.get('finding');
   if (finding !== null && desk.story.cards.has(finding)) desk.choose(finding);
   const texts = unlist(told.get('texts')).filter(isText).slice(0, MOST_TEXTS);

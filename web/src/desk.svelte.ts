@@ -26,6 +26,8 @@ export interface Shown {
 export class Desk {
   readonly story: Story;
   view: View = $state('overview');
+  /** Which sub-view of a view is open; without one its first. */
+  tabs: Readonly<Partial<Record<View, string>>> = $state({});
   /** Key of the card chosen. */
   chosen: string | null = $state(null);
   /** Ids of the texts being read, from the left. */
@@ -38,6 +40,8 @@ export class Desk {
   width = $state(1200);
   shown: Shown = $state.raw({ places: new Map(), turn: 0 });
   isHelping = $state(false);
+  /** Whether words were asked to be shown that no finding chosen holds. */
+  isReading = $state(false);
 
   readonly sections: readonly CardSection[] = $derived.by(() => {
     const matcher = matcherOf(this.story, this.filter);
@@ -74,7 +78,14 @@ export class Desk {
   show(evidence: Evidence, reader = this.readerWidth()): void {
     this.open([evidence.report], reader);
     this.shown = { places: new Map([[evidence.report, evidence]]), turn: this.shown.turn + 1 };
+    this.isReading = true;
     if (this.isNarrow()) this.view = 'read';
+  }
+
+  /** Closes the reader beside a view. */
+  close(): void {
+    this.chosen = null;
+    this.isReading = false;
   }
 
   /** Chooses the next card shown, or the one before. */
@@ -84,6 +95,10 @@ export class Desk {
     const at = cards.findIndex(({ key }) => key === this.chosen);
     const next = at < 0 ? (by > 0 ? 0 : cards.length - 1) : Math.min(cards.length - 1, Math.max(0, at + by));
     this.choose(cards[next]!.key);
+  }
+
+  openTab(view: View, tab: string): void {
+    this.tabs = { ...this.tabs, [view]: tab };
   }
 
   toggleText(id: string): void {
@@ -111,7 +126,7 @@ export class Desk {
 
   /** Whether the reader stands beside the view. */
   isBeside(): boolean {
-    return !this.isNarrow() && this.view !== 'read' && this.chosen !== null;
+    return !this.isNarrow() && this.view !== 'read' && (this.chosen !== null || this.isReading);
   }
 
   private readerWidth(): number {

@@ -27,7 +27,7 @@ function help(desk: Desk): void {
 function close(desk: Desk): void {
   if (desk.isHelping) desk.isHelping = false;
   else if (desk.view === 'read') desk.view = 'overview';
-  else desk.chosen = null;
+  else desk.close();
 }
 
 /** Keys do nothing where somebody types, or where they mean something to what has the focus. */

@@ -1,0 +1,47 @@
+/** The quotations as cards: those told in different words, and those told in the same. In: a story and what is asked for. Out: cards, worst first. */
+import { splitParts } from '../../src/output/quotations.ts';
+import { type Filter, fits, matcherOf } from './filters.ts';
+import type { Card, Story } from './story.ts';
+
+export interface Wordings {
+  /** Headline words that no body has, then utterances whose words differ. */
+  readonly differing: readonly Card[];
+  /** Utterances that two texts or more have in the same words. */
+  readonly same: readonly Card[];
+}
+
+export function wordingsOf(story: Story, filter: Filter): Wordings {
+  const matches = matcherOf(story, filter);
+  // the view is of one kind of findings: which kinds are shown elsewhere is nothing to it
+  const asked: Filter = { ...filter, kinds: [], relations: [] };
+  const cards = story.sections
+    .filter(({ is }) => is === 'quotation')
+    .flatMap(section => section.cards.filter(card => fits(card, asked, matches)));
+  const differs = differing(story);
+  return {
+    differing: cards.filter(({ key }) => differs.has(key)),
+    same: cards.filter(({ key, reports }) => !differs.has(key) && reports.size > 1),
+  };
+}
+
+const KNOWN = new WeakMap<Story, ReadonlySet<string>>();
+
+/** Keys of the cards whose words differ in more than marks. */
+function differing(story: Story): ReadonlySet<string> {
+  const known = KNOWN.get(story);
+  if (known !== undefined) return known;
+  const byId = new Map(story.comparison.utterances.map(utterance => [utterance.id, utterance]));
+  const cards = story.sections.flatMap(section => (section.is === 'quotation' ? section.cards : []));
+  const keys = new Set(
+    cards
+      .filter(({ finding }) => {
+        const utterance = byId.get(finding?.utterance ?? '');
+        return (
+          utterance === undefined || splitParts(utterance).whole.changes.some(({ type }) => type !== 'punctuation')
+        );
+      })
+      .map(({ key }) => key),
+  );
+  KNOWN.set(story, keys);
+  return keys;
+}
