@@ -9,7 +9,7 @@ export const VIEWS = ['overview', 'matrix', 'read', 'quotations', 'timeline', 'w
 export type View = (typeof VIEWS)[number];
 
 /** What lies on words in the reading view: cards of a kind, quotations by speaker, passages that texts share. */
-export type Layer = Exclude<SectionKind, 'note' | 'proposals'> | 'speaker' | 'shared';
+export type Layer = Exclude<SectionKind, 'proposals'> | 'speaker' | 'shared';
 const FIRST_LAYERS: readonly Layer[] = ['clash', 'sources', 'update', 'quotation', 'detail', 'alike'];
 
 /** Texts read side by side at most. */
@@ -86,10 +86,15 @@ export class Desk {
     this.choose(cards[next]!.key);
   }
 
+  /** Opens a text beside the others, in the place of the first that is not pinned where there are too many; or closes it. */
   toggleText(id: string): void {
-    const open = this.texts.includes(id);
-    if (open && this.texts.length === 1) return;
-    this.texts = open ? this.texts.filter(each => each !== id) : [...this.texts, id].slice(-MOST_TEXTS);
+    if (this.texts.includes(id)) {
+      if (this.texts.length > 1) this.texts = this.texts.filter(each => each !== id);
+      return;
+    }
+    const gone =
+      this.texts.length < MOST_TEXTS ? undefined : (this.texts.find(each => !this.pinned.has(each)) ?? this.texts[0]);
+    this.texts = [...this.texts.filter(each => each !== gone), id];
   }
 
   togglePin(id: string): void {

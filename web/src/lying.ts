@@ -40,7 +40,7 @@ function allOf(story: Story): Map<string, readonly Mark<Lying>[]> {
     marks.push({ start, end, of: { ...of, field } });
   };
   for (const { key, is, item, evidence } of story.cards.values()) {
-    if (is === 'note' || is === 'proposals') continue;
+    if (is === 'proposals') continue;
     const told = item.label === '' ? (item.rows[0]?.cells[0]?.words ?? '') : item.label;
     for (const each of evidence) put(each, { layer: is, card: key, told });
   }

@@ -17,6 +17,7 @@ export const LAYERS: Readonly<Record<Layer, Told>> = {
   detail: { word: 'Differs in detail', sign: '≈' },
   alike: { word: 'Said alike', sign: '=' },
   single: { word: 'One voice only', sign: '1' },
+  note: { word: 'Spelling or title', sign: 'a' },
   speaker: { word: 'Quoted words', sign: '”' },
   shared: { word: 'Shared passage', sign: '∥' },
 };
