@@ -72,6 +72,6 @@ function quotedWords({ comparison }: Story): readonly Quoted[] {
 }
 
 function nameOf(report: ComparedReport, { start, end, field }: Speaker): string {
-  if (start === undefined || end === undefined) return 'speaker not told';
+  if (start === undefined || end === undefined || report.text === '') return 'speaker not told';
   return (field === 'headline' ? (report.headline ?? '') : report.text).slice(start, end);
 }
