@@ -1,8 +1,9 @@
 /** What is open, as the part of an address behind `#`, and back. What can't be read, or names nothing in the story, is passed over. */
 
 import { SECTION_KINDS } from '../../src/output/page-parts.ts';
-import { type Desk, MOST_TEXTS, VIEWS } from './desk.svelte.ts';
+import { type Desk, MOST_TEXTS } from './desk.svelte.ts';
 import { RELATIONS } from './relations.ts';
+import { VIEWS } from './views.ts';
 
 export function writeAddress({ view, chosen, texts, filter, pinned, story }: Desk): string {
   const told = new URLSearchParams();

@@ -1,15 +1,10 @@
 /** What is open on the screen: the view, the finding chosen, the texts being read, what is filtered; kept in the page's address, so that a link or a reload shows the same. */
 import type { Evidence } from '../../src/core/model/comparison.ts';
-import type { SectionKind } from '../../src/output/page-parts.ts';
-import { readAddress, writeAddress } from './address.ts';
 import { type Filter, fits, matcherOf, NO_FILTER } from './filters.ts';
+import type { Layer } from './relations.ts';
 import type { Card, CardSection, Story } from './story.ts';
+import type { View } from './views.ts';
 
-export const VIEWS = ['overview', 'matrix', 'read', 'quotations', 'timeline', 'who'] as const;
-export type View = (typeof VIEWS)[number];
-
-/** What lies on words in the reading view: cards of a kind, quotations by speaker, passages that texts share. */
-export type Layer = Exclude<SectionKind, 'proposals'> | 'speaker' | 'shared';
 const FIRST_LAYERS: readonly Layer[] = ['clash', 'sources', 'update', 'quotation', 'detail', 'alike'];
 
 /** Texts read side by side at most. */
@@ -141,22 +136,4 @@ function toggled<T>(set: ReadonlySet<T>, each: T): ReadonlySet<T> {
   const next = new Set(set);
   if (!next.delete(each)) next.add(each);
   return next;
-}
-
-/** A desk that follows the page's address, and leaves what is open in it. */
-export function openDesk(
-  story: Story,
-  { location, history, innerWidth }: Pick<Window, 'location' | 'history' | 'innerWidth'>,
-): Desk {
-  const desk = new Desk(story);
-  desk.width = innerWidth;
-  readAddress(desk, location.hash);
-  $effect.root(() => {
-    $effect(() => {
-      const hash = writeAddress(desk);
-      if (hash !== location.hash)
-        history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
-    });
-  });
-  return desk;
 }

@@ -15,7 +15,9 @@ export interface Excerpt {
 export function excerptsIn({ cards, cite }: Story, report: string): readonly Excerpt[] {
   const all = [...cards.values()]
     .flatMap(({ evidence }) => evidence.filter(each => each.report === report))
-    .sort((a, b) => fieldOf(a).localeCompare(fieldOf(b)) || a.start - b.start || b.end - a.end);
+    .sort(
+      (a, b) => Number(fieldOf(a) === 'text') - Number(fieldOf(b) === 'text') || a.start - b.start || b.end - a.end,
+    );
   const kept: Evidence[] = [];
   for (const each of all) {
     const last = kept.at(-1);

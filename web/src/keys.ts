@@ -1,5 +1,6 @@
 /** The keyboard: what each key does, and what is told of it. */
-import { type Desk, VIEWS } from './desk.svelte.ts';
+import type { Desk } from './desk.svelte.ts';
+import { VIEWS } from './views.ts';
 
 export interface Key {
   readonly keys: readonly string[];

@@ -3,8 +3,8 @@
 import type { ComparedReport, Evidence } from '../../src/core/model/comparison.ts';
 import type { Speaker } from '../../src/core/model/layers.ts';
 import type { Field } from '../../src/core/model/report.ts';
-import type { Layer } from './desk.svelte.ts';
 import type { Mark } from './marks.ts';
+import type { Layer } from './relations.ts';
 import { KINDS_FIRST } from './relations.ts';
 import { placeKey, type Story } from './story.ts';
 

@@ -3,7 +3,7 @@ import { mount } from 'svelte';
 import type { ComparisonRecord } from '../../src/output/wire.ts';
 import App from './App.svelte';
 import './base.css';
-import { openDesk } from './desk.svelte.ts';
+import { openDesk } from './opening.svelte.ts';
 import { storyOf } from './story.ts';
 
 const data = document.getElementById('comparison')?.textContent ?? '';
