@@ -60,11 +60,13 @@ export function gridRow(finding: Finding, texts: readonly string[], aside: Reado
     if (basis === undefined) return aside.has(text) ? ASIDE : named.has(text) ? NEAR : UNKNOWN;
     return { is: 'silent', sign: SIGNS[basis] ?? '', words: silentWords(basis, finding.kind).words };
   };
+  const cells = texts.map(cellOf);
+  const shown = cells.flatMap(cell => (cell.is === 'values' ? [cell.values] : []));
   return {
     label: labelOf(finding),
-    values: new Set([...given.values()].flatMap(values => values.map(({ letter }) => letter))).size,
-    texts: given.size,
-    cells: texts.map(cellOf),
+    values: new Set(shown.flatMap(values => values.map(({ letter }) => letter))).size,
+    texts: shown.length,
+    cells,
   };
 }
 
