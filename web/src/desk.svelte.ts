@@ -1,8 +1,11 @@
 /** What is open on the screen: the view, the finding chosen, the texts being read, what is filtered; kept in the page's address, so that a link or a reload shows the same. */
 import type { Evidence } from '../../src/core/model/comparison.ts';
+import type { Review } from '../../src/core/model/review.ts';
 import type { SectionKind } from '../../src/output/page-parts.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { type Filter, fits, matcherOf, NO_FILTER } from './filters.ts';
+import { storeOf } from './kept.ts';
+import { Reviewing } from './reviewing.svelte.ts';
 import type { Card, CardSection, Story } from './story.ts';
 
 export const VIEWS = ['overview', 'matrix', 'read', 'quotations', 'timeline', 'who'] as const;
@@ -25,6 +28,7 @@ export interface Shown {
 
 export class Desk {
   readonly story: Story;
+  readonly reviewing: Reviewing;
   view: View = $state('overview');
   /** Key of the card chosen. */
   chosen: string | null = $state(null);
@@ -43,15 +47,18 @@ export class Desk {
     const matcher = matcherOf(this.story, this.filter);
     return this.story.sections.map(section => ({
       ...section,
-      cards: section.cards.filter(card => fits(card, this.filter, matcher)),
+      cards: section.cards.filter(
+        card => fits(card, this.filter, matcher) && !(this.filter.open && this.reviewing.isClosed(card)),
+      ),
     }));
   });
   /** The cards that are shown, in order. */
   readonly cards: readonly Card[] = $derived(this.sections.flatMap(({ cards }) => cards));
   readonly card: Card | null = $derived.by(() => this.story.cards.get(this.chosen ?? '') ?? null);
 
-  constructor(story: Story) {
+  constructor(story: Story, reviewing: Reviewing = new Reviewing(story)) {
     this.story = story;
+    this.reviewing = reviewing;
     this.texts = [...story.reports.keys()].slice(0, 1);
   }
 
@@ -138,12 +145,11 @@ function toggled<T>(set: ReadonlySet<T>, each: T): ReadonlySet<T> {
   return next;
 }
 
-/** A desk that follows the page's address, and leaves what is open in it. */
-export function openDesk(
-  story: Story,
-  { location, history, innerWidth }: Pick<Window, 'location' | 'history' | 'innerWidth'>,
-): Desk {
-  const desk = new Desk(story);
+/** A desk that follows the page's address, and leaves what is open in it. `review`: what the page brings with it. */
+export function openDesk(story: Story, review: Review, window: Window): Desk {
+  const { location, history, innerWidth } = window;
+  const desk = new Desk(story, new Reviewing(story, storeOf(window), review));
+  window.addEventListener('storage', event => desk.reviewing.follow(event));
   desk.width = innerWidth;
   readAddress(desk, location.hash);
   $effect.root(() => {
