@@ -21,6 +21,7 @@ export function writeAddress({ view, chosen, texts, filter, pinned, story }: Des
   put('of', list(filter.texts));
   put('voice', filter.voice ?? '');
   put('proposed', filter.proposed ? 'only' : '');
+  put('open', filter.open ? 'only' : '');
   put('hidden', list(filter.hidden));
   const written = told.toString();
   return written === '' ? '' : `#${written}`;
@@ -43,6 +44,7 @@ export function readAddress(desk: Desk, hash: string): void {
     texts: unlist(told.get('of')).filter(isText),
     voice: told.get('voice'),
     proposed: told.get('proposed') === 'only',
+    open: told.get('open') === 'only',
     hidden: unlist(told.get('hidden')).filter(isText),
   };
 }

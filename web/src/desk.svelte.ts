@@ -2,6 +2,7 @@
 import type { Evidence } from '../../src/core/model/comparison.ts';
 import { type Filter, fits, matcherOf, NO_FILTER } from './filters.ts';
 import type { Layer } from './relations.ts';
+import { Reviewing } from './reviewing.svelte.ts';
 import type { Card, CardSection, Story } from './story.ts';
 import type { View } from './views.ts';
 
@@ -20,6 +21,7 @@ export interface Shown {
 
 export class Desk {
   readonly story: Story;
+  readonly reviewing: Reviewing;
   view: View = $state('overview');
   /** Key of the card chosen. */
   chosen: string | null = $state(null);
@@ -38,15 +40,18 @@ export class Desk {
     const matcher = matcherOf(this.story, this.filter);
     return this.story.sections.map(section => ({
       ...section,
-      cards: section.cards.filter(card => fits(card, this.filter, matcher)),
+      cards: section.cards.filter(
+        card => fits(card, this.filter, matcher) && !(this.filter.open && this.reviewing.isClosed(card)),
+      ),
     }));
   });
   /** The cards that are shown, in order. */
   readonly cards: readonly Card[] = $derived(this.sections.flatMap(({ cards }) => cards));
   readonly card: Card | null = $derived.by(() => this.story.cards.get(this.chosen ?? '') ?? null);
 
-  constructor(story: Story) {
+  constructor(story: Story, reviewing: Reviewing = new Reviewing(story)) {
     this.story = story;
+    this.reviewing = reviewing;
     this.texts = [...story.reports.keys()].slice(0, 1);
   }
 

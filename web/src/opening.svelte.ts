@@ -1,13 +1,16 @@
 /** Opens a desk on a story. In: a story and the page's window. Out: a desk that follows the page's address, and leaves what is open in it. */
+import type { Review } from '../../src/core/model/review.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { Desk } from './desk.svelte.ts';
+import { storeOf } from './kept.ts';
+import { Reviewing } from './reviewing.svelte.ts';
 import type { Story } from './story.ts';
 
-export function openDesk(
-  story: Story,
-  { location, history, innerWidth }: Pick<Window, 'location' | 'history' | 'innerWidth'>,
-): Desk {
-  const desk = new Desk(story);
+/** `review`: what the page brings with it. */
+export function openDesk(story: Story, review: Review, window: Window): Desk {
+  const { location, history, innerWidth } = window;
+  const desk = new Desk(story, new Reviewing(story, storeOf(window), review));
+  window.addEventListener('storage', event => desk.reviewing.follow(event));
   desk.width = innerWidth;
   readAddress(desk, location.hash);
   $effect.root(() => {
