@@ -23,6 +23,8 @@ export class Desk {
   readonly story: Story;
   readonly reviewing: Reviewing;
   view: View = $state('overview');
+  /** The view from which words were shown: where the way back leads. */
+  before: View = 'overview';
   /** Key of the card chosen. */
   chosen: string | null = $state(null);
   /** Ids of the texts being read, from the left. */
@@ -74,7 +76,9 @@ export class Desk {
   show(evidence: Evidence, reader = this.readerWidth()): void {
     this.open([evidence.report], reader);
     this.shown = { places: new Map([[evidence.report, evidence]]), turn: this.shown.turn + 1 };
-    if (this.isNarrow()) this.view = 'read';
+    if (this.isBeside() || this.view === 'read') return;
+    this.before = this.view;
+    this.view = 'read';
   }
 
   /** Chooses the next card shown, or the one before. */

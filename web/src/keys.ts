@@ -40,7 +40,7 @@ function ask({ card, reviewing }: Desk, form: Form): void {
 
 function close(desk: Desk): void {
   if (desk.isHelping) desk.isHelping = false;
-  else if (desk.view === 'read') desk.view = 'overview';
+  else if (desk.view === 'read') desk.view = desk.before;
   else desk.chosen = null;
 }
 
