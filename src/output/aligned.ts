@@ -32,7 +32,11 @@ const MARGIN = 8;
 const LABEL_SHARE = 3;
 
 /** Columns that are shown as one: a word that all renderings have, or a run where they differ. */
-interface Band {
+export interface Band {
+  /** Columns, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** One a rendering. */
   readonly cells: readonly string[];
   readonly width: number;
   readonly alike: boolean;
@@ -68,15 +72,22 @@ function witnessesOf(
   bands: readonly Band[],
   nameOf: (report: string) => string,
 ): readonly Witness[] {
-  const found = new Map<string, { names: string[]; row: number }>();
-  utterance.renderings.forEach(({ report }, row) => {
+  return alikeRows(bands).map(rows => {
+    const names = new Set(rows.map(row => nameOf(utterance.renderings[row]!.report)));
+    return { label: [...names].join(', '), row: rows[0]! };
+  });
+}
+
+/** Which renderings have the same words in every band, the first of each first. */
+export function alikeRows(bands: readonly Band[]): readonly (readonly number[])[] {
+  const found = new Map<string, number[]>();
+  (bands[0]?.cells ?? []).forEach((_, row) => {
     const words = JSON.stringify(bands.map(band => band.cells[row]!));
     const known = found.get(words);
-    const name = nameOf(report);
-    if (known === undefined) found.set(words, { names: [name], row });
-    else if (!known.names.includes(name)) known.names.push(name);
+    if (known === undefined) found.set(words, [row]);
+    else known.push(row);
   });
-  return [...found.values()].map(({ names, row }) => ({ label: names.join(', '), row }));
+  return [...found.values()];
 }
 
 function foldBands(bands: readonly Band[], room: number): readonly (readonly Band[])[] {
@@ -94,8 +105,9 @@ function foldBands(bands: readonly Band[], room: number): readonly (readonly Ban
   return stretches;
 }
 
-function bandsOf({ renderings, columns }: Utterance): readonly Band[] {
-  const chunks = renderings.map((rendering, r) => chunksOf(rendering, columns, r));
+export function bandsOf(utterance: Utterance): readonly Band[] {
+  const { columns } = utterance;
+  const chunks = chunksOf(utterance);
   const isTight = tightBoundaries(columns, chunks);
   const bands: Band[] = [];
   let from = 0;
@@ -111,16 +123,22 @@ function bandsOf({ renderings, columns }: Utterance): readonly Band[] {
   return withoutLastMarks(bands);
 }
 
-/** Words of one column with the marks that belong to them, as they stand in the text. */
-interface Chunk {
+/** The word of one column with the marks that belong to it, as they stand in the text. */
+export interface Chunk {
   readonly column: number;
-  readonly text: string;
+  readonly lead: string;
+  readonly word: string;
+  readonly tail: string;
   /** Whether no space stands before it: the second half of "co-op". */
   readonly isGlued: boolean;
 }
 
-/** A rendering's columns as chunks: side by side they are its text, nothing left out but what `…` stands for. */
-function chunksOf({ parts }: Rendering, columns: Utterance['columns'], r: number): readonly Chunk[] {
+/** Each rendering's columns as chunks: side by side they are its text, nothing left out but what `…` stands for. */
+export function chunksOf({ renderings, columns }: Utterance): readonly (readonly Chunk[])[] {
+  return renderings.map((rendering, r) => rowChunks(rendering, columns, r));
+}
+
+function rowChunks({ parts }: Rendering, columns: Utterance['columns'], r: number): readonly Chunk[] {
   const tokens = columns.flatMap((column, c) => (column[r] == null ? [] : [{ column: c, span: column[r] }]));
   const ordered = [...parts].sort((a, b) => a.start - b.start);
   return ordered.flatMap((part, p) => {
@@ -144,8 +162,10 @@ function partChunks(part: Evidence, tokens: readonly Token[], before: Evidence |
     const words = exact.slice(from, end);
     const isGlued = isFirst ? joint(part, before) === '' : !/\s/.test(exact.slice(0, from).slice(-1) + words[0]!);
     const isBroken = isFirst && joint(part, before) === null;
+    const lead = (isBroken ? '… ' : '') + safe(exact.slice(from, span.start - start)).trimStart();
+    const tail = safe(exact.slice(span.end - start, end)).trimEnd();
     from = end;
-    return { column, text: (isBroken ? '… ' : '') + safe(words).trim(), isGlued };
+    return { column, lead, word: safe(exact.slice(span.start - start, span.end - start)), tail, isGlued };
   });
 }
 
@@ -177,11 +197,15 @@ function tightBoundaries(columns: Utterance['columns'], chunks: readonly (readon
 }
 
 /** The comma or stop at a quotation's end is its place in the sentence, not its wording. */
+export function withoutLastMark(words: string): string {
+  return words.replace(/(?<![.,])[.,]$/, '');
+}
+
 function withoutLastMarks(bands: readonly Band[]): readonly Band[] {
   const cells = bands.map(band => [...band.cells]);
   (cells[0] ?? []).forEach((_, r) => {
     const last = cells.findLastIndex(band => band[r] !== '');
-    if (last >= 0) cells[last]![r] = cells[last]![r]!.replace(/(?<![.,])[.,]$/, '');
+    if (last >= 0) cells[last]![r] = withoutLastMark(cells[last]![r]!);
   });
   return bands.map((band, b) => ({ ...band, cells: cells[b]!, width: Math.max(0, ...cells[b]!.map(widthOf)) }));
 }
@@ -190,10 +214,14 @@ function bandOf(chunks: readonly (readonly Chunk[])[], from: number, to: number)
   const cells = chunks.map(row =>
     row
       .filter(({ column }) => from <= column && column < to)
-      .reduce((words, { text, isGlued }) => (words === '' ? text : words + (isGlued ? '' : ' ') + text), ''),
+      .reduce((words, chunk) => words + (words === '' || chunk.isGlued ? '' : ' ') + textOf(chunk), ''),
   );
   const bare = new Set(cells.map(cell => cell.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()));
-  return { cells, width: Math.max(0, ...cells.map(widthOf)), alike: bare.size === 1 };
+  return { from, to, cells, width: Math.max(0, ...cells.map(widthOf)), alike: bare.size === 1 };
+}
+
+function textOf({ lead, word, tail }: Chunk): string {
+  return lead + word + tail;
 }
 
 function isFull(column: readonly (FieldSpan | null)[]): boolean {

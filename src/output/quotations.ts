@@ -1,5 +1,5 @@
 /** The quotations section: headline words that no body has, and utterances told in different words. In: a comparison. Out: items. */
-import type { Comparison, Finding, Rendering, Utterance } from '../core/model/comparison.ts';
+import type { ChangeType, Comparison, Finding, Rendering, Utterance } from '../core/model/comparison.ts';
 import type { FieldSpan } from '../core/model/report.ts';
 import { isProposed } from './agreements.ts';
 import { alignRenderings } from './aligned.ts';
@@ -30,7 +30,7 @@ export function wordingItems(comparison: Comparison, options: PageOptions): read
 }
 
 /** Whether full renderings differ in more than punctuation: that one quotes less is no other wording. */
-function isMoreThanMarks({ whole: { renderings, changes } }: Split): boolean {
+export function isMoreThanMarks({ whole: { renderings, changes } }: Split): boolean {
   const isAcross = new Set(renderings.map(({ report }) => report)).size > 1;
   return isAcross && changes.some(change => change.type !== 'punctuation');
 }
@@ -87,13 +87,13 @@ function utteranceItem(finding: Finding, { whole, parts }: Split, options: PageO
   };
 }
 
-interface Split {
+export interface Split {
   readonly whole: Utterance;
   readonly parts: readonly Rendering[];
 }
 
 /** The utterance with its full renderings alone, and those that are a part of them. */
-function splitParts(utterance: Utterance): Split {
+export function splitParts(utterance: Utterance): Split {
   const settled = settle(utterance);
   const { renderings, columns, changes } = settled;
   const words = renderings.map((_, r) => columns.filter(column => column[r] != null).length);
@@ -128,7 +128,7 @@ function partRows(parts: readonly Rendering[]): readonly Row[] {
 }
 
 /** What a change is called; it says what stands in which text and no more. */
-export const CHANGE_WORDS: Readonly<Record<Utterance['changes'][number]['type'], string>> = {
+export const CHANGE_WORDS: Readonly<Record<ChangeType, string>> = {
   cut: 'words in one not in another, no ellipsis',
   added: 'words in one not in another, no ellipsis',
   swapped: 'other words',
@@ -142,8 +142,12 @@ export const CHANGE_WORDS: Readonly<Record<Utterance['changes'][number]['type'],
 };
 
 function wordingNotes(utterance: Utterance): readonly string[] {
-  const types = [...new Set(utterance.changes.map(({ type }) => type))];
-  // where words differ their marks do too, and that is not another wording
-  const told = types.length > 1 ? types.filter(type => type !== 'punctuation') : types;
+  const told = toldChanges(utterance);
   return told.length > 0 ? [[...new Set(told.map(type => CHANGE_WORDS[type]))].join(' · ')] : [];
+}
+
+/** Types of changes to name: where words differ their marks do too, and that is not another wording. */
+export function toldChanges({ changes }: Utterance): readonly ChangeType[] {
+  const types = [...new Set(changes.map(({ type }) => type))];
+  return types.length > 1 ? types.filter(type => type !== 'punctuation') : types;
 }

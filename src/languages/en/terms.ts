@@ -1,5 +1,6 @@
 /** English function words, irregular forms and news concepts. Compiled by us; facts of the language, no source copied. */
 import type { TermVocabulary } from '../../core/language/terms.ts';
+import { negators } from './negators.ts';
 import { senses, silent } from './senses.ts';
 import { shortForms, spellings } from './spellings.ts';
 
@@ -9,10 +10,6 @@ const pronouns = words(`
   i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers herself it its itself
   they them their theirs themselves one who whom whose that this these those
 `);
-
-const negators =
-  words(`not no never n't cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't
-  hadn't wouldn't couldn't shouldn't neither nor nobody nothing none without ain't`);
 
 const functionWords = words(`
   a an the and or but nor so yet if then else than as at by for from in into of off on onto out over to up upon with within
@@ -254,7 +251,7 @@ export const terms: TermVocabulary = {
     ),
   ),
   pronouns: new Set(pronouns),
-  negators: new Set(negators),
+  negators,
   irregular,
   suffixes: [
     { suffix: 'iest', replacement: 'y', stem: 3 },
