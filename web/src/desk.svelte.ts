@@ -138,20 +138,20 @@ function toggled<T>(set: ReadonlySet<T>, each: T): ReadonlySet<T> {
   return next;
 }
 
-/** A desk that follows the page's address, and leaves what is open in it. */
-export function openDesk(
+/** A desk that follows the page's address, and leaves what is open in it until it is left. */
+export function followedDesk(
   story: Story,
   { location, history, innerWidth }: Pick<Window, 'location' | 'history' | 'innerWidth'>,
-): Desk {
+): { readonly desk: Desk; readonly leave: () => void } {
   const desk = new Desk(story);
   desk.width = innerWidth;
   readAddress(desk, location.hash);
-  $effect.root(() => {
+  const leave = $effect.root(() => {
     $effect(() => {
       const hash = writeAddress(desk);
       if (hash !== location.hash)
         history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
     });
   });
-  return desk;
+  return { desk, leave };
 }
