@@ -67,6 +67,15 @@ function program(thread: ComparingThread | null): Command {
     .action(async (inputs, options) => {
       exit(await (await import('./compare.ts')).runCompare(inputs, options, thread));
     });
+  inputOptions(main.command('view'))
+    .description('the same in a browser, where reports can be dropped and pasted; read again when files change')
+    .argument('[inputs...]', `${INPUTS}; none: an empty page to drop them on`)
+    .option('--port <number>', 'serve on this port (one that is free)')
+    .option('--no-open', 'only print the address')
+    .option('--force', 'compare also reports that seem to be of another event')
+    .option('--proposals <file>', 'differences that a model or a colleague proposes; may be given again', listed)
+    .addHelpText('after', VIEW_EXAMPLES)
+    .action(async (inputs, options) => exit(await (await import('./view.ts')).runView(inputs, options)));
   inputOptions(main.command('check'))
     .description('check every quotation, number, date and name of a draft against reports')
     .argument('<draft>', 'the draft, or - for standard input')
@@ -199,6 +208,14 @@ Examples:
 
 With --reader a model reads the reports and proposes; what it says is shown only where its words and values hold. Its key is taken
 from the environment (SYNOPTIC_READER_KEY). No text is sent anywhere without it, and nothing is fetched unless a web address is named.`;
+
+const VIEW_EXAMPLES = `
+Only this machine can reach the page, and only with the key in its address. Nothing is fetched unless a web address is named or pasted.
+
+Examples:
+  $ synoptic view reports/
+  $ synoptic view
+  $ synoptic view reports/ --port 8765 --no-open`;
 
 const CHECK_EXAMPLES = `
 Examples:

@@ -6,19 +6,30 @@ import { storeOf } from './kept.ts';
 import { Reviewing } from './reviewing.svelte.ts';
 import type { Story } from './story.ts';
 
+export interface Opened {
+  readonly desk: Desk;
+  /** Leaves it: nothing is followed any more. */
+  readonly leave: () => void;
+}
+
 /** `review`: what the page brings with it. */
-export function openDesk(story: Story, review: Review, window: Window): Desk {
+export function openDesk(story: Story, review: Review, window: Window): Opened {
   const { location, history, innerWidth } = window;
   const desk = new Desk(story, new Reviewing(story, storeOf(window), review));
-  window.addEventListener('storage', event => desk.reviewing.follow(event));
+  const follow = (event: StorageEvent): void => desk.reviewing.follow(event);
+  window.addEventListener('storage', follow);
   desk.width = innerWidth;
   readAddress(desk, location.hash);
-  $effect.root(() => {
+  const unfollow = $effect.root(() => {
     $effect(() => {
       const hash = writeAddress(desk);
       if (hash !== location.hash)
         history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
     });
   });
-  return desk;
+  const leave = (): void => {
+    unfollow();
+    window.removeEventListener('storage', follow);
+  };
+  return { desk, leave };
 }

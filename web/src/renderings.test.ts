@@ -151,7 +151,9 @@ describe('where cells stand', () => {
         spots.forEach((spot, i) => {
           const before = spots[i - 1];
           expect(spot.at + spot.width).toBeLessThanOrEqual(room);
-          expect(spot.width).toBe(Math.max(...two.lines.map(({ cells }) => width(cells[i]!.map(p => p.text).join('')))));
+          expect(spot.width).toBe(
+            Math.max(...two.lines.map(({ cells }) => width(cells[i]!.map(p => p.text).join('')))),
+          );
           if (before === undefined) expect(spot).toMatchObject({ stretch: 0, at: 0 });
           else if (spot.stretch === before.stretch) expect(spot.at).toBe(before.at + before.width + 4);
           else expect(spot).toMatchObject({ stretch: before.stretch + 1, at: 0 });
