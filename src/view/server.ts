@@ -79,6 +79,7 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
   const watch = watchFiles(files, settings.names.filter(isFolder), () => void read());
   let reading: Promise<void> | null = null;
   let isAgain = false;
+  let isEnded = false;
   const readOnce = async (): Promise<void> => {
     tell('reading');
     await watch.know();
@@ -91,6 +92,7 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
         said.add(text);
       }
     } catch (error) {
+      if (isEnded) return;
       fault = `It could not be compared: ${(error as Error).message}.`;
       told({ of: null, words: fault });
     }
@@ -228,6 +230,7 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
   if (settings.names.length > 0) void read();
   const at = (key: string): string => `http://${HOST}:${own}/?key=${key}`;
   const end = async (): Promise<void> => {
+    isEnded = true;
     watch.end();
     listeners.end();
     server.close();
