@@ -33,7 +33,9 @@ export function handedName(written: string): string {
 /** What tells the format is kept. */
 function shortened(name: string): string {
   const ending = /\.[a-z]{1,8}$/i.exec(name)?.[0] ?? '';
-  return `${name.slice(0, LONGEST_NAME - ending.length)}${ending}`;
+  // not in the middle of a character
+  const start = name.slice(0, LONGEST_NAME - ending.length).replace(/[\uD800-\uDBFF]$/, '');
+  return `${start}${ending}`;
 }
 
 /** Bytes that are read of a file of this name: an archive is held in memory here, as a document is. */

@@ -79,6 +79,7 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
   const watch = watchFiles(files, settings.names.filter(isFolder), () => void read());
   let reading: Promise<void> | null = null;
   let isAgain = false;
+  let isEnded = false;
   const readOnce = async (): Promise<void> => {
     tell('reading');
     await watch.know();
@@ -91,6 +92,7 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
         said.add(text);
       }
     } catch (error) {
+      if (isEnded) return;
       fault = `It could not be compared: ${(error as Error).message}.`;
       told({ of: null, words: fault });
     }
@@ -107,21 +109,23 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
         await readOnce();
       } while (isAgain);
       reading = null;
-      doing = null;
-      listeners.send('changed', standingNow());
+      rest();
     })();
     return reading;
   };
 
+  /** Says that nothing is done any more, if that is so. */
+  const rest = (): void => {
+    if (reading !== null) return;
+    doing = null;
+    listeners.send('changed', standingNow());
+  };
   const takeAll = async (response: ServerResponse, taken: Promise<Taken>[]): Promise<void> => {
     const all = await Promise.all(taken);
     const added = all.flatMap(each => each.added ?? []);
     const problems = all.flatMap(each => each.problems);
     if (added.length > 0) void read();
-    else if (reading === null) {
-      doing = null;
-      listeners.send('changed', standingNow());
-    }
+    else rest();
     if (added.length > 0) return answer(response, 201, { added, problems });
     const words = problems.map(({ of, words }) => (of === null ? words : `${of}: ${words}`)).join(' ');
     answer(response, 422, { problem: words === '' ? 'There is no report in it.' : words, problems });
@@ -167,10 +171,7 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
       const bytes = await bodyOf(request, LARGEST_PASTE);
       if (bytes === null) return answer(response, 413, { problem: tooLarge('the draft', LARGEST_PASTE) });
       const { record, problems } = await bench.check(bytes);
-      if (reading === null) {
-        doing = null;
-        listeners.send('changed', standingNow());
-      }
+      rest();
       if (record !== null) return answer(response, 200, record);
       answer(response, 422, { problem: problems.map(({ words }) => words).join(' '), problems });
     },
@@ -221,6 +222,7 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
   };
   server.on('request', (request, response) => {
     serve(request, response).catch((error: Error) => {
+      rest();
       if (response.headersSent) return response.destroy();
       answer(response, 500, { problem: `It could not be done: ${error.message}.` });
     });
@@ -228,6 +230,7 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
   if (settings.names.length > 0) void read();
   const at = (key: string): string => `http://${HOST}:${own}/?key=${key}`;
   const end = async (): Promise<void> => {
+    isEnded = true;
     watch.end();
     listeners.end();
     server.close();
