@@ -219,7 +219,7 @@ const HOSTILE = [
   '</style><style>body { display: none }</style>',
   '<a href="javascript:alert(4)">x</a> <iframe srcdoc="<script>alert(5)</script>"></iframe>',
   'data:text/html,<script>alert(6)</script>',
-  '{@html "<b>x</b>"} ${alert(7)} {{constructor.constructor("alert(8)")()}}',
+  '{@html "<b>x</b>"} $' + '{alert(7)} {{constructor.constructor("alert(8)")()}}',
   '\u202eright to left\u202c אבג \u2066x\u2069',
   '👩‍👩‍👧‍👦 🇺🇦 e\u0301\u0301\u0301 \u0000 \u2028 \u2029 \ufeff',
   '&lt;script&gt; &amp;amp; ]]> <![CDATA[ %3Cscript%3E',

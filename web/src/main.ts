@@ -4,6 +4,7 @@ import { readReview } from '../../src/input/review.ts';
 import { NO_REVIEW } from '../../src/output/review.ts';
 import type { ComparisonRecord } from '../../src/output/wire.ts';
 import './base.css';
+import './paper.css';
 import Live from './parts/Live.svelte';
 import { openScreen } from './screen.ts';
 
