@@ -10,10 +10,14 @@ const DOORS = {
   reader: 'src/reader/index.ts',
 };
 
-/** The command line library loads `child_process` for commands in files of their own, of which there are none: it takes longer than all the rest of it. */
+/**
+ * The command line library loads `child_process` for commands in files of their own, of which there are none: it takes longer than all the rest of it. What is
+ * ours and opens a browser needs it.
+ */
 const WITHOUT_CHILDREN = {
   name: 'without-children',
-  resolveId: (id: string) => (id === 'node:child_process' ? '\0children' : null),
+  resolveId: (id: string, from: string | undefined) =>
+    id === 'node:child_process' && !/[\\/]src[\\/]cli[\\/]/.test(from ?? '') ? '\0children' : null,
   load: (id: string) => (id === '\0children' ? 'export default {};' : null),
 };
 
@@ -93,7 +97,10 @@ export default defineConfig([
   // the same doors for `require`
   { ...SHARED, entry: DOORS, format: 'cjs', shims: true, dts: { sourcemap: false } },
   // the program: CommonJS without white space starts a third faster than modules as written
-  { ...PROGRAM, entry: { cli: 'src/cli/start.ts', comparing: 'src/cli/second-thread.ts' } },
+  {
+    ...PROGRAM,
+    entry: { cli: 'src/cli/start.ts', comparing: 'src/cli/second-thread.ts', viewing: 'src/view/thread.ts' },
+  },
   // the thread that parses and the one that tells, whole: they must not load the program
   { ...PROGRAM, entry: { parsing: 'src/node/parsing.ts' } },
   { ...PROGRAM, entry: { status: 'src/cli/status-thread.ts' } },

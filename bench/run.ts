@@ -2,7 +2,8 @@
  * Speed and memory: `npm run build && npm run bench [-- --shared PATH]`. Prints a Markdown table. Exit code 1 if comparing
  * five reports takes more than its share of an empty Node process's time.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderMarkdown } from '../eval/tables.ts';
@@ -11,6 +12,7 @@ import { annotateMany, timeAccounts } from './points.ts';
 import { median, peakMemory, timeBesideNothing } from './processes.ts';
 import { articleTexts, countWords, storyFiles } from './reports.ts';
 import { type Contender, RIVALS } from './rivals.ts';
+import { FINDINGS, MOST_INTERACTION, TEXTS, timeScreen } from './screen.ts';
 
 const CHECKOUT = resolve(import.meta.dirname, '..');
 const COMMAND = join(CHECKOUT, 'bin', 'synoptic.js');
@@ -92,6 +94,26 @@ function pointRows(): readonly Row[] {
   });
 }
 
+async function screenRows(): Promise<readonly Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'synoptic-bench-'));
+  const times = await timeScreen(join(folder, 'story.html'));
+  rmSync(folder, { recursive: true });
+  if ('why' in times) return [['screen', 'not run', times.why]];
+  const [slowest] = Object.entries(times.interactions).sort(([, a], [, b]) => b - a);
+  return [
+    [
+      `screen, ${TEXTS} texts, ${FINDINGS} findings: slowest interaction`,
+      `${slowest![1].toFixed(0)} ms`,
+      `${slowest![0]}, of ${Object.keys(times.interactions).length}, each a median; at most ${MOST_INTERACTION} ms`,
+    ],
+    [
+      'the same, scrolled: frame to frame',
+      `${times.frame.toFixed(1)} ms`,
+      `19 of 20 within ${times.slowFrame.toFixed(1)} ms; the display draws one in 16.7`,
+    ],
+  ];
+}
+
 const { values } = parseArgs({ options: { shared: { type: 'string', default: resolve(CHECKOUT, '..', 'shared') } } });
 
 if (!existsSync(join(CHECKOUT, 'dist', 'cli.cjs'))) {
@@ -105,7 +127,7 @@ if (!existsSync(join(CHECKOUT, 'dist', 'cli.cjs'))) {
     renderMarkdown({
       title: '',
       head: ['What', 'Figure', 'Note'],
-      rows: [...rows, ...speedRows(texts), ...pointRows()],
+      rows: [...rows, ...speedRows(texts), ...pointRows(), ...(await screenRows())],
     }),
   );
   if (ratio > MOST_TIMES_NOTHING) process.exitCode = 1;

@@ -9,8 +9,8 @@ const [, , command, ...rest] = process.argv;
 // A run is over before most functions are worth optimising: wait longer than V8 does by default (measured: a fifth less work). Only the
 // V8 of Node 20 knows this flag, and one that doesn't says so on standard error; the nearest flags of 12.4 and 13.6 gained nothing.
 // Young objects are collected in this thread (measured: 3 % less work): the second core has the parser, and waking others costs more.
-// A server for agents lives on: V8's own measure is right for it.
-const isShort = command !== 'mcp';
+// A server lives on: V8's own measure is right for it.
+const isShort = command !== 'mcp' && command !== 'view';
 if (isShort && process.versions.v8.startsWith('11.3.'))
   setFlagsFromString('--interrupt-budget=600000 --no-parallel-scavenge');
 

@@ -12,6 +12,7 @@ const PUBLISHED = [
   { file: 'comparison.json', type: 'ComparisonRecord' },
   { file: 'check.json', type: 'CheckRecord' },
   { file: 'proposals.json', type: 'ProposalsRecord' },
+  { file: 'review.json', type: 'ReviewRecord' },
   { file: 'manifest.json', type: 'ManifestRecord' },
   { file: 'quotes.json', type: 'QuotesRecord' },
   { file: 'agreement.json', type: 'AgreementRecord' },

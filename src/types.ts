@@ -24,6 +24,7 @@ export type * from './core/model/layers.ts';
 export type * from './core/model/problems.ts';
 export type * from './core/model/proposals.ts';
 export type { Block, BlockKind, Field, FieldSpan, PublishedFrom, Report, Role, Status } from './core/model/report.ts';
+export type * from './core/model/review.ts';
 export type * from './core/model/versions.ts';
 export type * from './core/model/weighed-proposals.ts';
 export type { NameVariants } from './core/text/names.ts';

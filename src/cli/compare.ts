@@ -57,7 +57,7 @@ export async function runCompare(
     format,
     table: options.csv === '-' ? ((options.table ?? 'findings') as TableName) : null,
     all: options.all === true,
-    withText: options.text !== false,
+    withText: options.text !== false && options.excerpts !== true,
     width: pageWidth(),
     isColoured: isColoured(options.output),
   };

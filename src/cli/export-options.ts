@@ -13,6 +13,7 @@ export interface ExportOptions {
   readonly tei?: boolean;
   /** A file, or `-`. */
   readonly html?: string;
+  readonly excerpts?: boolean;
   readonly manifest?: string;
   readonly manifestTime?: boolean;
   readonly output?: string;
@@ -50,6 +51,8 @@ export function formatOf(options: ExportOptions): { readonly format: CompareForm
     };
   if (html !== undefined && output !== undefined)
     return { wrong: '--html names the file itself, so there is no --output' };
+  if (options.excerpts === true && html === undefined)
+    return { wrong: '--excerpts is for the screen: add --html FILE' };
   const isFolder = parquet !== undefined || (csv !== undefined && csv !== '-');
   const wrong = wrongManifest(options, isFolder ? null : (html ?? output ?? '-'));
   if (wrong !== null) return { wrong };

@@ -21,7 +21,7 @@ export async function exported(comparison: Comparison, { format, table, withText
     const { linkedDataOf } = await import('../output/jsonld.ts');
     return `${JSON.stringify(linkedDataOf(comparison, { version, sha256, withText }), null, 1)}\n`;
   }
-  if (format === 'html') return screen(comparison);
+  if (format === 'html') return screen(comparison, withText);
   if (format === 'tei') return (await import('../output/tei.ts')).teiOf(comparison, version);
   if (format === 'parquet') return parquetFiles(comparison);
   return table === null ? csvFiles(comparison) : csvOf(tableNamed(comparison, table));
@@ -30,7 +30,7 @@ export async function exported(comparison: Comparison, { format, table, withText
 /** Columns of the printed page within the screen. */
 const PLAIN_WIDTH = 80;
 
-async function screen(comparison: Comparison): Promise<string> {
+async function screen(comparison: Comparison, withText: boolean): Promise<string> {
   const [{ renderScreen }, { loadScreenApp }] = await Promise.all([
     import('../output/screen.ts'),
     import('../node/screen.ts'),
@@ -39,7 +39,8 @@ async function screen(comparison: Comparison): Promise<string> {
     width: PLAIN_WIDTH,
     paint: PLAIN,
   });
-  const record = comparisonRecord(comparison, { version, withText: true });
+  const whole = comparisonRecord(comparison, { version, withText: true });
+  const record = withText ? whole : (await import('../output/excerpts.ts')).excerptsOf(whole);
   return renderScreen(record, loadScreenApp(), { title: titleOf(comparison), plain });
 }
 

@@ -52,13 +52,14 @@ function program(thread: ComparingThread | null): Command {
     .option('--jsonl', 'the same, a record a line')
     .option('--markdown', 'the page as Markdown')
     .option('--html <file>', 'the screen: one file with the texts in it, for a browser; - prints it')
+    .option('--excerpts', 'with --html: carry what is quoted of the texts, not the texts')
     .option('--csv <folder>', 'tables of findings, quotations, values and reports; - prints one (docs/tables.md)')
     .addOption(new Option('--table <name>', 'with --csv -: which (findings)').choices([...TABLE_NAMES]))
     .option('--parquet <folder>', 'the same tables as Parquet files')
     .option('--jsonld', 'linked data: schema.org articles, quotations, claims; W3C annotations')
     .option('--tei', 'quotations word against word, as the critical apparatus of a TEI P5 document')
     .option('--all', 'show everything, also what differs in wording only')
-    .option('--no-text', 'with --json or --jsonld: leave the texts of the reports out')
+    .option('--no-text', 'with --json, --jsonld or --html: leave the texts of the reports out')
     .option('--force', 'compare also reports that seem to be of another event')
     .option('--proposals <file>', 'differences that a model or a colleague proposes; may be given again', listed)
     .option('-o, --output <file>', 'write to a file instead of standard output')
@@ -66,6 +67,15 @@ function program(thread: ComparingThread | null): Command {
     .action(async (inputs, options) => {
       exit(await (await import('./compare.ts')).runCompare(inputs, options, thread));
     });
+  inputOptions(main.command('view'))
+    .description('the same in a browser, where reports can be dropped and pasted; read again when files change')
+    .argument('[inputs...]', `${INPUTS}; none: an empty page to drop them on`)
+    .option('--port <number>', 'serve on this port (one that is free)')
+    .option('--no-open', 'only print the address')
+    .option('--force', 'compare also reports that seem to be of another event')
+    .option('--proposals <file>', 'differences that a model or a colleague proposes; may be given again', listed)
+    .addHelpText('after', VIEW_EXAMPLES)
+    .action(async (inputs, options) => exit(await (await import('./view.ts')).runView(inputs, options)));
   inputOptions(main.command('check'))
     .description('check every quotation, number, date and name of a draft against reports')
     .argument('<draft>', 'the draft, or - for standard input')
@@ -198,6 +208,14 @@ Examples:
 
 With --reader a model reads the reports and proposes; what it says is shown only where its words and values hold. Its key is taken
 from the environment (SYNOPTIC_READER_KEY). No text is sent anywhere without it, and nothing is fetched unless a web address is named.`;
+
+const VIEW_EXAMPLES = `
+Only this machine can reach the page, and only with the key in its address. Nothing is fetched unless a web address is named or pasted.
+
+Examples:
+  $ synoptic view reports/
+  $ synoptic view
+  $ synoptic view reports/ --port 8765 --no-open`;
 
 const CHECK_EXAMPLES = `
 Examples:

@@ -4,6 +4,7 @@ import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import pc from 'picocolors';
 import type { Problem } from '../core/model/problems.ts';
 import { wasRead } from '../node/read-files.ts';
+import { isFailure, toldProblems } from '../output/failures.ts';
 import { safe } from '../output/widths.ts';
 import { EXIT_DONE, EXIT_INPUT_FAILED, EXIT_USAGE } from './exits.ts';
 import { besideStatus } from './status.ts';
@@ -87,80 +88,11 @@ export function openPrinter(output: string | undefined): Printer {
   return { print: async text => attempt(() => writeSync(open(), text)), close };
 }
 
-/** Problems that mean an input gave no report, or a model not all of its answer. The others stand beside results. */
-const FAILED: ReadonlySet<Problem['code']> = new Set([
-  'unreadable',
-  'not-found',
-  'not-a-report',
-  'empty',
-  'binary',
-  'too-large',
-  'bad-json',
-  'no-text',
-  'no-reports',
-  'paywall',
-  'consent-wall',
-  'needs-script',
-  'no-article',
-  'no-page',
-  'feed-list',
-  'not-ninjs',
-  'bad-xml',
-  'bad-table',
-  'bad-record',
-  'bad-document',
-  'encrypted',
-  'scanned',
-  'bad-proposals',
-  'proposals-cut',
-  'not-asked',
-  'reader-unreachable',
-  'reader-refused',
-  'reader-failed',
-  'reader-stalled',
-  'reader-answer',
-  'reader-budget',
-  'reader-stopped',
-  'reader-cache',
-  'fetch-address',
-  'fetch-private',
-  'fetch-robots',
-  'fetch-unreachable',
-  'fetch-unsafe',
-  'fetch-slow',
-  'fetch-broken',
-  'fetch-status',
-  'fetch-redirects',
-  'fetch-cookies',
-  'fetch-offline',
-  'fetch-folder',
-]);
-
-/** Problems that stand beside a whole result, and somebody must hear of: they may cost money or mislead, or a text was taken back or is kept back. */
-const SAID: ReadonlySet<Problem['code']> = new Set([
-  'reader-unlimited',
-  'canceled',
-  'passed-over',
-  'withheld',
-  'embargoed',
-  'records-passed-over',
-  'several-reports',
-  'row-mended',
-  'not-exported',
-  'versions-order',
-  'not-versions',
-]);
-
 /** Says each failed input on standard error, and what must be heard of; 1 if an input failed. */
 export function reportFailures(problems: readonly Problem[]): number {
-  // of what is left out altogether that is enough
-  const left = new Set(problems.flatMap(({ code, report }) => (code === 'not-exported' ? [report] : [])));
-  const said = problems.filter(
-    ({ code, report }) =>
-      FAILED.has(code) || (SAID.has(code) && !(left.has(report) && (code === 'withheld' || code === 'embargoed'))),
-  );
+  const said = toldProblems(problems);
   for (const { report, detail } of said) complain(report === undefined ? detail : `${report}: ${detail}`);
-  return said.some(({ code }) => FAILED.has(code)) ? EXIT_INPUT_FAILED : EXIT_DONE;
+  return said.some(isFailure) ? EXIT_INPUT_FAILED : EXIT_DONE;
 }
 
 export function usageError(message: string): number {

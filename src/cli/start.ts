@@ -1,6 +1,6 @@
 /**
  * The program's first file: starts the second thread, then loads the rest. Any command with arguments will want the thread, but one that waits for
- * a client, which may never compare.
+ * a client, which may never compare, or reads in a thread of its own.
  */
 import { startParser } from '../node/threads.ts';
 import { askThread, type StartedThread } from './ask-thread.ts';
@@ -10,7 +10,11 @@ export async function start(thread: StartedThread | null): Promise<void> {
   const asked = thread === null ? null : askThread(thread);
   const [, , command, argument] = process.argv;
   const isParsing =
-    argument !== undefined && argument !== '--help' && command !== 'mcp' && /^[a-z]/.test(command ?? '');
+    argument !== undefined &&
+    argument !== '--help' &&
+    command !== 'mcp' &&
+    command !== 'view' &&
+    /^[a-z]/.test(command ?? '');
   if (thread === null && isParsing) startParser();
   const { main } = await import('./main.ts');
   await main(asked);

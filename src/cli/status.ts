@@ -6,6 +6,7 @@
 import { existsSync, writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Parser } from '../core/extract/syntax/parser.ts';
+import { safe } from '../output/widths.ts';
 import { CLEAR_LINE, LOCK, MEMORY, SHOWN, STDERR, type StatusLine } from './status-line.ts';
 
 /** Columns of a terminal that does not tell. */
@@ -44,7 +45,12 @@ export function begin(words: string, { since = Date.now(), tail = '' } = {}): vo
 /** Says how far it is; the seconds go on. */
 export function step(words: string, tail = ''): void {
   if (status === null) return;
-  const line: StatusLine = { words, tail, begun, width: (process.stderr.columns || WIDTH) - 1 };
+  const line: StatusLine = {
+    words: safe(words),
+    tail: safe(tail),
+    begun,
+    width: (process.stderr.columns || WIDTH) - 1,
+  };
   status.worker.postMessage(line);
 }
 

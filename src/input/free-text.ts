@@ -14,15 +14,29 @@ const LOOKED_AT = 10;
 
 /** `longest` in UTF-16 code units. */
 export function freeText(text: string, longest: number): string {
-  const line = text
+  // white space is folded last: what stood between two spaces may be gone
+  return cut(seen(text, longest).replace(ADDRESS, ELLIPSIS).replace(/\s+/g, ' ').trim(), longest);
+}
+
+/** A desk's own note: its lines stay, and the addresses in them, which lead to what it rests on. Shown as plain text everywhere. */
+export function freeLines(text: string, longest: number): string {
+  const lines = seen(text, longest)
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n');
+  return cut(lines.trim(), longest);
+}
+
+function seen(text: string, longest: number): string {
+  return text
     .slice(0, LOOKED_AT * longest)
     .replace(HIDDEN, '')
-    .replace(PILED, '$1')
-    .replace(ADDRESS, ELLIPSIS)
-    // white space is folded last: what stood between two spaces may be gone
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(PILED, '$1');
+}
+
+function cut(line: string, longest: number): string {
   if (line.length <= longest) return line;
-  const cut = line.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '');
-  return `${cut.trimEnd()}${ELLIPSIS}`;
+  const kept = line.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${kept.trimEnd()}${ELLIPSIS}`;
 }

@@ -15,6 +15,9 @@ export const LARGEST_RECORDS = 40 * MEGABYTE;
 /** Bytes of one file of proposals: fifty times the longest answer that was seen of a model. */
 export const LARGEST_PROPOSALS = 5 * MEGABYTE;
 
+/** Bytes of one review: five thousand decisions with a note each. */
+export const LARGEST_REVIEW = 5 * MEGABYTE;
+
 /** Bytes of one web page: pages with their pictures and data inside run to a few megabytes, their text to some kilobytes. */
 export const LARGEST_PAGE = 20 * MEGABYTE;
 

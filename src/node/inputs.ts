@@ -105,6 +105,16 @@ async function readThrough(
   return { ...batch, problems: [...wrong, ...unused, ...expanded.problems, ...batch.problems] };
 }
 
+/** The files that names stand for at this moment; neither opened nor sure to be there. Web addresses and standard input are none. */
+export async function filesNamed(names: readonly string[]): Promise<readonly string[]> {
+  return (await expandNames(names)).paths.filter(path => path !== '-' && !isAddress(path));
+}
+
+/** Bytes handed over under a name: read as a file of that name would be, and no file is opened. What is wrong with the options is for who reads files. */
+export async function readHanded(bytes: Uint8Array, name: string, options: InputOptions = {}): Promise<Batch> {
+  return gatherReadings([await readInput(bytes, name, optionsOf(options).readOptions)]);
+}
+
 /** Whether archives are named, or lie in folders that are: they may hold more than fits in memory. */
 export async function namesArchives(names: readonly string[]): Promise<boolean> {
   return names.some(isArchive) || (await expandNames(names)).paths.some(isArchive);
@@ -329,6 +339,11 @@ async function readArchiveFile(path: string, options: ReadOptions): Promise<Read
 function chunksOf(path: string): AsyncIterable<Uint8Array> {
   noteRead(path);
   return createReadStream(path, { highWaterMark: CHUNK });
+}
+
+/** All of standard input, for who reads it more than once; or why there is nothing. */
+export function readStdin(stdin: () => ByteStream = () => process.stdin): Promise<Uint8Array | Reading> {
+  return readStream(stdin(), largestInput('-'));
 }
 
 /** The bytes of a file or of standard input (`-`), or why there are none. */

@@ -58,21 +58,37 @@ const KINDS: Readonly<Partial<Record<Finding['kind'], string>>> = {
   age: 'age',
 };
 
-function silentNotes(comparison: Comparison, finding: Finding): readonly string[] {
-  const names = textNames(comparison.reports);
-  const note = (basis: Silent['basis'], words: string): readonly string[] => {
-    const texts = finding.silent
-      .filter(silent => silent.basis === basis)
-      .map(({ report }) => names.get(report) ?? report);
-    return texts.length === 0 ? [] : [`${words} ${texts.join(', ')}`];
+/** What is known of a text without a value, in words; `joint` stands before the names of such texts. */
+interface SilentWords {
+  readonly words: string;
+  readonly joint: string;
+}
+
+const BASES = [
+  'searched',
+  'none-of-kind',
+  'headline-only',
+  'truncated',
+  'unreadable',
+] as const satisfies readonly Silent['basis'][];
+
+export function silentWords(basis: Silent['basis'], kind: Finding['kind']): SilentWords {
+  const known: Readonly<Record<Silent['basis'], SilentWords>> = {
+    searched: { words: 'not matched', joint: ' in' },
+    'none-of-kind': { words: `no ${KINDS[kind] ?? 'such words'} read`, joint: ' in' },
+    'headline-only': { words: 'only a headline', joint: ':' },
+    truncated: { words: 'cut off, can’t be told', joint: ':' },
+    unreadable: { words: 'not read', joint: ':' },
   };
-  const kind = KINDS[finding.kind];
-  const parts = [
-    ...note('searched', 'not matched in'),
-    ...note('none-of-kind', `no ${kind ?? 'such words'} read in`),
-    ...note('headline-only', 'only a headline:'),
-    ...note('truncated', 'cut off, can’t be told:'),
-    ...note('unreadable', 'not read:'),
-  ];
+  return known[basis];
+}
+
+function silentNotes(comparison: Comparison, { kind, silent }: Finding): readonly string[] {
+  const names = textNames(comparison.reports);
+  const parts = BASES.flatMap(basis => {
+    const texts = silent.filter(each => each.basis === basis).map(({ report }) => names.get(report) ?? report);
+    const { words, joint } = silentWords(basis, kind);
+    return texts.length === 0 ? [] : [`${words}${joint} ${texts.join(', ')}`];
+  });
   return parts.length === 0 ? [] : [parts.join(' · ')];
 }

@@ -5,15 +5,26 @@ import { intervalLabel } from './dates.ts';
 import { balanceMarks, withoutStrays } from './marks.ts';
 import type { Cell, Item, Row } from './page-parts.ts';
 
+/** A value as it is shown, and the words of everyone who gives it. */
+export interface LabelledValue {
+  /** Empty where the words say it. */
+  readonly label: string;
+  readonly evidence: readonly Evidence[];
+}
+
 /** A row a variant; variants whose label is the same (a day and its morning) stand in one. */
 export function rowsOf(variants: readonly Variant[]): readonly Row[] {
-  const rows = new Map<string, Evidence[]>();
+  return valuesOf(variants).map(({ label, evidence }) => ({ label, cells: cellsOf(evidence) }));
+}
+
+export function valuesOf(variants: readonly Variant[]): readonly LabelledValue[] {
+  const values = new Map<string, Evidence[]>();
   variants.forEach((variant, i) => {
     const label = variantLabel(variant);
     const key = label === '' ? `#${i}` : label;
-    rows.set(key, [...(rows.get(key) ?? []), ...variant.evidence]);
+    values.set(key, [...(values.get(key) ?? []), ...variant.evidence]);
   });
-  return [...rows].map(([key, evidence]) => ({ label: key.startsWith('#') ? '' : key, cells: cellsOf(evidence) }));
+  return [...values].map(([key, evidence]) => ({ label: key.startsWith('#') ? '' : key, evidence }));
 }
 
 /** Evidence as cells: the same words of several reports stand once. */

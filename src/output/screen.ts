@@ -1,6 +1,7 @@
 /**
- * The screen as one file: the app with a comparison in it, that works from disk and asks no network. In: the wire shape, the app's script and style with their hashes.
- * Out: HTML. Texts are data of the page, never markup; a policy in it lets nothing run or load but the app itself.
+ * The screen as one file: the app with a comparison in it, that works from disk and asks no network; or as it is served, where it may ask the program that serves it.
+ * In: the wire shape, the app's script and style with their hashes. Out: HTML. Texts are data of the page, never markup; a policy in it lets nothing run or load but
+ * the app itself.
  */
 import type { ComparisonRecord } from './wire.ts';
 
@@ -17,29 +18,37 @@ export interface ScreenOptions {
   readonly title: string;
   /** The printed page: what is shown where no scripts run. */
   readonly plain: string;
+  /** For the page that is served: the number of the comparison in it, which newer ones are told from. Without it the page asks nothing of anybody. */
+  readonly live?: number;
 }
 
-/** Throws `TypeError` if the app can't stand in a page. */
-export function renderScreen(record: ComparisonRecord, app: ScreenApp, { title, plain }: ScreenOptions): string {
-  if (/<\/script|<!--/i.test(app.script) || /<\/style/i.test(app.style))
-    throw new TypeError('the app’s script or style would end its own element');
-  const policy = [
+/** What the page may run and load. `isLive`: it may ask the program that serves it. */
+export function screenPolicy(app: ScreenApp, isLive: boolean): string {
+  return [
     "default-src 'none'",
     `script-src 'sha256-${app.scriptHash}'`,
     `style-src 'sha256-${app.styleHash}'`,
     'img-src data:',
+    ...(isLive ? ["connect-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/** `record`: null where nothing was read yet. Throws `TypeError` if the app can't stand in a page. */
+export function renderScreen(record: ComparisonRecord | null, app: ScreenApp, options: ScreenOptions): string {
+  const { title, plain, live } = options;
+  if (/<\/script|<!--/i.test(app.script) || /<\/style/i.test(app.style))
+    throw new TypeError('the app’s script or style would end its own element');
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${screenPolicy(app, live !== undefined)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta name="generator" content="Synoptic ${escaped(record.synoptic)}">
-<title>${escaped(title)} · Synoptic</title>
+<meta name="generator" content="Synoptic${record === null ? '' : ` ${escaped(record.synoptic)}`}">
+${live === undefined ? '' : `<meta name="synoptic-live" content="${live}">\n`}<title>${escaped(title)} · Synoptic</title>
 <style>${app.style}</style>
 </head>
 <body>

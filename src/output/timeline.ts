@@ -12,8 +12,8 @@ export function timelinePage(comparison: Comparison): Page {
     comparison.findings.filter(f => f.relation === 'conflict' || f.relation === 'update').map(f => f.id),
   );
   const item = (entry: TimelineEntry): Item => ({
-    label: label(entry),
-    rows: rowsOf(entry),
+    label: entryLabel(entry),
+    rows: entryRows(entry),
     aligned: [],
     notes: entry.finding !== null && differing.has(entry.finding) ? ['the texts differ on this date'] : [],
   });
@@ -36,7 +36,7 @@ export function timelinePage(comparison: Comparison): Page {
 }
 
 /** The clause that tells it, and the date as the others have it. */
-function rowsOf({ clause, what, evidence }: TimelineEntry): readonly Row[] {
+export function entryRows({ clause, what, evidence }: TimelineEntry): readonly Row[] {
   const told: Row = {
     label: '',
     cells: [{ reports: [clause.report], places: [clause], words: balanceMarks(what), voice: null }],
@@ -48,7 +48,7 @@ function rowsOf({ clause, what, evidence }: TimelineEntry): readonly Row[] {
 }
 
 /** A star where the words leave something open. */
-function label({ from, to, evidence }: TimelineEntry): string {
+export function entryLabel({ from, to, evidence }: TimelineEntry): string {
   const words = evidence.map(e => e.exact).join(' ');
   return from === null ? 'undated' : intervalLabel(from, to, words) || words;
 }

@@ -26,6 +26,7 @@ import type {
 import type { Problem, ProblemCode } from '../core/model/problems.ts';
 import type { Proposals } from '../core/model/proposals.ts';
 import type { FieldSpan, Report } from '../core/model/report.ts';
+import type { Review } from '../core/model/review.ts';
 import type { VersionStep } from '../core/model/versions.ts';
 import type { WeighedProposals } from '../core/model/weighed-proposals.ts';
 
@@ -87,6 +88,11 @@ export interface ComparisonRecord {
 /** What a model, an agent or a colleague proposes of a story: what `--save-proposals` writes and `--proposals` reads. */
 export interface ProposalsRecord extends Proposals {
   readonly schema: 'synoptic.proposals/1';
+}
+
+/** What a desk decided of a story's findings: what the screen exports and `--review` reads. Decisions stand in the order of their findings' ids. */
+export interface ReviewRecord extends Review {
+  readonly schema: 'synoptic.review/1';
 }
 
 /** What `synoptic check --json` prints for a draft. */

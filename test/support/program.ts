@@ -27,6 +27,24 @@ export function ensureBuilt(): void {
   if (status !== 0) throw new Error(`the build failed: ${stderr}`);
 }
 
+/** The same for the screen. */
+export function ensureScreenBuilt(): void {
+  const app = join(ROOT, 'dist', 'web', 'app.js');
+  const built = existsSync(app) ? statSync(app).mtimeMs : 0;
+  const sources = ['web', 'src/output', 'src/core'].flatMap(folder =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter(name => !name.endsWith('.test.ts'))
+      .map(name => join(folder, name)),
+  );
+  if (sources.every(name => statSync(join(ROOT, name)).mtimeMs <= built)) return;
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  const { status, stderr } = spawnSync(process.execPath, [vite, 'build', '--config', 'web/vite.config.ts'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`the build of the screen failed: ${stderr}`);
+}
+
 /** Compiled code is kept here, not among the user's own. */
 export const ENV = { ...process.env, XDG_CACHE_HOME: join(tmpdir(), 'synoptic-tests') };
 

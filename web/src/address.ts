@@ -1,8 +1,9 @@
 /** What is open, as the part of an address behind `#`, and back. What can't be read, or names nothing in the story, is passed over. */
 
 import { SECTION_KINDS } from '../../src/output/page-parts.ts';
-import { type Desk, MOST_TEXTS, VIEWS } from './desk.svelte.ts';
+import { type Desk, MOST_TEXTS } from './desk.svelte.ts';
 import { RELATIONS } from './relations.ts';
+import { VIEWS } from './views.ts';
 
 export function writeAddress({ view, tabs, chosen, texts, filter, pinned, story }: Desk): string {
   const told = new URLSearchParams();
@@ -21,6 +22,7 @@ export function writeAddress({ view, tabs, chosen, texts, filter, pinned, story 
   put('of', list(filter.texts));
   put('voice', filter.voice ?? '');
   put('proposed', filter.proposed ? 'only' : '');
+  put('open', filter.open ? 'only' : '');
   put('hidden', list(filter.hidden));
   const written = told.toString();
   return written === '' ? '' : `#${written}`;
@@ -45,6 +47,7 @@ export function readAddress(desk: Desk, hash: string): void {
     texts: unlist(told.get('of')).filter(isText),
     voice: told.get('voice'),
     proposed: told.get('proposed') === 'only',
+    open: told.get('open') === 'only',
     hidden: unlist(told.get('hidden')).filter(isText),
   };
 }

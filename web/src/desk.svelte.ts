@@ -1,15 +1,11 @@
 /** What is open on the screen: the view, the finding chosen, the texts being read, what is filtered; kept in the page's address, so that a link or a reload shows the same. */
 import type { Evidence } from '../../src/core/model/comparison.ts';
-import type { SectionKind } from '../../src/output/page-parts.ts';
-import { readAddress, writeAddress } from './address.ts';
 import { type Filter, fits, matcherOf, NO_FILTER } from './filters.ts';
+import type { Layer } from './relations.ts';
+import { Reviewing } from './reviewing.svelte.ts';
 import type { Card, CardSection, Story } from './story.ts';
+import type { View } from './views.ts';
 
-export const VIEWS = ['overview', 'matrix', 'read', 'quotations', 'timeline', 'who'] as const;
-export type View = (typeof VIEWS)[number];
-
-/** What lies on words in the reading view: cards of a kind, quotations by speaker, passages that texts share. */
-export type Layer = Exclude<SectionKind, 'note' | 'proposals'> | 'speaker' | 'shared';
 const FIRST_LAYERS: readonly Layer[] = ['clash', 'sources', 'update', 'quotation', 'detail', 'alike'];
 
 /** Texts read side by side at most. */
@@ -25,9 +21,12 @@ export interface Shown {
 
 export class Desk {
   readonly story: Story;
+  readonly reviewing: Reviewing;
   view: View = $state('overview');
   /** Which sub-view of a view is open; without one its first. */
   tabs: Readonly<Partial<Record<View, string>>> = $state({});
+  /** The view from which words were shown: where the way back leads. */
+  before: View = 'overview';
   /** Key of the card chosen. */
   chosen: string | null = $state(null);
   /** Ids of the texts being read, from the left. */
@@ -47,15 +46,18 @@ export class Desk {
     const matcher = matcherOf(this.story, this.filter);
     return this.story.sections.map(section => ({
       ...section,
-      cards: section.cards.filter(card => fits(card, this.filter, matcher)),
+      cards: section.cards.filter(
+        card => fits(card, this.filter, matcher) && !(this.filter.open && this.reviewing.isClosed(card)),
+      ),
     }));
   });
   /** The cards that are shown, in order. */
   readonly cards: readonly Card[] = $derived(this.sections.flatMap(({ cards }) => cards));
   readonly card: Card | null = $derived.by(() => this.story.cards.get(this.chosen ?? '') ?? null);
 
-  constructor(story: Story) {
+  constructor(story: Story, reviewing: Reviewing = new Reviewing(story)) {
     this.story = story;
+    this.reviewing = reviewing;
     this.texts = [...story.reports.keys()].slice(0, 1);
   }
 
@@ -78,8 +80,11 @@ export class Desk {
   show(evidence: Evidence, reader = this.readerWidth()): void {
     this.open([evidence.report], reader);
     this.shown = { places: new Map([[evidence.report, evidence]]), turn: this.shown.turn + 1 };
-    this.isReading = true;
-    if (this.isNarrow()) this.view = 'read';
+    if (this.isNarrow() || !READS_BESIDE.has(this.view)) {
+      if (this.isBeside() || this.view === 'read') return;
+      this.before = this.view;
+      this.view = 'read';
+    } else this.isReading = true;
   }
 
   /** Closes the reader beside a view. */
@@ -101,10 +106,15 @@ export class Desk {
     this.tabs = { ...this.tabs, [view]: tab };
   }
 
+  /** Opens a text beside the others, in the place of the first that is not pinned where there are too many; or closes it. */
   toggleText(id: string): void {
-    const open = this.texts.includes(id);
-    if (open && this.texts.length === 1) return;
-    this.texts = open ? this.texts.filter(each => each !== id) : [...this.texts, id].slice(-MOST_TEXTS);
+    if (this.texts.includes(id)) {
+      if (this.texts.length > 1) this.texts = this.texts.filter(each => each !== id);
+      return;
+    }
+    const gone =
+      this.texts.length < MOST_TEXTS ? undefined : (this.texts.find(each => !this.pinned.has(each)) ?? this.texts[0]);
+    this.texts = [...this.texts.filter(each => each !== gone), id];
   }
 
   togglePin(id: string): void {
@@ -126,7 +136,8 @@ export class Desk {
 
   /** Whether the reader stands beside the view. */
   isBeside(): boolean {
-    return !this.isNarrow() && this.view !== 'read' && (this.chosen !== null || this.isReading);
+    const isAsked = this.chosen !== null || (this.isReading && READS_BESIDE.has(this.view));
+    return !this.isNarrow() && this.view !== 'read' && isAsked;
   }
 
   private readerWidth(): number {
@@ -144,6 +155,8 @@ export class Desk {
 
 /** Pixels below which one thing is shown at a time. */
 export const NARROW = 900;
+/** Views beside which words are shown that no finding chosen holds; from the others the way leads to the texts. */
+const READS_BESIDE: ReadonlySet<View> = new Set<View>(['quotations', 'who']);
 /** The reader's share of the width beside a view. */
 const BESIDE = 0.58;
 
@@ -151,22 +164,4 @@ function toggled<T>(set: ReadonlySet<T>, each: T): ReadonlySet<T> {
   const next = new Set(set);
   if (!next.delete(each)) next.add(each);
   return next;
-}
-
-/** A desk that follows the page's address, and leaves what is open in it. */
-export function openDesk(
-  story: Story,
-  { location, history, innerWidth }: Pick<Window, 'location' | 'history' | 'innerWidth'>,
-): Desk {
-  const desk = new Desk(story);
-  desk.width = innerWidth;
-  readAddress(desk, location.hash);
-  $effect.root(() => {
-    $effect(() => {
-      const hash = writeAddress(desk);
-      if (hash !== location.hash)
-        history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
-    });
-  });
-  return desk;
 }

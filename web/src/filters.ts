@@ -14,6 +14,8 @@ export interface Filter {
   readonly voice: string | null;
   /** Only what somebody proposed. */
   readonly proposed: boolean;
+  /** Only what the desk has not settled or dismissed. */
+  readonly open: boolean;
   /** Texts whose words are not to be seen: cards that rest on nothing else go. */
   readonly hidden: readonly string[];
 }
@@ -25,11 +27,14 @@ export const NO_FILTER: Filter = {
   texts: [],
   voice: null,
   proposed: false,
+  open: false,
   hidden: [],
 };
 
-export function isFiltering({ words, kinds, relations, texts, voice, proposed }: Filter): boolean {
-  return words.trim() !== '' || kinds.length + relations.length + texts.length > 0 || voice !== null || proposed;
+export function isFiltering({ words, kinds, relations, texts, voice, proposed, open }: Filter): boolean {
+  return (
+    words.trim() !== '' || kinds.length + relations.length + texts.length > 0 || voice !== null || proposed || open
+  );
 }
 
 /** What is looked for of a card's own words: folded, once for each card. */

@@ -1,5 +1,7 @@
 /** The keyboard: what each key does, and what is told of it. */
-import { type Desk, VIEWS } from './desk.svelte.ts';
+import type { Desk } from './desk.svelte.ts';
+import type { Form } from './reviewing.svelte.ts';
+import { VIEWS } from './views.ts';
 
 export interface Key {
   readonly keys: readonly string[];
@@ -11,6 +13,9 @@ export const KEYS: readonly Key[] = [
   { keys: ['j', 'ArrowDown'], told: 'next finding', does: desk => desk.step(1) },
   { keys: ['k', 'ArrowUp'], told: 'finding before', does: desk => desk.step(-1) },
   { keys: ['Enter'], told: 'read the finding’s words in the texts', does: read },
+  { keys: ['s'], told: 'settle it, or open it again', does: settle },
+  { keys: ['d'], told: 'dismiss it', does: desk => ask(desk, 'dismiss') },
+  { keys: ['n'], told: 'note on it', does: desk => ask(desk, 'note') },
   { keys: ['Escape'], told: 'close what is open', does: close },
   { keys: ['/'], told: 'search', does: () => document.getElementById('search')?.focus() },
   { keys: ['?'], told: 'these keys', does: help },
@@ -24,9 +29,18 @@ function help(desk: Desk): void {
   desk.isHelping = !desk.isHelping;
 }
 
+function settle({ card, reviewing }: Desk): void {
+  if (card === null) return;
+  reviewing.decide(card, { decision: reviewing.isClosed(card) ? null : 'settled', why: '' });
+}
+
+function ask({ card, reviewing }: Desk, form: Form): void {
+  if (card !== null) reviewing.open(card, form);
+}
+
 function close(desk: Desk): void {
   if (desk.isHelping) desk.isHelping = false;
-  else if (desk.view === 'read') desk.view = 'overview';
+  else if (desk.view === 'read') desk.view = desk.before;
   else desk.close();
 }
 

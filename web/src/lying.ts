@@ -3,8 +3,8 @@
 import type { ComparedReport, Evidence } from '../../src/core/model/comparison.ts';
 import type { Speaker } from '../../src/core/model/layers.ts';
 import type { Field } from '../../src/core/model/report.ts';
-import type { Layer } from './desk.svelte.ts';
 import type { Mark } from './marks.ts';
+import type { Layer } from './relations.ts';
 import { KINDS_FIRST } from './relations.ts';
 import { placeKey, type Story } from './story.ts';
 
@@ -40,7 +40,7 @@ function allOf(story: Story): Map<string, readonly Mark<Lying>[]> {
     marks.push({ start, end, of: { ...of, field } });
   };
   for (const { key, is, item, evidence } of story.cards.values()) {
-    if (is === 'note' || is === 'proposals') continue;
+    if (is === 'proposals') continue;
     const told = item.label === '' ? (item.rows[0]?.cells[0]?.words ?? '') : item.label;
     for (const each of evidence) put(each, { layer: is, card: key, told });
   }
@@ -72,6 +72,6 @@ function quotedWords({ comparison }: Story): readonly Quoted[] {
 }
 
 function nameOf(report: ComparedReport, { start, end, field }: Speaker): string {
-  if (start === undefined || end === undefined) return 'speaker not told';
+  if (start === undefined || end === undefined || report.text === '') return 'speaker not told';
   return (field === 'headline' ? (report.headline ?? '') : report.text).slice(start, end);
 }

@@ -15,8 +15,13 @@ export interface Segment<T> extends Span {
   readonly marks: readonly Mark<T>[];
 }
 
-/** Cuts `stretch` of `text` where marks begin and end. Marks outside it are passed over, others are cut to it. */
-export function segmentsOf<T>(text: string, stretch: Span, marks: readonly Mark<T>[]): readonly Segment<T>[] {
+/** Cuts `stretch` of `text`, which begins at `offset`, where marks begin and end. Marks outside it are passed over, others are cut to it. */
+export function segmentsOf<T>(
+  text: string,
+  stretch: Span,
+  marks: readonly Mark<T>[],
+  offset = 0,
+): readonly Segment<T>[] {
   const within = marks.filter(mark => mark.start < stretch.end && mark.end > stretch.start && mark.start < mark.end);
   const cuts = new Set([stretch.start, stretch.end]);
   for (const { start, end } of within) {
@@ -33,7 +38,7 @@ export function segmentsOf<T>(text: string, stretch: Span, marks: readonly Mark<
     while (next < starting.length && within[starting[next]!]!.start <= start) open.push(starting[next++]!);
     open = open.filter(mark => within[mark]!.end > start);
     const here = [...open].sort((a, b) => a - b).map(mark => within[mark]!);
-    segments.push({ start, end, text: text.slice(start, end), marks: here });
+    segments.push({ start, end, text: text.slice(start - offset, end - offset), marks: here });
   }
   return segments;
 }

@@ -1,6 +1,9 @@
 /** What kinds of cards and relations are called on the screen, one word each, and the sign that stands for each without colour. */
 import type { Relation } from '../../src/core/model/comparison.ts';
-import type { Layer } from './desk.svelte.ts';
+import type { SectionKind } from '../../src/output/page-parts.ts';
+
+/** What lies on words in the reading view: cards of a kind, quotations by speaker, passages that texts share. */
+export type Layer = Exclude<SectionKind, 'proposals'> | 'speaker' | 'shared';
 
 export const RELATIONS = ['conflict', 'update', 'compatible', 'agree', 'only'] as const satisfies readonly Relation[];
 
@@ -17,6 +20,7 @@ export const LAYERS: Readonly<Record<Layer, Told>> = {
   detail: { word: 'Differs in detail', sign: '≈' },
   alike: { word: 'Said alike', sign: '=' },
   single: { word: 'One voice only', sign: '1' },
+  note: { word: 'Spelling or title', sign: 'a' },
   speaker: { word: 'Quoted words', sign: '”' },
   shared: { word: 'Shared passage', sign: '∥' },
 };

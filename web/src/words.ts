@@ -1,7 +1,7 @@
 /** Names of views, and when a text is from. */
 import type { ComparedReport } from '../../src/core/model/comparison.ts';
 import { writtenLabel } from '../../src/output/dates.ts';
-import type { View } from './desk.svelte.ts';
+import type { View } from './views.ts';
 
 export const VIEW_WORDS: Readonly<Record<View, string>> = {
   overview: 'Overview',

@@ -82,6 +82,10 @@ export type ProblemCode =
   | 'proposals-cut'
   | 'proposals-mended'
   | 'proposals-left-out'
+  /** A file that is no review of a desk. */
+  | 'bad-review'
+  /** Decisions, or parts of some, that a review has and could not be taken. */
+  | 'review-left-out'
   /** Versions that do not tell when they are from. */
   | 'versions-order'
   /** Texts given as versions that share hardly a sentence. */

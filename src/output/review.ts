@@ -1,0 +1,208 @@
+/**
+ * A desk's review: decisions made of findings, two reviews as one, decisions held to the findings of a comparison, and the file. In: reviews, findings.
+ * Out: the same as plain data; no clock, no names but those given. A decision is of what was seen: a finding that has another value since is open again.
+ */
+import type { Comparison, Finding } from '../core/model/comparison.ts';
+import { type Decision, LONGEST, MOST_VALUES, type Review } from '../core/model/review.ts';
+import type { ReviewRecord } from './wire.ts';
+
+/** What is decided, by whom and when. */
+export type Deciding = Pick<Decision, 'decision' | 'why' | 'note' | 'at' | 'by'>;
+
+/** A decision of a finding as it is now. */
+export function decisionOf(finding: Finding, { decision, why, note, at, by }: Deciding): Decision {
+  const { id, label, kind, relation, variants } = finding;
+  const values = variants.slice(0, MOST_VALUES).map(({ evidence, display }) => known(evidence[0]?.exact ?? display));
+  return inOrder({
+    finding: id,
+    decision,
+    why,
+    note,
+    at,
+    ...(by === undefined || by === '' ? {} : { by }),
+    label: known(label, LONGEST.label),
+    kind,
+    relation,
+    values,
+  });
+}
+
+/** Nobody sees them, and reading a file drops them. */
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Words by which a finding is known again. */
+function known(words: string, longest: number = LONGEST.value): string {
+  const line = words.replace(/\s+/g, ' ').replace(UNSEEN, '').replace(/ +/g, ' ').trim();
+  return line.length <= longest ? line : `${line.slice(0, longest - 1).trimEnd()}…`;
+}
+
+/** The names of a decision in the order in which a file has them. */
+function inOrder({ finding, decision, why, note, at, by, label, kind, relation, values }: Decision): Decision {
+  return {
+    finding,
+    decision,
+    why,
+    note,
+    at,
+    ...(by === undefined ? {} : { by }),
+    label,
+    ...(kind === undefined ? {} : { kind }),
+    ...(relation === undefined ? {} : { relation }),
+    ...(values === undefined ? {} : { values }),
+  };
+}
+
+/** Both as one: of each finding what was decided later; of one moment always the same, whichever is named first. */
+export function mergeReviews(a: Review, b: Review): Review {
+  const newest = new Map<string, Decision>();
+  for (const each of [...a.decisions, ...b.decisions].map(inOrder)) {
+    const other = newest.get(each.finding);
+    if (other === undefined || isNewer(each, other)) newest.set(each.finding, each);
+  }
+  const decisions = [...newest.values()].sort((x, y) => order(x.finding, y.finding));
+  return { story: { title: a.story.title === '' ? b.story.title : a.story.title }, decisions };
+}
+
+function isNewer(a: Decision, b: Decision): boolean {
+  return (order(a.at, b.at) || order(JSON.stringify(a), JSON.stringify(b))) > 0;
+}
+
+/** By code unit: the same in every engine. */
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function reviewRecord(review: Review): ReviewRecord {
+  return { schema: 'synoptic.review/1', ...mergeReviews(review, NO_REVIEW) };
+}
+
+export const NO_REVIEW: Review = { story: { title: '' }, decisions: [] };
+
+/** The file: the same decisions are the same bytes. */
+export function reviewFile(review: Review): string {
+  return `${JSON.stringify(reviewRecord(review), null, 2)}\n`;
+}
+
+/** What stands of a finding that is there. */
+export interface Held {
+  readonly decision: Decision;
+  /** Whether the finding has more now, or is related otherwise, than when that was decided. */
+  readonly isChanged: boolean;
+}
+
+export interface HeldReview {
+  /** By the id the finding has now. */
+  readonly held: ReadonlyMap<string, Held>;
+  /** Decisions of findings that are not there any more. */
+  readonly gone: readonly Decision[];
+}
+
+/**
+ * Which finding each decision is of. By its id; but an id is made of a finding's kind and its earliest words, so that a text which joins can change it, and of two
+ * findings with one earliest word the order tells which is `-2`. Hence by kind, label and values where the id is not there or may be another's, if one alone fits.
+ */
+export function heldTo(findings: readonly Finding[], { decisions }: Review): HeldReview {
+  const index = indexOf(findings);
+  const held = new Map<string, Held>();
+  const gone: Decision[] = [];
+  for (const decision of decisions) {
+    const finding = findingOf(decision, index);
+    const other = finding === null ? undefined : held.get(finding.id);
+    if (finding === null) gone.push(decision);
+    else if (other === undefined || isNewer(decision, other.decision))
+      held.set(finding.id, { decision, isChanged: isChanged(finding, decision) });
+  }
+  return { held, gone };
+}
+
+interface Index {
+  readonly byId: ReadonlyMap<string, Finding>;
+  /** By kind and label. */
+  readonly byLabel: ReadonlyMap<string, readonly Finding[]>;
+  /** By what ids with the same earliest words have in common. */
+  readonly byStem: ReadonlyMap<string, readonly Finding[]>;
+}
+
+function indexOf(findings: readonly Finding[]): Index {
+  return {
+    byId: new Map(findings.map(finding => [finding.id, finding])),
+    byLabel: grouped(findings, ({ kind, label }) => labelKey(kind, known(label, LONGEST.label))),
+    byStem: grouped(findings, ({ id }) => stemOf(id)),
+  };
+}
+
+function grouped(findings: readonly Finding[], keyOf: (finding: Finding) => string): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
+
+function labelKey(kind: string | undefined, label: string): string {
+  return `${kind}\n${label}`;
+}
+
+/** `f-0123456789ab-2` without the `-2`. */
+function stemOf(id: string): string {
+  return id.replace(/^(\w+-[0-9a-f]{12})-\d+$/, '$1');
+}
+
+function findingOf(decision: Decision, { byId, byLabel, byStem }: Index): Finding | null {
+  const named = byId.get(decision.finding);
+  // where no other has the same earliest words, the id is nobody else's
+  const isSure = named !== undefined && (byStem.get(stemOf(named.id)) ?? []).length === 1;
+  if (isSure || (named !== undefined && fits(named, decision))) return named ?? null;
+  const alike = byLabel.get(labelKey(decision.kind, known(decision.label, LONGEST.label))) ?? [];
+  const fitting = alike.filter(finding => fits(finding, decision));
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
+/** Whether all that was decided of is in it, under the same name. */
+function fits(finding: Finding, { kind, label, values = [] }: Decision): boolean {
+  if (kind !== finding.kind || known(label, LONGEST.label) !== known(finding.label, LONGEST.label)) return false;
+  const words = new Set(finding.variants.flatMap(wordsOf));
+  return values.length > 0 && values.every(value => words.has(known(value)));
+}
+
+function isChanged({ relation, variants }: Finding, { relation: before, values }: Decision): boolean {
+  if (before !== undefined && before !== relation) return true;
+  if (values === undefined || values.length >= MOST_VALUES) return false;
+  const seen = new Set(values.map(value => known(value)));
+  return variants.length > values.length || variants.some(variant => !wordsOf(variant).some(words => seen.has(words)));
+}
+
+function wordsOf({ evidence, display }: Finding['variants'][number]): readonly string[] {
+  return evidence.length === 0 ? [known(display)] : evidence.map(({ exact }) => known(exact));
+}
+
+/** Whether it needs no look any more. */
+export function isClosed(held: Held | undefined): boolean {
+  return held !== undefined && held.decision.decision !== null && !held.isChanged;
+}
+
+/**
+ * The review with no word of a text that is not in the comparison: for a file that goes to others while a text is kept back. What the desk wrote itself stays,
+ * and the ids; a finding that is gone is then known by its id alone.
+ */
+export function withoutOthersWords({ findings }: Pick<Comparison, 'findings'>, review: Review): Review {
+  const byDecision = new Map(
+    [...heldTo(findings, review).held].map(([id, { decision }]) => [decision.finding, id] as const),
+  );
+  const byId = new Map(findings.map(finding => [finding.id, finding]));
+  const decisions = review.decisions.map(({ label: _, values, ...rest }): Decision => {
+    const finding = byId.get(byDecision.get(rest.finding) ?? '');
+    if (finding === undefined) return inOrder({ ...rest, label: '' });
+    const words = new Set(finding.variants.flatMap(wordsOf));
+    const kept = (values ?? []).filter(value => words.has(known(value)));
+    return inOrder({
+      ...rest,
+      label: known(finding.label, LONGEST.label),
+      ...(kept.length === 0 ? {} : { values: kept }),
+    });
+  });
+  return { ...review, decisions };
+}

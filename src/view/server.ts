@@ -1,0 +1,265 @@
+/**
+ * Serves the screen on this machine alone. In: what is named, a port, who hears of it. Out: an address, or why there is none. Pages hear of every newer comparison;
+ * files that change are read again, and so is all when something is handed over or taken out. Every fault is an answer with words.
+ */
+import { statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readableSize } from '../input/limits.ts';
+import { attempt } from '../node/folders.ts';
+import { filesNamed } from '../node/inputs.ts';
+import { loadScreenApp } from '../node/screen.ts';
+import { screenPolicy } from '../output/screen.ts';
+import type { Bench, BenchSettings, Standing, Taken, Told } from './bench.ts';
+import { benchInThread } from './bench-thread.ts';
+import { bodyOf } from './bodies.ts';
+import { emptyPage } from './empty-page.ts';
+import { openEntrance } from './entrance.ts';
+import { handedName, LARGEST_PASTE, largestHanded, linksIn, MOST_LINKS } from './handed.ts';
+import { eventText, makeListeners } from './listeners.ts';
+import { watchFiles } from './watching.ts';
+
+export interface ViewOptions {
+  readonly settings: BenchSettings;
+  /** 0: one that is free. */
+  readonly port: number;
+  /** Hears what was wrong with inputs, each once. */
+  readonly told: (problem: Told) => void;
+}
+
+export interface View {
+  /** With its key. */
+  readonly address: string;
+  /** The same with a key that opens once. */
+  readonly once: string;
+  readonly end: () => Promise<void>;
+}
+
+/** Why nothing is served: the system's code, or words. */
+export interface NoView {
+  readonly code: string;
+  readonly why: string;
+}
+
+const HOST = '127.0.0.1';
+
+export async function openView({ settings, port, told }: ViewOptions): Promise<View | NoView> {
+  const app = loadScreenApp();
+  const server = createServer();
+  const opened = await new Promise<NoView | null>(resolve => {
+    server.once('error', (error: NodeJS.ErrnoException) => resolve({ code: error.code ?? '', why: error.message }));
+    server.listen({ port, host: HOST, exclusive: true }, () => resolve(null));
+  });
+  if (opened !== null) return opened;
+  const own = (server.address() as AddressInfo).port;
+  const entrance = openEntrance(own);
+  const listeners = makeListeners();
+
+  let doing: string | null = null;
+  let fault: string | null = null;
+  let standing: Standing | null = null;
+  const tell = (words: string): void => {
+    doing = words;
+    listeners.send('reading', { words });
+  };
+  const thread = benchInThread(settings, tell);
+  const bench: Bench = thread ?? (await import('./bench.ts')).openBench(settings, tell);
+  /** What stands, as pages hear of it. */
+  const standingNow = (): object => ({
+    number: standing?.number ?? 0,
+    texts: standing?.texts ?? 0,
+    added: standing?.added ?? [],
+    problems: [...(standing?.problems ?? []), ...(fault === null ? [] : [{ of: null, words: fault }])],
+  });
+
+  const { meta } = settings.options;
+  const said = new Set<string>();
+  const files = (): Promise<readonly string[]> =>
+    filesNamed([...settings.names, ...settings.proposals, ...(meta === undefined ? [] : [meta])].filter(isNamed));
+  const watch = watchFiles(files, settings.names.filter(isFolder), () => void read());
+  let reading: Promise<void> | null = null;
+  let isAgain = false;
+  let isEnded = false;
+  const readOnce = async (): Promise<void> => {
+    tell('reading');
+    await watch.know();
+    try {
+      standing = await bench.compare();
+      fault = null;
+      for (const problem of standing.problems) {
+        const text = JSON.stringify(problem);
+        if (!said.has(text)) told(problem);
+        said.add(text);
+      }
+    } catch (error) {
+      if (isEnded) return;
+      fault = `It could not be compared: ${(error as Error).message}.`;
+      told({ of: null, words: fault });
+    }
+  };
+  /** Reads all; what changes meanwhile is read after. */
+  const read = (): Promise<void> => {
+    if (reading !== null) {
+      isAgain = true;
+      return reading;
+    }
+    reading = (async () => {
+      do {
+        isAgain = false;
+        await readOnce();
+      } while (isAgain);
+      reading = null;
+      rest();
+    })();
+    return reading;
+  };
+
+  /** Says that nothing is done any more, if that is so. */
+  const rest = (): void => {
+    if (reading !== null) return;
+    doing = null;
+    listeners.send('changed', standingNow());
+  };
+  const takeAll = async (response: ServerResponse, taken: Promise<Taken>[]): Promise<void> => {
+    const all = await Promise.all(taken);
+    const added = all.flatMap(each => each.added ?? []);
+    const problems = all.flatMap(each => each.problems);
+    if (added.length > 0) void read();
+    else rest();
+    if (added.length > 0) return answer(response, 201, { added, problems });
+    const words = problems.map(({ of, words }) => (of === null ? words : `${of}: ${words}`)).join(' ');
+    answer(response, 422, { problem: words === '' ? 'There is no report in it.' : words, problems });
+  };
+
+  const routes: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse, url: URL) => unknown>> = {
+    'GET /': (_, response) => {
+      response.setHeader('Set-Cookie', entrance.cookie);
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(standing?.page ?? emptyPage(app));
+    },
+    'GET /events': (_, response) => {
+      response.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
+      listeners.add(response);
+      if (standing !== null || fault !== null) response.write(eventText('changed', standingNow()));
+      if (doing !== null) response.write(eventText('reading', { words: doing }));
+    },
+    'GET /comparison': (_, response) => {
+      if (standing?.json == null) return answer(response, 404, { problem: 'There is no text yet.' });
+      response.setHeader('Synoptic-Number', standing.number);
+      response.setHeader('Content-Type', 'application/json; charset=utf-8');
+      response.end(standing.json);
+    },
+    'POST /reports': async (request, response, url) => {
+      const name = handedName(url.searchParams.get('name') ?? '');
+      const largest = largestHanded(name);
+      const bytes = await bodyOf(request, largest);
+      if (bytes === null) return answer(response, 413, { problem: tooLarge(name, largest) });
+      await takeAll(response, [bench.take({ is: 'file', name, bytes })]);
+    },
+    'POST /paste': async (request, response) => {
+      const bytes = await bodyOf(request, LARGEST_PASTE);
+      if (bytes === null) return answer(response, 413, { problem: tooLarge('the paste', LARGEST_PASTE) });
+      const links = linksIn(new TextDecoder().decode(bytes));
+      if (links !== null && links.length > MOST_LINKS)
+        return answer(response, 413, {
+          problem: `More than ${MOST_LINKS} addresses at once are not read; give fewer.`,
+        });
+      const handed = links?.map(address => ({ is: 'link', address }) as const);
+      await takeAll(response, (handed ?? [{ is: 'file', name: `pasted-${++pastes}`, bytes } as const]).map(bench.take));
+    },
+    'POST /check': async (request, response) => {
+      const bytes = await bodyOf(request, LARGEST_PASTE);
+      if (bytes === null) return answer(response, 413, { problem: tooLarge('the draft', LARGEST_PASTE) });
+      const { record, problems } = await bench.check(bytes);
+      rest();
+      if (record !== null) return answer(response, 200, record);
+      answer(response, 422, { problem: problems.map(({ words }) => words).join(' '), problems });
+    },
+    'DELETE /reports': async (_, response, url) => {
+      if (!(await bench.release(Number(url.pathname.split('/')[2]))))
+        return answer(response, 404, { problem: 'There is nothing of this number; was it taken out already?' });
+      void read();
+      answer(response, 200, {});
+    },
+    'GET /favicon.ico': (_, response) => {
+      response.statusCode = 204;
+      response.end();
+    },
+  };
+  let pastes = 0;
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const url = new URL(request.url ?? '/', `http://${HOST}`);
+    const method = request.method ?? '';
+    const why = entrance.whyClosed({
+      method,
+      path: url.pathname,
+      key: url.searchParams.get('key'),
+      host: request.headers.host ?? null,
+      origin: request.headers.origin ?? null,
+      site: headerOf(request, 'sec-fetch-site'),
+      cookies: request.headers.cookie ?? null,
+    });
+    if (why !== null) {
+      // nothing of it is read
+      response.setHeader('Connection', 'close');
+      return answer(response, 403, { problem: why });
+    }
+    const path = method === 'DELETE' ? url.pathname.replace(/\/\d{1,9}$/, '') : url.pathname;
+    const route = routes[`${method} ${path}`];
+    if (route === undefined) return answer(response, 404, { problem: 'There is nothing here.' });
+    await route(request, response, url);
+  };
+  const headers: Readonly<Record<string, string>> = {
+    'Content-Security-Policy': `${screenPolicy(app, true)}; frame-ancestors 'none'`,
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+  };
+  server.on('request', (request, response) => {
+    serve(request, response).catch((error: Error) => {
+      rest();
+      if (response.headersSent) return response.destroy();
+      answer(response, 500, { problem: `It could not be done: ${error.message}.` });
+    });
+  });
+  if (settings.names.length > 0) void read();
+  const at = (key: string): string => `http://${HOST}:${own}/?key=${key}`;
+  const end = async (): Promise<void> => {
+    isEnded = true;
+    watch.end();
+    listeners.end();
+    server.close();
+    server.closeAllConnections();
+    await thread?.end();
+  };
+  return { address: at(entrance.key), once: at(entrance.once()), end };
+}
+
+function answer(response: ServerResponse, status: number, body: object): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.end(`${JSON.stringify(body)}\n`);
+}
+
+function tooLarge(name: string, largest: number): string {
+  return `${name} is larger than what is read of one (${readableSize(largest)}); is it the right file?`;
+}
+
+function headerOf(request: IncomingMessage, name: string): string | null {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : null;
+}
+
+function isNamed(name: string): boolean {
+  return name !== '-';
+}
+
+function isFolder(name: string): boolean {
+  const stats = attempt(() => statSync(name));
+  return 'value' in stats && stats.value.isDirectory();
+}

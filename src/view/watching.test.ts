@@ -1,0 +1,62 @@
+import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Watch, watchFiles } from './watching.ts';
+
+let folder: string;
+let watch: Watch;
+let calls: number;
+const at = (name: string): string => join(folder, name);
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'synoptic-watching-'));
+  writeFileSync(at('a.txt'), 'one');
+  calls = 0;
+  const files = async (): Promise<readonly string[]> => readdirSync(folder).map(at);
+  watch = watchFiles(files, [folder], () => void calls++, { settle: 20, look: 100 });
+  await watch.know();
+});
+afterEach(() => {
+  watch.end();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function heard(): Promise<void> {
+  const before = calls;
+  for (let i = 0; i < 100 && calls === before; i++) await wait(20);
+  expect(calls).toBeGreaterThan(before);
+}
+
+test('nothing happens, and nothing is said', async () => {
+  await wait(350);
+  expect(calls).toBe(0);
+});
+
+test('a file changes, comes, is replaced, goes', async () => {
+  writeFileSync(at('a.txt'), 'one more');
+  await heard();
+  writeFileSync(at('b.txt'), 'two');
+  await heard();
+  writeFileSync(at('b.new'), 'three');
+  await heard();
+  renameSync(at('b.new'), at('b.txt'));
+  await heard();
+  rmSync(at('a.txt'));
+  await heard();
+});
+
+test('what is known by then is no change', async () => {
+  writeFileSync(at('a.txt'), 'one more');
+  await watch.know();
+  await wait(350);
+  expect(calls).toBe(0);
+});
+
+test('nothing after the end', async () => {
+  watch.end();
+  writeFileSync(at('a.txt'), 'one more');
+  await wait(350);
+  expect(calls).toBe(0);
+});

@@ -1,0 +1,94 @@
+/** A desk at work: what is decided of each finding, kept in the browser as it is made; which form is open; what was read of a file. */
+import type { Decision, Review } from '../../src/core/model/review.ts';
+import { LARGEST_REVIEW } from '../../src/input/limits.ts';
+import { readReview, tooLargeReview } from '../../src/input/review.ts';
+import { type Held, type HeldReview, heldTo, isClosed, mergeReviews, NO_REVIEW } from '../../src/output/review.ts';
+import { keep, keyOf, readKept, type Store } from './kept.ts';
+import { type Change, heldOf, nextDecision } from './review.ts';
+import type { Card, Story } from './story.ts';
+
+/** Asked of one card at a time. */
+export type Form = 'dismiss' | 'note';
+
+export class Reviewing {
+  readonly story: Story;
+  readonly texts: readonly string[];
+  review: Review = $state.raw(NO_REVIEW);
+  /** Who decides; empty where nobody says. */
+  by = $state('');
+  form: { readonly card: string; readonly is: Form } | null = $state.raw(null);
+  /** The last thing that was done, for who can't see it. */
+  done = $state('');
+  /** What became of a file. */
+  taken = $state('');
+  /** What was wrong with it. */
+  problems: readonly string[] = $state.raw([]);
+  /** Whether the browser keeps it. */
+  isKept = $state(false);
+  readonly #store: Store | null;
+
+  readonly placed: HeldReview = $derived.by(() => heldTo(this.story.comparison.findings, this.review));
+
+  /** `start`: what the page brings with it. */
+  constructor(story: Story, store: Store | null = null, start: Review = NO_REVIEW) {
+    this.story = story;
+    this.#store = store;
+    this.texts = story.comparison.reports.map(({ sha256 }) => sha256);
+    this.review = mergeReviews({ ...start, story: { title: story.title } }, readKept(store, this.texts));
+    this.isKept = store !== null;
+  }
+
+  of(card: Card): Held | undefined {
+    return heldOf(card, this.placed.held);
+  }
+
+  isClosed(card: Card): boolean {
+    return isClosed(this.of(card));
+  }
+
+  decide({ finding, item }: Card, change: Change): void {
+    if (finding === null) return;
+    const before = this.placed.held.get(finding.id)?.decision;
+    this.#take([nextDecision(finding, before, change, { now: Date.now(), by: this.by.trim() })]);
+    this.form = null;
+    const what = change.decision === undefined ? 'note kept' : (change.decision ?? 'open again');
+    this.done = `${what}: ${item.label === '' ? finding.label : item.label}`;
+  }
+
+  open(card: Card, is: Form): void {
+    const isOpen = this.form?.card === card.key && this.form.is === is;
+    this.form = isOpen || card.finding === null ? null : { card: card.key, is };
+  }
+
+  /** Takes in a file: of each finding what was decided later stands. */
+  async read(file: File): Promise<void> {
+    const { review, problems } =
+      file.size > LARGEST_REVIEW
+        ? { review: null, problems: [{ detail: tooLargeReview(file.size) }] }
+        : readReview(await file.text(), file.name);
+    this.problems = problems.map(({ detail }) => `${file.name}: ${detail}`);
+    this.taken = '';
+    if (review === null) return;
+    const before = this.placed.held;
+    this.#take(review.decisions);
+    const changed = [...this.placed.held].filter(([id, { decision }]) => before.get(id)?.decision !== decision).length;
+    this.taken = `${file.name} read: ${countOf(review.decisions.length, 'decision')}, ${changed} new for findings here`;
+  }
+
+  /** What another window has kept. */
+  follow({ key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>): void {
+    if (key !== keyOf(this.texts) || newValue === null) return;
+    this.review = mergeReviews(this.review, readReview(newValue, 'browser').review ?? NO_REVIEW);
+  }
+
+  #take(decisions: readonly Decision[]): void {
+    const merged = mergeReviews(this.review, { ...this.review, decisions });
+    const kept = keep(this.#store, this.texts, merged);
+    this.isKept = kept !== null;
+    this.review = kept ?? merged;
+  }
+}
+
+function countOf(n: number, one: string): string {
+  return `${n} ${one}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,99 @@
+/** The screen with a story on it, which a newer one can take the place of: what is open, what is marked, how far it was read and where the focus is stay. */
+import { flushSync, mount, unmount } from 'svelte';
+import type { Review } from '../../src/core/model/review.ts';
+import type { ComparisonRecord } from '../../src/output/wire.ts';
+import App from './App.svelte';
+import { writeAddress } from './address.ts';
+import { carriedAddress } from './carried.ts';
+import type { Desk } from './desk.svelte.ts';
+import { openDesk } from './opening.svelte.ts';
+import { storyOf } from './story.ts';
+
+export interface Screen {
+  /** Null where nothing was read. */
+  readonly show: (record: ComparisonRecord | null) => void;
+  readonly desk: () => Desk | null;
+}
+
+interface Shown {
+  readonly desk: Desk;
+  readonly leave: () => void;
+}
+
+/** `review`: what the page brings with it. */
+export function openScreen(target: HTMLElement, review: Review): Screen {
+  let shown: Shown | null = null;
+  const show = (record: ComparisonRecord | null): void => {
+    const before = shown;
+    if (record === null) {
+      before?.leave();
+      shown = null;
+      return;
+    }
+    const story = storyOf(record);
+    const keep = before === null ? null : placesKept(target);
+    if (before !== null) {
+      const hash = carriedAddress(writeAddress(before.desk), before.desk.card, story);
+      before.leave();
+      history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
+    }
+    const { desk, leave } = openDesk(story, review, window);
+    if (before !== null) [desk.layers, desk.isHelping] = [before.desk.layers, before.desk.isHelping];
+    const app = mount(App, { target, props: { desk } });
+    flushSync();
+    shown = {
+      desk,
+      leave: () => {
+        leave();
+        void unmount(app);
+      },
+    };
+    keep?.();
+  };
+  return { show, desk: () => shown?.desk ?? null };
+}
+
+/** Remembers how far everything was scrolled and what had the focus. Returns what brings it back. */
+function placesKept(target: HTMLElement): () => void {
+  const top = window.scrollY;
+  const anchor = [...target.querySelectorAll<HTMLElement>('[data-key]')].find(
+    each => each.getBoundingClientRect().bottom > innerHeight / 8,
+  );
+  const key = anchor?.dataset['key'];
+  const at = anchor?.getBoundingClientRect().top ?? 0;
+  const texts = [...target.querySelectorAll<HTMLElement>('[data-report]')].map(
+    text => [text.dataset['report']!, text.querySelector('.scroll')?.scrollTop ?? 0] as const,
+  );
+  const focus = focusKept(target);
+  const bringBack = (): void => {
+    window.scrollTo({ top, behavior: 'instant' });
+    const now = key === undefined ? null : withData(target, 'data-key', key);
+    // what is not drawn yet has another height, so that the card at the top tells more than a number
+    if (now !== null && top > 0) window.scrollBy({ top: now.getBoundingClientRect().top - at, behavior: 'instant' });
+    for (const [report, down] of texts)
+      withData(target, 'data-report', report)?.querySelector('.scroll')?.scrollTo({ top: down, behavior: 'instant' });
+  };
+  return () => {
+    bringBack();
+    focus();
+    requestAnimationFrame(bringBack);
+  };
+}
+
+function withData(target: HTMLElement, name: string, value: string): HTMLElement | null {
+  return target.querySelector<HTMLElement>(`[${name}="${CSS.escape(value)}"]`);
+}
+
+function focusKept(target: HTMLElement): () => void {
+  const own = document.activeElement;
+  if (!(own instanceof HTMLElement) || !target.contains(own)) return () => {};
+  const key = own.closest<HTMLElement>('[data-key]')?.dataset['key'];
+  const { id } = own;
+  const selection = own instanceof HTMLInputElement ? ([own.selectionStart, own.selectionEnd] as const) : null;
+  return () => {
+    const card = key === undefined ? null : withData(target, 'data-key', key);
+    const now = id !== '' ? document.getElementById(id) : (card?.querySelector<HTMLElement>('button') ?? null);
+    now?.focus({ preventScroll: true });
+    if (now instanceof HTMLInputElement && selection !== null) now.setSelectionRange(...selection);
+  };
+}
