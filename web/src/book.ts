@@ -43,6 +43,8 @@ export interface Book {
   readonly speakers: readonly BookSpeaker[];
   /** Quotations in the texts' own words that are not shown. */
   readonly left: number;
+  /** Whether the page has texts without their words, as a page of excerpts has. */
+  readonly lacksTexts: boolean;
 }
 
 interface Searched {
@@ -85,7 +87,7 @@ export function bookOf(story: Story, filter: Filter, own: boolean): Book {
       },
     ];
   });
-  return { speakers, left };
+  return { speakers, left, lacksTexts: story.comparison.reports.some(({ text }) => text === '') };
 }
 
 function knownIn(story: Story): readonly KnownSpeaker[] {
@@ -97,7 +99,8 @@ function knownIn(story: Story): readonly KnownSpeaker[] {
     return { told, words: folded([words, ...speaker.forms, ...told.via, name].join('\n')) };
   };
   const made = quotedSpeakers(story.comparison).map((speaker): KnownSpeaker => {
-    const all = speaker.quotations.map(told => searched(told, speaker));
+    // in a page of excerpts words that no finding has are not there
+    const all = speaker.quotations.filter(({ report }) => report.text !== '').map(told => searched(told, speaker));
     const kept = new Set(inQuotationMarks(speaker.quotations));
     return { speaker, all, marked: all.filter(({ told }) => kept.has(told)) };
   });

@@ -86,6 +86,14 @@ describe('renderings', () => {
         'r1: We will not open the bridge before the last,',
       ],
     ],
+    [
+      'one begins earlier, and another way',
+      [`The mayors of both towns are agreed and we${SAID.slice(2)}`, SAID.replace('We', 'But we')],
+      [
+        'r0: {beyond The mayors of both towns are agreed} {other and} we will not open the bridge before the last of the cables is safe,',
+        'r1: {other But} we will not open the bridge before the last of the cables is safe,',
+      ],
+    ],
   ])('%s', (_, quotations, expected) => {
     expect(lines(...quotations)).toEqual(expected);
   });

@@ -210,23 +210,51 @@ function runsOf(a: Row, b: Row, columns: number, types: ReadonlySet<ChangeType>)
   const told = Array.from({ length: columns }, (_, c) => c).filter(c => a.has(c) || b.has(c));
   const isSame = (c: number): boolean => a.get(c)?.form === b.get(c)?.form;
   const [first, last] = [told.findIndex(isSame), told.findLastIndex(isSame)];
-  const bare: { readonly left: number[]; readonly right: number[]; readonly inside: boolean }[] = [];
+  const bare: Bare[] = [];
   for (let i = 0; i < told.length; i++) {
     if (isSame(told[i]!)) continue;
     const from = i;
     while (i + 1 < told.length && !isSame(told[i + 1]!)) i++;
     const run = told.slice(from, i + 1);
-    bare.push({ left: run.filter(c => a.has(c)), right: run.filter(c => b.has(c)), inside: from > first && i < last });
+    bare.push({
+      left: run.filter(c => a.has(c)),
+      right: run.filter(c => b.has(c)),
+      begins: from < first || first < 0,
+      ends: i > last,
+    });
   }
   const lone = (side: 'left' | 'right', other: 'left' | 'right', row: Row): ReadonlySet<string> =>
     new Set(bare.filter(run => run[other].length === 0).flatMap(run => run[side].map(c => row.get(c)!.form)));
   const gone = types.has('reordered') ? lone('left', 'right', a) : new Set<string>();
   const moved = new Set([...lone('right', 'left', b)].filter(form => gone.has(form)));
-  return bare.flatMap(({ left, right, inside }) => {
-    const sides = { left: left.map(c => a.get(c)!), right: right.map(c => b.get(c)!), inside };
-    const how = howOf(sides, types, moved);
-    return how === null ? [] : [{ how, left, right }];
+  return bare.flatMap(run => {
+    const { over, rest } = withoutOver(run);
+    const inside = !run.begins && !run.ends;
+    const sides = { left: rest.left.map(c => a.get(c)!), right: rest.right.map(c => b.get(c)!), inside };
+    const how = sides.left.length + sides.right.length === 0 ? null : howOf(sides, types, moved);
+    return [...over, ...(how === null ? [] : [{ how, ...rest }])];
   });
+}
+
+type Columns = Pick<Run, 'left' | 'right'>;
+
+/** A run before how it differs is known; `begins` and `ends`: with no word before or after it that both have. */
+interface Bare extends Columns {
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
+
+/** Words at an end that stand where the other line has not begun, or is over: one of them quotes further. */
+function withoutOver({ left, right, begins, ends }: Bare): { readonly over: readonly Run[]; readonly rest: Columns } {
+  const whole = { over: [], rest: { left, right } };
+  if (left.length === 0 || right.length === 0) return whole;
+  const isOver = (c: number, other: readonly number[]): boolean =>
+    (begins && c < (other[0] ?? c)) || (ends && c > (other.at(-1) ?? c));
+  const over = { left: left.filter(c => isOver(c, right)), right: right.filter(c => isOver(c, left)) };
+  if (over.left.length + over.right.length === 0) return whole;
+  const rest = { left: left.filter(c => !isOver(c, right)), right: right.filter(c => !isOver(c, left)) };
+  // where neither stands under the other they are other words for each other
+  return rest.left.length === 0 || rest.right.length === 0 ? whole : { over: [{ how: 'beyond', ...over }], rest };
 }
 
 interface Sides {

@@ -50,17 +50,22 @@ function allSources(story: Story): readonly Source[] {
     for (const { voice, report } of evidence)
       if (voice !== undefined) accounts.set(voice, (accounts.get(voice) ?? new Set()).add(report));
   }
-  const quoted = quotedSpeakers(story.comparison).flatMap(({ name, forms, quotations }): readonly Source[] => {
-    if (name === null) return [];
-    const ways = new Map<string, Way>();
+  // those whom texts call the same stand together: a coast guard of one text is hardly another's
+  const byName = new Map<string, Map<string, Way>>();
+  for (const { name, forms, quotations } of quotedSpeakers(story.comparison)) {
+    if (name === null || name === '') continue;
+    for (const form of [name, ...forms]) accounts.delete(form);
+    const ways = byName.get(name) ?? new Map<string, Way>();
+    byName.set(name, ways);
     for (const { report, via } of quotations) {
       if (apart.has(report.id)) continue;
       const key = JSON.stringify([report.id, via]);
       ways.set(key, { report: report.id, via, quotations: (ways.get(key)?.quotations ?? 0) + 1 });
     }
-    for (const form of [name, ...forms]) accounts.delete(form);
-    return ways.size === 0 ? [] : [sourceOf(name, [...ways.values()], findings.get(name) ?? 0)];
-  });
+  }
+  const quoted = [...byName].flatMap(([name, ways]) =>
+    ways.size === 0 ? [] : [sourceOf(name, [...ways.values()], findings.get(name) ?? 0)],
+  );
   // whose account a text gives without a quotation of theirs
   const others = [...accounts].map(([name, reports]) =>
     sourceOf(

@@ -10,13 +10,16 @@ export interface Wordings {
   readonly same: readonly Card[];
 }
 
-export function wordingsOf(story: Story, filter: Filter): Wordings {
+/** `isClosed`: whether the desk has done with a card. */
+export function wordingsOf(story: Story, filter: Filter, isClosed: (card: Card) => boolean): Wordings {
   const matches = matcherOf(story, filter);
   // the view is of one kind of findings: which kinds are shown elsewhere is nothing to it
-  const asked: Filter = { ...filter, kinds: [], relations: [] };
-  const cards = story.sections
-    .filter(({ is }) => is === 'quotation')
-    .flatMap(section => section.cards.filter(card => fits(card, asked, matches)));
+  const asked: Filter = { ...filter, kinds: [], relations: [], voice: null };
+  // whom texts quote is the finding's word: the words shown are no account of theirs
+  const isBy = ({ voices, finding }: Card): boolean =>
+    filter.voice === null || voices.has(filter.voice) || (finding?.voices.includes(filter.voice) ?? false);
+  const isMeant = (card: Card): boolean => fits(card, asked, matches) && isBy(card) && !(filter.open && isClosed(card));
+  const cards = story.sections.filter(({ is }) => is === 'quotation').flatMap(section => section.cards.filter(isMeant));
   const differs = differing(story);
   return {
     differing: cards.filter(({ key }) => differs.has(key)),
