@@ -8,7 +8,7 @@ import { normalForm } from '../../src/core/text/normal.ts';
 import { negators } from '../../src/languages/en/negators.ts';
 import { alikeRows, type Band, bandsOf, type Chunk, chunksOf, withoutLastMark } from '../../src/output/aligned.ts';
 import type { Cell as WordCell } from '../../src/output/page-parts.ts';
-import { CHANGE_WORDS, splitParts, toldChanges } from '../../src/output/quotations.ts';
+import { CHANGE_WORDS, type Split, splitParts, toldChanges } from '../../src/output/quotations.ts';
 import { cellsOf } from '../../src/output/rows.ts';
 import { settle } from '../../src/output/settling.ts';
 
@@ -59,12 +59,24 @@ const LOOKS: Readonly<Record<ChangeType, How | null>> = {
   punctuation: null,
 };
 const BEYOND_WORDS = 'quoted further in one';
+const UNSURE_WORDS = 'perhaps two remarks';
+
+/** What is set under each other, and what stands below it. */
+export interface Whole extends Split {
+  /** Whether it is one remark for sure. */
+  readonly isSure: boolean;
+}
+
+/** Where none is surely the same remark whole, all are shown as they are. */
+export function wholeOf(utterance: Utterance): Whole {
+  const split = splitParts(utterance);
+  return split.whole.renderings.length > 0
+    ? { ...split, isSure: true }
+    : { whole: settle(utterance), parts: [], isSure: false };
+}
 
 export function renderingsOf(utterance: Utterance): Renderings {
-  const split = splitParts(utterance);
-  // where none is surely the same remark whole, all are shown as they are
-  const whole = split.whole.renderings.length > 0 ? split.whole : { ...settle(utterance), changes: [] };
-  const parts = whole === split.whole ? split.parts : [];
+  const { whole, parts, isSure } = wholeOf(utterance);
   const bands = bandsOf(whole);
   const groups = alikeRows(bands);
   const chunks = chunksOf(whole);
@@ -82,7 +94,7 @@ export function renderingsOf(utterance: Utterance): Renderings {
   return {
     lines,
     parts: cellsOf(parts.flatMap(rendering => rendering.parts)),
-    changes: told(whole, new Set(hows.flatMap(of => [...of.values()]))),
+    changes: told(whole, isSure, new Set(hows.flatMap(of => [...of.values()]))),
     alike: bands.filter(band => band.alike).length,
   };
 }
@@ -91,12 +103,13 @@ function placesOf(renderings: readonly Rendering[]): readonly Evidence[] {
   return renderings.flatMap(({ parts }) => [...parts].sort((a, b) => a.start - b.start).slice(0, 1));
 }
 
-function told(utterance: Utterance, seen: ReadonlySet<How>): readonly Told[] {
+function told(utterance: Utterance, isSure: boolean, seen: ReadonlySet<How>): readonly Told[] {
   const byWords = new Map<string, How | null>();
   for (const type of toldChanges(utterance)) {
     const how = LOOKS[type];
     byWords.set(CHANGE_WORDS[type], how !== null && seen.has(how) ? how : null);
   }
+  if (!isSure && byWords.size > 0) byWords.set(UNSURE_WORDS, null);
   if (seen.has('beyond')) byWords.set(BEYOND_WORDS, 'beyond');
   return [...byWords].map(([words, how]) => ({ words, how }));
 }

@@ -50,7 +50,7 @@ function allSources(story: Story): readonly Source[] {
     for (const { voice, report } of evidence)
       if (voice !== undefined) accounts.set(voice, (accounts.get(voice) ?? new Set()).add(report));
   }
-  // those whom texts call the same stand together: a coast guard of one text is hardly another's
+  // whom texts call the same stands once, as it is called: whether they mean one can't always be told
   const byName = new Map<string, Map<string, Way>>();
   for (const { name, forms, quotations } of quotedSpeakers(story.comparison)) {
     if (name === null || name === '') continue;

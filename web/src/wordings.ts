@@ -1,6 +1,6 @@
 /** The quotations as cards: those told in different words, and those told in the same. In: a story and what is asked for. Out: cards, worst first. */
-import { splitParts } from '../../src/output/quotations.ts';
 import { type Filter, fits, matcherOf } from './filters.ts';
+import { wholeOf } from './renderings.ts';
 import type { Card, Story } from './story.ts';
 
 export interface Wordings {
@@ -22,7 +22,8 @@ export function wordingsOf(story: Story, filter: Filter, isClosed: (card: Card) 
   const cards = story.sections.filter(({ is }) => is === 'quotation').flatMap(section => section.cards.filter(isMeant));
   const differs = differing(story);
   return {
-    differing: cards.filter(({ key }) => differs.has(key)),
+    // what the printed page leaves out is perhaps no other wording
+    differing: cards.filter(({ key }) => differs.has(key)).sort((a, b) => Number(b.isFirst) - Number(a.isFirst)),
     same: cards.filter(({ key, reports }) => !differs.has(key) && reports.size > 1),
   };
 }
@@ -39,9 +40,7 @@ function differing(story: Story): ReadonlySet<string> {
     cards
       .filter(({ finding }) => {
         const utterance = byId.get(finding?.utterance ?? '');
-        return (
-          utterance === undefined || splitParts(utterance).whole.changes.some(({ type }) => type !== 'punctuation')
-        );
+        return utterance === undefined || wholeOf(utterance).whole.changes.some(({ type }) => type !== 'punctuation');
       })
       .map(({ key }) => key),
   );
