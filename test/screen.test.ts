@@ -162,6 +162,11 @@ describe('for everybody', () => {
         for (const key of ['1', '2', '3', '4', '5', '6']) {
           await page.keyboard.press(key);
           expect([key, await violationsIn(page)]).toEqual([key, []]);
+          const others = await page.$$eval('[role="tab"][aria-selected="false"]', tabs => tabs.map(({ id }) => id));
+          for (const tab of others) {
+            await page.click(`#${tab}`);
+            expect([tab, await violationsIn(page)]).toEqual([tab, []]);
+          }
         }
         await page.keyboard.press('1');
         await page.keyboard.press('j');

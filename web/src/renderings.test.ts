@@ -107,6 +107,17 @@ describe('renderings', () => {
     expect(renderingsOf(quoted(SAID, SAID)).changes).toEqual([]);
   });
 
+  test('of what is perhaps two remarks are all shown, and say so', () => {
+    const utterance = quoted('It is a sad day all the way round', 'a very sad day');
+    expect(renderingsOf(utterance)).toMatchObject({
+      changes: [{ how: 'lone' }, { words: 'perhaps two remarks' }, { how: 'beyond' }],
+    });
+    expect(lines('It is a sad day all the way round', 'a very sad day')).toEqual([
+      'r0: {beyond It is} a sad day {beyond all the way round},',
+      'r1: a {lone very} sad day,',
+    ]);
+  });
+
   test('of an utterance that nobody has whole are all shown', () => {
     const empty: Utterance = { id: 'u', renderings: [], columns: [], changes: [] };
     expect(renderingsOf(empty)).toEqual({ lines: [], parts: [], changes: [], alike: 0 });

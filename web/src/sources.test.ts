@@ -4,7 +4,7 @@ import { compareReports, english } from '../../src/index.ts';
 import { comparisonRecord } from '../../src/output/json.ts';
 import { storyOf as compared, exampleReports, parser } from '../../test/support/stories.ts';
 import { type Filter, NO_FILTER } from './filters.ts';
-import { drawingOf, type Source, sourcesOf } from './sources.ts';
+import { creditedIn, drawingOf, routesOf, type Source, sourcesOf } from './sources.ts';
 import { storyOf } from './story.ts';
 
 const OPTIONS = { version: '0', withText: true };
@@ -38,19 +38,26 @@ describe('sources of the example', () => {
   });
 });
 
-test('who relays is told', () => {
+test('who relays is told, straight ways first', () => {
   const relayed = storyOf(
     comparisonRecord(
       compared({
-        'a.txt':
-          'The bridge at Orrin is shut. “We will not open it,” Mayor Tessa Holm told Ostrel Press, the paper reported.',
-        'b.txt': 'The bridge at Orrin is shut. “We will not open it,” Mayor Tessa Holm said on Tuesday.',
+        'a.txt': 'The bridge at Orrin is shut. According to Ostrel Press, Mayor Tessa Holm said she would not open it.',
+        'b.txt': 'The bridge at Orrin is shut. “I will not open it,” Mayor Tessa Holm said on Tuesday.',
       }),
       OPTIONS,
     ),
   );
-  const [holm] = sourcesOf(relayed, NO_FILTER);
-  expect(holm).toMatchObject({ name: 'Tessa Holm', quotations: 2, reports: ['a', 'b'] });
+  const holm = sourcesOf(relayed, NO_FILTER).find(({ name }) => name === 'Tessa Holm')!;
+  expect(routesOf(holm).map(ways => ways.map(({ report, via }) => [report, ...via]))).toEqual([
+    [['b']],
+    [['a', 'Ostrel Press']],
+  ]);
+  expect(sourcesOf(relayed, { ...NO_FILTER, words: 'ostrel' }).map(({ name }) => name)).toContain('Tessa Holm');
+});
+
+test('agencies are those that texts credit', () => {
+  expect([...creditedIn(story)]).toEqual([...new Set(story.comparison.shared.credits.map(({ to }) => to))]);
 });
 
 const REPORTS = ['a', 'b', 'c'] as const;

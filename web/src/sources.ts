@@ -57,8 +57,9 @@ function allSources(story: Story): readonly Source[] {
     for (const form of [name, ...forms]) accounts.delete(form);
     const ways = byName.get(name) ?? new Map<string, Way>();
     byName.set(name, ways);
-    for (const { report, via } of quotations) {
+    for (const { report, via: told } of quotations) {
       if (apart.has(report.id)) continue;
+      const via = told.filter(relay => relay !== name);
       const key = JSON.stringify([report.id, via]);
       ways.set(key, { report: report.id, via, quotations: (ways.get(key)?.quotations ?? 0) + 1 });
     }
@@ -89,6 +90,17 @@ function sourceOf(name: string, ways: readonly Way[], findings: number): Source 
     reports: [...new Set(ways.map(({ report }) => report))],
     findings,
   };
+}
+
+/** Ways by who relays, straight ones first. */
+export function routesOf({ ways }: Source): readonly (readonly [Way, ...Way[]])[] {
+  const byVia = new Map<string, [Way, ...Way[]]>();
+  for (const way of ways) {
+    const known = byVia.get(way.via.join(', '));
+    if (known === undefined) byVia.set(way.via.join(', '), [way]);
+    else known.push(way);
+  }
+  return [...byVia.values()].sort(([a], [b]) => Math.min(1, a.via.length) - Math.min(1, b.via.length));
 }
 
 /** Agencies and outlets that texts credit, by name: what a relay may be called. */
