@@ -113,6 +113,7 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'scanned',
   'bad-proposals',
   'proposals-cut',
+  'bad-review',
   'not-asked',
   'reader-unreachable',
   'reader-refused',
@@ -147,6 +148,7 @@ const SAID: ReadonlySet<Problem['code']> = new Set([
   'several-reports',
   'row-mended',
   'not-exported',
+  'review-left-out',
   'versions-order',
   'not-versions',
 ]);

@@ -2,7 +2,7 @@
  * The screen as one file: the app with a comparison in it, that works from disk and asks no network. In: the wire shape, the app's script and style with their hashes.
  * Out: HTML. Texts are data of the page, never markup; a policy in it lets nothing run or load but the app itself.
  */
-import type { ComparisonRecord } from './wire.ts';
+import type { ComparisonRecord, ReviewRecord } from './wire.ts';
 
 /** The built app. */
 export interface ScreenApp {
@@ -17,10 +17,16 @@ export interface ScreenOptions {
   readonly title: string;
   /** The printed page: what is shown where no scripts run. */
   readonly plain: string;
+  /** What a desk decided before: the page begins with it. */
+  readonly review?: ReviewRecord;
 }
 
 /** Throws `TypeError` if the app can't stand in a page. */
-export function renderScreen(record: ComparisonRecord, app: ScreenApp, { title, plain }: ScreenOptions): string {
+export function renderScreen(
+  record: ComparisonRecord,
+  app: ScreenApp,
+  { title, plain, review }: ScreenOptions,
+): string {
   if (/<\/script|<!--/i.test(app.script) || /<\/style/i.test(app.style))
     throw new TypeError('the app’s script or style would end its own element');
   const policy = [
@@ -46,7 +52,7 @@ export function renderScreen(record: ComparisonRecord, app: ScreenApp, { title, 
 <div id="app"></div>
 <noscript><pre>${escaped(plain)}</pre></noscript>
 <script type="application/json" id="comparison">${inlineJson(record)}</script>
-<script>${app.script}</script>
+${review === undefined ? '' : `<script type="application/json" id="review">${inlineJson(review)}</script>\n`}<script>${app.script}</script>
 </body>
 </html>
 `;

@@ -59,13 +59,6 @@ export function decidedBy({ by, at }: Decision): string {
   return by === undefined ? day : `${by}, ${day}`;
 }
 
-export function goneWords(gone: readonly Decision[]): string {
-  if (gone.length === 0) return '';
-  return gone.length === 1
-    ? '1 decision is of a finding that is no longer there'
-    : `${gone.length} decisions are of findings that are no longer there`;
-}
-
 export type Change = Partial<Pick<Decision, 'decision' | 'why' | 'note'>>;
 
 /** The next decision of a finding: what is not changed stays as it was. `now`: milliseconds. */
