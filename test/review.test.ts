@@ -38,8 +38,6 @@ describe('when a text joins', () => {
       expect(gone.filter(({ relation }) => relation === 'conflict' || relation === 'update')).toEqual([]);
       const was = new Map(before.findings.map(finding => [finding.id, finding]));
       const now = new Map(whole.findings.map(finding => [finding.id, finding]));
-      // beacon-early speaks where its later version is not there, in the same words
-      const texts = (finding: Finding) => [...placesOf(finding)].filter(place => !place.startsWith('beacon'));
       for (const [at, { decision }] of held) {
         const [old, found] = [was.get(decision.finding)!, now.get(at)!];
         expect(found.kind).toBe(old.kind);

@@ -140,7 +140,16 @@ interface Index {
   readonly byStem: ReadonlyMap<string, readonly Finding[]>;
 }
 
+/** Of one comparison once: each decision on the screen is held to it anew. */
+const INDEXES = new WeakMap<readonly Finding[], Index>();
+
 function indexOf(findings: readonly Finding[]): Index {
+  const index = INDEXES.get(findings) ?? indexed(findings);
+  INDEXES.set(findings, index);
+  return index;
+}
+
+function indexed(findings: readonly Finding[]): Index {
   return {
     byId: new Map(findings.map(finding => [finding.id, finding])),
     byPlace: grouped(findings, placesOf),

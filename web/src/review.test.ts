@@ -64,6 +64,11 @@ describe('counts', () => {
     expect(counts.open).toBe(open);
   });
 
+  test('of a finding with two cards: one', () => {
+    const twice = [card(A), { ...card(A), key: 'note-1' }];
+    expect(tally(twice, held([A, { decision: 'settled' }]))).toMatchObject({ settled: 1, open: 0 });
+  });
+
   test('of a story without findings', () => {
     expect(tally([card(null)], new Map())).toEqual({ settled: 0, dismissed: 0, changed: 0, open: 0 });
     expect(heldOf(card(null), held([A, { decision: 'settled' }]))).toBeUndefined();

@@ -7,7 +7,7 @@ import type { ComparisonRecord, ReportRecord } from '../../src/output/wire.ts';
 
 /** What is set side by side: a finding, or a note on the texts that no finding stands behind. */
 export interface Card {
-  /** Unique in a story; of a finding its id. */
+  /** Unique in a story; of a finding its id, on the first card that it has. */
   readonly key: string;
   readonly is: SectionKind;
   /** As on the printed page; null where that has none. */
@@ -48,6 +48,7 @@ export function storyOf(record: ComparisonRecord): Story {
   const { findings, reports } = comparison;
   const byId = new Map(findings.map(finding => [finding.id, finding]));
   const numbers = countFrom(1);
+  const keys = new Set<string>();
   const sections = sectionsOf(comparison, { all: true, width: ANY_WIDTH }).map(
     ({ is, heading, note, none, items, numbered }): CardSection => ({
       is,
@@ -60,6 +61,7 @@ export function storyOf(record: ComparisonRecord): Story {
           key: `${is}-${i + 1}`,
           number: numbered ? numbers() : null,
           finding: byId.get(item.finding ?? ''),
+          keys,
         }),
       ),
     }),
@@ -90,12 +92,17 @@ interface Placing {
   readonly key: string;
   readonly number: number | null;
   readonly finding: Finding | undefined;
+  /** Those of the cards before. */
+  readonly keys: Set<string>;
 }
 
-function cardOf(item: Item, { is, key, number, finding }: Placing): Card {
+function cardOf(item: Item, { is, key: own, number, finding, keys }: Placing): Card {
   const evidence = finding === undefined ? placesIn(item) : evidenceIn(finding);
+  // a name's spelling can be a clash and stand among the notes on the texts too
+  const key = finding === undefined || keys.has(finding.id) ? own : finding.id;
+  keys.add(key);
   return {
-    key: finding?.id ?? key,
+    key,
     is,
     number,
     item,
