@@ -352,6 +352,26 @@ describe('in Chromium', () => {
     expect(faults).toEqual([]);
   });
 
+  test('what a desk decided, and a note half typed, stay when a text changes', async context_ => {
+    const reports = reportsFolder();
+    view = await startView([reports]);
+    await view.until(standing => standing.texts > 0);
+    const page = await open();
+    if (page === null) return context_.skip();
+    await page.keyboard.press('j');
+    await page.keyboard.press('s');
+    await page.keyboard.press('j');
+    await page.keyboard.press('n');
+    await page.keyboard.type('ring the harbour');
+    await page.evaluate(`document.querySelector('.overview').classList.add('older')`);
+    const flotsam = join(reports, 'flotsam.txt');
+    writeFileSync(flotsam, `${readFileSync(flotsam, 'utf8')}\n\nIt was dark in the sound.\n`);
+    await page.locator('.older').waitFor({ state: 'detached' });
+    expect(await page.locator('section.review').innerText()).toContain('1 settled');
+    expect(await page.inputValue('article.card.chosen textarea')).toBe('ring the harbour');
+    expect(faults).toEqual([]);
+  });
+
   test('an empty page takes a paste, a file, and tells what it can’t take', async context_ => {
     view = await startView([]);
     const page = await open();

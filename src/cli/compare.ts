@@ -20,7 +20,12 @@ export interface CompareCommandOptions extends InputOptions, FetchCommandOptions
   readonly force?: boolean;
   /** Files of proposals. */
   readonly proposals?: readonly string[];
+  /** A file of what a desk decided. */
+  readonly review?: string;
 }
+
+/** Formats that show what a desk decided: the others are of the texts alone. */
+const REVIEWED: ReadonlySet<CompareFormat> = new Set(['page', 'markdown', 'html']);
 
 /** `thread`: null where this one compares. */
 export async function runCompare(
@@ -32,15 +37,19 @@ export async function runCompare(
   if ('wrong' in asked) return usageError(asked.wrong);
   const { format } = asked;
   const files = options.proposals ?? [];
-  if ([...inputs, ...files].filter(name => name === '-').length > 1) {
-    return usageError('standard input can be the reports or one file of proposals, not several of them');
+  const review = options.review;
+  if ([...inputs, ...files, review].filter(name => name === '-').length > 1) {
+    return usageError('standard input can be the reports, one file of proposals or a review, not several of them');
   }
+  if (review !== undefined && !REVIEWED.has(format))
+    return usageError('--review is for the page, --markdown and --html: what a desk decided is in none of the records');
   const stray = withoutReader(options);
   if (stray !== null) return usageError(`${stray} is for a reader: add --reader URL`);
   const reader = options.reader === undefined ? null : (await import('./reading.ts')).readerOf(options);
   if (reader !== null && 'wrong' in reader) return usageError(reader.wrong);
   const { reports, problems: unread, stated } = await readFor(format, inputs, options);
   const proposed = files.length > 0 ? await (await import('../node/proposals.ts')).readProposed(files) : null;
+  const decided = review === undefined ? null : await (await import('../node/review.ts')).readReviewFile(review);
   const reading = (await reader?.read(reports, stated)) ?? null;
   const problems = [...unread, ...(proposed?.problems ?? []), ...(reading?.problems ?? [])];
   // a page of nothing tells nobody anything; what a program reads has the problems
@@ -52,6 +61,7 @@ export async function runCompare(
   const job: CompareJob = {
     reports,
     problems,
+    review: decided?.review ?? null,
     proposals: [...(proposed?.answers ?? []), ...(reading?.answers ?? [])],
     force: options.force === true,
     format,
@@ -63,7 +73,7 @@ export async function runCompare(
   };
   begin(`comparing ${reports.length} reports`);
   const printed = (await thread?.compare(job)) ?? (await compareHere(job));
-  const failures = reportFailures(problems);
+  const failures = reportFailures([...problems, ...(decided?.problems ?? [])]);
   if (reports.length === 0) complain('no report could be read; nothing to compare');
   return Math.max(await write(printed, job, options), failures, reading?.exit ?? EXIT_DONE);
 }

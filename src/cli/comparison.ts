@@ -3,6 +3,7 @@ import type { Comparison } from '../core/model/comparison.ts';
 import type { Problem } from '../core/model/problems.ts';
 import type { Proposals } from '../core/model/proposals.ts';
 import type { Report } from '../core/model/report.ts';
+import type { Review } from '../core/model/review.ts';
 import { compareReports } from '../core/story.ts';
 import { english } from '../languages/en/index.ts';
 import type { AheadParser } from '../node/remote-parser.ts';
@@ -23,6 +24,8 @@ export interface CompareJob {
   readonly problems: readonly Problem[];
   /** What is proposed of them, an answer a proposer. */
   readonly proposals: readonly Proposals[];
+  /** What a desk decided of the findings; null where none is given. */
+  readonly review: Review | null;
   readonly force: boolean;
   readonly format: CompareFormat;
   /** Of CSV the one table that is printed; null for all of them, as files. */
@@ -35,7 +38,7 @@ export interface CompareJob {
 }
 
 export async function printedComparison(job: CompareJob, parser: AheadParser): Promise<Printed> {
-  const { format, all, withText, width, isColoured } = job;
+  const { format, all, withText, width, isColoured, review } = job;
   parser.ahead(job.reports, 'last');
   const comparison = await comparisonOf(job, parser);
   if (format === 'json' || format === 'jsonl') {
@@ -46,7 +49,7 @@ export async function printedComparison(job: CompareJob, parser: AheadParser): P
   if (format !== 'page' && format !== 'markdown')
     return (await import('./exports.ts')).exported(comparison, { ...job, format });
   const lines = (shown: Page): number => renderTerminal(shown, { width, paint: PLAIN }).split('\n').length - 1;
-  const whole = pageOf(comparison, { all, width });
+  const whole = pageOf(comparison, { all, width, ...(review && { review }) });
   const page = all ? whole : fitPage(whole, PAGE_LINES, lines);
   return format === 'markdown' ? renderMarkdown(page) : renderTerminal(page, { width, paint: paintOf(isColoured) });
 }

@@ -62,6 +62,7 @@ function program(thread: ComparingThread | null): Command {
     .option('--no-text', 'with --json, --jsonld or --html: leave the texts of the reports out')
     .option('--force', 'compare also reports that seem to be of another event')
     .option('--proposals <file>', 'differences that a model or a colleague proposes; may be given again', listed)
+    .option('--review <file>', 'what a desk settled and dismissed, as the screen exports it')
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .addHelpText('after', COMPARE_EXAMPLES)
     .action(async (inputs, options) => {
@@ -202,6 +203,7 @@ Examples:
   $ synoptic compare reports/ --csv - --table quotations > quotations.csv
   $ synoptic compare reports/ --jsonld -o story.jsonld
   $ synoptic compare reports/ --html story.html
+  $ synoptic compare reports/ --review story.review.json --html story.html
   $ synoptic compare reports/ --reader http://localhost:11434/v1 --model qwen3:30b --cache answers/
   $ synoptic compare reports/ --reader https://api.example.com/v1 --model NAME --allow-remote \\
       --reader-budget 120s,0.10usd --reader-price 0.15,0.60 --save-proposals proposals.json

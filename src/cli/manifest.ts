@@ -24,11 +24,16 @@ interface Used {
 /** `outputs`: what was written. Returns an exit code. */
 export function writeManifest(
   command: string,
-  options: ManifestOptions & Pick<InputOptions, 'meta'> & { readonly proposals?: readonly string[] },
+  options: ManifestOptions &
+    Pick<InputOptions, 'meta'> & { readonly proposals?: readonly string[]; readonly review?: string },
   { reports, problems }: Used,
   outputs: readonly PrintedFile[],
 ): number {
-  const beside = [...(options.meta === undefined ? [] : [options.meta]), ...(options.proposals ?? [])];
+  const beside = [
+    ...(options.meta === undefined ? [] : [options.meta]),
+    ...(options.proposals ?? []),
+    ...(options.review === undefined ? [] : [options.review]),
+  ];
   const record = manifestRecord({
     version,
     node: process.version,

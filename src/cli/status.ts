@@ -75,7 +75,12 @@ export function closeStatus(): void {
 /** Takes the line from the thread, and from the screen. */
 function takeLine(shared: Int32Array): void {
   while (Atomics.compareExchange(shared, LOCK, 0, 1) !== 0) Atomics.wait(shared, LOCK, 1, 1);
-  if (Atomics.exchange(shared, SHOWN, 0) === 1) writeSync(STDERR, CLEAR_LINE);
+  if (Atomics.exchange(shared, SHOWN, 0) === 0) return;
+  try {
+    writeSync(STDERR, CLEAR_LINE);
+  } catch {
+    // a terminal that takes no more, or is gone: the lock must be given back all the same
+  }
 }
 
 /** A parser that says how many of `count` texts were read. */

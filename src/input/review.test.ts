@@ -14,7 +14,10 @@ const WHOLE = {
   label: 'Call: day',
   kind: 'date',
   relation: 'conflict',
-  values: ['Monday', 'Tuesday'],
+  values: [
+    { report: 'courier', start: 7, exact: 'Monday' },
+    { report: 'anvil', field: 'headline', start: 0, exact: 'Tuesday' },
+  ],
 };
 
 function file(decisions: unknown, rest: object = {}): string {
@@ -59,7 +62,14 @@ describe('a review read', () => {
     const long = 'a '.repeat(6000);
     const { review } = readReview(
       file([
-        { ...WHOLE, note: long, why: long, label: long, by: long, values: Array.from({ length: 60 }, () => long) },
+        {
+          ...WHOLE,
+          note: long,
+          why: long,
+          label: long,
+          by: long,
+          values: Array.from({ length: 60 }, () => ({ report: long, start: 1, exact: long })),
+        },
       ]),
       'r.json',
     );
@@ -69,7 +79,9 @@ describe('a review read', () => {
     expect(decision?.label.length).toBeLessThanOrEqual(LONGEST.label);
     expect(decision?.by?.length).toBeLessThanOrEqual(LONGEST.by);
     expect(decision?.values).toHaveLength(MOST_VALUES);
-    expect(decision?.values?.every(value => value.length <= LONGEST.value)).toBe(true);
+    expect(
+      decision?.values?.every(({ exact, report }) => exact.length <= LONGEST.value && report.length <= LONGEST.report),
+    ).toBe(true);
   });
 
   test('has no more decisions than fit', () => {
@@ -127,6 +139,21 @@ describe('what is wrong in a decision', () => {
     const { problems } = readReview(file(Array.from({ length: 1000 }, () => 1)), 'r.json');
     expect(problems).toHaveLength(6);
     expect(problems.at(-1)?.detail).toBe('And 995 more faults of this kind.');
+  });
+});
+
+describe('values that are none', () => {
+  test.each<[string, unknown]>([
+    ['no list', 'Monday'],
+    ['words without a place', ['Monday']],
+    ['no report', [{ start: 1, exact: 'Monday' }]],
+    ['no place', [{ report: 'a', start: -1, exact: 'Monday' }]],
+    ['half a place', [{ report: 'a', start: 1.5, exact: 'Monday' }]],
+    ['another field', [{ report: 'a', start: 1, exact: 'Monday', field: 'byline' }]],
+  ])('%s', (_, values) => {
+    const { review, problems } = readReview(file([{ ...WHOLE, values }]), 'r.json');
+    expect(review?.decisions[0]?.values).toBeUndefined();
+    expect(problems.map(({ detail }) => detail)).toEqual(['Decision 1: "values" can’t be used: passed over.']);
   });
 });
 

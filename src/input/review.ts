@@ -4,7 +4,16 @@
  */
 import { KINDS, type Kind, type Relation } from '../core/model/comparison.ts';
 import type { Problem } from '../core/model/problems.ts';
-import { DECIDED, type Decision, LONGEST, MOST_DECISIONS, MOST_VALUES, type Review } from '../core/model/review.ts';
+import { FIELDS } from '../core/model/report.ts';
+import {
+  DECIDED,
+  type Decision,
+  LONGEST,
+  MOST_DECISIONS,
+  MOST_VALUES,
+  type Review,
+  type SeenValue,
+} from '../core/model/review.ts';
 import { freeLines, freeText } from './free-text.ts';
 import { describeFault, findSyntaxError } from './json-faults.ts';
 import { LARGEST_REVIEW, readableSize } from './limits.ts';
@@ -136,11 +145,21 @@ function isOneOf<T extends string>(allowed: readonly T[], value: unknown): value
   return allowed.some(each => each === value);
 }
 
-/** Null where they are no list of words. */
-function valuesOf(value: unknown): readonly string[] | null {
+/** Null where they are no list of words with their places. */
+function valuesOf(value: unknown): readonly SeenValue[] | null {
   if (value === undefined || value === null) return [];
-  if (!Array.isArray(value) || value.some(each => typeof each !== 'string')) return null;
-  return value.slice(0, MOST_VALUES).map(each => oneLine(String(each), LONGEST.value));
+  if (!Array.isArray(value)) return null;
+  const values = value.slice(0, MOST_VALUES).map(seenValue);
+  return values.every(each => each !== null) ? values : null;
+}
+
+function seenValue(value: unknown): SeenValue | null {
+  if (!isObject(value)) return null;
+  const { report, start, exact, field = 'text' } = value;
+  if (typeof report !== 'string' || typeof exact !== 'string' || !isOneOf(FIELDS, field)) return null;
+  if (typeof start !== 'number' || !Number.isSafeInteger(start) || start < 0) return null;
+  const words = { start, exact: oneLine(exact, LONGEST.value) };
+  return { report: oneLine(report, LONGEST.report), ...(field === 'text' ? {} : { field }), ...words };
 }
 
 /** Words of the texts: what is like an address in them stays, for they are known again by it. */
@@ -153,11 +172,14 @@ const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d
 const LENGTH = 24;
 
 /** In UTC; null where it is no moment. */
+const LAST_YEAR = '9999';
+
 function momentOf(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > 2 * LENGTH || !MOMENT.test(value)) return null;
   const time = Date.parse(value);
   const moment = Number.isNaN(time) ? '' : new Date(time).toISOString();
-  return moment.length === LENGTH ? moment : null;
+  // one that no later one can follow is no moment of anybody's
+  return moment.length === LENGTH && moment < LAST_YEAR ? moment : null;
 }
 
 function newestOfEach(decisions: readonly Decision[]): readonly Decision[] {

@@ -46,6 +46,8 @@ export function* entriesBelow(
     const path = join(folder, name);
     const stats = attempt(() => statSync(path));
     const isFolder = 'value' in stats && stats.value.isDirectory();
+    // a pipe or a socket would keep its reader waiting
+    if ('value' in stats && !isFolder && !stats.value.isFile()) continue;
     yield { path, is: isFolder ? 'folder' : 'file' };
     if (isFolder && enters(path)) yield* entriesBelow(path, enters, seen);
   }

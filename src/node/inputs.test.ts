@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   closeSync,
   ftruncateSync,
@@ -259,4 +260,13 @@ describe('fields from the command line', () => {
     expect(binary.problems).toMatchObject([{ code: 'bad-table', report: at('meta.csv') }]);
     expect(binary.reports).toHaveLength(1);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'passes over a pipe that lies in a folder: it would wait for it',
+    async () => {
+      execFileSync('mkfifo', [join(folder, 'waits.txt')]);
+      writeFileSync(join(folder, 'a.txt'), 'The ferry left at noon.');
+      expect((await readInputs([folder])).reports.map(({ id }) => id)).toEqual(['a']);
+    },
+  );
 });

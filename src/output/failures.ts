@@ -26,6 +26,7 @@ const FAILED: ReadonlySet<Problem['code']> = new Set([
   'encrypted',
   'scanned',
   'bad-proposals',
+  'bad-review',
   'proposals-cut',
   'not-asked',
   'reader-unreachable',
@@ -61,6 +62,7 @@ const SAID: ReadonlySet<Problem['code']> = new Set([
   'several-reports',
   'row-mended',
   'not-exported',
+  'review-left-out',
   'versions-order',
   'not-versions',
 ]);

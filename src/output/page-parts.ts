@@ -1,5 +1,6 @@
 /** What a page is made of: sections of items of rows of cells. Plain data; `page.ts` decides what stands in it, the renderers how it looks. */
 import type { Evidence } from '../core/model/comparison.ts';
+import type { Review } from '../core/model/review.ts';
 import type { AlignedLine } from './aligned.ts';
 
 /** Words that one or several reports have alike. */
@@ -82,4 +83,6 @@ export interface PageOptions {
   readonly all: boolean;
   /** Columns of the terminal: aligned quotations are folded to it. */
   readonly width: number;
+  /** What a desk decided of the findings: what it dismissed is left out. */
+  readonly review?: Review;
 }

@@ -12,6 +12,7 @@ import { checkFirst, noneFound } from './overview.ts';
 import type { ComparisonSection, Item, Page, PageOptions, Section, SectionKind } from './page-parts.ts';
 import { detailItems, markLegend, proposalsSection } from './proposed.ts';
 import { headlineItems, wordingItems } from './quotations.ts';
+import { type Reviewed, reviewedBy } from './reviewed.ts';
 import { citeItem, firstOfEach } from './rows.ts';
 import { isBetweenSources, isClash, isUpdate } from './sections.ts';
 import { singleItems } from './singles.ts';
@@ -37,53 +38,61 @@ const FEWEST = 1;
 
 /** The sections with their items, each cell with the places of its words; in the order in which they are to be looked at. */
 export function sectionsOf(comparison: Comparison, options: PageOptions): readonly ComparisonSection[] {
+  return sectionsWith(comparison, options, reviewedBy(comparison, options.review));
+}
+
+function sectionsWith(
+  comparison: Comparison,
+  options: PageOptions,
+  { items, isLeftOut }: Reviewed,
+): readonly ComparisonSection[] {
   const { findings, reports } = comparison;
   const isCompared = reports.length - comparison.setAside.length > 1;
-  const clashes = findings.filter(isClash).map(f => clashItem(comparison, f));
+  const clashes = findings.filter(isClash);
   const sources = findings.filter(isBetweenSources).map(f => clashItem(comparison, f));
   const updates = findings.filter(isUpdate).map(f => updateItem(comparison, f));
   const sections: readonly ComparisonSection[] = [
     {
-      ...numbered('clash', 'DO NOT FIT TOGETHER', '', clashes),
+      ...numbered('clash', 'DO NOT FIT TOGETHER', '', items(clashes.map(f => clashItem(comparison, f)))),
       least: LEAST_CLASHES,
-      ...(isCompared ? { none: noneFound(comparison) } : {}),
+      ...(isCompared ? { none: clashes.some(isLeftOut) ? 'none but what was dismissed' : noneFound(comparison) } : {}),
     },
     {
       ...numbered(
         'sources',
         'SOURCES AT ODDS',
         'a text can be right about its source, and the sources still differ',
-        sources,
+        items(sources),
       ),
       least: LEAST_NOTES,
     },
-    { ...numbered('update', 'UPDATES', 'a newer text has something newer', updates), least: LEAST_NOTES },
+    { ...numbered('update', 'UPDATES', 'a newer text has something newer', items(updates)), least: LEAST_NOTES },
     {
       ...numbered(
         'quotation',
         'QUOTATIONS',
         'which wording was spoken can’t be told from these texts',
-        quotationItems(comparison, options),
+        items(quotationItems(comparison, options)),
       ),
       least: LEAST_SHOWN,
     },
     {
-      ...limited('detail', 'DIFFER IN DETAIL', 'both can be so', detailItems(comparison), DETAIL_SHOWN, options),
+      ...limited('detail', 'DIFFER IN DETAIL', 'both can be so', items(detailItems(comparison)), DETAIL_SHOWN, options),
       least: LEAST_DETAIL,
     },
     limited(
       'alike',
       'SAID ALIKE',
       'in the words of one text, borne out by the others; two voices first',
-      alikeItems(comparison),
+      items(alikeItems(comparison)),
       ALIKE_SHOWN,
       options,
     ),
-    limited('single', 'ONE VOICE ONLY', 'matched in no other text', singleItems(findings), ONLY_SHOWN, options),
-    { ...numbered('note', TEXTS, '', textItems(comparison, options.all)), numbered: false, least: LEAST_NOTES },
+    limited('single', 'ONE VOICE ONLY', 'matched in no other text', items(singleItems(findings)), ONLY_SHOWN, options),
+    { ...numbered('note', TEXTS, '', items(textItems(comparison, options.all))), numbered: false, least: LEAST_NOTES },
     { is: 'proposals', ...proposalsSection(comparison, options.all) },
   ];
-  return sections.filter(({ items, none }) => items.length > 0 || none !== undefined);
+  return sections.filter(({ items: shown, none }) => shown.length > 0 || none !== undefined);
 }
 
 function quotationItems(comparison: Comparison, options: PageOptions): readonly Item[] {
@@ -93,7 +102,9 @@ function quotationItems(comparison: Comparison, options: PageOptions): readonly 
 export function pageOf(comparison: Comparison, options: PageOptions): Page {
   const { reports } = comparison;
   const isCompared = reports.length - comparison.setAside.length > 1;
-  const sections = sectionsOf(comparison, options);
+  const reviewed = reviewedBy(comparison, options.review);
+  const sections = sectionsWith(comparison, options, reviewed);
+  const left = { ...comparison, findings: comparison.findings.filter(finding => !reviewed.isLeftOut(finding)) };
   const quotations = sections.find(({ is }) => is === 'quotation')?.items.length ?? 0;
   const cite = citer(reports);
   const names = textNames(reports);
@@ -105,7 +116,7 @@ export function pageOf(comparison: Comparison, options: PageOptions): Page {
     legend: legendOf(comparison, sections),
     texts: reports.map(report => textLine(comparison, report)),
     summary: storySummary(comparison),
-    checks: isCompared ? checkFirst(comparison, quotations) : [],
+    checks: isCompared ? [...checkFirst(left, quotations), ...reviewed.lines] : [],
     sections: sections.map(section => ({
       ...section,
       ...(comparison.proposals === undefined ? {} : fewestOf(section)),

@@ -45,7 +45,7 @@ export function proposedItem(finding: Finding): Item {
 }
 
 /** Words of a proposer: marks that stand around exact words, and bars between a text's name and its words, are plain here. */
-function ownWords(text: string): string {
+export function ownWords(text: string): string {
   return text.replace(/[“”„‟]/g, "'").replace(/[│┃|¦]/g, '/');
 }
 

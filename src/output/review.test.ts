@@ -7,7 +7,8 @@ import { decisionOf, heldTo, isClosed, mergeReviews, NO_REVIEW, reviewFile, with
 
 const AT = '2024-03-14T09:00:00.000Z';
 
-function finding(id: string, values: readonly string[], more: Partial<Finding> = {}): Finding {
+/** `Monday/Mon`: one value in two texts. `at`: what the names of texts begin with. */
+function finding(id: string, values: readonly string[], more: Partial<Finding> = {}, at = ''): Finding {
   return {
     id,
     kind: 'date',
@@ -21,9 +22,9 @@ function finding(id: string, values: readonly string[], more: Partial<Finding> =
       value: { type: 'text', text: exact },
       display: exact,
       evidence: exact.split('/').map((words, k) => ({
-        report: `text-${i}-${k}`,
-        start: 0,
-        end: words.length,
+        report: `${at}text-${i}-${k}`,
+        start: 10 * i,
+        end: 10 * i + words.length,
         exact: words,
         prefix: '',
         suffix: '',
@@ -52,7 +53,7 @@ function place(decision: Decision, findings: readonly Finding[]): string | null 
 }
 
 describe('which finding a decision is of', () => {
-  const other = finding('f-aaaaaaaaaaaa', ['Monday', 'Tuesday'], { label: 'Inquiry opens: day' });
+  const other = finding('f-aaaaaaaaaaaa', ['Monday', 'Tuesday'], { label: 'Inquiry opens: day' }, 'other-');
   test.each<[string, Decision, readonly Finding[], string | null]>([
     ['its id', settled(CLASH), [CLASH, other], 'f-0123456789ab'],
     [
@@ -74,6 +75,30 @@ describe('which finding a decision is of', () => {
       settled(CLASH),
       [finding('f-bbbbbbbbbbbb', ['Monday', 'Tuesday', 'Wednesday'])],
       'f-bbbbbbbbbbbb changed',
+    ],
+    [
+      'another id and another name, the same words where they stood',
+      settled(CLASH),
+      [finding('f-bbbbbbbbbbbb', ['Monday/Mon', 'Tuesday'], { label: 'Grounding: day' })],
+      'f-bbbbbbbbbbbb',
+    ],
+    [
+      'another id, and texts that have other names now',
+      settled(CLASH),
+      [finding('f-bbbbbbbbbbbb', ['Monday', 'Tuesday'], {}, 'reports-')],
+      'f-bbbbbbbbbbbb',
+    ],
+    [
+      'neither name nor place',
+      settled(CLASH),
+      [finding('f-bbbbbbbbbbbb', ['Monday', 'Tuesday'], { label: 'Grounding: day' }, 'reports-')],
+      null,
+    ],
+    [
+      'another id, and a text that a later version speaks for: only if nothing is new',
+      settled(CLASH),
+      [finding('f-bbbbbbbbbbbb', ['Monday'], { label: 'Grounding: day' })],
+      'f-bbbbbbbbbbbb',
     ],
     ['the same name with other words', settled(CLASH), [finding('f-bbbbbbbbbbbb', ['Friday', 'Sunday'])], null],
     [
@@ -190,7 +215,7 @@ describe('the file', () => {
     const shown = finding(CLASH.id, ['Monday']);
     const { decisions } = withoutOthersWords({ findings: [shown] }, review(mine, gone));
     expect(decisions.map(({ note, label, values }) => ({ note, label, values }))).toEqual([
-      { note: 'mine', label: CLASH.label, values: ['Monday'] },
+      { note: 'mine', label: CLASH.label, values: [{ report: 'text-0-0', start: 0, exact: 'Monday' }] },
       { note: 'mine too', label: '', values: undefined },
     ]);
   });

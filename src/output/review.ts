@@ -3,7 +3,7 @@
  * Out: the same as plain data; no clock, no names but those given. A decision is of what was seen: a finding that has another value since is open again.
  */
 import type { Comparison, Finding } from '../core/model/comparison.ts';
-import { type Decision, LONGEST, MOST_VALUES, type Review } from '../core/model/review.ts';
+import { type Decision, LONGEST, MOST_VALUES, type Review, type SeenValue } from '../core/model/review.ts';
 import type { ReviewRecord } from './wire.ts';
 
 /** What is decided, by whom and when. */
@@ -12,7 +12,9 @@ export type Deciding = Pick<Decision, 'decision' | 'why' | 'note' | 'at' | 'by'>
 /** A decision of a finding as it is now. */
 export function decisionOf(finding: Finding, { decision, why, note, at, by }: Deciding): Decision {
   const { id, label, kind, relation, variants } = finding;
-  const values = variants.slice(0, MOST_VALUES).map(({ evidence, display }) => known(evidence[0]?.exact ?? display));
+  const values = variants
+    .slice(0, MOST_VALUES)
+    .flatMap(({ evidence: [first] }) => (first === undefined ? [] : seen(first)));
   return inOrder({
     finding: id,
     decision,
@@ -23,8 +25,13 @@ export function decisionOf(finding: Finding, { decision, why, note, at, by }: De
     label: known(label, LONGEST.label),
     kind,
     relation,
-    values,
+    ...(values.length === 0 ? {} : { values }),
   });
+}
+
+function seen({ report, field, start, exact }: SeenValue): SeenValue {
+  const place = { report: known(report, LONGEST.report), ...(field === 'headline' ? { field } : {}) };
+  return { ...place, start, exact: known(exact) };
 }
 
 /** Nobody sees them, and reading a file drops them. */
@@ -48,8 +55,13 @@ function inOrder({ finding, decision, why, note, at, by, label, kind, relation, 
     label,
     ...(kind === undefined ? {} : { kind }),
     ...(relation === undefined ? {} : { relation }),
-    ...(values === undefined ? {} : { values }),
+    ...(values === undefined ? {} : { values: values.map(inPlace) }),
   };
+}
+
+/** A value as `seen` makes it, whatever it was read from. */
+function inPlace({ report, field, start, exact }: SeenValue): SeenValue {
+  return { report, ...(field === undefined ? {} : { field }), start, exact };
 }
 
 /** Both as one: of each finding what was decided later; of one moment always the same, whichever is named first. */
@@ -99,7 +111,8 @@ export interface HeldReview {
 
 /**
  * Which finding each decision is of. By its id; but an id is made of a finding's kind and its earliest words, so that a text which joins can change it, and of two
- * findings with one earliest word the order tells which is `-2`. Hence by kind, label and values where the id is not there or may be another's, if one alone fits.
+ * findings with one earliest word the order tells which is `-2`. Hence by the words and their places where the id is not there or may be another's, and where texts
+ * have other names now by kind, label and words: if one finding alone fits.
  */
 export function heldTo(findings: readonly Finding[], { decisions }: Review): HeldReview {
   const index = indexOf(findings);
@@ -117,33 +130,59 @@ export function heldTo(findings: readonly Finding[], { decisions }: Review): Hel
 
 interface Index {
   readonly byId: ReadonlyMap<string, Finding>;
+  /** By kind and each of their words where they stand. */
+  readonly byPlace: ReadonlyMap<string, readonly Finding[]>;
+  /** Texts that have words in any of them. */
+  readonly reports: ReadonlySet<string>;
   /** By kind and label. */
   readonly byLabel: ReadonlyMap<string, readonly Finding[]>;
   /** By what ids with the same earliest words have in common. */
   readonly byStem: ReadonlyMap<string, readonly Finding[]>;
 }
 
+/** Of one comparison once: each decision on the screen is held to it anew. */
+const INDEXES = new WeakMap<readonly Finding[], Index>();
+
 function indexOf(findings: readonly Finding[]): Index {
+  const index = INDEXES.get(findings) ?? indexed(findings);
+  INDEXES.set(findings, index);
+  return index;
+}
+
+function indexed(findings: readonly Finding[]): Index {
   return {
     byId: new Map(findings.map(finding => [finding.id, finding])),
-    byLabel: grouped(findings, ({ kind, label }) => labelKey(kind, known(label, LONGEST.label))),
-    byStem: grouped(findings, ({ id }) => stemOf(id)),
+    byPlace: grouped(findings, placesOf),
+    reports: new Set(
+      findings.flatMap(({ variants }) => variants.flatMap(({ evidence }) => evidence.map(each => seen(each).report))),
+    ),
+    byLabel: grouped(findings, ({ kind, label }) => [labelKey(kind, label)]),
+    byStem: grouped(findings, ({ id }) => [stemOf(id)]),
   };
 }
 
-function grouped(findings: readonly Finding[], keyOf: (finding: Finding) => string): Map<string, Finding[]> {
+function grouped(findings: readonly Finding[], keysOf: (finding: Finding) => Iterable<string>): Map<string, Finding[]> {
   const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
+  for (const finding of findings)
+    for (const key of new Set(keysOf(finding))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [finding]);
+      else group.push(finding);
+    }
   return groups;
 }
 
-function labelKey(kind: string | undefined, label: string): string {
-  return `${kind}\n${label}`;
+function labelKey(kind: Decision['kind'], label: string): string {
+  return `${kind}\n${known(label, LONGEST.label)}`;
+}
+
+function placeKey(kind: Decision['kind'], value: SeenValue): string {
+  const { report, field = 'text', start, exact } = seen(value);
+  return [kind, report, field, start, exact].join('\n');
+}
+
+function placesOf({ kind, variants }: Finding): readonly string[] {
+  return variants.flatMap(({ evidence }) => evidence.map(each => placeKey(kind, each)));
 }
 
 /** `f-0123456789ab-2` without the `-2`. */
@@ -151,32 +190,51 @@ function stemOf(id: string): string {
   return id.replace(/^(\w+-[0-9a-f]{12})-\d+$/, '$1');
 }
 
-function findingOf(decision: Decision, { byId, byLabel, byStem }: Index): Finding | null {
-  const named = byId.get(decision.finding);
+function findingOf(decision: Decision, index: Index): Finding | null {
+  const named = index.byId.get(decision.finding) ?? null;
   // where no other has the same earliest words, the id is nobody else's
-  const isSure = named !== undefined && (byStem.get(stemOf(named.id)) ?? []).length === 1;
-  if (isSure || (named !== undefined && fits(named, decision))) return named ?? null;
-  const alike = byLabel.get(labelKey(decision.kind, known(decision.label, LONGEST.label))) ?? [];
-  const fitting = alike.filter(finding => fits(finding, decision));
-  return fitting.length === 1 ? fitting[0]! : null;
+  if (named !== null && index.byStem.get(stemOf(named.id))?.length === 1) return named;
+  const alike = atPlaces(decision, index);
+  const fitting = alike.length > 0 ? alike : called(decision, index);
+  if (fitting.length === 1) return fitting[0] ?? null;
+  return named !== null && fitting.includes(named) ? named : null;
 }
 
-/** Whether all that was decided of is in it, under the same name. */
-function fits(finding: Finding, { kind, label, values = [] }: Decision): boolean {
-  if (kind !== finding.kind || known(label, LONGEST.label) !== known(finding.label, LONGEST.label)) return false;
-  const words = new Set(finding.variants.flatMap(wordsOf));
-  return values.length > 0 && values.every(value => words.has(known(value)));
+/** Those that have every word of it where it stood, as far as its texts are still there: a later version may speak for one now. */
+function atPlaces({ kind, values = [] }: Decision, { byPlace, reports }: Index): readonly Finding[] {
+  const [first, ...others] = values
+    .filter(({ report }) => reports.has(report))
+    .map(value => byPlace.get(placeKey(kind, value)) ?? []);
+  return (first ?? []).filter(finding => others.every(other => other.includes(finding)));
+}
+
+/** Those of its name that have all its words, wherever they stand. */
+function called({ kind, label, values = [] }: Decision, { byLabel }: Index): readonly Finding[] {
+  return (byLabel.get(labelKey(kind, label)) ?? []).filter(({ variants }) => {
+    const words = wordsIn(variants);
+    return values.length > 0 && values.every(({ exact }) => words.has(known(exact)));
+  });
+}
+
+/** Of one finding once: many decisions may be held to it. */
+const WORDS = new WeakMap<Finding['variants'], ReadonlySet<string>>();
+
+function wordsIn(variants: Finding['variants']): ReadonlySet<string> {
+  const words = WORDS.get(variants) ?? new Set(variants.flatMap(wordsOf));
+  WORDS.set(variants, words);
+  return words;
 }
 
 function isChanged({ relation, variants }: Finding, { relation: before, values }: Decision): boolean {
   if (before !== undefined && before !== relation) return true;
   if (values === undefined || values.length >= MOST_VALUES) return false;
-  const seen = new Set(values.map(value => known(value)));
-  return variants.length > values.length || variants.some(variant => !wordsOf(variant).some(words => seen.has(words)));
+  const words = new Set(values.map(({ exact }) => known(exact)));
+  const told = variants.filter(({ evidence }) => evidence.length > 0);
+  return told.length > values.length || told.some(variant => !wordsOf(variant).some(each => words.has(each)));
 }
 
-function wordsOf({ evidence, display }: Finding['variants'][number]): readonly string[] {
-  return evidence.length === 0 ? [known(display)] : evidence.map(({ exact }) => known(exact));
+function wordsOf({ evidence }: Finding['variants'][number]): readonly string[] {
+  return evidence.map(({ exact }) => known(exact));
 }
 
 /** Whether it needs no look any more. */
@@ -197,7 +255,7 @@ export function withoutOthersWords({ findings }: Pick<Comparison, 'findings'>, r
     const finding = byId.get(byDecision.get(rest.finding) ?? '');
     if (finding === undefined) return inOrder({ ...rest, label: '' });
     const words = new Set(finding.variants.flatMap(wordsOf));
-    const kept = (values ?? []).filter(value => words.has(known(value)));
+    const kept = (values ?? []).filter(({ exact }) => words.has(known(exact)));
     return inOrder({
       ...rest,
       label: known(finding.label, LONGEST.label),

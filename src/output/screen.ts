@@ -3,7 +3,7 @@
  * In: the wire shape, the app's script and style with their hashes. Out: HTML. Texts are data of the page, never markup; a policy in it lets nothing run or load but
  * the app itself.
  */
-import type { ComparisonRecord } from './wire.ts';
+import type { ComparisonRecord, ReviewRecord } from './wire.ts';
 
 /** The built app. */
 export interface ScreenApp {
@@ -18,6 +18,8 @@ export interface ScreenOptions {
   readonly title: string;
   /** The printed page: what is shown where no scripts run. */
   readonly plain: string;
+  /** What a desk decided before: the page begins with it. */
+  readonly review?: ReviewRecord;
   /** For the page that is served: the number of the comparison in it, which newer ones are told from. Without it the page asks nothing of anybody. */
   readonly live?: number;
 }
@@ -37,7 +39,7 @@ export function screenPolicy(app: ScreenApp, isLive: boolean): string {
 
 /** `record`: null where nothing was read yet. Throws `TypeError` if the app can't stand in a page. */
 export function renderScreen(record: ComparisonRecord | null, app: ScreenApp, options: ScreenOptions): string {
-  const { title, plain, live } = options;
+  const { title, plain, live, review } = options;
   if (/<\/script|<!--/i.test(app.script) || /<\/style/i.test(app.style))
     throw new TypeError('the app’s script or style would end its own element');
   return `<!doctype html>
@@ -55,7 +57,7 @@ ${live === undefined ? '' : `<meta name="synoptic-live" content="${live}">\n`}<t
 <div id="app"></div>
 <noscript><pre>${escaped(plain)}</pre></noscript>
 <script type="application/json" id="comparison">${inlineJson(record)}</script>
-<script>${app.script}</script>
+${review === undefined ? '' : `<script type="application/json" id="review">${inlineJson(review)}</script>\n`}<script>${app.script}</script>
 </body>
 </html>
 `;

@@ -235,10 +235,14 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
     listeners.end();
     server.close();
     server.closeAllConnections();
-    await thread?.end();
+    // it may be waiting for a disk that does not answer
+    await Promise.race([thread?.end(), new Promise(resolve => setTimeout(resolve, LONGEST_END).unref())]);
   };
   return { address: at(entrance.key), once: at(entrance.once()), end };
 }
+
+/** Milliseconds that the thread which reads is waited for at the end. */
+const LONGEST_END = 1000;
 
 function answer(response: ServerResponse, status: number, body: object): void {
   response.statusCode = status;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/core/model/comparison.ts';
 import { heldTo, mergeReviews, NO_REVIEW } from '../../src/output/review.ts';
-import { type Change, decidedBy, fileNameOf, goneWords, heldOf, nextDecision, tally, tallyWords } from './review.ts';
+import { type Change, decidedBy, fileNameOf, heldOf, nextDecision, tally, tallyWords } from './review.ts';
 import type { Card } from './story.ts';
 
 const NOW = Date.UTC(2024, 2, 14, 9, 0);
@@ -64,6 +64,11 @@ describe('counts', () => {
     expect(counts.open).toBe(open);
   });
 
+  test('of a finding with two cards: one', () => {
+    const twice = [card(A), { ...card(A), key: 'note-1' }];
+    expect(tally(twice, held([A, { decision: 'settled' }]))).toMatchObject({ settled: 1, open: 0 });
+  });
+
   test('of a story without findings', () => {
     expect(tally([card(null)], new Map())).toEqual({ settled: 0, dismissed: 0, changed: 0, open: 0 });
     expect(heldOf(card(null), held([A, { decision: 'settled' }]))).toBeUndefined();
@@ -95,14 +100,6 @@ test('who and when', () => {
   expect(decidedBy(decision)).toBe('Ines, 14 March 2024');
   const { by: _, ...nameless } = decision;
   expect(decidedBy(nameless)).toBe('14 March 2024');
-});
-
-test.each([
-  [0, ''],
-  [1, '1 decision is of a finding that is no longer there'],
-  [2, '2 decisions are of findings that are no longer there'],
-])('%i gone', (n, words) => {
-  expect(goneWords(Array.from({ length: n }, () => nextDecision(A, undefined, {}, BY)))).toBe(words);
 });
 
 test.each([

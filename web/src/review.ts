@@ -29,13 +29,17 @@ export interface Tally {
   readonly open: number;
 }
 
+/** Each finding once: it can have two cards. */
 export function tally(cards: readonly Card[], held: HeldById): Tally {
   const counts = { settled: 0, dismissed: 0, changed: 0, open: 0 };
+  const seen = new Set<string>();
   for (const card of cards) {
+    if (card.finding === null || seen.has(card.finding.id)) continue;
+    seen.add(card.finding.id);
     const on = heldOf(card, held);
     const decision = on?.decision.decision ?? null;
     if (on !== undefined && decision !== null && isClosed(on)) counts[decision]++;
-    else if (card.finding !== null) {
+    else {
       counts.open++;
       if (decision !== null) counts.changed++;
     }
@@ -57,13 +61,6 @@ export function tallyWords({ settled, dismissed, changed }: Tally): string {
 export function decidedBy({ by, at }: Decision): string {
   const day = dayLabel(at.slice(0, 'YYYY-MM-DD'.length));
   return by === undefined ? day : `${by}, ${day}`;
-}
-
-export function goneWords(gone: readonly Decision[]): string {
-  if (gone.length === 0) return '';
-  return gone.length === 1
-    ? '1 decision is of a finding that is no longer there'
-    : `${gone.length} decisions are of findings that are no longer there`;
 }
 
 export type Change = Partial<Pick<Decision, 'decision' | 'why' | 'note'>>;

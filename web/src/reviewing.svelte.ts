@@ -17,6 +17,8 @@ export class Reviewing {
   /** Who decides; empty where nobody says. */
   by = $state('');
   form: { readonly card: string; readonly is: Form } | null = $state.raw(null);
+  /** What is typed into it. */
+  written = $state('');
   /** The last thing that was done, for who can't see it. */
   done = $state('');
   /** What became of a file. */
@@ -58,6 +60,17 @@ export class Reviewing {
   open(card: Card, is: Form): void {
     const isOpen = this.form?.card === card.key && this.form.is === is;
     this.form = isOpen || card.finding === null ? null : { card: card.key, is };
+    const decided = this.of(card)?.decision;
+    this.written = (is === 'note' ? decided?.note : decided?.why) ?? '';
+  }
+
+  /** Goes on where another was at work; `cardFor` gives the card that is the same here. */
+  carry({ by, form, written }: Reviewing, cardFor: (card: string) => string | null): void {
+    this.by = by;
+    const card = form === null ? null : cardFor(form.card);
+    if (form === null || card === null) return;
+    this.form = { ...form, card };
+    this.written = written;
   }
 
   /** Takes in a file: of each finding what was decided later stands. */

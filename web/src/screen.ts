@@ -1,10 +1,11 @@
 /** The screen with a story on it, which a newer one can take the place of: what is open, what is marked, how far it was read and where the focus is stay. */
 import { flushSync, mount, unmount } from 'svelte';
 import type { Review } from '../../src/core/model/review.ts';
+import { mergeReviews } from '../../src/output/review.ts';
 import type { ComparisonRecord } from '../../src/output/wire.ts';
 import App from './App.svelte';
 import { writeAddress } from './address.ts';
-import { carriedAddress } from './carried.ts';
+import { carriedAddress, sameCard } from './carried.ts';
 import type { Desk } from './desk.svelte.ts';
 import { openDesk } from './opening.svelte.ts';
 import { storyOf } from './story.ts';
@@ -37,8 +38,8 @@ export function openScreen(target: HTMLElement, review: Review): Screen {
       before.leave();
       history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
     }
-    const { desk, leave } = openDesk(story, review, window);
-    if (before !== null) [desk.layers, desk.isHelping] = [before.desk.layers, before.desk.isHelping];
+    const { desk, leave } = openDesk(story, before === null ? review : decidedSince(review, before.desk), window);
+    if (before !== null) carry(before.desk, desk);
     const app = mount(App, { target, props: { desk } });
     flushSync();
     shown = {
@@ -51,6 +52,20 @@ export function openScreen(target: HTMLElement, review: Review): Screen {
     keep?.();
   };
   return { show, desk: () => shown?.desk ?? null };
+}
+
+/** What the page brought, and what was decided since: the desk's work outlives a text that changes. */
+function decidedSince(review: Review, { reviewing }: Desk): Review {
+  return mergeReviews(review, reviewing.review);
+}
+
+/** What is open, and is in no address. */
+function carry(before: Desk, desk: Desk): void {
+  [desk.layers, desk.isHelping] = [before.layers, before.isHelping];
+  desk.reviewing.carry(before.reviewing, card => {
+    const known = before.story.cards.get(card);
+    return known === undefined ? null : (sameCard(known, desk.story)?.key ?? null);
+  });
 }
 
 /** Remembers how far everything was scrolled and what had the focus. Returns what brings it back. */

@@ -49,16 +49,16 @@ export function storyOf(record: ComparisonRecord): Story {
   const comparison: Comparison = { ...rest, reports: records.map(withText) };
   const { findings, reports } = comparison;
   const byId = new Map(findings.map(finding => [finding.id, finding]));
-  const printed = new Set(sectionsOf(comparison, { all: false, width: ANY_WIDTH }).flatMap(keysIn));
+  const printed = new Set(keysIn(sectionsOf(comparison, { all: false, width: ANY_WIDTH })).flat());
+  const shown = sectionsOf(comparison, { all: true, width: ANY_WIDTH });
+  const keys = keysIn(shown);
   const number = countFrom(1);
-  const sections = sectionsOf(comparison, { all: true, width: ANY_WIDTH }).map((section): CardSection => {
-    const { is, heading, note, none, items, numbered } = section;
-    const keys = keysIn(section);
+  const sections = shown.map(({ is, heading, note, none, items, numbered }, s): CardSection => {
     const cards = items.map((item, i) => {
-      const isFirst = printed.has(keys[i]!);
+      const isFirst = printed.has(keys[s]![i]!);
       return cardOf(item, {
         is,
-        key: keys[i]!,
+        key: keys[s]![i]!,
         isFirst,
         number: numbered && isFirst ? number() : null,
         finding: byId.get(item.finding ?? ''),
@@ -82,15 +82,18 @@ function withText(report: ReportRecord): ComparedReport {
   return { ...report, text: report.text ?? '' };
 }
 
-/** A key for each item: its finding's id, else its label, counted where several have one. */
-function keysIn({ is, items }: ComparisonSection): readonly string[] {
+/** A key for each item: its finding's id on the first card that it has, else its section and label; counted where several would have one. */
+function keysIn(sections: readonly ComparisonSection[]): readonly (readonly string[])[] {
   const seen = new Map<string, number>();
-  return items.map(({ finding, label }) => {
-    const key = finding ?? `${is} ${label}`;
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return count === 1 ? key : `${key} ${count}`;
-  });
+  return sections.map(({ is, items }) =>
+    items.map(({ finding, label }) => {
+      // a name's spelling can be a clash and stand among the notes on the texts too
+      const key = finding === undefined || seen.has(finding) ? `${is} ${finding ?? label}` : finding;
+      const count = (seen.get(key) ?? 0) + 1;
+      seen.set(key, count);
+      return count === 1 ? key : `${key} ${count}`;
+    }),
+  );
 }
 
 function countFrom(first: number): () => number {
