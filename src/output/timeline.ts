@@ -12,7 +12,7 @@ export function timelinePage(comparison: Comparison): Page {
     comparison.findings.filter(f => f.relation === 'conflict' || f.relation === 'update').map(f => f.id),
   );
   const item = (entry: TimelineEntry): Item => ({
-    label: label(entry),
+    label: entryLabel(entry),
     rows: rowsOf(entry),
     aligned: [],
     notes: entry.finding !== null && differing.has(entry.finding) ? ['the texts differ on this date'] : [],
@@ -47,8 +47,8 @@ function rowsOf({ clause, what, evidence }: TimelineEntry): readonly Row[] {
   return others.length === 0 ? [told] : [told, { label: 'dated', cells: cellsOf(others) }];
 }
 
-/** A star where the words leave something open. */
-function label({ from, to, evidence }: TimelineEntry): string {
+/** When it was; a star where the words leave something open. */
+export function entryLabel({ from, to, evidence }: TimelineEntry): string {
   const words = evidence.map(e => e.exact).join(' ');
   return from === null ? 'undated' : intervalLabel(from, to, words) || words;
 }
