@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
+import { XMLValidator } from 'fast-xml-parser';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSchemas } from '../scripts/schemas.ts';
@@ -60,6 +61,8 @@ describe('--csv', () => {
 
 describe('what can’t go together is said', () => {
   test.each([
+    [['--svg', 'matrix', '--tei'], 'choose one of --tei and --svg'],
+    [['--svg', 'pie'], 'Allowed choices are matrix, timeline'],
     [['--csv', 'x', '--json'], 'choose one of --json and --csv'],
     [['--json', '--jsonl', '--markdown'], 'choose one of --json, --jsonl and --markdown'],
     [['--csv', 'x', '-o', 'y'], '--csv writes into the folder it names'],
@@ -180,11 +183,22 @@ describe('one document', () => {
     expect(teiFaults(parseXml(readFileSync(path, 'utf8')))).toEqual([]);
   });
 
-  test.each([['--jsonld'], ['--tei']])('%s has no closed text', format => {
-    const { stdout, stderr } = run([...COMPARE, closedReport(), format]);
-    expect(stdout).not.toContain('Harrow');
-    expect(stderr).toContain('closed: Left out');
+  test.each(['matrix', 'timeline'])('--svg %s', picture => {
+    const path = join(folder, `${picture}.svg`);
+    const { status, stdout, stderr } = run([...COMPARE, '--svg', picture, '-o', path]);
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(XMLValidator.validate(readFileSync(path, 'utf8'))).toBe(true);
   });
+
+  test.each([['--jsonld'], ['--tei'], ['--svg', 'matrix'], ['--svg', 'timeline']])(
+    '%s %s has no closed text',
+    (...format) => {
+      const { stdout, stderr } = run([...COMPARE, closedReport(), ...format]);
+      expect(stdout).not.toBe('');
+      expect(stdout).not.toContain('Harrow');
+      expect(stderr).toContain('closed: Left out');
+    },
+  );
 });
 
 test('--parquet writes the tables that --csv writes', async () => {

@@ -66,6 +66,7 @@ export async function runCompare(
     force: options.force === true,
     format,
     table: options.csv === '-' ? ((options.table ?? 'findings') as TableName) : null,
+    picture: options.svg ?? null,
     all: options.all === true,
     withText: options.text !== false && options.excerpts !== true,
     width: pageWidth(),

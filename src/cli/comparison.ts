@@ -16,7 +16,7 @@ import type { Page } from '../output/page-parts.ts';
 import type { TableName } from '../output/tables.ts';
 import { PLAIN, renderTerminal } from '../output/terminal.ts';
 import { PAGE_LINES, paintOf } from './pages.ts';
-import type { CompareFormat, Printed } from './printed.ts';
+import type { CompareFormat, Picture, Printed } from './printed.ts';
 
 /** Reports and how what they say is to be printed; plain data, for it goes from one thread to another. */
 export interface CompareJob {
@@ -30,6 +30,8 @@ export interface CompareJob {
   readonly format: CompareFormat;
   /** Of CSV the one table that is printed; null for all of them, as files. */
   readonly table: TableName | null;
+  /** Of SVG what it shows; null of other formats. */
+  readonly picture: Picture | null;
   readonly all: boolean;
   /** Whether a record has the texts of the reports. */
   readonly withText: boolean;

@@ -1,5 +1,5 @@
 /** The options of commands that write for other programs, as typed, and what of them can't go together. Loads nothing. */
-import type { CompareFormat } from './printed.ts';
+import type { CompareFormat, Picture } from './printed.ts';
 
 export interface ExportOptions {
   readonly json?: boolean;
@@ -14,13 +14,22 @@ export interface ExportOptions {
   /** A file, or `-`. */
   readonly html?: string;
   readonly excerpts?: boolean;
+  readonly svg?: Picture;
   readonly manifest?: string;
   readonly manifestTime?: boolean;
   readonly output?: string;
 }
 
 /** Formats that go to others. */
-export const EXPORTS: ReadonlySet<CompareFormat> = new Set(['markdown', 'csv', 'parquet', 'jsonld', 'tei', 'html']);
+export const EXPORTS: ReadonlySet<CompareFormat> = new Set([
+  'markdown',
+  'csv',
+  'parquet',
+  'jsonld',
+  'tei',
+  'html',
+  'svg',
+]);
 
 /** What can’t be asked of a manifest. `output`: the file that what was made goes into, `-` for standard output; null: into a folder. */
 export function wrongManifest(
@@ -35,9 +44,9 @@ export function wrongManifest(
 
 /** The one format asked for, or what is wrong with what was asked. */
 export function formatOf(options: ExportOptions): { readonly format: CompareFormat } | { readonly wrong: string } {
-  const { json, jsonl, markdown, csv, parquet, jsonld, tei, html, table, output } = options;
-  const asked = Object.entries({ json, jsonl, markdown, csv, parquet, jsonld, tei, html }).flatMap(([name, value]) =>
-    value === undefined || value === false ? [] : [name as CompareFormat],
+  const { json, jsonl, markdown, csv, parquet, jsonld, tei, html, svg, table, output } = options;
+  const asked = Object.entries({ json, jsonl, markdown, csv, parquet, jsonld, tei, html, svg }).flatMap(
+    ([name, value]) => (value === undefined || value === false ? [] : [name as CompareFormat]),
   );
   if (asked.length > 1) {
     const [last, ...others] = asked.map(name => `--${name}`).reverse();

@@ -11,23 +11,28 @@ import { pageOf, titleOf } from '../output/page.ts';
 import { reviewRecord, withoutOthersWords } from '../output/review.ts';
 import { type TableName, tableNamed, tablesOf } from '../output/tables.ts';
 import { PLAIN, renderTerminal } from '../output/terminal.ts';
-import type { ExportFormat, Printed, PrintedFile } from './printed.ts';
+import type { ExportFormat, Picture, Printed, PrintedFile } from './printed.ts';
 
 interface ExportJob {
   readonly format: ExportFormat;
   readonly table: TableName | null;
+  readonly picture: Picture | null;
   readonly withText: boolean;
   readonly review: Review | null;
   readonly problems: readonly Problem[];
 }
 
 export async function exported(comparison: Comparison, job: ExportJob): Promise<Printed> {
-  const { format, table, withText } = job;
+  const { format, table, picture, withText } = job;
   if (format === 'jsonld') {
     const { linkedDataOf } = await import('../output/jsonld.ts');
     return `${JSON.stringify(linkedDataOf(comparison, { version, sha256, withText }), null, 1)}\n`;
   }
   if (format === 'html') return screen(comparison, job);
+  if (format === 'svg')
+    return picture === 'timeline'
+      ? (await import('../output/svg/timeline.ts')).timelineSvg(comparison)
+      : (await import('../output/svg/matrix.ts')).matrixSvg(comparison);
   if (format === 'tei') return (await import('../output/tei.ts')).teiOf(comparison, version);
   if (format === 'parquet') return parquetFiles(comparison);
   return table === null ? csvFiles(comparison) : csvOf(tableNamed(comparison, table));

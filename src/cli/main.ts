@@ -7,6 +7,7 @@ import type { TableName } from '../output/tables.ts';
 import type { ComparingThread } from './ask-thread.ts';
 import { EXIT_USAGE } from './exits.ts';
 import { type FetchCommandOptions, fetchOptions } from './fetch-options.ts';
+import { PICTURES } from './printed.ts';
 import { complain } from './printing.ts';
 import { readerOptions } from './reader-options.ts';
 import { closeStatus, openStatus } from './status.ts';
@@ -58,6 +59,7 @@ function program(thread: ComparingThread | null): Command {
     .option('--parquet <folder>', 'the same tables as Parquet files')
     .option('--jsonld', 'linked data: schema.org articles, quotations, claims; W3C annotations')
     .option('--tei', 'quotations word against word, as the critical apparatus of a TEI P5 document')
+    .addOption(new Option('--svg <picture>', 'a picture for slides and papers').choices([...PICTURES]))
     .option('--all', 'show everything, also what differs in wording only')
     .option('--no-text', 'with --json, --jsonld or --html: leave the texts of the reports out')
     .option('--force', 'compare also reports that seem to be of another event')
@@ -204,6 +206,7 @@ Examples:
   $ synoptic compare reports/ --jsonld -o story.jsonld
   $ synoptic compare reports/ --html story.html
   $ synoptic compare reports/ --review story.review.json --html story.html
+  $ synoptic compare reports/ --svg matrix -o matrix.svg
   $ synoptic compare reports/ --reader http://localhost:11434/v1 --model qwen3:30b --cache answers/
   $ synoptic compare reports/ --reader https://api.example.com/v1 --model NAME --allow-remote \\
       --reader-budget 120s,0.10usd --reader-price 0.15,0.60 --save-proposals proposals.json

@@ -6,7 +6,12 @@ export interface PrintedFile {
 }
 
 /** What goes into files for others; what makes it is loaded only where it is asked for. */
-export type ExportFormat = 'csv' | 'parquet' | 'jsonld' | 'tei' | 'html';
+export type ExportFormat = 'csv' | 'parquet' | 'jsonld' | 'tei' | 'html' | 'svg';
+
+/** What a picture is of. */
+export const PICTURES = ['matrix', 'timeline'] as const;
+export type Picture = (typeof PICTURES)[number];
+
 export type CompareFormat = 'page' | 'markdown' | 'json' | 'jsonl' | ExportFormat;
 
 export type Printed = string | readonly PrintedFile[];

@@ -75,7 +75,7 @@ export function isSureValue(finding: Finding): boolean {
 const DATES: ReadonlySet<Finding['kind']> = new Set(['date', 'time']);
 
 /** A name or a figure: "today" and "later that day" are days only by reckoning, on which nobody should build. */
-function isNamedDay({ exact }: Evidence): boolean {
+export function isNamedDay({ exact }: Evidence): boolean {
   return /[\p{Lu}\d]/u.test(exact);
 }
 

@@ -112,7 +112,8 @@ function stretchLabel(from: string, days: number): string {
   return `${last.endsWith(year) ? first.slice(0, -year.length) : first} to ${last}`;
 }
 
-function datedLabel(day: string): string {
+/** A day with its weekday: `Mon 30 June 2025`. */
+export function datedLabel(day: string): string {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return `${weekday(year, month, date)} ${date} ${MONTHS[month - 1]} ${year}`;
 }
@@ -122,7 +123,8 @@ function daysBetween(from: string, to: string | null): number {
   return a === null || b === null ? 1 : b - a;
 }
 
-function dayAfter(day: string, days: number): string {
+/** An ISO day so many days later. */
+export function dayAfter(day: string, days: number): string {
   let [year, month, date] = day.split('-').map(Number) as [number, number, number];
   date += days;
   for (let length = monthLength(year, month); date > length; length = monthLength(year, month)) {

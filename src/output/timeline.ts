@@ -47,7 +47,7 @@ export function entryRows({ clause, what, evidence }: TimelineEntry): readonly R
   return others.length === 0 ? [told] : [told, { label: 'dated', cells: cellsOf(others) }];
 }
 
-/** A star where the words leave something open. */
+/** When it was; a star where the words leave something open. */
 export function entryLabel({ from, to, evidence }: TimelineEntry): string {
   const words = evidence.map(e => e.exact).join(' ');
   return from === null ? 'undated' : intervalLabel(from, to, words) || words;

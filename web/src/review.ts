@@ -6,7 +6,7 @@ import type { Finding } from '../../src/core/model/comparison.ts';
 import type { Decided, Decision } from '../../src/core/model/review.ts';
 import { dayLabel } from '../../src/output/dates.ts';
 import { decisionOf, type Held, isClosed } from '../../src/output/review.ts';
-import type { Told } from './relations.ts';
+import type { Told } from '../../src/output/section-words.ts';
 import type { Card } from './story.ts';
 
 export const DECIDED_WORDS: Readonly<Record<Decided, Told>> = {
