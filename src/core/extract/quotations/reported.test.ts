@@ -589,6 +589,15 @@ describe('words that are never closed', () => {
   );
 });
 
+describe('marks where none belong', () => {
+  it.each([
+    'Orrin’s old bridge was closed on Wednesday, Mayor Tessa Holm— said,“ after an inspection that lasted over an hour.',
+    '— said,“ after an hour.',
+  ])('are read without a fault: %s', text => {
+    for (const { content } of read(text)) for (const span of content) expect(slice(text, span)).not.toBe('');
+  });
+});
+
 describe('paragraphs that go on', () => {
   it.each([
     '“It was late, he said it himself, and we ran.\n\n“Then it fell.”',

@@ -144,7 +144,8 @@ export function markedBehind(
   const mark = comma + 1;
   const inside = insideMark(traits, mark);
   if (!(cue.verb!.frames & FRAME.quote) || inside === mark || has(traits, inside, TRAIT.capital)) return null;
-  const source = sourceBefore(traits, cue.first, first)!;
+  const source = sourceBefore(traits, cue.first, first);
+  if (source === null) return null;
   const from = first;
   const isBare = source.from - 1 === from + 1 && has(traits, from, TRAIT.adverb | TRAIT.coordinator);
   if (from >= source.from - 1 || isBare || has(traits, from, TRAIT.comma)) return null;
