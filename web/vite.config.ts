@@ -5,6 +5,12 @@ import { defineConfig, type Plugin } from 'vite';
 /** A desk is one for as long as the app is mounted: taking it apart at once is what is meant. */
 const warningFilter = ({ code }: { readonly code: string }): boolean => code !== 'state_referenced_locally';
 
+type CssHash = NonNullable<import('svelte/compiler').CompileOptions['cssHash']>;
+
+/** Letters that tell a component's class from another's: a script that is carried in every file has no room for more. */
+const CLASS_LETTERS = 4;
+const cssHash: CssHash = ({ hash, filename }) => `s${hash(filename).slice(0, CLASS_LETTERS)}`;
+
 /** The script will stand within a page: no string in it may look like the end of its element, or like a comment's beginning. */
 const INLINE: Plugin = {
   name: 'inline',
@@ -22,7 +28,7 @@ export default defineConfig({
   root: here,
   configFile: false,
   logLevel: 'warn',
-  plugins: [INLINE, svelte({ configFile: false, compilerOptions: { runes: true, warningFilter } })],
+  plugins: [INLINE, svelte({ configFile: false, compilerOptions: { runes: true, warningFilter, cssHash } })],
   build: {
     outDir: `${here}/../dist/web`,
     emptyOutDir: true,

@@ -4,6 +4,7 @@ import { type Filter, fits, matcherOf, NO_FILTER } from './filters.ts';
 import type { Layer } from './relations.ts';
 import { Reviewing } from './reviewing.svelte.ts';
 import type { Card, CardSection, Story } from './story.ts';
+import { type FoundIn, foundIn } from './text-search.ts';
 import type { View } from './views.ts';
 
 const FIRST_LAYERS: readonly Layer[] = ['clash', 'sources', 'update', 'quotation', 'detail', 'alike'];
@@ -12,6 +13,9 @@ const FIRST_LAYERS: readonly Layer[] = ['clash', 'sources', 'update', 'quotation
 export const MOST_TEXTS = 4;
 /** Pixels that a text needs beside another. */
 const TEXT_WIDTH = 340;
+
+/** Cards drawn at once: more than a tall window shows. */
+export const FIRST_DRAWN = 40;
 
 /** Words that the reading view is to show; `turn` tells one request from the next for the same words. */
 export interface Shown {
@@ -39,6 +43,8 @@ export class Desk {
   width = $state(1200);
   shown: Shown = $state.raw({ places: new Map(), turn: 0 });
   isHelping = $state(false);
+  /** How many cards of the overview are drawn: the rest follow while nothing else is to be done. */
+  drawn = $state(FIRST_DRAWN);
   /** Whether words were asked to be shown that no finding chosen holds. */
   isReading = $state(false);
 
@@ -53,6 +59,8 @@ export class Desk {
   });
   /** The cards that are shown, in order. */
   readonly cards: readonly Card[] = $derived(this.sections.flatMap(({ cards }) => cards));
+  /** Where the words looked for stand in the texts. */
+  readonly found: readonly FoundIn[] = $derived.by(() => foundIn(this.story, this.filter.words, this.filter.hidden));
   readonly card: Card | null = $derived.by(() => this.story.cards.get(this.chosen ?? '') ?? null);
 
   constructor(story: Story, reviewing: Reviewing = new Reviewing(story)) {

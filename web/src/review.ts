@@ -86,6 +86,11 @@ function momentAfter(before: string | undefined, now: number): string {
 const LONGEST_NAME = 60;
 
 export function fileNameOf(title: string): string {
+  return `${fileStem(title)}.review.json`;
+}
+
+/** A title as the name of a file, without what says its kind. */
+export function fileStem(title: string): string {
   const name = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -93,5 +98,5 @@ export function fileNameOf(title: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .slice(0, LONGEST_NAME)
     .replace(/^-+|-+$/g, '');
-  return `${name === '' ? 'story' : name}.review.json`;
+  return name === '' ? 'story' : name;
 }

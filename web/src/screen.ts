@@ -33,6 +33,7 @@ export function openScreen(target: HTMLElement, review: Review): Screen {
     }
     const story = storyOf(record);
     const keep = before === null ? null : placesKept(target);
+    const drawn = before?.desk.drawn;
     if (before !== null) {
       const hash = carriedAddress(writeAddress(before.desk), before.desk.card, story);
       before.leave();
@@ -40,6 +41,8 @@ export function openScreen(target: HTMLElement, review: Review): Screen {
     }
     const { desk, leave } = openDesk(story, before === null ? review : decidedSince(review, before.desk), window);
     if (before !== null) carry(before.desk, desk);
+    // as many as were there, so that the page is as long
+    if (drawn !== undefined) desk.drawn = drawn;
     const app = mount(App, { target, props: { desk } });
     flushSync();
     shown = {

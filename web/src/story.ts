@@ -32,6 +32,8 @@ export interface CardSection {
 }
 
 export interface Story {
+  /** As it stands in the page. */
+  readonly record: ComparisonRecord;
   readonly comparison: Comparison;
   readonly title: string;
   readonly names: TextNames;
@@ -45,8 +47,7 @@ export interface Story {
 const ANY_WIDTH = 80;
 
 export function storyOf(record: ComparisonRecord): Story {
-  const { schema: _, synoptic: __, reports: records, ...rest } = record;
-  const comparison: Comparison = { ...rest, reports: records.map(withText) };
+  const comparison = withoutSchema(record);
   const { findings, reports } = comparison;
   const byId = new Map(findings.map(finding => [finding.id, finding]));
   const printed = new Set(keysIn(sectionsOf(comparison, { all: false, width: ANY_WIDTH })).flat());
@@ -67,6 +68,7 @@ export function storyOf(record: ComparisonRecord): Story {
     return { is, heading, note, none: none ?? null, cards };
   });
   return {
+    record,
     comparison,
     title: titleOf(comparison),
     names: textNames(reports),
@@ -75,6 +77,11 @@ export function storyOf(record: ComparisonRecord): Story {
     sections,
     cards: new Map(sections.flatMap(({ cards }) => cards.map(card => [card.key, card]))),
   };
+}
+
+export function withoutSchema(record: ComparisonRecord): Comparison {
+  const { schema: _, synoptic: __, reports, ...rest } = record;
+  return { ...rest, reports: reports.map(withText) };
 }
 
 /** A page of excerpts has no texts: what is quoted stands in the findings. */
