@@ -158,7 +158,7 @@ export async function timeScreen(file: string): Promise<ScreenTimes | { readonly
   const found = await launchBrowser();
   if ('why' in found) return found;
   const record = largeStory();
-  writeFileSync(file, renderScreen(record, loadScreenApp(), { title: 'large', plain: '' }));
+  writeFileSync(file, renderScreen(record, loadScreenApp('file'), { title: 'large', plain: '' }));
   const { page, faults, close } = await openScreen(found.browser, file);
   const key = (name: string): string =>
     `document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '${name}', bubbles: true, cancelable: true }))`;

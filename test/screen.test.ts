@@ -272,7 +272,7 @@ describe('whatever is in a text', () => {
   });
 });
 
-test('the app is small', () => {
-  const size = ['app.js', 'app.css'].reduce((sum, name) => sum + statSync(join(ROOT, 'dist', 'web', name)).size, 0);
-  expect(size).toBeLessThan(250 * 1024);
+test.each(['file', 'served'])('the app is small: %s', app => {
+  const size = [`${app}.js`, `${app}.css`].reduce((sum, name) => sum + statSync(join(ROOT, 'dist', 'web', name)).size, 0);
+  expect(size).toBeLessThan(250_000);
 });

@@ -1,4 +1,7 @@
-/** Builds the screen: one script and one style sheet in `dist/web`, which the program puts into a page with the comparison. */
+/**
+ * Builds the screen: a script and a style sheet in `dist/web`, which the program puts into a page with the comparison. Two of each: for a page that is a file, and with
+ * `--mode served` for one that the program serves.
+ */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -24,22 +27,26 @@ const INLINE: Plugin = {
 
 const here = import.meta.dirname;
 
-export default defineConfig({
-  root: here,
-  configFile: false,
-  logLevel: 'warn',
-  plugins: [INLINE, svelte({ configFile: false, compilerOptions: { runes: true, warningFilter, cssHash } })],
-  build: {
-    outDir: `${here}/../dist/web`,
-    emptyOutDir: true,
-    target: 'es2022',
-    cssTarget: 'chrome123',
-    lib: {
-      entry: `${here}/src/main.ts`,
-      formats: ['iife'],
-      name: 'synoptic',
-      fileName: () => 'app.js',
-      cssFileName: 'app',
+export default defineConfig(({ mode }) => {
+  const app = mode === 'served' ? 'served' : 'file';
+  return {
+    root: here,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [INLINE, svelte({ configFile: false, compilerOptions: { runes: true, warningFilter, cssHash } })],
+    build: {
+      outDir: `${here}/../dist/web`,
+      // the other one is there
+      emptyOutDir: false,
+      target: 'es2022',
+      cssTarget: 'chrome123',
+      lib: {
+        entry: `${here}/src/${app}.ts`,
+        formats: ['iife'],
+        name: 'synoptic',
+        fileName: () => `${app}.js`,
+        cssFileName: app,
+      },
     },
-  },
+  };
 });

@@ -55,7 +55,7 @@ async function screen(comparison: Comparison, { review, problems, withText }: Ex
   // a review can have words of a text that was open when it was made
   const isKeptBack = problems.some(({ code }) => code === 'not-exported');
   const shown = review !== null && isKeptBack ? withoutOthersWords(comparison, review) : review;
-  return renderScreen(record, loadScreenApp(), {
+  return renderScreen(record, loadScreenApp('file'), {
     title: titleOf(comparison),
     plain,
     ...(shown && { review: reviewRecord(shown) }),

@@ -91,7 +91,7 @@ interface Kept extends Added {
 /** `tell`: hears what is done, in words. */
 export function openBench(settings: BenchSettings, tell: (words: string) => void): Bench {
   const { names, options, stdin } = settings;
-  const app = loadScreenApp();
+  const app = loadScreenApp('served');
   const parser = keepingParser(startParser());
   const pages = keptPages(
     openAddresses(options, () => ({

@@ -44,7 +44,7 @@ export interface NoView {
 const HOST = '127.0.0.1';
 
 export async function openView({ settings, port, told }: ViewOptions): Promise<View | NoView> {
-  const app = loadScreenApp();
+  const app = loadScreenApp('served');
   const server = createServer();
   const opened = await new Promise<NoView | null>(resolve => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve({ code: error.code ?? '', why: error.message }));

@@ -29,7 +29,7 @@ export function ensureBuilt(): void {
 
 /** The same for the screen. */
 export function ensureScreenBuilt(): void {
-  const app = join(ROOT, 'dist', 'web', 'app.js');
+  const app = join(ROOT, 'dist', 'web', 'file.js');
   const built = existsSync(app) ? statSync(app).mtimeMs : 0;
   const sources = ['web', 'src/output', 'src/core'].flatMap(folder =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -38,11 +38,14 @@ export function ensureScreenBuilt(): void {
   );
   if (sources.every(name => statSync(join(ROOT, name)).mtimeMs <= built)) return;
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-  const { status, stderr } = spawnSync(process.execPath, [vite, 'build', '--config', 'web/vite.config.ts'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`the build of the screen failed: ${stderr}`);
+  for (const mode of ['served', 'production']) {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [vite, 'build', '--config', 'web/vite.config.ts', '--mode', mode],
+      { cwd: ROOT, encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(`the build of the screen failed: ${stderr}`);
+  }
 }
 
 /** Compiled code is kept here, not among the user's own. */
