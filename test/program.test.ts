@@ -77,7 +77,7 @@ describe('compare', () => {
   test('does the example in one command', () => {
     const { status, stdout } = runPage([REPORTS]);
     expect(status).toBe(0);
-    for (const heading of ['DO NOT FIT TOGETHER', 'QUOTATIONS', 'SAID ALIKE', 'TEXTS'])
+    for (const heading of ['DO NOT FIT TOGETHER', 'QUOTATIONS', 'SAID ALIKE', 'ABOUT THE TEXTS'])
       expect(stdout).toContain(heading);
     expect(Math.max(...stdout.split('\n').map(line => line.length))).toBeLessThanOrEqual(100);
   });

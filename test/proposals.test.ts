@@ -90,7 +90,7 @@ describe('a file that can’t be used is named, and the rest is done', () => {
   beforeAll(() => {
     // all of it: what is shown else shares the page's length
     const { stdout } = run([...COMPARE, '--all']);
-    plain = stdout.slice(0, stdout.indexOf('\nTEXTS'));
+    plain = stdout.slice(0, stdout.indexOf('\nABOUT THE TEXTS'));
   });
 
   test.each<[string, () => string, string]>([
@@ -121,7 +121,7 @@ describe('a file that can’t be used is named, and the rest is done', () => {
     expect(stderr).toContain(words);
     expect(stdout.replace(/\s+/g, ' ')).toMatch(/PROPOSALS \(held to the texts, word for word\) \S+: [A-Z0-9]/);
     // and nothing else
-    expect(stdout.slice(0, stdout.indexOf('\nTEXTS'))).toBe(plain);
+    expect(stdout.slice(0, stdout.indexOf('\nABOUT THE TEXTS'))).toBe(plain);
   });
 
   test('a good one beside it counts', () => {
@@ -139,7 +139,7 @@ describe('a file that can’t be used is named, and the rest is done', () => {
   });
 
   test('what a proposer says never steers the terminal', () => {
-    const question = 'What\u001b[2J\u0007 fell\u202e?\n\nTEXTS\n“We lied”';
+    const question = 'What\u001b[2J\u0007 fell\u202e?\n\nABOUT THE TEXTS\n“We lied”';
     const hostile = {
       ...ANSWER,
       by: '\u001b]0;x\u0007“Me” · 9 held',

@@ -83,7 +83,7 @@ describe('a row over texts', () => {
   test('of no texts has no cells, of a text that nothing is known of an empty one', () => {
     const cost = findingOn(comparison, /^Cost of repair/);
     expect(gridRow(cost, [], new Set()).cells).toEqual([]);
-    expect(gridRow(cost, ['z'], new Set()).cells).toEqual([{ is: 'empty', words: 'nothing known' }]);
+    expect(gridRow(cost, ['z'], new Set()).cells).toEqual([{ is: 'empty', sign: '', words: 'nothing known' }]);
     expect(columnsOf(storyOf({})).texts).toEqual([]);
   });
 

@@ -29,7 +29,7 @@ export type GridCell =
   /** Nothing was matched; `sign` stands for `words`, where there is one. */
   | { readonly is: 'silent'; readonly sign: string; readonly words: string }
   /** Nothing is known. */
-  | { readonly is: 'empty'; readonly words: string };
+  | { readonly is: 'empty'; readonly sign: string; readonly words: string };
 
 export interface GridRow {
   readonly label: string;
@@ -43,10 +43,10 @@ export interface GridRow {
 
 const SIGNS: Readonly<Partial<Record<Silent['basis'], string>>> = { searched: '–', 'none-of-kind': '∅' };
 
-const UNKNOWN: GridCell = { is: 'empty', words: 'nothing known' };
+const UNKNOWN: GridCell = { is: 'empty', sign: '', words: 'nothing known' };
 /** Of a clause that others bear out: what has words of its topic, and no more can be told. */
-const NEAR: GridCell = { is: 'empty', words: 'words on the same thing, not all of this' };
-const ASIDE: GridCell = { is: 'empty', words: 'set aside, not compared' };
+const NEAR: GridCell = { is: 'empty', sign: '·', words: 'words on the same thing, not all of this' };
+const ASIDE: GridCell = { is: 'empty', sign: '', words: 'set aside, not compared' };
 
 /** `aside`: ids of texts that were not compared. */
 export function gridRow(finding: Finding, texts: readonly string[], aside: ReadonlySet<string>): GridRow {

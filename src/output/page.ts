@@ -18,7 +18,7 @@ import { isBetweenSources, isClash, isUpdate } from './sections.ts';
 import { singleItems } from './singles.ts';
 import { storySummary, textItems, textLine } from './texts.ts';
 
-const TEXTS = 'TEXTS';
+const TEXTS = 'ABOUT THE TEXTS';
 
 /** How many said-alike items are shown without `--all`. */
 const ALIKE_SHOWN = 8;

@@ -5,7 +5,7 @@ import { type Desk, MOST_TEXTS } from './desk.svelte.ts';
 import { RELATIONS } from './relations.ts';
 import { VIEWS } from './views.ts';
 
-export function writeAddress({ view, tabs, chosen, texts, filter, pinned, story }: Desk): string {
+export function writeAddress({ view, tabs, chosen, texts, firstTexts, filter, pinned }: Desk): string {
   const told = new URLSearchParams();
   const put = (name: string, value: string): void => {
     if (value !== '') told.set(name, value);
@@ -13,8 +13,7 @@ export function writeAddress({ view, tabs, chosen, texts, filter, pinned, story 
   put('view', view === 'overview' ? '' : view);
   put('tab', tabs[view] ?? '');
   put('finding', chosen ?? '');
-  const first = [...story.reports.keys()][0];
-  put('texts', texts.length === 1 && texts[0] === first ? '' : list(texts));
+  put('texts', list(texts) === list(firstTexts) ? '' : list(texts));
   put('pinned', list([...pinned]));
   put('words', filter.words.trim());
   put('is', list(filter.kinds));
@@ -32,7 +31,7 @@ export function readAddress(desk: Desk, hash: string): void {
   const told = new URLSearchParams(hash.replace(/^#/, ''));
   const isText = (id: string): boolean => desk.story.reports.has(id);
   const view = VIEWS.find(each => each === told.get('view'));
-  if (view !== undefined) desk.view = view;
+  if (view !== undefined) desk.go(view);
   const tab = told.get('tab');
   if (tab !== null) desk.openTab(desk.view, tab);
   const finding = told.get('finding');

@@ -7,7 +7,8 @@ import type { Card, CardSection, Story } from './story.ts';
 import { type FoundIn, foundIn } from './text-search.ts';
 import type { View } from './views.ts';
 
-const FIRST_LAYERS: readonly Layer[] = ['clash', 'sources', 'update', 'quotation', 'detail', 'alike'];
+/** What needs a look; the rest is marked where that is asked for, so that a text can be read. */
+const FIRST_LAYERS: readonly Layer[] = ['clash', 'sources', 'update', 'quotation', 'detail'];
 
 /** Texts read side by side at most. */
 export const MOST_TEXTS = 4;
@@ -29,8 +30,8 @@ export class Desk {
   view: View = $state('overview');
   /** Which sub-view of a view is open; without one its first. */
   tabs: Readonly<Partial<Record<View, string>>> = $state({});
-  /** The view from which words were shown: where the way back leads. */
-  before: View = 'overview';
+  /** The view from which words were shown: where the way back leads. Null where somebody came by themselves. */
+  before: View | null = null;
   /** Key of the card chosen. */
   chosen: string | null = $state(null);
   /** Ids of the texts being read, from the left. */
@@ -43,6 +44,8 @@ export class Desk {
   width = $state(1200);
   shown: Shown = $state.raw({ places: new Map(), turn: 0 });
   isHelping = $state(false);
+  /** Sections of the overview that are shown whole. */
+  whole: ReadonlySet<string> = $state(new Set<string>());
   /** How many cards of the overview are drawn: the rest follow while nothing else is to be done. */
   drawn = $state(FIRST_DRAWN);
   /** Whether words were asked to be shown that no finding chosen holds. */
@@ -63,10 +66,36 @@ export class Desk {
   readonly found: readonly FoundIn[] = $derived.by(() => foundIn(this.story, this.filter.words, this.filter.hidden));
   readonly card: Card | null = $derived.by(() => this.story.cards.get(this.chosen ?? '') ?? null);
 
-  constructor(story: Story, reviewing: Reviewing = new Reviewing(story)) {
+  /** What is read where nothing else is asked for. */
+  readonly firstTexts: readonly string[];
+
+  constructor(story: Story, reviewing: Reviewing = new Reviewing(story), width = 1200) {
     this.story = story;
     this.reviewing = reviewing;
-    this.texts = [...story.reports.keys()].slice(0, 1);
+    this.width = width;
+    this.firstTexts = [...story.reports.keys()].slice(0, this.roomFor(width));
+    this.texts = this.firstTexts;
+  }
+
+  /** Opens a view. */
+  go(view: View): void {
+    this.before = null;
+    this.view = view;
+  }
+
+  /** Opens the reading view, from which a way leads back. */
+  read(): void {
+    if (this.view === 'read') return;
+    this.before = this.view;
+    this.view = 'read';
+  }
+
+  /** Back to where words were asked for. Returns whether there was anything to go back to. */
+  back(): boolean {
+    const { before } = this;
+    if (this.view !== 'read' || before === null) return false;
+    this.go(before);
+    return true;
   }
 
   /** Texts that fit side by side. */
@@ -74,25 +103,24 @@ export class Desk {
     return Math.max(1, Math.min(MOST_TEXTS, Math.floor(width / TEXT_WIDTH)));
   }
 
-  choose(key: string | null, reader = this.readerWidth()): void {
+  /** Chooses a card and shows its words, some of each value before more of one. `from`: the text in which it was chosen, which stays as it is. */
+  choose(key: string | null, from: string | null = null): void {
     this.chosen = key;
     const card = key === null ? null : this.story.cards.get(key);
     if (card === null || card === undefined || card.evidence.length === 0) return;
     const places = new Map<string, Evidence>();
     for (const each of card.evidence) if (!places.has(each.report)) places.set(each.report, each);
-    this.open([...places.keys()], reader);
+    if (from !== null) places.delete(from);
+    this.open([...(from === null ? [] : [from]), ...textsAcross(card)], this.readerWidth());
     this.shown = { places, turn: this.shown.turn + 1 };
   }
 
-  /** Shows words of one text. */
-  show(evidence: Evidence, reader = this.readerWidth()): void {
-    this.open([evidence.report], reader);
+  /** Shows words of one text, beside those that are open. */
+  show(evidence: Evidence): void {
+    if (!this.texts.includes(evidence.report)) this.open([evidence.report, ...this.texts], this.readerWidth());
     this.shown = { places: new Map([[evidence.report, evidence]]), turn: this.shown.turn + 1 };
-    if (this.isNarrow() || !READS_BESIDE.has(this.view)) {
-      if (this.isBeside() || this.view === 'read') return;
-      this.before = this.view;
-      this.view = 'read';
-    } else this.isReading = true;
+    if (!this.isNarrow() && READS_BESIDE.has(this.view)) this.isReading = true;
+    else if (!this.isBeside()) this.read();
   }
 
   /** Closes the reader beside a view. */
@@ -153,11 +181,11 @@ export class Desk {
     return this.width * BESIDE;
   }
 
+  /** As many as there is room for, what is pinned among them, in the story's order: a text stays where it was. */
   private open(ids: readonly string[], width: number): void {
-    const room = this.roomFor(width);
     const pinned = this.texts.filter(id => this.pinned.has(id));
-    const wanted = [...new Set([...pinned, ...ids, ...this.texts.filter(id => ids.includes(id))])];
-    this.texts = wanted.slice(0, Math.max(room, pinned.length + 1));
+    const wanted = new Set([...new Set([...pinned, ...ids])].slice(0, Math.max(this.roomFor(width), pinned.length + 1)));
+    this.texts = [...this.story.reports.keys()].filter(id => wanted.has(id));
   }
 }
 
@@ -167,6 +195,14 @@ export const NARROW = 900;
 const READS_BESIDE: ReadonlySet<View> = new Set<View>(['quotations', 'who']);
 /** The reader's share of the width beside a view. */
 const BESIDE = 0.58;
+
+/** The texts of a card, the first of each of its values, then the second. */
+function textsAcross({ finding, reports }: Card): readonly string[] {
+  const sides = (finding?.variants ?? []).map(({ evidence }) => [...new Set(evidence.map(({ report }) => report))]);
+  const most = Math.max(0, ...sides.map(({ length }) => length));
+  const across = Array.from({ length: most }, (_, i) => sides.flatMap(side => side[i] ?? [])).flat();
+  return [...new Set([...across, ...reports])];
+}
 
 function toggled<T>(set: ReadonlySet<T>, each: T): ReadonlySet<T> {
   const next = new Set(set);

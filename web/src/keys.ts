@@ -22,7 +22,7 @@ export const KEYS: readonly Key[] = [
 ];
 
 function read(desk: Desk): void {
-  desk.view = 'read';
+  desk.read();
 }
 
 function help(desk: Desk): void {
@@ -39,9 +39,12 @@ function ask({ card, reviewing }: Desk, form: Form): void {
 }
 
 function close(desk: Desk): void {
-  if (desk.isHelping) desk.isHelping = false;
-  else if (desk.view === 'read') desk.view = desk.before;
-  else desk.close();
+  const menu = document.querySelector<HTMLDetailsElement>('details.menu[open]');
+  if (menu !== null) {
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  } else if (desk.isHelping) desk.isHelping = false;
+  else if (!desk.back()) desk.close();
 }
 
 /** Keys do nothing where somebody types, or where they mean something to what has the focus. */
@@ -60,6 +63,6 @@ export function onKey(desk: Desk, event: KeyboardEvent): void {
   if (view === undefined && known === undefined) return;
   if (event.key.startsWith('Arrow') && at?.closest('[data-own-arrows]') != null) return;
   event.preventDefault();
-  if (view !== undefined) desk.view = view;
+  if (view !== undefined) desk.go(view);
   else known!.does(desk);
 }

@@ -7,6 +7,7 @@ import type { Mark } from './marks.ts';
 import type { Layer } from './relations.ts';
 import { KINDS_FIRST } from './relations.ts';
 import { placeKey, type Story } from './story.ts';
+import { differing } from './wordings.ts';
 
 /** What a mark stands for. */
 export interface Lying {
@@ -39,10 +40,13 @@ function allOf(story: Story): Map<string, readonly Mark<Lying>[]> {
     byReport.set(report, marks);
     marks.push({ start, end, of: { ...of, field } });
   };
+  const differs = differing(story);
   for (const { key, is, item, evidence } of story.cards.values()) {
     if (is === 'proposals') continue;
     const told = item.label === '' ? (item.rows[0]?.cells[0]?.words ?? '') : item.label;
-    for (const each of evidence) put(each, { layer: is, card: key, told });
+    // words that several texts quote alike are quoted words, and no more
+    const layer = is === 'quotation' && !differs.has(key) ? 'speaker' : is;
+    for (const each of evidence) put(each, { layer, card: key, told });
   }
   for (const { report, speaker, spans } of quotedWords(story))
     for (const span of spans)

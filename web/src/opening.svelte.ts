@@ -15,10 +15,9 @@ export interface Opened {
 /** `review`: what the page brings with it. */
 export function openDesk(story: Story, review: Review, window: Window): Opened {
   const { location, history, innerWidth } = window;
-  const desk = new Desk(story, new Reviewing(story, storeOf(window), review));
+  const desk = new Desk(story, new Reviewing(story, storeOf(window), review), innerWidth);
   const follow = (event: StorageEvent): void => desk.reviewing.follow(event);
   window.addEventListener('storage', follow);
-  desk.width = innerWidth;
   readAddress(desk, location.hash);
   const unfollow = $effect.root(() => {
     $effect(() => {

@@ -5,6 +5,7 @@ import { mergeReviews } from '../../src/output/review.ts';
 import type { ComparisonRecord } from '../../src/output/wire.ts';
 import App from './App.svelte';
 import { writeAddress } from './address.ts';
+import { anchorKept, withData } from './anchor.ts';
 import { carriedAddress, sameCard } from './carried.ts';
 import type { Desk } from './desk.svelte.ts';
 import { openDesk } from './opening.svelte.ts';
@@ -73,21 +74,13 @@ function carry(before: Desk, desk: Desk): void {
 
 /** Remembers how far everything was scrolled and what had the focus. Returns what brings it back. */
 function placesKept(target: HTMLElement): () => void {
-  const top = window.scrollY;
-  const anchor = [...target.querySelectorAll<HTMLElement>('[data-key]')].find(
-    each => each.getBoundingClientRect().bottom > innerHeight / 8,
-  );
-  const key = anchor?.dataset['key'];
-  const at = anchor?.getBoundingClientRect().top ?? 0;
+  const anchor = anchorKept(target);
   const texts = [...target.querySelectorAll<HTMLElement>('[data-report]')].map(
     text => [text.dataset['report']!, text.querySelector('.scroll')?.scrollTop ?? 0] as const,
   );
   const focus = focusKept(target);
   const bringBack = (): void => {
-    window.scrollTo({ top, behavior: 'instant' });
-    const now = key === undefined ? null : withData(target, 'data-key', key);
-    // what is not drawn yet has another height, so that the card at the top tells more than a number
-    if (now !== null && top > 0) window.scrollBy({ top: now.getBoundingClientRect().top - at, behavior: 'instant' });
+    anchor();
     for (const [report, down] of texts)
       withData(target, 'data-report', report)?.querySelector('.scroll')?.scrollTo({ top: down, behavior: 'instant' });
   };
@@ -96,10 +89,6 @@ function placesKept(target: HTMLElement): () => void {
     focus();
     requestAnimationFrame(bringBack);
   };
-}
-
-function withData(target: HTMLElement, name: string, value: string): HTMLElement | null {
-  return target.querySelector<HTMLElement>(`[${name}="${CSS.escape(value)}"]`);
 }
 
 function focusKept(target: HTMLElement): () => void {

@@ -31,7 +31,7 @@ export function wordingsOf(story: Story, filter: Filter, isClosed: (card: Card) 
 const KNOWN = new WeakMap<Story, ReadonlySet<string>>();
 
 /** Keys of the cards whose words differ in more than marks. */
-function differing(story: Story): ReadonlySet<string> {
+export function differing(story: Story): ReadonlySet<string> {
   const known = KNOWN.get(story);
   if (known !== undefined) return known;
   const byId = new Map(story.comparison.utterances.map(utterance => [utterance.id, utterance]));
