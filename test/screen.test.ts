@@ -62,6 +62,18 @@ function stringOf({ report, field }: Pick<Evidence, 'report' | 'field'>, { repor
   return field === 'headline' ? (headline ?? '') : text;
 }
 
+/** The cards that come while nothing else is to be done are there. */
+async function allDrawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const counts = [...document.querySelectorAll('.overview section[data-kind]')].map(section => {
+      const more = section.querySelector('button.more')?.textContent ?? '0';
+      const all = Number(/^\d+/.exec(section.querySelector('.many')?.textContent ?? '0')?.[0] ?? 0);
+      return [section.querySelectorAll('.card').length, all - Number(/\d+/.exec(more)?.[0] ?? 0)] as const;
+    });
+    return counts.every(([drawn, all]) => drawn === all);
+  });
+}
+
 async function shownCharacters(page: Page, record: ComparisonRecord): Promise<ReadonlySet<string>> {
   const marked = await markedIn(page);
   for (const each of marked) expect(each.words).toBe(stringOf(each, record).slice(each.start, each.end));
@@ -82,6 +94,7 @@ describe('choosing a finding marks its words in every text, and no others', () =
     const { record } = screen;
     await using(screen, { viewport: { width: 1600, height: 900 } }, async ({ page }) => {
       for (const more of await page.$$('button.more')) await more.click();
+      await allDrawn(page);
       const keys = await page.$$eval('.card[data-key]', cards => cards.map(card => card.getAttribute('data-key')!));
       const byId = new Map(record.findings.map(finding => [finding.id, finding]));
       expect(keys.filter(key => byId.has(key)).length).toBeGreaterThan(10);
@@ -274,5 +287,6 @@ describe('whatever is in a text', () => {
 
 test.each(['file', 'served'])('the app is small: %s', app => {
   const size = [`${app}.js`, `${app}.css`].reduce((sum, name) => sum + statSync(join(ROOT, 'dist', 'web', name)).size, 0);
-  expect(size).toBeLessThan(250_000);
+  // a page that is a file is mailed; what keeps a served one up to date comes on top
+  expect(size).toBeLessThan(app === 'file' ? 250_000 : 275_000);
 });

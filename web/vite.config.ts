@@ -14,14 +14,14 @@ type CssHash = NonNullable<import('svelte/compiler').CompileOptions['cssHash']>;
 const CLASS_LETTERS = 4;
 const cssHash: CssHash = ({ hash, filename }) => `s${hash(filename).slice(0, CLASS_LETTERS)}`;
 
-/** The script will stand within a page: no string in it may look like the end of its element, or like a comment's beginning. */
+/** The script will stand within a page: no string in it may look like an element of its kind, or like a comment's beginning. */
 const INLINE: Plugin = {
   name: 'inline',
   enforce: 'post',
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle))
       if (chunk.type === 'chunk')
-        chunk.code = chunk.code.replaceAll('<!--', '\\x3c!--').replaceAll('</script', '<\\/script');
+        chunk.code = chunk.code.replace(/<(?=!--|\/?script)/gi, '\\x3c');
   },
 };
 

@@ -20,18 +20,18 @@ export interface ScreenOptions {
   readonly plain: string;
   /** What a desk decided before: the page begins with it. */
   readonly review?: ReviewRecord;
-  /** For the page that is served: the number of the comparison in it, which newer ones are told from. Without it the page asks nothing of anybody. */
-  readonly live?: number;
+  /** Of a page that is served: what its policy allows besides, and what stands in its head. Without it the page asks nothing of anybody. */
+  readonly served?: { readonly allowed: string; readonly head: string };
 }
 
-/** What the page may run and load. `isLive`: it may ask the program that serves it. */
-export function screenPolicy(app: ScreenApp, isLive: boolean): string {
+/** What the page may run and load. `allowed`: what one that is served may besides. */
+export function screenPolicy(app: ScreenApp, allowed?: string): string {
   return [
     "default-src 'none'",
     `script-src 'sha256-${app.scriptHash}'`,
     `style-src 'sha256-${app.styleHash}'`,
     'img-src data:',
-    ...(isLive ? ["connect-src 'self'"] : []),
+    ...(allowed === undefined ? [] : [allowed]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -39,18 +39,18 @@ export function screenPolicy(app: ScreenApp, isLive: boolean): string {
 
 /** `record`: null where nothing was read yet. Throws `TypeError` if the app can't stand in a page. */
 export function renderScreen(record: ComparisonRecord | null, app: ScreenApp, options: ScreenOptions): string {
-  const { title, plain, live, review } = options;
+  const { title, plain, served, review } = options;
   if (/<\/script|<!--/i.test(app.script) || /<\/style/i.test(app.style))
     throw new TypeError('the app’s script or style would end its own element');
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${screenPolicy(app, live !== undefined)}">
+<meta http-equiv="Content-Security-Policy" content="${screenPolicy(app, served?.allowed)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="Synoptic${record === null ? '' : ` ${escaped(record.synoptic)}`}">
-${live === undefined ? '' : `<meta name="synoptic-live" content="${live}">\n`}<title>${escaped(title)} · Synoptic</title>
+${served === undefined ? '' : `${served.head}\n`}<title>${escaped(title)} · Synoptic</title>
 <style>${app.style}</style>
 </head>
 <body>

@@ -20,6 +20,7 @@ import { toldProblems } from '../output/failures.ts';
 import { checkRecord, comparisonRecord } from '../output/json.ts';
 import { pageOf, titleOf } from '../output/page.ts';
 import { renderScreen } from '../output/screen.ts';
+import { servedWith } from './served.ts';
 import { PLAIN, renderTerminal } from '../output/terminal.ts';
 import type { CheckRecord } from '../output/wire.ts';
 import { type Handed, MOST_HANDED } from './handed.ts';
@@ -155,7 +156,7 @@ export function openBench(settings: BenchSettings, tell: (words: string) => void
     const record = comparisonRecord(comparison, { version, withText: true });
     const json = JSON.stringify(record);
     const number = standing?.json === json ? standing.number : nextNumber(standing);
-    const page = renderScreen(record, app, { title: titleOf(comparison), plain: plainOf(comparison), live: number });
+    const page = renderScreen(record, app, { title: titleOf(comparison), plain: plainOf(comparison), served: servedWith(number) });
     standing = { number, ...about, json, page };
     return standing;
   };

@@ -10,6 +10,7 @@ import { attempt } from '../node/folders.ts';
 import { filesNamed } from '../node/inputs.ts';
 import { loadScreenApp } from '../node/screen.ts';
 import { screenPolicy } from '../output/screen.ts';
+import { ALLOWED } from './served.ts';
 import type { Bench, BenchSettings, Standing, Taken, Told } from './bench.ts';
 import { benchInThread } from './bench-thread.ts';
 import { bodyOf } from './bodies.ts';
@@ -212,7 +213,7 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
     await route(request, response, url);
   };
   const headers: Readonly<Record<string, string>> = {
-    'Content-Security-Policy': `${screenPolicy(app, true)}; frame-ancestors 'none'`,
+    'Content-Security-Policy': `${screenPolicy(app, ALLOWED)}; frame-ancestors 'none'`,
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'no-referrer',
