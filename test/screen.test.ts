@@ -64,14 +64,11 @@ function stringOf({ report, field }: Pick<Evidence, 'report' | 'field'>, { repor
 
 /** The cards that come while nothing else is to be done are there. */
 async function allDrawn(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const counts = [...document.querySelectorAll('.overview section[data-kind]')].map(section => {
-      const more = section.querySelector('button.more')?.textContent ?? '0';
-      const all = Number(/^\d+/.exec(section.querySelector('.many')?.textContent ?? '0')?.[0] ?? 0);
-      return [section.querySelectorAll('.card').length, all - Number(/\d+/.exec(more)?.[0] ?? 0)] as const;
-    });
-    return counts.every(([drawn, all]) => drawn === all);
-  });
+  await page.waitForFunction(`[...document.querySelectorAll('.overview section[data-kind]')].every(section => {
+    const first = words => Number(/\\d+/.exec(words ?? '0')?.[0] ?? 0);
+    const more = first(section.querySelector('button.more')?.textContent);
+    return section.querySelectorAll('.card').length === first(section.querySelector('.many')?.textContent) - more;
+  })`);
 }
 
 async function shownCharacters(page: Page, record: ComparisonRecord): Promise<ReadonlySet<string>> {

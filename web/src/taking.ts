@@ -1,6 +1,6 @@
 /**
  * What can be taken out of the page as a file: the comparison for a program, a spreadsheet, a story's notes, and the page with no more of the texts than is quoted.
- * In: a story, what its desk decided, the page's own app. Out: files, the same as the command line writes; or why nothing may be handed on.
+ * In: a story, what its desk decided, the page's own app. Out: files, as the command line writes them; or why nothing may be handed on.
  */
 import { whyClosed } from '../../src/core/model/closed.ts';
 import type { Review } from '../../src/core/model/review.ts';
@@ -20,7 +20,7 @@ export type Taken = (typeof TAKEN)[number];
 
 export const TAKEN_WORDS: Readonly<Record<Taken, { readonly word: string; readonly told: string }>> = {
   excerpts: { word: 'Share: this page without the texts', told: 'HTML, with the passages that are quoted' },
-  markdown: { word: 'Markdown', told: 'for notes: the short page' },
+  markdown: { word: 'Markdown', told: 'for notes: what the overview shows at first' },
   csv: { word: 'CSV', told: 'a row a finding' },
   json: { word: 'JSON', told: 'all of it, with the texts' },
 };
