@@ -36,6 +36,8 @@ export interface BookSpeaker {
   /** How many texts quote the speaker. */
   readonly texts: number;
   readonly quotations: number;
+  /** Those that the text tells in its own words, and that are not shown. */
+  readonly left: number;
   readonly remarks: readonly Remark[];
 }
 
@@ -74,7 +76,8 @@ export function bookOf(story: Story, filter: Filter, own: boolean): Book {
   const speakers = knownIn(story).flatMap(({ speaker, marked, all }, s): readonly BookSpeaker[] => {
     if (filter.voice !== null && !speaker.forms.includes(filter.voice)) return [];
     const quotations = (own ? all : marked).filter(isMeant).map(({ told }) => told);
-    if (!own) left += all.filter(isMeant).length - quotations.length;
+    const unseen = all.filter(isMeant).length - quotations.length;
+    left += unseen;
     if (quotations.length === 0) return [];
     return [
       {
@@ -83,6 +86,7 @@ export function bookOf(story: Story, filter: Filter, own: boolean): Book {
         forms: speaker.forms.filter(form => form !== speaker.name),
         texts: new Set(quotations.map(({ report }) => report.id)).size,
         quotations: quotations.length,
+        left: unseen,
         remarks: remarksOf(quotations).map(remarkOf),
       },
     ];

@@ -26,6 +26,26 @@ export function storeOf(from: { readonly localStorage: Storage }): Store | null 
   }
 }
 
+/** Under which the browser keeps who decides; it is for all stories. */
+const BY = 'synoptic.by';
+
+export function keptName(store: Store | null): string {
+  try {
+    return store?.getItem(BY) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+export function keepName(store: Store | null, name: string): void {
+  try {
+    if (name === '') store?.removeItem(BY);
+    else store?.setItem(BY, name);
+  } catch {
+    // it is asked for again
+  }
+}
+
 /** `texts`: their hashes, in whatever order. */
 export function keyOf(texts: readonly string[]): string {
   return PREFIX + contentId('s', [...new Set(texts)].sort());

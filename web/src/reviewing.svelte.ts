@@ -3,7 +3,7 @@ import type { Decision, Review } from '../../src/core/model/review.ts';
 import { LARGEST_REVIEW } from '../../src/input/limits.ts';
 import { readReview, tooLargeReview } from '../../src/input/review.ts';
 import { type Held, type HeldReview, heldTo, isClosed, mergeReviews, NO_REVIEW } from '../../src/output/review.ts';
-import { keep, keyOf, readKept, type Store } from './kept.ts';
+import { keep, keepName, keptName, keyOf, readKept, type Store } from './kept.ts';
 import { type Change, heldOf, nextDecision } from './review.ts';
 import type { Card, Story } from './story.ts';
 
@@ -38,6 +38,12 @@ export class Reviewing {
     this.texts = story.comparison.reports.map(({ sha256 }) => sha256);
     this.review = mergeReviews({ ...start, story: { title: story.title } }, readKept(store, this.texts));
     this.isKept = store !== null;
+    this.by = keptName(store);
+  }
+
+  /** Who decides is known the next time too. */
+  keepName(): void {
+    keepName(this.#store, this.by.trim());
   }
 
   of(card: Card): Held | undefined {
