@@ -1,8 +1,17 @@
 /** `synoptic view` as its users meet it: the built program, real requests, files that change, and a browser. */
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Found, launchBrowser } from './support/browser.ts';
@@ -168,6 +177,27 @@ describe('who is answered', () => {
   });
 });
 
+/** Where a browser is opened by a program of this name on the path. */
+describe.runIf(process.platform === 'linux')('the browser that is opened by itself', () => {
+  test('has a key of its own, which is void once a browser has come back; the printed address is not', async () => {
+    reportsFolder();
+    mkdirSync(at('bin'));
+    const opener = `#!/bin/sh\necho "$1" > ${at('asked')}.part && mv ${at('asked')}.part ${at('asked')}\n`;
+    writeFileSync(at('bin/xdg-open'), opener, { mode: 0o755 });
+    const env = { PATH: `${at('bin')}${delimiter}${process.env['PATH'] ?? ''}` };
+    view = await startView([at('reports')], { opens: true, env });
+    await expect.poll(() => existsSync(at('asked')), { timeout: 10_000 }).toBe(true);
+    const opening = new URL(readFileSync(at('asked'), 'utf8').trim());
+    expect(opening.search).not.toBe(new URL(view.address).search);
+    // before it came the browser may ask again
+    for (const status of [200, 200]) expect((await view.ask(`/${opening.search}`)).status).toBe(status);
+    expect((await view.askAsPage('/')).status).toBe(200);
+    expect((await view.ask(`/${opening.search}`)).status).toBe(403);
+    expect((await view.askAsPage(`/${opening.search}`)).status).toBe(200);
+    expect((await view.ask(`/${new URL(view.address).search}`)).status).toBe(200);
+  });
+});
+
 describe('what is handed over', () => {
   test('a file dropped appears, and goes again', async () => {
     view = await startView([REPORTS]);
@@ -219,7 +249,10 @@ describe('what is handed over', () => {
   test('no more than 200 are kept, however they come', async () => {
     view = await startView([]);
     const post = (i: number, body: string | Uint8Array, more: string) =>
-      view.askAsPage(`/reports?name=${i}.${typeof body === 'string' ? 'txt' : 'docx'}${more}`, { method: 'POST', body });
+      view.askAsPage(`/reports?name=${i}.${typeof body === 'string' ? 'txt' : 'docx'}${more}`, {
+        method: 'POST',
+        body,
+      });
     for (let i = 0; i < 198; i++) await post(i, `Report ${i} of the harbour. It was dark in the sound.`, '&more');
     const documents = Array.from({ length: 6 }, (_, i) => slowDocument(`Report ${i} of the quay. It was light there.`));
     const answers = await Promise.all(documents.map((document, i) => post(200 + i, document, '&more')));
@@ -320,6 +353,18 @@ describe('files that change', () => {
     await view.until(standing => standing.texts === first.texts);
   });
 
+  test('the folder goes, which is said, and comes again', async () => {
+    const reports = reportsFolder();
+    view = await startView([reports]);
+    await view.until(standing => standing.texts > 0);
+    rmSync(reports, { recursive: true });
+    const gone = await view.until(({ texts, problems }) => texts === 0 && problems.length > 0);
+    expect(gone.problems[0]!.of).toBe(reports);
+    mkdirSync(reports);
+    writeFileSync(join(reports, 'third.txt'), THIRD);
+    expect(await view.until(({ texts }) => texts === 1)).toMatchObject({ problems: [] });
+  });
+
   test('a file written again as it was is no newer comparison', async () => {
     const reports = reportsFolder();
     view = await startView([reports]);
@@ -349,7 +394,7 @@ describe('when what compares has ended', () => {
     const words =
       'It could not be compared: what reads and compares has ended (a test ended it); the next change starts it again.';
     expect(broken).toEqual({ ...before, problems: [{ of: null, words }] });
-    expect(view.said()).toContain(words);
+    await expect.poll(() => view.said()).toContain(words);
     expect((await view.askAsPage('/comparison')).headers['synoptic-number']).toBe(String(before.number));
     rmSync(at('end'));
     writeFileSync(flotsam, `${readFileSync(flotsam, 'utf8')}\nAn eighth buoy was found at Gullhaven.\n`);
@@ -505,7 +550,8 @@ describe('in Chromium', () => {
     view = await startView([]);
     const page = await open();
     if (page === null) return context_.skip();
-    const words = (i: number): string => `The ferry Svelna ran aground off Tolvik. ${i + 2} people died, a clerk said. `;
+    const words = (i: number): string =>
+      `The ferry Svelna ran aground off Tolvik. ${i + 2} people died, a clerk said. `;
     const files = Object.fromEntries(
       Array.from({ length: 12 }, (_, i) =>
         i % 4 === 0 ? [`${12 - i}.docx`, slowDocument(words(i))] : [`${12 - i}.txt`, words(i)],
@@ -541,8 +587,7 @@ describe('in Chromium', () => {
       await page.goto(`http://127.0.0.1:${view.port}/`, { timeout: 10_000 });
       await standsAt(page, `${texts} texts`);
     }
-    for (const each of [first, page])
-      await each.evaluate(`document.querySelector('.overview').classList.add('older')`);
+    for (const each of [first, page]) await each.evaluate(`document.querySelector('.overview').classList.add('older')`);
     writeFileSync(join(reports, 'third.txt'), THIRD);
     await page.locator('.older').waitFor({ state: 'detached' });
     await standsAt(page, `${texts + 1} texts`);

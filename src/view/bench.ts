@@ -99,11 +99,7 @@ export interface Bench {
 }
 
 /** `tell`: hears what is done, in words. */
-export function openBench(
-  settings: BenchSettings,
-  tell: (words: string) => void,
-  left: Left = NOTHING_LEFT,
-): Bench {
+export function openBench(settings: BenchSettings, tell: (words: string) => void, left: Left = NOTHING_LEFT): Bench {
   const { names, options, stdin } = settings;
   const app = loadScreenApp();
   const parser = keepingParser(startParser());

@@ -96,12 +96,17 @@ describe('who may ask', () => {
     });
   });
 
-  test.each(['127.0.0.1', 'localhost', '127.0.0.1:80', 'localhost:80'])('at port 80 browsers leave it out: %s', host => {
-    const cookies = 'synoptic-80=key-2';
-    expect(entrance(80).whyClosed({ ...PAGE, host })).toBeNull();
-    expect(entrance(80).whyClosed({ ...HANDED, host, origin: `http://${host}`, cookies })).toBeNull();
-    expect(entrance(80).whyClosed({ ...HANDED, host, origin: 'http://gull.example', cookies })).toMatch(/Another page/);
-  });
+  test.each(['127.0.0.1', 'localhost', '127.0.0.1:80', 'localhost:80'])(
+    'at port 80 browsers leave it out: %s',
+    host => {
+      const cookies = 'synoptic-80=key-2';
+      expect(entrance(80).whyClosed({ ...PAGE, host })).toBeNull();
+      expect(entrance(80).whyClosed({ ...HANDED, host, origin: `http://${host}`, cookies })).toBeNull();
+      expect(entrance(80).whyClosed({ ...HANDED, host, origin: 'http://gull.example', cookies })).toMatch(
+        /Another page/,
+      );
+    },
+  );
 
   test('at another port a name without one is another', () => {
     expect(entrance().whyClosed({ ...PAGE, host: '127.0.0.1' })).toMatch(/another name/);

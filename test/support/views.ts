@@ -38,8 +38,12 @@ export interface ToldStanding {
 
 const SLOWEST = 30_000;
 
-export async function startView(args: readonly string[], options: RunOptions = {}): Promise<RunningView> {
-  const { child, ended, said } = start(['view', ...args, '--no-open'], options);
+/** `opens`: leaves `--no-open` out. */
+export async function startView(
+  args: readonly string[],
+  { opens, ...options }: RunOptions & { readonly opens?: true } = {},
+): Promise<RunningView> {
+  const { child, ended, said } = start(['view', ...args, ...(opens ? [] : ['--no-open'])], options);
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout!.once('data', data => resolve(String(data).trim()));
     void ended.then(({ code, stderr }) => reject(new Error(`it ended (${code}): ${stderr}`)));
