@@ -377,13 +377,16 @@ describe('files that change', () => {
   });
 });
 
-describe('when what compares has ended', () => {
+/** What compares ends of what the file `end` names. */
+function endedWhile(): Record<string, string> {
   const ended = join(ROOT, 'test', 'support', 'ended-thread.cjs');
-  const while_ = (): Record<string, string> => ({ NODE_OPTIONS: `--require ${ended}`, END_WHILE: at('end') });
+  return { NODE_OPTIONS: `--require ${ended}`, END_WHILE: at('end') };
+}
 
+describe('when what compares has ended', () => {
   test('it is said, what is there stays, and the next change is compared with what was handed over', async () => {
     const reports = reportsFolder();
-    view = await startView([reports], { env: while_() });
+    view = await startView([reports], { env: endedWhile() });
     const first = await view.until(({ texts }) => texts > 0);
     await view.askAsPage('/reports?name=gullhaven.txt', { method: 'POST', body: THIRD });
     const before = await view.until(({ texts }) => texts === first.texts + 1);
@@ -407,7 +410,7 @@ describe('when what compares has ended', () => {
   });
 
   test('by something handed over, or a draft: who asked hears it, and may go on', async () => {
-    view = await startView([reportsFolder()], { env: while_() });
+    view = await startView([reportsFolder()], { env: endedWhile() });
     const { texts } = await view.until(standing => standing.texts > 0);
     writeFileSync(at('end'), 'take check');
     const asked = { method: 'POST', body: THIRD };
@@ -596,6 +599,24 @@ describe('in Chromium', () => {
     await turn(first, false);
     await first.locator('.older').waitFor({ state: 'detached' });
     await standsAt(first, `${texts + 1} texts`);
+    expect(faults).toEqual([]);
+  });
+
+  test('when what compares has ended the page says so, and shows the next change', async context_ => {
+    const reports = reportsFolder();
+    view = await startView([reports], { env: endedWhile() });
+    const { texts } = await view.until(standing => standing.texts > 0);
+    const page = await open();
+    if (page === null) return context_.skip();
+    writeFileSync(at('end'), 'compare');
+    writeFileSync(join(reports, 'third.txt'), THIRD);
+    await page.getByRole('button', { name: '1 problem' }).click();
+    await page.locator('.live .problems').getByText('has ended (a test ended it)').waitFor();
+    expect(await page.locator('article.card').count()).toBeGreaterThan(0);
+    rmSync(at('end'));
+    writeFileSync(join(reports, 'third.txt'), `${THIRD}It was dark in the sound.\n`);
+    await standsAt(page, `${texts + 1} texts`);
+    expect(await page.locator('.live .problems').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 
