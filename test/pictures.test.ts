@@ -26,7 +26,8 @@ beforeAll(async () => {
   else {
     browser = found.browser;
     const [now, then] = [await lettersOf(browser), readFileSync(join(FOLDER, 'letters.txt'), 'utf8').trim()];
-    if (now !== then) why = `letters are others here (${now}) than in the pictures (${then}); npm run screens makes them anew`;
+    if (now !== then)
+      why = `letters are others here (${now}) than in the pictures (${then}); npm run screens makes them anew`;
     file = makeScreen([REPORTS]).file;
   }
   if (why !== '') process.stderr.write(`not compared: pictures of the screen; ${why}\n`);
@@ -49,7 +50,9 @@ describe('each view looks as its picture', () => {
       const at = join(mkdtempSync(join(tmpdir(), 'synoptic-pictures-')), picture.name);
       writeFileSync(`${at}.png`, png);
       writeFileSync(`${at}.differs.png`, PNG.sync.write(diff));
-      throw new Error(`${other} pixels are others than in docs/screens/${picture.name}.png: look at ${at}.png and ${at}.differs.png; if it is meant: npm run screens`);
+      throw new Error(
+        `${other} pixels are others than in docs/screens/${picture.name}.png: look at ${at}.png and ${at}.differs.png; if it is meant: npm run screens`,
+      );
     }
   });
 });

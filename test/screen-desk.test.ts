@@ -61,7 +61,10 @@ describe('files taken out of the page are those of the command line', () => {
       await page.keyboard.press('j');
       const label = (await page.locator('.card.chosen h3').innerText()).replace(/^\d+\s*/, '');
       expect((await taken(page, /^Markdown/)).text).toContain(label);
-      await page.locator('.card.chosen').getByRole('button', { name: /^–?\s*Dismiss/ }).click();
+      await page
+        .locator('.card.chosen')
+        .getByRole('button', { name: /^–?\s*Dismiss/ })
+        .click();
       await page.getByRole('button', { name: 'Dismiss', exact: true }).click();
       expect((await taken(page, /^Markdown/)).text).not.toContain(`**${label}`);
     });

@@ -28,13 +28,20 @@ const STORIES: readonly (readonly [name: string, inputs: readonly string[] | nul
   ...['call', 'takeover', 'harambe'].map((name): [string, readonly string[] | null] => {
     const folder = join(SHARED, 'gold', name);
     if (!existsSync(folder)) return [name, null];
-    return [name, readdirSync(folder).filter(file => REPORT.test(file)).map(file => join(folder, file))];
+    return [
+      name,
+      readdirSync(folder)
+        .filter(file => REPORT.test(file))
+        .map(file => join(folder, file)),
+    ];
   }),
 ];
 
 /** Whether one word that is changed on the screen is found. */
 async function changedWordsIn(page: Page, reports: Parameters<typeof provePage>[1]): Promise<boolean> {
-  await page.evaluate(`(() => { const q = document.querySelector('main q'); if (q !== null) q.append(' changed'); })()`);
+  await page.evaluate(
+    `(() => { const q = document.querySelector('main q'); if (q !== null) q.append(' changed'); })()`,
+  );
   return provePage(await screenPage(page), reports).wrong.length > 0;
 }
 
@@ -51,7 +58,10 @@ describe('every quotation on the screen stands so in the text named beside it', 
     const { file, record } = makeScreen(inputs);
     const reports = record.reports.map(report => ({ ...report, text: report.text ?? '' }));
     for (const view of VIEWS.filter(each => each !== READING)) {
-      const { page, faults, close } = await openScreen(browser, file, { hash: `#view=${view}`, viewport: { width: 1440, height: 3000 } });
+      const { page, faults, close } = await openScreen(browser, file, {
+        hash: `#view=${view}`,
+        viewport: { width: 1440, height: 3000 },
+      });
       const tabs = Math.max(1, await page.locator('[role="tab"]').count());
       for (let tab = 0; tab < tabs; tab++) {
         if (tabs > 1) await page.locator('[role="tab"]').nth(tab).click();

@@ -283,7 +283,10 @@ describe('whatever is in a text', () => {
 });
 
 test.each(['file', 'served'])('the app is small: %s', app => {
-  const size = [`${app}.js`, `${app}.css`].reduce((sum, name) => sum + statSync(join(ROOT, 'dist', 'web', name)).size, 0);
+  const size = [`${app}.js`, `${app}.css`].reduce(
+    (sum, name) => sum + statSync(join(ROOT, 'dist', 'web', name)).size,
+    0,
+  );
   // a page that is a file is mailed; what keeps a served one up to date comes on top
   expect(size).toBeLessThan(app === 'file' ? 250_000 : 275_000);
 });

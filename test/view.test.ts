@@ -1,13 +1,23 @@
 /** `synoptic view` as its users meet it: the built program, real requests, files that change, and a browser. */
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Found, launchBrowser } from './support/browser.ts';
-import { DRAFT, ensureBuilt, ensureScreenBuilt, REPORTS, run } from './support/program.ts';
+import { DRAFT, ensureBuilt, ensureScreenBuilt, REPORTS, ROOT, run } from './support/program.ts';
 import { type RunningView, startView } from './support/views.ts';
+import { paragraph, wordOf } from './support/word.ts';
 
 const PASTE = `# The Gull, 13 March 2024
 
@@ -39,6 +49,11 @@ function reportsFolder(): string {
   mkdirSync(at('reports'));
   for (const name of readdirSync(REPORTS)) copyFileSync(join(REPORTS, name), join(at('reports'), name));
   return at('reports');
+}
+
+/** A Word document that takes longer to read than a plain text, and no longer to compare. */
+function slowDocument(words: string, runs = 20_000): Uint8Array {
+  return wordOf(`${paragraph(words)}<w:p>${'<w:r/>'.repeat(runs)}</w:p>`);
 }
 
 interface Told {
@@ -75,7 +90,9 @@ describe('what is served', () => {
   test('the saved file asks nobody', () => {
     const { stdout } = run(['compare', REPORTS, '--html', '-']);
     expect(stdout.includes('<!doctype html>')).toBe(true);
-    expect(['connect-src', '<meta name="synoptic-live"'].filter(words => stdout.includes(words))).toEqual([]);
+    // the app has the words for pages that it writes
+    const page = stdout.replace(/<script>.*?<\/script>/gs, '');
+    expect(['connect-src', '<meta name="synoptic-live"'].filter(words => page.includes(words))).toEqual([]);
   });
 
   test('nothing named: an empty page, and no comparison yet', async () => {
@@ -147,7 +164,37 @@ describe('who is answered', () => {
     expect((await view.ask(`/${search}`, { headers: { Host: `localhost:${port}` } })).status).toBe(200);
     expect((await view.askAsPage('/nothing')).status).toBe(404);
     expect((await view.askAsPage('/', { method: 'PUT' })).status).toBe(404);
-    expect((await view.askAsPage('//')).status).toBeGreaterThanOrEqual(400);
+  });
+
+  test('without the key one page is as the other, whether there is such a page or not', async () => {
+    view = await startView([REPORTS]);
+    const paths = ['/', '//', '//gull.example/', '/nothing', '/comparison', '/reports/1', '/events', '*', 'http://x/'];
+    const answers = await Promise.all(paths.map(path => view.ask(path)));
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
+    expect(answers[0]!.status).toBe(403);
+    for (const path of ['//', '//gull.example/', '*', 'http://x/'])
+      expect(await view.askAsPage(path), path).toMatchObject({ status: 404 });
+  });
+});
+
+/** Where a browser is opened by a program of this name on the path. */
+describe.runIf(process.platform === 'linux')('the browser that is opened by itself', () => {
+  test('has a key of its own, which is void once a browser has come back; the printed address is not', async () => {
+    reportsFolder();
+    mkdirSync(at('bin'));
+    const opener = `#!/bin/sh\necho "$1" > ${at('asked')}.part && mv ${at('asked')}.part ${at('asked')}\n`;
+    writeFileSync(at('bin/xdg-open'), opener, { mode: 0o755 });
+    const env = { PATH: `${at('bin')}${delimiter}${process.env['PATH'] ?? ''}` };
+    view = await startView([at('reports')], { opens: true, env });
+    await expect.poll(() => existsSync(at('asked')), { timeout: 10_000 }).toBe(true);
+    const opening = new URL(readFileSync(at('asked'), 'utf8').trim());
+    expect(opening.search).not.toBe(new URL(view.address).search);
+    // before it came the browser may ask again
+    for (const status of [200, 200]) expect((await view.ask(`/${opening.search}`)).status).toBe(status);
+    expect((await view.askAsPage('/')).status).toBe(200);
+    expect((await view.ask(`/${opening.search}`)).status).toBe(403);
+    expect((await view.askAsPage(`/${opening.search}`)).status).toBe(200);
+    expect((await view.ask(`/${new URL(view.address).search}`)).status).toBe(200);
   });
 });
 
@@ -166,6 +213,51 @@ describe('what is handed over', () => {
     expect((await view.askAsPage(`/reports/${added!.id}`, { method: 'DELETE' })).status).toBe(200);
     expect((await view.until(standing => standing.texts === before.texts)).added).toEqual([]);
     expect((await view.askAsPage(`/reports/${added!.id}`, { method: 'DELETE' })).status).toBe(404);
+  });
+
+  test('several at once are kept and compared in the order in which they came, not as they were read', async () => {
+    view = await startView([]);
+    const post = (name: string, body: string | Uint8Array) =>
+      view.askAsPage(`/reports?name=${name}`, { method: 'POST', body });
+    const sentence = 'The ferry Svelna ran aground off Tolvik on Monday night.';
+    // so far apart that they come in this order, and are read together
+    const first = post('note.docx', slowDocument(sentence, 200_000));
+    await new Promise(resolve => setTimeout(resolve, 100));
+    const answers = await Promise.all([first, post('note.txt', THIRD)]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    const { added } = await view.until(({ texts }) => texts === 2);
+    expect(added.map(({ name }) => name)).toEqual(['note.docx', 'note.txt']);
+    // of two of one name the first has it
+    const { reports } = JSON.parse((await view.askAsPage('/comparison')).text) as {
+      readonly reports: readonly { readonly id: string; readonly text: string }[];
+    };
+    expect(reports.find(({ id }) => id === 'note')!.text).toContain(sentence);
+  });
+
+  test('of what is handed over together all but the last says that more follow; it is compared once', async () => {
+    view = await startView([]);
+    for (const more of ['&more', '&more', '&more', '']) {
+      const path = `/reports?name=gullhaven.txt${more}`;
+      expect((await view.askAsPage(path, { method: 'POST', body: `${THIRD}${Math.random()}` })).status).toBe(201);
+    }
+    expect((await view.until(({ texts }) => texts > 0)).texts).toBe(4);
+    // the last is never told: it is waited for, not for long
+    await view.askAsPage('/reports?name=last.txt&more', { method: 'POST', body: THIRD });
+    expect(await view.until(({ texts }) => texts === 5)).toMatchObject({ number: 2 });
+  });
+
+  test('no more than 200 are kept, however they come', async () => {
+    view = await startView([]);
+    const post = (i: number, body: string | Uint8Array, more: string) =>
+      view.askAsPage(`/reports?name=${i}.${typeof body === 'string' ? 'txt' : 'docx'}${more}`, {
+        method: 'POST',
+        body,
+      });
+    for (let i = 0; i < 198; i++) await post(i, `Report ${i} of the harbour. It was dark in the sound.`, '&more');
+    const documents = Array.from({ length: 6 }, (_, i) => slowDocument(`Report ${i} of the quay. It was light there.`));
+    const answers = await Promise.all(documents.map((document, i) => post(200 + i, document, '&more')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 422, 422, 422, 422]);
+    expect(answers.find(({ status }) => status === 422)!.text).toContain('More than 200 are not kept');
   });
 
   test('a paste of two reports, and then of one without a head', async () => {
@@ -261,6 +353,18 @@ describe('files that change', () => {
     await view.until(standing => standing.texts === first.texts);
   });
 
+  test('the folder goes, which is said, and comes again', async () => {
+    const reports = reportsFolder();
+    view = await startView([reports]);
+    await view.until(standing => standing.texts > 0);
+    rmSync(reports, { recursive: true });
+    const gone = await view.until(({ texts, problems }) => texts === 0 && problems.length > 0);
+    expect(gone.problems[0]!.of).toBe(reports);
+    mkdirSync(reports);
+    writeFileSync(join(reports, 'third.txt'), THIRD);
+    expect(await view.until(({ texts }) => texts === 1)).toMatchObject({ problems: [] });
+  });
+
   test('a file written again as it was is no newer comparison', async () => {
     const reports = reportsFolder();
     view = await startView([reports]);
@@ -270,6 +374,54 @@ describe('files that change', () => {
     writeFileSync(join(reports, 'third.txt'), THIRD);
     const next = await view.until(standing => standing.texts === first.texts + 1);
     expect(next.number).toBe(first.number + 1);
+  });
+});
+
+/** What compares ends of what the file `end` names. */
+function endedWhile(): Record<string, string> {
+  const ended = join(ROOT, 'test', 'support', 'ended-thread.cjs');
+  return { NODE_OPTIONS: `--require ${ended}`, END_WHILE: at('end') };
+}
+
+describe('when what compares has ended', () => {
+  test('it is said, what is there stays, and the next change is compared with what was handed over', async () => {
+    const reports = reportsFolder();
+    view = await startView([reports], { env: endedWhile() });
+    const first = await view.until(({ texts }) => texts > 0);
+    await view.askAsPage('/reports?name=gullhaven.txt', { method: 'POST', body: THIRD });
+    const before = await view.until(({ texts }) => texts === first.texts + 1);
+    writeFileSync(at('end'), 'compare');
+    const flotsam = join(reports, 'flotsam.txt');
+    writeFileSync(flotsam, `${readFileSync(flotsam, 'utf8')}\nA seventh buoy was found at Gullhaven.\n`);
+    const broken = await view.until(({ problems }) => problems.length > 0);
+    const words =
+      'It could not be compared: what reads and compares has ended (a test ended it); the next change starts it again.';
+    expect(broken).toEqual({ ...before, problems: [{ of: null, words }] });
+    await expect.poll(() => view.said()).toContain(words);
+    expect((await view.askAsPage('/comparison')).headers['synoptic-number']).toBe(String(before.number));
+    rmSync(at('end'));
+    writeFileSync(flotsam, `${readFileSync(flotsam, 'utf8')}\nAn eighth buoy was found at Gullhaven.\n`);
+    const after = await view.until(({ number }) => number > before.number);
+    expect(after).toMatchObject({ texts: before.texts, added: before.added, problems: [] });
+    const { text } = await view.askAsPage('/comparison');
+    for (const there of ['An eighth buoy', '"id":"gullhaven"']) expect(text).toContain(there);
+    expect((await view.askAsPage(`/reports/${before.added[0]!.id}`, { method: 'DELETE' })).status).toBe(200);
+    await view.until(({ texts }) => texts === first.texts);
+  });
+
+  test('by something handed over, or a draft: who asked hears it, and may go on', async () => {
+    view = await startView([reportsFolder()], { env: endedWhile() });
+    const { texts } = await view.until(standing => standing.texts > 0);
+    writeFileSync(at('end'), 'take check');
+    const asked = { method: 'POST', body: THIRD };
+    for (const path of ['/reports?name=gullhaven.txt', '/check']) {
+      const { status, text } = await view.askAsPage(path, asked);
+      expect([status, told(text).problem]).toEqual([500, expect.stringContaining('has ended (a test ended it)')]);
+    }
+    rmSync(at('end'));
+    expect((await view.askAsPage('/check', asked)).status).toBe(200);
+    expect((await view.askAsPage('/reports?name=gullhaven.txt', asked)).status).toBe(201);
+    await view.until(standing => standing.texts === texts + 1);
   });
 });
 
@@ -302,11 +454,13 @@ describe('in Chromium', () => {
     return page;
   }
 
-  /** Drops a file as a person would: the browser hands over its bytes. */
-  async function drop(page: Page, name: string, text: string): Promise<void> {
+  /** Drops files as a person would: the browser hands over their bytes. */
+  async function drop(page: Page, files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+    const bytes = Object.entries(files).map(([name, body]) => [name, Buffer.from(body).toString('base64')]);
     await page.evaluate(`{
       const transfer = new DataTransfer();
-      transfer.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}, { type: 'text/plain' }));
+      for (const [name, body] of ${JSON.stringify(bytes)})
+        transfer.items.add(new File([Uint8Array.from(atob(body), unit => unit.charCodeAt(0))], name));
       for (const type of ['dragenter', 'dragover', 'drop'])
         document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
     }`);
@@ -380,9 +534,9 @@ describe('in Chromium', () => {
     await paste(page, PASTE);
     await standsAt(page, '2 texts');
     await page.getByRole('heading', { level: 1, name: /Svelna|Tolvik/ }).waitFor();
-    await drop(page, 'gullhaven.txt', THIRD);
+    await drop(page, { 'gullhaven.txt': THIRD });
     await standsAt(page, '3 texts');
-    await drop(page, 'empty.txt', ' ');
+    await drop(page, { 'empty.txt': ' ' });
     await page.locator('.live .problems').getByText('empty.txt').waitFor();
     await page.getByRole('button', { name: 'Put away' }).click();
     // few words may be anything that lay there: they are shown first
@@ -393,6 +547,97 @@ describe('in Chromium', () => {
     await standsAt(page, '2 texts');
     // what is refused is an answer of a page that asks wrongly: the browser notes it
     expect(faults.filter(fault => !fault.includes('422'))).toEqual([]);
+  });
+
+  test('many files dropped at once are compared once, in the order in which they were dropped', async context_ => {
+    view = await startView([]);
+    const page = await open();
+    if (page === null) return context_.skip();
+    const words = (i: number): string =>
+      `The ferry Svelna ran aground off Tolvik. ${i + 2} people died, a clerk said. `;
+    const files = Object.fromEntries(
+      Array.from({ length: 12 }, (_, i) =>
+        i % 4 === 0 ? [`${12 - i}.docx`, slowDocument(words(i))] : [`${12 - i}.txt`, words(i)],
+      ),
+    );
+    await drop(page, files);
+    await standsAt(page, '12 texts');
+    const { number, added } = await view.until(({ texts }) => texts > 0);
+    expect(added.map(({ name }) => name)).toEqual(Object.keys(files));
+    expect(number).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  /** A browser that is told to run by itself takes every page for one that is seen. */
+  async function turn(page: Page, hidden: boolean): Promise<void> {
+    await page.evaluate(`{
+      Object.defineProperty(document, 'hidden', { configurable: true, value: ${hidden} });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }`);
+  }
+
+  test('nine pages at once: those behind others keep no connection, and catch up when they are seen', async context_ => {
+    const reports = reportsFolder();
+    view = await startView([reports]);
+    const { texts } = await view.until(standing => standing.texts > 0);
+    const first = await open();
+    if (first === null) return context_.skip();
+    await standsAt(first, `${texts} texts`);
+    let page = first;
+    for (let i = 0; i < 8; i++) {
+      await turn(page, true);
+      page = await context.newPage();
+      await page.goto(`http://127.0.0.1:${view.port}/`, { timeout: 10_000 });
+      await standsAt(page, `${texts} texts`);
+    }
+    for (const each of [first, page]) await each.evaluate(`document.querySelector('.overview').classList.add('older')`);
+    writeFileSync(join(reports, 'third.txt'), THIRD);
+    await page.locator('.older').waitFor({ state: 'detached' });
+    await standsAt(page, `${texts + 1} texts`);
+    expect(await first.locator('.live .line').innerText()).toBe(`${texts} texts`);
+    await turn(page, true);
+    await turn(first, false);
+    await first.locator('.older').waitFor({ state: 'detached' });
+    await standsAt(first, `${texts + 1} texts`);
+    expect(faults).toEqual([]);
+  });
+
+  test('when what compares has ended the page says so, and shows the next change', async context_ => {
+    const reports = reportsFolder();
+    view = await startView([reports], { env: endedWhile() });
+    const { texts } = await view.until(standing => standing.texts > 0);
+    const page = await open();
+    if (page === null) return context_.skip();
+    writeFileSync(at('end'), 'compare');
+    writeFileSync(join(reports, 'third.txt'), THIRD);
+    await page.getByRole('button', { name: '1 problem' }).click();
+    await page.locator('.live .problems').getByText('has ended (a test ended it)').waitFor();
+    expect(await page.locator('article.card').count()).toBeGreaterThan(0);
+    rmSync(at('end'));
+    writeFileSync(join(reports, 'third.txt'), `${THIRD}It was dark in the sound.\n`);
+    await standsAt(page, `${texts + 1} texts`);
+    expect(await page.locator('.live .problems').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  test('a comparison that can’t be shown is told, and the next one is shown', async context_ => {
+    const reports = reportsFolder();
+    view = await startView([reports]);
+    const { texts } = await view.until(standing => standing.texts > 0);
+    const page = await open();
+    if (page === null) return context_.skip();
+    await standsAt(page, `${texts} texts`);
+    const next = String((await view.until(() => true)).number + 1);
+    await page.route('**/comparison', route => route.fulfill({ json: {}, headers: { 'Synoptic-Number': next } }));
+    writeFileSync(join(reports, 'third.txt'), THIRD);
+    await page.locator('.live .problems').getByText('The newer comparison can’t be shown').waitFor();
+    expect(await page.locator('article.card').count()).toBeGreaterThan(0);
+    await page.unroute('**/comparison');
+    await page.evaluate(`document.querySelector('.overview').classList.add('older')`);
+    rmSync(join(reports, 'flotsam.txt'));
+    await page.locator('.older').waitFor({ state: 'detached' });
+    await standsAt(page, `${texts} texts`);
+    expect(faults).toEqual([]);
   });
 
   test('a draft is checked beside the texts', async context_ => {

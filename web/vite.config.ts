@@ -20,8 +20,7 @@ const INLINE: Plugin = {
   enforce: 'post',
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle))
-      if (chunk.type === 'chunk')
-        chunk.code = chunk.code.replace(/<(?=!--|\/?script)/gi, '\\x3c');
+      if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/<(?=!--|\/?script)/gi, '\\x3c');
   },
 };
 

@@ -45,7 +45,7 @@ export async function runView(inputs: readonly string[], options: ViewCommandOpt
   }
   print(`${view.address}\n`, undefined);
   if (options.quiet !== true) complain('serving this machine alone; Ctrl-C ends it');
-  if (options.open) openInBrowser(view.once);
+  if (options.open) openInBrowser(view.opening());
   await new Promise<void>(resolve => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());

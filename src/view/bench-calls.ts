@@ -1,9 +1,15 @@
 /** What two threads say to each other of a bench: calls one way, what came of them the other. */
-import type { Bench } from './bench.ts';
+import type { Bench, BenchSettings, Left } from './bench.ts';
 import type { Handed } from './handed.ts';
 
+/** What a thread begins with. */
+export interface BenchStart {
+  readonly settings: BenchSettings;
+  readonly left: Left;
+}
+
 export type Call =
-  | { readonly of: 'take'; readonly handed: Handed }
+  | { readonly of: 'take'; readonly item: number; readonly handed: Handed }
   | { readonly of: 'release'; readonly item: number }
   | { readonly of: 'compare' }
   | { readonly of: 'check'; readonly draft: Uint8Array };
@@ -21,7 +27,7 @@ export type BenchAnswer =
 export function callOn(bench: Bench, call: Call): Promise<unknown> {
   switch (call.of) {
     case 'take':
-      return bench.take(call.handed);
+      return bench.take(call.item, call.handed);
     case 'release':
       return bench.release(call.item);
     case 'compare':
@@ -34,7 +40,7 @@ export function callOn(bench: Bench, call: Call): Promise<unknown> {
 /** A bench elsewhere, by a way to call it. */
 export function benchOver(ask: (call: Call) => Promise<unknown>): Bench {
   return {
-    take: handed => ask({ of: 'take', handed }) as ReturnType<Bench['take']>,
+    take: (item, handed) => ask({ of: 'take', item, handed }) as ReturnType<Bench['take']>,
     release: item => ask({ of: 'release', item }) as ReturnType<Bench['release']>,
     compare: () => ask({ of: 'compare' }) as ReturnType<Bench['compare']>,
     check: draft => ask({ of: 'check', draft }) as ReturnType<Bench['check']>,

@@ -20,12 +20,12 @@ import { toldProblems } from '../output/failures.ts';
 import { checkRecord, comparisonRecord } from '../output/json.ts';
 import { pageOf, titleOf } from '../output/page.ts';
 import { renderScreen } from '../output/screen.ts';
-import { servedWith } from './served.ts';
 import { PLAIN, renderTerminal } from '../output/terminal.ts';
 import type { CheckRecord } from '../output/wire.ts';
 import { type Handed, MOST_HANDED } from './handed.ts';
 import { keptPages } from './kept-pages.ts';
 import { keepingParser } from './kept-syntax.ts';
+import { servedWith } from './served.ts';
 
 /** What is named on the command line. Plain data, for it goes from one thread to another. */
 export interface BenchSettings {
@@ -52,11 +52,25 @@ export interface Added {
   readonly texts: number;
 }
 
+/** The same with what was read of it. */
+export interface Kept extends Added {
+  readonly batch: Batch;
+}
+
 /** What came of something handed over: null where it gave no report, and is not kept. */
 export interface Taken {
-  readonly added: Added | null;
+  readonly kept: Kept | null;
   readonly problems: readonly Told[];
 }
+
+/** What a bench that ended had, for one that takes its place. */
+export interface Left {
+  readonly kept: readonly Kept[];
+  /** That of its last comparison. */
+  readonly number: number;
+}
+
+export const NOTHING_LEFT: Left = { kept: [], number: 0 };
 
 /** All texts as they are now. */
 export interface Standing {
@@ -64,7 +78,6 @@ export interface Standing {
   readonly number: number;
   /** How many texts there are. */
   readonly texts: number;
-  readonly added: readonly Added[];
   readonly problems: readonly Told[];
   /** The comparison as JSON, and the page with it; null where there is no text. */
   readonly json: string | null;
@@ -77,7 +90,8 @@ export interface Checked {
 }
 
 export interface Bench {
-  readonly take: (handed: Handed) => Promise<Taken>;
+  /** `id`: rises in the order in which things are handed over; in that order they are compared, whichever is read first. */
+  readonly take: (id: number, handed: Handed) => Promise<Taken>;
   /** Whether it was there. */
   readonly release: (id: number) => Promise<boolean>;
   /** Reads what is named anew, and compares it with what was handed over. */
@@ -85,12 +99,8 @@ export interface Bench {
   readonly check: (draft: Uint8Array) => Promise<Checked>;
 }
 
-interface Kept extends Added {
-  readonly batch: Batch;
-}
-
 /** `tell`: hears what is done, in words. */
-export function openBench(settings: BenchSettings, tell: (words: string) => void): Bench {
+export function openBench(settings: BenchSettings, tell: (words: string) => void, left: Left = NOTHING_LEFT): Bench {
   const { names, options, stdin } = settings;
   const app = loadScreenApp('served');
   const parser = keepingParser(startParser());
@@ -101,12 +111,18 @@ export function openBench(settings: BenchSettings, tell: (words: string) => void
       },
     })),
   );
-  const kept = new Map<number, Kept>();
-  let next = 1;
+  const kept = new Map(left.kept.map(each => [each.id, each]));
+  /** Things handed over that are being read. */
+  let underWay = 0;
   let standing: Standing | null = null;
   /** The reports of the last comparison. */
   let known: readonly Report[] = [];
 
+  /** 0 is that of the page before anything was read. */
+  const numberOf = (json: string | null): number => {
+    if (standing === null) return left.number + 1;
+    return standing.json === json ? standing.number : standing.number + 1;
+  };
   const readOne = async (handed: Handed): Promise<Batch> => {
     if (handed.is === 'file') return readHanded(handed.bytes, handed.name, options);
     const batch = await readInputs([handed.address], { ...options, meta: undefined }, noInput, pages);
@@ -114,35 +130,36 @@ export function openBench(settings: BenchSettings, tell: (words: string) => void
     pages.forget(handed.address);
     return batch;
   };
-  const take: Bench['take'] = async handed => {
+  const take: Bench['take'] = async (id, handed) => {
     const name = handed.is === 'file' ? handed.name : handed.address;
-    if (kept.size >= MOST_HANDED)
-      return { added: null, problems: [{ of: name, words: `More than ${MOST_HANDED} are not kept; take some out.` }] };
+    if (kept.size + underWay >= MOST_HANDED)
+      return { kept: null, problems: [{ of: name, words: `More than ${MOST_HANDED} are not kept; take some out.` }] };
     tell(`reading ${name}`);
-    const batch = await readOne(handed);
-    const problems = toldProblems(batch.problems).map(told);
-    if (batch.reports.length === 0) return { added: null, problems };
-    const added: Added = { id: next++, name, texts: batch.reports.length };
-    kept.set(added.id, { ...added, batch });
-    return { added, problems };
+    underWay++;
+    try {
+      const batch = await readOne(handed);
+      const problems = toldProblems(batch.problems).map(told);
+      if (batch.reports.length === 0) return { kept: null, problems };
+      const own: Kept = { id, name, texts: batch.reports.length, batch };
+      kept.set(id, own);
+      return { kept: own, problems };
+    } finally {
+      underWay--;
+    }
   };
   const compare: Bench['compare'] = async () => {
     const input = (): AsyncIterable<Uint8Array> => bytesOf(stdin);
     const named = await readInputs(names, options, input, pages, (path, n, of) =>
       tell(`reading ${path}${of > 1 ? `, ${n} of ${of}` : ''}`),
     );
-    const { reports, problems: read } = joinBatches([named, ...[...kept.values()].map(({ batch }) => batch)]);
+    const handed = [...kept.values()].sort((a, b) => a.id - b.id);
+    const { reports, problems: read } = joinBatches([named, ...handed.map(({ batch }) => batch)]);
     const proposed = await readProposed(settings.proposals, input);
     const problems = onceEach([...read, ...findIdentical(reports), ...proposed.problems]);
     known = reports;
-    const about = {
-      texts: reports.length,
-      added: [...kept.values()].map(({ id, name, texts }) => ({ id, name, texts })),
-      problems: toldProblems(problems).map(told),
-    };
+    const about = { texts: reports.length, problems: toldProblems(problems).map(told) };
     if (reports.length === 0) {
-      const isSame = standing?.json === null;
-      standing = { number: isSame ? standing!.number : nextNumber(standing), ...about, json: null, page: null };
+      standing = { number: numberOf(null), ...about, json: null, page: null };
       return standing;
     }
     tell(`comparing ${reports.length} ${reports.length === 1 ? 'text' : 'texts'}`);
@@ -155,14 +172,20 @@ export function openBench(settings: BenchSettings, tell: (words: string) => void
     parser.ahead([]);
     const record = comparisonRecord(comparison, { version, withText: true });
     const json = JSON.stringify(record);
-    const number = standing?.json === json ? standing.number : nextNumber(standing);
-    const page = renderScreen(record, app, { title: titleOf(comparison), plain: plainOf(comparison), served: servedWith(number) });
+    const number = numberOf(json);
+    const page = renderScreen(record, app, {
+      title: titleOf(comparison),
+      plain: plainOf(comparison),
+      served: servedWith(number),
+    });
     standing = { number, ...about, json, page };
     return standing;
   };
   const check: Bench['check'] = async bytes => {
     const read = await readHanded(bytes, 'draft', { ...options, role: 'draft' });
     const [draft] = read.reports;
+    // a bench in the place of one that ended
+    if (standing === null) await compare();
     const problems = toldProblems(read.problems).map(told);
     const others = known.filter(({ status }) => status === 'usable');
     if (draft === undefined) return { record: null, problems };
@@ -180,11 +203,6 @@ export function openBench(settings: BenchSettings, tell: (words: string) => void
     return { record: checkRecord(checkDraft(annotated!, rest, english.drafts), read.problems, version), problems };
   };
   return { take, release: async id => kept.delete(id), compare, check };
-}
-
-/** 0 is that of the page before anything was read. */
-function nextNumber(standing: Standing | null): number {
-  return (standing?.number ?? 0) + 1;
 }
 
 /** Columns of the printed page within the screen. */

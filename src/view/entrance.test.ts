@@ -4,9 +4,9 @@ import { type Asking, openEntrance } from './entrance.ts';
 
 const PORT = 4711;
 
-function entrance() {
+function entrance(port = PORT, now = () => 0) {
   let n = 0;
-  return openEntrance(PORT, () => `key-${++n}`);
+  return openEntrance(port, () => `key-${++n}`, now);
 }
 const SESSION = 'synoptic-4711=key-2';
 const PAGE: Asking = {
@@ -57,13 +57,60 @@ describe('who may ask', () => {
     expect(entrance().whyClosed(asking)).toMatch(why);
   });
 
-  test('a key that opens once opens once', () => {
-    const own = entrance();
-    const key = own.once();
-    expect(own.whyClosed({ ...PAGE, key })).toBeNull();
-    expect(own.whyClosed({ ...PAGE, key })).toMatch(/key is missing/);
-    expect(own.whyClosed({ ...PAGE, key, cookies: SESSION })).toBeNull();
-    expect(own.whyClosed(PAGE)).toBeNull();
+  describe('the key for the browser that is opened', () => {
+    test('opens until one has come back with the cookie', () => {
+      const own = entrance();
+      const key = own.opening();
+      expect(own.whyClosed({ ...PAGE, key })).toBeNull();
+      // asked for again before it came
+      expect(own.whyClosed({ ...PAGE, key })).toBeNull();
+      expect(own.whyClosed(OWN)).toBeNull();
+      expect(own.whyClosed({ ...PAGE, key })).toMatch(/key is missing/);
+    });
+
+    test('the browser that is in loads the page again with it; another one needs the printed address', () => {
+      const own = entrance();
+      const key = own.opening();
+      own.whyClosed(OWN);
+      expect(own.whyClosed({ ...PAGE, key, cookies: SESSION })).toBeNull();
+      expect(own.whyClosed({ ...PAGE, key })).toMatch(/key is missing/);
+      expect(own.whyClosed(PAGE)).toBeNull();
+    });
+
+    test('is void after a while though nobody came', () => {
+      let now = 0;
+      const own = entrance(PORT, () => now);
+      const key = own.opening();
+      now = 119_000;
+      expect(own.whyClosed({ ...PAGE, key })).toBeNull();
+      now = 121_000;
+      expect(own.whyClosed({ ...PAGE, key })).toMatch(/key is missing/);
+      expect(own.whyClosed(PAGE)).toBeNull();
+    });
+
+    test('a cookie that is wrong closes nothing', () => {
+      const own = entrance();
+      const key = own.opening();
+      own.whyClosed({ ...OWN, cookies: 'synoptic-4711=key-9' });
+      expect(own.whyClosed({ ...PAGE, key })).toBeNull();
+    });
+  });
+
+  test.each(['127.0.0.1', 'localhost', '127.0.0.1:80', 'localhost:80'])(
+    'at port 80 browsers leave it out: %s',
+    host => {
+      const cookies = 'synoptic-80=key-2';
+      expect(entrance(80).whyClosed({ ...PAGE, host })).toBeNull();
+      expect(entrance(80).whyClosed({ ...HANDED, host, origin: `http://${host}`, cookies })).toBeNull();
+      expect(entrance(80).whyClosed({ ...HANDED, host, origin: 'http://gull.example', cookies })).toMatch(
+        /Another page/,
+      );
+    },
+  );
+
+  test('at another port a name without one is another', () => {
+    expect(entrance().whyClosed({ ...PAGE, host: '127.0.0.1' })).toMatch(/another name/);
+    expect(entrance().whyClosed({ ...HANDED, origin: 'http://localhost' })).toMatch(/Another page/);
   });
 
   test('no key but the key', () => {

@@ -20,8 +20,11 @@ export interface Asking {
 export interface Entrance {
   /** The key that stands in the address that is printed. */
   readonly key: string;
-  /** A key that opens once: it stands among the arguments of the program that opens the browser, where others on this machine can see it. */
-  readonly once: () => string;
+  /**
+   * A key for the browser that this program opens. It stands among the arguments of a program, where others on this machine can see it: it opens until a browser has
+   * come back with the cookie, and not for long. A page that was asked for twice before it came is thus not shut out.
+   */
+  readonly opening: () => string;
   /** The cookie that stands for the key from then on, as a header. */
   readonly cookie: string;
   /** Why a request is not answered; null if it is. */
@@ -29,20 +32,29 @@ export interface Entrance {
 }
 
 const KEY_BYTES = 32;
+/** Milliseconds that a browser has for its start. */
+const LONGEST_OPENING = 120_000;
+/** What browsers leave out of an address, and of what they say of it. */
+const DEFAULT_PORT = 80;
 
-export function openEntrance(port: number, random: () => string = randomKey): Entrance {
+/** `now`: milliseconds since whenever. */
+export function openEntrance(
+  port: number,
+  random: () => string = randomKey,
+  now: () => number = () => performance.now(),
+): Entrance {
   const key = random();
   const session = random();
-  const onceKeys = new Set<string>();
+  let opening: { readonly key: string; readonly until: number } | null = null;
   // cookies are one machine's, whatever the port: two programs must not have the same
   const name = `synoptic-${port}`;
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  const hosts = ['127.0.0.1', 'localhost'].flatMap(host => [
+    `${host}:${port}`,
+    ...(port === DEFAULT_PORT ? [host] : []),
+  ]);
   const origins = hosts.map(host => `http://${host}`);
-  const isKey = (given: string): boolean => {
-    if (isSame(given, key)) return true;
-    const known = [...onceKeys].find(each => isSame(given, each));
-    return known !== undefined && onceKeys.delete(known);
-  };
+  const isKey = (given: string): boolean =>
+    isSame(given, key) || (opening !== null && now() <= opening.until && isSame(given, opening.key));
   const hasCookie = (cookies: string): boolean =>
     cookies.split(/;\s*/).some(each => each.startsWith(`${name}=`) && isSame(each.slice(name.length + 1), session));
   const whyClosed = ({ method, path, key: given, host, origin, site, cookies }: Asking): string | null => {
@@ -51,16 +63,18 @@ export function openEntrance(port: number, random: () => string = randomKey): En
     if (method !== 'GET' && origin === null) return 'It is not said which page asks.';
     const isPage = method === 'GET' && path === '/';
     if (!isPage && site !== null && site !== 'same-origin' && site !== 'none') return 'Another page asks.';
-    if (cookies !== null && hasCookie(cookies)) return null;
+    if (cookies !== null && hasCookie(cookies)) {
+      opening = null;
+      return null;
+    }
     if (isPage && given !== null && isKey(given)) return null;
     return 'The key is missing: open the address that `synoptic view` printed, all of it.';
   };
   return {
     key,
-    once: () => {
-      const own = random();
-      onceKeys.add(own);
-      return own;
+    opening: () => {
+      opening = { key: random(), until: now() + LONGEST_OPENING };
+      return opening.key;
     },
     cookie: `${name}=${session}; Path=/; HttpOnly; SameSite=Strict`,
     whyClosed,

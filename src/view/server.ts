@@ -3,21 +3,23 @@
  * files that change are read again, and so is all when something is handed over or taken out. Every fault is an answer with words.
  */
 import { statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readableSize } from '../input/limits.ts';
 import { attempt } from '../node/folders.ts';
 import { filesNamed } from '../node/inputs.ts';
 import { loadScreenApp } from '../node/screen.ts';
 import { screenPolicy } from '../output/screen.ts';
-import { ALLOWED } from './served.ts';
-import type { Bench, BenchSettings, Standing, Taken, Told } from './bench.ts';
+import type { Added, Bench, BenchSettings, Kept, Taken, Told } from './bench.ts';
 import { benchInThread } from './bench-thread.ts';
 import { bodyOf } from './bodies.ts';
+import { keepComparing } from './comparing.ts';
 import { emptyPage } from './empty-page.ts';
 import { openEntrance } from './entrance.ts';
-import { handedName, LARGEST_PASTE, largestHanded, linksIn, MOST_LINKS } from './handed.ts';
+import { type Handed, handedName, LARGEST_PASTE, largestHanded, linksIn, MOST_LINKS } from './handed.ts';
 import { eventText, makeListeners } from './listeners.ts';
+import { HOST, listenOn, type NoView } from './listening.ts';
+import { ALLOWED } from './served.ts';
 import { watchFiles } from './watching.ts';
 
 export interface ViewOptions {
@@ -31,103 +33,73 @@ export interface ViewOptions {
 export interface View {
   /** With its key. */
   readonly address: string;
-  /** The same with a key that opens once. */
-  readonly once: string;
+  /** The same with the key for the browser that this program opens. */
+  readonly opening: () => string;
   readonly end: () => Promise<void>;
 }
 
-/** Why nothing is served: the system's code, or words. */
-export interface NoView {
-  readonly code: string;
-  readonly why: string;
-}
-
-const HOST = '127.0.0.1';
-
 export async function openView({ settings, port, told }: ViewOptions): Promise<View | NoView> {
   const app = loadScreenApp('served');
-  const server = createServer();
-  const opened = await new Promise<NoView | null>(resolve => {
-    server.once('error', (error: NodeJS.ErrnoException) => resolve({ code: error.code ?? '', why: error.message }));
-    server.listen({ port, host: HOST, exclusive: true }, () => resolve(null));
-  });
-  if (opened !== null) return opened;
+  const server = await listenOn(port, why => told({ of: null, words: `A page could not be let in: ${why}.` }));
+  if ('why' in server) return server;
   const own = (server.address() as AddressInfo).port;
   const entrance = openEntrance(own);
   const listeners = makeListeners();
 
   let doing: string | null = null;
-  let fault: string | null = null;
-  let standing: Standing | null = null;
   const tell = (words: string): void => {
     doing = words;
     listeners.send('reading', { words });
   };
   const thread = benchInThread(settings, tell);
   const bench: Bench = thread ?? (await import('./bench.ts')).openBench(settings, tell);
-  /** What stands, as pages hear of it. */
-  const standingNow = (): object => ({
-    number: standing?.number ?? 0,
-    texts: standing?.texts ?? 0,
-    added: standing?.added ?? [],
-    problems: [...(standing?.problems ?? []), ...(fault === null ? [] : [{ of: null, words: fault }])],
-  });
 
   const { meta } = settings.options;
-  const said = new Set<string>();
   const files = (): Promise<readonly string[]> =>
     filesNamed([...settings.names, ...settings.proposals, ...(meta === undefined ? [] : [meta])].filter(isNamed));
-  const watch = watchFiles(files, settings.names.filter(isFolder), () => void read());
-  let reading: Promise<void> | null = null;
-  let isAgain = false;
-  let isEnded = false;
-  const readOnce = async (): Promise<void> => {
-    tell('reading');
-    await watch.know();
-    try {
-      standing = await bench.compare();
-      fault = null;
-      for (const problem of standing.problems) {
-        const text = JSON.stringify(problem);
-        if (!said.has(text)) told(problem);
-        said.add(text);
-      }
-    } catch (error) {
-      if (isEnded) return;
-      fault = `It could not be compared: ${(error as Error).message}.`;
-      told({ of: null, words: fault });
-    }
+  let unseen: Told | null = null;
+  const watch = watchFiles(files, settings.names.filter(isFolder), {
+    changed: () => comparing.read(),
+    blind: why => {
+      unseen = why === null ? null : { of: null, words: `Whether files change can’t be seen: ${why}.` };
+      if (unseen !== null) told(unseen);
+    },
+  });
+  const comparing = keepComparing({
+    bench,
+    before: () => {
+      tell('reading');
+      return watch.know();
+    },
+    told,
+    rested: () => {
+      doing = null;
+      listeners.send('changed', standingNow());
+    },
+  });
+  /** Everything handed over so far had a number of its own. */
+  let last = 0;
+  /** What of it is kept, in its order. */
+  let added: readonly Added[] = [];
+  /** What stands, as pages hear of it. */
+  const standingNow = (): object => ({
+    number: comparing.standing()?.number ?? 0,
+    texts: comparing.standing()?.texts ?? 0,
+    added,
+    problems: [...comparing.problems(), ...(unseen === null ? [] : [unseen])],
+  });
+  const take = async (handed: Handed): Promise<Taken> => {
+    const taken = await bench.take(++last, handed);
+    if (taken.kept === null) return taken;
+    added = [...added, addedOf(taken.kept)].sort((a, b) => a.id - b.id);
+    comparing.add();
+    return taken;
   };
-  /** Reads all; what changes meanwhile is read after. */
-  const read = (): Promise<void> => {
-    if (reading !== null) {
-      isAgain = true;
-      return reading;
-    }
-    reading = (async () => {
-      do {
-        isAgain = false;
-        await readOnce();
-      } while (isAgain);
-      reading = null;
-      rest();
-    })();
-    return reading;
-  };
-
-  /** Says that nothing is done any more, if that is so. */
-  const rest = (): void => {
-    if (reading !== null) return;
-    doing = null;
-    listeners.send('changed', standingNow());
-  };
-  const takeAll = async (response: ServerResponse, taken: Promise<Taken>[]): Promise<void> => {
-    const all = await Promise.all(taken);
-    const added = all.flatMap(each => each.added ?? []);
+  const takeAll = async (response: ServerResponse, handed: readonly Handed[]): Promise<void> => {
+    const all = await Promise.all(handed.map(take));
+    const taken = all.flatMap(({ kept }) => (kept === null ? [] : [addedOf(kept)]));
     const problems = all.flatMap(each => each.problems);
-    if (added.length > 0) void read();
-    else rest();
-    if (added.length > 0) return answer(response, 201, { added, problems });
+    if (taken.length > 0) return answer(response, 201, { added: taken, problems });
     const words = problems.map(({ of, words }) => (of === null ? words : `${of}: ${words}`)).join(' ');
     answer(response, 422, { problem: words === '' ? 'There is no report in it.' : words, problems });
   };
@@ -136,15 +108,17 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
     'GET /': (_, response) => {
       response.setHeader('Set-Cookie', entrance.cookie);
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(standing?.page ?? emptyPage(app));
+      response.end(comparing.standing()?.page ?? emptyPage(app));
     },
     'GET /events': (_, response) => {
       response.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
       listeners.add(response);
-      if (standing !== null || fault !== null) response.write(eventText('changed', standingNow()));
+      // a page that was hidden may have missed that something is over
+      response.write(eventText('changed', standingNow()));
       if (doing !== null) response.write(eventText('reading', { words: doing }));
     },
     'GET /comparison': (_, response) => {
+      const standing = comparing.standing();
       if (standing?.json == null) return answer(response, 404, { problem: 'There is no text yet.' });
       response.setHeader('Synoptic-Number', standing.number);
       response.setHeader('Content-Type', 'application/json; charset=utf-8');
@@ -153,9 +127,14 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
     'POST /reports': async (request, response, url) => {
       const name = handedName(url.searchParams.get('name') ?? '');
       const largest = largestHanded(name);
-      const bytes = await bodyOf(request, largest);
-      if (bytes === null) return answer(response, 413, { problem: tooLarge(name, largest) });
-      await takeAll(response, [bench.take({ is: 'file', name, bytes })]);
+      comparing.wait();
+      try {
+        const bytes = await bodyOf(request, largest);
+        if (bytes === null) return answer(response, 413, { problem: tooLarge(name, largest) });
+        await takeAll(response, [{ is: 'file', name, bytes }]);
+      } finally {
+        comparing.settle(url.searchParams.has('more'));
+      }
     },
     'POST /paste': async (request, response) => {
       const bytes = await bodyOf(request, LARGEST_PASTE);
@@ -165,21 +144,27 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
         return answer(response, 413, {
           problem: `More than ${MOST_LINKS} addresses at once are not read; give fewer.`,
         });
-      const handed = links?.map(address => ({ is: 'link', address }) as const);
-      await takeAll(response, (handed ?? [{ is: 'file', name: `pasted-${++pastes}`, bytes } as const]).map(bench.take));
+      try {
+        const handed = links?.map(address => ({ is: 'link', address }) as const);
+        await takeAll(response, handed ?? [{ is: 'file', name: `pasted-${++pastes}`, bytes }]);
+      } finally {
+        comparing.settle(false);
+      }
     },
     'POST /check': async (request, response) => {
       const bytes = await bodyOf(request, LARGEST_PASTE);
       if (bytes === null) return answer(response, 413, { problem: tooLarge('the draft', LARGEST_PASTE) });
       const { record, problems } = await bench.check(bytes);
-      rest();
+      comparing.rest();
       if (record !== null) return answer(response, 200, record);
       answer(response, 422, { problem: problems.map(({ words }) => words).join(' '), problems });
     },
     'DELETE /reports': async (_, response, url) => {
-      if (!(await bench.release(Number(url.pathname.split('/')[2]))))
+      const id = Number(url.pathname.split('/')[2]);
+      added = added.filter(each => each.id !== id);
+      if (!(await bench.release(id)))
         return answer(response, 404, { problem: 'There is nothing of this number; was it taken out already?' });
-      void read();
+      comparing.read();
       answer(response, 200, {});
     },
     'GET /favicon.ico': (_, response) => {
@@ -191,7 +176,7 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const url = new URL(request.url ?? '/', `http://${HOST}`);
+    const url = targetOf(request.url ?? '');
     const method = request.method ?? '';
     const why = entrance.whyClosed({
       method,
@@ -223,15 +208,15 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
   };
   server.on('request', (request, response) => {
     serve(request, response).catch((error: Error) => {
-      rest();
+      comparing.rest();
       if (response.headersSent) return response.destroy();
       answer(response, 500, { problem: `It could not be done: ${error.message}.` });
     });
   });
-  if (settings.names.length > 0) void read();
+  if (settings.names.length > 0) comparing.read();
   const at = (key: string): string => `http://${HOST}:${own}/?key=${key}`;
   const end = async (): Promise<void> => {
-    isEnded = true;
+    comparing.end();
     watch.end();
     listeners.end();
     server.close();
@@ -239,7 +224,7 @@ export async function openView({ settings, port, told }: ViewOptions): Promise<V
     // it may be waiting for a disk that does not answer
     await Promise.race([thread?.end(), new Promise(resolve => setTimeout(resolve, LONGEST_END).unref())]);
   };
-  return { address: at(entrance.key), once: at(entrance.once()), end };
+  return { address: at(entrance.key), opening: () => at(entrance.opening()), end };
 }
 
 /** Milliseconds that the thread which reads is waited for at the end. */
@@ -249,6 +234,15 @@ function answer(response: ServerResponse, status: number, body: object): void {
   response.statusCode = status;
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.end(`${JSON.stringify(body)}\n`);
+}
+
+/** What is asked for. It begins behind the machine's name, which it can't say itself: `//` would be one. What is no path is no page here. */
+function targetOf(target: string): URL {
+  return new URL(target.startsWith('/') ? `http://${HOST}${target}` : `http://${HOST}/${encodeURIComponent(target)}`);
+}
+
+function addedOf({ id, name, texts }: Kept): Added {
+  return { id, name, texts };
 }
 
 function tooLarge(name: string, largest: number): string {

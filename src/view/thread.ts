@@ -1,10 +1,11 @@
 /** The thread that reads and compares for a page that is served: the one that serves stays free to answer. See `bench-thread.ts`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openBench } from './bench.ts';
-import { type BenchAnswer, type BenchCall, callOn } from './bench-calls.ts';
+import { type BenchAnswer, type BenchCall, type BenchStart, callOn } from './bench-calls.ts';
 
 const say = (answer: BenchAnswer): void => parentPort!.postMessage(answer);
-const bench = openBench(workerData, words => say({ is: 'telling', words }));
+const { settings, left } = workerData as BenchStart;
+const bench = openBench(settings, words => say({ is: 'telling', words }), left);
 
 parentPort!.on('message', async ({ id, call }: BenchCall) => {
   try {

@@ -1,6 +1,6 @@
 /**
- * Watching files. In: a way to tell which files there are now. Out: a call whenever one of them has changed, come or gone. The system's own notices are prompt, but
- * miss what is on a network's drive and get lost when a file is replaced, so files are also looked at every few seconds.
+ * Watching files. In: a way to tell which files there are now. Out: a call whenever one of them has changed, come or gone, and one when that can't be told any more. The
+ * system's own notices are prompt, but miss what is on a network's drive and get lost when a file is replaced, so files are also looked at every few seconds.
  */
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { dirname } from 'node:path';
@@ -9,6 +9,12 @@ export interface Watch {
   /** Takes the files as they are now for known. */
   readonly know: () => Promise<void>;
   readonly end: () => void;
+}
+
+export interface Watcher {
+  readonly changed: () => void;
+  /** Why files can't be looked at; null once they can again. */
+  readonly blind: (why: string | null) => void;
 }
 
 interface Timing {
@@ -28,11 +34,12 @@ const MOST_FOLDERS = 200;
 export function watchFiles(
   files: () => Promise<readonly string[]>,
   folders: readonly string[],
-  changed: () => void,
+  { changed, blind }: Watcher,
   { settle, look }: Timing = TIMING,
 ): Watch {
   const watchers = new Map<string, FSWatcher>();
   let known: string | null = null;
+  let why: string | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isEnded = false;
 
@@ -57,10 +64,22 @@ export function watchFiles(
       }
     }
   };
+  const see = (now: string | null): void => {
+    if (now === why || isEnded) return;
+    why = now;
+    blind(why);
+  };
+  /** Never throws: not to see is a state too, and to see again is a change. */
   const stateNow = async (): Promise<string> => {
-    const paths = await files();
-    if (!isEnded) listen(paths);
-    return paths.map(stateOf).join('\n');
+    try {
+      const paths = await files();
+      if (!isEnded) listen(paths);
+      see(null);
+      return paths.map(stateOf).join('\n');
+    } catch (error) {
+      see((error as Error).message);
+      return '?';
+    }
   };
   const lookNow = async (): Promise<void> => {
     const begun = performance.now();

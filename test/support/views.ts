@@ -1,6 +1,6 @@
 /** A running `synoptic view` for tests: the built program, asked over HTTP as a browser asks it, or as one that means ill would. */
 import { type IncomingMessage, request } from 'node:http';
-import { start } from './program.ts';
+import { type RunOptions, start } from './program.ts';
 
 export interface Asked {
   readonly method?: string;
@@ -38,8 +38,12 @@ export interface ToldStanding {
 
 const SLOWEST = 30_000;
 
-export async function startView(args: readonly string[]): Promise<RunningView> {
-  const { child, ended, said } = start(['view', ...args, '--no-open']);
+/** `opens`: leaves `--no-open` out. */
+export async function startView(
+  args: readonly string[],
+  { opens, ...options }: RunOptions & { readonly opens?: true } = {},
+): Promise<RunningView> {
+  const { child, ended, said } = start(['view', ...args, ...(opens ? [] : ['--no-open'])], options);
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout!.once('data', data => resolve(String(data).trim()));
     void ended.then(({ code, stderr }) => reject(new Error(`it ended (${code}): ${stderr}`)));

@@ -184,7 +184,9 @@ export class Desk {
   /** As many as there is room for, what is pinned among them, in the story's order: a text stays where it was. */
   private open(ids: readonly string[], width: number): void {
     const pinned = this.texts.filter(id => this.pinned.has(id));
-    const wanted = new Set([...new Set([...pinned, ...ids])].slice(0, Math.max(this.roomFor(width), pinned.length + 1)));
+    const wanted = new Set(
+      [...new Set([...pinned, ...ids])].slice(0, Math.max(this.roomFor(width), pinned.length + 1)),
+    );
     this.texts = [...this.story.reports.keys()].filter(id => wanted.has(id));
   }
 }

@@ -7,8 +7,8 @@ export interface Dropped {
   readonly text: string;
 }
 
-/** Files of a drop at most: as many as the program keeps. */
-const MOST_FILES = 200;
+/** Files of a drop at most: one more than the program keeps, so that it says so. */
+const MOST_FILES = 201;
 
 export async function droppedIn(transfer: DataTransfer): Promise<Dropped> {
   // all is asked at once: it is gone when the event is over

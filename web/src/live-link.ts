@@ -1,30 +1,30 @@
-/** The line to the program that serves the page. In: files, texts, what is to be taken out. Out: events, as they come. Only a page that is served opens it. */
+/**
+ * The line to the program that serves the page. In: files, texts, what is to be taken out. Out: events, as they come. Only a page that is served opens it, and only
+ * while it is seen: a browser has few connections to one machine, and pages behind others would keep all of them.
+ */
 import type { ComparisonRecord } from '../../src/output/wire.ts';
 import { isRecord, type LiveEvent, refusedBy, standingOf, type Told } from './live.ts';
 
 export interface Link {
-  readonly file: (file: File) => Promise<void>;
+  /** Hands them over one after another, in their order. */
+  readonly files: (files: readonly File[]) => Promise<void>;
   readonly paste: (text: string) => Promise<void>;
   readonly takeOut: (id: number) => Promise<void>;
   /** The comparison as it is now, with its number; null where there is none. */
   readonly comparison: () => Promise<{ readonly record: ComparisonRecord | null; readonly number: number } | null>;
   readonly check: (draft: string) => Promise<unknown>;
-  readonly close: () => void;
 }
 
 export function openLink(hear: (event: LiveEvent) => void): Link {
-  const events = new EventSource('/events');
-  events.addEventListener('open', () => hear({ is: 'here' }));
-  // it asks again by itself
-  events.addEventListener('error', () => hear({ is: 'gone' }));
-  events.addEventListener('changed', ({ data }) => {
-    const standing = standingOf(JSON.parse(data));
-    if (standing !== null) hear({ is: 'changed', standing });
-  });
-  events.addEventListener('reading', ({ data }) => {
-    const told: unknown = JSON.parse(data);
-    if (isRecord(told)) hear({ is: 'reading', words: String(told['words']) });
-  });
+  let events: EventSource | null = null;
+  const look = (): void => {
+    if (document.hidden) {
+      events?.close();
+      events = null;
+    } else events ??= listen(hear);
+  };
+  document.addEventListener('visibilitychange', look);
+  look();
   const refuse = (problems: readonly Told[]): void => {
     if (problems.length > 0) hear({ is: 'refused', problems });
   };
@@ -41,7 +41,13 @@ export function openLink(hear: (event: LiveEvent) => void): Link {
     }
   };
   return {
-    file: file => hand(`/reports?name=${encodeURIComponent(file.name)}`, file, file.name),
+    files: async files => {
+      for (const file of files) {
+        // what is handed over together is compared together
+        const more = file === files.at(-1) ? '' : '&more';
+        await hand(`/reports?name=${encodeURIComponent(file.name)}${more}`, file, file.name);
+      }
+    },
     paste: text => hand('/paste', text, 'paste'),
     takeOut: async id => {
       try {
@@ -69,8 +75,24 @@ export function openLink(hear: (event: LiveEvent) => void): Link {
         return { problem: 'It did not reach the program; is `synoptic view` still running?' };
       }
     },
-    close: () => events.close(),
   };
+}
+
+/** First comes what stands now, so that what was missed is caught up with. */
+function listen(hear: (event: LiveEvent) => void): EventSource {
+  const events = new EventSource('/events');
+  events.addEventListener('open', () => hear({ is: 'here' }));
+  // it asks again by itself
+  events.addEventListener('error', () => hear({ is: 'gone' }));
+  events.addEventListener('changed', ({ data }) => {
+    const standing = standingOf(JSON.parse(data));
+    if (standing !== null) hear({ is: 'changed', standing });
+  });
+  events.addEventListener('reading', ({ data }) => {
+    const told: unknown = JSON.parse(data);
+    if (isRecord(told)) hear({ is: 'reading', words: String(told['words']) });
+  });
+  return events;
 }
 
 /** Of several links some may have failed: those are in no comparison. */

@@ -38,6 +38,8 @@ export function openScreen(target: HTMLElement, review: Review): Screen {
     if (before !== null) {
       const hash = carriedAddress(writeAddress(before.desk), before.desk.card, story);
       before.leave();
+      // what takes its place may fail
+      shown = null;
       history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
     }
     const { desk, leave } = openDesk(story, before === null ? review : decidedSince(review, before.desk), window);

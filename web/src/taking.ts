@@ -39,7 +39,8 @@ export function takenFile(story: Story, as: Taken, review: Review, app: () => Sc
   const stem = fileStem(story.title);
   const { record, comparison } = story;
   if (as === 'json') return { name: `${stem}.json`, type: 'application/json', text: `${JSON.stringify(record)}\n` };
-  if (as === 'csv') return { name: `${stem}.csv`, type: 'text/csv', text: csvOf(tableOf(FINDINGS, findingRows(comparison))) };
+  if (as === 'csv')
+    return { name: `${stem}.csv`, type: 'text/csv', text: csvOf(tableOf(FINDINGS, findingRows(comparison))) };
   if (as === 'markdown')
     return {
       name: `${stem}.md`,

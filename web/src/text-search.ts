@@ -61,8 +61,12 @@ function placeOf(report: string, text: string, { from }: Foldable, start: number
   const [first, end] = [from[start]!, from[start + length]!];
   return {
     place: { report, start: first, end, exact: text.slice(first, end), prefix: '', suffix: '' },
-    before: line(text.slice(Math.max(0, first - AROUND), first)).replace(/^\S*\s/, '').trimStart(),
-    after: line(text.slice(end, end + AROUND)).replace(/\s\S*$/, '').trimEnd(),
+    before: line(text.slice(Math.max(0, first - AROUND), first))
+      .replace(/^\S*\s/, '')
+      .trimStart(),
+    after: line(text.slice(end, end + AROUND))
+      .replace(/\s\S*$/, '')
+      .trimEnd(),
   };
 }
 
