@@ -9,6 +9,10 @@ describe('marks without their other half', () => {
     ['they said,” and left', 'they said, …'],
     ['”', ' …'],
     ['no marks at all', 'no marks at all'],
+    ['ourselves first"', 'ourselves first'],
+    ['"ourselves first', 'ourselves first'],
+    ['"ourselves" first', '"ourselves" first'],
+    ['a 6" pipe', 'a 6" pipe'],
   ])('%s', (words, shown) => {
     expect(balanceMarks(words)).toBe(shown);
   });

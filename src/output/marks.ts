@@ -9,6 +9,17 @@ const ELLIPSIS = '…';
  * ellipsis for the rest. A reader takes the first ” that is not opened for the end of the quotation.
  */
 export function balanceMarks(words: string): string {
+  return balanceCurly(withoutLoneMark(words));
+}
+
+/** A straight mark at an end whose other half was left outside: it opens and closes with the same sign, so that only its number tells. */
+function withoutLoneMark(words: string): string {
+  if (words.split('"').length % 2 === 1) return words;
+  if (words.endsWith('"')) return words.slice(0, -1);
+  return words.startsWith('"') ? words.slice(1) : words;
+}
+
+function balanceCurly(words: string): string {
   const cuts = unpaired(words, CURLY_QUOTES);
   if (cuts.length === 0) return words;
   const edges = [-1, ...cuts, words.length];
