@@ -11,8 +11,15 @@ const warningFilter = ({ code }: { readonly code: string }): boolean => code !==
 type CssHash = NonNullable<import('svelte/compiler').CompileOptions['cssHash']>;
 
 /** Letters that tell a component's class from another's: a script that is carried in every file has no room for more. */
-const CLASS_LETTERS = 4;
-const cssHash: CssHash = ({ hash, filename }) => `s${hash(filename).slice(0, CLASS_LETTERS)}`;
+const CLASS_LETTERS = 3;
+const CLASSES = new Map<string, string>();
+const cssHash: CssHash = ({ hash, filename }) => {
+  const name = `s${hash(filename).slice(0, CLASS_LETTERS)}`;
+  const of = CLASSES.get(name) ?? filename;
+  CLASSES.set(name, of);
+  if (of !== filename) throw new Error(`${of} and ${filename} would have one class: take a letter more`);
+  return name;
+};
 
 /** The script will stand within a page: no string in it may look like an element of its kind, or like a comment's beginning. */
 const INLINE: Plugin = {
@@ -32,7 +39,10 @@ export default defineConfig(({ mode }) => {
     root: here,
     configFile: false,
     logLevel: 'warn',
-    plugins: [INLINE, svelte({ configFile: false, compilerOptions: { runes: true, warningFilter, cssHash } })],
+    plugins: [
+      INLINE,
+      svelte({ configFile: false, compilerOptions: { runes: true, warningFilter, cssHash, discloseVersion: false } }),
+    ],
     build: {
       outDir: `${here}/../dist/web`,
       // the other one is there

@@ -1,5 +1,6 @@
 /** What is open on the screen: the view, the finding chosen, the texts being read, what is filtered; kept in the page's address, so that a link or a reload shows the same. */
 import type { Evidence } from '../../src/core/model/comparison.ts';
+import { saidVariants } from '../../src/output/agreements.ts';
 import { type Filter, fits, matcherOf, NO_FILTER } from './filters.ts';
 import type { Layer } from './relations.ts';
 import { Reviewing } from './reviewing.svelte.ts';
@@ -81,6 +82,8 @@ export class Desk {
   go(view: View): void {
     this.before = null;
     this.view = view;
+    // as many as there is room for, whatever was open beside another view
+    if (view === 'read' && this.chosen === null) this.open(this.texts, this.width);
   }
 
   /** Opens the reading view, from which a way leads back. */
@@ -150,7 +153,7 @@ export class Desk {
     }
     const gone =
       this.texts.length < MOST_TEXTS ? undefined : (this.texts.find(each => !this.pinned.has(each)) ?? this.texts[0]);
-    this.texts = [...this.texts.filter(each => each !== gone), id];
+    this.texts = this.inOrder([...this.texts.filter(each => each !== gone), id]);
   }
 
   togglePin(id: string): void {
@@ -181,13 +184,17 @@ export class Desk {
     return this.width * BESIDE;
   }
 
-  /** As many as there is room for, what is pinned among them, in the story's order: a text stays where it was. */
+  /** As many as there is room for, what is pinned among them, in the story's order: a text stays where it is. What is hidden is not opened. */
   private open(ids: readonly string[], width: number): void {
     const pinned = this.texts.filter(id => this.pinned.has(id));
-    const wanted = new Set(
-      [...new Set([...pinned, ...ids])].slice(0, Math.max(this.roomFor(width), pinned.length + 1)),
-    );
-    this.texts = [...this.story.reports.keys()].filter(id => wanted.has(id));
+    // somebody who reads keeps what is open, and begins with what there is
+    const others = this.view === 'read' ? [...this.texts, ...this.story.reports.keys()] : [];
+    const wanted = [...new Set([...pinned, ...ids, ...others])].filter(id => !this.filter.hidden.includes(id));
+    this.texts = this.inOrder(wanted.slice(0, Math.max(this.roomFor(width), pinned.length + 1)));
+  }
+
+  private inOrder(ids: readonly string[]): readonly string[] {
+    return [...this.story.reports.keys()].filter(id => ids.includes(id));
   }
 }
 
@@ -200,7 +207,9 @@ const BESIDE = 0.58;
 
 /** The texts of a card, the first of each of its values, then the second. */
 function textsAcross({ finding, reports }: Card): readonly string[] {
-  const sides = (finding?.variants ?? []).map(({ evidence }) => [...new Set(evidence.map(({ report }) => report))]);
+  const sides = (finding === null ? [] : saidVariants(finding)).map(({ evidence }) => [
+    ...new Set(evidence.map(({ report }) => report)),
+  ]);
   const most = Math.max(0, ...sides.map(({ length }) => length));
   const across = Array.from({ length: most }, (_, i) => sides.flatMap(side => side[i] ?? [])).flat();
   return [...new Set([...across, ...reports])];

@@ -1,4 +1,5 @@
 /** Words that are looked for, shown where they stand without an element of their own: what lies on words is in the page already. */
+import type { Field } from '../../src/core/model/report.ts';
 
 /** As the style sheet names it. */
 const FOUND = 'found';
@@ -6,6 +7,7 @@ const FOUND = 'found';
 const RANGES = new Map<string, readonly Range[]>();
 
 export interface Stretch {
+  readonly field?: Field;
   readonly start: number;
   readonly end: number;
 }
@@ -28,13 +30,13 @@ function show(): void {
 
 /** A range for each place; its words can stand in several pieces. */
 function rangesIn(root: HTMLElement, places: readonly Stretch[]): readonly Range[] {
-  const pieces = [...root.querySelectorAll<HTMLElement>('[data-field="text"][data-start]')].flatMap(element => {
+  const pieces = [...root.querySelectorAll<HTMLElement>('[data-field][data-start]')].flatMap(element => {
     const node = element.firstChild;
     const start = Number(element.dataset['start']);
-    return node instanceof Text ? [{ node, start, end: start + node.length }] : [];
+    return node instanceof Text ? [{ node, field: element.dataset['field'], start, end: start + node.length }] : [];
   });
-  return places.flatMap(({ start, end }) => {
-    const on = pieces.filter(piece => piece.start < end && piece.end > start);
+  return places.flatMap(({ field = 'text', start, end }) => {
+    const on = pieces.filter(piece => piece.field === field && piece.start < end && piece.end > start);
     const [first, last] = [on[0], on.at(-1)];
     if (first === undefined || last === undefined) return [];
     const range = new Range();

@@ -19,8 +19,12 @@ export class Reviewing {
   form: { readonly card: string; readonly is: Form } | null = $state.raw(null);
   /** What is typed into it. */
   written = $state('');
-  /** The last thing that was done, for who can't see it. */
+  /** The last thing that was done. */
   done = $state('');
+  /** Takes back what was decided last; null where there is nothing to take back. */
+  undo: (() => void) | null = $state.raw(null);
+  /** What was typed and not kept, by form and card: a key that closes a form loses nothing. */
+  readonly #drafts = new Map<string, string>();
   /** What became of a file. */
   taken = $state('');
   /** What was wrong with it. */
@@ -57,17 +61,36 @@ export class Reviewing {
   decide({ finding, item }: Card, change: Change): void {
     if (finding === null) return;
     const before = this.placed.held.get(finding.id)?.decision;
-    this.#take([nextDecision(finding, before, change, { now: Date.now(), by: this.by.trim() })]);
+    const take = (next: Change): void =>
+      this.#take([
+        nextDecision(finding, this.placed.held.get(finding.id)?.decision, next, {
+          now: Date.now(),
+          by: this.by.trim(),
+        }),
+      ]);
+    take(change);
     this.form = null;
+    this.#drafts.clear();
+    this.undo = (): void => {
+      take({ decision: before?.decision ?? null, why: before?.why ?? '', note: before?.note ?? '' });
+      [this.undo, this.done] = [null, 'taken back'];
+    };
     const what = change.decision === undefined ? 'note kept' : (change.decision ?? 'open again');
     this.done = `${what}: ${item.label === '' ? finding.label : item.label}`;
   }
 
   open(card: Card, is: Form): void {
+    this.#drafts.set(draftKey(this.form), this.written);
     const isOpen = this.form?.card === card.key && this.form.is === is;
     this.form = isOpen || card.finding === null ? null : { card: card.key, is };
     const decided = this.of(card)?.decision;
-    this.written = (is === 'note' ? decided?.note : decided?.why) ?? '';
+    this.written = this.#drafts.get(draftKey(this.form)) ?? (is === 'note' ? decided?.note : decided?.why) ?? '';
+  }
+
+  /** Closes the form; what is in it is there when it is opened again. */
+  shut(): void {
+    this.#drafts.set(draftKey(this.form), this.written);
+    this.form = null;
   }
 
   /** Goes on where another was at work; `cardFor` gives the card that is the same here. */
@@ -106,6 +129,10 @@ export class Reviewing {
     this.isKept = kept !== null;
     this.review = kept ?? merged;
   }
+}
+
+function draftKey(form: Reviewing['form']): string {
+  return form === null ? '' : `${form.is} ${form.card}`;
 }
 
 function countOf(n: number, one: string): string {

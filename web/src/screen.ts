@@ -67,7 +67,7 @@ function decidedSince(review: Review, { reviewing }: Desk): Review {
 
 /** What is open, and is in no address. */
 function carry(before: Desk, desk: Desk): void {
-  [desk.layers, desk.isHelping] = [before.layers, before.isHelping];
+  [desk.layers, desk.isHelping, desk.whole] = [before.layers, before.isHelping, before.whole];
   desk.reviewing.carry(before.reviewing, card => {
     const known = before.story.cards.get(card);
     return known === undefined ? null : (sameCard(known, desk.story)?.key ?? null);

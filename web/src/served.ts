@@ -1,9 +1,12 @@
-/** The entry of a page that is served: the same, and what keeps it up to date. A page shared from it is a file. */
+/** The entry of a page that is served: a newer story can take the place of the one that is shown. A page shared from it is a file. */
 import { mount } from 'svelte';
+import { readPage } from './page.ts';
 import Live from './parts/Live.svelte';
-import { startScreen } from './start.ts';
+import { openScreen } from './screen.ts';
 
-const screen = startScreen();
+const { record, review, target } = readPage();
+const screen = openScreen(target, review);
+screen.show(record);
 const live = document.querySelector<HTMLMetaElement>('meta[name="synoptic-live"]');
 if (live !== null) {
   // the key has done its work: the address is not to be kept or shown with it

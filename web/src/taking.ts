@@ -19,7 +19,7 @@ export const TAKEN = ['excerpts', 'markdown', 'csv', 'json'] as const;
 export type Taken = (typeof TAKEN)[number];
 
 export const TAKEN_WORDS: Readonly<Record<Taken, { readonly word: string; readonly told: string }>> = {
-  excerpts: { word: 'Share: this page without the texts', told: 'HTML, with the passages that are quoted' },
+  excerpts: { word: 'Share: quoted passages only', told: 'this page (HTML) without the texts around them' },
   markdown: { word: 'Markdown', told: 'for notes: what the overview shows at first' },
   csv: { word: 'CSV', told: 'a row a finding' },
   json: { word: 'JSON', told: 'all of it, with the texts' },

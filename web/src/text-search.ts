@@ -1,5 +1,9 @@
-/** Words looked for in the texts themselves, whether or not a finding rests on them. In: a story and words. Out: the sentences' worth of text around each place, exact. */
+/**
+ * Words looked for in the texts themselves, whether or not a finding rests on them. In: a story and words. Out: for each text the places, exact, with what is around
+ * them: the words as one phrase, and where a text has no such phrase, its paragraphs that have all of them.
+ */
 import type { Evidence } from '../../src/core/model/comparison.ts';
+import { type Field, hasOwnHeadline } from '../../src/core/model/report.ts';
 import { folded } from './filters.ts';
 import type { Story } from './story.ts';
 
@@ -27,28 +31,54 @@ const MOST_PLACES = 50;
 const AROUND = 60;
 
 interface Foldable {
+  readonly field: Field;
+  readonly source: string;
+  /** Where each paragraph begins in the folded text; the last number is its end. */
+  readonly paragraphs: readonly number[];
   readonly text: string;
   /** Where in the text each character of the folded one comes from, and behind the last the text's end. */
   readonly from: Uint32Array;
 }
 
-const FOLDED = new WeakMap<Story, Map<string, Foldable>>();
+const FOLDED = new WeakMap<Story, Map<string, readonly Foldable[]>>();
 
-/** The words as one phrase, first in the first text; hidden texts are passed over. */
+/** Of every text that is not hidden, with places or without; empty where too little is looked for. */
 export function foundIn(story: Story, words: string, hidden: readonly string[]): readonly FoundIn[] {
   const wanted = folded(words.trim()).replace(/\s+/g, ' ');
   if (wanted.length < LEAST_LETTERS) return [];
-  const known = FOLDED.get(story) ?? new Map<string, Foldable>();
+  const known = FOLDED.get(story) ?? new Map<string, readonly Foldable[]>();
   FOLDED.set(story, known);
-  return story.comparison.reports.flatMap(({ id, text }) => {
+  return story.comparison.reports.flatMap(report => {
+    const { id, text, headline } = report;
     if (text === '' || hidden.includes(id)) return [];
-    const foldable = known.get(id) ?? foldableOf(text);
-    known.set(id, foldable);
-    const starts = startsIn(foldable.text, wanted);
-    if (starts.length === 0) return [];
-    const places = starts.slice(0, MOST_PLACES).map(start => placeOf(id, text, foldable, start, wanted.length));
-    return [{ report: id, name: story.names.get(id) ?? id, count: starts.length, places }];
+    const strings = known.get(id) ?? [
+      ...(headline !== null && hasOwnHeadline(report) ? [foldableOf('headline', headline)] : []),
+      foldableOf('text', text),
+    ];
+    known.set(id, strings);
+    const hits = hitsIn(strings, wanted);
+    const places = hits.slice(0, MOST_PLACES).map(hit => placeOf(id, hit));
+    return [{ report: id, name: story.names.get(id) ?? id, count: hits.length, places }];
   });
+}
+
+interface Hit {
+  readonly on: Foldable;
+  readonly start: number;
+  readonly length: number;
+}
+
+function hitsIn(strings: readonly Foldable[], wanted: string): readonly Hit[] {
+  const phrases = strings.flatMap(on => startsIn(on.text, wanted).map(start => ({ on, start, length: wanted.length })));
+  const words = wanted.split(' ');
+  if (phrases.length > 0 || words.length === 1) return phrases;
+  return strings.flatMap(on =>
+    on.paragraphs.slice(0, -1).flatMap((from, p): readonly Hit[] => {
+      const paragraph = on.text.slice(from, on.paragraphs[p + 1]);
+      const at = words.map(word => paragraph.indexOf(word));
+      return at.includes(-1) ? [] : [{ on, start: from + at[0]!, length: words[0]!.length }];
+    }),
+  );
 }
 
 function startsIn(text: string, wanted: string): readonly number[] {
@@ -57,16 +87,19 @@ function startsIn(text: string, wanted: string): readonly number[] {
   return starts;
 }
 
-function placeOf(report: string, text: string, { from }: Foldable, start: number, length: number): FoundPlace {
+function placeOf(report: string, { on: { field, source, from }, start, length }: Hit): FoundPlace {
   const [first, end] = [from[start]!, from[start + length]!];
+  const place = { report, start: first, end, exact: source.slice(first, end), prefix: '', suffix: '' };
   return {
-    place: { report, start: first, end, exact: text.slice(first, end), prefix: '', suffix: '' },
-    before: line(text.slice(Math.max(0, first - AROUND), first))
-      .replace(/^\S*\s/, '')
-      .trimStart(),
-    after: line(text.slice(end, end + AROUND))
-      .replace(/\s\S*$/, '')
-      .trimEnd(),
+    place: field === 'headline' ? { ...place, field } : place,
+    before: (first > AROUND
+      ? line(source.slice(first - AROUND, first)).replace(/^\S*\s/, '')
+      : line(source.slice(0, first))
+    ).trimStart(),
+    after: (end + AROUND < source.length
+      ? line(source.slice(end, end + AROUND)).replace(/\s\S*$/, '')
+      : line(source.slice(end))
+    ).trimEnd(),
   };
 }
 
@@ -75,20 +108,23 @@ function line(text: string): string {
 }
 
 /** Folded character by character, white space as one blank, so that a place in it is one in the text. */
-function foldableOf(text: string): Foldable {
+function foldableOf(field: Field, source: string): Foldable {
   const parts: string[] = [];
   const from: number[] = [];
+  const paragraphs = [0];
   let at = 0;
-  for (const character of text) {
+  for (const character of source) {
     const one = foldedCharacter(character);
     if (one !== ' ' || parts.at(-1) !== ' ') {
       parts.push(one);
       for (let i = 0; i < one.length; i++) from.push(at);
     }
     at += character.length;
+    if (character === '\n' && paragraphs.at(-1) !== from.length) paragraphs.push(from.length);
   }
-  from.push(text.length);
-  return { text: parts.join(''), from: Uint32Array.from(from) };
+  paragraphs.push(from.length);
+  from.push(source.length);
+  return { field, source, paragraphs, text: parts.join(''), from: Uint32Array.from(from) };
 }
 
 const CHARACTERS = new Map<string, string>();
