@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasOwnHeadline } from '../src/core/model/report.ts';
 import { launchBrowser } from './support/browser.ts';
 import { ensureBuilt, REPORTS, run } from './support/program.ts';
 import { makeScreen, type Opened, openScreen, type Screen } from './support/screens.ts';
@@ -100,11 +101,15 @@ describe('words are looked for in the texts', () => {
     await using({}, async ({ page }) => {
       const { reports } = example.record;
       const wanted = 'ferry';
-      const count = reports.reduce((sum, { text = '' }) => sum + text.toLowerCase().split(wanted).length - 1, 0);
+      const strings = reports.flatMap(report => [
+        report.text ?? '',
+        ...(report.headline !== null && hasOwnHeadline(report) ? [report.headline] : []),
+      ]);
+      const count = strings.reduce((sum, text) => sum + text.toLowerCase().split(wanted).length - 1, 0);
       expect(count).toBeGreaterThan(2);
       await page.keyboard.press('/');
       await page.keyboard.type(wanted);
-      expect(await page.locator('.found .many').innerText()).toBe(`${count} places`);
+      expect(await page.locator('.found .many').innerText()).toContain(`, ${count} places in the texts`);
       const place = page.locator('.found button:has(mark)').first();
       expect((await place.locator('mark').innerText()).toLowerCase()).toBe(wanted);
       await place.click();
@@ -122,7 +127,7 @@ describe('words are looked for in the texts', () => {
       await page.fill('#search', two.replace(/\s+/g, ' ').toUpperCase());
       expect(await page.locator('.found mark').first().innerText()).toBe(two.replace(/\s+/g, ' '));
       await page.fill('#search', 'no such words at all');
-      expect(await page.locator('.found').count()).toBe(0);
+      expect(await page.locator('.found .many').innerText()).toBe('0 findings, 0 places in the texts');
     });
   });
 

@@ -64,11 +64,13 @@ function stringOf({ report, field }: Pick<Evidence, 'report' | 'field'>, { repor
 
 /** The cards that come while nothing else is to be done are there. */
 async function allDrawn(page: Page): Promise<void> {
-  await page.waitForFunction(`[...document.querySelectorAll('.overview section[data-kind]')].every(section => {
+  const isDone = `[...document.querySelectorAll('.overview section[data-kind]')].every(section => {
     const first = words => Number(/\\d+/.exec(words ?? '0')?.[0] ?? 0);
     const more = first(section.querySelector('button.more')?.textContent);
     return section.querySelectorAll('.card').length === first(section.querySelector('.many')?.textContent) - more;
-  })`);
+  })`;
+  // the page's policy lets no string run that is waited for in it
+  while (!(await page.evaluate(isDone))) await page.waitForTimeout(50);
 }
 
 async function shownCharacters(page: Page, record: ComparisonRecord): Promise<ReadonlySet<string>> {

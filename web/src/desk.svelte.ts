@@ -40,7 +40,7 @@ export class Desk {
   /** Texts that stay when another finding is chosen. */
   pinned: ReadonlySet<string> = $state(new Set<string>());
   filter: Filter = $state(NO_FILTER);
-  layers: ReadonlySet<Layer> = $state(new Set(FIRST_LAYERS));
+  layers: ReadonlySet<Layer> = $state.raw(new Set<Layer>());
   /** Pixels there are across. */
   width = $state(1200);
   shown: Shown = $state.raw({ places: new Map(), turn: 0 });
@@ -74,6 +74,7 @@ export class Desk {
     this.story = story;
     this.reviewing = reviewing;
     this.width = width;
+    this.layers = new Set(firstLayers(story));
     this.firstTexts = [...story.reports.keys()].slice(0, this.roomFor(width));
     this.texts = this.firstTexts;
   }
@@ -204,6 +205,14 @@ export const NARROW = 900;
 const READS_BESIDE: ReadonlySet<View> = new Set<View>(['quotations', 'who']);
 /** The reader's share of the width beside a view. */
 const BESIDE = 0.58;
+
+/** Where nothing needs a look, what is said alike and who is quoted is marked. */
+function firstLayers({ sections }: Story): readonly Layer[] {
+  const isAny = sections.some(
+    ({ is, cards }) => FIRST_LAYERS.includes(is as Layer) && cards.some(card => card.isFirst),
+  );
+  return isAny ? FIRST_LAYERS : [...FIRST_LAYERS, 'alike', 'speaker'];
+}
 
 /** The texts of a card, the first of each of its values, then the second. */
 function textsAcross({ finding, reports }: Card): readonly string[] {
