@@ -80,6 +80,6 @@ export function fieldText(report: Report, span: FieldSpan): string {
 }
 
 /** Whether the headline is a string of its own: given beside the text and not printed in it. */
-export function hasOwnHeadline(report: Report): boolean {
+export function hasOwnHeadline(report: Pick<Report, 'headline' | 'blocks'>): boolean {
   return report.headline !== null && !report.blocks.some(block => block.kind === 'headline');
 }
