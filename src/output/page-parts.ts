@@ -31,6 +31,8 @@ export interface Item {
   /** Words set under each other; printed in a fixed-width face. */
   readonly aligned: readonly AlignedLine[];
   readonly notes: readonly string[];
+  /** Words that it speaks of, where no row has them: a passage that texts share. */
+  readonly places?: readonly Evidence[];
 }
 
 export interface Section {

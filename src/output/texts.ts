@@ -87,14 +87,19 @@ const SHARED_SHOWN = 3;
 const SHARED_WORDS = 60;
 
 export function textItems(comparison: Comparison, all: boolean): readonly Item[] {
-  const notes = (lines: readonly string[]): readonly Item[] =>
-    lines.map(label => ({ label, rows: [], aligned: [], notes: [] }));
+  const notes = (lines: readonly string[]): readonly Item[] => lines.map(noteItem);
   return [
     ...notes(comparison.setAside.map(({ report, why }) => `${nameIn(comparison, report)} set aside: ${why}`)),
     ...spellingItems(comparison, all),
     ...titleItems(comparison, all),
-    ...notes([...repeatNotes(comparison), ...sharedNotes(comparison, all), ...problemNotes(comparison)]),
+    ...notes(repeatNotes(comparison)),
+    ...sharedItems(comparison, all),
+    ...notes(problemNotes(comparison)),
   ];
+}
+
+function noteItem(label: string): Item {
+  return { label, rows: [], aligned: [], notes: [] };
 }
 
 function nameIn(comparison: Comparison, id: string): string {
@@ -157,22 +162,21 @@ function wordsItem(label: string, finding: Finding, variants: readonly Variant[]
   };
 }
 
-function sharedNotes(comparison: Comparison, all: boolean): readonly string[] {
+function sharedItems(comparison: Comparison, all: boolean): readonly Item[] {
   const { passages, copies } = comparison.shared;
-  const lines = copies.map(ids => `${ids.join(' ')} are one text but for little`);
-  if (comparison.reports.length - comparison.setAside.length < 2) return lines;
-  if (passages.length === 0) return [...lines, 'no 8 words in a row shared outside quotations'];
+  const items = copies.map(ids => noteItem(`${ids.join(' ')} are one text but for little`));
+  if (comparison.reports.length - comparison.setAside.length < 2) return items;
+  if (passages.length === 0) return [...items, noteItem('no 8 words in a row shared outside quotations')];
   const shown = all ? passages : passages.slice(0, SHARED_SHOWN);
   for (const { renderings, words } of shown) {
     const ids = [...new Set(renderings.map(e => e.report))];
     const texts = ids.map(id => nameIn(comparison, id)).join(', ');
-    lines.push(
-      `same ${words} words in ${texts}: “${balanceMarks(shorten(renderings[0]!.exact, SHARED_WORDS))}”; ${creditNote(comparison, ids)}`,
-    );
+    const exact = balanceMarks(shorten(renderings[0]!.exact, SHARED_WORDS));
+    const label = `same ${words} words in ${texts}: “${exact}”; ${creditNote(comparison, ids)}`;
+    items.push({ ...noteItem(label), places: renderings });
   }
-  return passages.length === shown.length
-    ? lines
-    : [...lines, `${passages.length - shown.length} more shared passages: --all`];
+  const left = passages.length - shown.length;
+  return left === 0 ? items : [...items, noteItem(`${left} more shared passages: --all`)];
 }
 
 /** Says what credit was found, not that there is none. */

@@ -43,6 +43,17 @@ describe('a story of the example', () => {
   });
 });
 
+test('a passage that texts share is a way to its words in each', () => {
+  const shared = 'The harbour board closed both northern piers at six and sent every late boat to Tolvik.';
+  const few = storyOf(
+    comparisonRecord(compared({ 'a.txt': `${shared} Nobody slept.`, 'b.txt': `Rain fell. ${shared}` }), OPTIONS),
+  );
+  const card = [...few.cards.values()].find(({ item }) => item.label.startsWith('same '))!;
+  expect(card.evidence.map(({ report }) => report)).toEqual(['a', 'b']);
+  for (const { report, start, end, exact } of card.evidence)
+    expect(few.reports.get(report)!.text.slice(start, end)).toBe(exact);
+});
+
 describe('nothing to show', () => {
   test.each<[string, Record<string, string>]>([
     ['no text', {}],

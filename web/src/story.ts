@@ -128,8 +128,8 @@ function cardOf(item: Item, { finding, ...placing }: Placing): Card {
   };
 }
 
-function placesIn({ rows }: Item): readonly Evidence[] {
-  return onceEach(rows.flatMap(({ cells }) => cells.flatMap(({ places }) => places ?? [])));
+function placesIn({ rows, places = [] }: Item): readonly Evidence[] {
+  return onceEach([...rows.flatMap(({ cells }) => cells.flatMap(cell => cell.places ?? [])), ...places]);
 }
 
 /** All that a finding rests on: its values' words, and the clauses that bear it out. */
