@@ -66,6 +66,8 @@ export interface QuotationVocabulary {
   /** People and bodies beyond `roles`: `crew`, `tenants`; and endings of words for them: `ist`. */
   readonly folk: ReadonlySet<string>;
   readonly folkEndings: readonly string[];
+  /** Lemmas of nouns for what says nothing, whatever a sentence's grammar has it do: `day`, `meeting`, `proof`. */
+  readonly unspeaking: ReadonlySet<string>;
   /** What people speak of and are for or against: `plan`, `ruling`. */
   readonly matters: ReadonlySet<string>;
   /** What a thing is taken for stands behind it: `as`. */

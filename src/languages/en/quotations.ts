@@ -415,6 +415,22 @@ export const quotations: QuotationVocabulary = {
     'holders',
     'goers',
   ],
+  // one line each: times and places in time; what happens; what people do or undergo; states and qualities; feelings; nature and matter; what is told of
+  unspeaking: list(`
+    day week weekend month year decade century hour minute second moment time morning afternoon evening night noon midnight past future present season
+    meeting event accident incident crash collision derailment explosion blast fire blaze flood storm quake earthquake shooting stabbing killing murder death funeral birthday
+    anniversary election vote referendum match game race tour trip visit journey war battle fight attack raid strike crime riot clash crisis disaster tragedy emergency rescue
+    removal arrest dismissal resignation retirement appointment departure arrival return closure opening launch sale purchase takeover merger deal move step
+    change increase decrease rise drop fall decline cut delay loss gain growth abduction kidnapping disappearance escape search use attempt effort action activity conduct behaviour
+    behavior treatment performance process procedure development progress
+    success failure victory defeat mistake error choice option chance opportunity risk danger threat problem trouble issue matter situation condition circumstance cause
+    effect impact consequence outcome result difference comparison similarity relationship tie link lack shortage absence presence existence size shape scale number age weight height
+    speed temperature amount popularity importance reputation status career life health safety injury illness disease wound pain
+    anger fear hope joy pride grief shock surprise pressure stress tension mood attitude preference experience
+    weather wind rain snow water smoke dust light darkness sun moon sea river lake mountain road street bridge tunnel car truck bus train tram ship boat plane gun weapon bullet
+    fragment debris food money cash tax price cost rate wage debt share box bag door window wall roof floor
+    proof fact thing detail name word addition particular type kind
+  `),
   matters: list(`
     plan plans proposal proposals decision decisions ruling rulings bill bills law laws deal deals idea ideas policy policies move moves measure
     measures reform reforms budget budgets cuts ban bans strike strikes war offer offers agreement candidate candidacy campaign figures results

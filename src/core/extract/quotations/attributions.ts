@@ -298,11 +298,10 @@ function withoutTime(traits: Traits, from: number, to: number): number {
 function wholeSource(traits: Traits, cue: Cue, first: number): Source | null {
   if (cue.verb?.part !== 'gerund') {
     const own = sourceBefore(traits, cue.first, first);
-    const isPlain =
-      own !== null && !has(traits, own.from - 1, TRAIT.preposition) && !has(traits, cue.first - 1, TRAIT.comma);
     // `a source close to |the mayor|`: what a preposition brings may be part of who speaks
-    const opening =
-      own !== null && has(traits, own.from - 1, TRAIT.preposition) ? openingSubject(traits, cue, first) : null;
+    const isPart = own !== null && isInPhrase(traits, own.from);
+    const isPlain = own !== null && !isPart && !has(traits, cue.first - 1, TRAIT.comma);
+    const opening = isPart ? openingSubject(traits, cue, first) : null;
     if (opening !== null && opening.from < own!.from) return opening;
     const shared = isJoinedToOther(traits, cue) ? sharedSource(traits, cue.first - 1, first) : null;
     if (shared !== null) return shared;
@@ -317,6 +316,20 @@ function wholeSource(traits: Traits, cue: Cue, first: number): Source | null {
     if (own?.name) return own;
   }
   return subjectOfGerund(traits, cue) ?? sharedSource(traits, cue.first - 1, first) ?? treeSource(traits, cue.at);
+}
+
+/** Whether what begins at word `from` goes on with a longer phrase: `close to |the mayor|`, `about the planned |meeting|`. */
+function isInPhrase(traits: Traits, from: number): boolean {
+  let at = from - 1;
+  // a participle before its noun is no verb
+  while (isBeforeNoun(traits, at)) at--;
+  if (at < from - 1 && has(traits, at, TRAIT.determiner | TRAIT.possessive)) at--;
+  return has(traits, at, TRAIT.preposition);
+}
+
+function isBeforeNoun({ tree, tokens }: Traits, i: number): boolean {
+  const token = tree === null ? -1 : (tokens[i] ?? -1);
+  return token >= 0 && tree!.syntax.deprel[token] === 'amod' && tree!.syntax.head[token]! > token;
 }
 
 /** `with |31 percent| saying he lies`: a gerund's own subject stands right before it. */
@@ -351,6 +364,8 @@ function openingSubject(traits: Traits, cue: Cue, sentence: number): Source | nu
   let first = cue.first;
   while (first > floor && !has(traits, first - 1, TRAIT.comma)) first--;
   if (first > sentence && !has(traits, first - 1, TRAIT.comma)) return null;
+  // `|But| papers filed on Friday say`
+  if (has(traits, first, TRAIT.coordinator)) first++;
   const isTelling =
     FINITE_TAGS.has(traits.tags?.[cue.first] ?? '') || traits.vocabulary.telling.has(cue.verb?.lemma ?? '');
   if (traits.tags === null || !isTelling || !has(traits, first, OPENING)) return null;
@@ -382,7 +397,16 @@ function sharedSource(traits: Traits, from: number, first: number): Source | nul
 }
 
 function invertedSource(traits: Traits, cue: Cue, limit: number): Source | null {
+  // `The “doubters” have demanded |proof|`: the words in marks are the subject
+  if (hasSubjectBefore(traits, cue)) return null;
   return has(traits, cue.first - 1, TRAIT.quote | TRAIT.comma) ? sourceAfter(traits, cue.end, limit) : null;
+}
+
+function hasSubjectBefore({ tree, tokens }: Traits, cue: Cue): boolean {
+  const verb = tree === null ? -1 : tokens[cue.at]!;
+  if (tree === null || verb < 0) return false;
+  const subject = dependentBy(tree.syntax, tree.children, verb, 'nsubj');
+  return subject >= 0 && subject < verb;
 }
 
 /** Only an addressee, a time, a medium or a comma between the cue and the mark: no clause of its own. */

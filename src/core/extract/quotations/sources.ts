@@ -199,7 +199,8 @@ function isPhraseWord(traits: Traits, i: number, last: number): boolean {
   if (has(traits, i, TRAIT.stop)) return i < last && isNameJoint(traits, i, last + 1);
   if (has(traits, i, OUTSIDE) && !has(traits, i, TRAIT.role)) return false;
   if (traits.tags !== null && !has(traits, i, TRAIT.capital) && isFiniteVerb(traits, i)) return false;
-  if (traits.words.forms[i - 1] === '-' && traits.words.end[i - 1] === traits.words.start[i]) return true;
+  const isJoined = traits.words.forms[i - 1] === '-' && !has(traits, i - 1, TRAIT.dash);
+  if (isJoined && traits.words.end[i - 1] === traits.words.start[i]) return true;
   if (has(traits, i, TRAIT.time) && !has(traits, i + 1, TRAIT.clitic) && traits.words.forms[i + 1] !== '-')
     return isPartOfName(traits, i);
   if (has(traits, i, TRAIT.cue) && !has(traits, i, TRAIT.capital | TRAIT.role)) {

@@ -9,6 +9,7 @@ import { barredNames } from '../entities/bars.ts';
 import { isNameWord, lastNameRun } from './names.ts';
 import { type Source, sentenceSubject } from './sources.ts';
 import { has, TRAIT, type Traits } from './traits.ts';
+import { cannotSpeak } from './unspeaking.ts';
 
 /** A name as it stands somewhere in the text: words `[from, to)`. */
 interface Name {
@@ -156,6 +157,8 @@ export function resolveSource(traits: Traits, people: People, source: Source, ea
       return mentioned ?? unresolved(source.from, untold(traits, source.head[0]));
     return isChain ? chained : (mentioned ?? chained);
   }
+  if (source.name === null && cannotSpeak(traits, source.head))
+    return unresolved(source.from, `"${phrase(traits, source.head)}" can't speak`);
   if (mentioned) return mentioned;
   if (source.name) return nameVoice(traits, people, source.from, nameOf(traits, source.name));
   const { start, end } = wordSpan(traits, source.head);
@@ -317,7 +320,12 @@ function untold(traits: Traits, pronoun: number): string {
 }
 
 function surface(traits: Traits, i: number): string {
-  return traits.passage.text.slice(traits.words.start[i]!, traits.words.end[i]!);
+  return phrase(traits, [i, i + 1]);
+}
+
+function phrase(traits: Traits, words: readonly [number, number]): string {
+  const { start, end } = wordSpan(traits, words);
+  return traits.passage.text.slice(start, end);
 }
 
 /** The latest voice before word `at`, near enough for a pronoun, that is told and fits. */
