@@ -424,8 +424,8 @@ export const quotations: QuotationVocabulary = {
     change increase decrease rise drop fall decline cut delay loss gain growth abduction kidnapping disappearance escape search use attempt effort action activity conduct behaviour
     behavior treatment performance process procedure development progress
     success failure victory defeat mistake error choice option chance opportunity risk danger threat problem trouble issue matter situation condition circumstance cause
-    effect impact consequence outcome result difference comparison similarity relationship tie link lack shortage absence presence existence size shape scale number age weight height
-    speed temperature amount popularity importance reputation status career life health safety injury illness disease wound pain
+    effect impact consequence outcome result difference comparison similarity relationship tie link lack shortage absence presence existence size shape scale age weight height
+    speed temperature popularity importance reputation status career life health safety injury illness disease wound pain
     anger fear hope joy pride grief shock surprise pressure stress tension mood attitude preference experience
     weather wind rain snow water smoke dust light darkness sun moon sea river lake mountain road street bridge tunnel car truck bus train tram ship boat plane gun weapon bullet
     fragment debris food money cash tax price cost rate wage debt share box bag door window wall roof floor

@@ -8,9 +8,11 @@ import { speaksInWriting } from './complements.ts';
 import { type Cue, colonAt, cueAt, cueByForm, isManner, phraseAt, takesQuote } from './cues.ts';
 import type { Pair } from './marks.ts';
 import { isNameWord } from './names.ts';
+import { possessorBefore } from './nominals.ts';
 import { LONGEST_PHRASE, type Source, sentenceSubject, sourceAfter, sourceBefore } from './sources.ts';
 import { BREAKS, FINITE_TAGS, has, mayBeVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
 import { phraseOf, treeSource } from './trees.ts';
+import { cannotSpeak } from './unspeaking.ts';
 
 export interface Attribution {
   readonly cue: Cue;
@@ -265,13 +267,20 @@ function isThing(traits: Traits, { verb, first, at }: Cue): boolean {
 
 /** The subject of a cue: its own, or the one it shares with an earlier verb of the sentence; without the time it was told. */
 export function cueSource(traits: Traits, cue: Cue, first: number): Source | null {
-  const found = wholeSource(traits, cue, first);
+  const found = speakingSource(traits, cue, wholeSource(traits, cue, first));
   if (found === null || found.from >= cue.first || found.form === 'relative') return found;
   const source = withName(traits, found, cue.first);
   // where the tree hangs the verb on its subject, the phrase has the verb in it
   let to = Math.min(source.to, cue.first);
   to = withoutTime(traits, source.from, to);
   return to === source.to ? source : { ...source, to, head: [source.head[0], Math.min(source.head[1], to)] };
+}
+
+/** `|A survey| released on Friday shows`: where the nearest words can't speak and the tree's subject can, it does. */
+function speakingSource(traits: Traits, cue: Cue, near: Source | null): Source | null {
+  if (near === null || near.name !== null || near.form === 'pronoun' || !cannotSpeak(traits, near.head)) return near;
+  const subject = treeSource(traits, cue.at);
+  return subject !== null && subject.from < cue.first && !cannotSpeak(traits, subject.head) ? subject : near;
 }
 
 /** `a farmer who lives there, |Ivo Strand|, said`: a name between commas right before the verb. */
@@ -428,7 +437,16 @@ function colonBefore(traits: Traits, pair: PairWords, first: number): Attributio
   const named = sourceBefore(traits, colon, first);
   const isWhole = named !== null && named.from <= first + 1;
   const source = isWhole ? named : sentenceSubject(traits, first, colon);
-  return source ? { cue: colonAt(colon), source, rule: isWhole ? 'label' : 'colon', isAdjacent: true } : null;
+  if (source === null) return null;
+  return { cue: colonAt(colon), source: giverOf(traits, source, first), rule: isWhole ? 'label' : 'colon', isAdjacent: true };
+}
+
+/** `|His| response: "…"`, `|the mayor|'s answer was short: "…"`: whose words a noun calls them. */
+function giverOf(traits: Traits, source: Source, first: number): Source {
+  const noun = source.head[1] - 1;
+  const form = traits.words.forms[noun]!;
+  const isTelling = traits.vocabulary.nouns.has(form) || traits.vocabulary.media.has(form);
+  return (isTelling && source.name === null ? possessorBefore(traits, noun, first) : null) ?? source;
 }
 
 /** `Just spoke to |Lena Orr|, who …: "…"`: nobody is the subject, so the words are those of whom the writer heard. */

@@ -192,6 +192,11 @@ export function takesQuote(cue: Cue): boolean {
   return cue.verb === null || (cue.verb.frames & (FRAME.quote | FRAME.judged)) !== 0;
 }
 
+/** `asked`, `wondered`: a verb of questions alone. */
+export function isAsking({ verb }: Cue): boolean {
+  return verb !== null && (verb.frames & FRAME.question) !== 0 && (verb.frames & (FRAME.bare | FRAME.that)) === 0;
+}
+
 /** Whether the verb takes whom it is told to, with this particle or without: `asked |Orr| about`. */
 export function takesSomebody({ words, vocabulary }: Traits, { at }: Cue): boolean {
   return (vocabulary.verbs.get(words.forms[at]!) ?? []).some(({ frames }) => (frames & FRAME.addressee) !== 0);

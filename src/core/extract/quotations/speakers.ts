@@ -42,6 +42,8 @@ export interface Voice {
   readonly at: number;
   readonly last: string | null;
   readonly isPerson: boolean;
+  /** It has asked a question, and whoever comes next may answer. */
+  readonly isAsking?: boolean;
 }
 
 /** How many words back a pronoun may look for its speaker. */
@@ -152,6 +154,8 @@ export function resolveSource(traits: Traits, people: People, source: Source, ea
   if (source.form === 'pronoun') {
     // "he said" goes on with who was speaking: the chain of speakers knows better than the nearest name
     const chained = resolvePronoun(traits, people, source, earlier);
+    // `Orr asked Lund, “…” |He| said`: whom the names make it, for who asked is hardly who answers
+    if (chained.isAsking && mentioned?.isPerson) return mentioned;
     const isChain = chained.isPerson && chained.speaker.entity !== undefined;
     if (isChain && isNamedBelow(traits, people, source, chained))
       return mentioned ?? unresolved(source.from, untold(traits, source.head[0]));

@@ -7,7 +7,6 @@ import type { Entity, Mention } from '../../model/layers.ts';
 import type { ReportedClause } from './reported-clauses.ts';
 import type { Source } from './sources.ts';
 import { has, TRAIT, type Traits } from './traits.ts';
-import { headWord } from './unspeaking.ts';
 
 export interface Named {
   readonly mentions: readonly Mention[];
@@ -43,4 +42,11 @@ function isSomebody(traits: Traits, { head, form }: Source, { mentions, entities
     vocabulary.media.has(last) ||
     vocabulary.folkEndings.some(ending => last.endsWith(ending))
   );
+}
+
+/** The noun of a phrase: `the |owner| of the mill`, `two of the |guards|`. */
+function headWord(traits: Traits, [from, to]: readonly [number, number]): number {
+  for (let i = from + 1; i < to; i++)
+    if (has(traits, i, TRAIT.preposition) && !has(traits, i - 1, TRAIT.determiner | TRAIT.number)) return i - 1;
+  return to - 1;
 }
