@@ -250,7 +250,7 @@ function attributionAt(traits: Traits, i: number, first: number, before: number)
     return source ? { cue: phrase, source, rule: 'according-to', isAdjacent: false } : null;
   }
   const cue = cueByForm(traits, i);
-  if (!cue || cue.isPassive || cue.at >= before || isThing(traits, cue)) return null;
+  if (!cue || cue.isPassive || cue.at >= before || isThing(traits, cue) || isNaming(traits, cue)) return null;
   const isAdjacent = takesQuote(cue) && isShortWay(traits, cue.end, before);
   const isParted = isAdjacent && has(traits, before - 1, TRAIT.comma | TRAIT.colon);
   const isBeside = isParted || (cue.end === before && has(traits, before + 1, TRAIT.capital));
@@ -259,6 +259,17 @@ function attributionAt(traits: Traits, i: number, first: number, before: number)
   if (!source) return null;
   return { cue, source, rule: cue.verb?.part === 'gerund' ? 'before-gerund' : 'before', isAdjacent };
 }
+
+/** `a part of the town – |labelled| “drifters” –`, `a box |labelled| “tea”`: a participle that names its noun, told of nobody. */
+function isNaming({ tree, tokens, tags, words, vocabulary, bits }: Traits, { first, at }: Cue): boolean {
+  const token = tree === null ? -1 : tokens[at]!;
+  if (tree === null || token < 0 || first !== at || tags![at] !== 'VBN') return false;
+  if (!vocabulary.termCues.has(words.forms[at]!) || !PARTICIPIAL.has(tree.syntax.deprel[token]!)) return false;
+  const before = bits[at - 1] ?? 0;
+  return (before & TRAIT.dash) !== 0 || before === TRAIT.plain;
+}
+
+const PARTICIPIAL: ReadonlySet<string> = new Set(['acl', 'amod', 'parataxis']);
 
 /** `Orr |put| “danger” on the gate`: what a verb tells only where what speaks is written is no word of somebody's. */
 function isThing(traits: Traits, { verb, first, at }: Cue): boolean {
