@@ -418,7 +418,7 @@ export const quotations: QuotationVocabulary = {
   // one line each: times and places in time; what happens; what people do or undergo; states and qualities; feelings; nature and matter; what is told of
   unspeaking: list(`
     day week weekend month year decade century hour minute second moment time morning afternoon evening night noon midnight past future present season
-    meeting event accident incident crash collision derailment explosion blast fire blaze flood storm quake earthquake shooting stabbing killing murder death funeral birthday
+    meeting event accident incident crash collision collapse derailment explosion blast fire blaze flood storm quake earthquake shooting stabbing killing murder death funeral birthday
     anniversary election vote referendum match game race tour trip visit journey war battle fight attack raid strike crime riot clash crisis disaster tragedy emergency rescue
     removal arrest dismissal resignation retirement appointment departure arrival return closure opening launch sale purchase takeover merger deal move step
     change increase decrease rise drop fall decline cut delay loss gain growth abduction kidnapping disappearance escape search use attempt effort action activity conduct behaviour

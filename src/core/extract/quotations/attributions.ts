@@ -83,12 +83,25 @@ function cueAfter(traits: Traits, pair: PairWords, ending: string): Attribution 
   const limit = windowEnd(traits, from);
   if (from >= limit) return null;
   return (
-    invertedCue(traits, from, limit) ??
+    (CLOSING.has(ending) || !hasSubjectIn(traits, pair, from) ? invertedCue(traits, from, limit) : null) ??
     phraseAfter(traits, from, limit) ??
     directCue(traits, from, limit, ending) ??
     unknownCue(traits, pair, from, limit, ending) ??
     signature(traits, from)
   );
+}
+
+/** Marks that close speech inside its own marks. */
+const CLOSING: ReadonlySet<string> = new Set([',', '.', '!', '?', '…']);
+
+/** `The “doubters” |demanded| more`: the marked words do what the verb behind them says. */
+function hasSubjectIn(traits: Traits, { first, end }: PairWords, from: number): boolean {
+  const { tree, tokens, wordOf } = traits;
+  let at = from;
+  while (has(traits, at, TRAIT.adverb | TRAIT.auxiliary)) at++;
+  const verb = tree === null ? -1 : (tokens[at] ?? -1);
+  const subject = tree === null || verb < 0 ? -1 : dependentBy(tree.syntax, tree.children, verb, 'nsubj');
+  return subject >= 0 && wordOf[subject]! >= first && wordOf[subject]! < end;
 }
 
 /**
@@ -449,7 +462,12 @@ function colonBefore(traits: Traits, pair: PairWords, first: number): Attributio
   const isWhole = named !== null && named.from <= first + 1;
   const source = isWhole ? named : sentenceSubject(traits, first, colon);
   if (source === null) return null;
-  return { cue: colonAt(colon), source: giverOf(traits, source, first), rule: isWhole ? 'label' : 'colon', isAdjacent: true };
+  return {
+    cue: colonAt(colon),
+    source: giverOf(traits, source, first),
+    rule: isWhole ? 'label' : 'colon',
+    isAdjacent: true,
+  };
 }
 
 /** `|His| response: "…"`, `|the mayor|'s answer was short: "…"`: whose words a noun calls them. */

@@ -308,8 +308,10 @@ function joinedBehind(traits: Traits, comma: number, closing: number): Source | 
   if (!has(traits, comma + 1, TRAIT.coordinator)) return null;
   let end = comma + 2;
   while (end < closing && !isComma(traits, end)) end++;
-  if (end === closing || end - comma > LONGEST_PHRASE || phraseStart(traits, end - 1, comma + 2) !== comma + 2) return null;
-  return endsLikeSource(traits, comma + 2, end) ? makeSource(traits, comma + 2, closing, [comma + 2, end]) : null;
+  if (end === closing || end - comma > LONGEST_PHRASE || phraseStart(traits, end - 1, comma + 2) !== comma + 2)
+    return null;
+  const isSomebody = endsLikeSource(traits, comma + 2, end) || traits.vocabulary.folk.has(traits.words.forms[end - 1]!);
+  return isSomebody ? makeSource(traits, comma + 2, closing, [comma + 2, end]) : null;
 }
 
 function endsLikeSource(traits: Traits, from: number, to: number): boolean {
