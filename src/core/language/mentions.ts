@@ -81,6 +81,12 @@ export interface MentionVocabulary {
   readonly moneyCodes: ReadonlySet<string>;
   /** Small nouns before the name of an organisation: `platform`, `insurer`. */
   readonly organisationNouns: WordList;
+  /** Nouns for animals: `gorilla`, `mare`, and for one by its sex: `male`. */
+  readonly creatures: WordList;
+  /** Participles before a name: `named`. */
+  readonly called: WordList;
+  /** Forms that make what follows a description of one: `is`, `was`. */
+  readonly being: WordList;
   readonly demonyms: WordList;
   /** Faiths, peoples, parties' followers: nouns, singular. */
   readonly peoples: WordList;
