@@ -15,7 +15,7 @@ export interface SignedLine extends Span {
 
 /** Words between the dash and the date: a name, a handle in brackets, an office. */
 const LONGEST_NAME = 12;
-const DASHES: ReadonlySet<string> = new Set(['—', '–', '―']);
+const DASHES = '—–―';
 const STOPS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':']);
 
 export function signedLines({ text, words }: Passage, matches: readonly Match[]): readonly SignedLine[] {
@@ -38,7 +38,7 @@ function isSigned(text: string, words: Words, from: number): boolean {
   for (let i = from - 1; i > 0 && from - i <= LONGEST_NAME; i--) {
     const form = words.forms[i]!;
     if (STOPS.has(form) || text.slice(words.end[i]!, words.start[i + 1]!).includes('\n')) return false;
-    if (!DASHES.has(form) && !isTypedDash(words, i)) continue;
+    if (!DASHES.includes(text[words.start[i]!]!) && !isTypedDash(words, i)) continue;
     return i < from - 1 && /^\p{Lu}/u.test(text.slice(words.start[i + 1]!, words.end[i + 1]!));
   }
   return false;
