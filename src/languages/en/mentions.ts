@@ -391,7 +391,7 @@ export const mentions: MentionVocabulary = {
     either: list('parent child cousin spouse sibling relative twin grandparent grandchild partner'),
   },
   determiners: list('the a an his her their its our my your this that another one'),
-  inflections: { past: 'ed', ofOne: 's', possessive: "'s" },
+  inflections: { past: 'ed', ongoing: 'ing', ofOne: 's', possessive: "'s" },
   irregularVerbs: list(`
     met meets saw sees took takes left leaves gave gives got gets made makes came comes went goes became becomes held holds led leads ran
     runs won wins lost loses sent sends told tells kept keeps found finds shot shoots hit hits beat beats struck strikes sued sues

@@ -24,6 +24,8 @@ describe('animals', () => {
     '⟦Orva⟧, a 6-year-old bay mare, broke loose.',
     '⟦Orvo⟧ was a young bull and is missed.',
     'They wished the silverback ⟦Orvo⟧ well. ⟦Orvo⟧ sleeps.',
+    // a verb that no list has opens the sentence
+    'Keepers shot the ape ⟦Orvo⟧. Tranquillising ⟦Orvo⟧ took too long.',
   ])('%s', marked => {
     const { text, spans } = readMarked(marked);
     expect(wordsOf(text, ['person'])).toEqual(spans.map(({ start, end }) => text.slice(start, end)));
