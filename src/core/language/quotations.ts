@@ -68,6 +68,8 @@ export interface QuotationVocabulary {
   readonly folkEndings: readonly string[];
   /** Lemmas of nouns for what says nothing, whatever a sentence's grammar has it do: `day`, `meeting`, `proof`. */
   readonly unspeaking: ReadonlySet<string>;
+  /** Nouns for animals: whoever is named beside one says nothing. */
+  readonly creatures: ReadonlySet<string>;
   /** What people speak of and are for or against: `plan`, `ruling`. */
   readonly matters: ReadonlySet<string>;
   /** What a thing is taken for stands behind it: `as`. */

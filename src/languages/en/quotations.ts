@@ -9,6 +9,7 @@ import {
   type QuotationVocabulary,
   type VerbPart,
 } from '../../core/language/quotations.ts';
+import { creatures } from './creatures.ts';
 import { speakerLabels } from './speaker-labels.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
@@ -431,6 +432,7 @@ export const quotations: QuotationVocabulary = {
     fragment debris food money cash tax price cost rate wage debt share box bag door window wall roof floor
     proof fact thing detail name word addition particular type kind
   `),
+  creatures: list(creatures),
   matters: list(`
     plan plans proposal proposals decision decisions ruling rulings bill bills law laws deal deals idea ideas policy policies move moves measure
     measures reform reforms budget budgets cuts ban bans strike strikes war offer offers agreement candidate candidacy campaign figures results

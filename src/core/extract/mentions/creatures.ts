@@ -27,6 +27,8 @@ function isAfterCreature(tokens: Tokens, { from, to }: Candidate): boolean {
   const isApposed = before === ',' && formAt(tokens, to) === ',';
   const at = isApposed || before === '(' || tokens.lexicon.called.has(before) ? from - 2 : from - 1;
   const noun = formAt(tokens, at) === ',' ? at - 1 : at;
+  // `a male Western Lowland |gorilla|`
+  if (isNoun(tokens, to)) return false;
   return tokens.sentences[noun] === tokens.sentences[from] && isNoun(tokens, noun);
 }
 

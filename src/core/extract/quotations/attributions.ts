@@ -304,7 +304,9 @@ export function cueSource(traits: Traits, cue: Cue, first: number): Source | nul
 function speakingSource(traits: Traits, cue: Cue, near: Source | null): Source | null {
   if (near === null || near.name !== null || near.form === 'pronoun' || !cannotSpeak(traits, near.head)) return near;
   const subject = treeSource(traits, cue.at);
-  return subject !== null && subject.from < cue.first && !cannotSpeak(traits, subject.head) ? subject : near;
+  if (subject === null || subject.from >= cue.first || cannotSpeak(traits, subject.head)) return near;
+  // `the names of |the girls| showed`: a part of what can't speak
+  return subject.from > near.from && subject.to <= near.to ? near : subject;
 }
 
 /** `a farmer who lives there, |Ivo Strand|, said`: a name between commas right before the verb. */

@@ -5,6 +5,7 @@
 import type { PronounKind } from '../../language/quotations.ts';
 import type { Entity, Mention, Speaker } from '../../model/layers.ts';
 import type { Span } from '../../text/spans.ts';
+import { MARK, wordIndexAt } from '../../text/words.ts';
 import { barredNames } from '../entities/bars.ts';
 import { isNameWord, lastNameRun } from './names.ts';
 import { type Source, sentenceSubject } from './sources.ts';
@@ -33,6 +34,8 @@ export interface People {
   readonly sexes: ReadonlyMap<string, PronounKind>;
   /** By entity, the mention that gives its fullest name. */
   readonly fullest: ReadonlyMap<string, Mention>;
+  /** Entities that are animals with a name. */
+  readonly animals: ReadonlySet<string>;
 }
 
 /** A speaker told once, where, and what the next pronoun may need of it. */
@@ -71,7 +74,19 @@ export function readPeople(traits: Traits, mentions: readonly Mention[], entitie
     entities: new Map(entities.map(entity => [entity.id, entity])),
     sexes: readSexes(traits, sorted),
     fullest: readFullest(sorted),
+    animals: readAnimals(traits, sorted),
   };
+}
+
+/** `the gorilla |Orvo|`, `a gorilla named |Orvo|`, `the gorilla (|Orvo|)`. */
+function readAnimals({ words, vocabulary }: Traits, mentions: readonly Mention[]): ReadonlySet<string> {
+  const animals = mentions.filter(({ form, entity, start }) => {
+    if (form !== 'name' || entity === null) return false;
+    const before = wordIndexAt(words, start) - 1;
+    const isLed = vocabulary.termCues.has(words.forms[before] ?? '') || words.kind[before] === MARK;
+    return vocabulary.creatures.has(words.forms[isLed ? before - 1 : before] ?? '');
+  });
+  return new Set(animals.flatMap(({ entity }) => entity ?? []));
 }
 
 function readSexes(
@@ -257,14 +272,14 @@ function fromMention(traits: Traits, people: People, source: Source): Voice | nu
   const mention = mentionOver(people.mentions, { start: span.start, end: span.start + 1 });
   if (!mention?.entity) return null;
   const full = people.fullest.get(mention.entity);
-  if (!full && source.form === 'pronoun') return null;
+  if (source.form === 'pronoun' && (!full || people.animals.has(mention.entity))) return null;
   const shown = full ?? mention;
   const status = full ? 'named' : isUnnamed(traits, source.head) ? 'unnamed' : 'described';
   return {
     speaker: { status, entity: mention.entity, start: shown.start, end: shown.end },
     at: source.from,
     last: source.name ? traits.words.forms[source.name[1] - 1]! : null,
-    isPerson: mention.kind === 'person',
+    isPerson: mention.kind === 'person' && !people.animals.has(mention.entity),
   };
 }
 

@@ -50,6 +50,12 @@ describe('who speaks', () => {
       'Karl Brandt <saying>',
     ],
     ['“Why now?” Lena Voss asked. “It is late,” she said.', 'Lena Voss <asked>', 'Lena Voss <said>'],
+    // an animal is named and says nothing
+    [
+      'Keepers shot a gorilla named Orvo. The drug takes time, Karl Brandt said. Orvo also would have fallen, he said.',
+      'Karl Brandt <said>',
+      'Karl Brandt <said>',
+    ],
     // people and bodies with a noun beside them that can't speak
     ['The fire chief said the roof was gone.', 'The fire chief <said>'],
     ['The river police said the boat had sunk.', 'The river police <said>'],

@@ -258,7 +258,7 @@ function sceneOf(
   const around = { text, words, from: match.from, to: match.to, first, last };
   return {
     published: line?.written ?? setting.published,
-    landmarks: line === undefined ? landmarks : [],
+    landmarks: line === undefined ? landmarks : landmarks.filter(({ span }) => span.start >= line.start),
     sentence,
     direction: saidBy(match) ?? directionOf(around, direction),
     isBehind: isSince(around, direction),
