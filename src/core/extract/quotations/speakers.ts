@@ -5,7 +5,7 @@
 import type { PronounKind } from '../../language/quotations.ts';
 import type { Entity, Mention, Speaker } from '../../model/layers.ts';
 import type { Span } from '../../text/spans.ts';
-import { MARK, wordIndexAt } from '../../text/words.ts';
+import { wordIndexAt } from '../../text/words.ts';
 import { barredNames } from '../entities/bars.ts';
 import { isNameWord, lastNameRun } from './names.ts';
 import { type Source, sentenceSubject } from './sources.ts';
@@ -78,13 +78,15 @@ export function readPeople(traits: Traits, mentions: readonly Mention[], entitie
   };
 }
 
-/** `the gorilla |Orvo|`, `a gorilla named |Orvo|`, `the gorilla (|Orvo|)`. */
-function readAnimals({ words, vocabulary }: Traits, mentions: readonly Mention[]): ReadonlySet<string> {
+/** `the gorilla |Orvo|`, `a gorilla named |Orvo|`, `the gorilla (|Orvo|)`, `a third gorilla, |Orvo|,`. */
+function readAnimals(traits: Traits, mentions: readonly Mention[]): ReadonlySet<string> {
+  const { words, vocabulary, sentence } = traits;
   const animals = mentions.filter(({ form, entity, start }) => {
     if (form !== 'name' || entity === null) return false;
-    const before = wordIndexAt(words, start) - 1;
-    const isLed = vocabulary.termCues.has(words.forms[before] ?? '') || words.kind[before] === MARK;
-    return vocabulary.creatures.has(words.forms[isLed ? before - 1 : before] ?? '');
+    const at = wordIndexAt(words, start);
+    const isLed = vocabulary.termCues.has(words.forms[at - 1] ?? '') || has(traits, at - 1, TRAIT.comma | TRAIT.opens);
+    const noun = isLed ? at - 2 : at - 1;
+    return sentence[noun] === sentence[at] && vocabulary.creatures.has(words.forms[noun] ?? '');
   });
   return new Set(animals.flatMap(({ entity }) => entity ?? []));
 }

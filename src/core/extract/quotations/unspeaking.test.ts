@@ -56,6 +56,7 @@ describe('who speaks', () => {
       'Karl Brandt <said>',
       'Karl Brandt <said>',
     ],
+    ['Ida Voss spoke. The shot killed the ape. Karl Brandt came. “It was hard,” he said.', 'Karl Brandt <said>'],
     // people and bodies with a noun beside them that can't speak
     ['The fire chief said the roof was gone.', 'The fire chief <said>'],
     ['The river police said the boat had sunk.', 'The river police <said>'],
