@@ -421,16 +421,16 @@ export const quotations: QuotationVocabulary = {
     day week weekend month year decade century hour minute second moment time morning afternoon evening night noon midnight past future present season
     meeting event accident incident crash collision collapse derailment explosion blast fire blaze flood storm quake earthquake shooting stabbing killing murder death funeral birthday
     anniversary election vote referendum match game race tour trip visit journey war battle fight attack raid strike crime riot clash crisis disaster tragedy emergency rescue
-    removal arrest dismissal resignation retirement appointment departure arrival return closure opening launch sale purchase takeover merger deal move step
+    removal arrest disclosure dismissal talk resignation retirement appointment departure arrival return closure opening launch sale purchase takeover merger deal move step
     change increase decrease rise drop fall decline cut delay loss gain growth abduction kidnapping disappearance escape search use attempt effort action activity conduct behaviour
     behavior treatment performance process procedure development progress
     success failure victory defeat mistake error choice option chance opportunity risk danger threat problem trouble issue matter situation condition circumstance cause
     effect impact consequence outcome result difference comparison similarity relationship tie link lack shortage absence presence existence size shape scale age weight height
     speed temperature popularity importance reputation status career life health safety injury illness disease wound pain
     anger fear hope joy pride grief shock surprise pressure stress tension mood attitude preference experience
-    weather wind rain snow water smoke dust light darkness sun moon sea river lake mountain road street bridge tunnel car truck bus train tram ship boat plane gun weapon bullet
+    weather wind rain snow water smoke dust light darkness sun moon sea river lake mountain road street bridge tunnel car truck bus train tram ship boat plane satellite rocket prototype gun weapon bullet scene
     fragment debris food money cash tax price cost rate wage debt share box bag door window wall roof floor
-    proof fact thing detail name word addition particular type kind
+    proof fact thing detail name word package addition particular type kind
   `),
   creatures: list(creatures),
   matters: list(`

@@ -306,7 +306,7 @@ function speakingSource(traits: Traits, cue: Cue, near: Source | null): Source |
   const subject = treeSource(traits, cue.at);
   if (subject === null || subject.from >= cue.first || cannotSpeak(traits, subject.head)) return near;
   // `the names of |the girls| showed`: a part of what can't speak
-  return subject.from > near.from && subject.to <= near.to ? near : subject;
+  return subject.head[0] > near.head[0] && subject.head[1] <= near.head[1] ? near : subject;
 }
 
 /** `a farmer who lives there, |Ivo Strand|, said`: a name between commas right before the verb. */

@@ -73,6 +73,8 @@ describe('who speaks', () => {
     'But polls show that many voters like the ferry.',
     'Additional proof suggests that the log was forged.',
     'The killings show how weak the law is.',
+    'The disclosure of the meeting suggested that the board had known.',
+    'The office gave out the names of the clerks which showed that one of them was ill.',
   ])('nobody: %s', text => {
     const told = read(text);
     expect(told).not.toEqual([]);
