@@ -57,6 +57,8 @@ export interface QuotationVocabulary {
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
   /** Lemmas of verbs of which the object tells how something was said: `|voiced| concern that`. */
   readonly voicing: ReadonlySet<string>;
+  /** Gerunds that open a condition behind a comma or a dash and tell nothing: `, |assuming| that`. */
+  readonly supposing: ReadonlySet<string>;
   /** Lemmas of verbs that do nothing but tell: whatever follows them is said. */
   readonly telling: ReadonlySet<string>;
   /** `…, |compared| with 23 percent`: opens what the reporter sets beside. */

@@ -421,7 +421,7 @@ export const quotations: QuotationVocabulary = {
     day week weekend month year decade century hour minute second moment time morning afternoon evening night noon midnight past future present season
     meeting event accident incident crash collision collapse derailment explosion blast fire blaze flood storm quake earthquake shooting stabbing killing murder death funeral birthday
     anniversary election vote referendum match game race tour trip visit journey war battle fight attack raid strike crime riot clash crisis disaster tragedy emergency rescue
-    removal arrest disclosure dismissal talk resignation retirement appointment departure arrival return closure opening launch sale purchase takeover merger deal move step
+    removal arrest dismissal talk resignation retirement appointment departure arrival return closure opening launch sale purchase takeover merger deal move step
     change increase decrease rise drop fall decline cut delay loss gain growth abduction kidnapping disappearance escape search use attempt effort action activity conduct behaviour
     behavior treatment performance process procedure development progress
     success failure victory defeat mistake error choice option chance opportunity risk danger threat problem trouble issue matter situation condition circumstance cause
@@ -506,6 +506,7 @@ export const quotations: QuotationVocabulary = {
   questionWords: list('whether if how why what who which'),
   carriedOut: list('go continue begin start proceed rush return come use take pause stop manage dare'),
   infinitiveMarkers: list('to'),
+  supposing: list('assuming supposing'),
   telling: list('say'),
   comparing: list('compared'),
   relatives: list('who which whose whom that where'),

@@ -25,8 +25,13 @@ const NOUNLIKE = TRAIT.determiner | TRAIT.possessive | TRAIT.clitic | TRAIT.prep
 export function cueAt(traits: Traits, i: number): Cue | null {
   const isVerb =
     mayBeVerb(traits, i) || isVerbTaggedNoun(traits, i) || isClauseTaggedNoun(traits, i) || isClosingVerb(traits, i);
-  const cue = isVerb ? cueByForm(traits, i) : null;
+  const cue = isVerb && !isCondition(traits, i) ? cueByForm(traits, i) : null;
   return cue && !isModifier(traits, cue) ? cue : null;
+}
+
+/** `should be low – |assuming| that growers pay more`. */
+function isCondition(traits: Traits, i: number): boolean {
+  return traits.vocabulary.supposing.has(traits.words.forms[i]!) && has(traits, i - 1, TRAIT.comma | TRAIT.dash);
 }
 
 /** `The ministry |plans| to close`, `The firm |denies| that …`: taken for a noun by the tagger, though then the sentence would have no verb. */

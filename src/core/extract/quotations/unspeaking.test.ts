@@ -57,6 +57,7 @@ describe('who speaks', () => {
       'Karl Brandt <said>',
     ],
     ['Ida Voss spoke. The shot killed the ape. Karl Brandt came. “It was hard,” he said.', 'Karl Brandt <said>'],
+    ['Some growers argue that fees should be low -- assuming that buyers pay more.', 'Some growers <argue>'],
     // people and bodies with a noun beside them that can't speak
     ['The fire chief said the roof was gone.', 'The fire chief <said>'],
     ['The river police said the boat had sunk.', 'The river police <said>'],
@@ -73,7 +74,6 @@ describe('who speaks', () => {
     'But polls show that many voters like the ferry.',
     'Additional proof suggests that the log was forged.',
     'The killings show how weak the law is.',
-    'The disclosure of the meeting suggested that the board had known.',
     'The office gave out the names of the clerks which showed that one of them was ill.',
   ])('nobody: %s', text => {
     const told = read(text);
