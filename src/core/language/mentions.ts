@@ -81,6 +81,12 @@ export interface MentionVocabulary {
   readonly moneyCodes: ReadonlySet<string>;
   /** Small nouns before the name of an organisation: `platform`, `insurer`. */
   readonly organisationNouns: WordList;
+  /** Nouns for animals: `gorilla`, `mare`, and for one by its sex: `male`. */
+  readonly creatures: WordList;
+  /** Participles before a name: `named`. */
+  readonly called: WordList;
+  /** Forms that make what follows a description of one: `is`, `was`. */
+  readonly being: WordList;
   readonly demonyms: WordList;
   /** Faiths, peoples, parties' followers: nouns, singular. */
   readonly peoples: WordList;
@@ -94,8 +100,13 @@ export interface MentionVocabulary {
   readonly determiners: WordList;
   /** Verb forms that no ending gives away: `met`, `saw`. */
   readonly irregularVerbs: WordList;
-  /** Endings of a verb's past and of a verb whose subject is one person, and the mark of whose something is: `ed`, `s`, `'s`. */
-  readonly inflections: { readonly past: string; readonly ofOne: string; readonly possessive: string };
+  /** Endings of a verb's past, of what goes on, of a verb whose subject is one person, and the mark of whose something is: `ed`, `ing`, `s`, `'s`. */
+  readonly inflections: {
+    readonly past: string;
+    readonly ongoing: string;
+    readonly ofOne: string;
+    readonly possessive: string;
+  };
   readonly pronouns: {
     readonly female: WordList;
     readonly male: WordList;

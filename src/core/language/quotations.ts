@@ -57,6 +57,8 @@ export interface QuotationVocabulary {
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>;
   /** Lemmas of verbs of which the object tells how something was said: `|voiced| concern that`. */
   readonly voicing: ReadonlySet<string>;
+  /** Gerunds that open a condition behind a comma or a dash and tell nothing: `, |assuming| that`. */
+  readonly supposing: ReadonlySet<string>;
   /** Lemmas of verbs that do nothing but tell: whatever follows them is said. */
   readonly telling: ReadonlySet<string>;
   /** `…, |compared| with 23 percent`: opens what the reporter sets beside. */
@@ -66,6 +68,10 @@ export interface QuotationVocabulary {
   /** People and bodies beyond `roles`: `crew`, `tenants`; and endings of words for them: `ist`. */
   readonly folk: ReadonlySet<string>;
   readonly folkEndings: readonly string[];
+  /** Lemmas of nouns for what says nothing, whatever a sentence's grammar has it do: `day`, `meeting`, `proof`. */
+  readonly unspeaking: ReadonlySet<string>;
+  /** Nouns for animals: whoever is named beside one says nothing. */
+  readonly creatures: ReadonlySet<string>;
   /** What people speak of and are for or against: `plan`, `ruling`. */
   readonly matters: ReadonlySet<string>;
   /** What a thing is taken for stands behind it: `as`. */

@@ -146,6 +146,9 @@ export interface DirectionWords {
   /** Two words in a row: "set to", "due on". */
   readonly futurePairs: ReadonlySet<string>;
   readonly pastPairs: ReadonlySet<string>;
+  /** What was tried and failed, before a passive: `could not`, `couldn't`. */
+  readonly unablePairs: ReadonlySet<string>;
+  readonly unable: ReadonlySet<string>;
   /** Futures that hold for a noun's date too ("will discuss Tuesday's vote"); others leave it past ("would appeal Friday's ruling"). */
   readonly sureFuture: ReadonlySet<string>;
   /** Verbs that tell a plan in the present, a few words before the date ("resumes"); and their forms that are nouns too ("start"), right before it. */

@@ -1,5 +1,7 @@
 /** English words that tell what is a name and what kind. Compiled by us, facts of usage; the long lists are in gazetteers.ts. */
+
 import type { MentionVocabulary } from '../../core/language/mentions.ts';
+import { creatures } from './creatures.ts';
 import * as gazetteers from './gazetteers.ts';
 import { quantities } from './quantities.ts';
 
@@ -306,6 +308,9 @@ export const mentions: MentionVocabulary = {
     sir madam doctor mom dad mum ma pa
   `),
   moneyCodes: new Set(quantities.currencySigns.flatMap(({ codes }) => codes ?? [])),
+  creatures: list(creatures),
+  called: list('named called dubbed nicknamed'),
+  being: list('is was'),
   organisationNouns: list(`
     company firm group platform startup start-up newspaper magazine outlet broadcaster channel network station website site app application
     brand manufacturer maker developer retailer supplier operator carrier airline insurer lender bank chain club team party union
@@ -380,7 +385,7 @@ export const mentions: MentionVocabulary = {
     either: list('parent child cousin spouse sibling relative twin grandparent grandchild partner'),
   },
   determiners: list('the a an his her their its our my your this that another one'),
-  inflections: { past: 'ed', ofOne: 's', possessive: "'s" },
+  inflections: { past: 'ed', ongoing: 'ing', ofOne: 's', possessive: "'s" },
   irregularVerbs: list(`
     met meets saw sees took takes left leaves gave gives got gets made makes came comes went goes became becomes held holds led leads ran
     runs won wins lost loses sent sends told tells kept keeps found finds shot shoots hit hits beat beats struck strikes sued sues

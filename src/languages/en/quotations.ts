@@ -9,6 +9,7 @@ import {
   type QuotationVocabulary,
   type VerbPart,
 } from '../../core/language/quotations.ts';
+import { creatures } from './creatures.ts';
 import { speakerLabels } from './speaker-labels.ts';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
@@ -415,6 +416,23 @@ export const quotations: QuotationVocabulary = {
     'holders',
     'goers',
   ],
+  // one line each: times and places in time; what happens; what people do or undergo; states and qualities; feelings; nature and matter; what is told of
+  unspeaking: list(`
+    day week weekend month year decade century hour minute second moment time morning afternoon evening night noon midnight past future present season
+    meeting event accident incident crash collision collapse derailment explosion blast fire blaze flood storm quake earthquake shooting stabbing killing murder death funeral birthday
+    anniversary election vote referendum match game race tour trip visit journey war battle fight attack raid strike crime riot clash crisis disaster tragedy emergency rescue
+    removal arrest dismissal talk resignation retirement appointment departure arrival return closure opening launch sale purchase takeover merger deal move step
+    change increase decrease rise drop fall decline cut delay loss gain growth abduction kidnapping disappearance escape search use attempt effort action activity conduct behaviour
+    behavior treatment performance process procedure development progress
+    success failure victory defeat mistake error choice option chance opportunity risk danger threat problem trouble issue matter situation condition circumstance cause
+    effect impact consequence outcome result difference comparison similarity relationship tie link lack shortage absence presence existence size shape scale age weight height
+    speed temperature popularity importance reputation status career life health safety injury illness disease wound pain
+    anger fear hope joy pride grief shock surprise pressure stress tension mood attitude preference experience
+    weather wind rain snow water smoke dust light darkness sun moon sea river lake mountain road street bridge tunnel car truck bus train tram ship boat plane satellite rocket prototype gun weapon bullet scene
+    fragment debris food money cash tax price cost rate wage debt share box bag door window wall roof floor
+    proof fact thing detail name word package addition particular type kind
+  `),
+  creatures: list(creatures),
   matters: list(`
     plan plans proposal proposals decision decisions ruling rulings bill bills law laws deal deals idea ideas policy policies move moves measure
     measures reform reforms budget budgets cuts ban bans strike strikes war offer offers agreement candidate candidacy campaign figures results
@@ -488,6 +506,7 @@ export const quotations: QuotationVocabulary = {
   questionWords: list('whether if how why what who which'),
   carriedOut: list('go continue begin start proceed rush return come use take pause stop manage dare'),
   infinitiveMarkers: list('to'),
+  supposing: list('assuming supposing'),
   telling: list('say'),
   comparing: list('compared'),
   relatives: list('who which whose whom that where'),

@@ -1082,6 +1082,8 @@ export const times: TimeVocabulary = {
       'set to,set for,due to,due on,going to,is to,are to,was to,were to,agreed to,about to,ordered to,vowed to,pledged to,likely to,likely in,likely on,likely by,likely next,is likely,are likely,ready to,able to,has to,have to,had to,supposed to,decided to,asked to,have until,has until,had until,begin on,begins on,starts on,opens on',
     ),
     pastPairs: pairs('since last,as of,up from,down from,compared with'),
+    unablePairs: pairs('could not'),
+    unable: set("couldn't"),
     plans: set(
       `go meet resumes reopens begins opens starts restarts expires ends closes meets votes returns arrives leaves departs continues appears lasts
       runs goes face faces launches relaunches kicks sails flies travels heads enters testifies speaks plays hears chooses elects decides visits addresses hosts holds concludes finishes lapses convenes reconvenes premieres debuts

@@ -6,7 +6,7 @@
 import type { Evidence, Finding, Relation } from '../../model/comparison.ts';
 import type { Annotation } from '../../model/layers.ts';
 import { type FieldSpan, isSameField } from '../../model/report.ts';
-import { overlapSpans } from '../../text/spans.ts';
+import { overlapSpans, spanIndexAt } from '../../text/spans.ts';
 import { isContent } from '../align/passages.ts';
 import type { StoryContext } from '../context.ts';
 import { evidenceOf } from '../evidence/evidence.ts';
@@ -75,7 +75,7 @@ function agesIn(context: StoryContext, annotation: Annotation): readonly ToldAge
       (entity): entity is string => entity !== null && people.has(entity),
     );
     if (own.length === 1 && named.has(own[0]!)) return ofEntity(context, told, own[0]!, false);
-    return children.has(frame.index) && years < GROWN
+    return children.has(frame.index) && years < GROWN && !isOfEarlierEvent(annotation, quantity, years)
       ? [{ ...told, of: CHILD, isApposed: false, sex: children.get(frame.index)! }]
       : [];
   });
@@ -83,6 +83,24 @@ function agesIn(context: StoryContext, annotation: Annotation): readonly ToldAge
   const known = new Set(apposed.map(({ evidence }) => evidence.start));
   return [...apposed, ...framed.filter(({ evidence }) => !known.has(evidence.start))];
 }
+
+/** "A 3-year-old had fallen in in 1996": a sentence with a year in which a child of that age now was not yet born tells of another one. */
+function isOfEarlierEvent({ report, sentences, times }: Annotation, age: FieldSpan, years: number): boolean {
+  if (report.published === null || age.field === 'headline') return false;
+  const published = Number(report.published.slice(0, YEAR));
+  const sentence = spanIndexAt(sentences, age.start);
+  return times.some(
+    ({ field, start, stated, from }) =>
+      field !== 'headline' &&
+      from !== null &&
+      stated.includes('year') &&
+      spanIndexAt(sentences, start) === sentence &&
+      published - Number(from.slice(0, YEAR)) > years,
+  );
+}
+
+/** Letters of the year in an ISO date. */
+const YEAR = 4;
 
 /** The rule by which an age is read that somebody turns. */
 const TURNED = 'age-turned';

@@ -92,6 +92,15 @@ describe('found', () => {
       ['A four-year-old boy fell into the canal.', 'A 3-year-old boy fell into the canal.'],
       'child-age conflict: four-year-old | 3-year-old',
     ],
+    // the child that fell in 2009 is another
+    [
+      'a child of this year',
+      [
+        'A four-year-old boy fell into the canal. A 2-year-old boy had fallen into it in 2009.',
+        'A 3-year-old boy fell into the canal.',
+      ],
+      'child-age conflict: four-year-old | 3-year-old',
+    ],
     [
       'one name, two ages',
       ['Piet Solheim, 40, was hurt in the fire.', 'Piet Solheim, 43, was hurt in the fire.'],
@@ -301,6 +310,10 @@ describe('nothing here', () => {
     ['not guilty', ['Okke Brandt was charged with arson.', 'Okke Brandt pleaded not guilty to arson.']],
     ['two boys', ['A 10-year-old boy was with his mother.', 'An 11-year-old boy handed in a petition.']],
     ['a boy and a girl', ['A 9-year-old boy watched.', 'An 8-year-old girl watched.']],
+    [
+      'a boy of another year',
+      ['A 4-year-old boy fell into the canal.', 'A 3-year-old boy fell into the canal in 1996.'],
+    ],
     [
       'who was held, and who was hurt',
       ['A 14-year-old boy was shot in Orrin on Tuesday.', 'A 16-year-old boy shot in Orrin on Tuesday was arrested.'],

@@ -45,6 +45,12 @@ describe('facts', () => {
     ['A spokesman for the port, Ivan Belov, left.', 'ivan-belov', ['title: spokesman']],
     ['The mother of the girl, Ivan Belov, left.', 'ivan-belov', []],
     ['Norland’s water minister, Ivan Belov, left.', 'ivan-belov', ['title: Norland’s water minister']],
+    ['They wrote to the harbour chief, Ivan Belov.', 'ivan-belov', ['title: harbour chief']],
+    ['The harbour chief, Ivan Belov said the gate was open.', 'ivan-belov', ['title: harbour chief']],
+    // who comes behind the comma begins a clause
+    ['The wave took the child, Ivan Belov said, and the crew went after it.', 'ivan-belov', []],
+    ['The child, Ivan Belov said, was asleep.', 'ivan-belov', []],
+    ['He had seen the guard, Ivan Belov told reporters.', 'ivan-belov', []],
   ])('%s', (text, id, facts) => {
     expect(factsOf(text, id)).toEqual(facts);
   });

@@ -6,9 +6,10 @@ import type { EntityVocabulary } from '../../language/entities.ts';
 import type { WordList } from '../../language/mentions.ts';
 import type { EntityFact, FactKind, Mention } from '../../model/layers.ts';
 import { MARK, NUMBER, type Words, wordIndexAt } from '../../text/words.ts';
-import { splitList } from '../mentions/lexicon.ts';
+import { lexiconOf, splitList } from '../mentions/lexicon.ts';
 import type { Passage } from '../passage.ts';
 import type { Named } from './drafts.ts';
+import { beginsOwnClause } from './own-clauses.ts';
 
 /** Ages of people; other numbers after a comma are something else. */
 const OLDEST = 120;
@@ -61,6 +62,7 @@ function titleBefore(place: Place): EntityFact | null {
     const before = mentions[i]!;
     if (before.form !== 'description' || before.end > name.start) continue;
     const between = gap(place, before.end, name.start);
+    if (between.endsWith(',') && isOwnClause(place, before)) return null;
     // "the father of the girl, Ann Reed": whose name it is can't be told from the girl's
     if (between === ',' && isLinked(place, before)) continue;
     if (isOfSomething(place, before, between)) return titleFact(place, before);
@@ -79,6 +81,11 @@ function isOfSomething({ passage, vocabulary }: Place, { start, end }: Mention, 
   if (!splitList(determiners).includes(words[0]!) || relatives.includes(words.at(-1)!)) return false;
   const [link, ...rest] = between.split(' ');
   return splitList(vocabulary.posts).includes(link!) && rest.length > 0 && /^[^,.;:()“”"]{1,60},$/.test(rest.join(' '));
+}
+
+function isOwnClause({ passage, from, to, vocabulary }: Place, { start }: Mention): boolean {
+  const description = wordIndexAt(passage.words, start);
+  return beginsOwnClause(passage, lexiconOf(vocabulary.mentions), { description, from, to });
 }
 
 function isLinked({ passage: { words }, vocabulary }: Place, { start }: Mention): boolean {

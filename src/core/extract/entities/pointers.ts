@@ -13,6 +13,7 @@ import { pointerWordsOf, type Sex } from '../mentions/points.ts';
 import type { Passage } from '../passage.ts';
 import { tokenAt } from '../syntax/queries.ts';
 import { barredNames, type WordTests } from './bars.ts';
+import { beginsOwnClause } from './own-clauses.ts';
 import { findStretches, type Stretch } from './quoted.ts';
 
 export interface PlacedPointers {
@@ -306,7 +307,8 @@ class Placing {
     const to = this.#to[i]!;
     const next =
       this.#nameAt.get(to) ?? (this.#form(to) === ',' && this.#isDetermined(i) ? this.#nameAt.get(to + 1) : undefined);
-    if (next !== undefined && this.#isPerson(next) && !this.#isListed(i, next)) return this.#entityOf[next] ?? null;
+    const isNext = next !== undefined && this.#isPerson(next) && !this.#isListed(i, next);
+    if (isNext && !this.#isOwnClause(i, next)) return this.#entityOf[next] ?? null;
     if (this.#form(from - 1) !== ',') return null;
     const before = this.#nameEnd.get(this.#beforeAge(from - 1));
     return before !== undefined && this.#isPerson(before) && this.#closes(to) ? (this.#entityOf[before] ?? null) : null;
@@ -319,6 +321,13 @@ class Placing {
   /** `the driver, Ana Ruiz and ...` is a list, not an apposition. */
   #isListed(i: number, next: number): boolean {
     return this.#form(this.#to[i]!) === ',' && this.#form(this.#to[next]!) === this.#lexicon.links.and;
+  }
+
+  /** `dragged the child, |Orr| said`. */
+  #isOwnClause(i: number, next: number): boolean {
+    if (this.#form(this.#to[i]!) !== ',') return false;
+    const place = { description: this.#from[i]!, from: this.#from[next]!, to: this.#to[next]! };
+    return beginsOwnClause(this.#passage, this.#lexicon, place);
   }
 
   /** An apposition ends at a mark, or goes on with `of`, `for`, `who`. */

@@ -3,6 +3,7 @@
  * In: tokens and candidates. Out: a verdict per candidate; `null` where it names nothing.
  */
 import type { MentionKind } from '../../model/layers.ts';
+import { isCreature } from './creatures.ts';
 import {
   COMMON,
   COMPANY_SUFFIX,
@@ -146,6 +147,10 @@ const RULES: readonly Rule[] = [
   { id: 'place-lead', test: placeLeadRule },
   { id: 'acronym', test: (t, c) => (isAcronym(t, c) && t.loud[c.from] === 0 ? ['organisation', 2] : null) },
   { id: 'role-before', test: (t, c) => (isAfterRole(t, c) ? ['person', 3] : null) },
+  {
+    id: 'creature',
+    test: (t, c) => (wordCount(t, c) <= NAME_LONGEST && c.link < 0 && isCreature(t, c) ? ['person', 2] : null),
+  },
   { id: 'given-name', test: givenNameRule },
   { id: 'name-parts', test: namePartsRule },
   { id: 'age', test: (t, c) => (c.to - c.from > 1 && hasAgeOrWho(t, c) ? ['person', 2] : null) },

@@ -58,6 +58,9 @@ export interface Lexicon {
   readonly notNames: ReadonlySet<string>;
   readonly moneyCodes: ReadonlySet<string>;
   readonly organisationNouns: ReadonlySet<string>;
+  readonly creatures: ReadonlySet<string>;
+  readonly called: ReadonlySet<string>;
+  readonly being: ReadonlySet<string>;
   readonly landParticles: ReadonlySet<string>;
   readonly adjectivalTitles: ReadonlySet<string>;
   readonly organisationFollowers: ReadonlySet<string>;
@@ -124,6 +127,9 @@ function buildLexicon(vocabulary: MentionVocabulary): Lexicon {
     notNames: set(vocabulary.notNames),
     moneyCodes: vocabulary.moneyCodes,
     organisationNouns: set(vocabulary.organisationNouns),
+    creatures: set(vocabulary.creatures),
+    called: set(vocabulary.called),
+    being: set(vocabulary.being),
     organisationFollowers: set(vocabulary.organisationFollowers),
     determiners: set(vocabulary.determiners),
     verbs: set(vocabulary.irregularVerbs),

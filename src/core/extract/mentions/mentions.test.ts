@@ -16,6 +16,31 @@ function wordsOf(text: string, kinds: readonly MentionKind[] = ['person', 'organ
     .map(({ start, end }) => text.slice(start, end));
 }
 
+describe('animals', () => {
+  it.each([
+    'A mare named ⟦Orva⟧ broke loose.',
+    'Keepers shot the gorilla (⟦Orvo⟧).',
+    'A third ape, ⟦Orvo⟧, stayed in the yard.',
+    '⟦Orva⟧, a 6-year-old bay mare, broke loose.',
+    '⟦Orvo⟧ was a young bull and is missed.',
+    'They wished the silverback ⟦Orvo⟧ well. ⟦Orvo⟧ sleeps.',
+    // a verb that no list has opens the sentence
+    'Keepers shot the ape ⟦Orvo⟧. Tranquillising ⟦Orvo⟧ took too long.',
+  ])('%s', marked => {
+    const { text, spans } = readMarked(marked);
+    expect(wordsOf(text, ['person'])).toEqual(spans.map(({ start, end }) => text.slice(start, end)));
+  });
+
+  it.each([
+    'A firm named Orvex trades in horses.',
+    'Orvex, a horse trader, is broke.',
+    'Orvex was a cattle and sheep exporter.',
+    'The cow sheds, Orvex and others, burned.',
+  ])('nobody here: %s', text => {
+    expect(wordsOf(text, ['person'])).toEqual([]);
+  });
+});
+
 describe('names', () => {
   it.each([
     'The mayor met ⟦Ana Ruiz⟧ and ⟦Ben Okafor⟧ on Monday.',

@@ -129,13 +129,22 @@ function afterOpening(tokens: Tokens, from: number, to: number, link: number): n
       start++;
       continue;
     }
-    if (tokens.opens[start] === 0 || tokens.shapes[start] === LOWER || !isOrdinary(tokens, start)) return start;
+    if (tokens.opens[start] === 0 || tokens.shapes[start] === LOWER) return start;
+    if (!isOrdinary(tokens, start) && !isGerund(tokens, start)) return start;
     if (isKnown(tokens, start, to) || keepsOpening(tokens, start, to, link)) return start;
     start++;
     if (start < to && tokens.masks[start]! & PARTICLE && tokens.shapes[start] === LOWER) start++;
     return start;
   }
   return start;
+}
+
+/** `|Tranquilising| Orvo took an hour`: a verb no list has, by its ending, before what the passage names without it. */
+function isGerund({ lexicon, masks, passage: { words } }: Tokens, i: number): boolean {
+  const { forms } = words;
+  const form = forms[i]!;
+  if (!form.endsWith(lexicon.inflections.ongoing) || (masks[i]! & (KNOWN | GIVEN | SURNAME)) !== 0) return false;
+  return forms.some((each, k) => each === forms[i + 1] && forms[k - 1] !== form && k > 0);
 }
 
 /** `US`; `The` of `The Daily Star` and `Will` of `Will Grigg`, where no sentence begins or a name is sure. */

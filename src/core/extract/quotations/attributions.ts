@@ -8,9 +8,11 @@ import { speaksInWriting } from './complements.ts';
 import { type Cue, colonAt, cueAt, cueByForm, isManner, phraseAt, takesQuote } from './cues.ts';
 import type { Pair } from './marks.ts';
 import { isNameWord } from './names.ts';
+import { possessorBefore } from './nominals.ts';
 import { LONGEST_PHRASE, type Source, sentenceSubject, sourceAfter, sourceBefore } from './sources.ts';
 import { BREAKS, FINITE_TAGS, has, mayBeVerb, sentenceWords, TRAIT, type Traits } from './traits.ts';
 import { phraseOf, treeSource } from './trees.ts';
+import { cannotSpeak } from './unspeaking.ts';
 
 export interface Attribution {
   readonly cue: Cue;
@@ -81,12 +83,25 @@ function cueAfter(traits: Traits, pair: PairWords, ending: string): Attribution 
   const limit = windowEnd(traits, from);
   if (from >= limit) return null;
   return (
-    invertedCue(traits, from, limit) ??
+    (CLOSING.has(ending) || !hasSubjectIn(traits, pair, from) ? invertedCue(traits, from, limit) : null) ??
     phraseAfter(traits, from, limit) ??
     directCue(traits, from, limit, ending) ??
     unknownCue(traits, pair, from, limit, ending) ??
     signature(traits, from)
   );
+}
+
+/** Marks that close speech inside its own marks. */
+const CLOSING: ReadonlySet<string> = new Set([',', '.', '!', '?', '…']);
+
+/** `The “doubters” |demanded| more`: the marked words do what the verb behind them says. */
+function hasSubjectIn(traits: Traits, { first, end }: PairWords, from: number): boolean {
+  const { tree, tokens, wordOf } = traits;
+  let at = from;
+  while (has(traits, at, TRAIT.adverb | TRAIT.auxiliary)) at++;
+  const verb = tree === null ? -1 : (tokens[at] ?? -1);
+  const subject = tree === null || verb < 0 ? -1 : dependentBy(tree.syntax, tree.children, verb, 'nsubj');
+  return subject >= 0 && wordOf[subject]! >= first && wordOf[subject]! < end;
 }
 
 /**
@@ -248,7 +263,7 @@ function attributionAt(traits: Traits, i: number, first: number, before: number)
     return source ? { cue: phrase, source, rule: 'according-to', isAdjacent: false } : null;
   }
   const cue = cueByForm(traits, i);
-  if (!cue || cue.isPassive || cue.at >= before || isThing(traits, cue)) return null;
+  if (!cue || cue.isPassive || cue.at >= before || isThing(traits, cue) || isNaming(traits, cue)) return null;
   const isAdjacent = takesQuote(cue) && isShortWay(traits, cue.end, before);
   const isParted = isAdjacent && has(traits, before - 1, TRAIT.comma | TRAIT.colon);
   const isBeside = isParted || (cue.end === before && has(traits, before + 1, TRAIT.capital));
@@ -258,6 +273,17 @@ function attributionAt(traits: Traits, i: number, first: number, before: number)
   return { cue, source, rule: cue.verb?.part === 'gerund' ? 'before-gerund' : 'before', isAdjacent };
 }
 
+/** `a part of the town – |labelled| “drifters” –`, `a box |labelled| “tea”`: a participle that names its noun, told of nobody. */
+function isNaming({ tree, tokens, tags, words, vocabulary, bits }: Traits, { first, at }: Cue): boolean {
+  const token = tree === null ? -1 : tokens[at]!;
+  if (tree === null || token < 0 || first !== at || tags![at] !== 'VBN') return false;
+  if (!vocabulary.termCues.has(words.forms[at]!) || !PARTICIPIAL.has(tree.syntax.deprel[token]!)) return false;
+  const before = bits[at - 1] ?? 0;
+  return (before & TRAIT.dash) !== 0 || before === TRAIT.plain;
+}
+
+const PARTICIPIAL: ReadonlySet<string> = new Set(['acl', 'amod', 'parataxis']);
+
 /** `Orr |put| “danger” on the gate`: what a verb tells only where what speaks is written is no word of somebody's. */
 function isThing(traits: Traits, { verb, first, at }: Cue): boolean {
   return verb !== null && (verb.frames & ~FRAME.written) === 0 && !speaksInWriting(traits, first, at);
@@ -265,13 +291,22 @@ function isThing(traits: Traits, { verb, first, at }: Cue): boolean {
 
 /** The subject of a cue: its own, or the one it shares with an earlier verb of the sentence; without the time it was told. */
 export function cueSource(traits: Traits, cue: Cue, first: number): Source | null {
-  const found = wholeSource(traits, cue, first);
+  const found = speakingSource(traits, cue, wholeSource(traits, cue, first));
   if (found === null || found.from >= cue.first || found.form === 'relative') return found;
   const source = withName(traits, found, cue.first);
   // where the tree hangs the verb on its subject, the phrase has the verb in it
   let to = Math.min(source.to, cue.first);
   to = withoutTime(traits, source.from, to);
   return to === source.to ? source : { ...source, to, head: [source.head[0], Math.min(source.head[1], to)] };
+}
+
+/** `|A survey| released on Friday shows`: where the nearest words can't speak and the tree's subject can, it does. */
+function speakingSource(traits: Traits, cue: Cue, near: Source | null): Source | null {
+  if (near === null || near.name !== null || near.form === 'pronoun' || !cannotSpeak(traits, near.head)) return near;
+  const subject = treeSource(traits, cue.at);
+  if (subject === null || subject.from >= cue.first || cannotSpeak(traits, subject.head)) return near;
+  // `the names of |the girls| showed`: a part of what can't speak
+  return subject.head[0] > near.head[0] && subject.head[1] <= near.head[1] ? near : subject;
 }
 
 /** `a farmer who lives there, |Ivo Strand|, said`: a name between commas right before the verb. */
@@ -298,11 +333,10 @@ function withoutTime(traits: Traits, from: number, to: number): number {
 function wholeSource(traits: Traits, cue: Cue, first: number): Source | null {
   if (cue.verb?.part !== 'gerund') {
     const own = sourceBefore(traits, cue.first, first);
-    const isPlain =
-      own !== null && !has(traits, own.from - 1, TRAIT.preposition) && !has(traits, cue.first - 1, TRAIT.comma);
     // `a source close to |the mayor|`: what a preposition brings may be part of who speaks
-    const opening =
-      own !== null && has(traits, own.from - 1, TRAIT.preposition) ? openingSubject(traits, cue, first) : null;
+    const isPart = own !== null && isInPhrase(traits, own.from);
+    const isPlain = own !== null && !isPart && !has(traits, cue.first - 1, TRAIT.comma);
+    const opening = isPart ? openingSubject(traits, cue, first) : null;
     if (opening !== null && opening.from < own!.from) return opening;
     const shared = isJoinedToOther(traits, cue) ? sharedSource(traits, cue.first - 1, first) : null;
     if (shared !== null) return shared;
@@ -317,6 +351,20 @@ function wholeSource(traits: Traits, cue: Cue, first: number): Source | null {
     if (own?.name) return own;
   }
   return subjectOfGerund(traits, cue) ?? sharedSource(traits, cue.first - 1, first) ?? treeSource(traits, cue.at);
+}
+
+/** Whether what begins at word `from` goes on with a longer phrase: `close to |the mayor|`, `about the planned |meeting|`. */
+function isInPhrase(traits: Traits, from: number): boolean {
+  let at = from - 1;
+  // a participle before its noun is no verb
+  while (isBeforeNoun(traits, at)) at--;
+  if (at < from - 1 && has(traits, at, TRAIT.determiner | TRAIT.possessive)) at--;
+  return has(traits, at, TRAIT.preposition);
+}
+
+function isBeforeNoun({ tree, tokens }: Traits, i: number): boolean {
+  const token = tree === null ? -1 : (tokens[i] ?? -1);
+  return token >= 0 && tree!.syntax.deprel[token] === 'amod' && tree!.syntax.head[token]! > token;
 }
 
 /** `with |31 percent| saying he lies`: a gerund's own subject stands right before it. */
@@ -351,6 +399,8 @@ function openingSubject(traits: Traits, cue: Cue, sentence: number): Source | nu
   let first = cue.first;
   while (first > floor && !has(traits, first - 1, TRAIT.comma)) first--;
   if (first > sentence && !has(traits, first - 1, TRAIT.comma)) return null;
+  // `|But| papers filed on Friday say`
+  if (has(traits, first, TRAIT.coordinator)) first++;
   const isTelling =
     FINITE_TAGS.has(traits.tags?.[cue.first] ?? '') || traits.vocabulary.telling.has(cue.verb?.lemma ?? '');
   if (traits.tags === null || !isTelling || !has(traits, first, OPENING)) return null;
@@ -382,7 +432,16 @@ function sharedSource(traits: Traits, from: number, first: number): Source | nul
 }
 
 function invertedSource(traits: Traits, cue: Cue, limit: number): Source | null {
+  // `The “doubters” have demanded |proof|`: the words in marks are the subject
+  if (hasSubjectBefore(traits, cue)) return null;
   return has(traits, cue.first - 1, TRAIT.quote | TRAIT.comma) ? sourceAfter(traits, cue.end, limit) : null;
+}
+
+function hasSubjectBefore({ tree, tokens }: Traits, cue: Cue): boolean {
+  const verb = tree === null ? -1 : tokens[cue.at]!;
+  if (tree === null || verb < 0) return false;
+  const subject = dependentBy(tree.syntax, tree.children, verb, 'nsubj');
+  return subject >= 0 && subject < verb;
 }
 
 /** Only an addressee, a time, a medium or a comma between the cue and the mark: no clause of its own. */
@@ -404,7 +463,21 @@ function colonBefore(traits: Traits, pair: PairWords, first: number): Attributio
   const named = sourceBefore(traits, colon, first);
   const isWhole = named !== null && named.from <= first + 1;
   const source = isWhole ? named : sentenceSubject(traits, first, colon);
-  return source ? { cue: colonAt(colon), source, rule: isWhole ? 'label' : 'colon', isAdjacent: true } : null;
+  if (source === null) return null;
+  return {
+    cue: colonAt(colon),
+    source: giverOf(traits, source, first),
+    rule: isWhole ? 'label' : 'colon',
+    isAdjacent: true,
+  };
+}
+
+/** `|His| response: "…"`, `|the mayor|'s answer was short: "…"`: whose words a noun calls them. */
+function giverOf(traits: Traits, source: Source, first: number): Source {
+  const noun = source.head[1] - 1;
+  const form = traits.words.forms[noun]!;
+  const isTelling = traits.vocabulary.nouns.has(form) || traits.vocabulary.media.has(form);
+  return (isTelling && source.name === null ? possessorBefore(traits, noun, first) : null) ?? source;
 }
 
 /** `Just spoke to |Lena Orr|, who …: "…"`: nobody is the subject, so the words are those of whom the writer heard. */

@@ -25,8 +25,13 @@ const NOUNLIKE = TRAIT.determiner | TRAIT.possessive | TRAIT.clitic | TRAIT.prep
 export function cueAt(traits: Traits, i: number): Cue | null {
   const isVerb =
     mayBeVerb(traits, i) || isVerbTaggedNoun(traits, i) || isClauseTaggedNoun(traits, i) || isClosingVerb(traits, i);
-  const cue = isVerb ? cueByForm(traits, i) : null;
+  const cue = isVerb && !isCondition(traits, i) ? cueByForm(traits, i) : null;
   return cue && !isModifier(traits, cue) ? cue : null;
+}
+
+/** `should be low – |assuming| that growers pay more`. */
+function isCondition(traits: Traits, i: number): boolean {
+  return traits.vocabulary.supposing.has(traits.words.forms[i]!) && has(traits, i - 1, TRAIT.comma | TRAIT.dash);
 }
 
 /** `The ministry |plans| to close`, `The firm |denies| that …`: taken for a noun by the tagger, though then the sentence would have no verb. */
@@ -190,6 +195,11 @@ function readGroup(
 /** Whether words in marks may follow or precede this cue as its object. */
 export function takesQuote(cue: Cue): boolean {
   return cue.verb === null || (cue.verb.frames & (FRAME.quote | FRAME.judged)) !== 0;
+}
+
+/** `asked`, `wondered`: a verb of questions alone. */
+export function isAsking({ verb }: Cue): boolean {
+  return verb !== null && (verb.frames & FRAME.question) !== 0 && (verb.frames & (FRAME.bare | FRAME.that)) === 0;
 }
 
 /** Whether the verb takes whom it is told to, with this particle or without: `asked |Orr| about`. */

@@ -93,7 +93,8 @@ export function contentEnd(traits: Traits, cue: Cue, source: Source | null, from
       return i + 1;
     if (traits.within[i]! >= 0) continue;
     if (has(traits, i, TRAIT.colon) && traits.words.forms[i] === ';') return i;
-    if (has(traits, i, TRAIT.comma | TRAIT.dash) && endsAtComma(traits, cue, source, i, limit)) return i;
+    if (has(traits, i, TRAIT.comma | TRAIT.dash) && endsAtComma(traits, cue, source, i, limit))
+      return trimEnd(traits, from, i);
     if (isMediumAt(traits, i, limit, traits.vocabulary.tellings) && !hasFiniteVerb(traits, i, limit, LONGEST_CONTENT))
       return trimEnd(traits, from, i);
     if (has(traits, i, TRAIT.coordinator) && isJoinedCue(traits, cue, i + 1))

@@ -64,7 +64,8 @@ function giverOf(traits: Traits, noun: number): Source | null {
   return isNone ? null : treeSource(traits, wordOf[verb]!);
 }
 
-function possessorBefore(traits: Traits, noun: number, first: number): Source | null {
+/** Whose the noun is: `|Orr|'s claim`, `|his| last angry refusal`. */
+export function possessorBefore(traits: Traits, noun: number, first: number): Source | null {
   let at = noun - 1;
   while (at > first && has(traits, at, TRAIT.plain | TRAIT.adverb) && noun - at < BETWEEN) at--;
   if (has(traits, at, TRAIT.clitic)) return sourceBefore(traits, at, first);

@@ -15,6 +15,7 @@ import type { Passage } from '../passage.ts';
 import { adjunctsAfter } from './adjuncts.ts';
 import { type Attribution, attributePair, type PairWords } from './attributions.ts';
 import { findClauses, withoutNested } from './clauses.ts';
+import { isAsking } from './cues.ts';
 import { type Group, groupPairs, inheritAttributions } from './groups.ts';
 import { isSomebody } from './headings.ts';
 import { kindOf, type MarkedKind } from './kinds.ts';
@@ -138,10 +139,9 @@ function resolveVoices(
   people: People,
   groups: readonly Group[],
 ): ReadonlyMap<number, Voice> {
-  const sources = [
-    ...groups.flatMap(({ attribution }) => attribution?.source ?? []),
-    ...found.flatMap(({ source }) => source ?? []),
-  ];
+  const told = [...groups.flatMap(({ attribution }) => attribution ?? []), ...found];
+  const sources = told.flatMap(({ source }) => source ?? []);
+  const asking = new Set(told.flatMap(({ cue, source }) => (source !== null && isAsking(cue) ? [source.from] : [])));
   const all: Voice[] = [];
   const own: Voice[] = [];
   const known = new Map<number, Voice>();
@@ -151,8 +151,9 @@ function resolveVoices(
     const first = resolveSource(traits, people, source, own);
     const voice = first.speaker.status === 'unresolved' ? resolveSource(traits, people, source, all) : first;
     known.set(source.from, voice);
-    all.push(voice);
-    if (covering[source.from]! < 0) own.push(voice);
+    const heard = asking.has(source.from) ? { ...voice, isAsking: true } : voice;
+    all.push(heard);
+    if (covering[source.from]! < 0) own.push(heard);
   }
   return known;
 }

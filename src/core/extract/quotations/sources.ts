@@ -3,7 +3,8 @@
  * In: traits and a place. Out: the phrase with its apposition, and the name inside it. Who that is, `speakers.ts` says.
  */
 import { isAbbreviation, isNameJoint, isNameWord, isPartOfName, nameIn } from './names.ts';
-import { BREAKS, has, isFiniteVerb, TRAIT, type Traits, verbAt } from './traits.ts';
+import { BREAKS, firstWordOf, has, isFiniteVerb, TRAIT, type Traits, verbAt } from './traits.ts';
+import { cannotSpeak } from './unspeaking.ts';
 
 /** Words `[from, to)`, apposition included; `head` is the phrase without it; `name` the capitalised name in either. */
 export interface Source {
@@ -62,9 +63,26 @@ function beforeRelative(traits: Traits, comma: number, floor: number): Source | 
 function relativeSource(traits: Traits, at: number, floor: number): Source | null {
   const before = has(traits, at - 1, TRAIT.comma) ? at - 2 : at - 1;
   if (before < floor) return null;
-  const antecedent = sourceBefore(traits, before + 1, Math.max(floor, before - LONGEST_PHRASE));
-  if (!antecedent || antecedent.form === 'relative') return null;
+  const limit = Math.max(floor, before - LONGEST_PHRASE);
+  const near = sourceBefore(traits, before + 1, limit);
+  if (!near || near.form === 'relative') return null;
+  const antecedent = throughPlace(traits, near, limit);
   return { ...antecedent, from: at, to: at + 1, form: 'relative' };
+}
+
+/** `|a petition| on Signit.org that accused`, `|a letter| on the fire that blamed`: what the noun behind the preposition can't do, the one before it does. */
+function throughPlace(traits: Traits, near: Source, floor: number): Source {
+  const address = addressAt(traits, near.to - 1);
+  const from = address ?? near.from;
+  if (!has(traits, from - 1, TRAIT.preposition)) return near;
+  if (address === null && (near.name !== null || !cannotSpeak(traits, near.head))) return near;
+  return phraseSource(traits, from - 2, floor) ?? near;
+}
+
+/** First word of the web address that holds word `i`: to a parser it is one token, `Signit.org`. */
+function addressAt(traits: Traits, i: number): number | null {
+  const token = traits.tree === null ? -1 : traits.tokens[i]!;
+  return token >= 0 && traits.tree!.syntax.xpos[token] === 'ADD' ? firstWordOf(traits, token) : null;
 }
 
 function phraseSource(traits: Traits, last: number, floor: number): Source | null {
@@ -199,7 +217,8 @@ function isPhraseWord(traits: Traits, i: number, last: number): boolean {
   if (has(traits, i, TRAIT.stop)) return i < last && isNameJoint(traits, i, last + 1);
   if (has(traits, i, OUTSIDE) && !has(traits, i, TRAIT.role)) return false;
   if (traits.tags !== null && !has(traits, i, TRAIT.capital) && isFiniteVerb(traits, i)) return false;
-  if (traits.words.forms[i - 1] === '-' && traits.words.end[i - 1] === traits.words.start[i]) return true;
+  const isJoined = traits.words.forms[i - 1] === '-' && !has(traits, i - 1, TRAIT.dash);
+  if (isJoined && traits.words.end[i - 1] === traits.words.start[i]) return true;
   if (has(traits, i, TRAIT.time) && !has(traits, i + 1, TRAIT.clitic) && traits.words.forms[i + 1] !== '-')
     return isPartOfName(traits, i);
   if (has(traits, i, TRAIT.cue) && !has(traits, i, TRAIT.capital | TRAIT.role)) {
@@ -270,7 +289,10 @@ function appositiveBefore(traits: Traits, comma: number, floor: number): Source 
     if (traits.within[at]! >= 0 && traits.within[at] === traits.within[comma]) continue;
     if (has(traits, at, TRAIT.quote) || (has(traits, at, TRAIT.stop) && !isAbbreviation(traits, at, comma)))
       return null;
-    if (!isComma(traits, at) || !has(traits, at + 1, APPOSITIVE)) continue;
+    if (!isComma(traits, at)) continue;
+    const joined = joinedBehind(traits, at, comma);
+    if (joined !== null) return joined;
+    if (!has(traits, at + 1, APPOSITIVE)) continue;
     const from = phraseStart(traits, at - 1, floor);
     if (from === null || !endsLikeSource(traits, from, at)) continue;
     // `Brianna Stone, 29, |of Tarn, Ala.,| says`
@@ -279,6 +301,17 @@ function appositiveBefore(traits: Traits, comma: number, floor: number): Source 
     return makeSource(traits, from, comma, [from, at]);
   }
   return null;
+}
+
+/** `Tarn, which keeps the log, and |the clerks| – two of them new – |have said|`: behind a comma and a conjunction somebody else begins. */
+function joinedBehind(traits: Traits, comma: number, closing: number): Source | null {
+  if (!has(traits, comma + 1, TRAIT.coordinator)) return null;
+  let end = comma + 2;
+  while (end < closing && !isComma(traits, end)) end++;
+  if (end === closing || end - comma > LONGEST_PHRASE || phraseStart(traits, end - 1, comma + 2) !== comma + 2)
+    return null;
+  const isSomebody = endsLikeSource(traits, comma + 2, end) || traits.vocabulary.folk.has(traits.words.forms[end - 1]!);
+  return isSomebody ? makeSource(traits, comma + 2, closing, [comma + 2, end]) : null;
 }
 
 function endsLikeSource(traits: Traits, from: number, to: number): boolean {

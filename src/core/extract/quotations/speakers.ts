@@ -5,10 +5,12 @@
 import type { PronounKind } from '../../language/quotations.ts';
 import type { Entity, Mention, Speaker } from '../../model/layers.ts';
 import type { Span } from '../../text/spans.ts';
+import { wordIndexAt } from '../../text/words.ts';
 import { barredNames } from '../entities/bars.ts';
 import { isNameWord, lastNameRun } from './names.ts';
 import { type Source, sentenceSubject } from './sources.ts';
 import { has, TRAIT, type Traits } from './traits.ts';
+import { cannotSpeak } from './unspeaking.ts';
 
 /** A name as it stands somewhere in the text: words `[from, to)`. */
 interface Name {
@@ -32,6 +34,8 @@ export interface People {
   readonly sexes: ReadonlyMap<string, PronounKind>;
   /** By entity, the mention that gives its fullest name. */
   readonly fullest: ReadonlyMap<string, Mention>;
+  /** Entities that are animals with a name. */
+  readonly animals: ReadonlySet<string>;
 }
 
 /** A speaker told once, where, and what the next pronoun may need of it. */
@@ -41,6 +45,8 @@ export interface Voice {
   readonly at: number;
   readonly last: string | null;
   readonly isPerson: boolean;
+  /** It has asked a question, and whoever comes next may answer. */
+  readonly isAsking?: boolean;
 }
 
 /** How many words back a pronoun may look for its speaker. */
@@ -68,7 +74,21 @@ export function readPeople(traits: Traits, mentions: readonly Mention[], entitie
     entities: new Map(entities.map(entity => [entity.id, entity])),
     sexes: readSexes(traits, sorted),
     fullest: readFullest(sorted),
+    animals: readAnimals(traits, sorted),
   };
+}
+
+/** `the gorilla |Orvo|`, `a gorilla named |Orvo|`, `the gorilla (|Orvo|)`, `a third gorilla, |Orvo|,`. */
+function readAnimals(traits: Traits, mentions: readonly Mention[]): ReadonlySet<string> {
+  const { words, vocabulary, sentence } = traits;
+  const animals = mentions.filter(({ form, entity, start }) => {
+    if (form !== 'name' || entity === null) return false;
+    const at = wordIndexAt(words, start);
+    const isLed = vocabulary.termCues.has(words.forms[at - 1] ?? '') || has(traits, at - 1, TRAIT.comma | TRAIT.opens);
+    const noun = isLed ? at - 2 : at - 1;
+    return sentence[noun] === sentence[at] && vocabulary.creatures.has(words.forms[noun] ?? '');
+  });
+  return new Set(animals.flatMap(({ entity }) => entity ?? []));
 }
 
 function readSexes(
@@ -151,11 +171,15 @@ export function resolveSource(traits: Traits, people: People, source: Source, ea
   if (source.form === 'pronoun') {
     // "he said" goes on with who was speaking: the chain of speakers knows better than the nearest name
     const chained = resolvePronoun(traits, people, source, earlier);
+    // `Orr asked Lund, “…” |He| said`: whom the names make it, for who asked is hardly who answers
+    if (chained.isAsking && mentioned?.isPerson) return mentioned;
     const isChain = chained.isPerson && chained.speaker.entity !== undefined;
     if (isChain && isNamedBelow(traits, people, source, chained))
       return mentioned ?? unresolved(source.from, untold(traits, source.head[0]));
     return isChain ? chained : (mentioned ?? chained);
   }
+  if (source.name === null && cannotSpeak(traits, source.head))
+    return unresolved(source.from, `"${phrase(traits, source.head)}" can't speak`);
   if (mentioned) return mentioned;
   if (source.name) return nameVoice(traits, people, source.from, nameOf(traits, source.name));
   const { start, end } = wordSpan(traits, source.head);
@@ -250,14 +274,14 @@ function fromMention(traits: Traits, people: People, source: Source): Voice | nu
   const mention = mentionOver(people.mentions, { start: span.start, end: span.start + 1 });
   if (!mention?.entity) return null;
   const full = people.fullest.get(mention.entity);
-  if (!full && source.form === 'pronoun') return null;
+  if (source.form === 'pronoun' && (!full || people.animals.has(mention.entity))) return null;
   const shown = full ?? mention;
   const status = full ? 'named' : isUnnamed(traits, source.head) ? 'unnamed' : 'described';
   return {
     speaker: { status, entity: mention.entity, start: shown.start, end: shown.end },
     at: source.from,
     last: source.name ? traits.words.forms[source.name[1] - 1]! : null,
-    isPerson: mention.kind === 'person',
+    isPerson: mention.kind === 'person' && !people.animals.has(mention.entity),
   };
 }
 
@@ -317,7 +341,12 @@ function untold(traits: Traits, pronoun: number): string {
 }
 
 function surface(traits: Traits, i: number): string {
-  return traits.passage.text.slice(traits.words.start[i]!, traits.words.end[i]!);
+  return phrase(traits, [i, i + 1]);
+}
+
+function phrase(traits: Traits, words: readonly [number, number]): string {
+  const { start, end } = wordSpan(traits, words);
+  return traits.passage.text.slice(start, end);
 }
 
 /** The latest voice before word `at`, near enough for a pronoun, that is told and fits. */

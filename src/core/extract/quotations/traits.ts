@@ -118,9 +118,14 @@ function markBits(text: string, start: number, end: number): number {
   return 0;
 }
 
-/** A hyphen with white space on both sides is a dash. */
-function isSpacedHyphen(text: string, start: number): boolean {
-  return text.charCodeAt(start) === 45 && text.charCodeAt(start - 1) === 32 && text.charCodeAt(start + 1) === 32;
+const HYPHEN = 45;
+const SPACE = 32;
+
+/** A hyphen with white space on both sides is a dash, and so are two side by side, as typewriters have it. */
+function isTypedDash(text: string, start: number): boolean {
+  if (text.charCodeAt(start) !== HYPHEN) return false;
+  const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(start + 1)];
+  return before === HYPHEN || after === HYPHEN || (before === SPACE && after === SPACE);
 }
 
 function wordBits(text: string, words: Words, i: number, index: ReadonlyMap<string, number>, ending: string): number {
@@ -146,7 +151,7 @@ export function readTraits(
     const start = words.start[i]!;
     if (kind === WORD) bits[i] = wordBits(text, words, i, index, vocabulary.adverbEnding);
     else if (kind === NUMBER) bits[i] = TRAIT.number;
-    else if (kind === MARK) bits[i] = isSpacedHyphen(text, start) ? TRAIT.dash : markBits(text, start, words.end[i]!);
+    else if (kind === MARK) bits[i] = isTypedDash(text, start) ? TRAIT.dash : markBits(text, start, words.end[i]!);
   }
   const within = readWithin(words, pairs, bits);
   const tree = readTree(passage);

@@ -296,12 +296,21 @@ function cueAt(around: Surroundings, cues: DirectionWords, i: number): Direction
   const form = words.forms[i]!;
   const pair = `${form} ${words.forms[i + 1] ?? ''}`;
   if (cues.futurePairs.has(pair)) return 1;
-  if (cues.pastPairs.has(pair)) return -1;
+  if (cues.pastPairs.has(pair) || isUnable(words, cues, i)) return -1;
   if (cues.future.has(form)) return 1;
   if (isUnderModal(words, cues, i)) return 0;
   if (cues.past.has(form)) return -1;
   if (cues.futureEndings.some(ending => form.endsWith(ending)) || isPlan(around, cues, i)) return 1;
   return isPastForm(text, words, cues, i) ? -1 : 0;
+}
+
+/** "Could not be reached", "couldn't immediately be found": somebody tried; "could not attend" may be to come. */
+function isUnable({ forms }: Words, cues: DirectionWords, i: number): boolean {
+  const isPair = cues.unablePairs.has(`${forms[i]!} ${forms[i + 1] ?? ''}`);
+  if (!isPair && !cues.unable.has(forms[i]!)) return false;
+  let at = isPair ? i + 2 : i + 1;
+  while (at < forms.length && cues.adverbEndings.some(ending => forms[at]!.endsWith(ending))) at++;
+  return cues.beWords.has(forms[at] ?? '');
 }
 
 /** Words between a verb of a plan and its date: "opens its doors to the public on". */

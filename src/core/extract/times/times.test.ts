@@ -380,6 +380,8 @@ const coming: readonly (readonly [string, string])[] = [
   ['The plan, announced on Friday, will cost little.', '2025-02-28'],
   // modals with words between
   ['Letters will not be delivered Friday.', '2025-03-07'],
+  ['She could not attend on Friday.', '2025-03-07'],
+  ['The gate could be shut on Friday.', '2025-03-07'],
   ['The man will probably be freed Friday.', '2025-03-07'],
   ['The hall would formally be closed Friday.', '2025-03-07'],
   ['The hall may never be used Friday.', '2025-03-07'],
@@ -485,6 +487,8 @@ const coming: readonly (readonly [string, string])[] = [
   ['The launch was put off from Monday by a storm.', '2025-03-03'],
   ['He would have been here since Friday.', '2025-02-28'],
   ['It could have sunk on Friday.', '2025-02-28'],
+  ['The crew could not be reached on Friday.', '2025-02-28'],
+  ['The owner couldn’t immediately be found on Friday.', '2025-02-28'],
   ['Votes taken on Friday were lost.', '2025-02-28'],
   ['The plays on Friday drew 400.', '2025-02-28'],
   // dates far ahead
@@ -881,6 +885,27 @@ it.each(['He gave a quarter to five charities.', 'Ten minutes after two gunmen c
     expect(timesIn(text).filter(({ type }) => type === 'TIME')).toEqual([]);
   },
 );
+
+describe('lines that end with the day they were written', () => {
+  it.each([
+    ['Gate shut today. https://t.example/a1 — Harbour Board (@harbour) May 28, 2016', '2016-05-28', '2016-05-28'],
+    ['Open again tomorrow! -- Lena Orr, June 3, 2019', '2019-06-04', '2019-06-03'],
+    ['It rained today – Harbour Board (@harbour) 5 March 2021\nIt was dry.', '2021-03-05', '2021-03-05'],
+  ])('%s', (text, ...expected) => {
+    expect(timesIn(text).map(({ value }) => value)).toEqual(expected);
+  });
+
+  it.each([
+    // no dash, no name, and a sentence of the report's own
+    ['Gate shut today, unlike on May 28, 2016', '2025-07-03', '2016-05-28'],
+    ['The gate is shut today — it opened on May 28, 2016', '2025-07-03', '2016-05-28'],
+    ['The gate is shut today — Lena Orr shut it. It opened on May 28, 2016', '2025-07-03', '2016-05-28'],
+    ['The gate is shut today — Orr opened it on May 28, 2016, and left.', '2025-07-03', '2016-05-28'],
+    ['It is shut today.\nGone — Harbour Board (@harbour) May 28, 2016', '2025-07-03', '2016-05-28'],
+  ])('nothing here: %s', (text, ...expected) => {
+    expect(timesIn(text).map(({ value }) => value)).toEqual(expected);
+  });
+});
 
 describe('on any text', () => {
   it('gives ordered, trimmed spans inside it, the same every time', () => {

@@ -20,6 +20,7 @@ import type { Period } from './periods.ts';
 import { awayFrom, reckonAway, reckonNarrative, reckonRelative, reckonStretch } from './relatives.ts';
 import { LANDMARK_REACH, type Landmark, type Reckoning, type Scene } from './scenes.ts';
 import { reckonRange, reckonSet } from './sets.ts';
+import { type SignedLine, signedLines } from './signed-lines.ts';
 
 interface Grammar {
   readonly lexicon: Lexicon;
@@ -41,7 +42,8 @@ function grammarOf(vocabulary: TimeVocabulary): Grammar {
 export function findTimes(passage: Passage, vantage: Vantage, vocabulary: TimeVocabulary): readonly TimeExpression[] {
   const grammar = grammarOf(vocabulary);
   const matches = findMatches(passage, grammar);
-  return reckonAll({ passage, vocabulary, published: readMoment(vantage.published), matches });
+  const signed = signedLines(passage, matches);
+  return reckonAll({ passage, vocabulary, published: readMoment(vantage.published), signed, matches });
 }
 
 function sourceOf(passage: Passage, reading: Reading, limitOf: (i: number) => number): Source {
@@ -99,6 +101,7 @@ interface Setting {
   readonly passage: Passage;
   readonly vocabulary: TimeVocabulary;
   readonly published: Moment | null;
+  readonly signed: readonly SignedLine[];
   readonly matches: readonly Match[];
 }
 
@@ -234,14 +237,17 @@ function spanOf({ words }: Passage, match: Match): Span {
 }
 
 function sceneOf(
-  { passage, vocabulary, published }: Setting,
+  setting: Setting,
   landmarks: readonly Landmark[],
   sentence: number,
   match: Match,
   following: Landmark | null,
 ): Scene {
+  const { passage, vocabulary } = setting;
   const { text, words, sentences } = passage;
   const { direction } = vocabulary;
+  const at = words.start[match.from]!;
+  const line = setting.signed.find(each => each.start <= at && at < each.end);
   const bounds = sentences[sentence];
   let first = match.from;
   let last = match.to;
@@ -251,8 +257,8 @@ function sceneOf(
   while (last < words.length && last - match.to < SENTENCE_REACH && words.start[last]! < end) last++;
   const around = { text, words, from: match.from, to: match.to, first, last };
   return {
-    published,
-    landmarks,
+    published: line?.written ?? setting.published,
+    landmarks: line === undefined ? landmarks : landmarks.filter(({ span }) => span.start >= line.start),
     sentence,
     direction: saidBy(match) ?? directionOf(around, direction),
     isBehind: isSince(around, direction),
