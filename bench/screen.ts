@@ -131,6 +131,8 @@ export interface ScreenTimes {
 }
 
 const ROUNDS = 7;
+/** How often every view is opened in turn. */
+const TOURS = 3;
 
 /** What is drawn while nothing else is to be done is drawn: somebody has looked before the next key. */
 const IDLE = `new Promise(resolve => {
@@ -164,29 +166,29 @@ export async function timeScreen(file: string): Promise<ScreenTimes | { readonly
     `document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '${name}', bubbles: true, cancelable: true }))`;
   const type = (words: string): string =>
     `const box = document.getElementById('search'); box.value = '${words}'; box.dispatchEvent(new Event('input', { bubbles: true }))`;
+  const TOUR = ['matrix', 'read', 'quotations', 'timeline', 'who', 'overview'].map(
+    (name, i): readonly [string, readonly string[]] => [`to ${name}`, [key(String(((i + 1) % 6) + 1))]],
+  );
   const actions: readonly (readonly [string, readonly string[]])[] = [
     ['next finding', Array.from({ length: ROUNDS }, () => key('j'))],
     ['search as typed', ['q', 'qu', 'quay', 'quay 1', 'quay 12', 'quay 1', ''].map(type)],
-    ...['matrix', 'read', 'quotations', 'timeline', 'who'].map((name, i): readonly [string, readonly string[]] => [
-      `to ${name}`,
-      [key(String(i + 2))],
-    ]),
-    ['to overview', [key('1')]],
+    ...Array.from({ length: TOURS }, () => TOUR).flat(),
     [
       'a click on a finding',
       Array.from({ length: ROUNDS }, (_, i) => `document.querySelectorAll('.card h3 button')[${i * 9 + 3}].click()`),
     ],
     ['a filter', ['.filters button', '.filters button'].map(path => `document.querySelector('${path}').click()`)],
   ];
-  const interactions: Record<string, number> = {};
+  const all = new Map<string, number[]>();
   for (const [name, steps] of actions) {
-    const times: number[] = [];
+    const times = all.get(name) ?? [];
+    all.set(name, times);
     for (const step of steps) {
       await page.evaluate(IDLE);
       times.push(await timed(page, step));
     }
-    interactions[name] = median(times);
   }
+  const interactions = Object.fromEntries([...all].map(([name, times]) => [name, median(times)]));
   const frames = (await page.evaluate(`new Promise(resolve => {
     const times = [];
     let last = performance.now();

@@ -70,7 +70,10 @@ async function allDrawn(page: Page): Promise<void> {
     return section.querySelectorAll('.card').length === first(section.querySelector('.many')?.textContent) - more;
   })`;
   // the page's policy lets no string run that is waited for in it
-  while (!(await page.evaluate(isDone))) await page.waitForTimeout(50);
+  while (!(await page.evaluate(isDone))) {
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    await page.waitForTimeout(50);
+  }
 }
 
 async function shownCharacters(page: Page, record: ComparisonRecord): Promise<ReadonlySet<string>> {

@@ -13,8 +13,9 @@ export function anchorKept(target: HTMLElement): () => void {
   const at = anchor?.getBoundingClientRect().top ?? 0;
   return () => {
     window.scrollTo({ top, behavior: 'instant' });
-    const now = key === undefined ? null : withData(target, 'data-key', key);
-    if (now !== null && top > 0) window.scrollBy({ top: now.getBoundingClientRect().top - at, behavior: 'instant' });
+    if (top === 0 || key === undefined) return;
+    const now = withData(target, 'data-key', key);
+    if (now !== null) window.scrollBy({ top: now.getBoundingClientRect().top - at, behavior: 'instant' });
   };
 }
 

@@ -16,8 +16,8 @@ export const MOST_TEXTS = 4;
 /** Pixels that a text needs beside another. */
 const TEXT_WIDTH = 340;
 
-/** Cards drawn at once: more than a tall window shows. */
-export const FIRST_DRAWN = 40;
+/** Cards drawn at once, which is a window full; more follow before anybody has looked at them. */
+export const FIRST_DRAWN = 12;
 
 /** Words that the reading view is to show; `turn` tells one request from the next for the same words. */
 export interface Shown {
@@ -45,9 +45,11 @@ export class Desk {
   width = $state(1200);
   shown: Shown = $state.raw({ places: new Map(), turn: 0 });
   isHelping = $state(false);
+  /** Whether a view is opened as it was left: then it is nobody else's to scroll. */
+  isReturning = false;
   /** Sections of the overview that are shown whole. */
   whole: ReadonlySet<string> = $state(new Set<string>());
-  /** How many cards of the overview are drawn: the rest follow while nothing else is to be done. */
+  /** How many cards of the overview are drawn: more follow while nothing else is to be done, and as the page is scrolled. */
   drawn = $state(FIRST_DRAWN);
   /** Whether words were asked to be shown that no finding chosen holds. */
   isReading = $state(false);

@@ -39,6 +39,8 @@ export interface Story {
   readonly names: TextNames;
   readonly cite: Cite;
   readonly reports: ReadonlyMap<string, ComparedReport>;
+  /** How many words each text has. */
+  readonly words: ReadonlyMap<string, number>;
   readonly sections: readonly CardSection[];
   readonly cards: ReadonlyMap<string, Card>;
 }
@@ -74,6 +76,7 @@ export function storyOf(record: ComparisonRecord): Story {
     names: textNames(reports),
     cite: citer(reports),
     reports: new Map(reports.map(report => [report.id, report])),
+    words: new Map(reports.map(({ id, text }) => [id, text.match(/\S+/g)?.length ?? 0])),
     sections,
     cards: new Map(sections.flatMap(({ cards }) => cards.map(card => [card.key, card]))),
   };

@@ -19,7 +19,7 @@ export interface FoundIn {
   readonly name: string;
   /** How often the words stand there in all. */
   readonly count: number;
-  /** The first of them. */
+  /** The first of them: made when they are asked for. */
   readonly places: readonly FoundPlace[];
 }
 
@@ -57,8 +57,18 @@ export function foundIn(story: Story, words: string, hidden: readonly string[]):
     ];
     known.set(id, strings);
     const hits = hitsIn(strings, wanted);
-    const places = hits.slice(0, MOST_PLACES).map(hit => placeOf(id, hit));
-    return [{ report: id, name: story.names.get(id) ?? id, count: hits.length, places }];
+    let made: readonly FoundPlace[] | null = null;
+    return [
+      {
+        report: id,
+        name: story.names.get(id) ?? id,
+        count: hits.length,
+        get places(): readonly FoundPlace[] {
+          made ??= hits.slice(0, MOST_PLACES).map(hit => placeOf(id, hit));
+          return made;
+        },
+      },
+    ];
   });
 }
 
