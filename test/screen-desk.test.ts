@@ -188,3 +188,47 @@ describe('the way back', () => {
     });
   });
 });
+
+describe('the desk’s work', () => {
+  test('what was done last is said, and can be undone', async () => {
+    await using({}, async ({ page }) => {
+      await page.keyboard.press('j');
+      await page.keyboard.press('s');
+      expect(await page.locator('.card.chosen .stamp').innerText()).toContain('settled');
+      expect(await page.locator('.done').innerText()).toMatch(/^settled: /);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      expect(await page.locator('.card.chosen .stamp').count()).toBe(0);
+      expect(await page.locator('.review').innerText()).toContain('Nothing settled or dismissed yet');
+    });
+  });
+
+  test('a key that closes a note loses nothing of it', async () => {
+    await using({}, async ({ page }) => {
+      await page.keyboard.press('j');
+      await page.keyboard.press('n');
+      await page.keyboard.type('ask the harbour office');
+      await page.keyboard.press('Escape');
+      expect(await page.locator('textarea').count()).toBe(0);
+      await page.keyboard.press('n');
+      expect(await page.locator('textarea').inputValue()).toBe('ask the harbour office');
+    });
+  });
+
+  test('who decides is known the next time; what is hidden is nowhere', async () => {
+    await using({}, async ({ page }) => {
+      await page.fill('.review .by', 'M. Ash');
+      await page.locator('.review .by').blur();
+      await page.reload();
+      await page.waitForSelector('header h1');
+      expect(await page.inputValue('.review .by')).toBe('M. Ash');
+      const [first] = example.record.reports;
+      const name = (await page.locator('.texts li h2').first().innerText()).trim();
+      await page.locator('.texts li .hide').first().click();
+      const places = await page.locator('.card .places button').allInnerTexts();
+      expect(places.filter(place => place.startsWith(`${name}¶`))).toEqual([]);
+      await page.keyboard.press('3');
+      expect(await page.locator(`[data-report="${first!.id}"]`).count()).toBe(0);
+      expect(await page.locator('.filters').count()).toBe(0);
+    });
+  });
+});
