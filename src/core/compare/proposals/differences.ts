@@ -65,7 +65,7 @@ export function weighingOf(
   // what a later text knows and an earlier one does not may be news; of two texts side by side one only says more
   const speaking = difference.relation === 'update' ? sides : sides.filter(side => !isSilent(side, vocabulary));
   if (speaking.length < 2) return { reason: 'silence', detail: 'one side is only that a text does not tell it' };
-  const apart = withoutShared(speaking);
+  const apart = joinedAlike(withoutShared(speaking));
   if (apart.length < 2) return { reason: 'no-difference', detail: 'the sides are the same words' };
   const collated = OF_WORDS.has(difference.type) ? collatedPairs(apart) : [];
   const isRuled = clashes.some(clash => standWhere(clash, apart));
@@ -99,6 +99,17 @@ function withoutShared(sides: readonly Side[]): readonly Side[] {
   return sides
     .map(side => ({ ...side, words: side.words.filter(words => owner.get(placeOf(words)) === side) }))
     .filter(({ words }) => words.length > 0);
+}
+
+/** Sides that begin with the same words, wherever those stand, would be shown as one value against itself: they are one. */
+function joinedAlike(sides: readonly Side[]): readonly Side[] {
+  const byValue = new Map<string, Side>();
+  for (const side of sides) {
+    const key = JSON.stringify(variantOf(side).value);
+    const known = byValue.get(key);
+    byValue.set(key, known === undefined ? side : { ...known, words: [...known.words, ...side.words] });
+  }
+  return [...byValue.values()];
 }
 
 function placeOf({ evidence: { report, field, start, end } }: Words): string {

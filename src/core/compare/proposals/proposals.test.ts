@@ -328,6 +328,12 @@ describe('whatever is proposed', () => {
     );
   });
 
+  test('the same words on both sides are no difference', () => {
+    const { findings, proposals } = weighed({ differences: [difference('The depot', 'The depot')] });
+    expect(findings.filter(({ why }) => why.rule === 'proposed')).toEqual([]);
+    expect(proposals![0]!.refused.map(({ reason }) => reason)).toEqual(['no-difference']);
+  });
+
   test('without an answer nothing changes', () => {
     const { proposals, ...rest } = withProposals(RULES, ANNOTATIONS, [], english.proposals);
     expect(proposals).toEqual([]);
