@@ -17,6 +17,7 @@ const PUBLISHED = [
   { file: 'quotes.json', type: 'QuotesRecord' },
   { file: 'agreement.json', type: 'AgreementRecord' },
   { file: 'versions.json', type: 'VersionsRecord' },
+  { file: 'story.json', type: 'StoryRecord' },
 ] as const;
 
 /** File name and content of each schema, made afresh. */

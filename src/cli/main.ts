@@ -94,6 +94,17 @@ function program(thread: ComparingThread | null): Command {
       const parser = startParser();
       exit(await (await import('./check.ts')).runCheck(draft, options, parser));
     });
+  inputOptions(main.command('group'))
+    .description('which texts tell of one event: a stream parted into stories')
+    .argument('<inputs...>', INPUTS)
+    .option('--json', 'one JSON object a story, a line each (schema: synoptic.story/1)')
+    .option('--follow', 'a line each time a story changes, as texts are read, and why')
+    .option('--window <days>', 'how long a text is held against those that come', '400')
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .addHelpText('after', GROUP_EXAMPLES)
+    .action(async (inputs, options) => {
+      exit(await (await import('./group.ts')).runGroup(inputs, options));
+    });
   inputOptions(main.command('timeline'))
     .description('the story’s dates in order, and what each report says of them')
     .argument('<inputs...>', INPUTS)
@@ -228,6 +239,14 @@ Examples:
   $ synoptic check draft.txt --against reports/ --record transcript.txt
   $ synoptic check draft.txt --against reports/ --format sarif -o draft.sarif
   $ pbpaste | synoptic check - --against reports/ --all`;
+
+const GROUP_EXAMPLES = `
+Texts that only look alike (two fires in one week, last year's flood) are kept apart; where it can't be told, they are two stories.
+
+Examples:
+  $ synoptic group today/
+  $ synoptic group feeds.opml --json > stories.jsonl
+  $ synoptic group stream.jsonl --follow`;
 
 const TIMELINE_EXAMPLES = `
 Examples:

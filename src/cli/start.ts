@@ -1,6 +1,6 @@
 /**
  * The program's first file: starts the second thread, then loads the rest. Any command with arguments will want the thread, but one that waits for
- * a client, which may never compare, or reads in a thread of its own.
+ * a client, which may never compare, or reads in a thread of its own, or only groups.
  */
 import { startParser } from '../node/threads.ts';
 import { askThread, type StartedThread } from './ask-thread.ts';
@@ -14,6 +14,7 @@ export async function start(thread: StartedThread | null): Promise<void> {
     argument !== '--help' &&
     command !== 'mcp' &&
     command !== 'view' &&
+    command !== 'group' &&
     /^[a-z]/.test(command ?? '');
   if (thread === null && isParsing) startParser();
   const { main } = await import('./main.ts');

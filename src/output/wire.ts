@@ -27,6 +27,7 @@ import type { Problem, ProblemCode } from '../core/model/problems.ts';
 import type { Proposals } from '../core/model/proposals.ts';
 import type { FieldSpan, Report } from '../core/model/report.ts';
 import type { Review } from '../core/model/review.ts';
+import type { StoryChangeKind, StoryWhy } from '../core/model/stories.ts';
 import type { VersionStep } from '../core/model/versions.ts';
 import type { WeighedProposals } from '../core/model/weighed-proposals.ts';
 
@@ -234,4 +235,25 @@ export interface VersionsRecord {
   >[];
   readonly steps: readonly VersionStep[];
   readonly problems: readonly Problem[];
+}
+
+/** What `synoptic group --json` prints, a line a story; with `--follow` a line a change. */
+export interface StoryRecord {
+  readonly schema: 'synoptic.story/1';
+  /** Made from the report that it began with; it stays, whatever joins. */
+  readonly story: string;
+  /** The headline or first words of the report that it began with. */
+  readonly title: string;
+  /** Days of publication, ISO 8601; null where no report has one. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Ids, in order of arrival. */
+  readonly reports: readonly string[];
+  /** What has just happened to it. */
+  readonly change?: StoryChangeKind;
+  /** Reports that came to it by that. */
+  readonly came?: readonly string[];
+  /** The story that is part of this one now, or that this one was part of. */
+  readonly other?: string;
+  readonly why?: StoryWhy;
 }

@@ -10,6 +10,7 @@ import type { QuotationVocabulary } from './quotations.ts';
 import type { SentenceVocabulary } from './sentences.ts';
 import type { StatementVocabulary } from './statements.ts';
 import type { StateVocabulary } from './states.ts';
+import type { StoryVocabulary } from './stories.ts';
 import type { TokenVocabulary } from './syntax.ts';
 import type { TermVocabulary } from './terms.ts';
 import type { TimeVocabulary } from './times.ts';
@@ -31,4 +32,5 @@ export interface Language {
   readonly charges: ChargeVocabulary;
   readonly drafts: DraftVocabulary;
   readonly proposals: ProposalVocabulary;
+  readonly stories: StoryVocabulary;
 }

@@ -11,6 +11,7 @@ import { quotations } from './quotations.ts';
 import { sentences } from './sentences.ts';
 import { statements } from './statements.ts';
 import { states } from './states.ts';
+import { stories } from './stories.ts';
 import { tokens } from './syntax.ts';
 import { terms } from './terms.ts';
 import { times } from './times.ts';
@@ -31,4 +32,5 @@ export const english: Language = {
   charges,
   drafts,
   proposals,
+  stories,
 };
