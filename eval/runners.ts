@@ -113,6 +113,11 @@ export const RUNNERS: readonly Runner[] = [
     run: async shared => (await import('./events/events.ts')).scoreEvents(shared),
   },
   {
+    id: 'stories',
+    files: corpusFiles('stories-stream-dev.jsonl', 'stories-short-dev.jsonl'),
+    run: async shared => (await import('./stories-run.ts')).scoreGrouping(shared),
+  },
+  {
     id: 'feeds',
     files: () => ['formats/feeds'],
     run: async shared => (await import('./feeds.ts')).scoreFeeds(shared),

@@ -56,6 +56,7 @@ describe('commands and options', () => {
       'docs/pages.md',
       'docs/pastes.md',
       'docs/reader.md',
+      'docs/stories.md',
       'docs/tables.md',
     ]) {
       for (const [, script] of read(name).matchAll(/npm run (?:--silent )?(\w+)/g))

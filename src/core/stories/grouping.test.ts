@@ -89,7 +89,11 @@ describe('reports of one event are a story, others are not', () => {
     const grouping = grouped([FERRY_1, COUNCIL]);
     const [change, ...more] = addDigest(grouping, FERRY_2);
     expect(more).toEqual([]);
-    expect(change).toMatchObject({ change: 'joined', reports: ['gazette-1'], why: { rule: 'alike', with: 'courier-1' } });
+    expect(change).toMatchObject({
+      change: 'joined',
+      reports: ['gazette-1'],
+      why: { rule: 'alike', with: 'courier-1' },
+    });
     expect(change!.why.likelihood).toBeGreaterThan(0.5);
     expect(addDigest(grouping, LAST_YEAR)).toMatchObject([{ change: 'begun', why: { rule: 'nothing-alike' } }]);
   });
@@ -102,7 +106,8 @@ describe('what a desk has decided holds', () => {
   test('never together, whatever comes later', () => {
     const grouping = grouped([FERRY_1, FERRY_2, FERRY_LATER], { decisions: [apart] });
     check(grouping);
-    for (const story of storiesOf(grouping)) expect(story).not.toEqual(expect.arrayContaining(['courier-1', 'gazette-1']));
+    for (const story of storiesOf(grouping))
+      expect(story).not.toEqual(expect.arrayContaining(['courier-1', 'gazette-1']));
   });
 
   test('together, however unlike', () => {
@@ -115,7 +120,9 @@ describe('what a desk has decided holds', () => {
 
   test('the later of two decisions', () => {
     const undone: Decision = { decide: 'together', reports: ['courier-1', 'gazette-1'] };
-    expect(storiesOf(grouped([FERRY_1, FERRY_2], { decisions: [apart, undone] }))).toEqual([['courier-1', 'gazette-1']]);
+    expect(storiesOf(grouped([FERRY_1, FERRY_2], { decisions: [apart, undone] }))).toEqual([
+      ['courier-1', 'gazette-1'],
+    ]);
   });
 });
 

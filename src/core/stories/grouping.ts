@@ -34,7 +34,7 @@ const WINDOW_DAYS = 400;
 const MOST_HELD = 200_000;
 
 /** Log-odds at which two groups of reports are one story: chosen for precision first, where it was learned (`training/stories.ts`). */
-const LEAST_LIKENESS: Least = { mean: 0.5, sum: 3 };
+const LEAST_LIKENESS: Least = { sum: 2.5, mean: 1 };
 /** Log-odds from which a report's story is near enough to be parted anew with it. */
 const NEAR = -2;
 /** Reports that share most, which a new one is held against. */
@@ -234,9 +234,11 @@ function settle(
   before: ReadonlySet<KeptStory>,
   placed: Placed,
 ): readonly StoryChange[] {
+  // what it came with: members are given their stories below
+  const own = placed.story;
   const claims = groups
     .flatMap((group, g) => [...before].map(story => ({ g, story, count: countIn(group, story) })))
-    .filter(({ count, story }) => count > 0 && story !== placed.story)
+    .filter(({ count, story }) => count > 0 && story !== own)
     .sort((a, b) => b.count - a.count || a.story.reports[0]!.n - b.story.reports[0]!.n || a.g - b.g);
   const storyOf = new Map<number, KeptStory>();
   const taken = new Set<KeptStory>();
@@ -254,7 +256,7 @@ function settle(
     const added = members.filter(({ n }) => known === undefined || !old.get(known)!.has(n));
     if (added.length === 0 && members.length === story.reports.length) return;
     const from = [...before].filter(
-      each => each !== story && each !== placed.story && members.some(({ n }) => old.get(each)!.has(n)),
+      each => each !== story && each !== own && members.some(({ n }) => old.get(each)!.has(n)),
     );
     story.reports = members;
     for (const { n } of members) {
@@ -278,7 +280,7 @@ function settle(
     else changes.push({ change: 'divided', story, reports, why: { rule: 'parted-anew' } });
   });
   for (const story of before) {
-    if (taken.has(story) || story === placed.story) continue;
+    if (taken.has(story) || story === own) continue;
     const into = grouping.held.get([...old.get(story)!].find(n => grouping.held.has(n))!)!.story;
     grouping.stories.delete(story.id);
     grouping.merged.set(story.id, into.id);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { partition } from './partitions.ts';
 
-const LEAST = { mean: 0, sum: 1 };
+const LEAST = { sum: 1, mean: 2 };
 
 /** Nodes of one report each, with log-odds between those named; all others are far from each other. */
 const of = (size: number, odds: Readonly<Record<string, number>>) => ({
@@ -17,7 +17,22 @@ describe('what is alike on average is one group', () => {
     ['two not alike enough', of(2, { '0 1': 1 }), [[0], [1]]],
     ['three, of which two were not alike enough alone', of(3, { '0 1': 4, '0 2': 2, '1 2': 1 }), [[0, 1, 2]]],
     ['a chain is no group', of(3, { '0 1': 4, '1 2': 3 }), [[0, 1], [2]]],
-    ['two pairs', of(4, { '0 3': 4, '1 2': 3 }), [[0, 3], [1, 2]]],
+    [
+      'two pairs that are a little alike',
+      of(4, { '0 3': 4, '1 2': 3, '0 1': 2, '0 2': 2, '1 3': 2, '2 3': 2 }),
+      [
+        [0, 3],
+        [1, 2],
+      ],
+    ],
+    [
+      'two pairs',
+      of(4, { '0 3': 4, '1 2': 3 }),
+      [
+        [0, 3],
+        [1, 2],
+      ],
+    ],
     ['what may never be together, however alike', of(3, { '0 1': 4, '1 2': 3, '0 2': -Infinity }), [[0, 1], [2]]],
   ] as const)('%s', (_, nodes, groups) => {
     expect(partition(nodes, LEAST)).toEqual(groups);

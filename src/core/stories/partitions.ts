@@ -11,10 +11,13 @@ export interface Nodes {
   readonly between: (i: number, k: number) => number;
 }
 
-/** What makes two groups one: more than `mean` log-odds on average, and `sum` spread over the pairs: of two reports alone more is asked than of many that all fit. */
+/**
+ * What makes two groups one: more than `sum` in all, so more is asked of two reports alone than of many that all fit; and of two groups of which each holds together
+ * without the other more than `mean` for each pair, for one wrong joining of those makes many wrong pairs.
+ */
 export interface Least {
-  readonly mean: number;
   readonly sum: number;
+  readonly mean: number;
 }
 
 /** Groups of nodes, each in ascending order, in order of their first. */
@@ -49,7 +52,8 @@ function nearest(
     if (groups[i] === null) continue;
     for (let k = i + 1; k < groups.length; k++) {
       if (groups[k] === null) continue;
-      const beyond = (sums[i]![k]! - least.sum) / (weights[i]! * weights[k]!) - ((weights[i]! > 1 && weights[k]! > 1) ? least.mean : 0);
+      const ofGroups = weights[i]! > 1 && weights[k]! > 1 ? least.mean : 0;
+      const beyond = (sums[i]![k]! - least.sum) / (weights[i]! * weights[k]!) - ofGroups;
       if (beyond > best) [best, first, second] = [beyond, i, k];
     }
   }

@@ -11,12 +11,12 @@ const MOST_OF_TERM = 96;
 
 export interface Postings {
   /** Of each bucket its newest place in the ring, as a count from the stream's beginning; 0 is none. */
-  readonly heads: Float64Array;
+  readonly heads: Uint32Array;
   readonly terms: Uint32Array;
   /** Numbers of entries. */
-  readonly entries: Float64Array;
+  readonly entries: Uint32Array;
   /** The bucket's next older place. */
-  readonly older: Float64Array;
+  readonly older: Uint32Array;
   /** Places written since the stream's beginning. */
   written: number;
 }
@@ -25,10 +25,10 @@ export interface Postings {
 export function startPostings(most: number): Postings {
   const size = 2 ** Math.ceil(Math.log2(Math.max(2, most * KEPT_TERMS)));
   return {
-    heads: new Float64Array(size),
+    heads: new Uint32Array(size),
     terms: new Uint32Array(size),
-    entries: new Float64Array(size),
-    older: new Float64Array(size),
+    entries: new Uint32Array(size),
+    older: new Uint32Array(size),
     written: 0,
   };
 }
