@@ -113,9 +113,9 @@ export const RUNNERS: readonly Runner[] = [
     run: async shared => (await import('./events/events.ts')).scoreEvents(shared),
   },
   {
-    id: 'stories',
+    id: 'grouping',
     files: corpusFiles('stories-stream-dev.jsonl', 'stories-short-dev.jsonl'),
-    run: async shared => (await import('./stories-run.ts')).scoreGrouping(shared),
+    run: async shared => (await import('./grouping.ts')).scoreGrouping(shared),
   },
   {
     id: 'feeds',

@@ -56,7 +56,7 @@ describe('files taken out of the page are those of the command line', () => {
       const sections = (page: string): readonly string[] => page.split('\n').filter(line => /^##? /.test(line));
       expect(sections(markdown.text)).toEqual(sections(run(['compare', REPORTS, '--markdown']).stdout));
       const items = markdown.text.split('\n').filter(line => /^\d+\. /.test(line));
-      expect(items).toHaveLength(await page.locator('.card .number').count());
+      await expect.poll(() => page.locator('.card .number').count()).toBe(items.length);
     });
   });
 
@@ -168,13 +168,19 @@ describe('the way back', () => {
   test('the overview is where it was left', async () => {
     await using({ viewport: { width: 1200, height: 500 } }, async ({ page }) => {
       await page.locator('.card').nth(12).scrollIntoViewIfNeeded();
-      await page.waitForTimeout(300);
-      const at = async (): Promise<number> => (await page.locator('.card').nth(12).boundingBox())!.y;
-      const before = await at();
+      const at = async (): Promise<number> => (await page.locator('.card').nth(12).boundingBox())?.y ?? Infinity;
+      let before = await at();
+      // cards change their height as they come into view
+      await expect
+        .poll(async () => {
+          const last = before;
+          before = await at();
+          return before === last;
+        })
+        .toBe(true);
       await page.keyboard.press('5');
       await page.keyboard.press('1');
-      await page.waitForTimeout(300);
-      expect(Math.abs((await at()) - before)).toBeLessThan(40);
+      await expect.poll(async () => Math.abs((await at()) - before)).toBeLessThan(40);
     });
   });
 
@@ -200,8 +206,12 @@ describe('the desk’s work', () => {
     await using({}, async ({ page }) => {
       await page.keyboard.press('j');
       await page.keyboard.press('s');
-      expect(await page.locator('.card.chosen .stamp').innerText()).toContain('settled');
-      expect(await page.locator('.done').innerText()).toMatch(/^settled: /);
+      // it is there for a few seconds only
+      const [stamp, done] = await Promise.all([
+        page.locator('.card.chosen .stamp').innerText(),
+        page.locator('.done').innerText(),
+      ]);
+      expect([stamp, done]).toEqual([expect.stringContaining('settled'), expect.stringMatching(/^settled: /)]);
       await page.getByRole('button', { name: 'Undo' }).click();
       expect(await page.locator('.card.chosen .stamp').count()).toBe(0);
       expect(await page.locator('.review').innerText()).toContain('Nothing settled or dismissed yet');
@@ -217,6 +227,21 @@ describe('the desk’s work', () => {
       expect(await page.locator('textarea').count()).toBe(0);
       await page.keyboard.press('n');
       expect(await page.locator('textarea').inputValue()).toBe('ask the harbour office');
+    });
+  });
+
+  test('nor does a decision; and the Markdown has nothing of what was noted', async () => {
+    await using({}, async ({ page }) => {
+      await page.keyboard.press('j');
+      await page.keyboard.press('n');
+      await page.keyboard.type('ask the harbour office');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('s');
+      await page.keyboard.press('n');
+      expect(await page.locator('textarea').inputValue()).toBe('ask the harbour office');
+      await page.keyboard.press('Control+Enter');
+      const { text } = await taken(page, /^Markdown/);
+      expect(text).not.toMatch(/harbour office to ask|ask the harbour office|1 settled/);
     });
   });
 

@@ -227,7 +227,7 @@ describe('for everybody', () => {
       const before = await page.$eval('.work', work => work.textContent);
       expect(page.url()).toContain('finding=');
       await page.reload();
-      expect(await page.$eval('.work', work => work.textContent)).toBe(before);
+      await expect.poll(() => page.$eval('.work', work => work.textContent)).toBe(before);
     });
   });
 });

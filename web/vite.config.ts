@@ -21,13 +21,18 @@ const cssHash: CssHash = ({ hash, filename }) => {
   return name;
 };
 
+/** Before the name of each fault that Svelte itself can throw; a page that is a file has no room for it. */
+const ADDRESS_OF_FAULTS = 'https://svelte.dev/e/';
+
 /** The script will stand within a page: no string in it may look like an element of its kind, or like a comment's beginning. */
 const INLINE: Plugin = {
   name: 'inline',
   enforce: 'post',
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle))
-      if (chunk.type === 'chunk') chunk.code = chunk.code.replace(/<(?=!--|\/?script)/gi, '\\x3c');
+      if (chunk.type === 'chunk') {
+        chunk.code = chunk.code.replace(/<(?=!--|\/?script)/gi, '\\x3c').replaceAll(ADDRESS_OF_FAULTS, '');
+      }
   },
 };
 
@@ -47,7 +52,7 @@ export default defineConfig(({ mode }) => {
       outDir: `${here}/../dist/web`,
       // the other one is there
       emptyOutDir: false,
-      target: 'es2022',
+      target: 'es2023',
       cssTarget: 'chrome123',
       lib: {
         entry: `${here}/src/${app}.ts`,

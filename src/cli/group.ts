@@ -59,10 +59,12 @@ function lineOf(story: ReturnType<typeof storyRecord>, { json }: GroupCommandOpt
   return json === true ? `${JSON.stringify(story)}\n` : safeLines(storyLines(story));
 }
 
+const INDENT = '  ';
+
 /** Headlines are whatever somebody wrote. */
 function safeLines(lines: string): string {
   return lines
     .split('\n')
-    .map(line => safe(line))
+    .map(line => (line.startsWith(INDENT) ? `${INDENT}${safe(line.slice(INDENT.length))}` : safe(line)))
     .join('\n');
 }

@@ -30,3 +30,21 @@ test('excerpts have what is quoted, and nothing else of the texts', () => {
   expect([...said].filter(word => !allowed.has(word))).toEqual([]);
   expect(excerpts.findings.map(({ id }) => id)).toEqual(record.findings.map(({ id }) => id));
 });
+
+test('of a copy that two texts print whole, its first words', () => {
+  const copy =
+    'The harbour office of Marlow said on Tuesday that the ferry Alder had run aground in thick fog near the old pier with sixty people aboard. ' +
+    'It said that all of them were brought ashore in boats before noon and that the ferry would be towed off with the next high water by two tugs.';
+  const record = comparisonRecord(storyOf({ 'a.txt': copy, 'b.txt': `${copy} Nobody was hurt.` }), {
+    version: '0',
+    withText: true,
+  });
+  const renderings = excerptsOf(record).shared.passages.flatMap(passage => passage.renderings);
+  expect(record.shared.passages.length).toBeGreaterThan(0);
+  expect(renderings).toHaveLength(record.shared.passages.flatMap(passage => passage.renderings).length);
+  for (const { exact, start, end } of renderings) {
+    expect(end - start).toBe(exact.length);
+    expect(exact.length).toBeLessThanOrEqual(100);
+    expect(copy.startsWith(exact)).toBe(true);
+  }
+});

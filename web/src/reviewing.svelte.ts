@@ -58,7 +58,7 @@ export class Reviewing {
     return isClosed(this.of(card));
   }
 
-  decide({ finding, item }: Card, change: Change): void {
+  decide({ finding, item, key }: Card, change: Change): void {
     if (finding === null) return;
     const before = this.placed.held.get(finding.id)?.decision;
     const take = (next: Change): void =>
@@ -69,8 +69,9 @@ export class Reviewing {
         }),
       ]);
     take(change);
-    this.form = null;
-    this.#drafts.clear();
+    // what is saved is no draft any longer; others stay
+    this.shut();
+    this.#drafts.delete(draftKey({ card: key, is: change.note === undefined ? 'dismiss' : 'note' }));
     this.undo = (): void => {
       take({ decision: before?.decision ?? null, why: before?.why ?? '', note: before?.note ?? '' });
       [this.undo, this.done] = [null, 'taken back'];

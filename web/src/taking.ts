@@ -45,7 +45,14 @@ export function takenFile(story: Story, as: Taken, review: Review, app: () => Sc
     return {
       name: `${stem}.md`,
       type: 'text/markdown',
-      text: renderMarkdown(pageOf(comparison, { all: false, width: ANY_WIDTH, review })),
+      // what was settled, and why, and every note stay with the desk
+      text: renderMarkdown(
+        pageOf(comparison, {
+          all: false,
+          width: ANY_WIDTH,
+          review: { ...review, decisions: review.decisions.filter(({ decision }) => decision === 'dismissed') },
+        }),
+      ),
     };
   return { name: `${stem}.html`, type: 'text/html', text: sharedPage(story.title, excerptsOf(record), app()) };
 }

@@ -48,9 +48,9 @@ function metricsOf(
 ): readonly Metric[] {
   const n = of.length;
   return [
-    { id: `stories.${id}.b-cubed`, label: `${label}: B-cubed F1`, value: bCubed.f1, n },
-    { id: `stories.${id}.pairs`, label: `${label}: pairs F1`, value: pairs.f1, n },
-    { id: `stories.${id}.pair-precision`, label: `${label}: pairs right`, value: pairs.precision, n },
+    { id: `grouping.${id}.b-cubed`, label: `${label}: B-cubed F1`, value: bCubed.f1, n },
+    { id: `grouping.${id}.pairs`, label: `${label}: pairs F1`, value: pairs.f1, n },
+    { id: `grouping.${id}.pair-precision`, label: `${label}: pairs right`, value: pairs.precision, n },
   ];
 }
 
