@@ -11,7 +11,7 @@ const CELLS = 1 << 20;
 const MASK = CELLS - 1;
 const SECOND = 0x7feb352d;
 
-/** Hours after which a report counts half. Of a story's reports half are 2 days apart and a twentieth over a year: between 30 days and forever no score moves by .003. */
+/** Hours after which a report counts half. Set by hand; no other was tried. */
 export const HALF_LIFE_HOURS = 180 * 24;
 /** New reports count more rather than old ones less; when that has grown to this many halvings, all is written anew. */
 const MOST_DOUBLINGS = 40;
