@@ -58,6 +58,13 @@ test('for people: how many texts, when, which', () => {
 });
 
 test('what can’t be used is said', () => {
+  const held = join(mkdtempSync(join(tmpdir(), 'synoptic-group-')), 'held.json');
+  writeFileSync(held, JSON.stringify({ ...COUNCIL, status: 'withheld' }));
+  expect(run(['group', held])).toMatchObject({
+    status: 0,
+    stdout: '',
+    stderr: expect.stringContaining('no report may be used'),
+  });
   expect(run(['group', councilFile(), '--window', 'long'])).toMatchObject({ status: 2, stdout: '' });
   const missing = run(['group', 'no-such-file']);
   expect([missing.status, missing.stdout]).toEqual([1, '']);

@@ -8,7 +8,7 @@ import { launchBrowser } from './support/browser.ts';
 import { ensureBuilt, REPORTS, ROOT } from './support/program.ts';
 import { provePage } from './support/prover.ts';
 import { screenPage } from './support/screen-page.ts';
-import { makeScreen, openScreen } from './support/screens.ts';
+import { isAllDrawn, makeScreen, openScreen } from './support/screens.ts';
 
 const SHARED = process.env['SYNOPTIC_SHARED'] ?? resolve(ROOT, '..', 'shared');
 const REPORT = /^(?!gold|screen|key|draft|proposals).*\.(?:txt|json)$/;
@@ -66,7 +66,10 @@ describe('every quotation on the screen stands so in the text named beside it', 
       for (let tab = 0; tab < tabs; tab++) {
         if (tabs > 1) await page.locator('[role="tab"]').nth(tab).click();
         for (const more of await page.$$('main button.more')) await more.click();
+        // what is drawn when somebody comes to it, or prints, is drawn now
+        await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
         await page.waitForTimeout(300);
+        expect(await isAllDrawn(page)).toBe(true);
         const said = await screenPage(page);
         const { checked, wrong } = provePage(said, reports);
         expect([view, tab, wrong]).toEqual([view, tab, []]);

@@ -9,7 +9,7 @@ import { isClash } from '../src/output/sections.ts';
 import type { ComparisonRecord } from '../src/output/wire.ts';
 import { launchBrowser } from './support/browser.ts';
 import { ensureBuilt, REPORTS, ROOT } from './support/program.ts';
-import { makeScreen, markedIn, type Opened, openScreen, type Screen, screenOf } from './support/screens.ts';
+import { isAllDrawn, makeScreen, markedIn, type Opened, openScreen, type Screen, screenOf } from './support/screens.ts';
 
 const SHARED = process.env['SYNOPTIC_SHARED'] ?? resolve(ROOT, '..', 'shared');
 /** Real stories, by folder of `gold/`; not run where they are not there. */
@@ -64,13 +64,8 @@ function stringOf({ report, field }: Pick<Evidence, 'report' | 'field'>, { repor
 
 /** The cards that come while nothing else is to be done are there. */
 async function allDrawn(page: Page): Promise<void> {
-  const isDone = `[...document.querySelectorAll('.overview section[data-kind]')].every(section => {
-    const first = words => Number(/\\d+/.exec(words ?? '0')?.[0] ?? 0);
-    const more = first(section.querySelector('button.more')?.textContent);
-    return section.querySelectorAll('.card').length === first(section.querySelector('.many')?.textContent) - more;
-  })`;
   // the page's policy lets no string run that is waited for in it
-  while (!(await page.evaluate(isDone))) {
+  while (!(await isAllDrawn(page))) {
     await page.evaluate('scrollTo(0, document.body.scrollHeight)');
     await page.waitForTimeout(50);
   }

@@ -28,16 +28,20 @@ export async function runGroup(inputs: readonly string[], options: GroupCommandO
   const digest = createDigester(english);
   const grouping = startGrouping(english, options.window === undefined ? {} : { windowDays: Number(options.window) });
   const printer = openPrinter(options.output);
-  let [failures, count]: [number, number] = [EXIT_DONE, 0];
+  let [failures, count, heldBack]: [number, number, number] = [EXIT_DONE, 0, 0];
   for await (const { reports, problems } of readInTurn(inputs, options, undefined, addressesFor(options), tellFile)) {
     failures = Math.max(failures, reportFailures(problems));
     for (const report of reports) {
-      if (report.status !== 'usable') continue;
+      // why it is, its own problem says
+      if (report.status !== 'usable') {
+        heldBack++;
+        continue;
+      }
       step(`grouped ${++count} texts`);
       await tell(addDigest(grouping, digest(report)), options, printer);
     }
   }
-  if (count === 0) complain('no report could be read; there is nothing to group');
+  if (count === 0) complain(`no report ${heldBack > 0 ? 'may be used' : 'could be read'}; there is nothing to group`);
   if (options.follow !== true) {
     const stories = [...grouping.stories.values()].map(story => storyRecord(story));
     // most told first, then as they began

@@ -99,7 +99,7 @@ function program(thread: ComparingThread | null): Command {
     .argument('<inputs...>', INPUTS)
     .option('--json', 'one JSON object a story, a line each (schema: synoptic.story/1)')
     .option('--follow', 'a line each time a story changes, as texts are read, and why')
-    .option('--window <days>', 'how long a text is held against those that come', '400')
+    .option('--window <days>', 'texts published further apart are not held against each other', '400')
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .addHelpText('after', GROUP_EXAMPLES)
     .action(async (inputs, options) => {
@@ -241,7 +241,7 @@ Examples:
   $ pbpaste | synoptic check - --against reports/ --all`;
 
 const GROUP_EXAMPLES = `
-Texts that only look alike (two fires in one week, last year's flood) are kept apart; where it can't be told, they are two stories.
+Where it can't be told whether two texts tell of one event, they are two stories. How often that is right: docs/stories.md.
 
 Examples:
   $ synoptic group today/

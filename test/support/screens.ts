@@ -93,3 +93,12 @@ export async function markedIn(page: Page): Promise<readonly Marked[]> {
   }
   return joined;
 }
+
+/** Whether every card that a section of the overview counts is in the page: the later ones are drawn when somebody comes to them. */
+export async function isAllDrawn(page: Page): Promise<boolean> {
+  return (await page.evaluate(`[...document.querySelectorAll('.overview section[data-kind]')].every(section => {
+    const first = words => Number(/\\d+/.exec(words ?? '0')?.[0] ?? 0);
+    const more = first(section.querySelector('button.more')?.textContent);
+    return section.querySelectorAll('.card').length === first(section.querySelector('.many')?.textContent) - more;
+  })`)) as boolean;
+}

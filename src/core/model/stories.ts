@@ -20,8 +20,11 @@ export interface StoryMember {
 export type StoryChangeKind = 'begun' | 'joined' | 'merged' | 'divided' | 'closed';
 
 export interface StoryWhy {
-  /** `alike`: most like `with`. `nothing-alike`: like none that is held. `parted-anew`: it fits better there since another report came. */
-  readonly rule: 'alike' | 'nothing-alike' | 'decided' | 'parted-anew';
+  /**
+   * `alike`: of the story's reports the new one is most like `with`. `nothing-alike`: none that is held is alike enough. `parted-anew`: reports fit together otherwise
+   * since another came. `no-longer-held`: too many came since.
+   */
+  readonly rule: 'alike' | 'nothing-alike' | 'decided' | 'parted-anew' | 'no-longer-held';
   readonly with?: string;
   /** How likely the two are of one event, by what was learned; 0 to 1. */
   readonly likelihood?: number;

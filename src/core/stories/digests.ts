@@ -91,10 +91,14 @@ function digestWith(report: Digested, read: WordReader, table: TermTable): Diges
   };
 }
 
-/** Hours since 1970 of an ISO 8601 day or moment; a day is its first hour. */
+const STAMP = /^\d{4}-\d\d-\d\d(?:T\d\d)?/;
+
+/** Hours since 1970 of an ISO 8601 day or moment, by the clock of who wrote it: "Tuesday" is a day there. A day is its first hour. */
 export function hourOf(published: string | null): number | null {
-  if (published === null) return null;
-  const time = Date.parse(published);
+  const [stamp] = STAMP.exec(published ?? '') ?? [];
+  if (stamp === undefined) return null;
+  // with its zone said: without one it would be that of this machine
+  const time = Date.parse(stamp.includes('T') ? `${stamp}:00Z` : stamp);
   return Number.isNaN(time) ? null : Math.floor(time / HOUR);
 }
 

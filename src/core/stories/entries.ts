@@ -39,7 +39,7 @@ const DAMPED = Float64Array.from({ length: 256 }, (_, n) => (n === 0 ? 0 : 1 + M
 export function enter(digest: Digest, n: number, frequencies: Frequencies): Entry {
   const { terms, counts, kinds } = digest;
   const telling = new Float32Array(terms.length);
-  countTerms(frequencies, terms, digest.hour, telling);
+  countTerms(frequencies, terms, telling);
   const weights = new Float32Array(terms.length);
   let [all, names, words, pairs, numbers, lead, head] = [0, 0, 0, 0, 0, 0, 0];
   let [plain, leadNames, leadWords, ages, leadAges, mostName] = [0, 0, 0, 0, 0, 0];

@@ -11,19 +11,22 @@ const CELLS = 1 << 20;
 const MASK = CELLS - 1;
 const SECOND = 0x7feb352d;
 
-/** Hours after which a report counts half. Set by hand; no other was tried. */
-export const HALF_LIFE_HOURS = 180 * 24;
-/** New reports count more rather than old ones less; when that has grown to this many halvings, all is written anew. */
-const MOST_DOUBLINGS = 40;
+/**
+ * Reports after which one counts half: some days of a large desk's stream. Counted in reports, not in days: then neither a wrong date nor a pile in no order makes new
+ * ones old. Set by hand; no other was tried.
+ */
+const HALF_LIFE = 50_000;
+/** New reports count more rather than old ones less; when one counts as much as this, all is written anew. */
+const MOST_WORTH = 2 ** 40;
 
 export interface Frequencies {
-  /** Counts of terms in their two cells, in units of reports that count as one at `since`. */
+  /** Counts of terms in their two cells, in units of the first report. */
   readonly first: Float32Array;
   readonly second: Float32Array;
   /** How many reports, in the same unit. */
   total: number;
-  /** The hour at which a report counts one; null before the first dated one. */
-  since: number | null;
+  /** What the next report counts. */
+  worth: number;
 }
 
 /** Begins with how common words are in ordinary texts. */
@@ -32,7 +35,7 @@ export function startFrequencies(background: string): Frequencies {
     first: new Float32Array(CELLS),
     second: new Float32Array(CELLS),
     total: 0,
-    since: null,
+    worth: 1,
   };
   const [total, ...lines] = background.split('\n');
   frequencies.total = Number(total);
@@ -52,35 +55,27 @@ function raise({ first, second }: Frequencies, term: number, by: number): number
 }
 
 /**
- * Counts a report's terms, itself included, and says of each how telling it is: the logarithm of how many reports there are to one that has it (Spärck Jones
- * 1972), into `weights`. `hour`: when it was published; null counts as the last that was told.
+ * Counts a report's terms, itself included, and says of each how telling it is: the logarithm of how many reports there are to one that has it (Spärck Jones 1972),
+ * into `weights`.
  */
-export function countTerms(
-  frequencies: Frequencies,
-  terms: Uint32Array,
-  hour: number | null,
-  weights: Float32Array,
-): void {
-  const by = worthAt(frequencies, hour);
-  frequencies.total += by;
-  const all = frequencies.total + by;
+export function countTerms(frequencies: Frequencies, terms: Uint32Array, weights: Float32Array): void {
+  const { worth } = frequencies;
+  frequencies.total += worth;
+  const all = frequencies.total + worth;
   for (let i = 0; i < terms.length; i++) {
-    const count = raise(frequencies, terms[i]!, by);
-    weights[i] = Math.max(LEAST_WEIGHT, Math.log(all / (count + by / 2)));
+    const count = raise(frequencies, terms[i]!, worth);
+    weights[i] = Math.max(LEAST_WEIGHT, Math.log(all / (count + worth / 2)));
   }
+  frequencies.worth *= 2 ** (1 / HALF_LIFE);
+  if (frequencies.worth > MOST_WORTH) writeAnew(frequencies);
 }
 
 /** Of a term that all reports have. */
 const LEAST_WEIGHT = 0.01;
 
-function worthAt(frequencies: Frequencies, hour: number | null): number {
-  if (hour === null) return 1;
-  frequencies.since ??= hour;
-  const doublings = (hour - frequencies.since) / HALF_LIFE_HOURS;
-  if (doublings <= MOST_DOUBLINGS) return 2 ** Math.max(-MOST_DOUBLINGS, doublings);
-  const scale = 2 ** -doublings;
+function writeAnew(frequencies: Frequencies): void {
+  const scale = 1 / frequencies.worth;
   for (const row of [frequencies.first, frequencies.second]) for (let i = 0; i < CELLS; i++) row[i]! *= scale;
   frequencies.total *= scale;
-  frequencies.since = hour;
-  return 1;
+  frequencies.worth = 1;
 }

@@ -1,9 +1,9 @@
 /** Made-up reports of made-up events, grouped as a desk's stream is. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { english } from '../../languages/en/index.ts';
 import type { Decision } from './decisions.ts';
-import { createDigester, type Digest } from './digests.ts';
+import { createDigester, type Digest, hourOf } from './digests.ts';
 import { addDigest, type Grouping, type GroupingOptions, startGrouping } from './grouping.ts';
 
 const digest = createDigester(english);
@@ -127,17 +127,77 @@ describe('what a desk has decided holds', () => {
 });
 
 describe('what is held is bounded', () => {
-  test('by the window: what is older is let go, and its story closed', () => {
-    const grouping = grouped([LAST_YEAR, COUNCIL], { windowDays: 30 });
+  const TODAY = ['1', '2'].map(n =>
+    of(`today-${n}`, '2031-03-04', `Notice ${n}`, `Notice ${n}: nothing is to be told of today.`),
+  );
+
+  test('by a number of reports: those that came first go, and their stories are closed', () => {
+    const grouping = grouped([LAST_YEAR, FERRY_1], { most: 2 });
+    const [closed, begun, ...more] = addDigest(grouping, COUNCIL);
+    expect(more).toEqual([]);
+    expect([closed, begun]).toMatchObject([
+      { change: 'closed', why: { rule: 'no-longer-held' } },
+      { change: 'begun', why: { rule: 'nothing-alike' } },
+    ]);
+    expect(closed!.story.reports.map(({ report }) => report)).toEqual(['courier-3']);
     check(grouping);
-    expect([...grouping.numbers.keys()]).toEqual(['gazette-2']);
-    expect(storiesOf(grouping)).toEqual([['gazette-2']]);
+    expect([...grouping.numbers.keys()]).toEqual(['courier-1', 'gazette-2']);
+  });
+
+  test('texts further apart than the window are not held against each other', () => {
+    expect(storiesOf(grouped([FERRY_1, FERRY_LATER]))).toEqual([['courier-1', 'courier-2']]);
+    expect(storiesOf(grouped([FERRY_1, FERRY_LATER], { windowDays: 1 }))).toEqual([['courier-1'], ['courier-2']]);
+  });
+
+  test.each(['2099-01-01', '1931-03-04'])('one wrong date ends nothing: %s', wrong => {
+    const bakery = of(
+      'b-1',
+      wrong,
+      'Bakery in Lunde opens',
+      'A bakery opened in Lunde, and gave away forty loaves of rye bread.',
+    );
+    for (const digests of [
+      [FERRY_1, bakery, ...TODAY, FERRY_2, FERRY_LATER],
+      [bakery, FERRY_1, ...TODAY, FERRY_2, FERRY_LATER],
+    ]) {
+      const grouping = grouped(digests);
+      check(grouping);
+      expect(storiesOf(grouping)).toContainEqual(['courier-1', 'courier-2', 'gazette-1']);
+    }
+  });
+
+  test('a pile that is in no order of time keeps its stories', () => {
+    const old = ['3', '4', '5', '6', '7'].map(n =>
+      of(`old-${n}`, '2020-05-01', `Notice ${n}`, `Notice ${n} of that spring.`),
+    );
+    const grouping = grouped([FERRY_1, ...old, FERRY_2, LAST_YEAR, FERRY_LATER]);
+    check(grouping);
+    expect(storiesOf(grouping)).toContainEqual(['courier-1', 'courier-2', 'gazette-1']);
   });
 
   test('by a number of reports', () => {
     const grouping = grouped([FERRY_1, COUNCIL, LAST_YEAR], { most: 2 });
     check(grouping);
     expect([...grouping.numbers.keys()]).toEqual(['gazette-2', 'courier-3']);
+  });
+});
+
+describe('the hour is that of who wrote it, on every machine', () => {
+  test.each([
+    ['2031-03-04', '2031-03-04T00:00Z'],
+    ['2031-03-04T23:30', '2031-03-04T23:00Z'],
+    ['2031-03-04T23:30:10-08:00', '2031-03-04T23:00Z'],
+    ['2031-03-04T23:30:10Z', '2031-03-04T23:00Z'],
+  ])('%s', (stamp, hour) => {
+    for (const zone of ['Asia/Tokyo', 'America/Los_Angeles', 'UTC']) {
+      vi.stubEnv('TZ', zone);
+      expect(hourOf(stamp)).toBe(Date.parse(hour) / 3_600_000);
+    }
+    vi.unstubAllEnvs();
+  });
+
+  test.each([null, '', 'March 4, 2031', '2031', '2031-13-40'])('none: %s', stamp => {
+    expect(hourOf(stamp)).toBeNull();
   });
 });
 

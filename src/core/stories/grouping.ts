@@ -1,7 +1,7 @@
 /**
  * From a stream of reports to stories, in one pass. In: digests, as they come. Out: of each what it changed: a story begun, joined, made of two, or divided, and why.
  * A new report is held against those that share its most telling terms; then the reports of the stories near it are parted anew, all at once, so that what came first
- * decides little. What is kept is bounded: by a window of time and by a number of reports.
+ * decides little. What is kept is bounded by a number of reports, whatever their dates: a pile read by the names of its files is in no order.
  */
 import type { StoryVocabulary } from '../language/stories.ts';
 import type { Story, StoryChange, StoryMember, StoryWhy } from '../model/stories.ts';
@@ -17,9 +17,9 @@ import { addPostings, keptTermsOf, type Postings, startPostings, tallyShared } f
 import { STORY_TREES } from './trees.ts';
 
 export interface GroupingOptions {
-  /** Days after which a report is no longer held against new ones. */
+  /** Days between two reports beyond which they are not held against each other. */
   readonly windowDays?: number;
-  /** Reports held at most; beyond it the oldest go, whatever the window. */
+  /** Reports held at most; beyond it those that came first go. At least 1. */
   readonly most?: number;
   readonly decisions?: readonly Decision[];
   /** Other trees, or other log-odds from which reports are one story: for learning them. */
@@ -82,8 +82,6 @@ export interface Grouping {
   next: number;
   /** The oldest number still held. */
   oldest: number;
-  /** The latest hour told so far. */
-  latest: number | null;
   readonly row: Float64Array;
 }
 
@@ -106,7 +104,6 @@ export function startGrouping(
     decided: decidedOf(options.decisions ?? []),
     next: 0,
     oldest: 0,
-    latest: null,
     row: new Float64Array(FEATURES.length),
   };
 }
@@ -114,7 +111,7 @@ export function startGrouping(
 /** Adds a report; one with an id that is held already changes nothing. */
 export function addDigest(grouping: Grouping, digest: Digest): readonly StoryChange[] {
   if (grouping.numbers.has(digest.report)) return [];
-  const changes = letGo(grouping, digest.hour);
+  const changes = letGo(grouping);
   const placed = place(grouping, digest);
   const near = nearTo(grouping, placed);
   const stories = new Set([placed.story, ...near.map(({ story }) => story)]);
@@ -153,7 +150,8 @@ function nearTo(grouping: Grouping, placed: Placed): readonly Placed[] {
   const found: Placed[] = [];
   for (const n of mostShared(tally, placed.sums.all * LEAST_SHARED)) {
     const other = held.get(n);
-    if (other !== undefined && likeness(grouping, placed, other) > NEAR) found.push(other);
+    if (other === undefined || areFarApart(grouping, placed, other)) continue;
+    if (likeness(grouping, placed, other) > NEAR) found.push(other);
   }
   const own = placed.likenesses;
   found.sort((a, b) => own.get(b.n)! - own.get(a.n)! || a.n - b.n);
@@ -270,18 +268,14 @@ function settle(
     grouping.stories.set(story.id, story);
     const reports = added.map(({ report }) => report);
     const why = whyOf(grouping, placed, members);
-    const isNew = members.some(({ n }) => n === placed.n);
-    if (known === undefined)
-      changes.push({
-        change: from.length > 0 ? 'divided' : 'begun',
-        story,
-        reports,
-        ...(from.length > 0 && { other: from[0]!.id }),
-        why: from.length > 0 && !isNew ? { rule: 'parted-anew' } : why,
-      });
-    else if (added.length > 0)
-      changes.push({ change: 'joined', story, reports, why: isNew ? why : { rule: 'parted-anew' } });
-    else changes.push({ change: 'divided', story, reports, why: { rule: 'parted-anew' } });
+    const isPart = known === undefined && from.length > 0;
+    changes.push({
+      change: isPart || added.length === 0 ? 'divided' : known === undefined ? 'begun' : 'joined',
+      story,
+      reports,
+      ...(isPart && { other: from[0]!.id }),
+      why,
+    });
   });
   for (const story of before) {
     if (taken.has(story) || story === own) continue;
@@ -308,16 +302,19 @@ function freshStory(grouping: Grouping, group: readonly Node[], placed: Placed):
   return { id: freshId(grouping, group[0]!.members[0]!.report), reports: [] };
 }
 
+/** Why these reports are one story since the new one came: it is the reason only where it is one of them. */
 function whyOf({ held, decided }: Grouping, placed: Placed, members: readonly StoryMember[]): StoryWhy {
-  let most: StoryMember | null = null;
+  if (!members.some(({ n }) => n === placed.n)) return { rule: 'parted-anew' };
+  const bound = members.find(({ report }) => isTogether(decided, placed.digest.report, report));
+  if (bound !== undefined) return { rule: 'decided', with: bound.report };
+  let [most, odds]: [StoryMember | null, number] = [null, -Infinity];
   for (const member of members) {
-    if (member.n === placed.n || !held.has(member.n)) continue;
-    if (isTogether(decided, placed.digest.report, member.report)) return { rule: 'decided', with: member.report };
-    const odds = placed.likenesses.get(member.n) ?? -Infinity;
-    if (most === null || odds > (placed.likenesses.get(most.n) ?? -Infinity)) most = member;
+    const own = held.has(member.n) ? placed.likenesses.get(member.n) : undefined;
+    if (own !== undefined && own > odds) [most, odds] = [member, own];
   }
-  if (most === null) return { rule: 'nothing-alike' };
-  return { rule: 'alike', with: most.report, likelihood: likelihoodOf(placed.likenesses.get(most.n) ?? 0) };
+  if (most !== null) return { rule: 'alike', with: most.report, likelihood: likelihoodOf(odds) };
+  // with others, but held against none of them: somebody has decided so of those
+  return members.length > 1 ? { rule: 'decided' } : { rule: 'nothing-alike' };
 }
 
 const PLACES = 1000;
@@ -326,28 +323,24 @@ function likelihoodOf(odds: number): number {
   return Math.round(PLACES / (1 + Math.exp(-odds))) / PLACES;
 }
 
-/** Lets reports go that are out of the window; a story without any is closed. */
-function letGo(grouping: Grouping, hour: number | null): readonly StoryChange[] {
-  if (hour !== null && (grouping.latest === null || hour > grouping.latest)) grouping.latest = hour;
-  const since = grouping.latest === null ? -Infinity : grouping.latest - grouping.windowHours;
+/** Makes room for one more: what came first goes first; a story without any that is held is closed. */
+function letGo(grouping: Grouping): readonly StoryChange[] {
+  const { held, numbers, stories, most } = grouping;
   const changes: StoryChange[] = [];
-  for (;;) {
-    const oldest = grouping.held.get(grouping.oldest);
-    if (oldest === undefined) {
-      if (grouping.oldest >= grouping.next) break;
-      grouping.oldest++;
-      continue;
-    }
-    const isOut = oldest.digest.hour !== null && oldest.digest.hour < since;
-    if (!isOut && grouping.held.size < grouping.most) break;
-    grouping.held.delete(oldest.n);
-    grouping.numbers.delete(oldest.digest.report);
-    grouping.oldest++;
+  for (; held.size >= most; grouping.oldest++) {
+    const oldest = held.get(grouping.oldest)!;
+    held.delete(oldest.n);
+    numbers.delete(oldest.digest.report);
     const { story } = oldest;
-    if (!story.reports.some(({ n }) => grouping.held.has(n))) {
-      grouping.stories.delete(story.id);
-      changes.push({ change: 'closed', story, reports: [], why: { rule: 'nothing-alike' } });
-    }
+    if (story.reports.some(({ n }) => held.has(n))) continue;
+    stories.delete(story.id);
+    changes.push({ change: 'closed', story, reports: [], why: { rule: 'no-longer-held' } });
   }
   return changes;
+}
+
+/** Whether two reports were published so far apart that they are not held against each other; undated, they may be of any time. */
+function areFarApart({ windowHours }: Grouping, a: Placed, b: Placed): boolean {
+  const [x, y] = [a.digest.hour, b.digest.hour];
+  return x !== null && y !== null && Math.abs(x - y) > windowHours;
 }

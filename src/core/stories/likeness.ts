@@ -68,8 +68,9 @@ export function readFeatures(a: Entry, b: Entry, row: Float64Array): void {
   let [missingLeadA, missingLeadB, missingA, missingB] = [0, 0, 0, 0];
   let [i, k] = [0, 0];
   const [lengthA, lengthB] = [termsA.length, termsB.length];
-  while (i < lengthA && k < lengthB) {
-    const [termA, termB] = [termsA[i]!, termsB[k]!];
+  while (i < lengthA || k < lengthB) {
+    const termA = i < lengthA ? termsA[i]! : Infinity;
+    const termB = k < lengthB ? termsB[k]! : Infinity;
     if (termA < termB) {
       if (kindsA[i]! & NAME) {
         if (weightsA[i]! > missingA) missingA = weightsA[i]!;
@@ -124,16 +125,6 @@ export function readFeatures(a: Entry, b: Entry, row: Float64Array): void {
       k++;
     }
   }
-  for (; i < lengthA; i++) {
-    if (!(kindsA[i]! & NAME)) continue;
-    if (weightsA[i]! > missingA) missingA = weightsA[i]!;
-    if (kindsA[i]! & LEAD && weightsA[i]! > missingLeadA) missingLeadA = weightsA[i]!;
-  }
-  for (; k < lengthB; k++) {
-    if (!(kindsB[k]! & NAME)) continue;
-    if (weightsB[k]! > missingB) missingB = weightsB[k]!;
-    if (kindsB[k]! & LEAD && weightsB[k]! > missingLeadB) missingLeadB = weightsB[k]!;
-  }
   const [x, y] = [older.sums, newer.sums];
   const [namesA, namesB] = [shareOf(leadNamesA, x.leadNames), shareOf(leadNamesB, y.leadNames)];
   row[0] = cosine(all, x.all, y.all);
@@ -166,13 +157,13 @@ export function readFeatures(a: Entry, b: Entry, row: Float64Array): void {
   row[27] = Math.min(missingLeadA, missingLeadB);
   row[28] = Math.max(missingLeadA, missingLeadB);
   row[29] = Math.min(shareOf(missingA, x.mostName), shareOf(missingB, y.mostName));
+  row[30] = Math.max(shareOf(missingA, x.mostName), shareOf(missingB, y.mostName));
   row[31] = capped(older.digest.firstDay, newer.digest.firstDay);
   row[32] = capped(dayOf(newer.digest.hour), newer.digest.firstDay);
   row[33] = nearest(newer.digest.days, dayOf(older.digest.hour));
   row[34] = bitsOf(older.digest.leadNumbers & newer.digest.leadNumbers);
   row[35] = row[34] > 0 ? 0 : Math.min(bitsOf(older.digest.leadNumbers), bitsOf(newer.digest.leadNumbers));
   row[36] = Math.min(x.leadAges - leadAgesA, y.leadAges - leadAgesB);
-  row[30] = Math.max(shareOf(missingA, x.mostName), shareOf(missingB, y.mostName));
 }
 
 /** Logarithm of the odds that two reports are of one event. */

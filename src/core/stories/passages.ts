@@ -64,6 +64,8 @@ function unitOf(code: number): number {
 const DAY = 86_400_000;
 const DAYS_OF_WEEK = 7;
 const STOP = 46;
+const THOUSANDS = 44;
+const COLON = 58;
 
 /** Reads `[from, to)` of `text`; of a headline (`isHead`) capitals say nothing. */
 export function readPassage(
@@ -184,7 +186,11 @@ function endOfNumber(text: string, at: number, to: number): number {
   while (end < to) {
     const code = text.charCodeAt(end);
     if (UNITS[code] === DIGIT) end++;
-    else if ((code === STOP || code === 44 || code === 58) && end + 1 < to && UNITS[text.charCodeAt(end + 1)] === DIGIT)
+    else if (
+      (code === STOP || code === THOUSANDS || code === COLON) &&
+      end + 1 < to &&
+      UNITS[text.charCodeAt(end + 1)] === DIGIT
+    )
       end += 2;
     else break;
   }
